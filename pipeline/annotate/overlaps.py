@@ -1,0 +1,51 @@
+"""Who wins an overlap: one policy for all components.
+
+Of two candidates that share a character, the one of the higher rank wins; of one rank, the
+longer; of one length, the one that starts first; then the rule that stands first in its file.
+Ranks: a look-alike that claims a stretch, then rules and gazetteers, then the model.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any
+
+
+class Rank(IntEnum):
+    """Higher wins."""
+
+    MODEL = 0
+    RULE = 1
+    CLAIM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch ``[start, end)`` in characters that a rule or the model proposes."""
+
+    start: int
+    end: int
+    rule: str
+    rank: Rank = Rank.RULE
+    order: int = 0
+    reading: Any = None
+
+
+def resolve(
+    candidates: Iterable[Candidate],
+) -> tuple[list[Candidate], list[tuple[Candidate, Candidate]]]:
+    """Return (kept in text order, pairs of (loser, winner))."""
+    best_first = sorted(
+        candidates, key=lambda c: (-c.rank, -(c.end - c.start), c.start, c.order, c.rule)
+    )
+    kept: list[Candidate] = []
+    lost: list[tuple[Candidate, Candidate]] = []
+    for candidate in best_first:
+        winner = next(
+            (k for k in kept if k.start < candidate.end and candidate.start < k.end), None
+        )
+        if winner is None:
+            kept.append(candidate)
+        else:
+            lost.append((candidate, winner))
+    return sorted(kept, key=lambda c: c.start), lost

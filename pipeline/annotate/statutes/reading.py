@@ -1,0 +1,21 @@
+"""What one mention of a legal rule says."""
+
+from dataclasses import dataclass
+
+from pipeline.contract.statute import Penalty
+
+
+@dataclass(frozen=True, slots=True)
+class StatuteReading:
+    """``start`` and ``end`` are exact; a list or range of articles gives a reading for each."""
+
+    start: int
+    end: int
+    rule: str
+    instrument: str | None = None
+    jurisdiction: str | None = None
+    article: str | None = None
+    part: str | None = None
+    point: str | None = None
+    offence: str | None = None
+    penalties: tuple[Penalty, ...] = ()

@@ -1,0 +1,53 @@
+"""Tags and parses for the sentences that need them, and for no others.
+
+The stock tagger, lemmatizer and parser cost as much as the entity recogniser. A step that needs
+them for a sentence calls ``engine.of(sentence)``; steps that know early which sentences they
+will need name them with ``engine.request``, so that all of a doc's are analysed in one batch.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+Pipe = Callable[[Doc], Doc]
+
+
+class SyntaxEngine:
+    """Runs the stock syntax components over single sentences and remembers the result.
+
+    ``pipes`` are the model's own components in order (tok2vec, tagger, parser, attribute_ruler,
+    lemmatizer). Without pipes (a doc that some other pipeline has parsed) ``of`` gives the
+    sentence as it is.
+    """
+
+    def __init__(self, pipes: Iterable[tuple[str, Any]] = ()) -> None:
+        self.pipes = tuple(pipes)
+
+    def of(self, sentence: Span) -> Span:
+        """Return the sentence with tags, lemmas and parse.
+
+        The span returned has the same tokens; token ``i`` of it is ``sentence[i]``.
+        """
+        if not self.pipes or sentence.doc.has_annotation("DEP"):
+            return sentence
+        known = self._known(sentence.doc)
+        if sentence.start not in known:
+            self.request([sentence])
+        return known[sentence.start]
+
+    def request(self, sentences: Iterable[Span]) -> None:
+        """Analyse several sentences of one doc in one batch."""
+        wanted = [s for s in sentences if s.start not in self._known(s.doc)]
+        if not wanted or not self.pipes:
+            return
+        copies: Iterable[Doc] = [sentence.as_doc() for sentence in wanted]
+        for _, pipe in self.pipes:
+            copies = pipe.pipe(copies, batch_size=len(wanted))
+        for sentence, copy in zip(wanted, copies, strict=True):
+            self._known(sentence.doc)[sentence.start] = copy[:]
+
+    @staticmethod
+    def _known(doc: Doc) -> dict[int, Span]:
+        known: dict[int, Span] = doc.user_data.setdefault("custody.syntax", {})
+        return known

@@ -1,0 +1,42 @@
+"""Register the component ``sentence_syntax``."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.annotate.syntax.engine import SyntaxEngine
+
+# The stock model's parts that only some sentences need.
+STOCK = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+
+
+@Language.factory("sentence_syntax")
+def create(nlp: Language, name: str) -> "SentenceSyntax":
+    """Create the component; it analyses nothing by itself until it is given the stock pipes."""
+    return SentenceSyntax()
+
+
+class SentenceSyntax:
+    """Holds the pipeline's SyntaxEngine where later components find it."""
+
+    def __init__(self) -> None:
+        self.engine = SyntaxEngine()
+
+    def take_from(self, nlp: Language) -> None:
+        """Move the stock syntax components of ``nlp`` into the engine."""
+        self.engine = SyntaxEngine((n, nlp.get_pipe(n)) for n in STOCK if n in nlp.pipe_names)
+        for name in (*STOCK, "senter"):
+            if name in nlp.component_names:
+                nlp.remove_pipe(name)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Change nothing."""
+        return doc
+
+
+def engine_of(nlp: Language) -> SyntaxEngine:
+    """Return the engine of a pipeline: its component's, or one that takes docs as they are."""
+    if "sentence_syntax" in nlp.pipe_names:
+        component = nlp.get_pipe("sentence_syntax")
+        assert isinstance(component, SentenceSyntax)  # noqa: S101 - our own factory's name
+        return component.engine
+    return SyntaxEngine()

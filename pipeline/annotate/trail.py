@@ -1,0 +1,34 @@
+"""The trail: why a stretch of text became, or did not become, a mention.
+
+Every step that decides something about a stretch leaves a Decision, so that ``extract explain``
+can answer for hits and for misses alike.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+Outcome = Literal["kept", "claimed", "lost", "refused", "merged"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What ``rule`` decided about ``body[start:end]``.
+
+    Outcomes: ``kept`` (a mention), ``claimed`` (a look-alike rule took it: it is something else),
+    ``lost`` (an overlap, to rule ``by``), ``refused`` (by the check or condition ``by``),
+    ``merged`` (into the entry named in ``by``).
+    """
+
+    field: str
+    rule: str
+    start: int
+    end: int
+    outcome: Outcome
+    by: str | None = None
+
+
+def note(doc: Doc, decision: Decision) -> None:
+    """Append a decision to the doc's trail."""
+    doc._.trail.append(decision)

@@ -1,0 +1,56 @@
+"""Read one YAML file of rules into a pydantic model; an error names file, line and remedy."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+Schema = TypeVar("Schema", bound=BaseModel)
+
+
+class RuleError(ValueError):
+    """A rule file that cannot be used: ``file:line: what is wrong``."""
+
+
+def read(path: Path, schema: type[Schema]) -> Schema:
+    """Return the file's content as ``schema``. Raises RuleError."""
+    text = path.read_text(encoding="utf-8")
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        raise RuleError(f"{path}:{line}: not valid YAML: {error}") from error
+    try:
+        return schema.model_validate(data)
+    except ValidationError as error:
+        raise RuleError("\n".join(_complaints(path, root, error))) from error
+
+
+def _complaints(path: Path, root: Any, error: ValidationError) -> list[str]:
+    return [
+        f"{path}:{_line(root, problem['loc'])}: {'.'.join(map(str, problem['loc']))}: "
+        f"{problem['msg']}"
+        for problem in error.errors()
+    ]
+
+
+def _line(node: Any, location: tuple[int | str, ...]) -> int:
+    """Follow a pydantic location down the YAML nodes as far as it goes; return its line."""
+    line = node.start_mark.line + 1 if node else 1
+    for key in location:
+        if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+        elif isinstance(node, yaml.MappingNode):
+            pairs = {name.value: (name, value) for name, value in node.value}
+            if key not in pairs:
+                return line
+            line = pairs[str(key)][0].start_mark.line + 1
+            node = pairs[str(key)][1]
+            continue
+        else:
+            return line
+        line = node.start_mark.line + 1
+    return line
