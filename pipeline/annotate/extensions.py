@@ -14,6 +14,7 @@ SPAN_FIELDS = (
     "facility",
     "statute",
     "timex",
+    "name",
     "person",
     "organization",
     "place",

@@ -1,8 +1,13 @@
 """Who wins an overlap: one policy for all components.
 
-Of two candidates that share a character, the one of the higher rank wins; of one rank, the
-longer; of one length, the one that starts first; then the rule that stands first in its file.
-Ranks: a look-alike that claims a stretch, then rules and gazetteers, then the model.
+Of two candidates that share a character, the one of the higher tier wins; of one tier, the
+longer; of one length, the one of the higher rank; of one rank, the one that starts first; then
+the rule that stands first in its file.
+
+Ranks: a look-alike that claims a stretch; a rule, which has seen the context or the form; a
+gazetteer, which knows the bare name; the model. The last two are one tier: a gazetteer's
+"Kazakhstan" must not break the model's "National Bank of Kazakhstan", yet it decides that
+"Oral" is a place where the model says that the same stretch is a person.
 """
 
 from collections.abc import Iterable
@@ -15,8 +20,14 @@ class Rank(IntEnum):
     """Higher wins."""
 
     MODEL = 0
-    RULE = 1
-    CLAIM = 2
+    GAZETTEER = 1
+    RULE = 2
+    CLAIM = 3
+
+    @property
+    def tier(self) -> int:
+        """The rank that an overlap of two lengths looks at."""
+        return max(self, Rank.GAZETTEER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +47,8 @@ def resolve(
 ) -> tuple[list[Candidate], list[tuple[Candidate, Candidate]]]:
     """Return (kept in text order, pairs of (loser, winner))."""
     best_first = sorted(
-        candidates, key=lambda c: (-c.rank, -(c.end - c.start), c.start, c.order, c.rule)
+        candidates,
+        key=lambda c: (-c.rank.tier, c.start - c.end, -c.rank, c.start, c.order, c.rule),
     )
     kept: list[Candidate] = []
     lost: list[tuple[Candidate, Candidate]] = []

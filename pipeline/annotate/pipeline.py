@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from pipeline.annotate import extensions, models
 from pipeline.annotate.facilities import factory as _facilities  # noqa: F401 - registers
 from pipeline.annotate.figures import factory as _figures  # noqa: F401
+from pipeline.annotate.names import factory as _names  # noqa: F401
 from pipeline.annotate.organizations import factory as _organizations  # noqa: F401
 from pipeline.annotate.people import factory as _people  # noqa: F401
 from pipeline.annotate.places import factory as _places  # noqa: F401
@@ -29,7 +30,7 @@ extensions.register()
 
 # Component names in the order they run. The rule components that need no model come first.
 BY_RULE = ("news_sentences", "facility_codes", "statute_references")
-WITH_MODEL = ("timex", "people", "organizations", "places", "figures")
+WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures")
 
 
 class Annotator:

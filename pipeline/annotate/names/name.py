@@ -1,0 +1,31 @@
+"""What kind of thing a capitalised stretch names: the one answer that all components read.
+
+``doc.spans["names"]`` holds the stretches, no two of which overlap; ``span._.name`` is a Name.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span
+
+# "facility" is a place of detention or a building that the record's other fields must leave
+# alone; "other" is a name of none of the kinds: a law, an event, a nationality, furniture.
+Kind = Literal["person", "organization", "place", "facility", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """``start`` and ``end`` are exact offsets in characters, without article or possessive."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+
+
+def names(doc: Doc, kind: Kind) -> Iterator[tuple[Span, Name]]:
+    """Yield the stretches of one kind in text order, with what was decided about them."""
+    for span in doc.spans.get("names", ()):
+        if span._.name.kind == kind:
+            yield span, span._.name
