@@ -1,46 +1,72 @@
-"""Precision, recall and F1 per field."""
+"""Score records against gold: per field, per article, and what the whole comes to.
 
-from dataclasses import dataclass
+Rules (contract, section 3):
+
+- A field that a gold record leaves out is not scored for that article; nor is one that ours
+  leaves out (a step that did not run), which the result counts in ``absent``.
+- An article of gold that has no record at all counts every gold entry as missed.
+- An article whose gold is empty still counts its false positives.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.compare.attributes import ARTICLE, LISTS, SINGLE, items, same
+from pipeline.compare.counts import Counts, Hits
 from pipeline.compare.match import match
 from pipeline.contract import FIELDS
 
-
-@dataclass
-class Counts:
-    """True positives, false positives, false negatives."""
-
-    tp: int = 0
-    fp: int = 0
-    fn: int = 0
-
-    @property
-    def precision(self) -> float:
-        """Share of ours that gold has; 0 with nothing found."""
-        return self.tp / (self.tp + self.fp) if self.tp + self.fp else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of gold that we have; 0 with nothing in gold."""
-        return self.tp / (self.tp + self.fn) if self.tp + self.fn else 0.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall."""
-        both = 2 * self.tp + self.fp + self.fn
-        return 2 * self.tp / both if both else 0.0
+Record = dict[str, Any]
 
 
-def score(records: dict[str, dict[str, Any]], gold: dict[str, dict[str, Any]]) -> dict[str, Counts]:
-    """Return the counts of each field over the articles that gold has."""
-    counts = {field: Counts() for field in FIELDS}
+@dataclass(slots=True)
+class ArticleScore:
+    """The counts of one article."""
+
+    id: str
+    fields: dict[str, Counts] = field(default_factory=dict)
+    single: dict[tuple[str, str], Hits] = field(default_factory=dict)
+    lists: dict[tuple[str, str], Counts] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
+
+
+def score(records: Mapping[str, Record], gold: Mapping[str, Record]) -> Iterator[ArticleScore]:
+    """Yield the score of every article of gold, in its order."""
     for id_, right in gold.items():
-        ours = records.get(id_, {})
-        for field in FIELDS:
-            if field in right and field in ours:
-                pairs = len(match(field, ours[field], right[field]))
-                counts[field].tp += pairs
-                counts[field].fp += len(ours[field]) - pairs
-                counts[field].fn += len(right[field]) - pairs
-    return counts
+        yield score_article(records.get(id_), right)
+
+
+def score_article(ours: Record | None, gold: Record) -> ArticleScore:
+    """Return the counts of one article; ``ours`` is None if it has no record."""
+    result = ArticleScore(gold["article"]["id"])
+    scored = [name for name in FIELDS if name in gold]
+    if ours is None:
+        result.fields = {name: Counts(fn=len(gold[name])) for name in scored}
+        return result
+    result.absent = tuple(name for name in scored if name not in ours)
+    for name in scored:
+        if name in ours:
+            _score_field(result, name, ours[name], gold[name])
+    for name in ARTICLE:
+        if name in gold["article"]:
+            hit = same(ours["article"].get(name), gold["article"][name])
+            result.single["article", name] = Hits(int(hit), 1)
+    return result
+
+
+def _score_field(result: ArticleScore, name: str, ours: list[Any], gold: list[Any]) -> None:
+    pairs = match(name, ours, gold)
+    result.fields[name] = Counts(len(pairs), len(ours) - len(pairs), len(gold) - len(pairs))
+    for mine, theirs in ((ours[i], gold[j]) for i, j in pairs):
+        for attribute in SINGLE[name]:
+            if attribute in theirs:
+                hits = result.single.setdefault((name, attribute), Hits())
+                hits.right += same(mine.get(attribute), theirs[attribute])
+                hits.compared += 1
+        for attribute in LISTS.get(name, ()):
+            if attribute in theirs:
+                left, right = items(mine.get(attribute)), items(theirs[attribute])
+                both = (left & right).total()
+                counts = result.lists.setdefault((name, attribute), Counts())
+                counts += Counts(both, left.total() - both, right.total() - both)

@@ -1,0 +1,80 @@
+"""The accuracy gate: pinned floors that may rise and must not fall unsaid.
+
+Policy:
+
+- ``floors`` holds, per field, the least precision, recall and F1 (rounded down to 3 decimals).
+- ``gold`` and ``inputs`` are fingerprints of the gold records and of the articles' bytes. With
+  other gold or other articles the floors mean nothing, so the gate fails until it is updated.
+- An update raises floors silently. It lowers one only with a reason, which is kept in
+  ``regressions`` beside what fell.
+"""
+
+import hashlib
+import json
+import math
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pipeline.compare.summary import METRICS, Summary
+
+Floors = dict[str, dict[str, float]]
+
+
+def fingerprints(
+    records: Mapping[str, dict[str, Any]], gold: Mapping[str, dict[str, Any]]
+) -> dict[str, str]:
+    """Return the fingerprints of gold and of the inputs that gold speaks of."""
+    sources = {id_: records[id_]["article"].get("sha256") for id_ in sorted(gold) if id_ in records}
+    return {"gold": _digest(dict(sorted(gold.items()))), "inputs": _digest(sources)}
+
+
+def _digest(data: Any) -> str:
+    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+
+
+def floors(summary: Summary) -> Floors:
+    """Return what the comparison reached, rounded down."""
+    return {
+        name: {
+            metric: math.floor(1000 * value + 1e-9) / 1000
+            for metric in METRICS
+            if (value := getattr(figures.micro, metric)) is not None
+        }
+        for name, figures in summary.fields.items()
+    }
+
+
+def check(path: Path, prints: dict[str, str], summary: Summary) -> list[str]:
+    """Return what is wrong, one line each; an empty list is a pass."""
+    pinned = json.loads(path.read_text(encoding="utf-8"))
+    changed = [
+        f"{name} changed since the floors were pinned: run again with --update"
+        for name in ("gold", "inputs")
+        if pinned[name] != prints[name]
+    ]
+    return changed or _falls(pinned["floors"], floors(summary))
+
+
+def update(path: Path, prints: dict[str, str], summary: Summary, reason: str | None) -> list[str]:
+    """Write new floors; return the falls that no reason was given for (then nothing is written)."""
+    pinned = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    reached = floors(summary)
+    falls = _falls(pinned.get("floors", {}), reached)
+    if falls and not reason:
+        return falls
+    regressions = pinned.get("regressions", [])
+    if falls:
+        regressions = [*regressions, {"reason": reason, "fell": falls}]
+    data = {**prints, "floors": reached, "regressions": regressions}
+    path.write_text(json.dumps(data, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return []
+
+
+def _falls(pinned: Floors, reached: Floors) -> list[str]:
+    return [
+        f"{field}: {metric} fell from {floor:.3f} to {reached.get(field, {}).get(metric, 0.0):.3f}"
+        for field, metrics in sorted(pinned.items())
+        for metric, floor in sorted(metrics.items())
+        if reached.get(field, {}).get(metric, 0.0) < floor
+    ]

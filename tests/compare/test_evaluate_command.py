@@ -1,0 +1,111 @@
+"""``extract evaluate``: figures, gates and exit codes, as a user meets them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.cli import main
+
+
+def _record(id_: str, *names: str) -> dict[str, Any]:
+    article = {"id": id_, "title": "T", "sha256": "0" * 64}
+    return {"article": article, "people": [{"name": n, "age": None, "roles": []} for n in names]}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    ours = [_record("a", "Ada"), _record("b", "Bo", "Cy")]
+    gold = [_record("a", "Ada"), _record("b", "Bo")]
+    for name, records in (("records", ours), ("gold", gold)):
+        lines = "".join(json.dumps(record) + "\n" for record in records)
+        (tmp_path / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    return tmp_path
+
+
+def evaluate(folder: Path, *options: str) -> Result:
+    gold = str(folder / "gold.jsonl")
+    arguments = ["evaluate", str(folder / "records.jsonl"), "--gold", gold, *options]
+    return CliRunner().invoke(main, arguments)
+
+
+def test_the_table_names_every_scored_field(folder: Path) -> None:
+    result = evaluate(folder)
+    assert result.exit_code == 0
+    assert "people" in result.output
+    assert "0.67" in result.output  # two of three found are right
+
+
+def test_json_carries_figures_and_intervals(folder: Path) -> None:
+    data = json.loads(evaluate(folder, "--json").stdout)
+    assert data["fields"]["people"]["micro"]["recall"] == 1.0
+    assert data["intervals"]["draws"] == 1000
+
+
+def test_a_folder_of_gold_gives_the_same(folder: Path) -> None:
+    gold = folder / "gold"
+    gold.mkdir()
+    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        name = json.loads(line)["article"]["id"]
+        (gold / f"{name}.gold.json").write_text(line, encoding="utf-8")
+    records = str(folder / "records.jsonl")
+    once = CliRunner().invoke(main, ["evaluate", records, "--gold", str(gold), "--json"])
+    assert once.output == evaluate(folder, "--json").output
+
+
+@pytest.mark.parametrize(
+    ("threshold", "code"),
+    [("people=recall:1.0", 0), ("people=precision:0.9", 1), ("places=f1:0.1", 1)],
+)
+def test_fail_under_decides_the_exit_code(folder: Path, threshold: str, code: int) -> None:
+    assert evaluate(folder, "--fail-under", threshold).exit_code == code
+
+
+@pytest.mark.parametrize("threshold", ["people", "persons=f1:0.9", "people=f2:0.9", "people=f1:9"])
+def test_a_threshold_that_means_nothing_is_wrong_usage(folder: Path, threshold: str) -> None:
+    assert evaluate(folder, "--fail-under", threshold).exit_code == 2
+
+
+def test_a_floor_may_rise_and_not_fall_unsaid(folder: Path) -> None:
+    gate = folder / "accuracy.json"
+    assert evaluate(folder, "--gate", str(gate)).exit_code == 2  # nothing is pinned yet
+    assert evaluate(folder, "--gate", str(gate), "--update").exit_code == 0
+    assert evaluate(folder, "--gate", str(gate)).exit_code == 0
+
+    worse = [_record("a", "Eve"), _record("b", "Bo", "Cy")]
+    (folder / "records.jsonl").write_text("".join(json.dumps(r) + "\n" for r in worse))
+    fallen = evaluate(folder, "--gate", str(gate))
+    assert fallen.exit_code == 1
+    assert "people: precision fell from 0.666 to 0.333" in fallen.output
+    assert evaluate(folder, "--gate", str(gate), "--update").exit_code == 1
+
+    said = evaluate(folder, "--gate", str(gate), "--update", "--allow-regression", "stricter names")
+    assert said.exit_code == 0
+    assert json.loads(gate.read_text())["regressions"][0]["reason"] == "stricter names"
+    assert evaluate(folder, "--gate", str(gate)).exit_code == 0
+
+
+def test_other_gold_voids_the_floors(folder: Path) -> None:
+    gate = folder / "accuracy.json"
+    evaluate(folder, "--gate", str(gate), "--update")
+    (folder / "gold.jsonl").write_text(json.dumps(_record("a", "Ada")) + "\n")
+    result = evaluate(folder, "--gate", str(gate))
+    assert result.exit_code == 1
+    assert "gold changed" in result.output
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{", "gold.jsonl:1: not JSON"),
+        ("{}", "gold.jsonl:1: no article.id"),
+        ('{"article": {"id": "a"}}\n{"article": {"id": "a"}}', "stands in"),
+    ],
+)
+def test_bad_gold_names_file_line_and_remedy(folder: Path, line: str, says: str) -> None:
+    (folder / "gold.jsonl").write_text(line, encoding="utf-8")
+    result = evaluate(folder)
+    assert result.exit_code == 1
+    assert says in result.output
