@@ -13,7 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.annotate import extensions, models
-from pipeline.annotate.facilities import factory as _facilities  # noqa: F401 - registers
+from pipeline.annotate.country import factory as _country  # noqa: F401 - registers
+from pipeline.annotate.facilities import factory as _facilities  # noqa: F401
 from pipeline.annotate.figures import factory as _figures  # noqa: F401
 from pipeline.annotate.names import factory as _names  # noqa: F401
 from pipeline.annotate.organizations import factory as _organizations  # noqa: F401
@@ -29,7 +30,7 @@ from pipeline.rulebook import rules_dir
 extensions.register()
 
 # Component names in the order they run. The rule components that need no model come first.
-BY_RULE = ("news_sentences", "facility_codes", "statute_references")
+BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_references")
 WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures")
 
 
@@ -67,4 +68,5 @@ def prepare(nlp: Language, article: Article) -> Doc:
     published = article.info.published
     doc._.published = date.fromisoformat(published) if published else None
     doc._.language = article.info.language
+    doc._.url = article.info.url
     return doc

@@ -3,6 +3,17 @@
 from pipeline.rulebook.fingerprint import fingerprint
 from pipeline.rulebook.locate import rules_dir
 from pipeline.rulebook.read import RuleError, read
-from pipeline.rulebook.rule import Rule
+from pipeline.rulebook.rule import Example, Rule, RuleFile
+from pipeline.rulebook.table import cells, read_table
 
-__all__ = ["Rule", "RuleError", "fingerprint", "read", "rules_dir"]
+__all__ = [
+    "Example",
+    "Rule",
+    "RuleError",
+    "RuleFile",
+    "cells",
+    "fingerprint",
+    "read",
+    "read_table",
+    "rules_dir",
+]

@@ -1,18 +1,62 @@
-"""What every rule has, whatever it is a rule of."""
+"""What every rule has, whatever it is a rule of: id, reason, and examples that are run."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Fields = dict[str, Any]
+
+
+class Example(BaseModel):
+    """A text on which a rule is tried; in YAML a bare string is the text alone.
+
+    ``reads`` are the attributes that the rule's readings of it must have (those that are named;
+    others are free): one mapping for a single reading, a list for several in text order.
+    ``country`` and ``published`` set what the article around the text would tell.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str = Field(min_length=1)
+    reads: Fields | list[Fields] | None = None
+    country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
+    published: date | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    @property
+    def expected(self) -> list[Fields] | None:
+        """The expected readings as a list; None if only firing is asked for."""
+        return [self.reads] if isinstance(self.reads, dict) else self.reads
 
 
 class Rule(BaseModel):
     """A rule: its id, why it stands, and examples of its own that the tests run.
 
-    ``match`` are texts (or texts with their expected reading, in the subclasses) that the rule
-    must fire on, ``no_match`` texts that it must not.
+    ``match`` are examples that the rule must fire on, ``no_match`` near misses that it must not.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
     reason: str = Field(min_length=1)
-    match: list[str] = []
-    no_match: list[str] = []
+    match: tuple[Example, ...] = ()
+    no_match: tuple[Example, ...] = ()
+
+    def patterns(self) -> dict[str, str]:
+        """Return the rule's regular expressions by name; they are measured on hostile text."""
+        return {}
+
+    def words(self) -> tuple[str, ...]:
+        """Return the entries that are looked up in folded text, to find unreachable ones."""
+        return ()
+
+
+class RuleFile(BaseModel):
+    """A file of rules may say more beside its rules; the keys it may have stand in subclasses."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)

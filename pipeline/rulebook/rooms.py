@@ -1,0 +1,46 @@
+"""The table of rooms that have rules: how each room's are loaded and how an example is run.
+
+Whoever adds a room of rules adds a line here; ``extract rules check``, ``extract rules list`` and
+``tests/rulebook`` then collect its rules. The entries are import paths, because annotate imports
+the rulebook and not the other way round.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from pipeline.rulebook.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room of rules.
+
+    ``load`` is ``package.module:function``, called with the folder of rules, and returns the
+    room's rules. ``components`` are those that an example's text goes through; an empty tuple
+    means the whole pipeline with its model. The rule of a reading is its attribute ``rule``; the
+    readings are those of ``doc.spans[group]``, each span's ``span._.<attribute>``. A room without
+    a group (``country``) tells by the trail alone which of its rules fired.
+    """
+
+    name: str
+    load: str
+    components: tuple[str, ...] = ()
+    group: str | None = None
+    attribute: str | None = None
+
+    def rules(self, folder: Path) -> list[Rule]:
+        """Load the room's rules. Raises RuleError."""
+        module, _, function = self.load.partition(":")
+        loaded: Iterable[Rule] = getattr(import_module(module), function)(folder)
+        return list(loaded)
+
+
+ROOMS: tuple[Room, ...] = (
+    Room(
+        "country",
+        load="pipeline.annotate.country.rules:load",
+        components=("article_country",),
+    ),
+)
