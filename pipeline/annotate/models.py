@@ -1,10 +1,13 @@
 """The spaCy models that can be used, by alias: where each comes from is said here only."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.language import Language
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def resolve(name: str = DEFAULT) -> str:
 
 def load(name: str = DEFAULT) -> Language:
     """Load a model by alias, package name or path. Raises ModelNotFoundError."""
+    import spacy  # here: to resolve a name (a run over an unchanged corpus) takes no spaCy
+
     target = resolve(name)
     try:
         return spacy.load(target)

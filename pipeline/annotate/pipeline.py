@@ -5,6 +5,7 @@ rule components alone, which do not care about the language (facility codes and 
 """
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from itertools import groupby
 
@@ -13,6 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.annotate import extensions, models
+from pipeline.annotate.arithmetic import use_openblas
 from pipeline.annotate.country import factory as _country  # noqa: F401 - registers
 from pipeline.annotate.facilities import factory as _facilities  # noqa: F401
 from pipeline.annotate.figures import factory as _figures  # noqa: F401
@@ -40,6 +42,7 @@ class Annotator:
     def __init__(self, model: str = models.DEFAULT, rules: str | None = None) -> None:
         folder = {"rules": str(rules_dir(rules))}
         self.full = models.load(model)
+        use_openblas(self.full)
         syntax = self.full.add_pipe("sentence_syntax")
         assert isinstance(syntax, SentenceSyntax)  # noqa: S101 - our own factory's name
         syntax.take_from(self.full)
@@ -54,6 +57,15 @@ class Annotator:
     def language(self) -> str:
         """ISO 639-1 code of the language that the model reads."""
         return self.full.lang or "und"
+
+    @contextmanager
+    def memory(self) -> Iterator[None]:
+        """Free, at the end of the block, the words that its docs brought; the docs end with it.
+
+        Without it the vocabulary grows with every new word of a run, without bound.
+        """
+        with self.full.memory_zone(), self.by_rule.memory_zone():
+            yield
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Doc]:
         """Yield one annotated doc an article, in order."""

@@ -23,7 +23,9 @@ class LazyGroup(DefaultGroup):  # type: ignore[misc] # the library has no types
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import and return one command; what is no command goes to the default one."""
         if cmd_name not in COMMANDS:
-            return super().get_command(ctx, cmd_name)  # type: ignore[no-any-return]
+            # Where DefaultGroup looks for what to hand to the default command.
+            ctx.arg0 = cmd_name  # type: ignore[attr-defined]
+            cmd_name = self.default_cmd_name
         module = import_module(f"pipeline.cli.{COMMANDS[cmd_name]}")
         command = module.command
         assert isinstance(command, click.Command)  # noqa: S101

@@ -1,31 +1,82 @@
-"""``extract run``: articles in, records out."""
+"""``extract run``, the default command: articles in, records out."""
 
+import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
 
 
 @click.command("run")
-@click.argument("paths", nargs=-1, required=True)
-@click.option("--output", default="outputs", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--model", default="sm", show_default=True, help="spaCy model: alias, package, path.")
-@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
-@click.option("--published", metavar="DATE", help="Publication date of undated input.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--output",
+    default="outputs",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder that is written.",
+)
+@click.option(
+    "--model", default="sm", show_default=True, help="spaCy model: alias, package or path."
+)
+@click.option(
+    "--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules, for your own."
+)
+@click.option(
+    "--published",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Publication date (YYYY-MM-DD) of input that tells none.",
+)
+@click.option(
+    "--jobs",
+    default=1,
+    show_default=True,
+    type=click.IntRange(min=0),
+    help="Processes; 0 for one a core.",
+)
+@click.option("--force", is_flag=True, help="Do unchanged articles again, too.")
+@click.option("--quiet", is_flag=True, help="Only complain: no progress, no table.")
 def command(
-    paths: tuple[str, ...], output: Path, model: str, rules: str | None, published: str | None
+    paths: tuple[str, ...],
+    output: Path,
+    model: str,
+    rules: str | None,
+    published: datetime | None,
+    jobs: int,
+    force: bool,
+    quiet: bool,
 ) -> None:
-    """Extract records from PATHS: files, folders or globs."""
-    from pipeline.annotate.pipeline import Annotator
-    from pipeline.outputs.write import to_json, write_text
-    from pipeline.run.local import Failure, run
+    """Extract records from every article of PATH...: files, folders or globs.
+
+    In a folder every file of a known type is an article, save names that begin with a dot or
+    underscore, README*, LICENSE*, gold.jsonl and *.gold.json. Unchanged articles are kept from
+    the last run into the same folder. Exit code 0; 1 if an input failed (the others are
+    written); 2 for wrong usage.
+    """
+    from pipeline.run.threads import one_thread
+
+    one_thread()  # before anything imports numpy
+
+    from pipeline.annotate.models import ModelNotFoundError
+    from pipeline.cli.terminal import progress, show
+    from pipeline.rulebook import RuleError
+    from pipeline.run.local import run
+    from pipeline.run.options import Options
     from pipeline.run.plan import sources
 
-    failures: list[Failure] = []
-    lines = []
-    for article, record in run(sources(list(paths)), Annotator(model, rules), failures, published):
-        write_text(output / "bodies" / f"{article.info.id}.txt", article.body)
-        lines.append(to_json(record.dump()) + "\n")
-    write_text(output / "records.jsonl", "".join(lines))
-    for failure in failures:
-        click.echo(f"{failure.source}: {failure.reason}", err=True)
-    raise SystemExit(1 if failures else 0)
+    options = Options(
+        model=model, rules=rules, published=published.date().isoformat() if published else None
+    )
+    try:
+        with progress(quiet) as watch:
+            report = run(sources(paths, output=output), options, output, force=force, watch=watch)
+    except (ModelNotFoundError, RuleError) as error:
+        raise click.UsageError(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error}") from error
+    except KeyboardInterrupt:
+        click.echo("stopped; what is finished is kept, the same command goes on", err=True)
+        sys.exit(130)
+    show(report, output, quiet)
+    sys.exit(1 if report.failures else 0)

@@ -64,6 +64,11 @@ class Record(Strict):
                 )
         return self
 
+    def counts(self) -> dict[str, int]:
+        """Return the number of entries of every field that was extracted."""
+        extracted = ((name, getattr(self, name)) for name in FIELDS)
+        return {name: len(entries) for name, entries in extracted if entries is not None}
+
     def dump(self) -> dict[str, Any]:
         """Return plain data in the contract's form: absent fields have no key."""
         data = self.model_dump(mode="json")

@@ -1,37 +1,63 @@
-"""The run on one machine: every source through the rooms, in order."""
+"""The run on one machine: what is new goes through the rooms, then all of it is written out."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from pipeline.annotate.pipeline import Annotator
-from pipeline.articles.article import Article
-from pipeline.articles.errors import ArticleError
-from pipeline.articles.read import read
-from pipeline.contract import Record
-from pipeline.records.assemble import assemble
+from pipeline.run.fingerprint import fingerprint
+from pipeline.run.finish import finish
+from pipeline.run.ledger import Ledger
+from pipeline.run.options import Options
+from pipeline.run.plan import Source
+from pipeline.run.report import Report
+from pipeline.run.result import Done, Result
+from pipeline.run.search import Search
+from pipeline.run.store import Store
+from pipeline.run.ticket import Ticket, batches
+from pipeline.run.watch import Silent, Watch
 
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An input that gave no record, and why."""
-
-    source: str
-    reason: str
+STORE = ".store.sqlite"
 
 
 def run(
-    sources: list[tuple[Path, str]],
-    annotator: Annotator,
-    failures: list[Failure],
-    published: str | None = None,
-) -> Iterator[tuple[Article, Record]]:
-    """Yield (article, record) for every article; inputs that fail are added to ``failures``."""
-    for path, name in sources:
-        try:
-            articles = list(read(path, source=name, published=published))
-        except (ArticleError, OSError, UnicodeDecodeError) as error:
-            failures.append(Failure(name, str(error)))
-            continue
-        for article, doc in zip(articles, annotator.annotate(articles), strict=True):
-            yield article, assemble(article, doc)
+    sources: Sequence[Source],
+    options: Options,
+    output: Path,
+    *,
+    force: bool = False,
+    watch: Watch | None = None,
+) -> Report:
+    """Write the outputs for every article of the sources into the folder ``output``.
+
+    What a former run into the same folder made of the same bytes with the same code, rules,
+    model and options is kept, unless ``force``. Inputs that fail are in the report. Raises
+    ModelNotFoundError, RuleError, FileNotFoundError (rules), OSError (outputs).
+    """
+    watch = watch or Silent()
+    mark = fingerprint(options)
+    with Store(output / STORE) as store:
+        ledger = Ledger(sources)
+        watch.expect(len(sources))
+        search = Search(ledger, store, options, mark, force, watch)
+        for tickets, results in _in_this_process(batches(search), options, mark):
+            for ticket, item in zip(tickets, results, strict=True):
+                ledger.enter(ticket, item)
+            store.put(
+                (done for item in results for done in item if isinstance(done, Done)),
+                ledger.complete(t.page for t in tickets if isinstance(t.item, Source)),
+            )
+            watch.done(len(tickets))
+        # Only now is it known that all rows of a file are done.
+        store.put((), ledger.complete(ledger.of_rows()))
+        return finish(ledger, store, options, output, mark)
+
+
+def _in_this_process(
+    work: Iterable[list[Ticket]], options: Options, mark: str
+) -> Iterator[tuple[list[Ticket], list[list[Result]]]]:
+    worker = None
+    for tickets in work:
+        if worker is None:  # nothing to do, nothing to load
+            from pipeline.run.worker import Worker
+
+            worker = Worker(options, mark)
+        yield tickets, worker.process([ticket.item for ticket in tickets])

@@ -1,31 +1,77 @@
 """Which files a run reads: files, folders and globs, in one stable order."""
 
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from glob import glob
 from pathlib import Path
 
 from pipeline.articles.read import SUFFIXES
 
+# In a folder these are about the articles, not articles. Compared without regard to case.
+_NOT_ARTICLES = (".*", "_*", "readme*", "license*", "gold.jsonl", "*.gold.json")
+# Files of many articles, a row each: read in a stream, each row a piece of work of its own.
+_OF_ROWS = frozenset({".jsonl", ".csv"})
 
-def sources(paths: list[str]) -> list[tuple[Path, str]]:
-    """Return (path, its name within the corpus) for every article file, sorted."""
-    found: list[tuple[Path, str]] = []
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read; ``name`` is its path within the corpus, with ``/`` between folders."""
+
+    path: Path
+    name: str
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the file holds many articles."""
+        return self.path.suffix.casefold() in _OF_ROWS
+
+
+def sources(paths: Iterable[str], *, output: Path | None = None) -> list[Source]:
+    """Return every source once: the paths in the order given, what a folder or glob holds sorted.
+
+    A path that is not there, or a folder without articles, is returned as it stands, for reading
+    to report. ``output`` is
+    passed over where it lies within a folder that is read.
+    """
+    written = output.resolve() if output else None
+    found: dict[str, Source] = {}
     for given in paths:
-        for name in sorted(glob(given)) or [given]:  # noqa: PTH207 - it may be absolute
-            path = Path(name)
-            if path.is_dir():
-                found += [
-                    (file, file.relative_to(path).as_posix())
-                    for file in sorted(path.rglob("*"))
-                    if _is_article(file)
-                ]
-            else:
-                found.append((path, path.name))
-    return found
+        for path in _expand(given):
+            inside = _walk(path, written) if path.is_dir() else []
+            inside = inside or [Source(path, path.name)]
+            for source in inside:
+                found.setdefault(os.path.abspath(source.path), source)  # noqa: PTH100 - no disk access
+    return list(found.values())
 
 
-def _is_article(path: Path) -> bool:
-    return (
-        path.suffix in SUFFIXES
-        and path.is_file()
-        and not path.name.startswith((".", "_", "README", "LICENSE"))
-    )
+def is_article(name: str) -> bool:
+    """Tell whether a file of a folder is an article, by its name."""
+    folded = name.casefold()
+    return Path(folded).suffix in SUFFIXES and not _left_out(folded)
+
+
+def _expand(given: str) -> list[Path]:
+    if os.path.lexists(given):  # a name with [ or * in it, printed as it is
+        return [Path(given)]
+    return [Path(name) for name in sorted(glob(given, recursive=True)) or [given]]  # noqa: PTH207 - it may be absolute
+
+
+def _walk(folder: Path, written: Path | None) -> list[Source]:
+    files: list[Source] = []
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith((".", "_")) and (here / name).resolve() != written
+        ]
+        for name in filter(is_article, names):
+            path = here / name
+            files.append(Source(path, path.relative_to(folder).as_posix()))
+    return sorted(files, key=lambda source: source.name)
+
+
+def _left_out(name: str) -> bool:
+    return any(fnmatchcase(name, pattern) for pattern in _NOT_ARTICLES)

@@ -1,0 +1,37 @@
+"""A record as the outputs hold it: made where the record is made, so that writing is copying."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Self
+
+from pipeline.contract import Record
+from pipeline.outputs.tables import TABLES, rows
+from pipeline.outputs.write import to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One article's part of every output: its line, its body, its rows of each table."""
+
+    record: str
+    body: str
+    tables: dict[str, str]
+
+    @classmethod
+    def of(cls, record: Record, body: str) -> Self:
+        """Render a record. Raises UnicodeEncodeError for text that UTF-8 cannot write."""
+        return cls._of(record.dump(), body)
+
+    @classmethod
+    def _of(cls, data: dict[str, Any], body: str) -> Self:
+        line = to_json(data) + "\n"
+        # A lone surrogate (JSON's "\ud800") would otherwise fail later, half way through a file.
+        line.encode("utf-8")
+        body.encode("utf-8")
+        return cls(line, body, {table: rows(table, data) for table in TABLES})
+
+    def as_duplicate_of(self, first: str) -> Self:
+        """Return the same with ``article.duplicate_of`` set to the first article's id."""
+        data = json.loads(self.record)
+        data["article"]["duplicate_of"] = first
+        return self._of(data, self.body)

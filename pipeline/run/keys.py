@@ -1,0 +1,42 @@
+"""The keys of the store: an input together with everything that shapes its result."""
+
+import hashlib
+from pathlib import Path
+
+from pipeline.articles.article import Article
+
+_BLOCK = 1 << 20
+
+
+def source_key(fingerprint: str, name: str, sha256: str) -> bytes:
+    """Return the key of a source: of its name within the corpus and its bytes."""
+    return _key("source", fingerprint, name, sha256)
+
+
+def article_key(fingerprint: str, article: Article) -> bytes:
+    """Return the key of an article: of all that is known of it, and its body."""
+    return _key("article", fingerprint, article.info.model_dump_json(), article.body)
+
+
+def text_digest(body: str) -> str:
+    """Return a hash of the text without regard to white space: copies have the same."""
+    return hashlib.sha256(" ".join(body.split()).encode("utf-8", "replace")).hexdigest()
+
+
+def file_sha256(path: Path) -> tuple[str, int]:
+    """Return a file's SHA-256 and size in bytes, read in blocks. Raises OSError."""
+    digest = hashlib.sha256()
+    size = 0
+    with path.open("rb", buffering=0) as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            size += len(block)
+    return digest.hexdigest(), size
+
+
+def _key(*parts: str) -> bytes:
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.digest()

@@ -1,0 +1,16 @@
+"""What a run was asked for, as far as it shapes the records."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options that are part of the fingerprint.
+
+    ``model``: alias, package or path; ``rules``: a folder, None for the package's own;
+    ``published``: ISO date for input that tells none.
+    """
+
+    model: str = "sm"
+    rules: str | None = None
+    published: str | None = None

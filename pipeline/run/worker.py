@@ -1,0 +1,82 @@
+"""The rooms in order, for a handful of inputs: read, annotate, assemble, render.
+
+Every engine (one process, many, a cluster) runs this same code. Nothing that is wrong with one
+input touches another: it becomes a Failure that names the file.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.annotate.pipeline import Annotator
+from pipeline.articles.article import Article
+from pipeline.outputs.rendered import Rendered
+from pipeline.records.assemble import assemble
+from pipeline.run.keys import article_key, text_digest
+from pipeline.run.options import Options
+from pipeline.run.plan import Source
+from pipeline.run.reading import failure, read_source
+from pipeline.run.result import Done, Failure, Result, Summary, pack
+from pipeline.run.ticket import Item, Row
+
+
+class Worker:
+    """Holds the loaded annotator. ``fingerprint`` is that of the options."""
+
+    def __init__(self, options: Options, fingerprint: str) -> None:
+        self.options = options
+        self.fingerprint = fingerprint
+        self.annotator = Annotator(options.model, options.rules)
+
+    def process(self, items: Sequence[Item]) -> list[list[Result]]:
+        """Return the results of every item: one an article, in the file's order."""
+        results: list[list[Result]] = [[] for _ in items]
+        read: list[tuple[int, Source, Article]] = []
+        for index, item in enumerate(items):
+            if isinstance(item, Row):
+                read.append((index, item.source, item.article))
+                continue
+            for article in read_source(item, self.options):
+                if isinstance(article, Failure):
+                    results[index].append(article)
+                else:
+                    read.append((index, item, article))
+        with self.annotator.memory():
+            docs = self._annotate([article for _, _, article in read])
+            for (index, source, article), doc in zip(read, docs, strict=True):
+                results[index].append(self._finish(source, article, doc))
+        return results
+
+    def _annotate(self, articles: Sequence[Article]) -> Iterator[Doc | Exception]:
+        """Yield the doc of each article, or what went wrong with it."""
+        try:
+            docs = list(self.annotator.annotate(articles))
+        except Exception as error:  # any component's: one by one then, to find whose it is
+            if len(articles) == 1:
+                yield error
+                return
+            for article in articles:
+                yield from self._annotate([article])
+            return
+        yield from docs
+
+    def _finish(self, source: Source, article: Article, doc: Doc | Exception) -> Result:
+        if isinstance(doc, Exception):
+            return failure(source, doc, article)
+        try:
+            record = assemble(article, doc)
+            rendered = Rendered.of(record, article.body)
+        except Exception as error:  # a record that breaks the contract is this article's failure
+            return failure(source, error, article)
+        return Done(
+            key=article_key(self.fingerprint, article),
+            summary=Summary(
+                id=article.info.id,
+                source=source.name,
+                sha256=article.info.sha256,
+                language=article.info.language,
+                text=text_digest(article.body),
+                counts=record.counts(),
+            ),
+            packed=pack(rendered),
+        )
