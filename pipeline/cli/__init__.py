@@ -10,6 +10,7 @@ COMMANDS = {
     "run": "run",
     "schema": "schema",
     "evaluate": "evaluate",
+    "gold": "gold",
 }
 
 

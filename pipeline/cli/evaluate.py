@@ -79,7 +79,7 @@ def command(
         raise click.UsageError("--update goes with --gate FILE")
     if no_new_errors and not against:
         raise click.UsageError("--no-new-errors goes with --against OLD")
-    from pipeline.compare.gold import GoldError, read_gold
+    from pipeline.compare.gold.read import GoldError, read_gold
     from pipeline.compare.score import score
     from pipeline.compare.summary import summarise
 

@@ -7,6 +7,10 @@ from pipeline.compare.keys import Entry
 
 def label(field: str, entry: Entry) -> str:
     """Return a short name of an entry, such as ``Criminal Code, art. 146, part 2``."""
+    return " ".join(_named(field, entry).split())
+
+
+def _named(field: str, entry: Entry) -> str:
     match field:
         case "facilities":
             return _join(entry["code"], entry["name"])
