@@ -7,7 +7,13 @@ from pipeline.contract.values import Qualifier
 
 @dataclass(frozen=True, slots=True)
 class FigureReading:
-    """``start`` and ``end`` are the exact offsets of number and unit in characters."""
+    """``start`` and ``end`` are the exact offsets of number and unit in characters.
+
+    ``head`` is the unit's head noun. ``definite`` points back ("the two men"), ``apart`` sets the
+    counted things apart from those named before ("two more prisoners"), ``elliptical`` says that
+    the unit was taken from elsewhere; ``person`` that human beings are counted; ``part`` that they
+    are some of a larger number ("including two minors").
+    """
 
     start: int
     end: int
@@ -17,3 +23,9 @@ class FigureReading:
     max: int | float | None = None
     qualifier: Qualifier | None = None
     predicate: str | None = None
+    head: str = ""
+    person: bool = False
+    definite: bool = False
+    apart: bool = False
+    elliptical: bool = False
+    part: bool = False

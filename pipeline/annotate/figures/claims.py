@@ -1,0 +1,35 @@
+"""Which stretches earlier components have claimed, and what the model takes a number for."""
+
+from bisect import bisect_right
+
+from spacy.tokens import Doc
+
+# Fields whose mentions own the numbers inside them, as "IK-6", "Article 146", "May 5".
+GROUPS = ("facilities", "statutes", "timex", "organizations", "people", "places")
+
+
+class Claims:
+    """Look-up of claimed stretches by position."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._claimed = sorted(
+            (span.start_char, span.end_char, group)
+            for group in GROUPS
+            for span in doc.spans.get(group, ())
+        )
+        self._entities = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+
+    def over(self, start: int, end: int) -> str | None:
+        """Return the field that has claimed a part of ``[start, end)``, if any."""
+        last = bisect_right(self._claimed, (end, -1, ""))
+        for claimed_start, claimed_end, group in self._claimed[:last]:
+            if claimed_start < end and start < claimed_end:
+                return group
+        return None
+
+    def entity(self, start: int, end: int) -> str | None:
+        """Return the label of the model's entity over ``[start, end)``, if any."""
+        for entity_start, entity_end, label in self._entities:
+            if entity_start < end and start < entity_end:
+                return label
+        return None

@@ -1,0 +1,60 @@
+"""The component ``figures``: every number of the text is read, refused or left, with the reason."""
+
+from typing import Literal
+
+from spacy.tokens import Doc, Span
+
+from pipeline.annotate.figures import tables
+from pipeline.annotate.figures.claims import Claims
+from pipeline.annotate.figures.lexicon import Lexicon
+from pipeline.annotate.figures.numbers import Number, numbers
+from pipeline.annotate.figures.reader import Reader, Refused
+from pipeline.annotate.figures.reading import FigureReading
+from pipeline.annotate.figures.sentences import Sentences
+from pipeline.annotate.trail import Decision, note
+
+
+class Figures:
+    """Writes ``doc.spans["figures"]``, each span with ``span._.figure``, a tuple of readings."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the numbers of a doc from left to right."""
+        claims = Claims(doc)
+        reader = Reader(doc.text, Sentences.of(doc), claims, self.lexicon)
+        cells = {cell.start: cell for cell in tables.cells(doc.text)}
+        for number in numbers(doc.text):
+            cell = cells.get(number.start)
+            taken = None if cell else claims.over(number.start, number.end)
+            if taken:
+                _note(doc, number, "lost", taken)
+                continue
+            outcome = reader.of_table(cell) if cell else reader.read(number)
+            if isinstance(outcome, Refused):
+                _note(doc, number, "refused", outcome.by)
+            else:
+                reader.found.append(outcome)
+                note(doc, Decision("figures", outcome.rule, outcome.start, outcome.end, "kept"))
+        doc.spans["figures"] = _spans(doc, reader.found)
+        return doc
+
+
+def _note(doc: Doc, number: Number, outcome: Literal["lost", "refused"], by: str) -> None:
+    note(doc, Decision("figures", "figure.number", number.start, number.end, outcome, by))
+
+
+def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:
+    """Put the readings on spans; two that share their tokens share the span."""
+    held: dict[tuple[int, int], list[FigureReading]] = {}
+    for reading in found:
+        span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+        if span:
+            held.setdefault((span.start, span.end), []).append(reading)
+    spans = []
+    for (start, end), readings in held.items():
+        span = doc[start:end]
+        span._.figure = tuple(readings)
+        spans.append(span)
+    return spans

@@ -1,0 +1,71 @@
+"""What stands before a number: a bound, a determiner, a label that makes it no figure."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.annotate.figures.lexicon import Lexicon
+from pipeline.annotate.figures.numbers import Number
+from pipeline.contract.values import Qualifier
+
+_REACH = 48
+_CAPITALISED = re.compile(r"(?:(?<=[\s(\"“])|^)([^\W\d_][\w.&’'-]*)[ \xa0]$")
+
+
+@dataclass(slots=True)
+class Leading:
+    """``start`` is where the words that belong to the number begin."""
+
+    start: int
+    qualifier: Qualifier | None = None
+    definite: bool = False
+    distinct: bool = False
+    refused: str | None = None
+
+
+def read(text: str, number: Number, line_start: int, lexicon: Lexicon) -> Leading:
+    """Read leftwards from a number, at most to the start of its line."""
+    leading = Leading(number.start)
+    while True:
+        before = text[max(line_start, leading.start - _REACH) : leading.start]
+        found = lexicon.leading.search(before)
+        if not found:
+            break
+        leading.start -= len(before) - found.start()
+        if found["bound"]:
+            rule = lexicon.bound_before[_plain(found["bound"])]
+            previous = before[: found.start()].split()[-1:]
+            if previous and previous[0].casefold() in rule.not_after:
+                leading.start += len(before) - found.start()
+                break
+            leading.qualifier = leading.qualifier or rule.means
+        leading.definite |= bool(found["definite"])
+        leading.distinct |= bool(found["distinct"])
+    leading.refused = _refused(text, number, line_start, leading, lexicon)
+    return leading
+
+
+def _plain(wording: str) -> str:
+    return " ".join(wording.casefold().split())
+
+
+def _refused(
+    text: str, number: Number, line_start: int, leading: Leading, lexicon: Lexicon
+) -> str | None:
+    """Return the rule that makes the number a name, an order or a date; None if nothing does."""
+    before = text[max(line_start, leading.start - _REACH) : leading.start]
+    named = number.in_digits or text[number.start].isupper()
+    label = lexicon.label.search(before)
+    rule = label and lexicon.by_label[_plain(label["label"])]
+    if rule and (named or rule.before_words):
+        return rule.id
+    if number.start == line_start and re.match(r"[.)]\s", text[number.end : number.end + 2]):
+        return "figure.not.list-number"
+    name = _CAPITALISED.search(before)
+    if number.in_digits and leading.start == number.start and name and _is_name(name[1]):
+        # "Forum 18 reports", "Zone 41 guards"; but "On 7 December", "Another 29 people".
+        return "figure.not.name" if before[: name.start()].strip() else None
+    return None
+
+
+def _is_name(word: str) -> bool:
+    return (word[0].isupper() and not word.isupper()) or (word.isupper() and len(word) > 1)

@@ -1,0 +1,34 @@
+"""Sentence bounds by character, looked up by position."""
+
+from bisect import bisect_right
+from typing import Self
+
+from spacy.tokens import Doc
+
+
+class Sentences:
+    """Start offsets of a text's sentences, ascending, and the text's length."""
+
+    def __init__(self, starts: list[int], length: int) -> None:
+        self.starts = starts or [0]
+        self.length = length
+
+    @classmethod
+    def of(cls, doc: Doc) -> Self:
+        """Take the sentences of a doc."""
+        starts = [token.idx for token in doc if token.is_sent_start]
+        return cls(starts, len(doc.text))
+
+    def index(self, position: int) -> int:
+        """Return which sentence holds a position."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def around(self, position: int) -> tuple[int, int]:
+        """Return start and end of the sentence that holds a position."""
+        index = self.index(position)
+        following = self.starts[index + 1] if index + 1 < len(self.starts) else self.length
+        return self.starts[index], following
+
+    def back(self, position: int, count: int) -> int:
+        """Return the start of the sentence ``count`` before the one that holds a position."""
+        return self.starts[max(0, self.index(position) - count)]

@@ -1,0 +1,166 @@
+"""Read the counted noun phrase that follows a number.
+
+Without a tagger: the phrase runs over words of open classes up to its first plural noun, and on
+while the next word is a plural too ("human rights defenders"). It takes in its "of ..." where
+that tells what kind of thing is counted ("reports of torture and other ill-treatment").
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.annotate.figures.lexicon import Words
+from pipeline.annotate.figures.nouns import is_plural, singular
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'./&-]*[^\W_])?(?:’|')?|[0-9]+-[^\W\d_][\w-]*")
+_GAP = re.compile(r"[ \xa0\"“”‘«»]*")
+_LONGEST = 8
+_OTHER = frozenset(["other", "others"])
+_AND = frozenset(["and", "or", "&"])
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at ``[start, end)`` in characters."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """The word case folded."""
+        return self.text.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A counted phrase at ``[start, end)``; ``head`` is its head noun as printed.
+
+    ``apart``: the phrase sets its things apart from ones named before ("three more detainees").
+    """
+
+    start: int
+    end: int
+    head: str
+    apart: bool = False
+
+
+def words(text: str, position: int, end: int) -> Iterator[Word]:
+    """Yield the words from ``position`` on, up to the first punctuation mark or ``end``."""
+    while gap := _GAP.match(text, position, end):
+        found = _WORD.match(text, gap.end(), end)
+        if not found or (gap.end() == position and position > 0 and text[position - 1].isalnum()):
+            return
+        yield Word(found[0], found.start(), found.end())
+        position = found.end()
+
+
+def read(text: str, position: int, end: int, lexicon: Words, *, single: bool) -> Unit | None:
+    """Return the counted phrase after a number that ends at ``position``, if there is one.
+
+    ``single``: the number is one, so that the head is a singular noun for a human being.
+    """
+    phrase = [word for word, _ in zip(words(text, position, end), range(_LONGEST), strict=False)]
+    apart = bool(phrase) and (phrase[0].low in lexicon.further or phrase[0].low == "different")
+    while phrase and phrase[0].low in lexicon.further - _OTHER:
+        del phrase[0]
+    head = _single_head(phrase, lexicon) if single else _plural_head(phrase, lexicon)
+    if head is None:
+        return None
+    return Unit(
+        start=phrase[0].start,
+        end=_complement_end(text, phrase[head].end, end, lexicon),
+        head=phrase[head].text,
+        apart=apart,
+    )
+
+
+def _single_head(phrase: list[Word], lexicon: Words) -> int | None:
+    head = None
+    for index, word in enumerate(phrase[:5]):
+        if word.low in lexicon.stops or word.low in _AND or word.low in lexicon.pasts:
+            break
+        if singular(word.text) == word.low and lexicon.is_person(word.text):
+            head = index
+        elif head is not None:
+            break
+    return head
+
+
+def _plural_head(phrase: list[Word], lexicon: Words) -> int | None:
+    """Return the index of the last noun of the phrase."""
+    for index, word in enumerate(phrase):
+        if word.low in _AND:
+            if index == 0:
+                return None
+            continue
+        if word.low in lexicon.stops or (word.low in lexicon.pasts and index == 0):
+            return None
+        if _plural(word, lexicon):
+            return _coordinated(phrase, _last_noun(phrase, index, lexicon), lexicon)
+    return None
+
+
+def _plural(word: Word, lexicon: Words) -> bool:
+    return is_plural(word.text, lexicon.plurals, lexicon.singulars)
+
+
+def _last_noun(phrase: list[Word], index: int, lexicon: Words) -> int:
+    """Go on from a plural over plurals ("human rights defenders", "staff members")."""
+    while index + 1 < len(phrase):
+        following = phrase[index + 1]
+        if following.low in lexicon.stops or following.low in lexicon.pasts:
+            break
+        if _plural(following, lexicon):
+            index += 1
+        elif (
+            index + 2 < len(phrase)
+            and following.low in _MODIFIERS
+            and _plural(phrase[index + 2], lexicon)
+        ):
+            index += 2
+        else:
+            break
+    return index
+
+
+# Nouns that follow a plural inside a compound: "human rights group members".
+_MODIFIERS = frozenset(["group", "organization", "organisation", "service", "staff", "team"])
+
+
+def _coordinated(phrase: list[Word], head: int, lexicon: Words) -> int:
+    """Take in "and" with one more bare plural: "prisons and penitentiaries"."""
+    if head + 2 < len(phrase) and phrase[head + 1].low == "and":
+        second = phrase[head + 2]
+        if _plural(second, lexicon) and second.low not in lexicon.stops:
+            return head + 2
+    return head
+
+
+def _complement_end(text: str, position: int, end: int, lexicon: Words) -> int:
+    """Return where the phrase ends with its "of ...", if that is bare words."""
+    following = list(words(text, position, end))[:7]
+    if len(following) < 2 or following[0].low != "of":
+        return position
+    last = position
+    for index, word in enumerate(following[1:], start=1):
+        joins = word.low in _AND and index > 1
+        if word.low in lexicon.stops or word.low in lexicon.pasts:
+            break
+        if joins:
+            continue
+        last = word.end
+        if _plural(word, lexicon) and not _joined(following, index, lexicon):
+            break
+    return last
+
+
+def _joined(phrase: list[Word], index: int, lexicon: Words) -> bool:
+    """Tell whether the phrase goes on after a plural: with "and", or with another plural."""
+    if index + 1 >= len(phrase):
+        return False
+    following = phrase[index + 1]
+    return following.low in _AND or (
+        _plural(following, lexicon) and following.low not in lexicon.stops
+    )

@@ -1,0 +1,206 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from pipeline.records.figures import gather
+
+Read = Callable[[str], Doc]
+Expected = list[tuple[float, float | None, str | None, str]]
+
+# Text, figures as (value, max, qualifier, unit), and why the reading is the right one.
+COUNTED: list[tuple[str, Expected, str]] = [
+    (
+        "Two prisoners lost their lives and more than 80 people were hurt.",
+        [(2, None, None, "prisoners"), (80, None, "at_least", "people")],
+        "the phrase ends with its first plural noun",
+    ),
+    (
+        "Six more law enforcement officers were taken to hospital.",
+        [(6, None, None, "law enforcement officers")],
+        "'more' is no part of the unit",
+    ),
+    (
+        "Three Russian human rights activists were fined.",
+        [(3, None, None, "Russian human rights activists")],
+        "a plural inside a compound is not its head",
+    ),
+    (
+        "They were held in 78 prisons and penitentiaries.",
+        [(78, None, None, "prisons and penitentiaries")],
+        "two bare plurals are counted together",
+    ),
+    (
+        "Two guards and several inmates died.",
+        [(2, None, None, "guards")],
+        "what has a quantity of its own is not counted along",
+    ),
+    (
+        "Over 200 complaints of torture have been made.",
+        [(200, None, "at_least", "complaints of torture")],
+        "the 'of ...' tells what kind of thing is counted",
+    ),
+    (
+        "Two of the 40 video and audio recordings show torture.",
+        [
+            (2, None, None, "video and audio recordings"),
+            (40, None, None, "video and audio recordings"),
+        ],
+        "a part and its whole are two figures",
+    ),
+    (
+        "About 94,000 people were held, and over 20,000 of them had yet to be tried.",
+        [(94000, None, "about", "people"), (20000, None, "at_least", "people")],
+        "'of them' takes its unit from the whole",
+    ),
+    (
+        "In all, 15 people, three of them police officers, died.",
+        [(15, None, None, "people"), (3, None, None, "police officers")],
+        "'of them' with a noun of its own",
+    ),
+    (
+        "Fourteen prison employees have been disciplined; seven have been fired.",
+        [(14, None, None, "prison employees"), (7, None, None, "prison employees")],
+        "a verb right after the number: the unit is the one before",
+    ),
+    (
+        "Eleven people were killed, among them four children, and 25 wounded.",
+        [(11, None, None, "people"), (4, None, None, "children"), (25, None, None, "people")],
+        "an ellipsis does not stand for what was only named as a part",
+    ),
+    (
+        "There were two incidents in Akmola region and two more in Kostanay region.",
+        [(2, None, None, "incidents"), (2, None, None, "incidents")],
+        "'two more' are others",
+    ),
+    (
+        "Twelve guards were held. All 12 had been taken hostage; the twelve are free.",
+        [(12, None, None, "guards")],
+        "'all 12' and 'the twelve' point back",
+    ),
+    (
+        "The administration said two inmates had cut themselves. It did not name the two men.",
+        [(2, None, None, "inmates")],
+        "the same people under two nouns are one figure",
+    ),
+    (
+        "Two inmates are in hospital. Two guards died.",
+        [(2, None, None, "inmates"), (2, None, None, "guards")],
+        "equal numbers of different people stay apart",
+    ),
+    (
+        "The cases bring to ten the number of protests reported since June.",
+        [(10, None, None, "protests")],
+        "a tally names its unit after 'the number of'",
+    ),
+    (
+        "The number of political prisoners in Belarus has reached 1,517.",
+        [(1517, None, None, "political prisoners")],
+        "a tally names its unit before the verb",
+    ),
+    (
+        "The riot may have claimed 50 lives or more.",
+        [(50, None, "at_least", "lives")],
+        "a bound may follow",
+    ),
+    (
+        "Police held 10-15 people.",
+        [(10, 15, None, "people")],
+        "a range",
+    ),
+    (
+        "One police officer was killed.",
+        [(1, None, None, "police officer")],
+        "'one' before a noun for a human being counts",
+    ),
+    (
+        "Reports\nAlmaty\n6\nAtyrau\n3\nUralsk\n2\n",
+        [(6, None, None, "reports"), (3, None, None, "reports"), (2, None, None, "reports")],
+        "a table's numbers take their unit from its header",
+    ),
+]
+
+NOT_COUNTED = [
+    ("One of the nine was released with one arm broken.", "no count of people"),
+    ("Dozens of people, hundreds even, took part.", "no number"),
+    ("It is a two-story building under 24-hour watch.", "a compound counts nothing by itself"),
+    ("He was given 17 years, Ivan 14 and Pavel 13; he served 76 months.", "terms"),
+    ("In 2002 human rights activists learned of it.", "a year before a plural noun"),
+    ("A 26-year-old, aged 26, at the age of 26.", "ages"),
+    ("Forum 18 reports and the Group of Seven leaders and Channel 4 journalists.", "names"),
+    ("1. Lawyers complain.\n2. Doctors complain.", "numbers of a list"),
+    ("The judge, Viktor Ten, described the guards.", "a surname that is a number word"),
+    ("All men between 18 and 27 are liable to call-up.", "a range of ages"),
+    ("The frost reaches 30 degrees, 100 kilometers (62 miles) away.", "measures"),
+    ("It fined him three times.", "how often"),
+    ("Write to 48 Gray's Inn Road, London.", "an address"),
+]
+
+
+def figures(doc: Doc) -> Expected:
+    return [(f.value, f.max, f.qualifier, f.unit) for f in gather(doc)]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), COUNTED, ids=[c[2] for c in COUNTED])
+def test_counted_things(read: Read, text: str, expected: Expected, why: str) -> None:
+    assert sorted(map(str, figures(read(text)))) == sorted(map(str, expected)), why
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_COUNTED, ids=[c[1] for c in NOT_COUNTED])
+def test_numbers_that_count_nothing(read: Read, text: str, why: str) -> None:
+    assert figures(read(text)) == [], why
+
+
+def test_every_number_leaves_its_reason_on_the_trail(read: Read) -> None:
+    doc = read("Nine inmates got nine years under Article 9.")
+    outcomes = [(d.rule, d.outcome, d.by) for d in doc._.trail]
+    assert outcomes == [
+        ("figure.counted", "kept", None),
+        ("figure.number", "refused", "figure.not.time"),
+        ("figure.number", "refused", "figure.not.label"),
+    ]
+
+
+def test_a_predicate_is_what_is_said_of_the_counted(read: Read) -> None:
+    [figure] = gather(read("Five prison employees were placed in pretrial detention, he said."))
+    assert figure.predicate == "placed in pretrial detention"
+    [figure] = gather(read("Police detained 28 people."))
+    assert figure.predicate == "detained"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "two",
+                "12",
+                "guards",
+                "of them",
+                "the",
+                "were killed",
+                ",",
+                ".",
+                "\n",
+                "more than",
+                "Almaty",
+                "6",
+                "years",
+                "№",
+                "\x00",
+                "one",
+                "hundred",
+                "-",
+                "“",
+                "all",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_any_text_gives_valid_figures(read: Read, words: list[str]) -> None:
+    doc = read(" ".join(words))
+    for figure in gather(doc):
+        assert figure.unit
+        assert all(doc.text[m.start : m.end] == m.text for m in figure.mentions)

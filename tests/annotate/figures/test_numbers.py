@@ -1,0 +1,64 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.annotate.figures.numbers import SCALES, TENS, UNITS, numbers
+
+WORD = {value: word for word, value in (UNITS | TENS).items()}
+
+READ = [
+    ("13 thousand convicts", [(13000, None)]),
+    ("18.7 million", [(18_700_000, None)]),
+    ("1,517 names", [(1517, None)]),
+    ("2 500 inmates", [(2500, None)]),
+    ("1,50,000 voters", [(150_000, None)]),  # Indian grouping
+    ("twenty-two prisoners", [(22, None)]),
+    ("one hundred and fifty people", [(150, None)]),
+    ("two and a half thousand", [(2500, None)]),
+    ("half a dozen guards", [(6, None)]),
+    ("10-15 people", [(10, 15)]),
+    ("between 10 and 15 people", [(10, 15)]),
+    ("two or three men", [(2, 3)]),
+    # Two numbers side by side are no third: "two two-hour meetings".
+    ("two two-hour meetings", [(2, None), (2, None)]),
+    ("10 and 15 years", [(10, None), (15, None)]),
+    # A scale without a count is no number.
+    ("hundreds of people, dozens of them", []),
+    # Codes, times, money, shares, domains, scores and ordinals.
+    ("AK-47, IK-2, 15:25, $300, 20%, 24.kg, 2-1, 5th, 1930s, 146/2, No.5", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), READ)
+def test_numbers_are_read_as_printed(text: str, expected: list[tuple[float, float | None]]) -> None:
+    assert [(n.value, n.max) for n in numbers(text)] == expected
+
+
+def in_words(value: int) -> str:
+    """Spell a number below a million as news writes it."""
+    for scale in (SCALES["thousand"], SCALES["hundred"]):
+        if value >= scale:
+            high, low = divmod(value, scale)
+            name = "thousand" if scale == SCALES["thousand"] else "hundred"
+            joint = " and " if low and name == "hundred" else " "
+            return f"{in_words(high)} {name}{joint + in_words(low) if low else ''}"
+    if value in WORD:
+        return WORD[value]
+    return f"{WORD[value - value % 10]}-{WORD[value % 10]}"
+
+
+@given(st.integers(min_value=1, max_value=999_999))
+def test_every_number_is_the_same_in_words_and_in_digits(value: int) -> None:
+    for printed in (in_words(value), f"{value:,}"):
+        found = list(numbers(f"Some {printed} people"))
+        assert [(n.value, n.max) for n in found] == [(value, None)]
+        assert f"Some {printed} people"[found[0].start : found[0].end] == printed
+
+
+@given(st.text(alphabet="1290,. -–ofandtwohundred\n\x00№$%", max_size=80))
+def test_any_text_is_read_without_error_and_numbers_do_not_overlap(text: str) -> None:
+    found = list(numbers(text))
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(n.max is None or n.max > n.value for n in found)
