@@ -1,10 +1,14 @@
 """What every test may ask for: the shared data (skipped where absent) and one loaded annotator."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from pipeline.annotate.pipeline import Annotator
+from pipeline.cli import main
+from pipeline.run import worker
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
@@ -22,3 +26,10 @@ def shared() -> Path:
 def annotator() -> Annotator:
     """The default annotator, loaded once."""
     return Annotator()
+
+
+@pytest.fixture
+def extract(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """The command ``extract`` in this process, with the loaded annotator instead of a new one."""
+    monkeypatch.setattr(worker, "Annotator", lambda model, rules: annotator)
+    return lambda *args: CliRunner().invoke(main, [str(arg) for arg in args])

@@ -49,7 +49,7 @@ def columns(table: str) -> tuple[str, ...]:
         return tuple(ArticleInfo.model_fields)
     names = ENTRIES[table].model_fields
     return (
-        "article",
+        "article_id",
         "entry",
         *(n for n in names if n not in _LAST),
         *(n for n in _LAST if n in names),
@@ -80,7 +80,7 @@ def read_table(path: Path) -> Iterator[tuple[str, BaseModel]]:
     with path.open(encoding=ENCODING, newline="") as file:
         for row in csv.DictReader(file):
             cells = {name: from_cell(cell) for name, cell in row.items()}
-            article = cells.pop("article")
+            article = cells.pop("article_id")
             del cells["entry"]
             for name in listed:
                 cells[name] = json.loads(cells[name] or "null")

@@ -12,7 +12,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from pipeline.annotate.models import resolve
+from pipeline.annotate.models import MODELS, ModelNotFoundError, resolve
 from pipeline.rulebook import fingerprint as rules_fingerprint
 from pipeline.rulebook import rules_dir
 from pipeline.run.options import Options
@@ -85,6 +85,11 @@ def model(name: str) -> dict[str, str]:
             digest.update(path.read_bytes())
         if name == "meta.json":
             described = json.loads(path.read_bytes())
+    if not described:
+        raise ModelNotFoundError(
+            f"model {name!r} is neither an alias ({', '.join(MODELS)}), nor an installed package, "
+            "nor a folder with a spaCy model"
+        )
     return {
         "package": target if spec else folder.name,
         "language": str(described.get("lang", "und")),

@@ -71,7 +71,7 @@ class Store:
         return found is not None
 
     def put(
-        self, results: Iterable[Done], sources: Iterable[tuple[bytes, Sequence[bytes]]]
+        self, results: Iterable[Done], sources: Iterable[tuple[bytes, Sequence[bytes]]] = ()
     ) -> None:
         """Keep results, and which articles whole sources hold (source key, article keys)."""
         with self.alone():

@@ -1,0 +1,260 @@
+"""The main command as a user meets it: what it writes, says and returns."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import Result
+
+from pipeline.annotate.pipeline import Annotator
+from pipeline.contract import Record
+
+Extract = Callable[..., Result]
+
+STORY = """Two held over prison video
+
+Two employees of prison LA-155/8 were detained on July 30, Interior Minister Erlan Turgumbaev
+said. They are charged under Article 146 of the Criminal Code of Kazakhstan.
+"""
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def put(path: str, text: str = STORY) -> Path:
+    file = Path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def records(folder: str = "outputs") -> list[dict[str, Any]]:
+    lines = Path(folder, "records.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def run_json(folder: str = "outputs") -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(Path(folder, "run.json").read_text(encoding="utf-8"))
+    return data
+
+
+def everything(folder: str = "outputs") -> dict[str, bytes]:
+    """Return name → bytes of what a user sees of an output folder."""
+    root = Path(folder)
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in files
+        if not path.name.startswith(".")
+    }
+
+
+def test_a_folder_is_read_and_outputs_are_written_where_one_stands(
+    place: Path, extract: Extract
+) -> None:
+    put("in/one.txt")
+    put("in/sub/two.txt", STORY.replace("8", "9"))
+    result = extract("in")
+    assert result.exit_code == 0, result.output
+    assert [record["article"]["source"] for record in records()] == ["one.txt", "sub/two.txt"]
+    assert run_json()["records"] == 2
+
+
+def test_every_line_is_a_record_of_the_contract_with_sorted_keys(
+    place: Path, extract: Extract
+) -> None:
+    put("one.txt")
+    extract("one.txt")
+    (line,) = Path("outputs/records.jsonl").read_text(encoding="utf-8").splitlines()
+    record = Record.model_validate_json(line)
+    record.check_offsets(Path("outputs/bodies/one.txt").read_text(encoding="utf-8"))
+    assert line == json.dumps(json.loads(line), ensure_ascii=False, sort_keys=True)
+
+
+def test_run_is_the_same_command(place: Path, extract: Extract) -> None:
+    put("one.txt")
+    extract("one.txt", "--output", "a")
+    extract("run", "one.txt", "--output", "b")
+    assert everything("a") == everything("b")
+
+
+def test_the_table_at_the_end_counts_articles_and_entries(place: Path, extract: Extract) -> None:
+    put("one.txt")
+    result = extract("one.txt")
+    told = {line.split()[0]: line.split()[-1] for line in result.stderr.splitlines()}
+    assert (told["articles"], told["records"], told["failed"]) == ("1", "1", "0")
+    assert (told["facilities"], told["statutes"]) == ("1", "1")
+
+
+def test_quiet_says_nothing_but_failures(place: Path, extract: Extract) -> None:
+    put("one.txt")
+    assert extract("one.txt", "--quiet").output == ""
+    assert "nowhere.txt" in extract("one.txt", "nowhere.txt", "--quiet").output
+
+
+def test_a_missing_path_fails_and_the_rest_is_written(place: Path, extract: Extract) -> None:
+    put("one.txt")
+    result = extract("nowhere.txt", "one.txt")
+    assert result.exit_code == 1
+    assert "nowhere.txt: no such file; check the path" in result.output
+    assert len(records()) == 1
+    assert run_json()["failures"] == [
+        {"source": "nowhere.txt", "reason": "no such file; check the path"}
+    ]
+
+
+def test_a_folder_without_articles_fails(place: Path, extract: Extract) -> None:
+    put("in/notes.xyz")
+    result = extract("in")
+    assert result.exit_code == 1
+    assert "in: no article in this folder" in result.output
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_waited_for(place: Path, extract: Extract) -> None:
+    os.mkfifo("pipe.txt")
+    result = extract("pipe.txt")
+    assert result.exit_code == 1
+    assert "pipe.txt: not a regular file" in result.output
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser reads everything"
+)
+def test_an_unreadable_file_fails(place: Path, extract: Extract) -> None:
+    put("one.txt").chmod(0)
+    result = extract("one.txt")
+    assert result.exit_code == 1
+    assert "one.txt: cannot be read (Permission denied)" in result.output
+
+
+def test_a_file_that_turns_unreadable_fails_alone(
+    place: Path, extract: Extract, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("in/one.txt")
+    put("in/two.txt", STORY + "More.\n")
+
+    def refuse(path: Path) -> tuple[str, int]:
+        if path.name == "one.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return "0" * 64, 1
+
+    monkeypatch.setattr("pipeline.run.search.file_sha256", refuse)
+    result = extract("in")
+    assert result.exit_code == 1
+    assert "one.txt: cannot be read (Permission denied); check" in result.output
+    assert [record["article"]["id"] for record in records()] == ["two"]
+
+
+def test_two_sources_with_one_id_name_both_and_the_first_stands(
+    place: Path, extract: Extract
+) -> None:
+    put("a/one.txt")
+    put("b/one.txt", STORY + "More.\n")
+    result = extract("a", "b")
+    assert result.exit_code == 1
+    assert "b/one.txt has the id 'one', which a/one.txt has taken" in result.output
+    assert [record["article"]["id"] for record in records()] == ["one"]
+    assert "More." not in Path("outputs/bodies/one.txt").read_text(encoding="utf-8")
+
+
+def test_ids_that_differ_in_case_alone_are_one(place: Path, extract: Extract) -> None:
+    put("a/one.txt")
+    put("b/ONE.txt", STORY + "More.\n")
+    result = extract("a", "b")
+    assert result.exit_code == 1
+    assert "b/ONE.txt has the id 'ONE', which a/one.txt has taken" in result.output
+
+
+def test_the_same_text_twice_is_no_error(place: Path, extract: Extract) -> None:
+    put("in/a.txt")
+    put("in/b.txt", STORY.replace("\n\n", "\n\n\n"))  # white space does not make another text
+    put("in/c.txt", STORY + "More.\n")
+    result = extract("in")
+    assert result.exit_code == 0
+    assert [record["article"]["duplicate_of"] for record in records()] == [None, "a", None]
+    rows = Path("outputs/articles.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert ['"a"' in row.split(",")[-1] for row in rows[1:]] == [False, True, False]
+
+
+def test_an_error_in_a_component_fails_its_article_and_no_other(
+    place: Path, extract: Extract, annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("in/a.txt")
+    put("in/b.txt", STORY + "The word that breaks it.\n")
+    put("in/c.txt", STORY + "More.\n")
+    component = annotator.full.get_pipe("people")
+    whole = type(component).__call__
+
+    def breaks(self: Any, doc: Any) -> Any:
+        if "breaks it" in doc.text:
+            raise ZeroDivisionError("half\nof it")
+        return whole(self, doc)
+
+    monkeypatch.setattr(type(component), "__call__", breaks)
+    result = extract("in")
+    assert result.exit_code == 1
+    assert "b.txt: article b: ZeroDivisionError: half of it; please report" in result.output
+    assert [record["article"]["id"] for record in records()] == ["a", "c"]
+
+
+def test_a_record_that_breaks_the_contract_is_a_failure(
+    place: Path, extract: Extract, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put("one.txt")
+
+    def wrong(*_: Any) -> Record:
+        raise ValueError("people mention 'x' at 0-1, where the body has 'y'")
+
+    monkeypatch.setattr("pipeline.run.worker.assemble", wrong)
+    result = extract("one.txt")
+    assert result.exit_code == 1
+    assert "one.txt: article one: ValueError: people mention" in result.output
+    assert records() == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--published", "2019-02-31"],
+        ["--published", "yesterday"],
+        ["--jobs", "-1"],
+        ["--rules", "nowhere"],
+        ["--model", "no_such_model"],
+        ["--no-such-option"],
+        ["--output", "one.txt"],
+    ],
+)
+def test_wrong_usage_is_told_as_such(place: Path, extract: Extract, wrong: list[str]) -> None:
+    put("one.txt")
+    result = extract("one.txt", *wrong)
+    assert result.exit_code == 2, result.output
+    assert not Path("outputs").exists()
+
+
+def test_no_path_is_wrong_usage(place: Path, extract: Extract) -> None:
+    assert extract("run").exit_code == 2
+
+
+def test_outputs_are_those_of_the_last_run_alone(place: Path, extract: Extract) -> None:
+    put("in/a.txt")
+    put("in/b.txt", STORY + "More.\n")
+    extract("in")
+    extract("in/b.txt")
+    assert [record["article"]["id"] for record in records()] == ["b"]
+    assert [path.name for path in Path("outputs/bodies").iterdir()] == ["b.txt"]
+
+
+def test_the_same_input_gives_the_same_bytes(place: Path, extract: Extract) -> None:
+    put("in/a.txt")
+    put("in/b.txt", STORY + "More.\n")
+    extract("in", "nowhere.txt", "--output", "one")
+    extract("in", "nowhere.txt", "--output", "two")
+    assert everything("one") == everything("two")
