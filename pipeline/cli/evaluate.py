@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(exists=True, path_type=Path)
 _NEW = click.Path(path_type=Path)
-Loaded = dict[str, dict[str, Any]]
+Loaded = Mapping[str, dict[str, Any]]
 
 
 def _thresholds(
@@ -84,8 +85,9 @@ def command(
     from pipeline.compare.summary import summarise
 
     try:
-        ours, right = read_gold(records), read_gold(gold)
-        old = read_gold(against) if against else {}
+        ours: Loaded = read_gold(records)
+        right: Loaded = read_gold(gold)
+        old: Loaded = read_gold(against) if against else {}
     except GoldError as error:
         raise click.ClickException(str(error)) from error
     if collapse_duplicates:

@@ -1,6 +1,7 @@
 """Near-duplicate articles counted once: the first of each cluster, by id, speaks for all."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ _COMMON = 50  # a stretch in more articles than this is boilerplate and says not
 _ALIKE = 0.5  # share of the smaller text's shingles that the other has too
 
 
-def collapse(gold: dict[str, dict[str, Any]], records: Path) -> dict[str, dict[str, Any]]:
+def collapse(gold: Mapping[str, dict[str, Any]], records: Path) -> dict[str, dict[str, Any]]:
     """Return gold without the articles whose text an earlier article (by id) mostly repeats.
 
     Texts are the bodies beside the records; an article without a body stands for itself.

@@ -25,12 +25,12 @@ def fingerprints(
     records: Mapping[str, dict[str, Any]], gold: Mapping[str, dict[str, Any]]
 ) -> dict[str, str]:
     """Return the fingerprints of gold and of the inputs that gold speaks of."""
-    sources = {id_: records[id_]["article"].get("sha256") for id_ in sorted(gold) if id_ in records}
-    return {"gold": _digest(dict(sorted(gold.items()))), "inputs": _digest(sources)}
-
-
-def _digest(data: Any) -> str:
-    return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+    right, inputs = hashlib.sha256(), hashlib.sha256()
+    for id_ in sorted(gold):
+        right.update(json.dumps(gold[id_], sort_keys=True).encode() + b"\n")
+        article = records[id_]["article"] if id_ in records else {}
+        inputs.update(f"{id_} {article.get('sha256')}\n".encode())
+    return {"gold": right.hexdigest(), "inputs": inputs.hexdigest()}
 
 
 def floors(summary: Summary) -> Floors:

@@ -1,9 +1,13 @@
-"""Read records and gold: one JSONL file, or a folder of ``*.gold.json``."""
+"""Read records and gold: one JSONL file, or a folder of ``*.gold.json``.
+
+Records stay on disk: an index of ids and offsets is kept, and each is parsed when it is asked
+for, so that memory does not grow with their size.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Loaded = dict[str, Any]
 
@@ -12,47 +16,72 @@ class GoldError(ValueError):
     """A gold or record file that cannot be compared; the message names file, line and remedy."""
 
 
-def read_records(path: Path) -> Iterator[Loaded]:
-    """Yield the records of a JSONL file, of one JSON file, or of a folder's ``*.gold.json``.
+class _Place(NamedTuple):
+    path: Path
+    offset: int
+    size: int
+    line: int
 
-    Raises GoldError for what is no record or stands twice.
-    """
-    seen: dict[str, str] = {}
-    for place, text in _texts(path):
-        try:
-            record = json.loads(text)
-        except json.JSONDecodeError as error:
-            raise GoldError(f"{place}: not JSON ({error}); mend or remove the line") from error
-        article = record.get("article") if isinstance(record, dict) else None
-        id_ = article.get("id") if isinstance(article, dict) else None
-        if not isinstance(id_, str):
-            raise GoldError(f"{place}: no article.id; every record names its article")
-        if id_ in seen:
-            raise GoldError(f"{place}: article {id_!r} stands in {seen[id_]} already; keep one")
-        seen[id_] = place
-        yield record
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
 
 
-def read_gold(path: Path) -> dict[str, Loaded]:
-    """Return article id → record, in the order of the ids. Raises GoldError."""
-    return {r["article"]["id"]: r for r in sorted(read_records(path), key=_id)}
+class Records(Mapping[str, Loaded]):
+    """Article id → record, in the order of the ids."""
+
+    def __init__(self, path: Path) -> None:
+        """Index a JSONL file, a JSON file or a folder. Raises GoldError."""
+        found: dict[str, _Place] = {}
+        for place in _places(path):
+            id_ = _parse(place)["article"]["id"]
+            if id_ in found:
+                raise GoldError(
+                    f"{place}: article {id_!r} stands in {found[id_]} already; keep one"
+                )
+            found[id_] = place
+        self._index = dict(sorted(found.items()))
+
+    def __getitem__(self, id_: str) -> Loaded:
+        return _parse(self._index[id_])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
 
 
-def _id(record: Loaded) -> str:
-    return str(record["article"]["id"])
+def read_gold(path: Path) -> Records:
+    """Return the records of a JSONL file, of one JSON file, or of a folder. Raises GoldError."""
+    return Records(path)
 
 
-def _texts(path: Path) -> Iterator[tuple[str, str]]:
+def _parse(place: _Place) -> Loaded:
+    with place.path.open("rb") as file:
+        file.seek(place.offset)
+        text = file.read(place.size)
+    try:
+        record = json.loads(text)
+    except ValueError as error:
+        raise GoldError(f"{place}: not JSON ({error}); mend or remove it") from error
+    article = record.get("article") if isinstance(record, dict) else None
+    if not isinstance(article, dict) or not isinstance(article.get("id"), str):
+        raise GoldError(f"{place}: no article.id; every record names its article")
+    return dict(record)
+
+
+def _places(path: Path) -> Iterator[_Place]:
     if path.is_dir():
         files = sorted(path.glob("*.gold.json"))
         if not files:
             raise GoldError(f"{path}: no *.gold.json in this folder")
-        for file in files:
-            yield str(file), file.read_text(encoding="utf-8")
+        yield from (_Place(file, 0, file.stat().st_size, 1) for file in files)
     elif path.suffix == ".json":
-        yield str(path), path.read_text(encoding="utf-8")
+        yield _Place(path, 0, path.stat().st_size, 1)
     else:
-        with path.open(encoding="utf-8") as lines:
+        offset = 0
+        with path.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
                 if line.strip():
-                    yield f"{path}:{number}", line
+                    yield _Place(path, offset, len(line), number)
+                offset += len(line)
