@@ -20,6 +20,8 @@ SPAN_FIELDS = (
     "organization",
     "place",
     "figure",
+    "attribution",
+    "event",
 )
 
 

@@ -1,0 +1,51 @@
+"""Every inflected form that a word of the rules may take, made without a model.
+
+Used to look for triggers in raw tokens, before anything is parsed, and in the patterns
+themselves. More forms than English has (``stoped`` beside ``stopped``) do no harm: no text
+has them.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from pydantic import BaseModel, ConfigDict
+
+_VOWELS = frozenset("aeiou")
+
+
+class Irregular(BaseModel):
+    """``irregular.yaml``: lemma → the forms that no rule of spelling gives."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    forms: dict[str, list[str]]
+
+
+class Forms:
+    """Knows the irregular forms of ``rules/participants/irregular.yaml``."""
+
+    def __init__(self, irregular: Mapping[str, list[str]]) -> None:
+        self.irregular = irregular
+
+    def of(self, lemma: str) -> frozenset[str]:
+        """Return the lower-case forms of a lemma, itself among them."""
+        found = {lemma, *self.irregular.get(lemma, ()), *_regular(lemma)}
+        return frozenset(found)
+
+    def of_all(self, lemmas: Iterable[str]) -> frozenset[str]:
+        """Return the forms of several lemmas."""
+        return frozenset(form for lemma in lemmas for form in self.of(lemma))
+
+
+def _regular(lemma: str) -> set[str]:
+    if not lemma.isalpha():
+        return {lemma + "s"}
+    if lemma.endswith("e"):
+        return {lemma + "s", lemma + "d", lemma[:-1] + "ing"}
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return {lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
+    forms = {lemma + "s", lemma + "ed", lemma + "ing"}
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        forms.add(lemma + "es")
+    if lemma[-2:-1] in _VOWELS and lemma[-1] not in _VOWELS:
+        forms |= {lemma + lemma[-1] + "ed", lemma + lemma[-1] + "ing"}
+    return forms

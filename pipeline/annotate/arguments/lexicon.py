@@ -1,0 +1,72 @@
+"""Which words name people and bodies: read from ``participants.yaml``, asked by token."""
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+from spacy.tokens import Token
+
+from pipeline.annotate.arguments.forms import Forms
+from pipeline.rulebook import read
+
+
+class Participants(BaseModel):
+    """``participants.yaml``: which nouns name people, bodies and those who stand for a person."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    people: list[str]
+    bodies: list[str]
+    individuals: list[str] = Field(description="'the activist' stands for the person named last")
+    relational: list[str] = Field(description="keep their 'of ...': relatives of inmates")
+    advocates: list[str] = Field(description="words of bodies and people who take up a cause")
+    officials: list[str] = Field(description="words of bodies and people who speak for the state")
+    masculine: list[str]
+    feminine: list[str]
+    masculine_endings: list[str]
+    feminine_endings: list[str]
+
+
+class Lexicon:
+    """Answers what a noun names. A word is looked up as printed, in lower case."""
+
+    def __init__(self, folder: Path, forms: Forms) -> None:
+        data = read(folder / "participants" / "participants.yaml", Participants)
+        self.people = forms.of_all(data.people)
+        self.bodies = forms.of_all(data.bodies)
+        self.individuals = frozenset(data.individuals)
+        self.relational = forms.of_all(data.relational)
+        self.advocates = forms.of_all(data.advocates)
+        self.officials = forms.of_all(data.officials)
+        self.masculine = frozenset(data.masculine)
+        self.feminine = frozenset(data.feminine)
+        self._masculine_endings = tuple(data.masculine_endings)
+        self._feminine_endings = tuple(data.feminine_endings)
+        self._singular = frozenset(data.people)
+
+    def is_person(self, token: Token) -> bool:
+        """Tell whether the noun names one or several people."""
+        return token.lower_ in self.people
+
+    def is_participant(self, token: Token) -> bool:
+        """Tell whether the noun names people or a body that acts."""
+        return token.lower_ in self.people or token.lower_ in self.bodies
+
+    def is_plural(self, word: str) -> bool:
+        """Tell whether a word that names people names several."""
+        return word in self.people and word not in self._singular or word in _COLLECTIVE
+
+    def sex_of_word(self, word: str) -> str | None:
+        """Return "m", "f" or None for a pronoun, kinship noun or courtesy title."""
+        if word in self.masculine:
+            return "m"
+        return "f" if word in self.feminine else None
+
+    def sex_of_name(self, name: str) -> str | None:
+        """Return "m", "f" or None by the endings of the name's last word."""
+        last = name.split()[-1].lower().removesuffix("’s").removesuffix("'s")
+        if last.endswith(self._feminine_endings):
+            return "f"
+        return "m" if last.endswith(self._masculine_endings) else None
+
+
+_COLLECTIVE = frozenset(["people", "those", "many", "others", "personnel", "staff", "family"])

@@ -1,0 +1,56 @@
+"""The noun phrase as printed, without article and number: "25 inmates in Oral" gives "inmates"."""
+
+from spacy.tokens import Token
+
+_LEADING = frozenset(
+    "a an the this that these those some any several many most all both dozens hundreds more than "
+    "over about nearly almost approximately around at least up to no fewer less another "
+    "other additional further only".split()
+) - {"those", "another", "other"}
+_KEPT_BEFORE = frozenset(["amod", "compound", "nmod", "poss", "case", "punct"])
+
+
+def extent(head: Token, relational: frozenset[str]) -> tuple[int, int]:
+    """Return the first token of the phrase and the one after its last, in the sentence.
+
+    "of ..." stays with a relational noun ("relatives of inmates"), since the noun alone does not
+    say who is meant.
+    """
+    start = head.i
+    for child in sorted(head.lefts, key=lambda t: -t.i):
+        left = child.left_edge.i
+        if child.dep_ not in _KEPT_BEFORE or child.i != start - 1 or _is_number(child):
+            break
+        if child.dep_ == "poss" and child.pos_ != "PRON" and child.n_lefts:
+            left = next((t.i for t in child.subtree if not _is_article(t)), child.i)
+        elif child.dep_ != "poss" and child.n_lefts:
+            left = child.i if any(_is_number(t) for t in child.lefts) else left
+        start = left
+    while start < head.i and (_is_article(head.doc[start]) or head.doc[start].is_punct):
+        start += 1
+    end = head.i + 1
+    if head.lemma_.lower() in relational or head.lower_ in relational:
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ == "of" and child.i == end:
+                below = next((c for c in child.children if c.dep_ == "pobj"), None)
+                if below is not None:
+                    end = max(t.i for t in _core(below)) + 1
+                    break
+    return start, end
+
+
+def _core(noun: Token) -> list[Token]:
+    """Return the noun with what stands before it and its own "of ..." only."""
+    kept = [t for c in noun.lefts for t in c.subtree] + [noun]
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            kept += list(child.subtree)
+    return kept
+
+
+def _is_number(token: Token) -> bool:
+    return token.like_num or token.dep_ == "nummod"
+
+
+def _is_article(token: Token) -> bool:
+    return token.lower_ in _LEADING or _is_number(token)

@@ -1,0 +1,108 @@
+"""From a token that a role points to, to the participants it stands for.
+
+Names, then who a pronoun or description stands for, then the noun phrase as printed. What names
+neither people nor a body is no participant.
+"""
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR, Antecedents
+from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.arguments.phrases import extent
+from pipeline.annotate.arguments.roles import RELATIVE, with_conjuncts
+
+_PARTS = frozenset(
+    "one two three four five six seven eight nine ten some most many all both several each none "
+    "dozens hundreds thousands half majority number part rest group handful".split()
+)
+_DEFINITE = frozenset(["the", "this", "that", "said"])
+
+
+class Resolver:
+    """Resolves the tokens of one doc's parsed sentences."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.antecedents = Antecedents(doc, lexicon)
+        self._names: dict[int, Argument] = {}
+        for group, attribute in (("organizations", "organization"), ("people", "person")):
+            for span in doc.spans.get(group, ()):
+                reading = getattr(span._, attribute)
+                argument = Argument(reading.start, reading.end, reading.start, f"named-{attribute}")
+                self._names.update((token.i, argument) for token in span)
+
+    def all(self, token: Token, sentence: Span, step: str) -> list[Argument]:
+        """Return the participants of a token and of those coordinated with it."""
+        found: list[Argument] = []
+        for each in with_conjuncts(token):
+            argument = self.one(each, sentence, step)
+            if argument is not None and (argument.start, argument.end) not in {
+                (a.start, a.end) for a in found
+            }:
+                found.append(argument)
+        return found
+
+    def one(self, token: Token, sentence: Span, step: str, depth: int = 0) -> Argument | None:
+        """Return the participant that a parsed token stands for, or None."""
+        index = sentence.start + token.i
+        name = self._names.get(index) or self._apposed(token, sentence)
+        if name is not None:
+            return Argument(name.start, name.end, name.head, f"{step}/{name.rule}")
+        if token.lower_ in SINGULAR or token.lower_ in PLURAL:
+            meant = self.antecedents.of_pronoun(index, token.lower_)
+            return _via(meant, step, "pronoun") if meant else None
+        below = _of(token)
+        if below is not None and depth < 2 and (token.lower_ in _PARTS or token.like_num):
+            return self.one(below, sentence, step, depth + 1)
+        if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
+            return self.one(token.head.head, sentence, step, depth + 1) if depth < 2 else None
+        if token.lower_ in ("all", "both") or (token.like_num and not list(token.children)):
+            meant = self.antecedents.of_pronoun(index, "they")
+            return _via(meant, step, "number-for-group") if meant else None
+        if token.lower_ in self.lexicon.individuals and _is_definite(token):
+            meant = self.antecedents.of_description(index)
+            if meant is not None:
+                return _via(meant, step, "description")
+        if not self.lexicon.is_participant(token):
+            return None
+        start, end = extent(token, self.lexicon.relational)
+        first, last = self.doc[sentence.start + start], self.doc[sentence.start + end - 1]
+        return Argument(
+            first.idx, last.idx + len(last), self.doc[index].idx, f"{step}/noun-phrase"
+        )
+
+    def name_near(self, index: int, reach: int, sentence: Span) -> Argument | None:
+        """Return the name at most ``reach`` tokens before or after a token of the doc."""
+        for step in range(1, reach + 1):
+            for beside in (index - step, index + step):
+                if sentence.start <= beside < sentence.end and beside in self._names:
+                    return self._names[beside]
+        return None
+
+    def _apposed(self, token: Token, sentence: Span) -> Argument | None:
+        for below in token.children:
+            if below.dep_ == "appos" and below.i > token.i:
+                name = self._names.get(sentence.start + below.i)
+                if name is not None:
+                    return name
+        return None
+
+
+def _of(token: Token) -> Token | None:
+    for below in token.children:
+        if below.dep_ == "prep" and below.lower_ == "of":
+            return next((c for c in below.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _is_definite(token: Token) -> bool:
+    determiner = next((c for c in token.children if c.dep_ == "det"), None)
+    if determiner is None or determiner.lower_ not in _DEFINITE:
+        return False
+    return not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "from") for c in token.rights)
+
+
+def _via(argument: Argument, step: str, how: str) -> Argument:
+    return Argument(argument.start, argument.end, argument.head, f"{step}/{how}")

@@ -1,0 +1,149 @@
+"""Who acts and who is acted on, whatever the construction: the verb's logical arguments.
+
+All functions take and give tokens of a parsed sentence. Each step that finds an argument has a
+name, so that the trail can tell it.
+"""
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+RELATIVE = frozenset(["who", "whom", "that", "which"])
+_CLAUSES = ("advcl", "xcomp", "conj", "pcomp", "ccomp")
+_DEPTH = 6
+
+Found = tuple[Token, str] | None
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child with one of the labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb's surface subject is its logical object."""
+    if child(verb, "nsubjpass", "auxpass"):
+        return True
+    if verb.tag_ != "VBN" or child(verb, "nsubj", "dobj"):
+        return False
+    if verb.dep_ in ("acl", "advcl", "amod"):
+        return child(verb, "aux") is None
+    return verb.dep_ == "conj" and child(verb, "aux") is None and is_passive(verb.head)
+
+
+def surface_subject(verb: Token, depth: int = 0) -> Found:
+    """Return the grammatical subject, through relatives, coordination and control."""
+    own = child(verb, *SUBJECTS)
+    if own is not None:
+        if own.lower_ in RELATIVE and verb.dep_ == "relcl":
+            return verb.head, "relative-pronoun"
+        if own.lower_ in ("there", "it") and own.pos_ == "PRON":
+            return (own, "expletive") if own.lower_ == "it" else None
+        return own, "subject"
+    if verb.dep_ == "acl":
+        return verb.head, "participle-of-a-noun"
+    if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return verb.head, "relative-clause"
+    if depth > _DEPTH or verb.head is verb:
+        return None
+    if verb.dep_ == "pcomp" and verb.head.head is not verb.head:
+        governor = verb.head.head
+    elif verb.dep_ in _CLAUSES:
+        governor = verb.head
+    else:
+        return None
+    if governor.pos_ not in ("VERB", "AUX"):
+        return None
+    if verb.dep_ in ("xcomp", "ccomp") and (controlled := child(governor, "dobj", "dative")):
+        return controlled, "controlled-by-object"
+    found = surface_subject(governor, depth + 1)
+    return (found[0], "shared-subject") if found else None
+
+
+def subject(verb: Token) -> Found:
+    """Return who does it: the subject, or in the passive the agent."""
+    if not is_passive(verb):
+        return surface_subject(verb)
+    for preposition in verb.children:
+        if preposition.dep_ == "agent" or (
+            preposition.dep_ == "prep" and preposition.lower_ == "by"
+        ):
+            agent = child(preposition, "pobj")
+            if agent is not None:
+                return agent, "passive-agent"
+    return None
+
+
+def object_(verb: Token) -> Found:
+    """Return whom it is done to: the object, or in the passive the subject."""
+    if is_passive(verb):
+        found = surface_subject(verb)
+        return (found[0], "passive-" + found[1]) if found else None
+    own = child(verb, "dobj")
+    if own is not None:
+        if own.lower_ in RELATIVE and verb.dep_ == "relcl":
+            return verb.head, "relative-object"
+        return own, "object"
+    if verb.dep_ == "relcl" and child(verb, "nsubj") and child(verb, "nsubj").lower_ not in RELATIVE:  # type: ignore[union-attr] # just found
+        return verb.head, "relative-object"
+    if verb.dep_ == "conj" and (shared := child(verb.head, "dobj")) and shared.i > verb.i:
+        return shared, "shared-object"
+    return None
+
+
+def recipient(verb: Token) -> Found:
+    """Return to whom it is given: the dative, or in the passive the subject."""
+    if is_passive(verb):
+        found = surface_subject(verb)
+        return (found[0], "passive-recipient") if found else None
+    dative = child(verb, "dative")
+    if dative is not None:
+        below = child(dative, "pobj")
+        return (below or dative), "dative"
+    for preposition in verb.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in ("to", "on", "upon", "against"):
+            below = child(preposition, "pobj")
+            if below is not None:
+                return below, "given-to"
+    return None
+
+
+VERB_ROLES = {"subject": subject, "object": object_, "recipient": recipient, "holder": surface_subject}
+
+
+def follow(trigger: Token, path: str) -> Found:
+    """Return where a frame's path leads from the trigger, and the name of the step."""
+    token, name = trigger, path
+    for step in path.split():
+        if step in VERB_ROLES:
+            found = VERB_ROLES[step](token)
+            if found is None:
+                return None
+            token, name = found
+        else:
+            below = _step(token, step)
+            if below is None:
+                return None
+            token = below
+    return token, name.replace(" ", "")
+
+
+def _step(token: Token, step: str) -> Token | None:
+    labels, _, words = step[1:].partition(":")
+    deps, wanted = labels.split("|"), words.split("|") if words else []
+    if step[0] == "<":
+        fits = token.dep_ in deps and (not wanted or token.head.lemma_.lower() in wanted)
+        return token.head if fits else None
+    for below in token.children:
+        if below.dep_ in deps and (not wanted or below.lower_ in wanted):
+            return below
+    return None
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """Return the token and those coordinated with it ("A, B and C")."""
+    found = [token]
+    for index in range(32):
+        if index >= len(found):
+            break
+        found += [c for c in found[index].children if c.dep_ == "conj" and c not in found]
+    return found

@@ -1,0 +1,29 @@
+"""The shape of ``rules/attributions/cues.yaml``."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from pipeline.annotate.attributions.reading import Force
+from pipeline.rulebook import Rule
+
+
+class SourceCue(Rule):
+    """Words that tell who says something.
+
+    ``kind``: ``verb`` (its subject says what it governs), ``phrase`` (a preposition: its object
+    says the whole clause), ``noun`` (a report or claim: its owner says what hangs on it).
+    """
+
+    kind: Literal["verb", "phrase", "noun"]
+    words: list[str]
+    force: Force = "says"
+
+
+class SourceCues(BaseModel):
+    """The whole file; ``media`` are the things that can say something without being people."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    media: list[str]
+    cues: list[SourceCue]

@@ -1,0 +1,161 @@
+"""The component ``events``: what happened, to whom, where, when, and who says so."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from spacy.tokens import Doc, Span, Token
+
+from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.arguments.forms import Forms, Irregular
+from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.arguments.resolve import Resolver
+from pipeline.annotate.arguments.roles import follow
+from pipeline.annotate.attributions.reading import Attribution
+from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.needs import unmet
+from pipeline.annotate.events.reading import EventReading
+from pipeline.annotate.events.schema import Cues, Frame, Frames
+from pipeline.annotate.events.sentences import HITS
+from pipeline.annotate.events.setting import Setting
+from pipeline.annotate.events.sources import sources_of, status_by_source
+from pipeline.annotate.events.triggers import Hit
+from pipeline.annotate.syntax.engine import SyntaxEngine
+from pipeline.annotate.trail import Decision, note
+from pipeline.rulebook import read
+
+# Fields whose mentions are names: a trigger inside one ("Riot Police Department") tells nothing.
+_NAMES = ("facilities", "statutes", "organizations", "people", "places")
+
+
+class Events:
+    """Writes ``doc.spans["events"]``, each span with ``span._.event``, a tuple of readings."""
+
+    def __init__(self, folder: Path, engine: SyntaxEngine) -> None:
+        self.engine = engine
+        forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular).forms)
+        self.lexicon = Lexicon(folder, forms)
+        frames = read(folder / "events" / "frames.yaml", Frames).frames
+        self.frames: dict[str, Frame] = {frame.id: frame for frame in frames}
+        self.refusals = Context(read(folder / "events" / "refusals.yaml", Cues), forms)
+        self.status = Context(read(folder / "events" / "status.yaml", Cues), forms)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the events of a doc from the triggers found before."""
+        resolver, setting = Resolver(doc, self.lexicon), Setting(doc)
+        named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
+        attributions = [r for s in doc.spans.get("attributions", ()) for r in s._.attribution]
+        by_sentence: dict[int, list[EventReading]] = {}
+        for start, hits in sorted(doc.user_data.get(HITS, {}).items()):
+            sentence = next(s for s in doc.spans["event_sentences"] if s.start == start)
+            for hit in hits:
+                if sentence.start + hit.token.i in named:
+                    self._refuse(doc, sentence, hit, "refuse.inside-a-name")
+                    continue
+                if hit.refused_by:
+                    self._refuse(doc, sentence, hit, hit.refused_by)
+                    continue
+                reading = self._read(hit, sentence, resolver, setting, attributions)
+                if reading is not None:
+                    by_sentence.setdefault(start, []).append(reading)
+        spans = []
+        for sentence in doc.spans.get("event_sentences", ()):
+            if sentence.start in by_sentence:
+                span = doc[sentence.start : sentence.end]
+                span._.event = tuple(by_sentence[sentence.start])
+                spans.append(span)
+        doc.spans["events"] = spans
+        return doc
+
+    def _read(
+        self,
+        hit: Hit,
+        sentence: Span,
+        resolver: Resolver,
+        setting: Setting,
+        attributions: list[Attribution],
+    ) -> EventReading | None:
+        parsed, frame = self.engine.of(sentence), self.frames[hit.rule.frame]
+        heads: list[Token] = []
+        subjects = self._participants(frame.subjects, hit, sentence, resolver, heads)
+        actors = self._participants(frame.actors, hit, sentence, resolver, heads)
+        here = [
+            a for a in attributions if sentence.start_char <= a.cue[0] < sentence.end_char
+        ]
+        cues = frozenset(
+            token.i for token in parsed if any(sentence[token.i].idx == a.cue[0] for a in here)
+        )
+        facility = setting.facility(hit, sentence, parsed)
+        date = setting.date(hit, sentence, parsed, cues - {hit.token.i})
+        place = setting.place(hit, sentence, parsed)
+        named = any("/named" in a.rule or "pronoun" in a.rule for a in (*subjects, *actors))
+        tied = named or date is not None or (
+            facility is not None and facility.rule == "facility.sentence"
+        )
+        if missing := unmet(
+            hit, sentence, self.lexicon, subjects, actors, (facility, place, date)
+        ):
+            self._refuse(sentence.doc, sentence, hit, missing)
+            return None
+        refusal = self.refusals.find(hit, heads, tied=tied)
+        if (refusal.id if refusal else None) != (None if not hit.rule.negated else "refuse.negation"):
+            self._refuse(sentence.doc, sentence, hit, refusal.id if refusal else "refuse.affirmed")
+            return None
+        said = sources_of(hit, sentence, attributions)
+        cue = self.status.find(hit, heads, tied=tied)
+        status, status_rule = hit.rule.status or "reported", "status.plain"
+        if cue is not None and cue.status is not None:
+            status, status_rule = cue.status, cue.id
+        elif hit.type in self.status.contested:
+            status, status_rule = status_by_source(said, self.lexicon, sentence.doc)
+        reading = EventReading(
+            start=sentence.start_char,
+            end=_printed_end(sentence),
+            rule=hit.rule.id,
+            type=hit.type,
+            trigger=(sentence[hit.token.i].idx, sentence[hit.token.i].idx + len(hit.token)),
+            status=status,
+            status_rule=status_rule,
+            facility=facility,
+            place=place,
+            date=date,
+            subjects=tuple(subjects),
+            actors=tuple(actors),
+            sources=tuple(a.source for a in said if a.source is not None),
+        )
+        note(
+            sentence.doc,
+            Decision("events", hit.rule.id, *reading.trigger, "kept"),
+        )
+        return reading
+
+    def _participants(
+        self,
+        paths: Iterable[str],
+        hit: Hit,
+        sentence: Span,
+        resolver: Resolver,
+        heads: list[Token],
+    ) -> list[Argument]:
+        """Return what the first path that leads to a participant gives."""
+        for path in paths:
+            reached = follow(hit.token, path)
+            if reached is None:
+                continue
+            heads.append(reached[0])
+            found = resolver.all(reached[0], sentence, reached[1])
+            if found:
+                return found
+        return []
+
+    @staticmethod
+    def _refuse(doc: Doc, sentence: Span, hit: Hit, by: str) -> None:
+        word = sentence[hit.token.i]
+        note(
+            doc,
+            Decision("events", hit.rule.id, word.idx, word.idx + len(word), "refused", by),
+        )
+
+
+def _printed_end(sentence: Span) -> int:
+    """Return the end of a sentence without the white space that closes it."""
+    return sentence.start_char + len(sentence.text.rstrip())

@@ -1,0 +1,78 @@
+"""Cues around a trigger that refuse it or give it a status, in the manner of ConText."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from pipeline.annotate.arguments.forms import Forms
+from pipeline.annotate.events.schema import Cue, Cues
+from pipeline.annotate.events.triggers import Hit
+
+# A clause hangs on its governor by these; a cue above reaches through them and no others.
+_REACHES = frozenset(
+    ["ccomp", "xcomp", "pcomp", "pobj", "prep", "dobj", "acl", "oprd", "attr", "nsubjpass",
+     "nsubj", "compound", "poss", "amod", "agent", "dative", "acomp", "conj"]
+)  # fmt: skip
+
+
+class Context:
+    """The cues of one file, ready to be asked about a trigger."""
+
+    def __init__(self, cues: Cues, forms: Forms) -> None:
+        self.terminators = frozenset(cues.terminators)
+        self.contested = frozenset(cues.contested)
+        self._cues = [(cue, forms.of_all(cue.words)) for cue in cues.cues]
+
+    def find(self, hit: Hit, participants: Iterable[Token], *, tied: bool) -> Cue | None:
+        """Return the first cue that applies to a trigger, or None."""
+        participants = list(participants)
+        for cue, words in self._cues:
+            if cue.types and hit.type not in cue.types or hit.type in cue.types_not:
+                continue
+            if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
+                continue
+            if cue.unless_tied and tied:
+                continue
+            if any(_fits(t, cue, words) for t in self._at(cue.where, hit, participants)):
+                return cue
+        return None
+
+    def _at(self, where: str, hit: Hit, participants: list[Token]) -> Iterator[Token]:
+        doc = hit.token.doc
+        match where:
+            case "on":
+                yield hit.token
+            case "below":
+                for index in hit.words:
+                    if doc[index].pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
+                        yield from doc[index].children
+            case "above":
+                yield from self._above(hit.token)
+            case "subject":
+                for token in participants:
+                    yield token
+                    yield from (c for c in token.children if c.dep_ in ("det", "preconj"))
+            case "before":
+                yield from doc[: hit.token.i]
+            case "sentence":
+                yield from doc
+
+    def _above(self, token: Token) -> Iterator[Token]:
+        """Yield the words that govern a token, with their auxiliaries, up to a terminator."""
+        while token.dep_ in _REACHES and token.head is not token:
+            if token.dep_ == "conj" and any(c.dep_ == "nsubj" for c in token.children):
+                return
+            token = token.head
+            yield token
+            yield from (c for c in token.children if c.dep_ in ("aux", "neg"))
+            if token.lower_ in self.terminators:
+                return
+
+
+def _fits(token: Token, cue: Cue, words: frozenset[str]) -> bool:
+    return (
+        (not words or token.lower_ in words)
+        and (not cue.deps or token.dep_ in cue.deps)
+        and (not cue.tags or token.tag_ in cue.tags)
+        and (not cue.pos or token.pos_ in cue.pos)
+    )

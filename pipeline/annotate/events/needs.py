@@ -1,0 +1,58 @@
+"""What a trigger needs beside itself to tell an event, by the name that rules give it."""
+
+from spacy.tokens import Span
+
+from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.events.triggers import Hit
+
+Places = tuple[Argument | None, Argument | None, Argument | None]
+
+# Words that put a death into custody when the people it befell do not.
+_CUSTODY = frozenset(
+    "prison jail colony cell custody detention inmate inmates prisoner prisoners convict convicts "
+    "detainee detainees penitentiary camp riot tortured torture torturing".split()
+)
+
+
+def unmet(
+    hit: Hit,
+    sentence: Span,
+    lexicon: Lexicon,
+    subjects: list[Argument],
+    actors: list[Argument],
+    setting: Places,
+) -> str | None:
+    """Return the name of the first need that is not met, else None.
+
+    ``subjects``, ``actors``: somebody of that role; ``setting``: a facility, place or date in the
+    sentence; ``tie``: any of these; ``custody``: a facility, or a word of imprisonment;
+    ``official``: an actor who speaks for the state; ``advocate``: one who takes up a cause.
+    Whatever the rule, an event that nothing ties to anybody, anywhere or any day is background.
+    """
+    facility, place, date = setting
+    near = facility is not None and facility.rule != "facility.only"
+    settled = near or place is not None or date is not None
+    for need in hit.rule.needs:
+        met = {
+            "subjects": bool(subjects),
+            "actors": bool(actors),
+            "setting": settled,
+            "tie": settled or bool(subjects),
+            "custody": facility is not None or any(t.lower_ in _CUSTODY for t in sentence),
+            "official": _has(actors, sentence, lexicon.officials),
+            "advocate": _has(actors, sentence, lexicon.advocates),
+        }[need]
+        if not met:
+            return f"needs.{need}"
+    if not (facility or settled or subjects):
+        return "needs.anything"
+    return None
+
+
+def _has(arguments: list[Argument], sentence: Span, words: frozenset[str]) -> bool:
+    for argument in arguments:
+        text = sentence.doc.text[argument.start : argument.end].lower()
+        if words & set(text.replace("’", " ").replace("'", " ").split()):
+            return True
+    return False

@@ -1,0 +1,92 @@
+"""The short notation of dependency patterns, translated to spaCy's DependencyMatcher.
+
+``put|place:VERB >prep in >pobj custody|detention`` reads: a verb *put* or *place*, below it as
+``prep`` the word *in*, below that as ``pobj`` *custody* or *detention*. A word stands for all
+its inflected forms; ``*`` is any word; ``:POS`` narrows its part of speech; dependency labels may
+be alternatives too (``>dobj|nsubjpass``). After ``;`` the next arrow starts at the first word
+again. The first word is the trigger. ``<dep`` goes up: the word above, reached because the word
+before the arrow is its ``dep``.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.annotate.arguments.forms import Forms
+
+_NODE = re.compile(r"(?P<words>\*|[^\s:<>;*]+)(?::(?P<pos>[A-Z|]+))?")
+_ARROW = re.compile(r"(?P<way>[<>])(?P<deps>[a-z|]*)")
+
+
+class NotationError(ValueError):
+    """A pattern that the notation does not allow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One word of a pattern; ``above`` is the index of the node its arrow starts at."""
+
+    words: tuple[str, ...]
+    pos: tuple[str, ...]
+    above: int | None = None
+    way: str = ""
+    deps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parsed pattern: ``nodes[0]`` is the trigger."""
+
+    source: str
+    nodes: tuple[Node, ...] = field(default=())
+
+
+def parse(source: str) -> Tree:
+    """Return the pattern that ``source`` writes. Raises NotationError."""
+    nodes: list[Node] = []
+    arrow: re.Match[str] | None = None
+    last = 0
+    for part in source.replace(";", " ; ").split():
+        if part == ";":
+            last = 0
+        elif found := _ARROW.fullmatch(part):
+            arrow = found
+        elif found := _NODE.fullmatch(part):
+            if bool(nodes) != bool(arrow):
+                raise NotationError(f"{source!r}: {part!r} needs an arrow before it")
+            nodes.append(
+                Node(
+                    words=() if found["words"] == "*" else tuple(found["words"].split("|")),
+                    pos=tuple(found["pos"].split("|")) if found["pos"] else (),
+                    above=last if arrow else None,
+                    way=arrow["way"] if arrow else "",
+                    deps=tuple(filter(None, arrow["deps"].split("|"))) if arrow else (),
+                )
+            )
+            arrow, last = None, len(nodes) - 1
+        else:
+            raise NotationError(f"{source!r}: cannot read {part!r}")
+    if not nodes or arrow:
+        raise NotationError(f"{source!r}: a pattern ends with a word")
+    return Tree(source, tuple(nodes))
+
+
+def dependency_pattern(tree: Tree, forms: Forms) -> list[dict[str, Any]]:
+    """Return the pattern in the form that DependencyMatcher takes."""
+    pattern: list[dict[str, Any]] = []
+    for index, node in enumerate(tree.nodes):
+        attributes: dict[str, Any] = {}
+        if node.words:
+            attributes["LOWER"] = {"IN": sorted(forms.of_all(node.words))}
+        if node.pos:
+            attributes["POS"] = {"IN": list(node.pos)}
+        step: dict[str, Any] = {"RIGHT_ID": str(index), "RIGHT_ATTRS": attributes}
+        if node.above is not None:
+            step |= {"LEFT_ID": str(node.above), "REL_OP": node.way}
+            if node.way == ">" and node.deps:
+                attributes["DEP"] = {"IN": list(node.deps)}
+            elif node.deps:
+                below = pattern[node.above]["RIGHT_ATTRS"]
+                below["DEP"] = {"IN": list(node.deps)}
+        pattern.append(step)
+    return pattern

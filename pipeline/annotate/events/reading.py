@@ -1,0 +1,25 @@
+"""What one telling of an event says."""
+
+from dataclasses import dataclass
+
+from pipeline.annotate.arguments.argument import Argument
+from pipeline.contract.values import EventStatus, EventType
+
+
+@dataclass(frozen=True, slots=True)
+class EventReading:
+    """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the telling word's."""
+
+    start: int
+    end: int
+    rule: str
+    type: EventType
+    trigger: tuple[int, int]
+    status: EventStatus
+    status_rule: str
+    facility: Argument | None = None
+    place: Argument | None = None
+    date: Argument | None = None
+    subjects: tuple[Argument, ...] = ()
+    actors: tuple[Argument, ...] = ()
+    sources: tuple[Argument, ...] = ()

@@ -1,0 +1,35 @@
+"""Who says that an event happened, and what the source makes of its status."""
+
+from spacy.tokens import Doc, Span
+
+from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.attributions.reading import Attribution
+from pipeline.annotate.events.triggers import Hit
+from pipeline.contract.values import EventStatus
+
+
+def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> list[Attribution]:
+    """Return the attributions whose content holds the trigger, the innermost first."""
+    word = sentence[hit.token.i]
+    holding = [
+        a
+        for a in attributions
+        if sentence.start_char <= a.cue[0] < sentence.end_char
+        and a.start <= word.idx < a.end
+        and not a.cue[0] <= word.idx < a.cue[1]
+    ]
+    return sorted(holding, key=lambda a: (a.end - a.start, a.cue))
+
+
+def status_by_source(
+    said: list[Attribution], lexicon: Lexicon, doc: Doc
+) -> tuple[EventStatus, str]:
+    """Return the status of an accusation: alleged where a side in the matter makes it."""
+    for attribution in said:
+        if attribution.force == "claims":
+            return "alleged", "status.claim-verb"
+        if attribution.source is not None:
+            words = doc.text[attribution.source.start : attribution.source.end].lower().split()
+            if not lexicon.officials & set(words):
+                return "alleged", "status.side-in-the-matter"
+    return "reported", "status.plain"

@@ -1,0 +1,149 @@
+"""Find the words that tell an event: cheap look at raw tokens first, then the parsed sentence.
+
+A sentence is parsed only if some pattern could fire in it: every word that the pattern names
+must be there in one of its forms. That prefilter is derived from the rules themselves.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from spacy.matcher import DependencyMatcher, Matcher
+from spacy.tokens import Span, Token
+from spacy.vocab import Vocab
+
+from pipeline.annotate.arguments.forms import Forms, Irregular
+from pipeline.annotate.events.notation import Tree, dependency_pattern, parse
+from pipeline.annotate.events.schema import EventRule, rules_by_type
+from pipeline.contract.values import EventType
+from pipeline.rulebook import read
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger in a parsed sentence; ``words`` are the indices of all words that matched."""
+
+    rule: EventRule
+    type: EventType
+    token: Token
+    words: tuple[int, ...]
+    refused_by: str | None = None
+
+
+@dataclass(slots=True)
+class _Pattern:
+    """One compiled pattern, and the sets of word forms that its sentence must hold."""
+
+    rule: EventRule
+    type: EventType
+    order: int
+    needs: list[frozenset[int]]
+    matcher: Matcher | DependencyMatcher
+    trigger: int = 0
+    unless: list[DependencyMatcher] = field(default_factory=list)
+
+
+class Triggers:
+    """All event patterns, compiled for one vocabulary."""
+
+    def __init__(self, vocab: Vocab, folder: Path) -> None:
+        self.vocab = vocab
+        self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular).forms)
+        self._by_form: dict[int, list[_Pattern]] = defaultdict(list)
+        order = 0
+        for file in rules_by_type(folder):
+            for rule in file.rules:
+                unless = [self._matcher(parse(tree)) for tree in rule.unless]
+                for pattern in self._patterns(rule, file.type):
+                    pattern.order, pattern.unless = order, unless
+                    order += 1
+                    for form in pattern.needs[0]:
+                        self._by_form[form].append(pattern)
+
+    def possible(self, sentence: Span) -> list[_Pattern]:
+        """Return the patterns whose words are all in the unparsed sentence."""
+        words = {token.lower for token in sentence}
+        found: dict[int, _Pattern] = {}
+        for word in words:
+            for pattern in self._by_form.get(word, ()):
+                if not any(words.isdisjoint(need) for need in pattern.needs[1:]):
+                    found[pattern.order] = pattern
+        return [found[order] for order in sorted(found)]
+
+    def find(self, sentence: Span, patterns: Iterable[_Pattern]) -> list[Hit]:
+        """Return the triggers of a parsed sentence in text order, one a token and type."""
+        found: dict[tuple[int, EventType], Hit] = {}
+        for pattern in patterns:
+            for words in _matches(pattern.matcher, sentence):
+                token = sentence.doc[words[pattern.trigger]]
+                refused = any(
+                    hit[0] == token.i for matcher in pattern.unless for hit in _matches(matcher, sentence)
+                )
+                hit = Hit(
+                    pattern.rule,
+                    pattern.type,
+                    token,
+                    tuple(sorted(words)),
+                    "unless" if refused else None,
+                )
+                known = found.get((token.i, pattern.type))
+                if known is None or (known.refused_by and not refused) or (
+                    not refused and len(words) > len(known.words)
+                ):
+                    found[token.i, pattern.type] = hit
+        return [found[key] for key in sorted(found)]
+
+    def _patterns(self, rule: EventRule, type_: EventType) -> Iterator[_Pattern]:
+        for source in rule.tree:
+            tree = parse(source)
+            yield _Pattern(rule, type_, 0, self._needs(tree), self._matcher(tree))
+        for raw in rule.dependency:
+            matcher = DependencyMatcher(self.vocab)
+            matcher.add("pattern", [raw])
+            names = [step["RIGHT_ID"] for step in raw]
+            needs = self._raw_needs(step["RIGHT_ATTRS"] for step in raw)
+            yield _Pattern(rule, type_, 0, needs, matcher, trigger=names.index("trigger"))
+        for raw in rule.tokens:
+            plain = Matcher(self.vocab)
+            plain.add("pattern", [raw], greedy="LONGEST")
+            yield _Pattern(rule, type_, 0, self._raw_needs(raw), plain)
+
+    def _matcher(self, tree: Tree) -> Matcher | DependencyMatcher:
+        pattern = dependency_pattern(tree, self.forms)
+        if len(pattern) == 1:
+            plain = Matcher(self.vocab)
+            plain.add("pattern", [[pattern[0]["RIGHT_ATTRS"]]])
+            return plain
+        matcher = DependencyMatcher(self.vocab)
+        matcher.add("pattern", [pattern])
+        return matcher
+
+    def _needs(self, tree: Tree) -> list[frozenset[int]]:
+        return [self._hashes(self.forms.of_all(node.words)) for node in tree.nodes if node.words]
+
+    def _raw_needs(self, steps: Iterable[dict[str, Any]]) -> list[frozenset[int]]:
+        """Read the words that a raw spaCy pattern names by LEMMA or LOWER."""
+        needs = []
+        for step in steps:
+            for key in ("LEMMA", "LOWER"):
+                named = step.get(key)
+                words = named.get("IN") if isinstance(named, dict) else [named]
+                if named and words and step.get("OP", "1") in "1+":
+                    needs.append(
+                        self._hashes(self.forms.of_all(words) if key == "LEMMA" else words)
+                    )
+        if not needs:
+            raise ValueError("a pattern must name at least one word by LEMMA or LOWER")
+        return needs
+
+    def _hashes(self, words: Iterable[str]) -> frozenset[int]:
+        return frozenset(self.vocab.strings.add(word) for word in words)
+
+
+def _matches(matcher: Matcher | DependencyMatcher, sentence: Span) -> list[list[int]]:
+    """Return, for each match, the token indices in the sentence's doc in pattern order."""
+    if isinstance(matcher, Matcher):
+        return [list(range(start, end)) for _, start, end in matcher(sentence.doc)]
+    return [list(words) for _, words in matcher(sentence.doc)]
