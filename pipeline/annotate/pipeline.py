@@ -15,7 +15,9 @@ from spacy.tokens import Doc
 
 from pipeline.annotate import extensions, models
 from pipeline.annotate.arithmetic import use_openblas
-from pipeline.annotate.country import factory as _country  # noqa: F401 - registers
+from pipeline.annotate.attributions import factory as _attributions  # noqa: F401 - registers
+from pipeline.annotate.country import factory as _country  # noqa: F401
+from pipeline.annotate.events import factory as _events  # noqa: F401
 from pipeline.annotate.facilities import factory as _facilities  # noqa: F401
 from pipeline.annotate.figures import factory as _figures  # noqa: F401
 from pipeline.annotate.names import factory as _names  # noqa: F401
@@ -33,7 +35,8 @@ extensions.register()
 
 # Component names in the order they run. The rule components that need no model come first.
 BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_references")
-WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures")
+EVENTS = ("event_triggers", "attributions", "events")
+WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures", *EVENTS)
 
 
 class Annotator:

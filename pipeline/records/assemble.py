@@ -7,7 +7,16 @@ from spacy.tokens import Doc
 
 from pipeline.articles.article import Article
 from pipeline.contract import Record
-from pipeline.records import dates, facilities, figures, organizations, people, places, statutes
+from pipeline.records import (
+    dates,
+    events,
+    facilities,
+    figures,
+    organizations,
+    people,
+    places,
+    statutes,
+)
 
 # Field of the record, span group that must be there for it to have been extracted, gathering.
 GATHERERS: tuple[tuple[str, str, Callable[[Doc], list[Any]]], ...] = (
@@ -26,4 +35,7 @@ def assemble(article: Article, doc: Doc) -> Record:
     fields: dict[str, Any] = {
         field: gather(doc) for field, group, gather in GATHERERS if group in doc.spans
     }
+    if "events" in doc.spans:
+        # Last: an event's participants go by the names of the entries gathered before.
+        fields["events"] = events.gather(doc, fields)
     return Record(article=article.info, **fields).check_offsets(article.body)

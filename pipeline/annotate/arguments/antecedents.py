@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.arguments.lexicon import Lexicon
 
 REACH = 4
-SINGULAR = frozenset("he him his himself she her hers herself".split())
-PLURAL = frozenset("they them their theirs themselves".split())
+SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,15 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from spacy.tokens import Token
 
 from pipeline.annotate.arguments.forms import Forms
-from pipeline.rulebook import read
+from pipeline.rulebook import RuleFile, read
 
 
-class Participants(BaseModel):
+class Participants(RuleFile):
     """``participants.yaml``: which nouns name people, bodies and those who stand for a person."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     people: list[str]
     bodies: list[str]
@@ -53,7 +51,7 @@ class Lexicon:
 
     def is_plural(self, word: str) -> bool:
         """Tell whether a word that names people names several."""
-        return word in self.people and word not in self._singular or word in _COLLECTIVE
+        return (word in self.people and word not in self._singular) or word in _COLLECTIVE
 
     def sex_of_word(self, word: str) -> str | None:
         """Return "m", "f" or None for a pronoun, kinship noun or courtesy title."""

@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 _LEADING = frozenset(
-    "a an the this that these those some any several many most all both dozens hundreds more than "
-    "over about nearly almost approximately around at least up to no fewer less another "
-    "other additional further only".split()
-) - {"those", "another", "other"}
+    """a an the this that these some any several many most all both dozens hundreds more than over
+    about nearly almost approximately around at least up to no fewer less additional further
+    only""".split()  # noqa: SIM905 - read as a list of words
+)
 _KEPT_BEFORE = frozenset(["amod", "compound", "nmod", "poss", "case", "punct"])
 
 

@@ -13,8 +13,8 @@ from pipeline.annotate.arguments.phrases import extent
 from pipeline.annotate.arguments.roles import RELATIVE, with_conjuncts
 
 _PARTS = frozenset(
-    "one two three four five six seven eight nine ten some most many all both several each none "
-    "dozens hundreds thousands half majority number part rest group handful".split()
+    """one two three four five six seven eight nine ten some most many all both several each none
+    dozens hundreds thousands half majority number part rest group handful""".split()  # noqa: SIM905 - read as a list of words
 )
 _DEFINITE = frozenset(["the", "this", "that", "said"])
 
@@ -69,9 +69,7 @@ class Resolver:
             return None
         start, end = extent(token, self.lexicon.relational)
         first, last = self.doc[sentence.start + start], self.doc[sentence.start + end - 1]
-        return Argument(
-            first.idx, last.idx + len(last), self.doc[index].idx, f"{step}/noun-phrase"
-        )
+        return Argument(first.idx, last.idx + len(last), self.doc[index].idx, f"{step}/noun-phrase")
 
     def name_near(self, index: int, reach: int, sentence: Span) -> Argument | None:
         """Return the name at most ``reach`` tokens before or after a token of the doc."""

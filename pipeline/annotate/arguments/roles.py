@@ -83,7 +83,11 @@ def object_(verb: Token) -> Found:
         if own.lower_ in RELATIVE and verb.dep_ == "relcl":
             return verb.head, "relative-object"
         return own, "object"
-    if verb.dep_ == "relcl" and child(verb, "nsubj") and child(verb, "nsubj").lower_ not in RELATIVE:  # type: ignore[union-attr] # just found
+    if (
+        verb.dep_ == "relcl"
+        and child(verb, "nsubj")
+        and child(verb, "nsubj").lower_ not in RELATIVE
+    ):  # type: ignore[union-attr] # just found
         return verb.head, "relative-object"
     if verb.dep_ == "conj" and (shared := child(verb.head, "dobj")) and shared.i > verb.i:
         return shared, "shared-object"
@@ -107,7 +111,12 @@ def recipient(verb: Token) -> Found:
     return None
 
 
-VERB_ROLES = {"subject": subject, "object": object_, "recipient": recipient, "holder": surface_subject}
+VERB_ROLES = {
+    "subject": subject,
+    "object": object_,
+    "recipient": recipient,
+    "holder": surface_subject,
+}
 
 
 def follow(trigger: Token, path: str) -> Found:

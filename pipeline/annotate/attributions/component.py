@@ -35,7 +35,7 @@ class Attributions:
         self.media = forms.of_all(rules.media)
         self.cues: dict[str, SourceCue] = {}
         for cue in rules.cues:
-            for form in forms.of_all(cue.words):
+            for form in forms.of_all(cue.lemmas):
                 self.cues.setdefault(form, cue)
 
     def __call__(self, doc: Doc) -> Doc:

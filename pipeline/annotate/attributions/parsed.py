@@ -28,9 +28,9 @@ def by_verb(verb: Token) -> Saying | None:
     source = own[0] if own else None
     content: set[int] = set()
     for below in verb.children:
-        if below.dep_ in _CONTENT and below is not source:
-            content |= {t.i for t in below.subtree}
-        elif below.dep_ == "prep" and below.lower_ in _CARRIERS:
+        if (below.dep_ in _CONTENT and below is not source) or (
+            below.dep_ == "prep" and below.lower_ in _CARRIERS
+        ):
             content |= {t.i for t in below.subtree}
     if verb.dep_ in ("parataxis", "advcl", "ccomp", "conj", "dep") and not _clause(verb):
         # "as the newspaper writes, ...": the clause that it hangs on is what is said.

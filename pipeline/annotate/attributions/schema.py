@@ -2,10 +2,8 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from pipeline.annotate.attributions.reading import Force
-from pipeline.rulebook import Rule
+from pipeline.rulebook import Rule, RuleFile
 
 
 class SourceCue(Rule):
@@ -16,14 +14,12 @@ class SourceCue(Rule):
     """
 
     kind: Literal["verb", "phrase", "noun"]
-    words: list[str]
+    lemmas: tuple[str, ...]
     force: Force = "says"
 
 
-class SourceCues(BaseModel):
+class SourceCues(RuleFile):
     """The whole file; ``media`` are the things that can say something without being people."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    media: list[str]
-    cues: list[SourceCue]
+    media: tuple[str, ...]
+    cues: tuple[SourceCue, ...]

@@ -78,9 +78,7 @@ class Events:
         heads: list[Token] = []
         subjects = self._participants(frame.subjects, hit, sentence, resolver, heads)
         actors = self._participants(frame.actors, hit, sentence, resolver, heads)
-        here = [
-            a for a in attributions if sentence.start_char <= a.cue[0] < sentence.end_char
-        ]
+        here = [a for a in attributions if sentence.start_char <= a.cue[0] < sentence.end_char]
         cues = frozenset(
             token.i for token in parsed if any(sentence[token.i].idx == a.cue[0] for a in here)
         )
@@ -88,16 +86,18 @@ class Events:
         date = setting.date(hit, sentence, parsed, cues - {hit.token.i})
         place = setting.place(hit, sentence, parsed)
         named = any("/named" in a.rule or "pronoun" in a.rule for a in (*subjects, *actors))
-        tied = named or date is not None or (
-            facility is not None and facility.rule == "facility.sentence"
+        tied = (
+            named
+            or date is not None
+            or (facility is not None and facility.rule == "facility.sentence")
         )
-        if missing := unmet(
-            hit, sentence, self.lexicon, subjects, actors, (facility, place, date)
-        ):
+        if missing := unmet(hit, sentence, self.lexicon, subjects, actors, (facility, place, date)):
             self._refuse(sentence.doc, sentence, hit, missing)
             return None
         refusal = self.refusals.find(hit, heads, tied=tied)
-        if (refusal.id if refusal else None) != (None if not hit.rule.negated else "refuse.negation"):
+        if (refusal.id if refusal else None) != (
+            None if not hit.rule.negated else "refuse.negation"
+        ):
             self._refuse(sentence.doc, sentence, hit, refusal.id if refusal else "refuse.affirmed")
             return None
         said = sources_of(hit, sentence, attributions)
@@ -120,6 +120,8 @@ class Events:
             date=date,
             subjects=tuple(subjects),
             actors=tuple(actors),
+            subjects_printed=tuple(sentence.doc.text[a.start : a.end] for a in subjects),
+            actors_printed=tuple(sentence.doc.text[a.start : a.end] for a in actors),
             sources=tuple(a.source for a in said if a.source is not None),
         )
         note(

@@ -21,13 +21,13 @@ class Context:
     def __init__(self, cues: Cues, forms: Forms) -> None:
         self.terminators = frozenset(cues.terminators)
         self.contested = frozenset(cues.contested)
-        self._cues = [(cue, forms.of_all(cue.words)) for cue in cues.cues]
+        self._cues = [(cue, forms.of_all(cue.lemmas)) for cue in cues.cues]
 
     def find(self, hit: Hit, participants: Iterable[Token], *, tied: bool) -> Cue | None:
         """Return the first cue that applies to a trigger, or None."""
         participants = list(participants)
         for cue, words in self._cues:
-            if cue.types and hit.type not in cue.types or hit.type in cue.types_not:
+            if (cue.types and hit.type not in cue.types) or hit.type in cue.types_not:
                 continue
             if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
                 continue

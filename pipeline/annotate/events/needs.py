@@ -10,8 +10,8 @@ Places = tuple[Argument | None, Argument | None, Argument | None]
 
 # Words that put a death into custody when the people it befell do not.
 _CUSTODY = frozenset(
-    "prison jail colony cell custody detention inmate inmates prisoner prisoners convict convicts "
-    "detainee detainees penitentiary camp riot tortured torture torturing".split()
+    """prison jail colony cell custody detention inmate inmates prisoner prisoners convict convicts
+    detainee detainees penitentiary camp riot tortured torture torturing""".split()  # noqa: SIM905 - read as a list of words
 )
 
 

@@ -23,3 +23,5 @@ class EventReading:
     subjects: tuple[Argument, ...] = ()
     actors: tuple[Argument, ...] = ()
     sources: tuple[Argument, ...] = ()
+    subjects_printed: tuple[str, ...] = ()
+    actors_printed: tuple[str, ...] = ()

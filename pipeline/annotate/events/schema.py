@@ -3,26 +3,16 @@
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
 
 from pipeline.annotate.events.notation import parse
 from pipeline.contract.values import EventStatus, EventType
-from pipeline.rulebook import Rule, read
+from pipeline.rulebook import Example, Rule, RuleFile, read
 
 
-class Closed(BaseModel):
-    """A model that refuses unknown keys."""
+class EventExample(Example):
+    """An example of an event rule; ``article`` is the id of the article that it comes from."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Example(Closed):
-    """A sentence, what must be found in it, and the article it comes from, if it does."""
-
-    text: str
-    subjects: list[str] | None = None
-    actors: list[str] | None = None
-    status: EventStatus | None = None
     article: str | None = None
 
 
@@ -36,32 +26,33 @@ class EventRule(Rule):
     are the arguments without which the words tell no event.
     """
 
-    match: list[str | Example] = []  # type: ignore[assignment] # examples carry more than text
+    match: tuple[EventExample, ...] = ()
+    no_match: tuple[EventExample, ...] = ()
     frame: str
-    tree: list[str] = []
-    dependency: list[list[dict[str, Any]]] = []
-    tokens: list[list[dict[str, Any]]] = []
-    unless: list[str] = []
-    needs: list[str] = []
+    tree: tuple[str, ...] = ()
+    dependency: tuple[list[dict[str, Any]], ...] = ()
+    tokens: tuple[list[dict[str, Any]], ...] = ()
+    unless: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     status: EventStatus | None = None
     negated: bool = Field(default=False, description="tells the event only under a negation")
 
     @field_validator("tree", "unless")
     @classmethod
-    def _readable(cls, trees: list[str]) -> list[str]:
+    def _readable(cls, trees: tuple[str, ...]) -> tuple[str, ...]:
         for tree in trees:
             parse(tree)
         return trees
 
 
-class EventRules(Closed):
+class EventRules(RuleFile):
     """One file: the rules of one type."""
 
     type: EventType
-    rules: list[EventRule]
+    rules: tuple[EventRule, ...]
 
 
-class Frame(Closed):
+class Frame(RuleFile):
     """How the participants of an event are reached from its trigger.
 
     Each role has paths in order; the first that reaches a participant is taken. A path is made of
@@ -71,14 +62,14 @@ class Frame(Closed):
 
     id: str
     reason: str
-    subjects: list[str] = []
-    actors: list[str] = []
+    subjects: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
 
 
-class Frames(Closed):
+class Frames(RuleFile):
     """``frames.yaml``."""
 
-    frames: list[Frame]
+    frames: tuple[Frame, ...]
 
 
 class Cue(Rule):
@@ -87,30 +78,30 @@ class Cue(Rule):
     ``where`` says how the cue must stand to the trigger: ``on`` (it is the trigger, or a word of
     its construction), ``below`` (a child of one of them), ``above`` (it governs the trigger, no
     terminator between), ``subject`` (a participant or its determiner), ``before`` (earlier in the
-    sentence), ``sentence`` (anywhere). All of ``words``, ``deps`` (its own label), ``tags`` and
+    sentence), ``sentence`` (anywhere). All of ``lemmas``, ``deps`` (its own label), ``tags`` and
     ``pos`` that are given must fit it. ``types`` and ``types_not`` limit it to event types,
     ``trigger`` to verbs or nouns. ``unless_tied``: an event that names a person, a day or a
     facility is kept in spite of it.
     """
 
     where: Literal["on", "below", "above", "subject", "before", "sentence"]
-    words: list[str] = []
-    deps: list[str] = []
-    tags: list[str] = []
-    pos: list[str] = []
-    types: list[EventType] = []
-    types_not: list[EventType] = []
+    lemmas: tuple[str, ...] = ()
+    deps: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    pos: tuple[str, ...] = ()
+    types: tuple[EventType, ...] = ()
+    types_not: tuple[EventType, ...] = ()
     trigger: Literal["verb", "noun"] | None = None
     unless_tied: bool = False
     status: EventStatus | None = None
 
 
-class Cues(Closed):
+class Cues(RuleFile):
     """``refusals.yaml`` and ``status.yaml``. A word of ``terminators`` ends the reach upwards."""
 
-    terminators: list[str] = []
-    contested: list[EventType] = []
-    cues: list[Cue]
+    terminators: tuple[str, ...] = ()
+    contested: tuple[EventType, ...] = ()
+    cues: tuple[Cue, ...]
 
 
 def rules_by_type(folder: Path) -> list[EventRules]:

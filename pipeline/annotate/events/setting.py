@@ -78,7 +78,9 @@ class Setting:
         here = within(self.facilities, sentence)
         if here:
             if hit.type == "transfer":
-                goal = [m for m in here if _after_preposition(parsed, sentence, m, ("to", "at", "into"))]
+                goal = [
+                    m for m in here if _after_preposition(parsed, sentence, m, ("to", "at", "into"))
+                ]
                 here = goal or here
             return self._nearest(here, hit, sentence, parsed).argument("facility.sentence")
         if hit.type not in INSIDE:
@@ -102,9 +104,7 @@ class Setting:
             return self._nearest(here, hit, sentence, parsed).argument("place.sentence")
         return None
 
-    def date(
-        self, hit: Hit, sentence: Span, parsed: Span, cues: frozenset[int]
-    ) -> Argument | None:
+    def date(self, hit: Hit, sentence: Span, parsed: Span, cues: frozenset[int]) -> Argument | None:
         """Return the date of an event: the nearest of its sentence that is not a statement's."""
         here = [
             m

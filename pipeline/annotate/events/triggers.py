@@ -79,7 +79,9 @@ class Triggers:
             for words in _matches(pattern.matcher, sentence):
                 token = sentence.doc[words[pattern.trigger]]
                 refused = any(
-                    hit[0] == token.i for matcher in pattern.unless for hit in _matches(matcher, sentence)
+                    hit[0] == token.i
+                    for matcher in pattern.unless
+                    for hit in _matches(matcher, sentence)
                 )
                 hit = Hit(
                     pattern.rule,
@@ -89,8 +91,10 @@ class Triggers:
                     "unless" if refused else None,
                 )
                 known = found.get((token.i, pattern.type))
-                if known is None or (known.refused_by and not refused) or (
-                    not refused and len(words) > len(known.words)
+                if (
+                    known is None
+                    or (known.refused_by and not refused)
+                    or (not refused and len(words) > len(known.words))
                 ):
                     found[token.i, pattern.type] = hit
         return [found[key] for key in sorted(found)]

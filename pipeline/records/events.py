@@ -1,0 +1,115 @@
+"""Gather what was told of events into one entry for each happening, with the entries' own names."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Doc
+
+from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.events.reading import EventReading
+from pipeline.annotate.trail import Decision, note
+from pipeline.contract import Event, Mention
+from pipeline.records.gather import mentions, provenance, readings
+from pipeline.records.happenings import Happening, merge_all
+
+Entries = Mapping[str, list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Where each entry of a field is mentioned, and what an event calls it."""
+
+    stretches: tuple[tuple[int, int, str], ...]
+
+    def at(self, start: int, end: int) -> str | None:
+        """Return what the first entry mentioned in ``[start, end)`` is called, or None."""
+        return next((name for s, e, name in self.stretches if s < end and start < e), None)
+
+
+def _index(entries: Iterable[Any], *keys: str) -> _Index:
+    found: list[tuple[int, int, str]] = []
+    for entry in entries:
+        called = next(value for key in keys if (value := getattr(entry, key)))
+        found += [(mention.start, mention.end, called) for mention in entry.mentions]
+    return _Index(tuple(sorted(found)))
+
+
+class Namer:
+    """Gives an argument the name of the entry that it mentions, else the phrase as printed."""
+
+    def __init__(self, doc: Doc, entries: Entries) -> None:
+        self.text = doc.text
+        self.people = _index(entries.get("people", ()), "name")
+        self.organizations = _index(entries.get("organizations", ()), "name")
+        self.facilities = _index(entries.get("facilities", ()), "code", "name")
+        self.places = _index(entries.get("places", ()), "name")
+        self.dates = _index(entries.get("dates", ()), "value")
+        self.names = {e.name for f in ("people", "organizations") for e in entries.get(f, ())}
+        self.place_of = {
+            (entry.code or entry.name): entry.place for entry in entries.get("facilities", ())
+        }
+
+    def participants(self, arguments: Iterable[Argument]) -> tuple[str, ...]:
+        """Return the names or phrases of participants, each once, in order."""
+        return tuple(dict.fromkeys(name for a in arguments if (name := self._participant(a))))
+
+    def _participant(self, argument: Argument) -> str:
+        at = argument.head, argument.head + 1
+        return (
+            self.people.at(*at)
+            or self.organizations.at(*at)
+            or " ".join(self.text[argument.start : argument.end].split())
+        )
+
+    def happening(self, reading: EventReading) -> Happening:
+        """Return a reading with the entries' names."""
+        facility = _called(self.facilities, reading.facility)
+        subjects = self.participants(reading.subjects)
+        return Happening(
+            named=frozenset(self.names & set(subjects)),
+            type=reading.type,
+            status=reading.status,
+            facility=facility,
+            place=_called(self.places, reading.place) or self.place_of.get(facility),
+            date=_called(self.dates, reading.date),
+            subjects=subjects,
+            actors=self.participants(reading.actors),
+            sources=self.participants(reading.sources),
+            tellings=(reading,),
+        )
+
+
+def _called(index: _Index, argument: Argument | None) -> str | None:
+    return index.at(argument.start, argument.end) if argument else None
+
+
+def gather(doc: Doc, entries: Entries) -> list[Event]:
+    """Return the article's events in the order of their first telling.
+
+    ``entries``: the record's other fields, already gathered, by field name.
+    """
+    namer = Namer(doc, entries)
+    told = [namer.happening(reading) for reading in readings(doc, "events", "event")]
+    decisions: list[Decision] = []
+    merged = merge_all(told, decisions)
+    for decision in decisions:
+        note(doc, decision)
+    return [_event(doc, happening) for happening in merged]
+
+
+def _event(doc: Doc, happening: Happening) -> Event:
+    tellings = list(happening.tellings)
+    evidence: list[Mention] = mentions(doc, tellings)
+    return Event(
+        type=happening.type,
+        status=happening.status,
+        facility=happening.facility,
+        place=happening.place,
+        date=happening.date,
+        subjects=list(happening.subjects),
+        actors=list(happening.actors),
+        sources=list(happening.sources),
+        evidence=evidence,
+        provenance=provenance(tellings),
+    )

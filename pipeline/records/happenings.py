@@ -1,0 +1,122 @@
+"""One happening once: which tellings are of the same event, and why not.
+
+Two tellings of one type are the same happening if nothing that both say differs and something
+that both say is the same. Every merge, and every refusal of one that something spoke for, is
+noted. The rules stand in ``_apart`` and ``_together``, first that applies.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from pipeline.annotate.events.reading import EventReading
+from pipeline.annotate.trail import Decision
+from pipeline.contract.values import EventStatus, EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event in the making: values as the record will have them, and who tells it.
+
+    ``named``: those of ``subjects`` that are names of entries; other phrases ("inmates") may
+    mean the same people.
+    """
+
+    type: EventType
+    status: EventStatus
+    facility: str | None
+    place: str | None
+    date: str | None
+    subjects: tuple[str, ...]
+    actors: tuple[str, ...]
+    sources: tuple[str, ...]
+    tellings: tuple[EventReading, ...]
+    named: frozenset[str] = frozenset()
+
+
+def merge_all(told: Iterable[Happening], decisions: list[Decision]) -> list[Happening]:
+    """Return the distinct happenings in the order of their first telling."""
+    found: list[Happening] = []
+    for one in told:
+        for index, known in enumerate(found):
+            if known.type != one.type:
+                continue
+            together = _together(known, one)
+            if together is None:
+                continue
+            apart = _apart(known, one)
+            decisions.append(_decision(one, known, together, apart))
+            if apart is None:
+                found[index] = _merged(known, one)
+                break
+        else:
+            found.append(one)
+    return found
+
+
+def _together(a: Happening, b: Happening) -> str | None:
+    """Return the rule that speaks for one happening, or None."""
+    if set(a.subjects) & set(b.subjects):
+        return "merge.same-subjects"
+    if a.date and b.date and _same_date(a.date, b.date):
+        return "merge.same-date"
+    if a.facility and a.facility == b.facility:
+        return "merge.same-facility"
+    if a.place and a.place == b.place:
+        return "merge.same-place"
+    if not a.subjects or not b.subjects:
+        near = b.tellings[0].start - a.tellings[-1].end
+        return "merge.next-to-it" if near < _NEAR else None
+    return None
+
+
+def _apart(a: Happening, b: Happening) -> str | None:
+    """Return the rule that speaks for two happenings, or None."""
+    if a.facility and b.facility and a.facility != b.facility:
+        return "apart.facility"
+    if a.date and b.date and not _same_date(a.date, b.date):
+        return "apart.date"
+    if a.place and b.place and a.place != b.place and not (a.facility and b.facility):
+        return "apart.place"
+    if a.named and b.named and not a.named & b.named:
+        return "apart.people"
+    others = a.subjects and b.subjects and not set(a.subjects) & set(b.subjects)
+    if others and (a.named or b.named):
+        return "apart.subjects"
+    return None
+
+
+_NEAR = 300  # characters between the tellings of what is told on
+
+
+def _same_date(one: str, other: str) -> bool:
+    """Tell whether two dates may be one: equal, or one within the other."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def _merged(a: Happening, b: Happening) -> Happening:
+    return replace(
+        a,
+        status="reported" if "reported" in (a.status, b.status) else a.status,
+        facility=a.facility or b.facility,
+        place=a.place or b.place,
+        date=max(filter(None, (a.date, b.date)), key=len, default=None),
+        subjects=tuple(dict.fromkeys(chain(a.subjects, b.subjects))),
+        actors=tuple(dict.fromkeys(chain(a.actors, b.actors))),
+        sources=tuple(dict.fromkeys(chain(a.sources, b.sources))),
+        tellings=(*a.tellings, *b.tellings),
+        named=a.named | b.named,
+    )
+
+
+def _decision(one: Happening, known: Happening, together: str, apart: str | None) -> Decision:
+    telling = one.tellings[0]
+    first = known.tellings[0]
+    at = f"{first.rule} at {first.trigger[0]}"
+    return Decision(
+        "events",
+        telling.rule,
+        *telling.trigger,
+        "refused" if apart else "merged",
+        f"{apart} (not {together}) {at}" if apart else f"{together} {at}",
+    )
