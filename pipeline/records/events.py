@@ -11,7 +11,7 @@ from pipeline.annotate.events.reading import EventReading
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Event, Mention
 from pipeline.records.gather import mentions, provenance, readings
-from pipeline.records.happenings import Happening, merge_all
+from pipeline.records.happenings import Happening, is_tied, merge_all
 
 Entries = Mapping[str, list[Any]]
 
@@ -90,8 +90,15 @@ def gather(doc: Doc, entries: Entries) -> list[Event]:
     ``entries``: the record's other fields, already gathered, by field name.
     """
     namer = Namer(doc, entries)
-    told = [namer.happening(reading) for reading in readings(doc, "events", "event")]
     decisions: list[Decision] = []
+    told = []
+    for reading in readings(doc, "events", "event"):
+        happening = namer.happening(reading)
+        if is_tied(happening):
+            told.append(happening)
+        else:
+            start, end = reading.trigger
+            decisions.append(Decision("events", reading.rule, start, end, "refused", "untied"))
     merged = merge_all(told, decisions)
     for decision in decisions:
         note(doc, decision)

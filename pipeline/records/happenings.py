@@ -34,6 +34,11 @@ class Happening:
     named: frozenset[str] = frozenset()
 
 
+def is_tied(one: Happening) -> bool:
+    """Tell whether anybody, any place or any day ties an event: what nothing ties is background."""
+    return bool(one.facility or one.place or one.date or one.subjects)
+
+
 def merge_all(told: Iterable[Happening], decisions: list[Decision]) -> list[Happening]:
     """Return the distinct happenings in the order of their first telling."""
     found: list[Happening] = []

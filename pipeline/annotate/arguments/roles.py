@@ -83,11 +83,8 @@ def object_(verb: Token) -> Found:
         if own.lower_ in RELATIVE and verb.dep_ == "relcl":
             return verb.head, "relative-object"
         return own, "object"
-    if (
-        verb.dep_ == "relcl"
-        and child(verb, "nsubj")
-        and child(verb, "nsubj").lower_ not in RELATIVE
-    ):  # type: ignore[union-attr] # just found
+    doer = child(verb, "nsubj")
+    if verb.dep_ == "relcl" and doer is not None and doer.lower_ not in RELATIVE:
         return verb.head, "relative-object"
     if verb.dep_ == "conj" and (shared := child(verb.head, "dobj")) and shared.i > verb.i:
         return shared, "shared-object"

@@ -98,6 +98,8 @@ class Events:
         if (refusal.id if refusal else None) != (
             None if not hit.rule.negated else "refuse.negation"
         ):
+            if refusal:
+                self._note_cue(sentence, hit, refusal.id)
             self._refuse(sentence.doc, sentence, hit, refusal.id if refusal else "refuse.affirmed")
             return None
         said = sources_of(hit, sentence, attributions)
@@ -105,6 +107,7 @@ class Events:
         status, status_rule = hit.rule.status or "reported", "status.plain"
         if cue is not None and cue.status is not None:
             status, status_rule = cue.status, cue.id
+            self._note_cue(sentence, hit, cue.id)
         elif hit.type in self.status.contested:
             status, status_rule = status_by_source(said, self.lexicon, sentence.doc)
         reading = EventReading(
@@ -148,6 +151,14 @@ class Events:
             if found:
                 return found
         return []
+
+    @staticmethod
+    def _note_cue(sentence: Span, hit: Hit, cue: str) -> None:
+        word = sentence[hit.token.i]
+        note(
+            sentence.doc,
+            Decision("event_context", cue, word.idx, word.idx + len(word), "kept", hit.rule.id),
+        )
 
     @staticmethod
     def _refuse(doc: Doc, sentence: Span, hit: Hit, by: str) -> None:

@@ -28,7 +28,6 @@ def unmet(
     ``subjects``, ``actors``: somebody of that role; ``setting``: a facility, place or date in the
     sentence; ``tie``: any of these; ``custody``: a facility, or a word of imprisonment;
     ``official``: an actor who speaks for the state; ``advocate``: one who takes up a cause.
-    Whatever the rule, an event that nothing ties to anybody, anywhere or any day is background.
     """
     facility, place, date = setting
     near = facility is not None and facility.rule != "facility.only"
@@ -45,8 +44,6 @@ def unmet(
         }[need]
         if not met:
             return f"needs.{need}"
-    if not (facility or settled or subjects):
-        return "needs.anything"
     return None
 
 

@@ -42,7 +42,7 @@ class _Pattern:
     needs: list[frozenset[int]]
     matcher: Matcher | DependencyMatcher
     trigger: int = 0
-    unless: list[DependencyMatcher] = field(default_factory=list)
+    unless: list[Matcher | DependencyMatcher] = field(default_factory=list)
 
 
 class Triggers:
@@ -133,7 +133,7 @@ class Triggers:
         for step in steps:
             for key in ("LEMMA", "LOWER"):
                 named = step.get(key)
-                words = named.get("IN") if isinstance(named, dict) else [named]
+                words: list[str] = named.get("IN", []) if isinstance(named, dict) else [str(named)]
                 if named and words and step.get("OP", "1") in "1+":
                     needs.append(
                         self._hashes(self.forms.of_all(words) if key == "LEMMA" else words)
