@@ -43,4 +43,11 @@ ROOMS: tuple[Room, ...] = (
         load="pipeline.annotate.country.rules:load",
         components=("article_country",),
     ),
+    Room(
+        "figures",
+        load="pipeline.annotate.figures.lexicon:load",
+        components=("news_sentences", "figures"),
+        group="figures",
+        attribute="figure",
+    ),
 )

@@ -1,13 +1,11 @@
 """The component ``figures``: every number of the text is read, refused or left, with the reason."""
 
-from typing import Literal
-
 from spacy.tokens import Doc, Span
 
 from pipeline.annotate.figures import tables
 from pipeline.annotate.figures.claims import Claims
 from pipeline.annotate.figures.lexicon import Lexicon
-from pipeline.annotate.figures.numbers import Number, numbers
+from pipeline.annotate.figures.numbers import numbers
 from pipeline.annotate.figures.reader import Reader, Refused
 from pipeline.annotate.figures.reading import FigureReading
 from pipeline.annotate.figures.sentences import Sentences
@@ -27,22 +25,22 @@ class Figures:
         cells = {cell.start: cell for cell in tables.cells(doc.text)}
         for number in numbers(doc.text):
             cell = cells.get(number.start)
-            taken = None if cell else claims.over(number.start, number.end)
+            start, end = number.start, number.end
+            taken = None if cell else claims.over(start, end)
             if taken:
-                _note(doc, number, "lost", taken)
+                note(doc, Decision("figures", "figure.number", start, end, "lost", taken))
                 continue
             outcome = reader.of_table(cell) if cell else reader.read(number)
             if isinstance(outcome, Refused):
-                _note(doc, number, "refused", outcome.by)
-            else:
-                reader.found.append(outcome)
-                note(doc, Decision("figures", outcome.rule, outcome.start, outcome.end, "kept"))
+                note(doc, Decision("figures", outcome.by, start, end, "claimed"))
+                continue
+            reader.found.append(outcome)
+            note(doc, Decision("figures", outcome.rule, outcome.start, outcome.end, "kept"))
+            if outcome.bound:
+                decision = Decision("figures", outcome.bound, outcome.start, outcome.end, "claimed")
+                note(doc, decision)
         doc.spans["figures"] = _spans(doc, reader.found)
         return doc
-
-
-def _note(doc: Doc, number: Number, outcome: Literal["lost", "refused"], by: str) -> None:
-    note(doc, Decision("figures", "figure.number", number.start, number.end, outcome, by))
 
 
 def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:

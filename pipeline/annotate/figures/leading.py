@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from pipeline.annotate.figures.lexicon import Lexicon
+from pipeline.annotate.figures.lexicon import Lexicon, QualifierRule
 from pipeline.annotate.figures.numbers import Number
-from pipeline.contract.values import Qualifier
 
 _REACH = 48
 _CAPITALISED = re.compile(r"(?:(?<=[\s(\"“])|^)([^\W\d_][\w.&’'-]*)[ \xa0]$")
@@ -16,7 +15,7 @@ class Leading:
     """``start`` is where the words that belong to the number begin."""
 
     start: int
-    qualifier: Qualifier | None = None
+    bound: QualifierRule | None = None
     definite: bool = False
     distinct: bool = False
     refused: str | None = None
@@ -37,7 +36,7 @@ def read(text: str, number: Number, line_start: int, lexicon: Lexicon) -> Leadin
             if previous and previous[0].casefold() in rule.not_after:
                 leading.start += len(before) - found.start()
                 break
-            leading.qualifier = leading.qualifier or rule.means
+            leading.bound = leading.bound or rule
         leading.definite |= bool(found["definite"])
         leading.distinct |= bool(found["distinct"])
     leading.refused = _refused(text, number, line_start, leading, lexicon)

@@ -68,13 +68,11 @@ class Words(BaseModel):
         return head in self.people or head.endswith(("man", "woman", "ist"))
 
 
-class _Qualifiers(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class _Qualifiers(rulebook.RuleFile):
     qualifiers: list[QualifierRule]
 
 
-class _Refusals(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class _Refusals(rulebook.RuleFile):
     refusals: list[RefusalRule]
 
 
@@ -141,3 +139,9 @@ class Lexicon:
     def trailing(self) -> re.Pattern[str]:
         """A bound after the number or its unit, at the start of a text."""
         return re.compile(rf"[ \xa0]?(?P<bound>{_any_of(self.bound_after)})(?!\w)", re.I)
+
+
+def load(folder: Path) -> list[rulebook.Rule]:
+    """Return the rules of the room, for whoever lists and tries them."""
+    lexicon = Lexicon.read(folder / "figures")
+    return [*lexicon.qualifiers, *lexicon.refusals]

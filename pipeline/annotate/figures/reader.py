@@ -8,12 +8,11 @@ from pipeline.annotate.figures import ellipsis, leading, predicate, tables
 from pipeline.annotate.figures import unit as units
 from pipeline.annotate.figures.claims import Claims
 from pipeline.annotate.figures.leading import Leading
-from pipeline.annotate.figures.lexicon import Lexicon
+from pipeline.annotate.figures.lexicon import Lexicon, QualifierRule
 from pipeline.annotate.figures.nouns import singular
 from pipeline.annotate.figures.numbers import Number, numbers
 from pipeline.annotate.figures.reading import FigureReading
 from pipeline.annotate.figures.sentences import Sentences
-from pipeline.contract.values import Qualifier
 
 # "two-story", "four and five-story", "10 - 3"
 _COMPOUND = re.compile(r"[-‐‑](?=\w)|-?[ ](?:and|or|to|by)[ ]\w+-[a-z]|[ ]?[-–][ ]?(?=\d)")
@@ -69,8 +68,8 @@ class Reader:
         _, end = self.sentences.around(number.start)
         line_start = text.rfind("\n", 0, number.start) + 1
         before = leading.read(text, number, line_start, self.lexicon)
-        position, qualifier = self._trailing(number.end, before.qualifier)
-        refused = before.refused or self._shape(number, position, qualifier)
+        position, bound = self._trailing(number.end, before.bound)
+        refused = before.refused or self._shape(number, position, bound)
         if refused:
             return Refused(refused)
         single = number.value == 1 and number.max is None
@@ -87,12 +86,12 @@ class Reader:
         if refused:
             return Refused(refused)
         if unit is None or unit.head.casefold() == "others":
-            return self._elliptical(number, before, qualifier, pronoun)
+            return self._elliptical(number, before, bound, pronoun)
         person = words.is_person(unit.head)
-        refused = None if person else self._no_thing(number, qualifier)
+        refused = None if person else self._no_thing(number, bound)
         if refused:
             return Refused(refused)
-        after, qualifier = self._trailing(unit.end, qualifier)
+        after, bound = self._trailing(unit.end, bound)
         return FigureReading(
             start=before.start,
             end=after,
@@ -100,7 +99,8 @@ class Reader:
             value=number.value,
             unit=text[unit.start : unit.end],
             max=number.max,
-            qualifier=qualifier,
+            qualifier=bound.means if bound else None,
+            bound=bound.id if bound else None,
             predicate=predicate.read(text, after, end) or predicate.before(text, before.start),
             head=singular(unit.head),
             person=person,
@@ -136,12 +136,14 @@ class Reader:
             elliptical=True,
         )
 
-    def _trailing(self, position: int, known: Qualifier | None) -> tuple[int, Qualifier | None]:
+    def _trailing(
+        self, position: int, known: QualifierRule | None
+    ) -> tuple[int, QualifierRule | None]:
         """Return where a number or unit ends with the bound after it, and the bound."""
         found = self.lexicon.trailing.match(self.text, position)
         if not found:
             return position, known
-        return found.end(), known or self.lexicon.bound_after[found["bound"].lower()].means
+        return found.end(), known or self.lexicon.bound_after[found["bound"].lower()]
 
     def _past_inner(self, position: int, end: int) -> int:
         """Return the end of the number of the whole: "two of the 40 recordings"."""
@@ -151,7 +153,7 @@ class Reader:
             return position + inner.end
         return position
 
-    def _shape(self, number: Number, position: int, qualifier: Qualifier | None) -> str | None:
+    def _shape(self, number: Number, position: int, bound: QualifierRule | None) -> str | None:
         """Return the rule by which the form of the number itself refuses it."""
         text = self.text
         before = text[max(0, number.start - 12) : number.start]
@@ -166,7 +168,7 @@ class Reader:
             return "figure.not.pronoun"
         if number.max in _YEARS and number.value in _YEARS:  # "1996-2023"
             return "figure.not.year"
-        if self._may_be_year(number) and not qualifier and _BEFORE_YEAR.search(before):
+        if self._may_be_year(number) and not bound and _BEFORE_YEAR.search(before):
             return "figure.not.year"
         if number.value < 1 or number.value % 1:
             return "figure.not.fraction"
@@ -176,9 +178,9 @@ class Reader:
         bare = "," not in self.text[number.start : number.end]
         return number.in_digits and number.value in _YEARS and number.max is None and bare
 
-    def _no_thing(self, number: Number, qualifier: Qualifier | None) -> str | None:
+    def _no_thing(self, number: Number, bound: QualifierRule | None) -> str | None:
         """Return why a number that counts no people is no figure either."""
-        if self._may_be_year(number) and not qualifier:
+        if self._may_be_year(number) and not bound:
             return "figure.not.year"
         label = self.claims.entity(number.start, number.end)
         return f"model.ner.{label.lower()}" if label in _ENTITIES else None
@@ -200,7 +202,7 @@ class Reader:
         return next((rule.id for rule in rules if rule), None)
 
     def _elliptical(
-        self, number: Number, before: Leading, qualifier: Qualifier | None, partitive: bool
+        self, number: Number, before: Leading, bound: QualifierRule | None, partitive: bool
     ) -> FigureReading | Refused:
         """Return what a number without a noun stands for."""
         text, words = self.text, self.lexicon.words
@@ -224,7 +226,8 @@ class Reader:
             value=number.value,
             unit=meant.unit,
             max=number.max,
-            qualifier=qualifier,
+            qualifier=bound.means if bound else None,
+            bound=bound.id if bound else None,
             predicate=predicate.read(text, number.end, end),
             head=singular(meant.head),
             person=words.is_person(meant.head) or meant.head in words.of_people,

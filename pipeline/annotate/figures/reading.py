@@ -12,7 +12,8 @@ class FigureReading:
     ``head`` is the unit's head noun. ``definite`` points back ("the two men"), ``apart`` sets the
     counted things apart from those named before ("two more prisoners"), ``elliptical`` says that
     the unit was taken from elsewhere; ``person`` that human beings are counted; ``part`` that they
-    are some of a larger number ("including two minors").
+    are some of a larger number ("including two minors"). ``bound`` is the id of the rule that made
+    the qualifier.
     """
 
     start: int
@@ -29,3 +30,4 @@ class FigureReading:
     apart: bool = False
     elliptical: bool = False
     part: bool = False
+    bound: str | None = None

@@ -158,8 +158,8 @@ def test_every_number_leaves_its_reason_on_the_trail(read: Read) -> None:
     outcomes = [(d.rule, d.outcome, d.by) for d in doc._.trail]
     assert outcomes == [
         ("figure.counted", "kept", None),
-        ("figure.number", "refused", "figure.not.time"),
-        ("figure.number", "refused", "figure.not.label"),
+        ("figure.not.time", "claimed", None),
+        ("figure.not.label", "claimed", None),
     ]
 
 
