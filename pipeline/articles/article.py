@@ -1,5 +1,6 @@
 """An article as the later rooms see it: its data, its cleaned body, and what was cut."""
 
+import hashlib
 from dataclasses import dataclass
 
 from pipeline.contract import ArticleInfo
@@ -7,7 +8,7 @@ from pipeline.contract import ArticleInfo
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A line of the source that is site furniture, and the rule that says so."""
+    """A line (or the end of one) of the source that is site furniture, and the rule's id."""
 
     text: str
     rule: str
@@ -20,3 +21,8 @@ class Article:
     info: ArticleInfo
     body: str
     cuts: tuple[Cut, ...] = ()
+
+    @property
+    def text_hash(self) -> str:
+        """SHA-256 (hex) of the body's words: equal for articles with the same text."""
+        return hashlib.sha256(" ".join(self.body.casefold().split()).encode()).hexdigest()

@@ -1,0 +1,44 @@
+"""Who wrote an article, from the line that says so."""
+
+import re
+
+_BYLINE = re.compile(
+    r"""
+    (?:(?:written|reported|text|story|words)\s+)?
+    (?:by|authors?\s?:|автор\s?:|text\s?:|текст\s?:)\s+
+    (?P<author>[^\W\d_].{1,90}?)
+    (?:\s*(?:[|·•]|,\s(?:staff|editor|correspondent|reporter|special)|\s-\s|\d{1,2}[\s.]).*)?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"^(?:admin\w*|administrator|editors?|staff|webmaster|the\s\w+|guest|redakt\w*|редакция|"
+    r"e-?mail|keyword.*|post|phone|sms|clicking.*|continuing.*|country|region|topic|date|user)$",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"\b(?:illustrations?|photos?|photographs?|pictures?|drawings?)\s+by\b", re.I)
+
+
+def author_in(line: str) -> str | None:
+    """Return the author that a byline names, None if the line is no byline.
+
+    Every word of a name is capitalised ("By the end of May" is none) but for particles.
+
+    >>> author_in("By RFE/RL's Kazakh Service")
+    "RFE/RL's Kazakh Service"
+    """
+    if len(line) > 120 or _PICTURE.search(line):
+        return None
+    found = _BYLINE.fullmatch(line.strip())
+    if not found:
+        return None
+    author = " ".join(found["author"].split()).rstrip(",;")
+    words = author.split()
+    small = [w for w in words if w[0].islower()]
+    if _NOBODY.match(author) or author.endswith(".") or len(words) > 10:
+        return None
+    if any(
+        w not in {"and", "de", "van", "von", "der", "al", "el", "of", "the", "for"} for w in small
+    ):
+        return None
+    return author

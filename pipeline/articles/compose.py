@@ -1,0 +1,183 @@
+"""From a draft to an article: clean it, cut its furniture, gather what it says about itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pipeline.articles import dateline as datelines
+from pipeline.articles import header_fields, published
+from pipeline.articles.article import Article, Cut
+from pipeline.articles.byline import author_in
+from pipeline.articles.clean import clean, one_line
+from pipeline.articles.days import day_of, days_in
+from pipeline.articles.days_printed import printed_day
+from pipeline.articles.draft import Draft
+from pipeline.articles.errors import ArticleError
+from pipeline.articles.furniture.cut import Page, judge
+from pipeline.articles.furniture.headline import menus, same
+from pipeline.articles.furniture.rules import Furniture
+from pipeline.articles.language import language_of
+from pipeline.articles.publisher import agree, publisher_in
+from pipeline.contract import ArticleInfo
+
+SIGNATURE = "publisher-name"
+_NEAR = 8  # lines of a page below its headline in which its date line stands
+_LONGEST_CAPTION = 400  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a draft comes from: its name in messages, its path in the corpus, its bytes' hash."""
+
+    name: str
+    source: str
+    id: str
+    sha256: str
+
+
+class Composer:
+    """Composes articles; holds the rules of ``rules/articles``."""
+
+    def __init__(self, rules: Path) -> None:
+        self.furniture = Furniture(rules)
+        self.datelines = datelines.load(rules)
+
+    def compose(self, draft: Draft, origin: Origin, option: str | None = None) -> Article:
+        """Return the article. ``option`` is the publication day to use if nothing tells one.
+
+        Raises ArticleError if nothing but furniture is left, or if a date given is none.
+        """
+        lines = [line.strip() for line in clean(draft.text).split("\n")]
+        header = header_fields.read(lines)
+        cuts = [Cut(lines[n], header_fields.RULE) for n in header.lines]
+        for n in header.lines:
+            lines[n] = ""
+        title = one_line(draft.title) or one_line(header.values.get("title"))
+        page = judge(lines, title, self.furniture)
+        if title is None and page.headline is not None:
+            title = one_line(lines[page.headline])
+        publisher = one_line(draft.publisher or header.values.get("publisher")) or publisher_in(
+            *_furniture(draft, page)
+        )
+        _cut_signature(page, publisher)
+        story, endings = self._story(page)
+        if not any(character.isalnum() for line in story for character in line):
+            raise ArticleError(
+                f"{origin.name}: nothing but site furniture in it; remove it or fetch it again"
+            )
+        body = _body(title, story)
+        dateline = self._dateline(story)
+        url = one_line(draft.url) or header.url
+        around = draft.page.split("\n") if draft.page else lines
+        day = (
+            day_of(header.values.get("published", ""))
+            or _printed(around, title, page, whole_page=draft.page is not None)
+            or (_day_in(dateline.whole) if dateline else None)
+            or _guessed(draft, page)
+        )
+        on, basis = published.decide(draft, url, day, option, origin.name)
+        info = ArticleInfo(
+            id=origin.id,
+            source=origin.source,
+            title=title,
+            publisher=publisher,
+            author=one_line(draft.author or header.values.get("author"))
+            or next(_bylines(page), None),
+            url=url,
+            published=on,
+            published_basis=basis,
+            language=draft.language or language_of(body, draft.declared_language),
+            dateline=dateline.place if dateline else None,
+            sha256=origin.sha256,
+            notice=one_line(draft.notice),
+        )
+        return Article(info=info, body=body, cuts=(*cuts, *page.cuts(), *endings))
+
+    def _story(self, page: Page) -> tuple[list[str], list[Cut]]:
+        """Return the lines kept, blank ones among them, without the headline; and ends cut off."""
+        story: list[str] = []
+        endings: list[Cut] = []
+        for n, (line, rule) in enumerate(zip(page.lines, page.cut, strict=True)):
+            if rule is not None or n == page.headline:
+                continue
+            if 0 < len(line) < _LONGEST_CAPTION and (found := self.furniture.ending(line)):
+                at, rule = found
+                endings.append(Cut(line[at:].strip(), rule))
+                line = line[:at]
+            story.append(" ".join(line.split()))
+        return story, endings
+
+    def _dateline(self, story: list[str]) -> datelines.Dateline | None:
+        """Return the dateline of one of the story's first lines; captions may stand before it."""
+        for line in [line for line in story if line][:5]:
+            if found := self.datelines.read(line):
+                return found
+        return None
+
+
+def _body(title: str | None, story: list[str]) -> str:
+    """Return the body: the title, a blank line, the story with single blank lines within it."""
+    lines: list[str] = [title, ""] if title else []
+    for line in story:
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _printed(around: list[str], title: str | None, page: Page, *, whole_page: bool) -> date | None:
+    """Return the day printed near the headline: below it, else between the menus and it."""
+    if whole_page:
+        at = next((n for n, line in enumerate(around) if title and same(line, title)), None)
+        if at is None:
+            return None
+        # A page's <title> is no line of its text, so the first is the heading itself.
+        return printed_day(
+            [*around[at + 1 : at + 1 + _NEAR], *reversed(around[max(0, at - 3) : at])]
+        )
+    headline = page.headline if page.headline is not None else 0
+    # A bare day above the first menu is the site's clock, the day on which the page was saved.
+    first = min(menus(page.cut, headline), default=-1) + 1
+    below = [around[n] for n in range(headline + 1, page.start) if page.cut[n]]
+    above = [around[n] for n in range(first, headline) if page.cut[n]]
+    return printed_day([*below, *reversed(above)], around[page.end :])
+
+
+def _day_in(stretch: str) -> date | None:
+    days = days_in(stretch)
+    return days[0][2] if days else None
+
+
+def _guessed(draft: Draft, page: Page) -> date | None:
+    """Return htmldate's day unless it is the day of a copyright line or of the page's own clock."""
+    day = day_of(draft.guessed_day or "")
+    if day is None or draft.page is None:
+        return None
+    near = [line for line in draft.page.split("\n") if any(d == day for _, _, d in days_in(line))]
+    return day if near else None
+
+
+def _furniture(draft: Draft, page: Page) -> tuple[list[str], list[str]]:
+    """Return the furniture above and below the story, in which the publisher names itself."""
+    if draft.page is not None:
+        lines = draft.page.split("\n")
+        return lines[:3], lines[-12:]
+    above, below = page.lines[: page.start], page.lines[page.end :]
+    return [line for line in above if line], [line for line in below if line]
+
+
+def _cut_signature(page: Page, publisher: str | None) -> None:
+    """Cut the lines above and below the story that are the publisher's name and no more."""
+    if publisher is None:
+        return
+    for n in (*range(page.start), *range(page.end, len(page.lines))):
+        line = page.lines[n]
+        short = 0 < len(line) < len(publisher) + 12
+        if short and page.cut[n] is None and n != page.headline and agree(line, publisher):
+            page.cut[n] = SIGNATURE
+
+
+def _bylines(page: Page) -> Iterator[str]:
+    for line, rule in zip(page.lines, page.cut, strict=True):
+        if rule is not None and line and (author := author_in(line)):
+            yield author

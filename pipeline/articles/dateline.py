@@ -1,0 +1,104 @@
+"""The dateline: the place printed before a story's first words, and the day beside it."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from string import Template
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from pipeline import rulebook
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
+_DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
+_WORD = r"[A-Z][a-z’'`]+(?:-[A-Z]?[a-z]+)*"
+_CAPS = r"(?:ST\.\s)?[A-Z][A-Z’'`]+(?:-[A-Z]+)*"
+_PARTS = {
+    "DAY": _DAY,
+    "DASH": r"(?:--|—|–|-)(?=\s|[“\"])",
+    "PLACE": rf"{_WORD}(?:\s{_WORD}){{0,3}}",
+    "CAPS": rf"{_CAPS}(?:[\s-]{_CAPS}){{0,3}}",
+    "REGION": (
+        rf"(?:,\s(?!{_MONTH}\s\d|(?:${{AGENCIES}})\b)"
+        rf"(?:[A-Z]{{2}}\b|{_WORD}(?:\s(?:{_WORD}|region|province)){{0,2}}))"
+    ),
+    "AGENCY": r"[A-Z0-9][\w./’'-]{1,24}(?:\s[A-Z][\w./’'-]{1,20}){0,2}",
+}
+
+
+class Example(BaseModel):
+    """A story's first words and the dateline in them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    text: str
+    place: str
+
+
+class DatelineRule(BaseModel):
+    """One way to print a dateline."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
+    reason: str = Field(min_length=1)
+    pattern: str
+    match: list[Example] = Field(min_length=1)
+    no_match: list[str] = Field(min_length=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place, and the whole stretch up to the dash (which may carry a day)."""
+
+    place: str
+    whole: str
+    rule: str
+
+
+class Datelines(BaseModel):
+    """All ways to print a dateline: ``rules/articles/datelines.yaml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    datelines: list[DatelineRule]
+    countries: list[str]
+    agencies: list[str]
+    never: frozenset[str]
+
+    @cached_property
+    def patterns(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Rule ids with their compiled patterns, in the order they are tried."""
+        parts = _PARTS | {
+            "COUNTRY": "|".join(map(re.escape, self.countries)),
+            "REGION": Template(_PARTS["REGION"]).substitute(
+                AGENCIES="|".join(map(re.escape, self.agencies))
+            ),
+        }
+        return [
+            (rule.id, re.compile(Template(rule.pattern).substitute(parts)))
+            for rule in self.datelines
+        ]
+
+    def read(self, line: str) -> Dateline | None:
+        """Return the dateline at the start of a line of the story, or None."""
+        head = line[:160]
+        for rule, pattern in self.patterns:
+            found = pattern.match(head)
+            if not found:
+                continue
+            place = found["place"]
+            first = re.split(r"[\s,.-]", place, maxsplit=1)[0].casefold()
+            # "OSCE – the organisation" is an abbreviation, "UPDATE - " a label: "never" names them.
+            if first not in self.never:
+                return Dateline(place, found[0], rule)
+        return None
+
+
+def load(rules: Path) -> Datelines:
+    """Read the rules. Raises RuleError."""
+    return rulebook.read(rules / "articles" / "datelines.yaml", Datelines)

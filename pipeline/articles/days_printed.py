@@ -1,0 +1,76 @@
+"""The day a page prints above or below its headline, on a line of its own."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pipeline.articles.days import days_in
+
+# What else a date line prints: times, zones, weekdays, labels, counters.
+_BESIDE = re.compile(
+    r"""
+    \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)? | \b[ap]\.?m\b\.?
+  | \b(?:GMT|UTC|EST|EDT|CET|CEST|MSK|msk|BST|ET|Z)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)? | [+-]\d\d:?\d\d
+  | \b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
+  | \b(?:понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье)\b
+  | \b(?:first\s)?(?:published|posted|publication\sdate|publication|date(?:d)?|issued|created|added
+      |release\sdate|released|time|published\son|дата|опубликовано|размещено)\b(?:\son|\sat)?\s*:?
+  | \b(?:views?|просмотр\w*|comments?|hits|reads?|shares?)\b\s*:?\s*[\d\s.,]*k? | \bat\b | \bon\b
+  | \bг(?:ода?)?\b\.? | \bby\s+(?:admin\w*|editor|staff|webmaster)\b | \b\d+\s?min(?:utes?)?\sread\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_UPDATE = re.compile(
+    r"\b(?:last\s+)?(?:updated?|modified|accessed|retrieved|обновлено|изменено)\b", re.I
+)
+_LABEL = re.compile(
+    r"\b(?:publication\s+date|first\s+published|published|posted|release\s+date|date|"
+    r"дата публикации|опубликовано)\b",
+    re.I,
+)
+
+
+_UPDATED_PART = re.compile(
+    r"[\s(|·•,;/-]*\b(?:last\s+)?(?:updated?|modified|обновлено)\b.*$", re.I | re.S
+)
+_STAMP = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
+
+
+def on_date_line(line: str) -> tuple[date, bool] | None:
+    """Return (day, labelled as the publication's) if the line prints a date and little else.
+
+    >>> on_date_line("April 29, 2021 07:42 GMT")
+    (datetime.date(2021, 4, 29), False)
+    """
+    if len(line) > 120 and not _STAMP.search(line[:200]):
+        return None  # a paragraph; a machine's stamp may have the publisher's name behind it
+    line = _UPDATED_PART.sub("", line)
+    days = days_in(line)
+    if not days or _UPDATE.search(line):
+        return None
+    if len({day for _, _, day in days}) > 1:
+        return None
+    rest = line
+    for start, end, _ in reversed(days):
+        rest = rest[:start] + " " + rest[end:]
+    rest = _BESIDE.sub(" ", rest)
+    letters = re.findall(r"[^\W\d_]{2,}", rest)
+    # A section's or an agency's name may stand beside it: "July 7, 2021 12:01AM EDT | News Release"
+    if len(letters) > 3 and not _STAMP.search(line):
+        return None
+    return days[0][2], bool(_LABEL.search(line))
+
+
+def printed_day(nearest: Iterable[str], elsewhere: Sequence[str] = ()) -> date | None:
+    """Return the publication day that the lines around a headline print, or None.
+
+    ``nearest`` are tried in order, a labelled day ("Published: ...") before a bare one; in the
+    lines ``elsewhere`` on the page only a labelled day counts, since a bare one there is the
+    day on which the page was looked at.
+    """
+    found = [read for line in nearest if (read := on_date_line(line))]
+    labelled = [read for line in elsewhere if (read := on_date_line(line)) and read[1]]
+    for day, is_labelled in found:
+        if is_labelled:
+            return day
+    return found[0][0] if found else (labelled[0][0] if labelled else None)

@@ -1,0 +1,29 @@
+"""An article as its file has it: uncleaned text, and what the file itself says about it."""
+
+from dataclasses import dataclass
+
+from pipeline.contract.values import PublishedBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a format's reader found. Values are as given; ``text`` is not yet cleaned.
+
+    ``published`` is an ISO date with its basis; ``page`` is, for HTML, the whole page's text in
+    lines, in which a date line or a byline that is no part of the story can still be found.
+    ``declared_language`` is a page's ``lang``, ``guessed_day`` what htmldate makes of the page.
+    """
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    url: str | None = None
+    published: str | None = None
+    basis: PublishedBasis = "none"
+    language: str | None = None
+    notice: str | None = None
+    page: str | None = None
+    declared_language: str | None = None
+    guessed_day: str | None = None

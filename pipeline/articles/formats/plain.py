@@ -1,0 +1,55 @@
+"""Plain text and Markdown, with or without YAML front matter."""
+
+import re
+
+from pipeline.articles.draft import Draft
+from pipeline.articles.errors import ArticleError
+from pipeline.articles.front_matter import split
+from pipeline.contract.values import PublishedBasis
+
+_HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
+_BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300})(?<=\S)\1")
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(([^()\s]{1,1000})\)")
+# What front matter may say; anything else is somebody's own note and is left alone.
+FIELDS = ("id", "title", "publisher", "author", "url", "language", "notice")
+_SYNONYMS = {
+    "date": "published",
+    "source": "publisher",
+    "lang": "language",
+    "authors": "author",
+    "link": "url",
+}
+_LANGUAGE = re.compile("[a-z]{2}")
+
+
+def draft(text: str, name: object, *, markdown: bool) -> Draft:
+    """Return the article of a text. Raises ArticleError if its front matter is broken."""
+    front, text = split(text, name)
+    for other, key in _SYNONYMS.items():
+        if other in front:
+            front.setdefault(key, front[other])
+    if markdown:
+        text = _HEADING.sub(r"\1", text)
+        text = _BOLD.sub(r"\2", text)
+        text = _LINK.sub(r"\1", text)
+    return from_fields(front, text, name, basis_is_front_matter=True)
+
+
+def from_fields(
+    fields: dict[str, str], text: str, name: object, *, basis_is_front_matter: bool
+) -> Draft:
+    """Return an article of named values (front matter, a row). Raises ArticleError."""
+    values = {key: fields.get(key, "").strip() or None for key in FIELDS}
+    language = (values["language"] or "").lower().replace("_", "-").partition("-")[0]
+    if language and not _LANGUAGE.fullmatch(language):
+        raise ArticleError(
+            f"{name}: language {values['language']!r} is no ISO 639-1 code; write it as en, ru, kk"
+        )
+    published = fields.get("published", "").strip() or None
+    basis: PublishedBasis = "front-matter" if basis_is_front_matter else "metadata"
+    return Draft(
+        text=text,
+        published=published,
+        basis=basis if published else "none",
+        **(values | {"language": language or None}),
+    )

@@ -1,0 +1,130 @@
+"""The rules of site furniture: what a line, a box of lines or the end of a line looks like."""
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from pipeline import rulebook
+from pipeline.articles.furniture.menu import MenuWords
+
+# Where in the text a line rule may cut: before the story's first sentence, after its last, both.
+Where = Literal["anywhere", "leading", "trailing", "edges"]
+Takes = Literal["headlines", "attached", "rest"]
+
+LONGEST = 600  # characters; a longer line is a paragraph of somebody's prose
+
+
+class _Patterned(rulebook.Rule):
+    @field_validator("pattern", "opens", check_fields=False)
+    @classmethod
+    def _has_no_groups(cls, value: str) -> str:
+        # The rules of one kind are tried as one alternation, whose group names are the rules.
+        if re.compile(value).groups:
+            raise ValueError("use (?:...) in place of (...)")
+        return value
+
+
+class LineRule(_Patterned):
+    """A line that is furniture if ``pattern`` matches all of it."""
+
+    where: Where
+    pattern: str
+
+
+class BlockRule(_Patterned):
+    """A box of lines below an opening line.
+
+    ``takes``: ``attached`` the lines up to the next blank one, ``headlines`` also the lines after
+    it that are no prose, ``rest`` all that follows if most of the story lies before.
+    """
+
+    opens: str
+    takes: Takes
+
+
+class EndingRule(_Patterned):
+    """The end of a line that is furniture though its beginning is not."""
+
+    pattern: str
+
+
+class _LineFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    lines: list[LineRule]
+    blocks: list[BlockRule]
+    endings: list[EndingRule] = Field(min_length=1)
+
+
+class Furniture:
+    """All rules of ``rules/articles/lines.yaml`` and ``menu_words.yaml``, ready to be asked."""
+
+    def __init__(self, rules: Path) -> None:
+        folder = rules / "articles"
+        self.file = rulebook.read(folder / "lines.yaml", _LineFile)
+        self.menu = rulebook.read(folder / "menu_words.yaml", MenuWords)
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        def having(*wheres: str) -> re.Pattern[str]:
+            chosen = [(r.id, r.pattern) for r in self.file.lines if r.where in wheres]
+            return _alternation(chosen)
+
+        return {
+            "anywhere": having("anywhere"),
+            "leading": having("leading", "edges"),
+            "trailing": having("trailing", "edges"),
+        }
+
+    @cached_property
+    def _opening(self) -> re.Pattern[str]:
+        return _alternation([(rule.id, rule.opens) for rule in self.file.blocks])
+
+    @cached_property
+    def _blocks(self) -> dict[str, BlockRule]:
+        return {rule.id: rule for rule in self.file.blocks}
+
+    @cached_property
+    def _endings(self) -> list[tuple[str, re.Pattern[str]]]:
+        return [(r.id, re.compile(r.pattern, re.IGNORECASE)) for r in self.file.endings]
+
+    def line(self, line: str, where: Literal["anywhere", "leading", "trailing"]) -> str | None:
+        """Return the id of the rule by which a line is furniture in that part of a text."""
+        if len(line) > LONGEST:
+            return None
+        if found := self._patterns[where].fullmatch(line):
+            return _rule_id(found)
+        return self.menu.covers(line, edge=where != "anywhere")
+
+    def opens(self, line: str) -> BlockRule | None:
+        """Return the rule of the box that a line opens, or None."""
+        if len(line) > 120:
+            return None
+        found = self._opening.fullmatch(line)
+        return self._blocks[_rule_id(found)] if found else None
+
+    def ending(self, line: str) -> tuple[int, str] | None:
+        """Return (offset, rule id) where the furniture at the end of a line begins, or None."""
+        tail = max(0, len(line) - 120)
+        for rule, pattern in self._endings:
+            if found := pattern.search(line, tail):
+                return found.start(), rule
+        return None
+
+
+def _alternation(rules: list[tuple[str, str]]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?P<{_group(rule)}>{pattern})" for rule, pattern in rules), re.IGNORECASE
+    )
+
+
+def _group(rule: str) -> str:
+    return "r_" + rule.replace("-", "_")
+
+
+def _rule_id(found: re.Match[str]) -> str:
+    assert found.lastgroup is not None  # noqa: S101 - every alternative is a named group
+    return found.lastgroup[2:].replace("_", "-")

@@ -1,0 +1,64 @@
+"""Who published an article, from the page's own furniture: its claim, its masthead, its address."""
+
+import re
+from collections.abc import Sequence
+
+_CLAIM = re.compile(
+    r"(?:copyright\s+notice\s*:\s*)?(?:copyright\s*)?(?:©|\(c\)|copyright\b)\s*"
+    r"(?:(?:19|20)\d\d\s*(?:[-–—,/]\s*(?:(?:19|20)\d\d|present))?\s*[.,]?\s*)?"
+    r"(?:by\s+)?(?P<name>[^\W\d_][^.|,©]{1,70}(?:\.(?:kz|kg|uz|tj|com|org|net|info|media|news))?)",
+    re.IGNORECASE,
+)
+_RIGHTS = re.compile(r"\s*(?:all rights|\d{4}|inc\b|[-–—(]).*$", re.IGNORECASE)
+_MASTHEAD = re.compile(r"(?P<name>[^|]{2,60}?)\s+(?:\||—|–)\s+.*|(?P<alone>[^|]{2,40})")
+_ADDRESS = re.compile(
+    r"(?P<name>[A-Z][^,\d]{3,60}),\s+\d{1,4}\s+[A-Z][\w’']+.*\b(?:[A-Z]{1,2}\d\w?\s\d[A-Z]{2}|\d{5})\b.*"
+)
+
+
+def publisher_in(leading: Sequence[str], trailing: Sequence[str]) -> str | None:
+    """Return the publisher that the furniture above and below a story names, or None.
+
+    A masthead counts if the claim at the foot or a menu's first words agree with it, or if the
+    claim is missing and it stands above a menu; a name is never put together from parts.
+    """
+    first = _MASTHEAD.fullmatch(leading[0]) if leading else None
+    if first and first["name"] and len(leading) > 1:
+        return first["name"].strip()  # "Refworld | The Leader in Refugee Decision Support"
+    claims = [name for line in trailing for name in _claimed(line)]
+    heads = [name for line in leading if (name := _head(line))]
+    for claim in claims:
+        for head in heads:
+            if agree(claim, head):
+                return max(claim, head, key=len)
+    if claims:
+        return claims[0]
+    for line in trailing:
+        if found := _ADDRESS.fullmatch(line):
+            return found["name"].strip()
+    return heads[0] if heads and heads[0] == leading[0] and len(leading) > 1 else None
+
+
+def _claimed(line: str) -> list[str]:
+    found = _CLAIM.search(line)
+    if not found:
+        return []
+    name = _RIGHTS.sub("", found["name"]).strip(" -–—")
+    return [name] if len(name) > 1 and name[0].isupper() else []
+
+
+def _head(line: str) -> str | None:
+    found = _MASTHEAD.fullmatch(line)
+    if not found:
+        return None
+    name = (found["name"] or found["alone"]).strip()
+    words = name.split()
+    bare = [w.strip("“”«»\"'()") for w in words]
+    capital = [w for w in bare if w[:1].isupper() or w in {"and", "of", "the", "for", "&"}]
+    return name if words and len(capital) == len(words) and len(words) < 12 else None
+
+
+def agree(one: str, other: str) -> bool:
+    """Tell whether two lines name the same publisher, one perhaps more fully."""
+    a, b = (re.sub(r"^the\s+|\W+", "", x.casefold()) for x in (one, other))
+    return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))
