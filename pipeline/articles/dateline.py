@@ -6,9 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from string import Template
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from pipeline import rulebook
+from pipeline.rulebook.rule import Rule, RuleFile
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -30,25 +29,14 @@ _PARTS = {
 }
 
 
-class Example(BaseModel):
-    """A story's first words and the dateline in them."""
+class DatelineRule(Rule):
+    """One way to print a dateline; its examples read the ``place``."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    text: str
-    place: str
-
-
-class DatelineRule(BaseModel):
-    """One way to print a dateline."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
-    reason: str = Field(min_length=1)
     pattern: str
-    match: list[Example] = Field(min_length=1)
-    no_match: list[str] = Field(min_length=1)
+
+    def patterns(self) -> dict[str, str]:
+        """Return the regular expression with the common parts filled in."""
+        return {"pattern": Template(self.pattern).safe_substitute(_PARTS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +48,8 @@ class Dateline:
     rule: str
 
 
-class Datelines(BaseModel):
+class Datelines(RuleFile):
     """All ways to print a dateline: ``rules/articles/datelines.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     datelines: list[DatelineRule]
     countries: list[str]

@@ -25,7 +25,18 @@ def obstacle(source: Source) -> Failure | None:
 def read_source(source: Source, options: Options) -> Iterator[Article | Failure]:
     """Yield the articles of a source; what was read before an error stands."""
     try:
-        yield from read(source.path, source=source.name, published=options.published)
+        refused: list[ArticleError] = []  # rows that are no articles; the others are
+        for article in read(
+            source.path,
+            source=source.name,
+            published=options.published,
+            rules=options.rules,
+            failures=refused,
+        ):
+            yield from (failure(source, error) for error in refused)
+            refused.clear()
+            yield article
+        yield from (failure(source, error) for error in refused)
     except Exception as error:  # a parser's own trouble with a hostile file, too, is that file's
         yield failure(source, error)
 

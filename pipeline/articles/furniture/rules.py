@@ -5,10 +5,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
 
 from pipeline import rulebook
 from pipeline.articles.furniture.menu import MenuWords
+from pipeline.rulebook.rule import Rule, RuleFile
 
 # Where in the text a line rule may cut: before the story's first sentence, after its last, both.
 Where = Literal["anywhere", "leading", "trailing", "edges"]
@@ -17,7 +18,7 @@ Takes = Literal["headlines", "attached", "rest"]
 LONGEST = 600  # characters; a longer line is a paragraph of somebody's prose
 
 
-class _Patterned(rulebook.Rule):
+class _Patterned(Rule):
     @field_validator("pattern", "opens", check_fields=False)
     @classmethod
     def _has_no_groups(cls, value: str) -> str:
@@ -51,9 +52,7 @@ class EndingRule(_Patterned):
     pattern: str
 
 
-class _LineFile(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _LineFile(RuleFile):
     lines: list[LineRule]
     blocks: list[BlockRule]
     endings: list[EndingRule] = Field(min_length=1)
