@@ -64,15 +64,20 @@ def command(
     from pipeline.run.local import run
     from pipeline.run.options import Options
     from pipeline.run.plan import sources
+    from pipeline.run.pool import WorkerLostError
 
     options = Options(
         model=model, rules=rules, published=published.date().isoformat() if published else None
     )
     try:
         with progress(quiet) as watch:
-            report = run(sources(paths, output=output), options, output, force=force, watch=watch)
+            report = run(
+                sources(paths, output=output), options, output, jobs=jobs, force=force, watch=watch
+            )
     except (ModelNotFoundError, RuleError) as error:
         raise click.UsageError(str(error)) from error
+    except WorkerLostError as error:
+        raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"{output}: {error}") from error
     except KeyboardInterrupt:

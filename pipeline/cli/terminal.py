@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import click
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import (
@@ -44,13 +45,23 @@ class _Bar:
     def done(self, articles: int) -> None:
         self._bar.advance(self._task, articles)
 
+    def say(self, text: str) -> None:
+        self._bar.console.print(text, markup=False)
+
+
+class _Lines(Silent):
+    """Passes on what the user should know at once, and no more."""
+
+    def say(self, text: str) -> None:
+        click.echo(text, err=True)
+
 
 @contextmanager
 def progress(quiet: bool) -> Iterator[Watch]:
     """Yield what a run tells its progress to: a bar on a terminal, nothing elsewhere."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
-        yield Silent()
+        yield _Lines()
         return
     columns = (
         TextColumn("{task.description}"),

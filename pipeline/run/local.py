@@ -1,6 +1,7 @@
 """The run on one machine: what is new goes through the rooms, then all of it is written out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from pipeline.run.fingerprint import fingerprint
@@ -8,6 +9,7 @@ from pipeline.run.finish import finish
 from pipeline.run.ledger import Ledger
 from pipeline.run.options import Options
 from pipeline.run.plan import Source
+from pipeline.run.pool import Pool, Works, cores
 from pipeline.run.report import Report
 from pipeline.run.result import Done, Result
 from pipeline.run.search import Search
@@ -23,22 +25,25 @@ def run(
     options: Options,
     output: Path,
     *,
+    jobs: int = 1,
     force: bool = False,
     watch: Watch | None = None,
 ) -> Report:
     """Write the outputs for every article of the sources into the folder ``output``.
 
     What a former run into the same folder made of the same bytes with the same code, rules,
-    model and options is kept, unless ``force``. Inputs that fail are in the report. Raises
-    ModelNotFoundError, RuleError, FileNotFoundError (rules), OSError (outputs).
+    model and options is kept, unless ``force``. ``jobs`` is the number of processes, 0 for one a
+    core; the outputs are the same for any. Inputs that fail are in the report. Raises
+    ModelNotFoundError, RuleError, WorkerLostError, FileNotFoundError (rules), OSError (outputs).
     """
     watch = watch or Silent()
     mark = fingerprint(options)
+    make = partial(_make_worker, options, mark)
     with Store(output / STORE) as store:
         ledger = Ledger(sources)
         watch.expect(len(sources))
         search = Search(ledger, store, options, mark, force, watch)
-        for tickets, results in _in_this_process(batches(search), options, mark):
+        for tickets, results in _done(batches(search), make, jobs or cores(), watch):
             for ticket, item in zip(tickets, results, strict=True):
                 ledger.enter(ticket, item)
             store.put(
@@ -51,13 +56,20 @@ def run(
         return finish(ledger, store, options, output, mark)
 
 
-def _in_this_process(
-    work: Iterable[list[Ticket]], options: Options, mark: str
+def _done(
+    work: Iterable[list[Ticket]], make: Callable[[], Works], jobs: int, watch: Watch
 ) -> Iterator[tuple[list[Ticket], list[list[Result]]]]:
+    """Yield every batch with its results: in this process, or from several."""
+    if jobs > 1:
+        yield from Pool(make, jobs, watch).run(work)
+        return
     worker = None
     for tickets in work:
-        if worker is None:  # nothing to do, nothing to load
-            from pipeline.run.worker import Worker
-
-            worker = Worker(options, mark)
+        worker = worker or make()  # nothing to do, nothing to load
         yield tickets, worker.process([ticket.item for ticket in tickets])
+
+
+def _make_worker(options: Options, mark: str) -> Works:
+    from pipeline.run.worker import Worker  # loads spaCy
+
+    return Worker(options, mark)

@@ -12,6 +12,9 @@ class Watch(Protocol):
     def done(self, articles: int) -> None:
         """So many more are done, or were kept from a former run."""
 
+    def say(self, text: str) -> None:
+        """Something that the user should know at once."""
+
 
 class Silent:
     """Tells nobody."""
@@ -20,4 +23,7 @@ class Silent:
         """Ignore."""
 
     def done(self, articles: int) -> None:
+        """Ignore."""
+
+    def say(self, text: str) -> None:
         """Ignore."""
