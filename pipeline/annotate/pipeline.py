@@ -40,12 +40,18 @@ WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures", 
 
 
 class Annotator:
-    """Turns articles into annotated docs; holds the loaded model."""
+    """Turns articles into annotated docs; holds the loaded model.
+
+    ``rules`` is the folder of rules it was given, None for the package's own.
+    """
 
     def __init__(self, model: str = models.DEFAULT, rules: str | None = None) -> None:
+        self.rules = rules
         folder = {"rules": str(rules_dir(rules))}
         self.full = models.load(model)
         use_openblas(self.full)
+        # How long an article may be is decided where it is read (pipeline/articles/limits.py).
+        self.full.max_length = 10**9
         syntax = self.full.add_pipe("sentence_syntax")
         assert isinstance(syntax, SentenceSyntax)  # noqa: S101 - our own factory's name
         syntax.take_from(self.full)

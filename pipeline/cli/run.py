@@ -36,6 +36,20 @@ import click
     help="Processes; 0 for one a core.",
 )
 @click.option("--force", is_flag=True, help="Do unchanged articles again, too.")
+@click.option(
+    "--max-bytes",
+    default=16_000_000,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Refuse an article's file (or row) that is larger.",
+)
+@click.option(
+    "--max-characters",
+    default=1_000_000,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Refuse a text that is longer.",
+)
 @click.option("--quiet", is_flag=True, help="Only complain: no progress, no table.")
 def command(
     paths: tuple[str, ...],
@@ -45,6 +59,8 @@ def command(
     published: datetime | None,
     jobs: int,
     force: bool,
+    max_bytes: int,
+    max_characters: int,
     quiet: bool,
 ) -> None:
     """Extract records from every article of PATH...: files, folders or globs.
@@ -67,7 +83,11 @@ def command(
     from pipeline.run.pool import WorkerLostError
 
     options = Options(
-        model=model, rules=rules, published=published.date().isoformat() if published else None
+        model=model,
+        rules=rules,
+        published=published.date().isoformat() if published else None,
+        max_bytes=max_bytes,
+        max_characters=max_characters,
     )
     try:
         with progress(quiet) as watch:

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from pipeline.annotate.models import MODELS, ModelNotFoundError, resolve
 from pipeline.rulebook import fingerprint as rules_fingerprint
@@ -39,10 +40,16 @@ def fingerprint(options: Options) -> str:
         "code": code(),
         "rules": rules_fingerprint(rules_dir(options.rules)),
         "model": model(options.model)["sha256"],
-        "published": options.published,
+        "options": shaping(options),
         "libraries": versions(),
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def shaping(options: Options) -> dict[str, Any]:
+    """Return the options that shape a record and are told by nothing else here."""
+    names = ("published", "max_bytes", "max_characters")
+    return {name: getattr(options, name) for name in names}
 
 
 @cache

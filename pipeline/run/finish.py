@@ -13,7 +13,7 @@ from pipeline.outputs.rendered import Rendered
 from pipeline.outputs.write import to_json
 from pipeline.rulebook import fingerprint as rules_fingerprint
 from pipeline.rulebook import rules_dir
-from pipeline.run.fingerprint import model, versions
+from pipeline.run.fingerprint import model, shaping, versions
 from pipeline.run.ledger import Ledger
 from pipeline.run.options import Options
 from pipeline.run.report import Report
@@ -103,7 +103,7 @@ def _run(report: Report, options: Options, mark: str) -> dict[str, Any]:
         "model": model(options.model),
         "rules": {"sha256": rules_fingerprint(rules_dir(options.rules))},
         "libraries": versions(),
-        "options": {"published": options.published},
+        "options": shaping(options),
         "inputs": report.inputs,
         "records": report.records,
         "entries": dict(report.entries),

@@ -12,7 +12,7 @@ from pipeline.articles.read import SUFFIXES
 # In a folder these are about the articles, not articles. Compared without regard to case.
 _NOT_ARTICLES = (".*", "_*", "readme*", "license*", "gold.jsonl", "*.gold.json")
 # Files of many articles, a row each: read in a stream, each row a piece of work of its own.
-_OF_ROWS = frozenset({".jsonl", ".csv"})
+_OF_ROWS = frozenset({".jsonl"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,12 +180,13 @@ def _serve(connection: Connection, make: Callable[[], Works]) -> None:
     with suppress(EOFError, OSError):  # the run is over, or was killed
         try:
             worker = make()
-        except Exception as error:
+            connection.send(READY)
+            while True:
+                connection.send(worker.process(connection.recv()))
+        except (EOFError, OSError):
+            raise
+        except Exception as error:  # wrong rules, say: the run's end, not one article's
             _send_error(connection, error)
-            return
-        connection.send(READY)
-        while True:
-            connection.send(worker.process(connection.recv()))
 
 
 def _send_error(connection: Connection, error: Exception) -> None:

@@ -1,10 +1,13 @@
 """Reading one source within a run: whatever goes wrong becomes a failure that names the file."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.articles.article import Article
 from pipeline.articles.errors import ArticleError
+from pipeline.articles.limits import DEFAULT
 from pipeline.articles.read import SUFFIXES, read
+from pipeline.rulebook import RuleError
 from pipeline.run.options import Options
 from pipeline.run.plan import Source
 from pipeline.run.result import Failure
@@ -23,32 +26,52 @@ def obstacle(source: Source) -> Failure | None:
 
 
 def read_source(source: Source, options: Options) -> Iterator[Article | Failure]:
-    """Yield the articles of a source; what was read before an error stands."""
+    """Yield the articles of a source, and a failure in the place of each that is none."""
+    limits = replace(
+        DEFAULT,
+        file_bytes=options.max_bytes,
+        rows_bytes=max(DEFAULT.rows_bytes, options.max_bytes),
+        characters=options.max_characters,
+    )
+    refused: list[ArticleError] = []
     try:
-        refused: list[ArticleError] = []  # rows that are no articles; the others are
         for article in read(
             source.path,
             source=source.name,
             published=options.published,
             rules=options.rules,
+            limits=limits,
             failures=refused,
         ):
-            yield from (failure(source, error) for error in refused)
-            refused.clear()
+            yield from _failures(source, refused)
             yield article
-        yield from (failure(source, error) for error in refused)
+    except RuleError:
+        raise  # the rules' fault, not the file's: it would be every file's
     except Exception as error:  # a parser's own trouble with a hostile file, too, is that file's
+        yield from _failures(source, refused)
         yield failure(source, error)
+    yield from _failures(source, refused)
 
 
 def failure(source: Source, error: Exception, article: Article | None = None) -> Failure:
     """Return what to tell about an error: one line, with the remedy where there is one."""
+    name = source.name
     if isinstance(error, ArticleError):
-        # The message names the file already, which the run names beside every reason.
-        reason = str(error).removeprefix(f"{source.path}: ").removeprefix(f"{source.name}: ")
+        # The message begins with what it is about: the file, or "file, row 7".
+        about, _, reason = str(error).partition(": ")
+        if about.startswith(name) and reason:
+            name = about
+        else:
+            reason = str(error)
     elif isinstance(error, OSError):
         reason = f"cannot be read ({error.strerror or error}); check the file and its permissions"
     else:
         about = f"article {article.info.id}: " if article else ""
         reason = f"{about}{type(error).__name__}: {error}; please report this with the file"
-    return Failure(source.name, " ".join(reason.split())[:500])
+    return Failure(name, " ".join(reason.split())[:500])
+
+
+def _failures(source: Source, refused: list[ArticleError]) -> Iterator[Failure]:
+    """Yield, and forget, what was refused since the last time."""
+    while refused:
+        yield failure(source, refused.pop(0))
