@@ -1,30 +1,72 @@
 """Gather the mentions of legal rules into one entry for each rule."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from spacy.tokens import Doc
 
-from pipeline.contract import Statute
-from pipeline.records.gather import mentions, provenance, readings
+from pipeline.annotate.statutes.reading import StatuteReading
+from pipeline.annotate.trail import Decision, note
+from pipeline.contract import Provenance, Statute
+from pipeline.contract.statute import Penalty
+from pipeline.records.gather import mentions, readings
 
 
 def gather(doc: Doc) -> list[Statute]:
-    """Return the article's statutes in the order of their first mention."""
-    groups: dict[tuple[Any, ...], list[Any]] = {}
-    for reading in readings(doc, "statutes", "statute"):
-        key = (reading.instrument, reading.article, reading.part, reading.point)
-        groups.setdefault(key, []).append(reading)
-    return [
-        Statute(
-            instrument=instrument,
-            jurisdiction=group[0].jurisdiction,
-            article=article,
-            part=part,
-            point=point,
-            offence=next((r.offence for r in group if r.offence), None),
-            penalties=list(dict.fromkeys(p for r in group for p in r.penalties)),
-            mentions=mentions(doc, group),
-            provenance=provenance(group),
-        )
-        for (instrument, article, part, point), group in groups.items()
+    """Return the article's statutes in the order of their first mention.
+
+    An instrument that is named along with an article of it is that article's entry, not one of
+    its own; so is a bare "Article 5" that can only be the one cited in full elsewhere.
+    """
+    found: list[StatuteReading] = readings(doc, "statutes", "statute")
+    cited = {(r.instrument, r.jurisdiction) for r in found if r.article is not None}
+    groups: dict[tuple[Any, ...], list[StatuteReading]] = {}
+    for reading in found:
+        if reading.article is None and _is_cited(reading, cited):
+            by = f"articles of the {reading.instrument}"
+            merged = Decision("statutes", reading.rule, reading.start, reading.end, "merged", by)
+            note(doc, merged)
+            continue
+        groups.setdefault(_key(reading), []).append(reading)
+    return [_entry(doc, group) for group in groups.values()]
+
+
+def _key(reading: StatuteReading) -> tuple[Any, ...]:
+    return (reading.instrument, reading.jurisdiction, reading.article, reading.part, reading.point)
+
+
+def _is_cited(reading: StatuteReading, cited: set[tuple[str | None, str | None]]) -> bool:
+    """Tell whether an article of the instrument is cited; another country's code is another."""
+    return any(
+        instrument == reading.instrument
+        and (jurisdiction == reading.jurisdiction or None in (jurisdiction, reading.jurisdiction))
+        for instrument, jurisdiction in cited
+    )
+
+
+def _entry(doc: Doc, group: list[StatuteReading]) -> Statute:
+    first = group[0]
+    return Statute(
+        instrument=first.instrument,
+        jurisdiction=first.jurisdiction,
+        article=first.article,
+        part=first.part,
+        point=first.point,
+        offence=next((r.offence for r in group if r.offence), None),
+        penalties=_penalties(p for r in group for p in r.penalties),
+        mentions=mentions(doc, group),
+        provenance=_provenance(group),
+    )
+
+
+def _penalties(penalties: Iterable[Penalty]) -> list[Penalty]:
+    return list(dict.fromkeys(penalties))
+
+
+def _provenance(group: list[StatuteReading]) -> list[Provenance]:
+    """Return the rules that took part, and the row of the table of codes in force."""
+    rules = sorted({rule for r in group for rule in (r.rule, *r.evidence)})
+    versions = sorted({r.version for r in group if r.version})
+    return [Provenance(by="rule", id=rule) for rule in rules] + [
+        Provenance(by="gazetteer", id=version) for version in versions
     ]

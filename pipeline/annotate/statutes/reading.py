@@ -7,7 +7,11 @@ from pipeline.contract.statute import Penalty
 
 @dataclass(frozen=True, slots=True)
 class StatuteReading:
-    """``start`` and ``end`` are exact; a list or range of articles gives a reading for each."""
+    """``start`` and ``end`` are exact; a list or range of articles gives a reading for each.
+
+    ``rule`` is the marker or name that the mention begins with, ``evidence`` the other rules that
+    took part, ``version`` the row of ``in_force.csv`` that was in force when the text appeared.
+    """
 
     start: int
     end: int
@@ -19,3 +23,5 @@ class StatuteReading:
     point: str | None = None
     offence: str | None = None
     penalties: tuple[Penalty, ...] = ()
+    evidence: tuple[str, ...] = ()
+    version: str | None = None

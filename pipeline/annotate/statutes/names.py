@@ -1,0 +1,123 @@
+"""Find instruments that the rules name, wherever they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.annotate.statutes.mention import InstrumentMention
+from pipeline.annotate.statutes.rules import Code, Instrument, StatuteRules
+
+# A constitution that is a day, a square or a court; a code that is a bench.
+_NOT_BEHIND = re.compile(
+    r"\s(?:Day|Square|Avenue|Street|Hill|Party|Commission|Council|Court|Drafting|Hall|Club|Bench|"
+    r"Assembly|Room|Committee)\b|[-‑]\w"
+)
+_GENERIC = re.compile(
+    r"(?<![\w-])(?:(?P<which>(?i:the\s+same|the\s+said|the\s+aforementioned|the|this|that|same|said))"
+    r"\s+)(?P<word>(?i:code|constitution|convention|covenant|act|law|rules|protocol|treaty|statute|"
+    r"declaration|ordinance|charter|principles))(?![\w’'-])|"
+    r"(?<!\w)(?:того\s+же|этого\s+же|настоящего|указанного|данного)\s+(?P<ru>кодекса|закона)"
+)
+_RU_KINDS = {"кодекса": "code", "закона": "law"}
+
+
+def name_pattern(name: str) -> str:
+    """Return a regular expression for a printed name; ``*`` is an ending of up to four letters."""
+    pieces = []
+    for word in name.split():
+        escaped = re.escape(word).replace(r"\*", r"\w{0,4}").replace(r"\-", r"[-‐‑ ]")
+        pieces.append(re.sub(r"['’ʻʼ‘]", "['’ʻʼ‘]", escaped))
+    return r"[ \u00a0\n\xad]{1,3}".join(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A name of an instrument, and whether it counts only beside an article's number."""
+
+    named: Code | Instrument
+    name: str
+    beside: bool
+    cased: bool
+
+
+def _entries(rules: StatuteRules) -> Iterator[_Entry]:
+    for instrument in rules.instruments:
+        for name in instrument.names:
+            yield _Entry(instrument, name, beside=False, cased=False)
+        for name in instrument.abbreviations:
+            yield _Entry(instrument, name, beside=False, cased=True)
+        for name in instrument.beside:
+            yield _Entry(instrument, name, beside=True, cased=True)
+    for code in rules.codes:
+        for name in code.names:
+            yield _Entry(code, name, beside=False, cased=False)
+        for name in code.abbreviations:
+            yield _Entry(code, name, beside=True, cased=True)
+
+
+class NameFinder:
+    """Finds every name of the rules in one pass; the longest name at a place wins."""
+
+    def __init__(self, rules: StatuteRules) -> None:
+        # Longest first; an abbreviation that two share goes to the first that is for the country.
+        self._entries = sorted(_entries(rules), key=lambda entry: -len(entry.name))
+        self._by_name: dict[str, list[_Entry]] = {}
+        groups = []
+        for entry in self._entries:
+            pattern = name_pattern(entry.name)
+            held = self._by_name.setdefault(f"{entry.cased}{pattern}", [])
+            held.append(entry)
+            groups.append(f"({pattern})" if entry.cased else f"((?i:{pattern}))")
+        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?!\w|/\d|-\d)")
+
+    def find(self, text: str, country: str | None) -> Iterator[InstrumentMention]:
+        """Yield every mention in text order; ``country`` decides between shared abbreviations."""
+        for found in self._pattern.finditer(text):
+            if _NOT_BEHIND.match(text, found.end()):
+                continue
+            entry = self._choose(self._entries[(found.lastindex or 1) - 1], country)
+            if entry is not None:
+                yield _mention(entry, found.start(), found.end())
+
+    def _choose(self, entry: _Entry, country: str | None) -> _Entry | None:
+        """Return the entry of this spelling that counts in the country."""
+        shared = self._by_name[f"{entry.cased}{name_pattern(entry.name)}"]
+        for candidate in shared:
+            only = candidate.named.only if isinstance(candidate.named, Instrument) else ()
+            if only and country in only:
+                return candidate
+        return next(
+            (e for e in shared if not (isinstance(e.named, Instrument) and e.named.only)), None
+        )
+
+
+def _mention(entry: _Entry, start: int, end: int) -> InstrumentMention:
+    named = entry.named
+    code = isinstance(named, Code)
+    return InstrumentMention(
+        start=start,
+        end=end,
+        rule=named.id,
+        name=named.name,
+        kind=named.kind,
+        jurisdiction=None if isinstance(named, Code) else named.jurisdiction,
+        code=named.key if isinstance(named, Code) else None,
+        beside=entry.beside,
+        unit="article" if isinstance(named, Code) else named.unit,
+        limit=named.articles,
+        domestic=code,
+    )
+
+
+def generics(text: str) -> Iterator[InstrumentMention]:
+    """Yield "the same code", "the Convention": words that ask for the last of their kind."""
+    for found in _GENERIC.finditer(text):
+        kind = _RU_KINDS[found["ru"]] if found["ru"] else found["word"].casefold()
+        yield InstrumentMention(
+            start=found.start(),
+            end=found.end(),
+            rule="statute.antecedent.kind",
+            name=None,
+            kind=kind,
+            beside=True,
+        )

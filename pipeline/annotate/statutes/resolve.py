@@ -1,0 +1,201 @@
+"""Which instrument a citation is of: beside it, shared with its neighbour, or named before."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.annotate.statutes.grammar import Citation
+from pipeline.annotate.statutes.mention import InstrumentMention
+
+NEAR = 300  # characters: an instrument named in the sentence before
+FAR = 2500  # characters: an instrument that is being cited
+
+GLOSS = r"(?:\([^()]{0,400}\)|“[^”]{0,400}”|«[^»]{0,400}»|‘[^’]{0,400}’|\"[^\"\n]{0,400}\")"
+_SMALL = (
+    r"(?:of|under|in|to|from|by|the|its|their|his|country['’]s|republic['’]s|current|new|old|"
+    r"former|then|revised|amended|respectively|un|united nations|domestic|national|state|soviet)"
+)
+_AFTER = re.compile(rf"\s*(?:{GLOSS})?\s*(?:(?:{_SMALL}(?!\w)|[,(])\s*){{0,6}}", re.IGNORECASE)
+_AFTER_DASH = re.compile(r"\s+[–—-]\s+(?=\S)")
+_BEFORE = re.compile(
+    r"(?:['’]s?)?[\s,:(–—.-]{0,4}(?:(?:its|under|in|,?\s*namely)\s+)?(?:§\s?)?(?:App\.\s?)?", re.I
+)
+_LINK = re.compile(
+    rf"\s*(?:{GLOSS})?\s*(?:(?:and|or|и|или|as well as|а также|under|of|with|read|from|by|"
+    r"against|also|both)(?!\w)\s*|[,;–—]\s*){0,4}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Cited:
+    """A citation with its instrument, and how the two were brought together."""
+
+    citation: Citation
+    mention: InstrumentMention | None = None
+    how: str = "unknown"
+    start: int = 0
+    end: int = 0
+
+    @property
+    def attached(self) -> bool:
+        """Whether the instrument stands beside the citation."""
+        return self.how in ("after", "before", "shared")
+
+
+def resolve(text: str, citations: list[Citation], mentions: list[InstrumentMention]) -> list[Cited]:
+    """Return every citation with the instrument that the text gives it, if it gives one."""
+    cited = [Cited(c, start=c.start, end=c.end) for c in citations]
+    _attach(text, cited, mentions)
+    _share(text, cited)
+    _name_generics(cited, mentions)
+    _by_number(cited)
+    _by_antecedent(text, cited, mentions)
+    return cited
+
+
+def _attach(text: str, cited: list[Cited], mentions: list[InstrumentMention]) -> None:
+    index = 0
+    for position, one in enumerate(cited):
+        citation = one.citation
+        while index < len(mentions) and mentions[index].end <= citation.start:
+            index += 1
+        before = mentions[index - 1] if index else None
+        after = next((m for m in mentions[index : index + 3] if m.start >= citation.end), None)
+        limit = cited[position + 1].citation.start if position + 1 < len(cited) else len(text)
+        gap_before = text[before.end : citation.start] if before else ""
+        adjoins = (
+            before is not None and bool(_BEFORE.fullmatch(gap_before)) and before.name is not None
+        )
+        if after is not None and after.start < limit and after.start - citation.end < 460:
+            gap = text[citation.end : after.start]
+            loose = "," in gap and not re.search(r"\b(?:of|in|to|under)\b", gap)
+            if _AFTER.fullmatch(gap) and fits(one, after) and not (loose and adjoins):
+                one.mention, one.how, one.end = after, "after", after.end
+                continue
+        earlier = cited[position - 1] if position else None
+        taken = earlier is not None and earlier.mention is before and earlier.how == "after"
+        if adjoins and before is not None and fits(one, before):
+            tight = not re.search(r"[,:–—.]", gap_before)
+            if not taken or "(" in gap_before or tight:
+                one.mention, one.how, one.start = before, "before", before.start
+
+
+def _share(text: str, cited: list[Cited]) -> None:
+    """Give "Part 1 of Art. 130 (…) and Part 1 of Art. 293 of the Code" one instrument."""
+    for one, following in zip(reversed(cited[:-1]), reversed(cited[1:]), strict=True):
+        if one.mention is None and following.mention and following.how in ("after", "shared"):
+            gap = text[one.citation.end : following.citation.start]
+            if len(gap) < 460 and _LINK.fullmatch(gap) and fits(one, following.mention):
+                one.mention, one.how = following.mention, "shared"
+
+
+def _name_generics(cited: list[Cited], mentions: list[InstrumentMention]) -> None:
+    """Replace "the same code" by the last instrument of its kind."""
+    for one in cited:
+        generic = one.mention
+        if generic is None or generic.name is not None:
+            continue
+        known = [
+            m for m in mentions if m.name and m.start < generic.start and _asks_for(generic, m)
+        ]
+        one.mention = known[-1] if known else None
+        one.how = "generic"
+
+
+def _asks_for(generic: InstrumentMention, mention: InstrumentMention) -> bool:
+    if generic.kind == mention.kind:
+        return True
+    pairs = {
+        "convention": ("covenant", "protocol"),
+        "covenant": ("convention",),
+        "treaty": ("convention", "covenant", "protocol", "charter"),
+        "law": ("act", "decree"),
+        "act": ("law",),
+    }
+    return mention.kind in pairs.get(generic.kind, ())
+
+
+def _by_number(cited: list[Cited]) -> None:
+    """An article that is cited elsewhere with its instrument is of that one."""
+    known: dict[str, dict[str, InstrumentMention]] = {}
+    for one in cited:
+        if one.mention is not None and one.attached:
+            for number in numbers(one.citation):
+                known.setdefault(number, {})[one.mention.name or ""] = one.mention
+    for one in cited:
+        if one.mention is None and one.how == "unknown":
+            found = [known[n] for n in numbers(one.citation) if len(known.get(n, ())) == 1]
+            if found:
+                one.mention, one.how = next(iter(found[0].values())), "number"
+
+
+def _by_antecedent(text: str, cited: list[Cited], mentions: list[InstrumentMention]) -> None:
+    named = [m for m in mentions if m.name is not None and not m.beside]
+    attached = {id(one.mention) for one in cited if one.attached}
+    only = {m.name for m in named if m.kind == "code"}
+    last: Cited | None = None
+    for one in cited:
+        if one.mention is None and one.how == "unknown":
+            choice = _nearest(text, one, named, attached, last)
+            if choice is None and len(only) == 1:
+                code = next(m for m in named if m.kind == "code")
+                choice = code if fits(one, code) else None
+            if choice is not None:
+                one.mention, one.how = choice, "antecedent"
+        if one.mention is not None:
+            last = one
+
+
+def _nearest(
+    text: str, one: Cited, named: list[InstrumentMention], attached: set[int], last: Cited | None
+) -> InstrumentMention | None:
+    """Return the last instrument before a citation that is cited or was just named."""
+    start = one.citation.start
+    if last is not None and (start - last.citation.end > FAR or not fits(one, last.mention)):
+        last = None
+    for mention in reversed(named):
+        if mention.end > start:
+            continue
+        if last is not None and mention.end <= last.citation.end:
+            break
+        if start - mention.end > FAR:
+            break
+        between = text[mention.end : start]
+        just_named = len(between) < NEAR and (
+            "\n\n" not in between or re.match(r"[^\n]{0,60}:\s*\n", between) is not None
+        )
+        if (just_named or id(mention) in attached) and fits(one, mention):
+            return mention
+    return last.mention if last else None
+
+
+def numbers(citation: Citation) -> list[str]:
+    """Return the article numbers of a citation as printed."""
+    return [
+        value.text
+        for group in citation.groups
+        if group.top is not None
+        for value in group.top.values
+        if value.text
+    ]
+
+
+def fits(one: Cited, mention: InstrumentMention | None) -> bool:
+    """Tell whether an instrument can have what is cited: rules or articles, and so many."""
+    if mention is None:
+        return False
+    rule_like = any(marker.level == "rule" for marker in one.citation.markers)
+    ordered = any(marker.level == "order" for marker in one.citation.markers)
+    if (
+        mention.name is not None
+        and not ordered
+        and rule_like
+        and mention.kind not in ("rules", "principles")
+    ):
+        return False
+    if mention.limit is not None:
+        for number in numbers(one.citation):
+            digits = re.match(r"\d+", number)
+            if digits and int(digits[0]) > mention.limit:
+                return False
+    return True

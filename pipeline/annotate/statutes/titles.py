@@ -1,0 +1,110 @@
+"""Find laws by the way their titles are printed ("the Official Secrets Act 1989", Law “On ...”)."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.statutes.mention import InstrumentMention
+from pipeline.annotate.statutes.rules import StatuteRules, Title
+
+LONGEST_TITLE = 14  # words
+_SMALL = frozenset(
+    {"of", "and", "the", "for", "on", "in", "to", "against", "&", "with", "by", "or"}
+)
+_WORD_BEFORE = re.compile(r"(?:[\w.’'&-]+|\([\w.’' &-]{2,60}\)),?$")
+_CANONICAL = {"law": "Law", "decree": "Decree", "Закон": "Law"}
+_SPACES = re.compile(r"\s+")
+
+
+class TitleFinder:
+    """Finds titles; each rule's head is searched for, then the title is walked or matched."""
+
+    def __init__(self, rules: StatuteRules) -> None:
+        self._titles = [
+            (
+                title,
+                re.compile(rf"(?<![\w-])(?:{title.head})(?!\w)"),
+                re.compile(title.pattern.replace("[ ]", r"[ \u00a0\n]")),
+                re.compile(r"[ \u00a0]?(?:" + "|".join(title.not_right) + ")")
+                if title.not_right
+                else None,
+            )
+            for title in rules.titles
+        ]
+
+    def find(self, text: str) -> Iterator[InstrumentMention]:
+        """Yield every titled law, in the order of the rules."""
+        for title, head, pattern, refused in self._titles:
+            for found in head.finditer(text):
+                if refused and refused.match(text, found.end()):
+                    continue
+                tail = pattern.match(text, found.end())
+                if title.walk == "left":
+                    end = tail.end() if tail else found.end()
+                    if title.pattern.endswith("(?!\\d))") and tail is None:
+                        continue
+                    mention = _walked(title, text, found.start(), end)
+                else:
+                    mention = _matched(title, text, found, tail) if tail else None
+                if mention:
+                    yield mention
+
+
+def _walked(title: Title, text: str, head: int, end: int) -> InstrumentMention | None:
+    """Take capitalised words to the left of the head."""
+    start = head
+    at = head
+    for _ in range(LONGEST_TITLE):
+        before = text[max(0, at - 80) : at]
+        stripped = before.rstrip(" \u00a0\n")
+        if len(before) - len(stripped) not in (1, 2) or "\n\n" in before[len(stripped) :]:
+            break
+        word = _WORD_BEFORE.search(stripped)
+        if not word:
+            break
+        plain = word[0].rstrip(",")
+        at -= len(before) - len(stripped) + len(word[0])
+        if plain[0].isupper() or plain[0] == "(":
+            if word[0].endswith(",") and start == head:
+                break
+            start = at
+        elif plain not in _SMALL or start == head:  # "the Center on Law" is no title
+            break
+    words = text[start:head].split()
+    while (
+        words
+        and (words[0] in title.not_left or words[0].casefold() in _SMALL)
+        and (words[0].istitle() and (words[0].casefold() in _SMALL or len(words) == 1))
+    ):
+        start += text[start:head].index(words[0]) + len(words[0])
+        start += len(text[start:head]) - len(text[start:head].lstrip())
+        words = words[1:]
+    if not words or all(word in title.not_left for word in words):
+        return None
+    name = _SPACES.sub(" ", text[start:end]).strip()
+    return InstrumentMention(start, end, title.id, name, title.kind, beside=title.beside)
+
+
+def _matched(
+    title: Title, text: str, head: re.Match[str], tail: re.Match[str]
+) -> InstrumentMention | None:
+    """Take what stands to the right of the head."""
+    groups = tail.groupdict()
+    inner = groups.get("title") or groups.get("bracketed") or groups.get("capital")
+    word = "Law" if head[0].casefold().startswith("закон") else head[0][0].upper() + head[0][1:]
+    start = head.start()
+    if inner is None:
+        if not groups.get("number"):
+            return None
+        federal = re.search(r"\b(Federal|Presidential)[ \u00a0]$", text[max(0, start - 14) : start])
+        if federal:
+            start -= len(federal[0])
+            word = f"{federal[1]} {word}"
+        name = f"{word} No. {groups['number']}"
+    elif title.kind == "convention":
+        name = f"{word} {inner}"
+    elif head[0].casefold().startswith("закон"):
+        name = f"Law «{inner}»"
+    else:
+        name = f"{word} on {inner}"
+    name = _SPACES.sub(" ", name).strip(" ,;.")
+    return InstrumentMention(start, tail.end(), title.id, name, title.kind, beside=title.beside)

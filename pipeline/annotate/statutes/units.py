@@ -1,0 +1,326 @@
+"""Read the units of a citation: a marker and its numbers ("parts 1 and 2", "405-бабы", "§ 2")."""
+
+import re
+from dataclasses import dataclass, field
+
+from pipeline.annotate.statutes import lexicon as lx
+from pipeline.annotate.statutes import numbers
+from pipeline.annotate.statutes.lexicon import Lexicon
+from pipeline.annotate.statutes.rules import Level, Marker
+
+TOP: frozenset[Level] = frozenset({"article", "section", "rule", "order"})
+DEEP: frozenset[Level] = frozenset({"part", "paragraph", "item", "point", "subpoint"})
+LONGEST_LIST = 400
+
+_OPEN = re.compile(r"[ \u00a0]?\(")
+_SUFFIX_LETTER = re.compile(r"[ \u00a0]?([a-z])\)")
+_LOST_INDEX = re.compile(r"[ \u00a0]([1-9])(?=[ \u00a0]?(?:[.,;)]|of\b|\n|$))")
+_GLOSS = re.compile(r"\s?[(“«‘]([^()“”«»\n]{3,200})[)”»’]")
+# What may follow a further number of a list; "Articles 5 and 6 people" is no list.
+_FOLLOWS_LIST = re.compile(
+    r"[ \u00a0\n]*(?:$|[^\w\s]|(?:of|and|or|to|the|under|in|on|at|was|were|is|are|has|have|had|"
+    r"which|that|for|with|by|as|from|against|respectively|both|when|if|not|r/w|read|part|parts|"
+    r"paragraph|paragraphs|para|who|were|do|does|shall|should|would|could|may|can|will|also|"
+    r"because|but|since|until|before|after|during|through|where|while|without|guarantee|"
+    r"prohibit|provide|и|или|УК|УПК|КоАП|РК|РФ|ч|п|части|часть|пункт|статьи)(?!\w)|"
+    r"[A-ZА-ЯҚ][\w.]*)"
+)
+_MONTH = re.compile(
+    r"[ \u00a0\n]+(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
+    r"ноября|декабря)\b"
+)
+
+
+@dataclass(slots=True)
+class Value:
+    """One number or letter as printed; ``brackets`` hold what stands behind it, level by level."""
+
+    text: str
+    start: int
+    end: int
+    brackets: list[list[str]] = field(default_factory=list)
+    inner: "list[Unit]" = field(default_factory=list)
+    lost_index: tuple[str, int] | None = None
+    gloss: tuple[int, int] | None = None  # "204.1 (counterfeiting) and 228.1 (...)"
+    antecedent: str | None = None  # same, latter, former
+    spelled: bool = False
+
+
+@dataclass(slots=True)
+class Unit:
+    """A marker with its values; ``join`` tells how it follows the unit before it."""
+
+    marker: Marker
+    level: Level
+    values: list[Value]
+    start: int
+    end: int
+    plural: bool
+    join: str = "start"
+
+
+class UnitReader:
+    """Reads one unit at a position of a text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def read(self, text: str, at: int) -> Unit | None:
+        """Return the unit that begins at ``at``, in whatever order marker and number stand."""
+        return (
+            self._marker_first(text, at)
+            or self._both(text, at)
+            or self._suffixed(text, at)
+            or self._by_ordinal(text, at)
+        )
+
+    def bare(self, text: str, at: int, like: Unit) -> Unit | None:
+        """Return a number without a marker as one more unit like ``like``."""
+        value = self._value(text, at, like.level)
+        if value is None:
+            return None
+        return Unit(like.marker, like.level, [value], at, value.end, like.plural)
+
+    def of_instrument(self, text: str, at: int, marker: Marker) -> Unit | None:
+        """Return the numbers that stand right behind an instrument: "18 U.S.C. 2339B"."""
+        return self._numbered(text, at, at, marker, plural=False)
+
+    def _marker_first(self, text: str, at: int) -> Unit | None:
+        word = self.lexicon.word(self.lexicon.before, text, at)
+        if word is None:
+            return None
+        gap = lx.NEXT.match(text, word.end)
+        start = gap.end() if gap else word.end
+        dash = re.compile(r"[-–] ").match(text, start)
+        if dash and word.plural:
+            start = dash.end()
+        unit = self._numbered(text, at, start, word.marker, word.plural)
+        return unit or self._ordinals_behind(text, at, start, word.marker)
+
+    def _numbered(
+        self, text: str, at: int, start: int, marker: Marker, plural: bool
+    ) -> Unit | None:
+        first = self._value(text, start, marker.level, first=True)
+        if first is None or _MONTH.match(text, first.end):
+            return None
+        values = [first]
+        self._extend(text, values, marker, plural)
+        return Unit(marker, marker.level, _expanded(values, plural), at, values[-1].end, plural)
+
+    def _extend(self, text: str, values: list[Value], marker: Marker, plural: bool) -> None:
+        """Append the further numbers of a list or range."""
+        while len(values) < LONGEST_LIST:
+            end = values[-1].end
+            ranged = lx.TO.match(text, end)
+            if ranged and values[-1].text.isdigit() and not values[-1].brackets:
+                last = self._value(text, ranged.end(), marker.level)
+                if last and last.text.isdigit() and _is_range(values[-1], last):
+                    low, high = int(values[-1].text), int(last.text)
+                    values[-1].end = last.end
+                    values.extend(
+                        Value(str(n), values[-1].start, last.end) for n in range(low + 1, high)
+                    )
+                    values.append(last)
+                    continue
+            gloss = _GLOSS.match(text, end) if plural and marker.level in TOP else None
+            joined = lx.AND.match(text, gloss.end() if gloss else end) or (
+                re.compile(r"/(?=\d)").match(text, end) if marker.level == "section" else None
+            )
+            if not joined:
+                return
+            nxt = self._value(
+                text, joined.end(), marker.level, letter=not values[-1].text[0].isdigit()
+            )
+            if nxt is None or not self._continues(text, values, nxt, marker):
+                return
+            if gloss:
+                values[-1].gloss = gloss.span(1)
+            values.append(nxt)
+
+    def _continues(self, text: str, values: list[Value], nxt: Value, marker: Marker) -> bool:
+        """Tell whether ``nxt`` belongs to the list and is not a number of something else."""
+        if self.lexicon.word(self.lexicon.after, text, nxt.end):
+            return False
+        year = re.fullmatch(r"(?:19|20)\d\d", nxt.text)
+        if year and marker.level in TOP and len(values[-1].text) < 4:
+            return False
+        gap = lx.NEXT.match(text, nxt.end)
+        behind = self.lexicon.word(self.lexicon.before, text, gap.end() if gap else nxt.end)
+        if behind and not nxt.brackets and marker.level not in ("point", "subpoint", "item"):
+            # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
+            return bool(self.read(text, behind.start) is None)
+        return bool(_FOLLOWS_LIST.match(text, nxt.end)) and not _MONTH.match(text, nxt.end)
+
+    def _value(
+        self, text: str, at: int, level: Level, first: bool = False, letter: bool | None = None
+    ) -> Value | None:
+        """Return the number, letter or numeral at ``at`` with the brackets behind it."""
+        if level in TOP:
+            value = self._top_value(text, at, first)
+        else:
+            value = self._deep_value(text, at, first, letter)
+        if value is not None:
+            self._brackets(text, value)
+        return value
+
+    def _top_value(self, text: str, at: int, first: bool) -> Value | None:
+        found = numbers.ARTICLE.match(text, at)
+        if found:
+            value = Value(found[0], at, found.end())
+            lost = _LOST_INDEX.match(text, found.end())
+            if lost:
+                value.lost_index = (lost[1], lost.end())
+            return value
+        found = numbers.ROMAN.match(text, at)
+        if found and (found[0] != "I" or re.compile(r"[,\s]+(?:of|§|[Ss]ec)").match(text, at + 1)):
+            return Value(found[0], at, found.end())
+        found = numbers.WORD.match(text, at) if first else None
+        if found:
+            return Value(numbers.spelled(found[0]), at, found.end(), spelled=True)
+        return None
+
+    def _deep_value(self, text: str, at: int, first: bool, letter: bool | None) -> Value | None:
+        if letter is not True:
+            found = numbers.PART.match(text, at)
+            if found:
+                end = found.end() + (text[found.end() : found.end() + 1] == ")" and first)
+                return Value(found[0], at, end)
+        if letter is not False:
+            found = numbers.LETTER.match(text, at)
+            if found and (found["close"] or not found["open"]):
+                return Value(found["letter"], at, found.end(), spelled=not found["close"])
+        bracketed = re.compile(r"\(([ivx]{1,5}|\d{1,3}[a-z]?|[A-Za-z])\)").match(text, at)
+        if bracketed:
+            return Value(bracketed[1], at, bracketed.end())
+        roman = re.compile(r"[ivx]{1,5}(?!\w)|[IVX]{1,5}(?!\w)").match(text, at)
+        if roman and first:
+            return Value(roman[0], at, roman.end())
+        word = re.compile(numbers.EN_WORD, re.IGNORECASE).match(text, at) if first else None
+        return Value(numbers.spelled(word[0]), at, word.end(), spelled=True) if word else None
+
+    def _brackets(self, text: str, value: Value) -> None:
+        """Take the brackets that hold parts and points: (1), (1, 6), (part 2), (1) c)."""
+        while True:
+            opened = _OPEN.match(text, value.end)
+            if not opened:
+                letter = _SUFFIX_LETTER.match(text, value.end)
+                if letter and value.brackets:
+                    value.brackets.append([letter[1]])
+                    value.end = letter.end()
+                    continue
+                return
+            unit = self.read(text, opened.end()) if not value.inner else None
+            if unit and unit.level in DEEP:
+                if not self._inner(text, value, unit):
+                    return
+                continue
+            held, at = _bracket(text, opened.end())
+            if not held:
+                return
+            value.brackets.append(held)
+            value.end = at
+
+    def _inner(self, text: str, value: Value, unit: Unit) -> bool:
+        """Take units in a bracket: "41 (part 2, paragraph 1)"; False if it has more."""
+        units, at = [unit], unit.end
+        while True:
+            if text[at : at + 1] == ")":
+                value.inner, value.end = units, at + 1
+                return True
+            comma = lx.AND.match(text, at) or lx.NEXT.match(text, at)
+            following = self.read(text, comma.end()) if comma else None
+            if following is None or following.level not in DEEP or len(units) > 5:
+                return False
+            units.append(following)
+            at = following.end
+
+    def _both(self, text: str, at: int) -> Unit | None:
+        found = lx.BOTH.match(text, at)
+        if not found:
+            return None
+        russian = found[0][0].casefold() == "о"
+        marker = self._marker("statute.ru.part" if russian else "statute.en.part")
+        values = [Value(n, at, found.end()) for n in ("1", "2")]
+        return Unit(marker, marker.level, values, at, found.end(), True)
+
+    def _suffixed(self, text: str, at: int) -> Unit | None:
+        """Read a number with its marker behind it: 405-бабы, 159-moddasi, 16) тармақшасы."""
+        found = re.compile(r"\d{1,5}(?:[.-]\d{1,3})*").match(text, at)
+        if not found:
+            return None
+        end = found.end() + (text[found.end() : found.end() + 1] == ")")
+        word = self.lexicon.word(self.lexicon.after, text, end)
+        if word is None:
+            return None
+        value = Value(found[0], at, word.end)
+        return Unit(word.marker, word.marker.level, [value], at, word.end, False)
+
+    def _by_ordinal(self, text: str, at: int) -> Unit | None:
+        """Read "the second part", "174-я статья", "the 405th article"."""
+        found = numbers.ORDINAL.match(text, at)
+        gap = re.compile(r"\s+").match(text, found.end()) if found else None
+        word = self.lexicon.word(self.lexicon.ordinal, text, gap.end()) if gap else None
+        if found is None or word is None:
+            return None
+        value = Value(numbers.spelled(found[0]), at, word.end, spelled=True)
+        return Unit(word.marker, word.marker.level, [value], at, word.end, word.plural)
+
+    def _ordinals_behind(self, text: str, at: int, start: int, marker: Marker) -> Unit | None:
+        """Read "части пятую и шестую", "статья двести вторая"."""
+        values: list[Value] = []
+        while True:
+            found = re.compile(numbers.RU_ORDINAL, re.IGNORECASE).match(text, start)
+            if not found:
+                break
+            values.append(Value(numbers.spelled(found[0]), start, found.end(), spelled=True))
+            joined = lx.AND.match(text, found.end())
+            if not joined:
+                break
+            start = joined.end()
+        if not values:
+            return None
+        return Unit(marker, marker.level, values, at, values[-1].end, len(values) > 1)
+
+    def _marker(self, rule: str) -> Marker:
+        return next(marker for marker in self.lexicon.markers if marker.id == rule)
+
+
+def _bracket(text: str, at: int) -> tuple[list[str], int]:
+    """Return (what a bracket opened before ``at`` holds, its end); nothing if it is a gloss."""
+    held: list[str] = []
+    while True:
+        found = numbers.IN_BRACKET.match(text, at)
+        if not found:
+            return [], at
+        held.append("1" if found[0] == "l" else found[0])
+        at = found.end()
+        if text[at : at + 1] == ")":
+            return held, at + 1
+        ranged = re.compile(rf"[{numbers.DASH}](\d{{1,2}})\)").match(text, at)
+        if ranged and held[-1].isdigit() and int(held[-1]) < int(ranged[1]):
+            held.extend(str(n) for n in range(int(held[-1]) + 1, int(ranged[1]) + 1))
+            return held, ranged.end()
+        joined = lx.AND.match(text, at)
+        if not joined or len(held) > 20:
+            return [], at
+        at = joined.end()
+
+
+def _is_range(first: Value, last: Value) -> bool:
+    return 0 < int(last.text) - int(first.text) <= LONGEST_LIST
+
+
+def _expanded(values: list[Value], plural: bool) -> list[Value]:
+    """Replace a range in one word ("272-274") by its numbers."""
+    listed = plural or len(values) > 1
+    result: list[Value] = []
+    for value in values:
+        bounds = numbers.bounds(value.text, listed)
+        if bounds is None or bounds[1] - bounds[0] > LONGEST_LIST:
+            result.append(value)
+            continue
+        low, high = bounds
+        result.extend(Value(str(n), value.start, value.end) for n in range(low, high))
+        result.append(Value(str(high), value.start, value.end, value.brackets, value.inner))
+    return result
