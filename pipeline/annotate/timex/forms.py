@@ -1,0 +1,88 @@
+"""What a time expression says before anybody knows when it was said.
+
+A form holds only what the words carry: "last Friday night" is a Point with ``which=-1``, weekday 5
+and part ``NI``. Dates come into it in ``resolve``.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "night", "week", "weekend", "fortnight", "month", "quarter",
+    "half", "season", "year", "decade", "century", "millennium",
+    "any",  # whatever unit the story's last date has ("the same period")
+]  # fmt: skip
+Base = Literal["published", "story"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """``n`` units on from the base: "last week" is (week, -1, published)."""
+
+    unit: Unit
+    n: float
+    base: Base
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A calendar point or period: a frame (a year or a shift), and what narrows it down."""
+
+    frame: Shift | None = None
+    year: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    fiscal: bool = False
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    nth: tuple[int, Unit] | None = None
+    part: str | None = None
+    clock: tuple[int, int] | None = None
+    zone: str = ""
+    which: int | None = None
+    named: str | None = None
+    mod: str | None = None
+
+    @property
+    def is_time(self) -> bool:
+        """Whether it says a time of day."""
+        return self.clock is not None or self.part is not None
+
+    @property
+    def has_day(self) -> bool:
+        """Whether it says a day by itself, so that its time needs none from elsewhere."""
+        return bool(
+            self.day or self.weekday or self.named or (self.frame and self.frame.unit == "day")
+        )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it leaves its year (or, a weekday, its week) to the context."""
+        return self.frame is None and self.year is None and self.decade is None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration: amounts with their units; an amount of None is unknown ("several years")."""
+
+    amounts: tuple[tuple[float | None, Unit], ...]
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A set of times, by its value: ``P1W``, ``XXXX-WXX-1``."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """``PRESENT_REF``, ``PAST_REF`` or ``FUTURE_REF``."""
+
+    value: str
+
+
+Form = Point | Length | Recurring | Vague

@@ -1,0 +1,170 @@
+"""Find the stretches of a text that the grammar's rules describe: longest first, left to right."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from pipeline.annotate.timex.lexemes import Lexemes
+from pipeline.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
+from pipeline.annotate.timex.pattern import EXTENT, Pattern, Slot, compile_pattern
+from pipeline.rulebook import Rule, read
+
+Meaning = Literal[
+    "point", "days", "day_list", "years", "decades", "shifted", "same_period", "any_season",
+    "length", "lengths", "recurring", "vague",
+]  # fmt: skip
+
+
+class GrammarRule(Rule):
+    """One way of wording a time expression.
+
+    ``reads`` are texts with the reading they must give: "extent = value". ``needs`` "entity":
+    the model must see a date or time there; ``weak``: the model must not count something there.
+    """
+
+    pattern: str
+    means: Meaning
+    set: dict[str, int | str] = Field(default_factory=dict)
+    reads: dict[str, str] = Field(default_factory=dict)
+    needs: Literal["entity"] | None = None
+    weak: bool = False
+
+
+class GrammarFile(BaseModel):
+    """The file ``grammar.yaml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    macros: dict[str, str]
+    rules: list[GrammarRule]
+
+
+# No expression is longer, in lexemes; a longer stretch is taken in pieces, which keeps it linear.
+_LONGEST = 200
+_LONGEST_ABBREVIATION = 4  # "Sept."
+
+# A match by indices of lexemes: rule, extent start, extent end, (slot, index) pairs.
+_Hit = tuple[int, int, int, tuple[tuple[Slot, int], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's match: its extent in lexemes ``[first, last)`` and its slots."""
+
+    rule: GrammarRule
+    lexemes: Lexemes
+    lexicon: Lexicon
+    first: int
+    last: int
+    slots: tuple[tuple[Slot, int], ...]
+
+    def index(self, name: str) -> int | None:
+        """Return the index of the lexeme in a slot, None if it is not filled."""
+        return next((i for slot, i in self.slots if slot.name == name), None)
+
+    def at(self, name: str) -> int:
+        """Return the index of the lexeme in a slot that is always filled."""
+        return next(i for slot, i in self.slots if slot.name == name)
+
+    def get(self, name: str) -> Any:
+        """Return the value in a slot, or what the rule sets, or None."""
+        for slot, i in self.slots:
+            if slot.name == name:
+                return self._value(slot, i)
+        return self.rule.set.get(name)
+
+    def _value(self, slot: Slot, i: int) -> Any:
+        surface = self.lexemes.surface(i)
+        for name in slot.classes:
+            if name.isupper():
+                try:
+                    return self.lexicon.value(name, surface)
+                except KeyError:
+                    continue
+        return surface.lower()
+
+    @property
+    def start(self) -> int:
+        """First character."""
+        return self.lexemes.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """One past the last character; the full stop behind "September" is no part of it."""
+        last = self.last - 1
+        if self.last - self.first > 1 and self.lexemes.codes[last] == ".":
+            before = self.lexemes.surface(last - 1)
+            if len(before) > _LONGEST_ABBREVIATION:
+                last -= 1
+        return self.lexemes.ends[last]
+
+
+class Grammar:
+    """The rules of a folder, compiled."""
+
+    def __init__(self, rules: list[GrammarRule], macros: dict[str, str], lexicon: Lexicon) -> None:
+        self.rules = rules
+        self.lexicon = lexicon
+        patterns = [compile_pattern(rule.pattern, lexicon, macros) for rule in rules]
+        self._by_first: dict[str, list[tuple[int, Pattern]]] = {}
+        for order, pattern in enumerate(patterns):
+            for code in pattern.first:
+                self._by_first.setdefault(code, []).append((order, pattern))
+        # A stretch between words of no class; its neighbours are what a pattern may look at.
+        self._stretch = re.compile(f"[^{UNKNOWN}{BREAK}]{{1,{_LONGEST}}}")
+        self._parse = lru_cache(maxsize=8192)(self._parse_stretch)
+
+    @classmethod
+    def load(cls, folder: Path, lexicon: Lexicon, more: Sequence[GrammarRule] = ()) -> "Grammar":
+        """Read ``grammar.yaml`` in ``folder``, and add rules. Raises RuleError, PatternError."""
+        content = read(folder / "grammar.yaml", GrammarFile)
+        return cls([*more, *content.rules], content.macros, lexicon)
+
+    def find(self, lexemes: Lexemes) -> Iterator[Found]:
+        """Yield the matches of a text in order; they do not overlap."""
+        codes = lexemes.codes
+        for stretch in self._stretch.finditer(codes):
+            start, end = stretch.span()
+            left = max(start - 1, 0)
+            for order, first, last, slots in self._parse(codes[left : end + 1], start - left):
+                yield Found(
+                    rule=self.rules[order],
+                    lexemes=lexemes,
+                    lexicon=self.lexicon,
+                    first=first + left,
+                    last=last + left,
+                    slots=tuple((slot, i + left) for slot, i in slots),
+                )
+
+    def _parse_stretch(self, codes: str, begin: int) -> tuple[_Hit, ...]:
+        hits: list[_Hit] = []
+        at = begin
+        while at < len(codes):
+            best: _Hit | None = None
+            reach = at
+            for order, pattern in self._by_first.get(codes[at], ()):
+                match = pattern.regex.match(codes, at)
+                if match and match.end() > reach:
+                    first, last = _extent(match)
+                    filled = tuple(
+                        (slot, match.start(group))
+                        for group, slot in pattern.slots.items()
+                        if match[group]
+                    )
+                    best, reach = (order, first, last, filled), last
+            if best:
+                hits.append(best)
+                at = max(reach, at + 1)
+            else:
+                at += 1
+        return tuple(hits)
+
+
+def _extent(match: re.Match[str]) -> tuple[int, int]:
+    spans = (match.span(name) for name in match.groupdict() if name.startswith(EXTENT))
+    return next((span for span in spans if span[0] >= 0), match.span())

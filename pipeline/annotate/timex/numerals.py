@@ -1,0 +1,160 @@
+"""What a run of digits can be: a day, a year, a clock time, a full date, a range.
+
+A run is what stands together without a space: ``1990s``, ``12th``, ``2019-07-31``, ``1999-2000``,
+``6:40pm``. A run that fits no shape here (``155/18``, ``3.8.0``, ``24/7``) is nothing to the
+grammar. Shapes are tried on the whole run, so a number inside a longer one is never read.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+# A longer run of digits and separators is no date in any notation.
+_LONGEST = 25
+
+YEARS = range(1000, 2200)
+_CENTURY_PIVOT = 50
+
+
+def full_year(digits: str) -> int:
+    """Return the year that two or four digits mean; two digits are 1950 to 2049.
+
+    >>> full_year("82"), full_year("07"), full_year("1998")
+    (1982, 2007, 1998)
+    """
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    return year + (1900 if year >= _CENTURY_PIVOT else 2000)
+
+
+Reader = Callable[[re.Match[str]], Any]
+
+
+def _integer(m: re.Match[str]) -> int | None:
+    return int(m[0].replace(",", ""))
+
+
+def _within(low: int, high: int) -> Reader:
+    return lambda m: int(m[1]) if low <= int(m[1]) <= high else None
+
+
+def _clock(m: re.Match[str]) -> tuple[int, int, str] | None:
+    hour, minute = int(m["h"]), int(m["m"] or 0)
+    half = (m.groupdict().get("ap") or "").lower().replace(".", "")[:1]
+    if minute > 59 or hour > 24 or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour, minute, half
+
+
+def _four_digits(m: re.Match[str]) -> tuple[int, int, str] | None:
+    hour, minute = int(m[1]), int(m[2])
+    return (hour, minute, "") if hour <= 23 and minute <= 59 else None
+
+
+def _ymd(m: re.Match[str]) -> tuple[int, int, int] | None:
+    return _checked(full_year(m["y"]), int(m["m"]), int(m["d"]))
+
+
+def _dmy(m: re.Match[str]) -> tuple[int, int, int] | None:
+    """Read ``31.07.2019`` and ``7/31/2019``: with slashes the month stands first unless it cannot.
+
+    Dots and dashes are printed day first by the presses that use them.
+    """
+    first, second, year = int(m["a"]), int(m["b"]), full_year(m["y"])
+    day_first = m["s"] != "/" or first > 12
+    if second > 12:
+        day_first = False
+    return _checked(year, second, first) if day_first else _checked(year, first, second)
+
+
+def _checked(year: int, month: int, day: int) -> tuple[int, int, int] | None:
+    return (year, month, day) if year in YEARS and 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _years(m: re.Match[str]) -> tuple[int, int] | None:
+    first = int(m[1])
+    second = int(m[2]) if len(m[2]) == 4 else first // 100 * 100 + int(m[2])
+    return (first, second) if first in YEARS and first < second <= first + 99 else None
+
+
+def _days(m: re.Match[str]) -> tuple[int, int] | None:
+    first, second = int(m[1]), int(m[2])
+    return (first, second) if 1 <= first < second <= 31 else None
+
+
+def _decade(m: re.Match[str]) -> int | None:
+    """Return the decade as its first three digits: ``1990s`` and ``90s`` are 199."""
+    return int(m[1]) // 10 if len(m[1]) == 4 else 190 + int(m[1]) // 10
+
+
+_SHAPES: tuple[tuple[str, str, Reader], ...] = (
+    ("INT", r"\d{1,4}|\d{1,3}(?:,\d{3})+", _integer),
+    ("DECIMAL", r"\d{1,3}\.\d{1,2}", lambda m: float(m[0])),
+    ("DAY", r"(\d\d?)", _within(1, 31)),
+    ("DAYTH", r"(\d\d?)(?:st|nd|rd|th)", _within(1, 31)),
+    ("NTH", r"(\d\d?)(?:st|nd|rd|th)", _within(1, 99)),
+    ("HOUR", r"(\d\d?)", lambda m: (int(m[1]), 0, "") if 0 <= int(m[1]) <= 24 else None),
+    ("YEAR", r"(\d{4})", lambda m: int(m[1]) if int(m[1]) in YEARS else None),
+    ("YY", r"(\d\d)", lambda m: full_year(m[1])),
+    ("DECADE", r"(\d{3}0|[2-9]0)['’]?s", _decade),
+    ("CLOCK", r"(?P<h>\d\d?):(?P<m>\d\d)(?::\d\d)?", _clock),
+    ("CLOCK_DOT", r"(?P<h>\d\d?)\.(?P<m>\d\d)", _clock),
+    ("CLOCK_AP", r"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?(?P<ap>[ap]\.?m\.?)", _clock),
+    ("HHMM", r"(\d\d)(\d\d)", _four_digits),
+    ("DATE", r"(?P<y>\d{4})(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)", _ymd),
+    ("DATE", r"(?P<a>\d\d?)(?P<s>[-./])(?P<b>\d\d?)(?P=s)(?P<y>\d{4}|\d\d)", _dmy),
+    ("YEAR_MONTH", r"(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])", lambda m: (int(m["y"]), int(m["m"]))),
+    (
+        "MONTH_YEAR",
+        r"(?P<m>0[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d)",
+        lambda m: (int(m["y"]), int(m["m"])),
+    ),
+    ("YEARS", r"(\d{4})[-/](\d{4}|\d\d)", _years),
+    ("DAYS", r"(\d\d?)-(\d\d?)", _days),
+)
+_COMPILED = tuple(
+    (kind, re.compile(shape, re.IGNORECASE), reader) for kind, shape, reader in _SHAPES
+)
+_DASHES = str.maketrans("‐‑‒–—−", "------")
+
+
+@lru_cache(maxsize=4096)
+def _readings(run: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if len(run) > _LONGEST or (not run.isascii() and not run.translate(_DASHES).isascii()):
+        return found
+    plain = run.translate(_DASHES)
+    for kind, shape, reader in _COMPILED:
+        match = shape.fullmatch(plain)
+        if match and kind not in found:
+            read = reader(match)
+            if read is not None:
+                found[kind] = read
+    return found
+
+
+def kinds(run: str) -> frozenset[str]:
+    """Return the kinds of thing that a digit run can be."""
+    return frozenset(_readings(run))
+
+
+def value(kind: str, run: str) -> Any:
+    """Return what a run reads as. Raises KeyError if it is nothing of that kind."""
+    return _readings(run)[kind]
+
+
+# One sample of every set of kinds that a run can have; a test walks through all short runs and
+# holds that this list is complete.
+_SAMPLES = (
+    "7", "07", "24", "28", "32", "85", "0", "00", "155", "999", "0800", "0960", "1998", "1530",
+    "2019",
+    "9999", "2500", "12,000", "1.5", "6.40", "25.70", "9.5", "31.20", "2.75", "24.60",
+    "1st", "32nd", "1990s", "90s", "20s", "18:00", "18:00:30", "6pm", "6:40pm", "2019-07-31",
+    "31.07.2019", "7/8/07", "2019-07", "2012-12", "2001-02", "2010-11", "07/2019", "07.2019",
+    "1999-2000", "2013-14", "2019/20", "12-13", "5,5",
+)  # fmt: skip
+KIND_SETS: frozenset[frozenset[str]] = frozenset(kinds(sample) for sample in _SAMPLES)

@@ -1,0 +1,91 @@
+"""What the story has told so far: the dates that later expressions hang on."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.annotate.timex.forms import Unit
+from pipeline.annotate.timex.moment import Moment
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZА-Я0-9])|\n")
+_PARAGRAPH_END = re.compile(r"\n\s*\n")
+
+# Units from fine to coarse; "the same month" hangs on the last day or month that was told.
+_ORDER: tuple[Unit, ...] = (
+    "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date of the story: where it was told, and whether its year was printed with it."""
+
+    moment: Moment
+    start: int
+    end: int
+    printed_year: bool
+
+
+@dataclass(slots=True)
+class Story:
+    """The dates told so far, in text order, and the day on which the text appeared."""
+
+    text: str
+    published: date | None
+    told: list[Told] = field(default_factory=list)
+    later: list[Told] = field(default_factory=list)
+
+    @property
+    def today(self) -> Moment | None:
+        """The day of publication."""
+        return Moment("day", self.published) if self.published else None
+
+    def tell(self, told: Told) -> None:
+        """Remember a date."""
+        self.told.append(told)
+
+    def last(self, unit: Unit) -> Told | None:
+        """Return the last date told that is at least as fine as ``unit``; else the last at all."""
+        if unit not in _ORDER:
+            return self.told[-1] if self.told else None
+        fine = _ORDER[: _ORDER.index(unit) + 1]
+        # "week" stands between day and month, but says neither a month nor a day of one.
+        return next((t for t in reversed(self.told) if t.moment.unit in fine), None)
+
+    def in_sentence(self, start: int, units: tuple[str, ...]) -> Told | None:
+        """Return the last date of those units told before ``start`` in the same sentence."""
+        for told in reversed(self.told):
+            if told.start >= start or start - told.end > 400:
+                break
+            if _SENTENCE_END.search(self.text, told.end, start):
+                return None
+            if told.moment.unit in units:
+                return told
+        return None
+
+    def in_paragraph(self, start: int) -> Told | None:
+        """Return the last date told before ``start`` with a printed year, in the paragraph."""
+        for told in reversed(self.told):
+            if told.start >= start:
+                continue
+            if start - told.end > 1500 or _PARAGRAPH_END.search(self.text, told.end, start):
+                return None
+            if told.printed_year:
+                return told
+        return None
+
+    def reference(self, start: int) -> Told | None:
+        """Return the date whose year stands in for that of an undated text: the last told
+        with a printed year, else the first that will be.
+        """
+        before = next((t for t in reversed(self.told) if t.printed_year), None)
+        return before or next((t for t in self.later if t.start > start), None)
+
+
+def sentence_around(text: str, start: int, end: int, reach: int = 240) -> tuple[int, int]:
+    """Return the bounds of the sentence that holds a stretch, at most ``reach`` away."""
+    left = max(start - reach, 0)
+    for match in _SENTENCE_END.finditer(text, left, start):
+        left = match.end()
+    match_right = _SENTENCE_END.search(text, end, min(end + reach, len(text)))
+    return left, match_right.start() if match_right else min(end + reach, len(text))

@@ -1,0 +1,138 @@
+"""The component: find, screen, join, resolve, write."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from spacy.tokens import Doc, Span
+
+from pipeline.annotate.timex import named as named_days
+from pipeline.annotate.timex.evidence import Evidence
+from pipeline.annotate.timex.forms import Point
+from pipeline.annotate.timex.grammar import Grammar
+from pipeline.annotate.timex.lexemes import lexemes
+from pipeline.annotate.timex.lexicon import Lexicon
+from pipeline.annotate.timex.lookalikes import Lookalikes
+from pipeline.annotate.timex.meaning import Piece, pieces
+from pipeline.annotate.timex.ranges import apposed, coordinate
+from pipeline.annotate.timex.reading import Timex
+from pipeline.annotate.timex.resolve import Place, Resolved, Resolver, tell
+from pipeline.annotate.timex.story import Story, Told
+from pipeline.annotate.timex.tense import TenseGuess
+from pipeline.annotate.trail import Decision, note
+from pipeline.rulebook import rules_dir
+
+FIELD = "timex"
+
+
+class TimexTagger:
+    """Writes ``doc.spans["timex"]``, each span with ``span._.timex``."""
+
+    def __init__(self, rules: str | None = None) -> None:
+        folder = Path(rules_dir(rules)) / "timex"
+        self.lexicon = Lexicon.load(folder)
+        self.named = named_days.load(folder)
+        self.grammar = Grammar.load(
+            folder, self.lexicon, [day.grammar_rule() for day in self.named.values()]
+        )
+        self.lookalikes = Lookalikes.load(folder)
+        self.tense = TenseGuess.load(folder)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and normalise the time expressions of a doc."""
+        readings = list(self._readings(doc))
+        doc.spans[FIELD] = [_span(doc, reading) for reading in readings]
+        for reading in readings:
+            note(doc, Decision(FIELD, reading.rule, reading.start, reading.end, "kept"))
+        return doc
+
+    def _readings(self, doc: Doc) -> Iterator[Timex]:
+        text = doc.text
+        evidence = Evidence.of(doc, self.lookalikes.claims(text))
+        found = [
+            piece
+            for match in self.grammar.find(lexemes(text, self.lexicon))
+            if evidence.allows(match)
+            for piece in pieces(match)
+        ]
+        for claim in evidence.refused:
+            note(doc, claim)
+        story = Story(text, doc._.published)
+        resolver = Resolver(self.named, doc._.country)
+        joined = coordinate(found, text)
+        story.later = _printed_dates(joined, story, resolver)
+        read = self._resolve(joined, story, resolver, doc)
+        yield from sorted([*read, *evidence.events()], key=lambda t: (t.start, t.end))
+
+    def _resolve(
+        self, joined: list[Piece], story: Story, resolver: Resolver, doc: Doc
+    ) -> list[Timex]:
+        made: list[Timex] = []
+        text = story.text
+        opened: Resolved | None = None
+        for i, piece in enumerate(joined):
+            ahead = joined[i + 1] if i + 1 < len(joined) else None
+            tense = partial(self.tense.of, text, piece.start, piece.end)
+            place = Place(piece.start, piece.end, tense)
+            form = (apposed(piece, ahead, text) if ahead else None) or piece.form
+            if piece.link == "closes" and opened and opened.moment:
+                place = replace(place, after=opened.moment)
+            resolved = resolver.resolve(form, story, place)
+            if resolved is None:
+                note(
+                    doc, Decision(FIELD, piece.rule, piece.start, piece.end, "refused", "calendar")
+                )
+                opened = None
+                continue
+            if isinstance(piece.form, Point) and not piece.loose:
+                tell(story, resolved, piece.form, piece.start, piece.end)
+            made.append(_timex(piece, resolved))
+            if piece.link == "closes" and opened and len(made) > 1:
+                made[-2:] = _as_range(made[-2], made[-1])
+            opened = resolved if piece.link == "opens" else None
+        return made
+
+
+def _printed_dates(joined: list[Piece], story: Story, resolver: Resolver) -> list[Told]:
+    """Return the dates that are printed with year and month, for a text of unknown date."""
+    if story.published:
+        return []
+    told = []
+    for piece in joined:
+        form = piece.form
+        if isinstance(form, Point) and form.year and form.month:
+            resolved = resolver.resolve(form, story, Place(piece.start, piece.end, lambda: None))
+            if resolved and resolved.moment:
+                told.append(Told(resolved.moment, piece.start, piece.end, True))
+    return told
+
+
+def _timex(piece: Piece, resolved: Resolved) -> Timex:
+    form = piece.form
+    names_no_day = isinstance(form, Point) and form.is_time and not form.has_day
+    return Timex(
+        start=piece.start,
+        end=piece.end,
+        rule=f"timex.{piece.rule}",
+        type=resolved.type,
+        value=resolved.value,
+        mod=resolved.mod,
+        anchor=resolved.anchor,
+        borrowed=piece.loose or names_no_day,
+    )
+
+
+def _as_range(first: Timex, last: Timex) -> tuple[Timex, Timex]:
+    """Return the two ends of a range linked, or as they are if they do not run upwards."""
+    if len(first.value) != len(last.value) or first.value >= last.value:
+        return first, last
+    opening = replace(first, end_value=last.value, range_end=last.end)
+    return opening, replace(last, closes_range=True)
+
+
+def _span(doc: Doc, reading: Timex) -> Span:
+    span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+    assert span is not None  # noqa: S101 - the offsets lie within the text
+    span._.timex = reading
+    return span

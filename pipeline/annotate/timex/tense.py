@@ -1,0 +1,94 @@
+"""Whether a date lies behind or ahead, as far as the words beside it tell.
+
+The nearest finite verb decides, as far as surface forms show one: on the left first ("said on
+Friday that it will"), then on the right ("On Tuesday, the court is to consider").
+"""
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from pipeline.annotate.timex.story import sentence_around
+from pipeline.rulebook import read
+
+Tense = Literal["past", "future"]
+_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+# A clause that follows a date directly tells of that date: "on Tuesday, when the court is to sit".
+_RELATIVE = re.compile(r"\s*,?\s*(?:when|at which|where)\b")
+_REACH = 14
+
+
+class TenseWords(BaseModel):
+    """The file ``tense.yaml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    future: list[str]
+    past: list[str]
+    passive: list[str]
+    no_verbs: list[str]
+    future_prepositions: list[str]
+
+
+class TenseGuess:
+    """Reads the words around a stretch."""
+
+    def __init__(self, words: TenseWords) -> None:
+        self.future = frozenset(words.future)
+        self.past = frozenset(words.past)
+        self.passive = frozenset(words.passive)
+        self.no_verbs = frozenset(words.no_verbs)
+        self.future_prepositions = frozenset(words.future_prepositions)
+
+    @classmethod
+    def load(cls, folder: Path) -> "TenseGuess":
+        """Read ``tense.yaml`` in ``folder``. Raises RuleError."""
+        return cls(read(folder / "tense.yaml", TenseWords))
+
+    def of(self, text: str, start: int, end: int) -> Tense | None:
+        """Return the tense of the verb that a stretch belongs to, None if nothing shows it."""
+        left, right = sentence_around(text, start, end)
+        before = [w.lower() for w in _WORD.findall(text[left:start])]
+        after = [w.lower() for w in _WORD.findall(text[end:right])][:_REACH]
+        if _RELATIVE.match(text, end):
+            guess = self._forward(after)
+            if guess:
+                return guess
+        guess = self._backward(before[-_REACH:]) or self._forward(after)
+        if before and before[-1] in self.future_prepositions:
+            # "to remain closed until Friday": only a plain past ("was", "told") speaks against it
+            plain = any(w in self.past for w in before[-_REACH:])
+            return "past" if guess == "past" and plain else "future"
+        return guess
+
+    def _backward(self, words: list[str]) -> Tense | None:
+        for i in range(len(words) - 1, -1, -1):
+            guess = self._cue(words, i)
+            if guess:
+                return guess
+        return None
+
+    def _forward(self, words: list[str]) -> Tense | None:
+        for i in range(len(words)):
+            guess = self._cue(words, i)
+            if guess:
+                return guess
+        return None
+
+    def _cue(self, words: list[str], i: int) -> Tense | None:
+        word = words[i].replace("’", "'")
+        previous = words[i - 1] if i else ""
+        if word in self.future or word.endswith("'ll"):
+            return "future"
+        if word == "to" and previous in ("is", "are", "due", "set", "going"):
+            return "future"
+        if word in self.past:
+            return "past"
+        if word.endswith("ed") and word not in self.no_verbs and len(word) > 3:
+            # "will be released", "to be held": the participle says nothing of the time
+            if previous in self.passive:
+                return None
+            return "past"
+        return None
