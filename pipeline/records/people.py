@@ -1,25 +1,115 @@
-"""Gather the mentions of people into one entry for each."""
+"""Gather the mentions of people into one entry for each human being."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from spacy.tokens import Doc
 
+from pipeline.annotate.people.reading import PersonReading
+from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Person
 from pipeline.records.gather import mentions, provenance, readings
+from pipeline.records.spelling import sound
+
+
+@dataclass(slots=True)
+class Being:
+    """One person so far: the readings of all mentions, in text order."""
+
+    readings: list[PersonReading] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """Return the fullest form printed: most whole words, prose before capitals, first."""
+        best = max(self.readings, key=lambda r: (*_fullness(r.name), -r.start))
+        return " ".join(best.name.split())
 
 
 def gather(doc: Doc) -> list[Person]:
     """Return the article's people in the order of their first mention."""
-    groups: dict[str, list[Any]] = {}
-    for reading in readings(doc, "people", "person"):
-        groups.setdefault(reading.name, []).append(reading)
-    return [
-        Person(
-            name=name,
-            roles=list(dict.fromkeys(x for r in group for x in r.roles)),
-            age=next((r.age for r in group if r.age is not None), None),
-            mentions=mentions(doc, group),
-            provenance=provenance(group),
-        )
-        for name, group in groups.items()
-    ]
+    found: list[PersonReading] = readings(doc, "people", "person")
+    beings: list[Being] = []
+    # Full names first: "Kozlov" in the headline is the Vladimir Kozlov of the text.
+    for reading in sorted(found, key=lambda r: (-_fullness(r.name)[0], r.start)):
+        being = _same(beings, reading)
+        if being is None:
+            being = Being()
+            beings.append(being)
+        elif being.name != reading.name:
+            note(
+                doc,
+                Decision("people", reading.rule, reading.start, reading.end, "merged", being.name),
+            )
+        being.readings.append(reading)
+        being.readings.sort(key=lambda r: r.start)
+    beings.sort(key=lambda b: b.readings[0].start)
+    return [_entry(doc, being) for being in beings]
+
+
+def _entry(doc: Doc, being: Being) -> Person:
+    roles: dict[str, str] = {}
+    for reading in being.readings:
+        for role in reading.roles:
+            roles.setdefault(role.lower(), role)
+    ages = [reading.age for reading in being.readings if reading.age is not None]
+    group: list[Any] = list(being.readings)
+    return Person(
+        name=being.name,
+        roles=list(roles.values()),
+        age=ages[0] if ages else None,
+        mentions=mentions(doc, group),
+        provenance=provenance(group),
+    )
+
+
+def _fullness(name: str) -> tuple[int, bool]:
+    parts = name.split()
+    return sum(not _is_initial(part) for part in parts), not name.isupper()
+
+
+def _is_initial(part: str) -> bool:
+    return part.endswith(".") and len(part) <= 4
+
+
+def _same(beings: list[Being], reading: PersonReading) -> Being | None:
+    """Return the person that the mention names: of several, the one mentioned last before it."""
+    parts = _parts(reading.name)
+    fits = [being for being in beings if any(_fit(_parts(r.name), parts) for r in being.readings)]
+    if len(parts) == 1 and len(fits) > 1:
+        by_surname = [b for b in fits if any(_parts(r.name)[-1] == parts[0] for r in b.readings)]
+        fits = by_surname or fits
+
+    def nearness(being: Being) -> tuple[bool, int]:
+        before = [r.start for r in being.readings if r.start < reading.start]
+        return (bool(before), max(before, default=-being.readings[0].start))
+
+    return max(fits, key=nearness) if fits else None
+
+
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they sound; an initial keeps its point."""
+    return tuple(part.lower() if _is_initial(part) else sound(part) for part in name.split())
+
+
+def _fit(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether ``short`` can be a shorter (or other) printing of ``full``."""
+    if full == short:
+        return True
+    if len(short) == 1:
+        return len(full) > 1 and short[0] in (full[0], full[-1])
+    if len(full) < 2 or (full[-1] != short[-1] and not _is_initial(full[-1])):
+        return False
+    i = 0
+    for part in short[:-1]:
+        while i < len(full) - 1 and not _agree(full[i], part):
+            i += 1
+        if i == len(full) - 1:
+            return False
+        i += 1
+    return True
+
+
+def _agree(one: str, other: str) -> bool:
+    if _is_initial(one) or _is_initial(other):
+        return sound(one)[:1] == sound(other)[:1]
+    return one == other

@@ -12,14 +12,13 @@ import argparse
 import json
 import re
 from collections import Counter
-from datetime import date
 from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc
 
 from pipeline.annotate import models
-from pipeline.annotate.pipeline import Annotator, prepare
+from pipeline.annotate.pipeline import Annotator
 from pipeline.articles.article import Article
 from pipeline.contract import ArticleInfo
 from tests.benchmarks.spans_file import LABELS, TYPES, Example, read
@@ -105,9 +104,7 @@ def main() -> None:
     gold = [fold(e.text, e.spans) for e in examples]
     bare_model = spacy.load(models.resolve(options.model))
     texts = [e.text for e in examples]
-    bare = [
-        fold(t, bare_spans(d)) for t, d in zip(texts, bare_model.pipe(texts), strict=True)
-    ]
+    bare = [fold(t, bare_spans(d)) for t, d in zip(texts, bare_model.pipe(texts), strict=True)]
     annotator = Annotator(options.model)
     docs = list(annotator.annotate(article(e) for e in examples))
     whole = [fold(t, pipeline_spans(d)) for t, d in zip(texts, docs, strict=True)]

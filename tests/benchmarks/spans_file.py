@@ -63,14 +63,14 @@ def _example(row: dict[str, Any], number: int) -> Example:
 def detokenize(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
     """Return running text, as both systems read it, and each token's offsets in it."""
     text, offsets, glue, quoted = "", [], True, False
-    for token in tokens:
-        closes = token == '"' and quoted
-        if not glue and not closes and token not in NO_SPACE_BEFORE:
+    for word in tokens:
+        closes = word == '"' and quoted
+        if not glue and not closes and word not in NO_SPACE_BEFORE:
             text += " "
-        offsets.append((len(text), len(text) + len(token)))
-        text += token
-        quoted ^= token == '"'
-        glue = token in NO_SPACE_AFTER or (token == '"' and quoted)
+        offsets.append((len(text), len(text) + len(word)))
+        text += word
+        quoted ^= word == '"'
+        glue = word in NO_SPACE_AFTER or (word == '"' and quoted)
     return text, offsets
 
 

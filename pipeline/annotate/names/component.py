@@ -8,16 +8,30 @@ or time expressions hold is out of reach.
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.annotate import trail
+from pipeline.annotate.names.headlines import Headlines, confirmed
 from pipeline.annotate.names.name import Name
+from pipeline.annotate.names.words import words_of
 from pipeline.annotate.overlaps import Candidate, Rank, resolve
 
 # A proposer sees the doc with ``doc.ents`` and the spans of the earlier components.
 Proposer = Callable[[Doc], Iterable[Candidate]]
 
 EARLIER = ("facilities", "statutes", "timex")
+
+# Rules that need no capital to be told from prose, and so hold in a title-case line, too.
+TRUSTED = frozenset(
+    [
+        "organization.known",
+        "organization.domain",
+        "person.given_name",
+        "person.surname_ending",
+        "person.initials",
+        "person.aged",
+    ]
+)
 
 
 class Names:
@@ -35,22 +49,31 @@ class Names:
         ]
         for propose in self.proposers:
             candidates.extend(propose(doc))
+        candidates, refused = confirmed(doc.text, Headlines(words_of(doc)), candidates, TRUSTED)
         kept, lost = resolve(candidates)
-        spans = []
+        doc.spans["names"] = [
+            span for candidate in kept if (span := self.span(doc, candidate)) is not None
+        ]
         for candidate in kept:
-            if candidate.reading is None:
-                continue
-            span = doc.char_span(
-                candidate.start, candidate.end, label="NAME", alignment_mode="expand"
-            )
-            if span is None:
-                continue
-            span._.name = Name(candidate.start, candidate.end, candidate.reading, candidate.rule)
-            spans.append(span)
-        doc.spans["names"] = spans
+            if candidate.rule.startswith("names."):
+                _note(doc, candidate, "claimed")
+        for candidate in refused:
+            _note(doc, candidate, "refused", "names.headline")
         for loser, winner in lost:
-            trail.note(
-                doc,
-                trail.Decision("names", loser.rule, loser.start, loser.end, "lost", winner.rule),
-            )
+            _note(doc, loser, "lost", winner.rule)
         return doc
+
+    @staticmethod
+    def span(doc: Doc, candidate: Candidate) -> Span | None:
+        """Return the candidate's span with its Name; None for what only claims its stretch."""
+        if candidate.reading is None:
+            return None
+        span = doc.char_span(candidate.start, candidate.end, label="NAME", alignment_mode="expand")
+        if span is not None:
+            span._.name = Name(candidate.start, candidate.end, candidate.reading, candidate.rule)
+        return span
+
+
+def _note(doc: Doc, candidate: Candidate, outcome: trail.Outcome, by: str | None = None) -> None:
+    decision = trail.Decision("names", candidate.rule, candidate.start, candidate.end, outcome, by)
+    trail.note(doc, decision)

@@ -1,11 +1,17 @@
-"""What the model proposes: its entities, each with the kind that its label stands for."""
+"""What the model proposes: its entities, with their boundaries repaired and their kind judged."""
 
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 from spacy.tokens import Doc
 
+from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.names.name import Kind
+from pipeline.annotate.names.words import Words, words_of
+from pipeline.annotate.organizations.rules import head_words, load_subjects
 from pipeline.annotate.overlaps import Candidate, Rank
+from pipeline.annotate.people.runs import NameRuns
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -14,13 +20,187 @@ KINDS: dict[str, Kind] = {
     "LOC": "place",
     "FAC": "facility",
 }
+RULE = "model.ner"
 
 
-def propose(doc: Doc) -> Iterator[Candidate]:
-    """Yield a candidate for each entity of the model that is a name."""
-    for entity in doc.ents:
-        kind = KINDS.get(entity.label_)
-        if kind:
-            yield Candidate(
-                entity.start_char, entity.end_char, "model.ner", Rank.MODEL, reading=kind
+class ModelEntities:
+    """Proposes the model's entities; what cannot be a name of its kind is left out."""
+
+    def __init__(self, rules: Path) -> None:
+        self.lexicon = lexicon(rules)
+        self.heads = head_words(rules)
+        self.subjects = load_subjects(rules).subjects
+        self.runs = NameRuns(self.lexicon, self.heads, self.subjects)
+
+    def __call__(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield a candidate for each entity that is a name."""
+        words = words_of(doc)
+        votes: dict[str, Counter[Kind]] = {}
+        found = []
+        for entity in doc.ents:
+            kind = KINDS.get(entity.label_)
+            if kind is None:
+                continue
+            span = self.trimmed(words, entity.start_char, entity.end_char, kind)
+            if span is None:
+                continue
+            first, last = span
+            found.append((first, last, kind))
+            text = " ".join(words.texts[first : last + 1])
+            votes.setdefault(text, Counter())[kind] += 1
+        for first, last, kind in found:
+            judged = self.judged(words, first, last, kind, votes)
+            if judged:
+                start, end = words.span(first, last)
+                yield Candidate(start, end, RULE, Rank.MODEL, reading=judged)
+
+    def trimmed(self, words: Words, start: int, end: int, kind: Kind) -> tuple[int, int] | None:
+        """Return first and last word of the entity without what is not of the name."""
+        first, stop = words.within(start, end)
+        last = stop - 1
+        # Nothing goes on over a line's end; brackets and colons end a name.
+        for i in range(first, last):
+            gap = words.gap(i)
+            if (
+                "\n" in gap
+                or any(c in gap for c in '()[]:;"“”«»|•')
+                or (kind == "person" and "," in gap)
+            ):
+                last = i
+                break
+        while first <= last and not self.may_begin(words, first, kind):
+            first += 1
+        while last >= first and not self.may_end(words, last):
+            last -= 1
+        if first > last:
+            return None
+        if kind == "person":
+            end_of_run = self.runs.end(words, first)
+            if end_of_run is not None and end_of_run > last and words.capital(last):
+                last = end_of_run
+        return first, last
+
+    def may_begin(self, words: Words, i: int, kind: Kind) -> bool:
+        """Tell whether a name of this kind can begin with word ``i``."""
+        word, low = words.texts[i], words.texts[i].lower()
+        if low in self.lexicon.words.function_words and not (word.isupper() and len(word) > 1):
+            return False
+        if kind == "person":
+            if self.lexicon.is_title(low) and word not in self.lexicon.given:
+                return False
+            return words.capital(i) and word not in self.lexicon.demonyms
+        return words.capital(i) or word[0].isdigit()
+
+    def may_end(self, words: Words, i: int) -> bool:
+        """Tell whether a name can end with word ``i``."""
+        word = words.texts[i]
+        return word.lower() not in self.lexicon.words.function_words or (
+            words.capital(i) and (len(word) > 3 or word.isupper())
+        )
+
+    def judged(
+        self, words: Words, first: int, last: int, kind: Kind, votes: dict[str, Counter[Kind]]
+    ) -> Kind | None:
+        """Return the kind of the stretch, None if it is no name."""
+        parts = words.texts[first : last + 1]
+        low = [part.lower() for part in parts]
+        lexicon = self.lexicon
+        if all(
+            p in lexicon.demonyms or q in lexicon.words.calendar
+            for p, q in zip(parts, low, strict=True)
+        ):
+            return None
+        if not any(words.capital(i) for i in range(first, last + 1)):
+            return None
+        if len(parts) == 1:
+            return self.judged_word(words, first, kind, votes)
+        if self.head(low) in lexicon.words.other_heads and kind != "person":
+            return None
+        if low[0] in lexicon.titles.offices and kind != "person":
+            # "Minister of Internal Affairs", "Commissioner for Human Rights": office-holders.
+            return None
+        if kind == "organization" and self.of_office(words, first, parts):
+            return None
+        if low[-1] in lexicon.words.facility_heads and kind != "person":
+            return "facility"
+        if kind == "person":
+            if any(p in self.heads for p in parts):
+                return "organization" if parts[-1] in self.heads else None
+            return (
+                "person"
+                if all(
+                    words.capital(i) or words.texts[i] in lexicon.particles
+                    for i in range(first, last + 1)
+                )
+                and not any(c.isdigit() for p in parts for c in p)
+                else None
             )
+        whole = self.runs.end(words, first) == last
+        if (
+            kind in ("organization", "place", "facility")
+            and whole
+            and (
+                (parts[0] in lexicon.given and lexicon.looks_like_surname(parts[-1]))
+                or (lexicon.looks_like_surname(parts[-1]) and kind == "organization")
+            )
+        ):
+            return "person"
+        if kind == "place" and parts[-1] in self.heads:
+            return "organization"
+        return self.majority(" ".join(parts), kind, votes)
+
+    def of_office(self, words: Words, first: int, parts: list[str]) -> bool:
+        """Tell whether the model saw only "Internal Affairs" of "Minister of Internal Affairs"."""
+        return (
+            first > 1
+            and words.texts[first - 1] == "of"
+            and words.texts[first - 2].lower() in self.lexicon.titles.offices
+            and all(part in self.subjects or part == "and" for part in parts)
+        )
+
+    @staticmethod
+    def head(low: list[str]) -> str:
+        """Return the last word before the first preposition ("convention" of "Convention on")."""
+        for i, word in enumerate(low):
+            if i and word in ("of", "on", "against", "for", "to", "in"):
+                return low[i - 1]
+        return low[-1]
+
+    def judged_word(
+        self, words: Words, i: int, kind: Kind, votes: dict[str, Counter[Kind]]
+    ) -> Kind | None:
+        """Judge a stretch of one word."""
+        word, low = words.texts[i], words.texts[i].lower()
+        lexicon = self.lexicon
+        if word in lexicon.words.other_acronyms or (
+            low in lexicon.words.function_words and not word.isupper()
+        ):
+            return None
+        if word in self.heads or low in lexicon.words.other_heads | lexicon.words.facility_heads:
+            return None
+        if lexicon.is_title(low) and word not in lexicon.given:
+            return None
+        if any(c.isdigit() for c in word) and kind != "organization":
+            return None
+        if word in lexicon.countries:
+            return "place"
+        if kind == "person" and word.isupper() and 2 <= len(word) <= 6:
+            return "organization" if self.in_prose(words, i) else None
+        if kind == "organization" and lexicon.looks_like_surname(word) and not word.isupper():
+            return "person"
+        return self.majority(word, kind, votes)
+
+    @staticmethod
+    def in_prose(words: Words, i: int) -> bool:
+        """Tell whether the neighbours of word ``i`` are not all in capitals, too."""
+        near = [words.texts[k] for k in (i - 1, i + 1) if 0 <= k < len(words)]
+        return not near or any(not word.isupper() for word in near)
+
+    @staticmethod
+    def majority(text: str, kind: Kind, votes: dict[str, Counter[Kind]]) -> Kind:
+        """Return what the model says of the same stretch most often in this text."""
+        counted = votes.get(text)
+        if not counted:
+            return kind
+        best, number = counted.most_common(1)[0]
+        return best if number > counted[kind] else kind

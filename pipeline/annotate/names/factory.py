@@ -5,8 +5,11 @@ from pathlib import Path
 from spacy.language import Language
 
 from pipeline.annotate import extensions
+from pipeline.annotate.names.claims import Claims
 from pipeline.annotate.names.component import Names
-from pipeline.annotate.names.entities import propose as model_entities
+from pipeline.annotate.names.entities import ModelEntities
+from pipeline.annotate.organizations.propose import OrganizationProposer
+from pipeline.annotate.people.propose import PersonProposer
 from pipeline.annotate.places.propose import PlaceProposer
 from pipeline.rulebook import rules_dir
 
@@ -17,4 +20,12 @@ extensions.register()
 def create(nlp: Language, name: str, rules: str | None) -> Names:
     """Create the component; ``rules`` is a folder of rules, None for the package's own."""
     folder: Path = rules_dir(rules)
-    return Names((model_entities, PlaceProposer(folder)))
+    return Names(
+        (
+            Claims(folder),
+            ModelEntities(folder),
+            OrganizationProposer(folder),
+            PersonProposer(folder),
+            PlaceProposer(folder),
+        )
+    )

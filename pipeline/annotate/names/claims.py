@@ -1,0 +1,31 @@
+"""Claim the stretches that hold names and are none: elections, case titles, platforms."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from pipeline.annotate.names.rules import load
+from pipeline.annotate.overlaps import Candidate, Rank
+
+
+class Claims:
+    """Proposes candidates without a kind that beat everything they overlap."""
+
+    def __init__(self, rules: Path) -> None:
+        self.rules = [
+            (rule.id, re.compile(rule.cue), re.compile(rule.pattern)) for rule in load(rules)
+        ]
+
+    def __call__(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield the claims of one doc."""
+        for rule, cue, pattern in self.rules:
+            if not cue.search(doc.text):
+                continue
+            for found in pattern.finditer(doc.text):
+                start, end = next(
+                    (found.span(g) for g in ("name", "name2") if found.groupdict().get(g)),
+                    found.span(),
+                )
+                yield Candidate(start, end, rule, Rank.CLAIM)

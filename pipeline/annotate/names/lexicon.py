@@ -1,0 +1,119 @@
+"""The words that tell names apart, read from ``rules/`` once for all rooms of names."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from pipeline.annotate.country.rules import load_countries
+from pipeline.rulebook import RuleFile, read, read_table
+
+
+def _words(value: object) -> object:
+    """Split the lines of a YAML list at white space: word lists stay short to read."""
+    if isinstance(value, list):
+        return frozenset(word for line in value for word in str(line).split())
+    return value
+
+
+WordList = Annotated[frozenset[str], BeforeValidator(_words)]
+
+
+class WordFile(RuleFile):
+    """``names/words.yaml``."""
+
+    function_words: WordList
+    calendar: WordList
+    other_acronyms: WordList
+    other_heads: WordList
+    facility_heads: WordList
+
+
+class DemonymFile(RuleFile):
+    """``names/demonyms.yaml``."""
+
+    demonyms: WordList
+
+
+class EndingFile(RuleFile):
+    """``names/name_endings.yaml``."""
+
+    surname_endings: WordList
+    patronymic_words: WordList
+    particles: WordList
+
+
+class TitleFile(RuleFile):
+    """``people/titles.yaml``."""
+
+    courtesy: WordList
+    ranks: WordList
+    offices: WordList
+    professions: WordList
+    religious: WordList
+    standings: WordList
+    kinship: WordList
+    modifiers: WordList
+    capitalized: WordList
+    dropped: WordList
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """Return every word that is a role by itself."""
+        return (
+            self.ranks | self.offices | self.professions | self.religious | self.standings
+        ) | self.kinship
+
+
+class GivenName(BaseModel):
+    """A row of ``names/given_names.csv``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Word lists; all in lower case but ``given``, ``demonyms``, ``acronyms`` and ``countries``."""
+
+    words: WordFile
+    titles: TitleFile
+    endings: tuple[str, ...]
+    patronymics: frozenset[str]
+    particles: frozenset[str]
+    given: frozenset[str]
+    demonyms: frozenset[str]
+    countries: frozenset[str]
+
+    def looks_like_surname(self, word: str) -> bool:
+        """Tell whether the word has an ending that only family names have ("Qalymov")."""
+        return len(word) >= 6 and word.lower().endswith(self.endings)
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether the word stands before a name ("Mr", "lawyer", "President")."""
+        low = word.lower()
+        return low in self.titles.roles or low in self.titles.courtesy
+
+
+@lru_cache(maxsize=4)
+def lexicon(rules: Path) -> Lexicon:
+    """Read the word lists. Raises RuleError."""
+    countries = load_countries(rules)
+    endings = read(rules / "names" / "name_endings.yaml", EndingFile)
+    demonyms = read(rules / "names" / "demonyms.yaml", DemonymFile).demonyms
+    given = read_table(rules / "names" / "given_names.csv", GivenName)
+    return Lexicon(
+        words=read(rules / "names" / "words.yaml", WordFile),
+        titles=read(rules / "people" / "titles.yaml", TitleFile),
+        endings=tuple(sorted(endings.surname_endings)),
+        patronymics=endings.patronymic_words,
+        particles=endings.particles,
+        given=frozenset(row.name for row in given),
+        demonyms=demonyms
+        | {d + "s" for d in demonyms}
+        | {a for country in countries for a in country.adjectives},
+        countries=frozenset(n for country in countries for n in country.names),
+    )

@@ -1,0 +1,189 @@
+"""Find the names of bodies that a head word gives away, and where such a name begins and ends."""
+
+from collections.abc import Iterator
+
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.words import Words
+from pipeline.annotate.organizations.rules import HeadRule, SubjectFile
+
+_SPACES = frozenset([" ", "\u00a0"])
+_PLURAL_POSSESSIVE = frozenset(["' ", "’ "])
+_POSSESSIVE = frozenset(["'s ", "’s "])
+_REGIONS = frozenset(
+    ["region", "district", "city", "province", "oblast", "county", "republic", "town", "raion"]
+)
+_MOST_WORDS = 14
+
+
+class HeadFinder:
+    """Walks left and right from each head word."""
+
+    def __init__(
+        self, rules: tuple[HeadRule, ...], subjects: SubjectFile, lexicon: Lexicon
+    ) -> None:
+        self.subjects = subjects
+        self.lexicon = lexicon
+        self.rule_of: dict[str, HeadRule] = {}
+        for rule in rules:
+            for head in rule.heads:
+                self.rule_of.setdefault(head.split()[-1], rule)
+        # A title belongs to who holds it ("Judge"), unless it is a word of a body's subject.
+        self.stops = lexicon.words.function_words | lexicon.words.calendar | lexicon.titles.courtesy
+
+    def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
+        """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""
+        for i, word in enumerate(words.texts):
+            rule = self.rule_of.get(word)
+            if rule is None:
+                continue
+            first = self.left(words, i)
+            last = self.right(words, i, rule)
+            if first < i or last > i:
+                yield first, last, rule.id
+
+    def left(self, words: Words, head: int) -> int:
+        """Return the first word of the name that ends in ``head``."""
+        first = j = head
+        while j > 0 and head - j < _MOST_WORDS:
+            gap, i = words.gap(j - 1), j - 1
+            word = words.texts[i]
+            if gap in _SPACES:
+                if self.belongs(words, i):
+                    first = j = i
+                    continue
+                joined = self.joined_left(words, i, j)
+                if joined is None:
+                    break
+                first = j = joined
+            elif gap in _PLURAL_POSSESSIVE or gap in _POSSESSIVE:
+                if word not in self.subjects.possessors:
+                    break
+                first = j = i
+            elif gap == " & " or (
+                gap == ", "
+                and word in self.subjects.subjects
+                and words.texts[j] in self.subjects.subjects
+                and first != head
+            ):
+                first = j = i
+            else:
+                break
+        return self.trimmed(words, first, head)
+
+    def belongs(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` may be part of a name that goes on after it."""
+        word = words.texts[i]
+        if not words.capital(i):
+            return word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th")
+        return word.lower() not in self.stops
+
+    def joined_left(self, words: Words, i: int, j: int) -> int | None:
+        """Return the word before "and" or "of" at ``i`` if the name goes on through it."""
+        if words.texts[i] not in ("and", "of") or i == 0 or words.gap(i - 1) not in _SPACES:
+            return None
+        before, after = words.texts[i - 1], words.texts[j]
+        if words.texts[i] == "of":
+            return None
+        if before in self.subjects.subjects and words.capital(j):
+            return i - 1
+        known = before in self.lexicon.demonyms and after in self.lexicon.demonyms
+        return i - 1 if known else None
+
+    def trimmed(self, words: Words, first: int, head: int) -> int:
+        """Drop what stands before a name and is none of it: "Judge", "Minister"."""
+        for i in range(head - 1, first - 1, -1):
+            low = words.texts[i].lower()
+            if (
+                self.lexicon.is_title(low)
+                and words.texts[i] not in self.subjects.possessors | self.subjects.subjects
+            ):
+                return i + 1
+        return first
+
+    def right(self, words: Words, head: int, rule: HeadRule) -> int:
+        """Return the last word of the name whose head word is ``head``."""
+        last = self.numbered(words, head)
+        tails = 0
+        while rule.tails and tails < 3 and last - head < _MOST_WORDS:
+            end = self.tail(words, last, rule.tails, deeper=tails > 0)
+            if end is None:
+                break
+            last, tails = end, tails + 1
+        return last
+
+    def numbered(self, words: Words, head: int) -> int:
+        """Take in the number of "Medeu District Court No. 2"."""
+        after = words.texts[head + 1 : head + 3]
+        if len(after) == 2 and after[0] in ("No", "№", "Number") and after[1].isdigit():
+            return head + 2
+        return head
+
+    def tail(self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool) -> int | None:
+        """Return the last word of a tail such as "of (the) Internal Affairs", None if none."""
+        i = last + 1
+        if i + 1 >= len(words) or words.gap(last) not in _SPACES:
+            return None
+        preposition = words.texts[i]
+        allowed = preposition in tails or (deeper and preposition in ("of", "in", "against"))
+        if not allowed or words.gap(i) not in _SPACES:
+            return None
+        i += 1
+        if words.texts[i] == "the" and words.gap(i) in _SPACES and i + 1 < len(words):
+            i += 1
+        if preposition == "in" and words.texts[i] not in self.lexicon.countries | {
+            "Europe",
+            "Asia",
+            "Africa",
+        }:
+            return None
+        if not words.capital(i) or not self.belongs(words, i):
+            return None
+        if words.texts[i] in self.rule_of and preposition != "for":
+            # "the Penitentiary Department of the Ministry of Justice": two bodies.
+            return None
+        return self.run(words, i)
+
+    def run(self, words: Words, i: int) -> int:
+        """Return the last word of the capitalised stretch that begins at ``i``."""
+        last = i
+        while last + 1 < len(words):
+            gap, after = words.gap(last), last + 1
+            word = words.texts[after]
+            if " ".join(words.texts[i:after]) in self.lexicon.countries:
+                # "the Liberal Party of Canada Robert de Cotret": the country ends the name.
+                break
+            if gap in _SPACES and words.capital(after) and self.belongs(words, after):
+                if self.lexicon.is_title(word) and word not in self.subjects.subjects:
+                    break
+                last = after
+            elif gap in _SPACES and word in _REGIONS:
+                last = after
+                break
+            elif (gap in _PLURAL_POSSESSIVE or gap in _POSSESSIVE) and words.capital(after):
+                if words.texts[last] not in self.subjects.possessors:
+                    break
+                last = after
+            elif gap in (", ", " & ") or (gap in _SPACES and word == "and"):
+                joined = after + 1 if word == "and" else after
+                if joined >= len(words) or words.texts[joined] not in self.subjects.subjects:
+                    break
+                if gap == ", " and not self.list_closes(words, joined):
+                    break
+                if (
+                    words.texts[last] not in self.subjects.subjects
+                    and words.texts[i] not in self.subjects.subjects
+                ):
+                    break
+                last = joined
+            else:
+                break
+        return last
+
+    def list_closes(self, words: Words, i: int) -> bool:
+        """Tell whether the list at ``i`` comes to its "and": "Labor, Employment and Social ..."."""
+        for k in range(i, min(i + 8, len(words) - 1)):
+            if words.texts[k + 1] == "and":
+                return True
+            if words.gap(k) not in (" ", ", "):
+                return False
+        return False

@@ -1,0 +1,67 @@
+"""What the organizations room proposes to the naming step."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from pipeline.annotate.names.gazetteer import Gazetteer
+from pipeline.annotate.names.lexicon import lexicon
+from pipeline.annotate.names.words import Words, words_of
+from pipeline.annotate.organizations.heads import HeadFinder
+from pipeline.annotate.organizations.lowercase import LowercaseFinder
+from pipeline.annotate.organizations.rules import load, load_known, load_subjects
+from pipeline.annotate.overlaps import Candidate, Rank
+
+KNOWN = "organization.known"
+ACRONYM = "organization.acronym"
+_BRACKET = re.compile(r"\s?[(,]\s?[\"“«]?([A-Z][A-Za-z]{0,3}[A-Z]{1,6}[a-z]?)[\"”»]?\s?[),.]")
+
+
+class OrganizationProposer:
+    """Proposes organizations by head word, by lower-case pattern and by name."""
+
+    def __init__(self, rules: Path) -> None:
+        self.lexicon = lexicon(rules)
+        subjects = load_subjects(rules)
+        self.heads = HeadFinder(load(rules), subjects, self.lexicon)
+        self.lowercase = LowercaseFinder(subjects)
+        self.known = Gazetteer(
+            (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
+        )
+
+    def __call__(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield the candidates of one doc."""
+        words = words_of(doc)
+        found = [(*words.span(a, b), rule) for a, b, rule in self.heads.find(words)]
+        found += [hit for hit in self.lowercase.find(doc.text) if self.has_name(words, hit)]
+        for start, end, rule in found:
+            yield Candidate(start, end, rule, Rank.RULE, reading="organization")
+            yield from self.acronym(doc.text, end)
+        for first, last, _ in self.known.find(words):
+            start, end = words.span(first, last)
+            yield Candidate(start, end, KNOWN, Rank.GAZETTEER, reading="organization")
+            if last > first:
+                yield from self.acronym(doc.text, end)
+
+    def acronym(self, text: str, end: int) -> Iterator[Candidate]:
+        """Yield the acronym in brackets (or between commas) after a name that ends at ``end``."""
+        after = _BRACKET.match(text, end)
+        if after and after[1] not in self.lexicon.words.other_acronyms:
+            yield Candidate(
+                after.start(1), after.end(1), ACRONYM, Rank.RULE, reading="organization"
+            )
+
+    def has_name(self, words: Words, hit: tuple[int, int, str]) -> bool:
+        """Tell whether a lower-case hit has a name in it, not only "The Kazakh ... court"."""
+        start, end, rule = hit
+        if rule == "organization.lowercase_ministry":
+            return True
+        first, last = words.within(start, end)
+        return any(
+            words.capital(i)
+            and words.texts[i] not in self.lexicon.demonyms
+            and words.texts[i].lower() not in self.lexicon.words.function_words
+            for i in range(first, last)
+        )

@@ -1,0 +1,64 @@
+"""The rules of organizations: head words, what may be joined inside a name, and known bodies."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from pipeline.annotate.names.lexicon import WordList
+from pipeline.rulebook import Rule, RuleFile, cells, read, read_table
+
+
+class HeadRule(Rule):
+    """``heads`` make the capitalised words around them the name of a body.
+
+    ``tails`` are the prepositions after which the name may go on ("Ministry of ...").
+    """
+
+    heads: tuple[str, ...] = Field(min_length=1)
+    tails: tuple[str, ...] = ()
+
+
+class HeadFile(RuleFile):
+    """``organizations/heads.yaml``."""
+
+    rules: tuple[HeadRule, ...]
+
+
+class SubjectFile(RuleFile):
+    """``organizations/subjects.yaml``."""
+
+    subjects: WordList
+    possessors: WordList
+    levels: WordList
+    ministries: WordList
+
+
+class Known(BaseModel):
+    """A row of ``organizations/known.csv``: a body and other names of it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=2)
+    aliases: Annotated[tuple[str, ...], BeforeValidator(cells)] = ()
+
+
+def load(rules: Path) -> tuple[HeadRule, ...]:
+    """Return the rules of the organizations room."""
+    return read(rules / "organizations" / "heads.yaml", HeadFile).rules
+
+
+def head_words(rules: Path) -> frozenset[str]:
+    """Return the capitalised words that end the name of a body."""
+    heads = (head.split()[-1] for rule in load(rules) for head in rule.heads)
+    return frozenset(head for head in heads if head[0].isupper())
+
+
+def load_subjects(rules: Path) -> SubjectFile:
+    """Return what may be joined inside the name of a body."""
+    return read(rules / "organizations" / "subjects.yaml", SubjectFile)
+
+
+def load_known(rules: Path) -> list[Known]:
+    """Return the bodies that are known by name."""
+    return read_table(rules / "organizations" / "known.csv", Known)

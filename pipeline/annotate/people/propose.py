@@ -1,0 +1,186 @@
+"""What the people room proposes to the naming step."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from pipeline.annotate.names.lexicon import lexicon
+from pipeline.annotate.names.words import Words, words_of
+from pipeline.annotate.organizations.rules import head_words, load_subjects
+from pipeline.annotate.overlaps import Candidate, Rank
+from pipeline.annotate.people.runs import NameRuns
+
+TITLED = "person.titled"
+AGED = "person.aged"
+GIVEN = "person.given_name"
+ENDING = "person.surname_ending"
+INITIAL = "person.initials"
+
+# ", 26," " (26)", ", aged 26", " (born ...".
+_AGE = re.compile(r"(?:, (?:aged )?(\d{1,3})(?: years old)?[,.;]| \((\d{1,3})\)| \((?:born|b\.))")
+_ABBREVIATED = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "cpl",
+        "rev",
+        "hon",
+        "gov",
+        "sen",
+        "rep",
+        "mme",
+        "atty",
+        "insp",
+    ]
+)
+
+
+class PersonProposer:
+    """Proposes people by title, by age, by given name, by ending and by initials."""
+
+    def __init__(self, rules: Path) -> None:
+        self.lexicon = lexicon(rules)
+        self.runs = NameRuns(self.lexicon, head_words(rules), load_subjects(rules).subjects)
+
+    def __call__(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield the candidates of one doc."""
+        words = words_of(doc)
+        for i in range(len(words)):
+            if not words.capital(i):
+                continue
+            before = self.title_before(words, i)
+            inner = i > 0 and not before and words.capital(i - 1) and words.gap(i - 1) == " "
+            if inner and not self.fresh(words, i):
+                continue
+            last = self.runs.end(words, i)
+            if last is None or (self.lexicon.is_title(words.texts[i]) and not self.known(words, i)):
+                continue
+            rule = self.rule(words, i, last, before)
+            if rule:
+                start, end = words.span(i, last)
+                rank = Rank.RULE if rule in (TITLED, AGED) else Rank.GAZETTEER
+                yield Candidate(start, end, rule, rank, reading="person")
+
+    def fresh(self, words: Words, i: int) -> bool:
+        """Tell whether a name can begin at ``i`` although a capital stands before it."""
+        before = words.texts[i - 1]
+        return (
+            not self.runs.part(words, i - 1)
+            or (words.opens(i - 1) and before not in self.lexicon.given)
+            or (self.known(words, i) and before not in self.lexicon.given)
+        )
+
+    def known(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is a given name."""
+        return words.texts[i] in self.lexicon.given
+
+    def title_before(self, words: Words, i: int) -> bool:
+        """Tell whether a title stands right before word ``i``."""
+        if i == 0:
+            return False
+        low = words.texts[i - 1].lower()
+        gap = words.gap(i - 1)
+        if gap in (". ", ".\u00a0", "."):
+            return low in _ABBREVIATED and words.capital(i - 1)
+        if gap not in (" ", "\u00a0"):
+            return False
+        if low in _ABBREVIATED or low.rstrip(".") in _ABBREVIATED:
+            return words.capital(i - 1)
+        return self.lexicon.is_title(low)
+
+    def rule(self, words: Words, first: int, last: int, titled: bool) -> str | None:
+        """Return what makes the run a person, None if nothing does."""
+        parts = [words.texts[k] for k in range(first, last + 1)]
+        if titled and not self.spoiled(words, last) and self.trusted_title(words, first, last):
+            return TITLED
+        tail = words.text[words.ends[last] : words.ends[last] + 30]
+        if (
+            (last > first or parts[0] in self.lexicon.given)
+            and _AGE.match(tail)
+            and self.plausible_age(tail)
+            and not self.spoiled(words, last)
+        ):
+            return AGED
+        if first > 0 and words.texts[first - 1].lower().endswith("-year-old"):
+            return AGED
+        if last == first or self.spoiled(words, last):
+            return None
+        if self.runs.initial(words, first):
+            return INITIAL
+        if parts[0] in self.lexicon.given or self.hyphenated_given(parts[0]):
+            return GIVEN
+        if self.lexicon.looks_like_surname(parts[-1]) or any(
+            p.lower() in self.lexicon.patronymics for p in parts[1:]
+        ):
+            return ENDING
+        return None
+
+    def trusted_title(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether the title before the run is one: in "Member States" it is not.
+
+        A title in lower case, or one that always is a capital before a name ("Judge"), is; any
+        other capital may be a word of a heading and needs a name that looks like one.
+        """
+        title = words.texts[first - 1]
+        low = title.lower()
+        if title[0].islower():
+            return True
+        if low in self.lexicon.titles.courtesy or low in self.lexicon.titles.capitalized:
+            return True
+        if low in _ABBREVIATED or (words.opens(first - 1) and last > first):
+            return True
+        return (
+            words.texts[first] in self.lexicon.given
+            or self.hyphenated_given(words.texts[first])
+            or self.runs.initial(words, first)
+            or self.lexicon.looks_like_surname(words.texts[last])
+        )
+
+    def hyphenated_given(self, word: str) -> bool:
+        """Tell whether the first half of a double name is a given name ("Jean-Bertrand")."""
+        first, hyphen, _ = word.partition("-")
+        return bool(hyphen) and first in self.lexicon.given
+
+    def spoiled(self, words: Words, last: int) -> bool:
+        """Tell whether the run goes on into something that is no person: "Kim Street"."""
+        if last + 1 >= len(words) or words.gap(last) not in (" ", "\u00a0"):
+            return False
+        word = words.texts[last + 1]
+        if not words.capital(last + 1):
+            return word in (
+                "region",
+                "district",
+                "province",
+                "oblast",
+                "county",
+                "street",
+                "city",
+                "party",
+            )
+        low = word.lower()
+        return (
+            word in self.runs.heads
+            or low in self.lexicon.words.facility_heads
+            or low in self.lexicon.words.other_heads
+            or low in ("region", "district", "province", "oblast", "county")
+        )
+
+    @staticmethod
+    def plausible_age(tail: str) -> bool:
+        """Tell whether what follows the name is an age of a person."""
+        found = _AGE.match(tail)
+        if not found:
+            return False
+        age = found[1] or found[2]
+        return age is None or 5 <= int(age) <= 110

@@ -1,0 +1,117 @@
+"""Where a person's name that begins at a word ends: capitals, initials, particles, numerals."""
+
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.words import Words
+
+_SPACES = frozenset([" ", "\u00a0"])
+_NUMERALS = frozenset(
+    [
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+    ]
+)
+_JUNIOR = frozenset(["Jr", "Sr", "Jr.", "Sr."])
+# Function words that are family names, too: "Viktor Ten", "Sergei An".
+_HOMONYMS = frozenset(["ten", "an", "so", "do", "than", "no", "may", "on", "he", "you", "will"])
+_MOST_WORDS = 6
+
+
+class NameRuns:
+    """Knows which words a person's name is made of, and which end it."""
+
+    def __init__(self, lexicon: Lexicon, heads: frozenset[str], subjects: frozenset[str]) -> None:
+        """``heads`` and ``subjects`` are words of organizations: "Toqaev Foundation" is nobody."""
+        self.lexicon = lexicon
+        words = lexicon.words
+        self.never = (
+            words.function_words | words.calendar | words.facility_heads | words.other_heads
+        ) - {name.lower() for name in lexicon.given}
+        self.heads = heads | (subjects - lexicon.given)
+
+    def part(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` can be a given name or a family name."""
+        word = words.texts[i]
+        if not words.capital(i) or any(letter.isdigit() for letter in word):
+            return False
+        if len(word) > 1 and word.isupper() and not word.endswith("."):
+            return False
+        if "/" in word or (len(word) > 2 and "." in word[:-1] and not word.isupper()):
+            return False
+        if word in self.heads or word in self.lexicon.demonyms or word in self.lexicon.countries:
+            return False
+        return word.lower() not in self.never
+
+    def initial(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is an initial: "V.", "J.K.", "L"."""
+        word = words.texts[i]
+        return words.capital(i) and (
+            (len(word) == 2 and word[1] == ".")
+            or (len(word) == 4 and word[1] == "." and word[3] == ".")
+        )
+
+    def end(self, words: Words, first: int) -> int | None:
+        """Return the last word of the name that begins at ``first``, None if none does."""
+        if not (self.part(words, first) or self.initial(words, first)):
+            return None
+        last = first
+        while last + 1 < len(words) and last - first + 1 < _MOST_WORDS:
+            gap, after = words.gap(last), last + 1
+            if gap == "" and self.initial(words, last) and self.part(words, after):
+                last = after
+                continue
+            if gap not in _SPACES:
+                break
+            word = words.texts[after]
+            if self.initial(words, after):
+                if after + 1 < len(words) and words.gap(after) in ("", " "):
+                    last = after
+                    continue
+                break
+            if (word in _NUMERALS or word in _JUNIOR) and after > first:
+                last = after
+                break
+            if self.part(words, after) or (
+                # "Viktor Ten": after a given name a numeral can be a family name.
+                words.texts[last] in self.lexicon.given
+                and last == first
+                and words.capital(after)
+                and word.lower() in _HOMONYMS
+            ):
+                if self.lexicon.is_title(word) and word not in self.lexicon.given:
+                    break
+                last = after
+                continue
+            ahead = self.after_particles(words, after)
+            if ahead is None:
+                break
+            last = ahead
+        if self.initial(words, last):
+            return None if last == first else last - 1
+        return last
+
+    def after_particles(self, words: Words, i: int) -> int | None:
+        """Return the capitalised word after one or two particles at ``i`` ("van den", "bin")."""
+        for k in (i, i + 1):
+            if k + 1 >= len(words) or words.texts[k] not in self.lexicon.particles:
+                return k - 1 if k > i and words.texts[i] in self.lexicon.patronymics else None
+            if words.gap(k) not in _SPACES:
+                return k if words.texts[k] in self.lexicon.patronymics else None
+            if words.texts[k] in ("uly", "kyzy", "qyzy", "oglu", "ogly", "ugli", "qizi"):
+                return k
+            if self.part(words, k + 1):
+                return k + 1
+        return None
