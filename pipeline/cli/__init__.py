@@ -11,6 +11,7 @@ COMMANDS = {
     "schema": "schema",
     "evaluate": "evaluate",
     "gold": "gold",
+    "export": "export",
 }
 
 

@@ -7,8 +7,8 @@ For every field but events equality is the equality of a key; events are compare
 from collections.abc import Hashable
 from typing import Any
 
-from pipeline.compare.fold import fold
 from pipeline.compare.head_noun import head_noun
+from pipeline.contract.fold import fold
 
 Entry = dict[str, Any]
 

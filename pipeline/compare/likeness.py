@@ -1,8 +1,8 @@
 """How like two unequal entries are: what tells a wrong value from a miss and a spurious entry."""
 
 from pipeline.compare.attributes import items
-from pipeline.compare.fold import fold
 from pipeline.compare.keys import Entry, folded
+from pipeline.contract.fold import fold
 
 # Keys that make the value of an entry, by field: what can differ in a wrong value.
 VALUE: dict[str, tuple[str, ...]] = {

@@ -39,3 +39,17 @@ def write_text(path: Path, text: str) -> None:
 def to_json(data: Any) -> str:
     """Return one line of JSON with sorted keys."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """Give a path to write to, for a library that opens files itself; renamed at the end."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        yield part
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.compare.fold import fold
+from pipeline.contract.fold import fold
 
 
 @pytest.mark.parametrize(

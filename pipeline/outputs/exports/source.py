@@ -1,0 +1,41 @@
+"""Where an export reads: the records of a run and the bodies beside them, one at a time."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+Record = dict[str, Any]
+
+
+class SourceError(ValueError):
+    """Records that cannot be exported; the message names the file and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A ``records.jsonl`` with ``bodies/`` beside it. ``hidden`` names what must not be shown."""
+
+    path: Path
+    with_bodies: bool = True
+
+    def records(self) -> Iterator[Record]:
+        """Yield the records in the order of the file. Raises SourceError."""
+        with self.path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, start=1):
+                try:
+                    record = json.loads(line)
+                    record["article"]["id"]
+                except (ValueError, KeyError, TypeError) as error:
+                    raise SourceError(
+                        f"{self.path}:{number}: no record ({error}); run extract again"
+                    ) from error
+                yield record
+
+    def body(self, record: Record) -> str | None:
+        """Return the text of a record's article; None if it is not there or left out."""
+        if not self.with_bodies:
+            return None
+        path = self.path.parent / "bodies" / f"{record['article']['id']}.txt"
+        return path.read_text(encoding="utf-8") if path.is_file() else None
