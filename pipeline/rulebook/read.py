@@ -1,5 +1,6 @@
 """Read one YAML file of rules into a pydantic model; an error names file, line and remedy."""
 
+import re
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -7,6 +8,21 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 Schema = TypeVar("Schema", bound=BaseModel)
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML in which only ``true`` and ``false`` are truth values.
+
+    YAML 1.1 also takes ``no`` (Norway), ``on`` and ``yes`` for them, which are words here.
+    """
+
+
+_BOOL = "tag:yaml.org,2002:bool"
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != _BOOL]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$"), list("tf"))
 
 
 class RuleError(ValueError):
@@ -17,8 +33,8 @@ def read(path: Path, schema: type[Schema]) -> Schema:
     """Return the file's content as ``schema``. Raises RuleError."""
     text = path.read_text(encoding="utf-8")
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
-        data = yaml.load(text, Loader=yaml.CSafeLoader)
+        root = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a CSafeLoader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1

@@ -50,4 +50,11 @@ ROOMS: tuple[Room, ...] = (
         group="figures",
         attribute="figure",
     ),
+    Room(
+        "facilities",
+        load="pipeline.annotate.facilities.rules:load",
+        components=("facility_codes",),
+        group="facilities",
+        attribute="facility",
+    ),
 )

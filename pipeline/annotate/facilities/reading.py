@@ -2,12 +2,19 @@
 
 from dataclasses import dataclass
 
+from pipeline.contract import Link
 from pipeline.contract.values import FacilityKind
 
 
 @dataclass(frozen=True, slots=True)
 class FacilityReading:
-    """``start`` and ``end`` are the exact offsets of the mention in characters."""
+    """``start`` and ``end`` are the exact offsets of the mention in characters.
+
+    ``kind``, ``place`` and ``country`` are what is said beside the mention or follows from the
+    code. ``generic`` kinds ("prison") yield to a more telling one elsewhere in the article.
+    ``alias_of`` is the code or name of the same facility that the text joins to this one, as in
+    "No. 28 (formerly RU-170/3)". ``known`` is the id of the gazetteer row that it stands for.
+    """
 
     start: int
     end: int
@@ -17,3 +24,7 @@ class FacilityReading:
     kind: FacilityKind | None = None
     place: str | None = None
     country: str | None = None
+    generic: bool = False
+    alias_of: str | None = None
+    known: str | None = None
+    link: Link | None = None

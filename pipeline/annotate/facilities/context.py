@@ -1,0 +1,140 @@
+"""What is said of a facility beside its code or name: its kind and its place."""
+
+import re
+from dataclasses import dataclass
+
+from pipeline.annotate.country.evidence import Lexicon
+from pipeline.annotate.facilities.family import adjacent_after, adjacent_before
+from pipeline.annotate.facilities.letters import SPACE
+from pipeline.annotate.facilities.words import Head, Heads
+
+_CAPITAL = r"[A-ZÀ-ÞÄÖÜŞİ][\w’'-]*[^\W_]"
+_REGION_WORD = r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Kk]rai|[Cc]ounty|[Rr]epublic)"
+# "in the northern city of Khujand", "near Almaty", "in Granitny", "for Vladimir region"; "of" only
+# before a generic word, or it would be the owner ("of the Ministry of Justice").
+_PLACE = re.compile(
+    rf"(?:{SPACE}of{SPACE}(?:the{SPACE})?(?:G?UFSIN|FSIN)(?:{SPACE}of{SPACE}Russia)?)?"
+    rf"(?:,?{SPACE})?(?:\(|(?:(?:which|that){SPACE})?(?:(?:is|was){SPACE})?"
+    rf"(?:(?:also|now){SPACE})?(?:(?:located|situated|based|held|stands|lies|standing){SPACE})?)?"
+    rf"(?:(?:in|near|outside|at|around|within|close{SPACE}to|not{SPACE}far{SPACE}from|for"
+    rf"|on{SPACE}the{SPACE}(?:outskirts|edge){SPACE}of"
+    rf"|(?:\d+{SPACE})?(?:km|kilometers|kilometres|miles)?{SPACE}?from){SPACE}"
+    rf"|(?=of{SPACE}(?:the{SPACE})?(?:city|town|village|settlement|region))of{SPACE}|(?<=\())"
+    rf"(?:the{SPACE})?(?:(?:Kazakh|Russian|Uzbek|Kyrgyz|Tajik|Turkmen|Belarusian|Ukrainian"
+    rf"|Georgian){SPACE})?(?:[a-z][a-z-]+{SPACE}){{0,2}}?"
+    rf"(?:(?:city|town|village|settlement|township|capital|port|suburb){SPACE}(?:of{SPACE})?"
+    rf"|capital,{SPACE})?"
+    rf"(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}?(?:{SPACE}{_REGION_WORD})?)(?![\w’'-])"
+)
+# "Navoi colony 64/47", "Khujand's penal colony 3/3", "the Khujand-based men's penal colony 3/19".
+_OWNER = re.compile(rf"(?<![\w-])(?P<place>{_CAPITAL})(?:['’]s|-based)?{SPACE}$")
+_BESIDE = re.compile(rf"{SPACE}(?P<place>{_CAPITAL})(?!{SPACE}[A-Z])(?![\w’'-])")
+# A prison word in apposition: "AK-159/6, a high-security prison"; "No. 1, as the Atbasar colony".
+_APPOSITION = re.compile(
+    rf"(?:,|{SPACE}is|{SPACE}was|{SPACE}[-–—]{{1,2}}|{SPACE}\(){SPACE}?(?:as{SPACE})?"
+    rf"(?:a|an|the|one{SPACE}of{SPACE}the){SPACE}(?:(?P<place>{_CAPITAL}){SPACE})?"
+    rf"(?:[a-z][\w’'-]*{SPACE}){{0,3}}"
+)
+_APPOSITION_REACH = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the surroundings of one mention say; None where they say nothing."""
+
+    head: Head | None = None
+    place: str | None = None
+
+
+class Surroundings:
+    """Reads the surroundings of mentions in one text."""
+
+    def __init__(
+        self, text: str, heads: Heads, lexicon: Lexicon, not_a_place: frozenset[str]
+    ) -> None:
+        self._text = text
+        self._not_a_place = not_a_place
+        self._heads = heads
+        self._lexicon = lexicon
+
+    def of(self, start: int, end: int, own: Head | None = None) -> Said:
+        """Return what is said of the mention ``[start, end)``; ``own`` is a prison word in it."""
+        text = self._text
+        before = adjacent_before(text, start, self._heads)
+        after = adjacent_after(text, end, self._heads)
+        reach = after.end if after else end
+        place = self.place_after(reach)
+        apposed = None
+        match = _APPOSITION.match(text, reach)
+        if match:
+            apposed, inner = self._apposed(match)
+            place = place or inner
+        place = place or self._owner(before.phrase if before else start) or self._beside(reach)
+        heads = [head for head in (own, before, after, apposed) if head]
+        return Said(_most_telling(heads), place)
+
+    def _apposed(self, match: re.Match[str]) -> tuple[Head | None, str | None]:
+        """Return the prison word in apposition and the place said of it."""
+        head = self._heads.after(match.start())
+        if head is None or head.phrase > match.start() + _APPOSITION_REACH:
+            return None, None
+        between = self._text[match.start() : head.phrase]
+        found = _APPOSITION.fullmatch(between)
+        if found is None or not head.detains:
+            return None, None
+        place = found["place"]
+        if place and not self._is_place(place):
+            place = None
+        return head, place or self.place_after(head.end)
+
+    def place_after(self, position: int) -> str | None:
+        """Return the place that is told right after a position ("in the town of Arshaly")."""
+        text = self._text
+        if text[position : position + 1] in '”"»)':
+            position += 1
+        match = _PLACE.match(text, position)
+        if match is None or not self._is_place(match["place"]):
+            return None
+        # "in Kapshagai, Almaty region" tells the settlement first; "in Almaty City Court" none.
+        return match["place"]
+
+    def _owner(self, position: int) -> str | None:
+        """Return a known place that stands before the phrase as its adjective or owner."""
+        match = _OWNER.search(self._text, max(0, position - 40), position)
+        if match is None:
+            return None
+        word = re.sub(r"(?:['’]s|-based)$", "", match["place"])
+        return self._told_place(word)
+
+    def _told_place(self, word: str) -> str | None:
+        """Return a word if the table of countries or the text itself shows it to be a place."""
+        cues = list(self._lexicon.find(word))
+        if any(c.kind == "cue" and c.end - c.start == len(word) for c in cues):
+            return word
+        told = re.search(
+            rf"(?:\bin|\bnear|(?:town|city|village|settlement){SPACE}of){SPACE}{re.escape(word)}\b",
+            self._text,
+        )
+        return word if told and self._is_place(word) else None
+
+    def _beside(self, position: int) -> str | None:
+        """Return a place that directly follows a code: "IK-2 Pokrov"."""
+        match = _BESIDE.match(self._text, position)
+        return self._told_place(match["place"]) if match else None
+
+    def _is_place(self, name: str) -> bool:
+        """Refuse months, institutions and countries: the place is a settlement or a region."""
+        if name.split()[0] in self._not_a_place or name.isupper():
+            return False
+        # "Kazakhstan" is told by the country, "Russian-language" is an adjective.
+        return not any(
+            cue.start == 0 and (cue.kind == "adjective" or cue.end == len(name))
+            for cue in self._lexicon.find(name)
+            if cue.kind != "cue"
+        )
+
+
+def _most_telling(heads: list[Head]) -> Head | None:
+    """Return a head with a kind, a more telling one than "prison" if there is one."""
+    telling = [head for head in heads if head.kind]
+    return next((h for h in telling if not h.generic), telling[0] if telling else None)

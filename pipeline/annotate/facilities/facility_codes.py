@@ -1,0 +1,155 @@
+"""Find the facilities of a text: codes, numbers and names, less what looks alike."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from pipeline.annotate.country.evidence import Lexicon
+from pipeline.annotate.country.rules import load_countries
+from pipeline.annotate.facilities.context import Surroundings
+from pipeline.annotate.facilities.family import FamilyCodes
+from pipeline.annotate.facilities.gazetteer import Gazetteer
+from pipeline.annotate.facilities.joined import join
+from pipeline.annotate.facilities.lead import complete
+from pipeline.annotate.facilities.linking import link
+from pipeline.annotate.facilities.lists import carried
+from pipeline.annotate.facilities.lookalikes import LookAlikes
+from pipeline.annotate.facilities.names import NamedFacilities, NamedHit
+from pipeline.annotate.facilities.numbered import NumberedInstitutions, NumberHit
+from pipeline.annotate.facilities.reading import FacilityReading
+from pipeline.annotate.facilities.rules import FacilityRules
+from pipeline.annotate.facilities.words import Heads, PrisonWords
+from pipeline.annotate.overlaps import Candidate, Rank, resolve
+from pipeline.annotate.trail import Decision, note
+
+FIELD = "facilities"
+
+
+class FacilityCodes:
+    """Writes ``doc.spans["facilities"]``, each span with ``span._.facility``."""
+
+    def __init__(self, rules: Path) -> None:
+        loaded = FacilityRules(rules)
+        self.gazetteer = Gazetteer(loaded.gazetteer)
+        self.lexicon = Lexicon(load_countries(rules))
+        self._not_a_place = loaded.words.not_a_place
+        self._words = PrisonWords(loaded.words)
+        self._families = FamilyCodes(loaded)
+        self._numbered = NumberedInstitutions(loaded)
+        self._names = NamedFacilities(loaded, self.gazetteer, self.lexicon)
+        self._lookalikes = LookAlikes(loaded.lookalikes)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find facilities; tell in the trail what was claimed, refused or lost."""
+        text = doc.text
+        heads = self._words.find(text)
+        surroundings = Surroundings(text, heads, self.lexicon, self._not_a_place)
+        candidates = list(self._lookalikes.find(text))
+        for reading, refused in self._proposed(text, heads, surroundings, doc._.country):
+            if refused:
+                note(doc, _decision(reading.rule, reading.start, reading.end, "refused", refused))
+            else:
+                candidates.append(
+                    Candidate(reading.start, reading.end, reading.rule, Rank.RULE, 0, reading)
+                )
+        kept, lost = resolve(candidates)
+        for loser, winner in lost:
+            if loser.rank is not Rank.CLAIM:
+                note(doc, _decision(loser.rule, loser.start, loser.end, "lost", winner.rule))
+        readings = []
+        for candidate in kept:
+            claimed = candidate.rank is Rank.CLAIM
+            outcome = "claimed" if claimed else "kept"
+            note(doc, _decision(candidate.rule, candidate.start, candidate.end, outcome))
+            if not claimed:
+                readings.append(candidate.reading)
+        readings = complete(text, join(text, readings), heads, surroundings)
+        self._write(doc, link(readings, self.gazetteer))
+        return doc
+
+    def _write(self, doc: Doc, readings: list[FacilityReading]) -> None:
+        spans: dict[tuple[int, int], list[FacilityReading]] = {}
+        for reading in readings:
+            span = doc.char_span(
+                reading.start, reading.end, label="FACILITY", alignment_mode="expand"
+            )
+            assert span is not None  # noqa: S101 - "expand" always finds one
+            spans.setdefault((span.start, span.end), []).append(reading)
+        group = []
+        for (start, end), held in sorted(spans.items()):
+            span = doc[start:end]
+            span.label_ = "FACILITY"
+            # "LA-155/8,/12" is one token and two facilities.
+            span._.facility = held[0] if len(held) == 1 else tuple(held)
+            group.append(span)
+        doc.spans[FIELD] = group
+
+    def _proposed(
+        self, text: str, heads: Heads, surroundings: Surroundings, country: str | None
+    ) -> Iterator[tuple[FacilityReading, str | None]]:
+        """Yield every reading that some rule proposes, with why it is refused, if it is."""
+        for code in self._families.find(text, heads, country):
+            for hit in (code, *carried(text, code, self._families, heads)):
+                reading = FacilityReading(
+                    hit.start, hit.end, hit.rule, code=hit.code, country=hit.country
+                )
+                yield self._with_context(reading, surroundings), hit.refused
+        for numbered in self._numbered.find(text, heads, country):
+            yield self._of_number(numbered, surroundings, country), numbered.refused
+        for named in self._names.find(text, heads):
+            yield self._of_name(named, surroundings, country), named.refused
+
+    def _with_context(
+        self, reading: FacilityReading, surroundings: Surroundings
+    ) -> FacilityReading:
+        said = surroundings.of(reading.start, reading.end)
+        kind, generic = reading.kind, reading.generic
+        if said.head and (kind is None or generic):
+            kind, generic = said.head.kind, said.head.generic
+        return replace(reading, kind=kind, generic=generic, place=said.place)
+
+    def _of_number(
+        self, hit: NumberHit, surroundings: Surroundings, country: str | None
+    ) -> FacilityReading:
+        reading = self._with_context(
+            FacilityReading(
+                hit.start, hit.end, hit.rule, code=hit.code, kind=hit.kind, generic=hit.generic
+            ),
+            surroundings,
+        )
+        told = hit.country or self._country_of(reading.place) or country
+        return replace(reading, country=told)
+
+    def _of_name(
+        self, hit: NamedHit, surroundings: Surroundings, country: str | None
+    ) -> FacilityReading:
+        head = hit.head
+        said = surroundings.of(hit.start, hit.end, head)
+        told = said.head
+        return FacilityReading(
+            start=hit.start,
+            end=hit.end,
+            rule=hit.rule,
+            name=hit.name,
+            kind=told.kind if told else "prison" if _says_prison(hit) else None,
+            generic=told.generic if told else True,
+            place=said.place,
+            country=hit.country or self._country_of(said.place) or country,
+            known=hit.known.id if hit.known else None,
+        )
+
+    def _country_of(self, place: str | None) -> str | None:
+        """Return the country of a city or region that the table of countries knows."""
+        cues = {cue.country for cue in self.lexicon.find(place or "")}
+        return cues.pop() if len(cues) == 1 else None
+
+
+def _says_prison(hit: NamedHit) -> bool:
+    """ "HMP" and "SCI" are abbreviations of prison words."""
+    return hit.rule == "facility.name.initials"
+
+
+def _decision(rule: str, start: int, end: int, outcome: str, by: str | None = None) -> Decision:
+    return Decision(FIELD, rule, start, end, outcome, by)  # type: ignore[arg-type]

@@ -1,0 +1,50 @@
+"""Codes and names that the text joins: "No. 28 (formerly RU-170/3)", 'IK-6 "Polar Owl"'."""
+
+import re
+from dataclasses import replace
+
+from pipeline.annotate.facilities.reading import FacilityReading
+
+_FORMER = r"(?:formerly|former|previously|ex-|old|until \w+|бывш\w+|прежн\w+|ранее|бұрынғы)"
+_SAME = (
+    r"(?:also|now|today|otherwise|better|widely|known as|called|nicknamed|dubbed|named|a\.?k\.?a\.?"
+    r"|or|i\.e\.|[Оо]на же|[Оо]н же|теперь|ныне|известн\w+|прозван\w+|под названием)"
+)
+# What stands between two names of one facility: a bracket, quotes, "formerly", "known as".
+_BETWEEN = re.compile(
+    rf"[\s”\"»]*(?:[(,–—-]\s*)?(?P<former>{_FORMER})?(?:\s*,?\s*{_SAME})*"
+    r"(?:\s+(?:the|as|by|codenamed|code|number|colony|prison|facility|institution|колония"
+    r"|учреждение|строгого|общего|особого|режима|inmates as))*[\s“\"«(]*"
+)
+_MARK = re.compile(rf"[(“\"«]|{_FORMER}|{_SAME}|—|–")
+_OLD_NUMBER = re.compile(r"^(?:IU|ITK|UIN|YuI)-")
+_REACH = 60
+
+
+def join(text: str, readings: list[FacilityReading]) -> list[FacilityReading]:
+    """Return the readings in text order; of two joined ones, one is marked as the other's alias."""
+    found = list(readings)
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        between = text[first.end : second.start]
+        if len(between) > _REACH or "\n" in between or not _can_be_one(first, second):
+            continue
+        match = _BETWEEN.fullmatch(between)
+        if match is None or not _MARK.search(between):
+            continue
+        if first.code and second.code:
+            second_is_alias = bool(match["former"]) or not _OLD_NUMBER.match(first.code)
+            if second_is_alias:
+                found[index + 1] = replace(second, alias_of=first.code)
+            else:
+                found[index] = replace(first, alias_of=second.code)
+        elif first.code:
+            found[index + 1] = replace(second, alias_of=first.code)
+        else:
+            found[index] = replace(first, alias_of=second.code)
+    return found
+
+
+def _can_be_one(first: FacilityReading, second: FacilityReading) -> bool:
+    """Two names, or one code twice, are never joined."""
+    return (first.code is not None or second.code is not None) and first.code != second.code

@@ -1,0 +1,216 @@
+"""Facilities by proper name: known ones, quoted ones, "Xyz Prison", zones, HMP and FCI."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.annotate.country.evidence import Lexicon
+from pipeline.annotate.facilities.family import adjacent_after
+from pipeline.annotate.facilities.gazetteer import Gazetteer, NameHit
+from pipeline.annotate.facilities.letters import SPACE
+from pipeline.annotate.facilities.rules import FacilityRules, Known
+from pipeline.annotate.facilities.words import Head, Heads, speaks_of_detention
+
+_NAME_WORD = r"(?:[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
+# A prison word and a name in quotes: 'the colony "White Owl"', 'a prison known as "Snow Leopard"'.
+_QUOTED = re.compile(
+    rf"{SPACE}?,?{SPACE}?(?:(?:also |better |widely |officially )?"
+    rf"(?:known as|called|nicknamed|dubbed|named){SPACE}(?:the{SPACE})?)?"
+    rf"[“\"«„](?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})[”\"»“]"
+)
+_KNOWN_AS = re.compile(
+    rf"{SPACE}?,?{SPACE}?(?:\w+{SPACE})?(?:known as|called|nicknamed|dubbed|named){SPACE}"
+    rf"(?:the{SPACE})?[“\"«]?$"
+)
+# Capitalised words to the left of a capitalised prison word, at most six.
+_CAPITALS_BEFORE = re.compile(
+    rf"(?:(?<![\w-])(?:{_NAME_WORD}|(?:al|el|de|du|la|of)(?:-[A-Z]\w*)?){SPACE})"
+    rf"{{1,6}}$"
+)
+_NEXT_WORD = re.compile(r"[^\S\n](?P<word>[A-Z][\w’'-]*)")
+_DAYS = frozenset(calendar.day_name)
+_ZONE = re.compile(r"(?<![\w-])Zone (?:No\. ?)?(?P<number>\d{1,2})(?![\w/.,-]?\d)(?! of\b)")
+_ZONE_BEFORE = re.compile(r"(?:[A-Z]\w+|time|climate|fire|buffer|parking) $", re.IGNORECASE)
+_FEW_WORDS = re.compile(
+    r"(?:the|a|an|at|nearby|in|from|of|to|and|near|by|out|for) $", re.IGNORECASE
+)
+_INITIALS = re.compile(
+    r"(?<![\w-])(?P<initials>HMP(?: YOI|/YOI)?|HMYOI|FCI|USP|ADX|FMC|MDC|MCC|SCI)"
+    r" (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?!\w)"
+)
+# A known name that is the first part of something else: "Lefortovo District Court".
+_OTHER_THING = re.compile(
+    rf"{SPACE}(?:[A-Z][\w-]*{SPACE})?(?:[Cc]ourts?|[Dd]istricts?|[Rr]egions?|[Pp]rovinces?"
+    r"|[Rr]ivers?|[Ss]treets?|[Aa]irports?|[Aa]irbase|[Vv]illages?|[Tt]owns?|[Uu]niversity"
+    r"|[Cc]ity|[Nn]eighbou?rhood|суд\w*|район\w*)\b"
+)
+_LOCAL = re.compile(
+    rf"(?:city|town|village|settlement|district|region|island|river|born in)"
+    rf"(?:{SPACE}of)?{SPACE}[«“\"]?$"
+)
+_REACH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class NamedHit:
+    """A named facility at ``[start, end)``; ``refused`` says why a known name is none here."""
+
+    start: int
+    end: int
+    rule: str
+    name: str
+    country: str | None = None
+    known: Known | None = None
+    head: Head | None = None
+    refused: str | None = None
+
+
+class NamedFacilities:
+    """Finds facilities by name."""
+
+    def __init__(self, rules: FacilityRules, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        self._gazetteer = gazetteer
+        self._lexicon = lexicon
+        self._not_a_name = rules.names.not_a_name
+
+    def find(self, text: str, heads: Heads) -> Iterator[NamedHit]:
+        """Yield every named facility of the text, and the known names that are refused."""
+        yield from self._known(text, heads)
+        for head in heads:
+            if head.detains:
+                yield from self._quoted(text, head)
+                yield from self._titled(text, head)
+        yield from self._zones(text, heads)
+        for match in _INITIALS.finditer(text):
+            if speaks_of_detention(text, *match.span()):
+                country = "GB" if match["initials"].startswith("HM") else "US"
+                yield NamedHit(*match.span(), "facility.name.initials", match[0], country)
+
+    def _known(self, text: str, heads: Heads) -> Iterator[NamedHit]:
+        for hit in self._gazetteer.names(text):
+            head = _beside(text, hit, heads)
+            refused = None
+            if _OTHER_THING.match(text, hit.end) or _LOCAL.search(
+                text, max(0, hit.start - 25), hit.start
+            ):
+                refused = "the name is a place's or a court's here"
+            elif not hit.known.alone and head is None:
+                refused = "the name is also a place's and no prison word stands beside it"
+            start, end, name = hit.start, hit.end, hit.name
+            if head and head.phrase > end and _is_title(text, head):
+                end, name = head.end, text[start : head.end]
+            yield NamedHit(
+                start, end, "facility.name.gazetteer", name, hit.known.country, hit.known, head,
+                refused,
+            )  # fmt: skip
+
+    def _quoted(self, text: str, head: Head) -> Iterator[NamedHit]:
+        match = _QUOTED.match(text, head.end)
+        if match and _all_content(match["name"]):
+            yield NamedHit(*match.span("name"), "facility.name.quoted", match["name"], head=head)
+
+    def _titled(self, text: str, head: Head) -> Iterator[NamedHit]:
+        if not text[head.start].isupper() or not text[head.start].isascii():
+            return
+        before = _CAPITALS_BEFORE.search(text, max(0, head.start - 80), head.start)
+        following = _NEXT_WORD.match(text, head.end)
+        # "Federal Prison Service", "Prison Break": the prison word belongs to a longer name.
+        if before is None or (following and following["word"] not in _DAYS):
+            return
+        start, words = self._trimmed(before)
+        own = [w for w in words if w.casefold().replace("’", "'") not in self._not_a_name]
+        # "New Wave of Prison Rebellions": the prison word is no part of what stands before.
+        if words[-1:] and words[-1].islower():
+            return
+        if not own or not _capital(own[0]) or not self._is_own(own, words):
+            return
+        if _is_headline(text, start):
+            return
+        yield NamedHit(start, head.end, "facility.name.titled", text[start : head.end], head=head)
+
+    def _trimmed(self, before: re.Match[str]) -> tuple[int, list[str]]:
+        """Drop what opens the phrase and belongs to no name: "The", "At", "Inside"."""
+        opening = {"the", "a", "an", "in", "at", "on", "from", "inside", "for", "of", "and"}
+        start, words = before.start(), before[0].split()
+        while words and words[0].casefold() in opening:
+            start = before.string.index(words[1], start + len(words[0])) if words[1:] else start
+            words = words[1:]
+        return start, words
+
+    def _is_own(self, own: list[str], words: list[str]) -> bool:
+        """A name that is only a country, a nationality, or one city before a bare noun is none.
+
+        "Kazakh Prison" and "Minsk Prison" are none, "Baghdad Central Prison" is one.
+        """
+        cues = list(self._lexicon.find(" ".join(own)))
+        whole = sum(cue.end - cue.start for cue in cues) >= len(" ".join(own)) - len(own) + 1
+        if not whole:
+            return True
+        if any(cue.kind != "cue" for cue in cues):
+            return False
+        return len(words) > len(own)
+
+    def _zones(self, text: str, heads: Heads) -> Iterator[NamedHit]:
+        for match in _ZONE.finditer(text):
+            before = text[max(0, match.start() - 12) : match.start()]
+            if _ZONE_BEFORE.search(before) and not _FEW_WORDS.search(before):
+                continue
+            near = adjacent_after(text, match.end(), heads) or _appositive(text, match.end(), heads)
+            if near or speaks_of_detention(text, match.start(), match.end()):
+                yield NamedHit(
+                    *match.span(), "facility.name.zone", f"Zone {match['number']}", head=near
+                )
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or word[:3] in ("al-", "el-")
+
+
+def _is_title(text: str, head: Head) -> bool:
+    return text[head.start].isupper() and text[head.phrase].isupper()
+
+
+def _all_content(name: str) -> bool:
+    """A quoted name is capitalised throughout or short: no quoted sentence."""
+    words = name.split()
+    return len(words) <= 2 or all(word[0].isupper() for word in words)
+
+
+def _beside(text: str, hit: NameHit, heads: Heads) -> Head | None:
+    """Return the prison word beside a known name: "Evin prison", 'colony “Zhaslyk”'."""
+    after = heads.after(hit.end)
+    alone = hit.known.alone
+    if (
+        after
+        and (after.detains or alone)
+        and after.phrase - hit.end <= 3
+        and not text[hit.end : after.phrase].strip("”\"» '’s-")
+    ):
+        return after
+    before = heads.before(hit.start)
+    if before is None or not (before.detains or alone) or hit.start - before.end > _REACH:
+        return None
+    between = text[before.end : hit.start]
+    if re.fullmatch(r"[^\S\n]?,?[^\S\n]?[«“\"„(]?", between) or _KNOWN_AS.fullmatch(between):
+        return before
+    return None
+
+
+def _appositive(text: str, end: int, heads: Heads) -> Head | None:
+    head = heads.after(end)
+    if head and re.fullmatch(r", (?:a|an|the) (?:[\w-]+ ){0,3}", text[end : head.phrase]):
+        return head
+    return None
+
+
+def _is_headline(text: str, position: int) -> bool:
+    """Tell whether most longer words of the line are capitalised, as in a headline."""
+    line_start = text.rfind("\n", 0, position) + 1
+    line_end = text.find("\n", position)
+    line = text[line_start : line_end if line_end >= 0 else len(text)].rstrip()
+    if line.endswith((".", "!", "?", ":", ";")):
+        return False
+    words = re.findall(r"[^\W\d_]{4,}", line[:300])
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 3 and capitals >= 0.8 * len(words)
