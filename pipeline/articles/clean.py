@@ -20,6 +20,7 @@ _INVISIBLE = dict.fromkeys(
 _LINE_ENDS = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _TABLE = {**_INVISIBLE, **_SPACES, **_LINE_ENDS}
+_ANY = re.compile("[" + "".join(map(re.escape, map(chr, _TABLE))) + "]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -33,7 +34,7 @@ def clean(text: str) -> str:
         if not unicodedata.is_normalized("NFC", text):
             text = unicodedata.normalize("NFC", text)
         text = _SURROGATES.sub("\ufffd", text)
-    return text.translate(_TABLE)
+    return text.translate(_TABLE) if _ANY.search(text) else text
 
 
 def one_line(text: str | None) -> str | None:

@@ -14,7 +14,7 @@ from pipeline.articles.days import day_of, days_in
 from pipeline.articles.days_printed import printed_day
 from pipeline.articles.draft import Draft
 from pipeline.articles.errors import ArticleError
-from pipeline.articles.furniture.cut import Page, judge
+from pipeline.articles.furniture.cut import BEFORE_HEADLINE, NAME_LINE, Page, judge
 from pipeline.articles.furniture.headline import menus, same
 from pipeline.articles.furniture.rules import Furniture
 from pipeline.articles.language import language_of
@@ -57,12 +57,12 @@ class Composer:
         page = judge(lines, title, self.furniture)
         if title is None and page.headline is not None:
             title = one_line(lines[page.headline])
-        publisher = one_line(draft.publisher or header.values.get("publisher")) or publisher_in(
-            *_furniture(draft, page)
-        )
+        publisher = one_line(draft.publisher or header.values.get("publisher"))
+        publisher = publisher or _publisher(draft, page)
         _cut_signature(page, publisher)
         story, endings = self._story(page)
-        if not any(character.isalnum() for line in story for character in line):
+        own_words = story if draft.title or page.headline is None else [title or ""]
+        if not any(character.isalnum() for line in own_words for character in line):
             raise ArticleError(
                 f"{origin.name}: nothing but site furniture in it; remove it or fetch it again"
             )
@@ -137,7 +137,7 @@ def _printed(around: list[str], title: str | None, page: Page, *, whole_page: bo
         )
     headline = page.headline if page.headline is not None else 0
     # A bare day above the first menu is the site's clock, the day on which the page was saved.
-    first = min(menus(page.cut, headline), default=-1) + 1
+    first = min(menus(page.lines, page.cut, headline), default=-1) + 1
     below = [around[n] for n in range(headline + 1, page.start) if page.cut[n]]
     above = [around[n] for n in range(first, headline) if page.cut[n]]
     return printed_day([*below, *reversed(above)], around[page.end :])
@@ -157,13 +157,15 @@ def _guessed(draft: Draft, page: Page) -> date | None:
     return day if near else None
 
 
-def _furniture(draft: Draft, page: Page) -> tuple[list[str], list[str]]:
-    """Return the furniture above and below the story, in which the publisher names itself."""
+def _publisher(draft: Draft, page: Page) -> str | None:
+    """Return the publisher that names itself in the furniture above and below the story."""
     if draft.page is not None:
         lines = draft.page.split("\n")
-        return lines[:3], lines[-12:]
-    above, below = page.lines[: page.start], page.lines[page.end :]
-    return [line for line in above if line], [line for line in below if line]
+        return publisher_in(lines[:3], lines[-12:])
+    named = (None, BEFORE_HEADLINE)
+    above = [page.lines[n] for n in range(page.start) if page.cut[n] in named and page.lines[n]]
+    below = [line for line in page.lines[page.end :] if line]
+    return publisher_in(above, below, has_menu=bool(menus(page.lines, page.cut, page.start)))
 
 
 def _cut_signature(page: Page, publisher: str | None) -> None:
@@ -179,5 +181,7 @@ def _cut_signature(page: Page, publisher: str | None) -> None:
 
 def _bylines(page: Page) -> Iterator[str]:
     for line, rule in zip(page.lines, page.cut, strict=True):
-        if rule is not None and line and (author := author_in(line)):
+        if rule == NAME_LINE and " " in line:
+            yield line
+        elif rule is not None and line and (author := author_in(line)):
             yield author

@@ -33,30 +33,45 @@ _LABEL = re.compile(
 _UPDATED_PART = re.compile(
     r"[\s(|·•,;/-]*\b(?:last\s+)?(?:updated?|modified|обновлено)\b.*$", re.I | re.S
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BAR = re.compile(r"\s[|·•/]\s|\s{3,}|\t")
+_TIME_AND_DAY = re.compile(r"\d{1,2}:\d\d,?\s+\d{1,2}[\s.]\S{2,12}[\s.](?:19|20)\d\d\b")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
 _STAMP = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
 
 
 def on_date_line(line: str) -> tuple[date, bool] | None:
     """Return (day, labelled as the publication's) if the line prints a date and little else.
 
+    What else it prints may stand behind a bar ("Posted: 3 March 2018 | Filed under: letters") or
+    behind a time ("11:24, 12 April 2021, Bishkek - 24.kg, by Nurlan Asanov").
+
     >>> on_date_line("April 29, 2021 07:42 GMT")
     (datetime.date(2021, 4, 29), False)
     """
+    if not _YEAR.search(line):
+        return None
     if len(line) > 120 and not _STAMP.search(line[:200]):
         return None  # a paragraph; a machine's stamp may have the publisher's name behind it
+    if _TIME_AND_DAY.match(line):
+        line = line[:40]
+    for part in _BAR.split(line):
+        if (found := _in_part(part)) is not None:
+            return found
+    return None
+
+
+def _in_part(line: str) -> tuple[date, bool] | None:
     line = _UPDATED_PART.sub("", line)
     days = days_in(line)
-    if not days or _UPDATE.search(line):
-        return None
-    if len({day for _, _, day in days}) > 1:
+    if len({day for _, _, day in days}) != 1 or _UPDATE.search(line):
         return None
     rest = line
     for start, end, _ in reversed(days):
         rest = rest[:start] + " " + rest[end:]
     rest = _BESIDE.sub(" ", rest)
-    letters = re.findall(r"[^\W\d_]{2,}", rest)
-    # A section's or an agency's name may stand beside it: "July 7, 2021 12:01AM EDT | News Release"
-    if len(letters) > 3 and not _STAMP.search(line):
+    # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
+    if len(_WORDS.findall(rest)) > 3 and not _STAMP.search(line):
         return None
     return days[0][2], bool(_LABEL.search(line))
 

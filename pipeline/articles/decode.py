@@ -18,9 +18,9 @@ _BOMS = (
 # alone: among all ninety, a short Russian text in windows-1251 has been taken for mac_cyrillic.
 _LEGACY = ["cp1251", "koi8_r", "cp866", "iso8859_5", "cp1252", "cp1250", "cp1254"]
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.I)
-_SAMPLE = 200_000  # bytes that tell an encoding as well as the whole file
+SAMPLE = 200_000  # bytes that tell an encoding as well as the whole file
 # Control characters that no text has; form feed and escape do turn up in old files.
-_BINARY = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x1a\x08")) + b"\x7f"
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x1a\x08")) + b"\x7f"
 
 
 def decode(raw: bytes, name: object, *, html: bool = False) -> str:
@@ -32,19 +32,45 @@ def decode(raw: bytes, name: object, *, html: bool = False) -> str:
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return _strictly(raw, encoding, name)
-    sample = raw[:_SAMPLE]
+    sample = raw[:SAMPLE]
     if b"\0" in sample:
         if (utf16 := _utf16_without_mark(sample)) is None:
-            raise ArticleError(f"{name}: not text but binary data; convert it to text first")
+            raise _binary(name)
         return _strictly(raw, utf16, name)
+    if _is_binary(sample):
+        raise _binary(name)
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError:
-        text = _legacy(raw, sample, html=html, name=name)
-    controls = len(sample) - len(sample.translate(None, _BINARY))
-    if controls > len(sample) // 100:
-        raise ArticleError(f"{name}: not text but binary data; convert it to text first")
-    return text
+        return _legacy(raw, sample, html=html, name=name)
+
+
+def _is_binary(sample: bytes) -> bool:
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 100
+
+
+def _binary(name: object) -> ArticleError:
+    return ArticleError(f"{name}: not text but binary data; convert it to text first")
+
+
+def encoding_of(sample: bytes, name: object) -> str:
+    """Return the encoding of a file too long to decode at once, by its first bytes.
+
+    Raises ArticleError if they are no text. Decode with ``errors="replace"``: the rest is unseen.
+    """
+    for mark, encoding in _BOMS:
+        if sample.startswith(mark):
+            return encoding
+    if b"\0" in sample:
+        if (utf16 := _utf16_without_mark(sample)) is None:
+            raise _binary(name)
+        return utf16
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        best = from_bytes(sample, cp_isolation=_LEGACY).best()
+        return best.encoding if best else "utf-8"
+    return "utf-8"
 
 
 def _strictly(raw: bytes, encoding: str, name: object) -> str:
@@ -59,10 +85,11 @@ def _utf16_without_mark(sample: bytes) -> str | None:
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     half = len(sample) / 2
     # Cyrillic text has zero bytes only in its spaces and digits (one character in seven).
-    if odd > half * 0.08 and even < half * 0.01:
-        return "utf-16-le"
-    if even > half * 0.08 and odd < half * 0.01:
-        return "utf-16-be"
+    for zeros, others, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
+        if zeros > half * 0.08 and others < half * 0.01:
+            text = sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")
+            # Data with zeros in it is no text; text has spaces.
+            return encoding if text.count(" ") > len(text) // 50 else None
     return None
 
 

@@ -9,6 +9,7 @@ _CLAIM = re.compile(
     r"(?:by\s+)?(?P<name>[^\W\d_][^.|,©]{1,70}(?:\.(?:kz|kg|uz|tj|com|org|net|info|media|news))?)",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(r"\b(?:материал|использован|use of|all rights|notice|website)", re.IGNORECASE)
 _RIGHTS = re.compile(r"\s*(?:all rights|\d{4}|inc\b|[-–—(]).*$", re.IGNORECASE)
 _MASTHEAD = re.compile(r"(?P<name>[^|]{2,60}?)\s+(?:\||—|–)\s+.*|(?P<alone>[^|]{2,40})")
 _ADDRESS = re.compile(
@@ -16,11 +17,13 @@ _ADDRESS = re.compile(
 )
 
 
-def publisher_in(leading: Sequence[str], trailing: Sequence[str]) -> str | None:
+def publisher_in(
+    leading: Sequence[str], trailing: Sequence[str], *, has_menu: bool = False
+) -> str | None:
     """Return the publisher that the furniture above and below a story names, or None.
 
-    A masthead counts if the claim at the foot or a menu's first words agree with it, or if the
-    claim is missing and it stands above a menu; a name is never put together from parts.
+    A masthead counts if it has a motto behind it, if the claim at the foot agrees with it, or if
+    there is no claim and the page has a menu; a name is never put together from parts.
     """
     first = _MASTHEAD.fullmatch(leading[0]) if leading else None
     if first and first["name"] and len(leading) > 1:
@@ -36,7 +39,7 @@ def publisher_in(leading: Sequence[str], trailing: Sequence[str]) -> str | None:
     for line in trailing:
         if found := _ADDRESS.fullmatch(line):
             return found["name"].strip()
-    return heads[0] if heads and heads[0] == leading[0] and len(leading) > 1 else None
+    return heads[0] if has_menu and heads and heads[0] == leading[0] else None
 
 
 def _claimed(line: str) -> list[str]:
@@ -44,7 +47,8 @@ def _claimed(line: str) -> list[str]:
     if not found:
         return []
     name = _RIGHTS.sub("", found["name"]).strip(" -–—")
-    return [name] if len(name) > 1 and name[0].isupper() else []
+    short = len(name) > 1 and len(name.split()) < 13
+    return [name] if short and name[0].isupper() and not _NO_NAME.search(name) else []
 
 
 def _head(line: str) -> str | None:

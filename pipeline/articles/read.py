@@ -3,19 +3,21 @@
 import hashlib
 from collections.abc import Iterator
 from functools import lru_cache
+from io import TextIOWrapper
 from pathlib import Path
 
 from pipeline.articles import limits as bounds
 from pipeline.articles.article import Article
 from pipeline.articles.compose import Composer, Origin
-from pipeline.articles.decode import decode
+from pipeline.articles.decode import SAMPLE, decode, encoding_of
 from pipeline.articles.draft import Draft
 from pipeline.articles.errors import ArticleError
 from pipeline.articles.formats import plain, rows
 from pipeline.articles.identity import article_id, stem_id
 from pipeline.rulebook import rules_dir
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".csv"})
+_ROWS = frozenset({".json", ".jsonl", ".csv"})  # files of many articles
 
 
 def read(
@@ -36,10 +38,10 @@ def read(
     """
     name = source or path.name
     composer = _composer(str(rules) if rules is not None else None)
-    for draft, origin, error in _drafts(path, name, limits):
+    for draft, origin in _drafts(path, name, limits):
         try:
-            if error is not None or draft is None:
-                raise error or ArticleError(f"{name}: no article in it")
+            if isinstance(draft, ArticleError):
+                raise draft
             limits.check_text(origin.name, draft.text)
             yield composer.compose(draft, origin, published)
         except ArticleError as refused:
@@ -75,64 +77,69 @@ def _composer(rules: str | None) -> Composer:
 
 def _drafts(
     path: Path, name: str, limits: bounds.Limits
-) -> Iterator[tuple[Draft | None, Origin, ArticleError | None]]:
-    """Yield (draft, its origin, why it failed) of a file; a row that failed has no draft."""
-    suffix = path.suffix.lower()
-    many = suffix in {".json", ".jsonl"}
-    raw = _bytes(path, name, limits.rows_bytes if many else limits.file_bytes, limits)
-    digest = hashlib.sha256(raw).hexdigest()
-    stem = stem_id(path.stem)
-    if not many:
-        text = decode(raw, name, html=suffix in {".html", ".htm"})
-        if not text.strip():
-            raise ArticleError(f"{name}: empty; remove it or fetch it again")
-        if suffix in {".html", ".htm"}:
-            from pipeline.articles.formats import page  # trafilatura takes half a second to import
-
-            draft = page.draft(text, name)
-        else:
-            draft = plain.draft(text, name, markdown=suffix == ".md")
-        wanted = article_id(draft.id, name) if draft.id else stem
-        yield draft, Origin(name, name, wanted, digest), None
-        return
-    text = decode(raw, name)
-    if not text.strip():
-        raise ArticleError(f"{name}: empty; remove it or fetch it again")
-    for number, given in _rows(text, name, suffix, limits):
-        label = f"{name}, row {number}"
-        origin = Origin(label, name, f"{stem}-{number}", digest)
-        if isinstance(given, ArticleError):
-            yield None, origin, given
-            continue
-        try:
-            wanted = article_id(given.id, label) if given.id else origin.id
-        except ArticleError as error:
-            yield None, origin, error
-            continue
-        yield given, Origin(label, name, wanted, digest), None
-
-
-def _rows(
-    text: str, name: str, suffix: str, limits: bounds.Limits
-) -> Iterator[tuple[int, Draft | ArticleError]]:
-    if suffix == ".json":
-        yield from rows.of_json(text, name)
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip():
-            continue
-        label = f"{name}, row {number}"
-        try:
-            limits.check_bytes(label, len(line), limits.file_bytes)
-            yield number, rows.of_line(line, label)
-        except ArticleError as error:
-            yield number, error
-
-
-def _bytes(path: Path, name: str, most: int, limits: bounds.Limits) -> bytes:
+) -> Iterator[tuple[Draft | ArticleError, Origin]]:
+    """Yield the drafts of a file, or what is wrong with a row, and where they come from."""
+    suffix = path.suffix.casefold()
+    if suffix not in SUFFIXES:
+        known = ", ".join(sorted(SUFFIXES))
+        raise ArticleError(f"{name}: not a kind of file that holds articles ({known}); convert it")
     try:
-        limits.check_bytes(name, path.stat().st_size, most)
-        return path.read_bytes()
+        if suffix in _ROWS:
+            yield from _rows(path, name, suffix, limits)
+        else:
+            yield _one(path, name, suffix, limits)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ArticleError(f"{name}: cannot be read: {reason}; check its rights") from error
+
+
+def _one(path: Path, name: str, suffix: str, limits: bounds.Limits) -> tuple[Draft, Origin]:
+    limits.check_bytes(name, path.stat().st_size, limits.file_bytes)
+    raw = path.read_bytes()
+    html = suffix in {".html", ".htm"}
+    text = _not_empty(decode(raw, name, html=html), name)
+    if html:
+        from pipeline.articles.formats import page  # trafilatura takes half a second to import
+
+        draft = page.draft(text, name)
+    else:
+        draft = plain.draft(text, name, markdown=suffix == ".md")
+    wanted = article_id(draft.id, name) if draft.id else stem_id(path.stem)
+    return draft, Origin(name, name, wanted, hashlib.sha256(raw).hexdigest())
+
+
+def _rows(
+    path: Path, name: str, suffix: str, limits: bounds.Limits
+) -> Iterator[tuple[Draft | ArticleError, Origin]]:
+    """Yield the rows of a file. JSON Lines and CSV are streamed, whatever their length."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        file.seek(0)
+        encoding = encoding_of(file.read(SAMPLE), name)
+        if suffix == ".json":
+            limits.check_bytes(name, path.stat().st_size, limits.rows_bytes)
+            file.seek(0)
+            given = rows.of_json(_not_empty(decode(file.read(), name), name), name)
+        else:
+            file.seek(0)
+            stream = TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
+            given = (rows.of_lines if suffix == ".jsonl" else rows.of_csv)(stream, name, limits)
+        empty = True
+        for number, draft in given:
+            empty = False
+            label = f"{name}, row {number}" if number else name
+            row = f"{stem_id(path.stem)}-{number}" if number else stem_id(path.stem)
+            try:
+                known = draft.id if isinstance(draft, Draft) else None
+                wanted = article_id(known, label) if known else row
+            except ArticleError as error:
+                wanted, draft = row, error
+            yield draft, Origin(label, name, wanted, digest)
+        if empty:
+            raise ArticleError(f"{name}: no rows in it; remove it or fetch it again")
+
+
+def _not_empty(text: str, name: str) -> str:
+    if not text.strip():
+        raise ArticleError(f"{name}: empty; remove it or fetch it again")
+    return text

@@ -24,7 +24,7 @@ _LANGUAGE = re.compile("[a-z]{2}")
 
 def draft(text: str, name: object, *, markdown: bool) -> Draft:
     """Return the article of a text. Raises ArticleError if its front matter is broken."""
-    front, text = split(text, name)
+    front, text = split(text.replace("\r\n", "\n").replace("\r", "\n"), name)
     for other, key in _SYNONYMS.items():
         if other in front:
             front.setdefault(key, front[other])

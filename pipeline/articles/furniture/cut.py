@@ -5,6 +5,7 @@ the headline in it; *trailing* all after its last; between them only boxes and s
 since there a line that looks like a menu may be a heading.
 """
 
+import re
 from dataclasses import dataclass
 
 from pipeline.articles.article import Cut
@@ -15,10 +16,16 @@ from pipeline.articles.furniture.rules import Furniture
 from pipeline.articles.furniture.shape import is_prose, is_short
 
 DATE_LINE = "date-line"
+NAME_LINE = "name-beside-date"
 BEFORE_HEADLINE = "before-the-headline"
 AFTER_STORY = "after-the-story"
 REPEATED_HEADLINE = "repeated-headline"
 _SAME_BOX = 14  # lines; a box of headlines is not longer
+
+
+# A person's name: two or three capitalised words, nothing else.
+_NAME = re.compile(r"[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.|[A-Z][a-z’'A-Z-]+)){1,2}")
+_BESIDE_NAME = frozenset({DATE_LINE, "author-role"})
 
 
 @dataclass(slots=True)
@@ -70,23 +77,34 @@ def _bound(page: Page, title: str | None, rules: Furniture) -> None:
         if not line or (title and same(line, title)):
             continue
         page.cut[n] = (
-            rules.line(line, "leading")
+            (DATE_LINE if on_date_line(line) else None)
+            or rules.line(line, "leading")
             or rules.line(line, "anywhere")
             or (MENU_SHAPED if is_menu_shaped(line) else None)
-            or (DATE_LINE if on_date_line(line) else None)
         )
         if page.cut[n] is None and is_prose(line) and not rules.opens(line):
             page.start = n
             break
-    page.end = page.start
-    for n in range(len(lines) - 1, page.start, -1):
+    page.end = max(_cut_rest(page, rules), min(page.start + 1, len(lines)))
+    for n in range(page.end - 1, page.start, -1):
         if not lines[n]:
             continue
         page.cut[n] = rules.line(lines[n], "trailing") or rules.line(lines[n], "anywhere")
         if page.cut[n] is None and is_prose(lines[n]):
             page.end = n + 1
-            break
-    page.end = max(page.end, min(page.start + 1, len(lines)))
+            return
+    page.end = min(page.start + 1, len(lines))
+
+
+def _cut_rest(page: Page, rules: Furniture) -> int:
+    """Cut all below the head of a list or a form that ends every page; return where it begins."""
+    for n in range(page.start + 1, len(page.lines)):
+        block = rules.opens(page.lines[n]) if page.lines[n] else None
+        if block and (block.takes == "all" or (block.takes == "rest" and _mostly_before(page, n))):
+            for below in range(n, len(page.lines)):
+                page.cut[below] = block.id if page.lines[below] else None
+            return n
+    return len(page.lines)
 
 
 def _cut_boxes(page: Page, rules: Furniture) -> None:
@@ -96,15 +114,8 @@ def _cut_boxes(page: Page, rules: Furniture) -> None:
         if page.cut[n] is not None and page.start < n < page.end:
             continue
         block = rules.opens(page.lines[n])
-        if block is None:
+        if block is None or block.takes in {"rest", "all"}:
             continue
-        if block.takes == "rest":
-            if n > page.start and _mostly_before(page, n):
-                page.cut[n:] = [rule or block.id for rule in page.cut[n:]]
-                page.end = min(page.end, n)
-                return
-            if n > page.start:
-                continue
         page.cut[n] = page.cut[n] or block.id
         _take(page, n + 1, block.id, attached_only=block.takes == "attached", rules=rules)
 
@@ -150,6 +161,8 @@ def _cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
     if page.headline is None:
         return
     page.cut[page.headline] = None
+    _cut_author_box(page)
+    _keep_headings(page)
     if page.start < len(page.lines):  # in a text without a paragraph every line may be the story
         for n in range(min(page.headline, page.start)):
             if page.lines[n]:
@@ -161,6 +174,29 @@ def _cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
     for n in range(page.headline + 1, min(page.start + 1, len(page.lines))):
         if same(page.lines[n], headline):
             page.cut[n] = REPEATED_HEADLINE
+
+
+def _cut_author_box(page: Page) -> None:
+    """Cut a name that stands beside a date line or the author's office: a byline without "By"."""
+    assert page.headline is not None  # noqa: S101 - the caller's condition
+    for n in range(page.headline + 1, page.start):
+        beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in _BESIDE_NAME]
+        if page.cut[n] is None and beside and _NAME.fullmatch(page.lines[n]):
+            page.cut[n] = NAME_LINE
+            handle = page.lines[n].replace(" ", "")
+            for k in range(n + 1, min(n + 4, page.start)):
+                if page.lines[k].lstrip("@") == handle:
+                    page.cut[k] = NAME_LINE
+
+
+def _keep_headings(page: Page) -> None:
+    """Keep a lone menu word below the story's first sentences: there it is a heading."""
+    assert page.headline is not None  # noqa: S101 - the caller's condition
+    kept = [n for n in range(page.headline + 1, page.start) if page.lines[n]]
+    for before, n, after in zip(kept, kept[1:], [*kept[2:], page.start], strict=False):
+        alone = page.cut[before] is None and page.cut[min(after, len(page.cut) - 1)] is None
+        if page.cut[n] == "menu-words" and alone and page.lines[before].endswith("."):
+            page.cut[n] = None
 
 
 def _is_in_a_block(page: Page, n: int) -> bool:

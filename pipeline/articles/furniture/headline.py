@@ -51,12 +51,13 @@ def find(
             if lines[n] and same(lines[n], title):
                 return n
         return None
-    above = max(menus(cut, start), default=-1)
-    candidates = [
+    above = max(menus(lines, cut, start), default=-1)
+    could_be = [
         n
-        for n in range(above + 1, start)
-        if lines[n] and cut[n] is None and not lines[n].endswith((".", ",", ";")) and n >= 0
+        for n in range(start)
+        if lines[n] and cut[n] is None and not lines[n].endswith((".", ",", ";"))
     ]
+    candidates = [n for n in could_be if n > above] or could_be
     for n in candidates:
         if lines[n].count(" ") + 1 >= _SECTION_WORDS and rules.ending(lines[n]) is None:
             return n
@@ -65,9 +66,15 @@ def find(
     return start if above < 0 and start < len(lines) and _could_be_one(lines, start) else None
 
 
-def menus(cut: Sequence[str | None], start: int) -> list[int]:
-    """Return the numbers of the menu lines above a story."""
-    return [n for n in range(start) if cut[n] in _ABOVE]
+def menus(lines: Sequence[str], cut: Sequence[str | None], start: int) -> list[int]:
+    """Return the numbers of the menu lines above a story, up to its first sentence if short."""
+    found = []
+    for n in range(start):
+        if cut[n] in _ABOVE:
+            found.append(n)
+        elif cut[n] is None and lines[n].endswith(".") and lines[n].count(" ") > 2:
+            break
+    return found
 
 
 def _could_be_one(lines: Sequence[str], start: int) -> bool:

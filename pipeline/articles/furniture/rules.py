@@ -13,7 +13,7 @@ from pipeline.rulebook.rule import Rule, RuleFile
 
 # Where in the text a line rule may cut: before the story's first sentence, after its last, both.
 Where = Literal["anywhere", "leading", "trailing", "edges"]
-Takes = Literal["headlines", "attached", "rest"]
+Takes = Literal["headlines", "attached", "rest", "all"]
 
 LONGEST = 600  # characters; a longer line is a paragraph of somebody's prose
 
@@ -39,7 +39,7 @@ class BlockRule(_Patterned):
     """A box of lines below an opening line.
 
     ``takes``: ``attached`` the lines up to the next blank one, ``headlines`` also the lines after
-    it that are no prose, ``rest`` all that follows if most of the story lies before.
+    it that are no prose, ``all`` what follows, ``rest`` the same if most prose lies before.
     """
 
     opens: str
@@ -47,8 +47,12 @@ class BlockRule(_Patterned):
 
 
 class EndingRule(_Patterned):
-    """The end of a line that is furniture though its beginning is not."""
+    """The end of a line that is furniture though its beginning is not.
 
+    Only lines in which one of ``needs`` (in small letters) occurs are searched.
+    """
+
+    needs: tuple[str, ...] = Field(min_length=1)
     pattern: str
 
 
@@ -87,8 +91,8 @@ class Furniture:
         return {rule.id: rule for rule in self.file.blocks}
 
     @cached_property
-    def _endings(self) -> list[tuple[str, re.Pattern[str]]]:
-        return [(r.id, re.compile(r.pattern, re.IGNORECASE)) for r in self.file.endings]
+    def _endings(self) -> list[tuple[EndingRule, re.Pattern[str]]]:
+        return [(rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in self.file.endings]
 
     def line(self, line: str, where: Literal["anywhere", "leading", "trailing"]) -> str | None:
         """Return the id of the rule by which a line is furniture in that part of a text."""
@@ -108,9 +112,10 @@ class Furniture:
     def ending(self, line: str) -> tuple[int, str] | None:
         """Return (offset, rule id) where the furniture at the end of a line begins, or None."""
         tail = max(0, len(line) - 120)
+        folded = line[tail:].lower()
         for rule, pattern in self._endings:
-            if found := pattern.search(line, tail):
-                return found.start(), rule
+            if any(word in folded for word in rule.needs) and (found := pattern.search(line, tail)):
+                return found.start(), rule.id
         return None
 
 

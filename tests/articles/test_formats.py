@@ -1,0 +1,160 @@
+"""One article, written down in every format and encoding, reads the same."""
+
+import codecs
+import json
+from pathlib import Path
+
+import pytest
+
+from pipeline.articles.clean import clean
+from pipeline.articles.decode import decode
+from pipeline.articles.read import from_text, read
+
+TITLE = "Two inmates die in colony LA-155/14"
+STORY = "Two inmates died on Friday in the colony near Almaty, the Interior Ministry said."
+RUSSIAN = (
+    "В колонии ЛА-155/14 под Алматы умерли двое заключённых, сообщило министерство внутренних дел. "
+    "Родственники говорят, что их избивали сотрудники. Прокуратура начала расследование."
+)
+
+
+def test_every_format_gives_the_same_article(tmp_path: Path) -> None:
+    values = {"title": TITLE, "url": "https://example.org/a", "published": "2019-05-03"}
+    front = "\n".join(f"{key}: {value}" for key, value in values.items())
+    row = {**values, "text": STORY}
+    files = {
+        "a.txt": f"---\n{front}\n---\n{STORY}\n",
+        "a.md": f"---\n{front}\n---\n# {TITLE}\n\n{STORY}\n",
+        "a.json": json.dumps(row),
+        "a.jsonl": json.dumps(row) + "\n",
+        "a.csv": f'title,url,published,text\n"{TITLE}",{values["url"]},2019-05-03,"{STORY}"\n',
+        "a.html": (
+            f'<html lang="en"><head><title>{TITLE}</title><link rel="canonical" '
+            f'href="{values["url"]}"><meta property="article:published_time" '
+            f'content="2019-05-03T10:00:00+06:00"></head><body><article><h1>{TITLE}</h1>'
+            f"<p>{STORY}</p></article></body></html>"
+        ),
+    }
+    for name, content in files.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        (article,) = read(tmp_path / name)
+        assert article.body == f"{TITLE}\n\n{STORY}\n", name
+        assert (article.info.title, article.info.url) == (TITLE, values["url"])
+        assert article.info.published == "2019-05-03"
+        basis = "front-matter" if name in {"a.txt", "a.md"} else "metadata"
+        assert article.info.published_basis == basis
+        assert article.info.language == "en"
+        assert article.info.id == ("a-1" if name in {"a.jsonl", "a.csv"} else "a")
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251", "koi8-r"]
+)
+def test_encodings_are_told_from_the_bytes(encoding: str) -> None:
+    assert decode(RUSSIAN.encode(encoding), "a.txt").lstrip("\ufeff") == RUSSIAN
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "cp1252"])
+def test_english_with_curly_quotes_too(encoding: str) -> None:
+    text = "“They beat us,” he said – twice. " * 8
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_a_page_is_read_as_it_declares_itself() -> None:
+    page = f'<html><head><meta charset="windows-1251"></head><body>{RUSSIAN}</body></html>'
+    assert RUSSIAN in decode(page.encode("cp1251"), "a.html", html=True)
+
+
+def test_one_broken_byte_does_not_change_the_encoding_of_a_page() -> None:
+    raw = (RUSSIAN * 5).encode() + "Продолжение".encode()[:-1]
+    assert decode(raw, "a.txt").startswith(RUSSIAN)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_front_matter(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(codecs.BOM_UTF8 + f"---\r\ntitle: {TITLE}\r\n---\r\n{STORY}\r\n".encode())
+    (article,) = read(path)
+    assert article.body == f"{TITLE}\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize(
+    ("printed", "cleaned"),
+    [
+        ("LA\u200b-155/8", "LA-155/8"),  # zero-width space
+        ("LA\u00ad-155/8", "LA-155/8"),  # soft hyphen
+        ("No.\u00a047", "No. 47"),
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("\u202eabc\u202c", "abc"),  # text direction marks
+        ("x\x00\x07\x1by", "xy"),
+        ("колонии\u0306", "колониӣ".replace("ӣ", "й")),  # decomposed by a file system
+        ("\ud800", "\ufffd"),  # half a character from broken JSON
+        ("a\tb", "a\tb"),
+    ],
+)
+def test_characters_that_nobody_sees_are_gone(printed: str, cleaned: str) -> None:
+    assert clean(printed) == cleaned
+
+
+def test_the_title_is_the_first_line_once() -> None:
+    for text in (STORY, f"{TITLE}\n\n{STORY}", f"{TITLE.upper()}\n{TITLE}\n\n{STORY}"):
+        assert from_text(text, title=TITLE).body == f"{TITLE}\n\n{STORY}\n"
+
+
+def test_a_caption_that_says_something_stays_and_its_credit_goes(tmp_path: Path) -> None:
+    caption = "Relatives wait outside the colony in Zarechny on May 3."
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>"
+        f'<figure><img src="x.jpg"><figcaption>{caption} <span class="credit">© 2019 AFP</span>'
+        f"</figcaption></figure><p>{STORY}</p><h2>What the family says</h2><ul><li>They were not "
+        f"told.</li><li>They want an inquiry.</li></ul><p>{STORY.replace('Two', 'Three')}</p>"
+        "</article></body></html>"
+    )
+    path = tmp_path / "a.html"
+    path.write_text(page, encoding="utf-8")
+    (article,) = read(path)
+    assert article.body.splitlines()[2] == caption
+    assert "AFP" not in article.body
+    assert (
+        "What the family says\n\n• They were not told.\n• They want an inquiry.\n" in article.body
+    )
+
+
+def test_the_hash_of_the_text_is_the_same_for_the_same_words() -> None:
+    one = from_text(f"{TITLE}\n\n{STORY}", id="one", publisher="A")
+    other = from_text(f"{TITLE}\n{STORY.replace(' ', '  ')}\n", id="other", publisher="B")
+    assert one.text_hash == other.text_hash
+    assert one.text_hash != from_text(f"{TITLE}\n\n{STORY} Really.", id="third").text_hash
+
+
+def test_an_address_tells_the_day() -> None:
+    info = from_text(STORY, url="https://example.org/news/2018/11/14/riot").info
+    assert (info.published, info.published_basis) == ("2018-11-14", "url")
+    assert from_text(STORY, url="https://example.org/a/1081231.html").info.published is None
+
+
+def test_an_option_dates_only_what_tells_no_day(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    (tmp_path / "b.txt").write_text(f"{TITLE}\nPublished: 3 May 2019\n\n{STORY}")
+    for name, day, basis in (("a", "2020-01-01", "option"), ("b", "2019-05-03", "text")):
+        (article,) = read(tmp_path / f"{name}.txt", published="2020-01-01")
+        assert (article.info.published, article.info.published_basis) == (day, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (RUSSIAN, "ru"),
+        ("Қазақстандағы түрмеде тұтқындар өздеріне жарақат салды деп хабарлайды", "kk"),
+        ("Бишкектеги түрмөдө камактагылар нааразылык акциясын өткөрүштү", "ky"),
+        ("Дар зиндони Хуҷанд шӯриш ба амал омад ва даҳҳо нафар кушта шуданд", "tg"),
+        ("Ўзбекистонда Жаслиқ қамоқхонаси ёпилди, деб хабар берди вазирлик", "uz"),
+        ("O‘zbekistonda Jasliq qamoqxonasi yopildi, deb xabar berdi vazirlik", "uz"),
+        ("У калоніі ў Бабруйску палітвязня перавялі ў ШІЗА на дзесяць сутак", "be"),
+        ("У колонії засудженим не надають медичну допомогу, повідомляє омбудсмен", "uk"),
+        ("Der Gefangene wurde in die Strafkolonie verlegt", "de"),
+        ("Kazakh Inmates Reportedly Maim Themselves To Protest Conditions", "en"),
+        ("Riot in prison LA-155/8", "en"),
+    ],
+)
+def test_short_texts_tell_their_language(text: str, language: str) -> None:
+    assert from_text(text).info.language == language

@@ -1,0 +1,67 @@
+"""Pages as many outlets print them: every story line survives, every other line is cut.
+
+In ``pages/*.txt`` a line marked ``S`` is the story's, ``F`` is furniture. The texts were written
+for these tests. An ``S`` line may lose a picture's credit at its end.
+"""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pipeline.articles.article import Article
+from pipeline.articles.read import from_text
+
+PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
+FACTS = {
+    "agency_kg": ("2021-04-12", None, None),
+    "blog": ("2018-03-03", None, None),
+    "caucasus_daily": ("2020-10-14", "Nino Beridze", None),
+    "eurasia_magazine": ("2021-03-04", "Aziza Karimova", None),
+    "human_rights_portal": ("2021-07-12", "Jane Doe", None),
+    "ngo_statement": ("2019-05-28", None, "Geneva-Dushanbe"),
+    "no_blank_lines": (None, "Tamara Vaal", None),
+    "russian": ("2020-03-12", None, None),
+    "story_only": (None, None, None),
+    "turkmen_monitor": ("2019-06-25", None, None),
+    "un_release": ("2024-02-19", None, None),
+    # The page tells only when it was updated, which may be years after it appeared.
+    "wire_service": (None, "YURAS MELNIK", "TALLINN, Estonia"),
+}
+
+
+def read(page: Path) -> tuple[Article, list[str], list[str]]:
+    lines = page.read_text(encoding="utf-8").splitlines()
+    article = from_text("\n".join(line[2:] for line in lines), id=page.stem)
+    story, furniture = (
+        [" ".join(line[2:].split()) for line in lines if line[:1] == mark and line[2:].strip()]
+        for mark in "SF"
+    )
+    return article, story, furniture
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_the_body_is_the_story_and_nothing_else(page: Path) -> None:
+    article, story, _ = read(page)
+    body = [line for line in article.body.splitlines() if line]
+    assert len(body) == len(story)
+    for printed, kept in zip(story, body, strict=True):
+        assert printed.startswith(kept)
+    assert article.info.title == story[0]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_what_is_cut_is_told_with_its_rule(page: Path) -> None:
+    article, _, furniture = read(page)
+    cuts = [" ".join(cut.text.split()) for cut in article.cuts if cut.rule]
+    assert [line for line in furniture if line not in cuts] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_day_author_and_dateline_are_found_where_they_are_printed(page: Path) -> None:
+    info = read(page)[0].info
+    day, author, dateline = FACTS[page.stem]
+    assert info.published == day
+    assert info.published is None or date.fromisoformat(info.published)
+    assert (info.author, info.dateline) == (author, dateline)
+    assert info.published_basis == ("text" if day else "none")
