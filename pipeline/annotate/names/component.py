@@ -19,7 +19,8 @@ from pipeline.annotate.overlaps import Candidate, Rank, resolve
 # A proposer sees the doc with ``doc.ents`` and the spans of the earlier components.
 Proposer = Callable[[Doc], Iterable[Candidate]]
 
-EARLIER = ("facilities", "statutes", "timex")
+# A time expression may be part of a longer name: "Current Time", "Sunday Times".
+EARLIER = (("facilities", Rank.CLAIM), ("statutes", Rank.CLAIM), ("timex", Rank.RULE))
 
 # Rules that need no capital to be told from prose, and so hold in a title-case line, too.
 TRUSTED = frozenset(
@@ -43,8 +44,8 @@ class Names:
     def __call__(self, doc: Doc) -> Doc:
         """Gather the proposals, settle the overlaps, leave the typed names."""
         candidates = [
-            Candidate(span.start_char, span.end_char, group, Rank.CLAIM)
-            for group in EARLIER
+            Candidate(span.start_char, span.end_char, group, rank)
+            for group, rank in EARLIER
             for span in doc.spans.get(group, ())
         ]
         for propose in self.proposers:

@@ -1,5 +1,6 @@
 """What the model proposes: its entities, with their boundaries repaired and their kind judged."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,10 @@ KINDS: dict[str, Kind] = {
     "FAC": "facility",
 }
 RULE = "model.ner"
+# What no name goes on over: a line's end, a bracket, a colon, a dash between spaces.
+_BREAK = re.compile(r"[\n()\[\]:;\"“”«»|•]|\s[-–—]")
+# After these a single word that the model takes for a person or a body is most often a place.
+_INSIDE = frozenset(["in", "near", "outside", "inside", "across"])
 
 
 class ModelEntities:
@@ -61,11 +66,7 @@ class ModelEntities:
         # Nothing goes on over a line's end; brackets and colons end a name.
         for i in range(first, last):
             gap = words.gap(i)
-            if (
-                "\n" in gap
-                or any(c in gap for c in '()[]:;"“”«»|•')
-                or (kind == "person" and "," in gap)
-            ):
+            if _BREAK.search(gap) or (kind == "person" and "," in gap):
                 last = i
                 break
         while first <= last and not self.may_begin(words, first, kind):
@@ -124,7 +125,7 @@ class ModelEntities:
         if low[-1] in lexicon.words.facility_heads and kind != "person":
             return "facility"
         if kind == "person":
-            if any(p in self.heads for p in parts):
+            if any(p in self.heads for p in parts) and parts[0] not in lexicon.given:
                 return "organization" if parts[-1] in self.heads else None
             return (
                 "person"
@@ -184,11 +185,39 @@ class ModelEntities:
             return None
         if word in lexicon.countries:
             return "place"
+        if "-" in word and word.rpartition("-")[2] in ("based", "born", "led", "linked", "backed"):
+            return None
+        if kind == "organization" and word in self.subjects and self.before_title(words, i):
+            return None
+        if kind != "place" and self.inside(words, i) and not self.known_person(words, word):
+            return "place"
         if kind == "person" and word.isupper() and 2 <= len(word) <= 6:
             return "organization" if self.in_prose(words, i) else None
         if kind == "organization" and lexicon.looks_like_surname(word) and not word.isupper():
             return "person"
         return self.majority(word, kind, votes)
+
+    @staticmethod
+    def inside(words: Words, i: int) -> bool:
+        """Tell whether "in", "near" or the like stands right before word ``i``."""
+        return (
+            bool(i)
+            and words.texts[i - 1] in _INSIDE
+            and words.gap(i - 1) == " "
+            and (not words.texts[i].isupper())
+        )
+
+    def before_title(self, words: Words, i: int) -> bool:
+        """Tell whether a title follows: "Interior" of "Interior Minister Turgumbaev"."""
+        return i + 1 < len(words) and self.lexicon.is_title(words.texts[i + 1])
+
+    @staticmethod
+    def known_person(words: Words, word: str) -> bool:
+        """Tell whether the text has the word as the end of a longer name."""
+        return any(
+            text == word and i and words.gap(i - 1) == " " and words.capital(i - 1)
+            for i, text in enumerate(words.texts)
+        )
 
     @staticmethod
     def in_prose(words: Words, i: int) -> bool:

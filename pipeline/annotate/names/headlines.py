@@ -31,7 +31,8 @@ class Headlines:
                 first, stop = words.within(*line.span())
                 long = [i for i in range(first, stop) if len(words.texts[i]) >= _LONG]
                 capital = sum(words.capital(i) for i in long)
-                if len(long) >= _LEAST_WORDS and capital >= _SHARE * len(long):
+                titled = len(long) >= _LEAST_WORDS and capital >= _SHARE * len(long)
+                if titled or line[0].isupper():
                     self.starts.append(line.start())
                     self.ends.append(line.end())
 
@@ -46,11 +47,13 @@ def confirmed(
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Return (what may stand, what is refused).
 
-    In a title-case line a candidate stands if its rule is trusted, or if the text elsewhere has a
+    In a title-case line a candidate stands if its rule is trusted, if a rule reads it as a body
+    below the title (a list of those who took part is capitals, too), or if the text elsewhere has a
     candidate of the same words or one that ends in them ("Kozlov" and "Vladimir Kozlov").
     """
     if not headlines.starts:
         return list(candidates), []
+    title_end = text.find("\n")
     inside: list[Candidate] = []
     outside: list[Candidate] = []
     for candidate in candidates:
@@ -65,6 +68,7 @@ def confirmed(
         for c in inside
         if c.reading is None
         or c.rule in trusted
+        or (c.rule.startswith("organization.") and c.start > title_end)
         or " ".join(text[c.start : c.end].casefold().split()) in known
     ]
     kept = set(map(id, stand))

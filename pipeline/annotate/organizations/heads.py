@@ -12,6 +12,8 @@ _POSSESSIVE = frozenset(["'s ", "’s "])
 _REGIONS = frozenset(
     ["region", "district", "city", "province", "oblast", "county", "republic", "town", "raion"]
 )
+_OPENING = frozenset([' "', " “", " «", " „"])
+_CLOSING = frozenset(['"', "”", "»", "“"])
 _MOST_WORDS = 14
 
 
@@ -27,6 +29,7 @@ class HeadFinder:
         for rule in rules:
             for head in rule.heads:
                 self.rule_of.setdefault(head.split()[-1], rule)
+        self.never = subjects.never | lexicon.countries
         # A title belongs to who holds it ("Judge"), unless it is a word of a body's subject.
         self.stops = lexicon.words.function_words | lexicon.words.calendar | lexicon.titles.courtesy
 
@@ -38,7 +41,8 @@ class HeadFinder:
                 continue
             first = self.left(words, i)
             last = self.right(words, i, rule)
-            if first < i or last > i:
+            whole = " ".join(words.texts[first : last + 1])
+            if (first < i or last > i) and whole not in self.never:
                 yield first, last, rule.id
 
     def left(self, words: Words, head: int) -> int:
@@ -74,8 +78,12 @@ class HeadFinder:
         """Tell whether word ``i`` may be part of a name that goes on after it."""
         word = words.texts[i]
         if not words.capital(i):
-            return word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th")
-        return word.lower() not in self.stops
+            ordinal = word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th")
+            # "Forum 18 News Service", but not "August 2010 Seydi Town Court"
+            inner = word.isdigit() and len(word) < 4 and i > 0 and words.capital(i - 1)
+            return ordinal or (inner and words.texts[i - 1].lower() not in self.stops)
+        # "US Air Force": an acronym is no function word.
+        return word.lower() not in self.stops or (word.isupper() and len(word) > 1)
 
     def joined_left(self, words: Words, i: int, j: int) -> int | None:
         """Return the word before "and" or "of" at ``i`` if the name goes on through it."""
@@ -83,7 +91,8 @@ class HeadFinder:
             return None
         before, after = words.texts[i - 1], words.texts[j]
         if words.texts[i] == "of":
-            return None
+            # "Bank of America Corporation"
+            return i - 1 if before in self.rule_of else None
         if before in self.subjects.subjects and words.capital(j):
             return i - 1
         known = before in self.lexicon.demonyms and after in self.lexicon.demonyms
@@ -94,7 +103,7 @@ class HeadFinder:
         for i in range(head - 1, first - 1, -1):
             low = words.texts[i].lower()
             if (
-                self.lexicon.is_title(low)
+                low in self.lexicon.titles.capitalized
                 and words.texts[i] not in self.subjects.possessors | self.subjects.subjects
             ):
                 return i + 1
@@ -102,7 +111,7 @@ class HeadFinder:
 
     def right(self, words: Words, head: int, rule: HeadRule) -> int:
         """Return the last word of the name whose head word is ``head``."""
-        last = self.numbered(words, head)
+        last = self.quoted(words, self.numbered(words, head))
         tails = 0
         while rule.tails and tails < 3 and last - head < _MOST_WORDS:
             end = self.tail(words, last, rule.tails, deeper=tails > 0)
@@ -117,6 +126,15 @@ class HeadFinder:
         if len(after) == 2 and after[0] in ("No", "№", "Number") and after[1].isdigit():
             return head + 2
         return head
+
+    def quoted(self, words: Words, last: int) -> int:
+        """Take in the name in quotes of 'Human Rights Movement "Bir Duino-Kyrgyzstan"'."""
+        if last + 1 >= len(words) or words.gap(last) not in _OPENING:
+            return last
+        end = last + 1
+        while end + 1 < len(words) and words.gap(end) == " " and end - last < 6:
+            end += 1
+        return end if words.capital(last + 1) and words.gap(end)[:1] in _CLOSING else last
 
     def tail(self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool) -> int | None:
         """Return the last word of a tail such as "of (the) Internal Affairs", None if none."""

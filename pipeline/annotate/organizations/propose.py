@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from pipeline.annotate.names.gazetteer import Gazetteer
 from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.names.words import Words, words_of
+from pipeline.annotate.organizations.cues import CueFinder
 from pipeline.annotate.organizations.heads import HeadFinder
 from pipeline.annotate.organizations.lowercase import LowercaseFinder
 from pipeline.annotate.organizations.rules import load, load_known, load_subjects
@@ -27,6 +28,7 @@ class OrganizationProposer:
         subjects = load_subjects(rules)
         self.heads = HeadFinder(load(rules), subjects, self.lexicon)
         self.lowercase = LowercaseFinder(subjects)
+        self.cues = CueFinder(self.lexicon)
         self.known = Gazetteer(
             (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
         )
@@ -39,9 +41,12 @@ class OrganizationProposer:
         for start, end, rule in found:
             yield Candidate(start, end, rule, Rank.RULE, reading="organization")
             yield from self.acronym(doc.text, end)
+        for start, end, rule in self.cues.find(words):
+            yield Candidate(start, end, rule, Rank.RULE, reading="organization")
         for first, last, _ in self.known.find(words):
             start, end = words.span(first, last)
-            yield Candidate(start, end, KNOWN, Rank.GAZETTEER, reading="organization")
+            rank = Rank.RULE if last > first else Rank.GAZETTEER
+            yield Candidate(start, end, KNOWN, rank, reading="organization")
             if last > first:
                 yield from self.acronym(doc.text, end)
 

@@ -32,6 +32,7 @@ class SubjectFile(RuleFile):
     possessors: WordList
     levels: WordList
     ministries: WordList
+    never: frozenset[str]
 
 
 class Known(BaseModel):
