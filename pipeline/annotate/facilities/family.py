@@ -162,7 +162,9 @@ def _code(family: Family, unit: str) -> str:
 
 
 def _beside_prison_word(text: str, start: int, end: int, heads: Heads) -> bool:
-    return adjacent_before(text, start, heads) is not None or (
+    # "In the prison, 64/46 ..." is two things; "the colony, ETs-166/5" is one.
+    before = adjacent_before(text, start, heads)
+    return (before is not None and text[before.end] != ",") or (
         adjacent_after(text, end, heads) is not None
     )
 

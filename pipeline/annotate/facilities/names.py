@@ -31,7 +31,7 @@ _CAPITALS_BEFORE = re.compile(
 _NEXT_WORD = re.compile(r"[^\S\n](?P<word>[A-Z][\w’'-]*)")
 _DAYS = frozenset(calendar.day_name)
 _ZONE = re.compile(r"(?<![\w-])Zone (?:No\. ?)?(?P<number>\d{1,2})(?![\w/.,-]?\d)(?! of\b)")
-_ZONE_BEFORE = re.compile(r"(?:[A-Z]\w+|time|climate|fire|buffer|parking) $", re.IGNORECASE)
+_ZONE_BEFORE = re.compile(r"(?:[A-Z]\w+|time|climate|fire|buffer|parking) $")
 _FEW_WORDS = re.compile(
     r"(?:the|a|an|at|nearby|in|from|of|to|and|near|by|out|for) $", re.IGNORECASE
 )
@@ -112,6 +112,8 @@ class NamedFacilities:
 
     def _titled(self, text: str, head: Head) -> Iterator[NamedHit]:
         if not text[head.start].isupper() or not text[head.start].isascii():
+            return
+        if head.noun.titled == "modified" and not head.plain and head.kind == head.noun.kind:
             return
         before = _CAPITALS_BEFORE.search(text, max(0, head.start - 80), head.start)
         following = _NEXT_WORD.match(text, head.end)

@@ -55,7 +55,11 @@ class Abbreviation(Rule):
 
 
 class Noun(Rule):
-    """A word for a place of detention; ``pattern`` matches its forms, whole words, any case."""
+    """A word for a place of detention; ``pattern`` matches its forms, whole words, any case.
+
+    ``titled: modified`` lets a capitalised noun end a name only with a modifier: "Seydi Penal
+    Colony" is one, "Geeta Colony" a quarter of Delhi.
+    """
 
     pattern: str
     plural: str
@@ -63,6 +67,7 @@ class Noun(Rule):
     code: str
     strong: bool = True
     generic: bool = False
+    titled: Literal["alone", "modified"] = "alone"
 
     def patterns(self) -> dict[str, str]:
         """Return the noun's pattern."""
@@ -81,13 +86,17 @@ class Modifiers(BaseModel):
 
 
 class LookAlike(Rule):
-    """Claims what it matches: it is no facility."""
+    """Claims what ``pattern`` matches within a line: it is no facility.
+
+    ``sign`` is a cheap pattern; lines without it are skipped.
+    """
 
     pattern: str
+    sign: str
 
     def patterns(self) -> dict[str, str]:
-        """Return the claiming pattern."""
-        return {"pattern": self.pattern}
+        """Return the claiming pattern and its sign."""
+        return {"pattern": self.pattern, "sign": self.sign}
 
 
 class NameRule(Rule):

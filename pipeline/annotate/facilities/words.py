@@ -36,6 +36,7 @@ class Head:
     """A prison word at ``[start, end)``; with its modifiers it begins at ``phrase``.
 
     ``detains`` is False for a plain "institution" or "camp", which may be something else.
+    ``plain`` tells that a modifier such as "penal" stands before the noun.
     ``usable`` is False where a modifier makes it something else ("educational institution").
     """
 
@@ -46,6 +47,7 @@ class Head:
     kind: FacilityKind | None
     plural: bool
     detains: bool
+    plain: bool
     usable: bool
 
     @property
@@ -128,6 +130,7 @@ class PrisonWords:
             kind=kind,
             plural=bool(self._plural[noun.id].search(match[0])),
             detains=noun.strong or plain or (kind != noun.kind and noun.kind is not None),
+            plain=plain,
             usable=plain or not (weak and noun.kind is None and told),
         )
 

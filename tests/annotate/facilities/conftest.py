@@ -1,0 +1,36 @@
+"""One loaded component, and a record's facilities read with it."""
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from pipeline.annotate.facilities.facility_codes import FacilityCodes
+from pipeline.contract import Facility
+from pipeline.records.facilities import gather
+from pipeline.rulebook import rules_dir
+
+Annotate = Callable[[str, str | None], Doc]
+Read = Callable[[str, str | None], list[Facility]]
+
+
+@pytest.fixture(scope="session")
+def annotate() -> Annotate:
+    component = FacilityCodes(rules_dir())
+    nlp = spacy.blank("en")
+
+    def run(text: str, country: str | None = None) -> Doc:
+        doc = nlp.make_doc(text)
+        doc._.country = country
+        return component(doc)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def read(annotate: Annotate) -> Read:
+    def entries(text: str, country: str | None = None) -> list[Facility]:
+        return gather(annotate(text, country))
+
+    return entries
