@@ -1,15 +1,6 @@
-"""One self-contained page of a comparison: texts with both sides' mentions, and what differs.
+"""One self-contained page of a comparison: texts with both sides' mentions, and what differs."""
 
-The page works from a file, offline, in any browser. Article text reaches it as JSON only and is
-put on screen as text nodes, never as markup; a content security policy allows the page's own
-script (by its hash) and nothing else, so that hostile text has nothing to run.
-"""
-
-import base64
-import hashlib
-import json
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +11,7 @@ from pipeline.compare.label import label
 from pipeline.compare.match import match
 from pipeline.compare.summary import Summary
 from pipeline.contract import FIELDS
+from pipeline.outputs.page.render import render
 from pipeline.outputs.write import write_text
 
 Loaded = Mapping[str, dict[str, Any]]
@@ -61,29 +53,10 @@ def write_page(
     write_text(
         path,
         render(
-            {"articles": articles, "fields": list(summary.fields), "summary": summary.as_data()}
+            "pipeline.compare.page",
+            {"articles": articles, "fields": list(summary.fields), "summary": summary.as_data()},
         ),
     )
-
-
-def render(data: dict[str, Any]) -> str:
-    """Return the page that shows ``data``."""
-    room = files("pipeline.compare.page")
-    script = room.joinpath("page.js").read_text(encoding="utf-8")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    # "<" cannot stand in the data, so no text of an article can end the script element.
-    held = json.dumps(data, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
-    parts = {
-        "{{policy}}": policy,
-        "{{style}}": room.joinpath("page.css").read_text(encoding="utf-8"),
-        "{{script}}": script,
-        "{{data}}": held,
-    }
-    page = room.joinpath("page.html").read_text(encoding="utf-8")
-    for mark, content in parts.items():  # the data last: nothing in it is replaced
-        page = page.replace(mark, content, 1)
-    return page
 
 
 def stretches(body: str, ours: dict[str, Any] | None, gold: dict[str, Any]) -> list[Stretch]:

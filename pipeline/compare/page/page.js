@@ -1,15 +1,4 @@
-"use strict";
-const data = JSON.parse(document.getElementById("data").textContent);
-const at = (id) => document.getElementById(id);
 let current = null;
-
-/* Make an element; children are nodes or text, so nothing of an article is ever markup. */
-function el(tag, attributes, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes || {})) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-}
 
 const share = (value) => (value === null ? "–" : value.toFixed(2));
 
@@ -59,30 +48,17 @@ function listArticles() {
   at("count").textContent = `${total} differences in ${rows.length} articles`;
 }
 
-/* The text cut at every start and end of a mark; each piece carries the marks that cover it. */
+const names = { both: "right", ours: "spurious", gold: "missing", unscored: "not scored" };
+
 function marked(article) {
-  const field = at("field").value;
-  const rule = at("rule").value;
+  const [field, rule] = [at("field").value, at("rule").value];
   const stretches = article.stretches.filter((s) => (!field || s[2] === field) && (!rule || s[5].includes(rule)));
-  // Offsets count code points; JavaScript strings count UTF-16 units.
-  const points = Array.from(article.body);
-  const cuts = [...new Set([0, points.length, ...stretches.flatMap((s) => [s[0], s[1]])])].sort((a, b) => a - b);
-  const starting = new Map();
-  for (const s of stretches) starting.set(s[0], (starting.get(s[0]) || []).concat([s]));
-  let open = [];
-  const pieces = [];
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const [from, to] = [cuts[i], cuts[i + 1]];
-    open = open.filter((s) => s[1] > from).concat(starting.get(from) || []);
-    const text = points.slice(from, to).join("");
-    if (!open.length) { pieces.push(text); continue; }
+  return cut(article.body, stretches, (open, text, from) => {
     const sides = open.map((s) => s[3]);
     const side = ["ours", "gold", "both", "unscored"].find((name) => sides.includes(name));
-    const names = { both: "right", ours: "spurious", gold: "missing", unscored: "not scored" };
     const title = open.map((s) => `${s[2]}: ${s[4]} (${names[s[3]]}${s[5].length ? "; " + s[5].join(", ") : ""})`).join("\n");
-    pieces.push(el("mark", { class: side, title, "data-start": from }, text));
-  }
-  return pieces;
+    return el("mark", { class: side, title, "data-start": from }, text);
+  });
 }
 
 function show(article) {
