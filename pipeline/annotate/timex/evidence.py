@@ -39,7 +39,7 @@ class Evidence:
         self._claims = claims
         self._taken = taken
         self.refused: list[Decision] = [
-            Decision("timex", f"lookalike.{c.rule.id}", c.start, c.end, "claimed") for c in claims
+            Decision("timex", c.rule.id, c.start, c.end, "claimed") for c in claims
         ]
 
     @classmethod
@@ -67,7 +67,7 @@ class Evidence:
         by = self._objection(found)
         if by:
             self.refused.append(
-                Decision("timex", f"timex.{found.rule.id}", found.start, found.end, "refused", by)
+                Decision("timex", found.rule.id, found.start, found.end, "refused", by)
             )
         return by is None
 
@@ -75,7 +75,7 @@ class Evidence:
         start, end = found.start, found.end
         for claim in self._claims:
             if claim.start < end and start < claim.end:
-                return f"lookalike.{claim.rule.id}"
+                return claim.rule.id
         for taken in self._taken:
             if taken.start < end and start < taken.end:
                 return taken.label
@@ -99,7 +99,7 @@ class Evidence:
                 yield Timex(
                     claim.start,
                     claim.end,
-                    f"lookalike.{claim.rule.id}",
+                    claim.rule.id,
                     "DATE",
                     claim.rule.value,
                     borrowed=True,

@@ -80,7 +80,7 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """``PRESENT_REF``, ``PAST_REF`` or ``FUTURE_REF``."""
+    """``PRESENT_REF``, ``PAST_REF``, ``FUTURE_REF``, or a season of no year: ``XXXX-WI``."""
 
     value: str
 

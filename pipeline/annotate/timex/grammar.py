@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from pipeline.annotate.timex.lexemes import Lexemes
 from pipeline.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
@@ -15,22 +15,53 @@ from pipeline.annotate.timex.pattern import EXTENT, Pattern, Slot, compile_patte
 from pipeline.rulebook import Rule, read
 
 Meaning = Literal[
-    "point", "days", "day_list", "years", "decades", "shifted", "same_period", "any_season",
+    "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period", "any_season",
     "length", "lengths", "recurring", "vague",
 ]  # fmt: skip
 
 
-class GrammarRule(Rule):
+# The day on which the rules' own examples are read: a Wednesday.
+EXAMPLE_DAY = "2019-04-24"
+
+
+class TimexRule(Rule):
+    """A rule whose examples may be written short, under ``reads``.
+
+    ``reads`` maps a text to the readings that the rule must make of it, "extent = value", several
+    parted by "; "; it is read as if published on Wednesday, 24 April 2019.
+    """
+
+    @model_validator(mode="before")
+    @classmethod
+    def _examples(cls, data: Any) -> Any:
+        if not isinstance(data, dict) or "reads" not in data:
+            return data
+        reads = data["reads"]
+        examples = [_example(text, readings) for text, readings in reads.items()]
+        rest = {key: value for key, value in data.items() if key != "reads"}
+        return rest | {"match": [*rest.get("match", ()), *examples]}
+
+
+def _example(text: str, readings: str) -> dict[str, Any]:
+    wanted, at = [], 0
+    for reading in readings.split("; "):
+        extent, _, value = reading.rpartition(" = ")
+        at = text.index(extent, at)
+        wanted.append({"start": at, "end": at + len(extent), "value": value})
+        at += len(extent)
+    return {"text": text, "reads": wanted, "published": EXAMPLE_DAY}
+
+
+class GrammarRule(TimexRule):
     """One way of wording a time expression.
 
-    ``reads`` are texts with the reading they must give: "extent = value". ``needs`` "entity":
-    the model must see a date or time there; ``weak``: the model must not count something there.
+    ``needs`` "entity": the model must see a date or time there; ``weak``: the model must not count
+    something there.
     """
 
     pattern: str
     means: Meaning
     set: dict[str, int | str] = Field(default_factory=dict)
-    reads: dict[str, str] = Field(default_factory=dict)
     needs: Literal["entity"] | None = None
     weak: bool = False
 

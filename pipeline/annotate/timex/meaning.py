@@ -233,6 +233,14 @@ def _years(found: Found) -> list[Piece]:
     ]
 
 
+def _year_pair(found: Found) -> list[Piece]:
+    """"from 2001 to 2012", "in 2006 and 2009"."""
+    return [
+        _stretch(found, found.at(name), found.at(name), Point(year=found.get(name)))
+        for name in ("year1", "year2")
+    ]
+
+
 def _decades(found: Found) -> list[Piece]:
     decade = found.get("decade")
     index = found.at("decade")
@@ -251,7 +259,7 @@ def _decades(found: Found) -> list[Piece]:
 
 
 def _any_season(found: Found) -> list[Piece]:
-    return _piece(found, Recurring(f"XXXX-{found.get('season')}"))
+    return _piece(found, Vague(f"XXXX-{found.get('season')}"))
 
 
 # ---- counted ------------------------------------------------------------------------------------
@@ -261,7 +269,7 @@ def _count(found: Found) -> float | None:
     """Return the number of units, None if it is vague."""
     get = found.get
     if found.index("vague") is not None:
-        return 12.0 if get("vague") == "dozen" else None
+        return None
     if found.index("n") is None:
         if get("half") is not None:
             return 0.5
@@ -381,6 +389,7 @@ _MEANINGS: dict[str, Callable[[Found], list[Piece]]] = {
     "days": _days,
     "day_list": _day_list,
     "years": _years,
+    "year_pair": _year_pair,
     "decades": _decades,
     "any_season": _any_season,
     "shifted": _shifted,

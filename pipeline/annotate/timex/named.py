@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from pipeline.annotate.timex.grammar import GrammarRule
-from pipeline.rulebook import Rule, read
+from pipeline.annotate.timex.grammar import GrammarRule, TimexRule
+from pipeline.rulebook import read
 
 
-class NamedDay(Rule):
+class NamedDay(TimexRule):
     """A named day and the one way in which it is found.
 
     ``fixed`` is (month, day); ``weekday`` (month, n, ISO weekday), n -1 the last; ``easter`` days
@@ -25,7 +25,6 @@ class NamedDay(Rule):
     pascha: int | None = None
     hijri: tuple[int, int] | None = None
     countries: dict[str, tuple[int, int]] = Field(default_factory=dict)
-    reads: dict[str, str] = Field(default_factory=dict)
 
     @property
     def approximate(self) -> bool:
@@ -35,12 +34,12 @@ class NamedDay(Rule):
     def grammar_rule(self) -> GrammarRule:
         """Return the rule by which the grammar finds it."""
         return GrammarRule(
-            id=f"named.{self.id}",
+            id=self.id,
             reason=self.reason,
             pattern=f"( {self.pattern} ) <ofyear>?",
             means="point",
             set={"named": self.id},
-            reads=self.reads,
+            match=self.match,
             no_match=self.no_match,
         )
 

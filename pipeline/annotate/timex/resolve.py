@@ -15,7 +15,7 @@ from pipeline.annotate.timex.tense import Tense
 # Candidates that lie on the side which the verb speaks against count as this much further away.
 _AGAINST_TENSE = 4.0
 # Without a verb news tells of the past rather than of the future, the more so by months.
-_FUTURE_DAY, _FUTURE_PERIOD = 1.5, 2.5
+_FUTURE_DAY, _FUTURE_PERIOD = 1.5, 3.5
 # In a narrative of another year a bare date is at most this many days after the one before it.
 _NARRATIVE_DAYS = 45
 _NEAR_PUBLICATION_DAYS = 31
@@ -54,7 +54,7 @@ class Resolver:
         if isinstance(form, Length):
             return Resolved("DURATION", period_value(form.amounts), form.mod)
         if isinstance(form, Recurring):
-            return Resolved("SET" if "-S" not in form.value else "DATE", form.value)
+            return Resolved("SET", form.value)
         if not isinstance(form, Point):
             return Resolved("DATE", form.value)
         try:

@@ -114,7 +114,7 @@ def _timex(piece: Piece, resolved: Resolved) -> Timex:
     return Timex(
         start=piece.start,
         end=piece.end,
-        rule=f"timex.{piece.rule}",
+        rule=piece.rule,
         type=resolved.type,
         value=resolved.value,
         mod=resolved.mod,

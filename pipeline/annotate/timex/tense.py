@@ -30,6 +30,7 @@ class TenseWords(BaseModel):
     passive: list[str]
     no_verbs: list[str]
     future_prepositions: list[str]
+    past_prepositions: list[str]
 
 
 class TenseGuess:
@@ -41,6 +42,7 @@ class TenseGuess:
         self.passive = frozenset(words.passive)
         self.no_verbs = frozenset(words.no_verbs)
         self.future_prepositions = frozenset(words.future_prepositions)
+        self.past_prepositions = frozenset(words.past_prepositions)
 
     @classmethod
     def load(cls, folder: Path) -> "TenseGuess":
@@ -52,6 +54,8 @@ class TenseGuess:
         left, right = sentence_around(text, start, end)
         before = [w.lower() for w in _WORD.findall(text[left:start])]
         after = [w.lower() for w in _WORD.findall(text[end:right])][:_REACH]
+        if before and before[-1] in self.past_prepositions:
+            return "past"
         if _RELATIVE.match(text, end):
             guess = self._forward(after)
             if guess:

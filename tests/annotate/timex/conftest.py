@@ -1,0 +1,44 @@
+"""A reader of single sentences: what the component makes of them on a given day."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from pipeline.annotate.timex.reading import Timex
+from pipeline.annotate.timex.tagger import TimexTagger
+
+PUBLISHED = date(2019, 4, 24)  # a Wednesday
+
+Reader = Callable[..., list[Timex]]
+
+
+@pytest.fixture(scope="session")
+def tagger() -> TimexTagger:
+    return TimexTagger()
+
+
+@pytest.fixture(scope="session")
+def read(tagger: TimexTagger) -> Reader:
+    """Read a text; ``dates`` are stretches that the model would take for dates."""
+    nlp = spacy.blank("en")
+
+    def reader(
+        text: str,
+        published: date | None = PUBLISHED,
+        dates: tuple[str, ...] = (),
+        country: str | None = None,
+    ) -> list[Timex]:
+        doc = nlp.make_doc(text)
+        doc._.published, doc._.country = published, country
+        doc.ents = [_entity(doc, stretch) for stretch in dates]
+        return [span._.timex for span in tagger(doc).spans["timex"]]
+
+    return reader
+
+
+def _entity(doc: Doc, stretch: str) -> object:
+    at = doc.text.index(stretch)
+    return doc.char_span(at, at + len(stretch), label="DATE")
