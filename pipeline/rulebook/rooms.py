@@ -57,4 +57,10 @@ ROOMS: tuple[Room, ...] = (
         group="facilities",
         attribute="facility",
     ),
+    Room(
+        "timex",
+        load="pipeline.annotate.timex.rules:load",
+        group="timex",
+        attribute="timex",
+    ),
 )

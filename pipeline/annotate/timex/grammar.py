@@ -15,8 +15,8 @@ from pipeline.annotate.timex.pattern import EXTENT, Pattern, Slot, compile_patte
 from pipeline.rulebook import Rule, read
 
 Meaning = Literal[
-    "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period", "any_season",
-    "length", "lengths", "recurring", "vague",
+    "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period",
+    "any_season", "length", "lengths", "recurring", "vague",
 ]  # fmt: skip
 
 
@@ -77,7 +77,6 @@ class GrammarFile(BaseModel):
 
 # No expression is longer, in lexemes; a longer stretch is taken in pieces, which keeps it linear.
 _LONGEST = 200
-_LONGEST_ABBREVIATION = 4  # "Sept."
 
 # A match by indices of lexemes: rule, extent start, extent end, (slot, index) pairs.
 _Hit = tuple[int, int, int, tuple[tuple[Slot, int], ...]]
@@ -129,8 +128,8 @@ class Found:
         """One past the last character; the full stop behind "September" is no part of it."""
         last = self.last - 1
         if self.last - self.first > 1 and self.lexemes.codes[last] == ".":
-            before = self.lexemes.surface(last - 1)
-            if len(before) > _LONGEST_ABBREVIATION:
+            short = self.lexicon.values["MONTH_SHORT"]
+            if self.lexemes.surface(last - 1).lower() not in short:
                 last -= 1
         return self.lexemes.ends[last]
 

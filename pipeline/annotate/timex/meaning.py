@@ -234,7 +234,7 @@ def _years(found: Found) -> list[Piece]:
 
 
 def _year_pair(found: Found) -> list[Piece]:
-    """"from 2001 to 2012", "in 2006 and 2009"."""
+    """ "from 2001 to 2012", "in 2006 and 2009"."""
     return [
         _stretch(found, found.at(name), found.at(name), Point(year=found.get(name)))
         for name in ("year1", "year2")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from pipeline.annotate.timex import moment as calendar
-from pipeline.annotate.timex.forms import Form, Length, Point, Recurring, Shift
+from pipeline.annotate.timex.forms import Form, Length, Point, Recurring, Shift, Unit
 from pipeline.annotate.timex.lengths import period_value
 from pipeline.annotate.timex.moment import Moment, NoSuchDateError
 from pipeline.annotate.timex.named import NamedDay
@@ -13,9 +13,11 @@ from pipeline.annotate.timex.story import Story, Told
 from pipeline.annotate.timex.tense import Tense
 
 # Candidates that lie on the side which the verb speaks against count as this much further away.
-_AGAINST_TENSE = 4.0
+_AGAINST_TENSE = 12.0
 # Without a verb news tells of the past rather than of the future, the more so by months.
 _FUTURE_DAY, _FUTURE_PERIOD = 1.5, 3.5
+# Quarters are named close to when they are: the next one rather than that of a year ago.
+_FUTURE_QUARTER, _QUARTER_AGAINST_TENSE = 2.0, 2.5
 # In a narrative of another year a bare date is at most this many days after the one before it.
 _NARRATIVE_DAYS = 45
 _NEAR_PUBLICATION_DAYS = 31
@@ -212,13 +214,7 @@ class Resolver:
                 return 0
             if not tense:
                 tense.append(place.tense())
-            if tense[0] is None:
-                weight = (
-                    1.0 if days < 0 else _FUTURE_DAY if moment.unit == "day" else _FUTURE_PERIOD
-                )
-            else:
-                weight = 1.0 if (days > 0) == (tense[0] == "future") else _AGAINST_TENSE
-            return abs(days) * weight
+            return abs(days) * _weight(moment.unit, days > 0, tense[0])
 
         return min(candidates, key=distance)
 
@@ -231,7 +227,8 @@ class Resolver:
         """
         if story.today is None or point.which is not None:
             return None
-        told = story.in_paragraph(place.start)
+        back = 2 if place.tense() == "pluperfect" else 1
+        told = story.in_paragraph(place.start, back)
         if told is None or told.moment.unit != "day" or told.moment.start.year == chosen.start.year:
             return None
         same_month = told.moment.start.month == point.month
@@ -245,6 +242,17 @@ class Resolver:
             ):
                 return moment, told.moment.value
         return None
+
+
+def _weight(unit: Unit, ahead: bool, tense: Tense | None) -> float:
+    """Return by how much a candidate's distance counts: the more, the less its side is likely."""
+    if tense is None:
+        if not ahead:
+            return 1.0
+        return {"day": _FUTURE_DAY, "quarter": _FUTURE_QUARTER}.get(unit, _FUTURE_PERIOD)
+    if ahead == (tense == "future"):
+        return 1.0
+    return _QUARTER_AGAINST_TENSE if unit == "quarter" else _AGAINST_TENSE
 
 
 def _years_on(moment: Moment, years: int) -> Moment:

@@ -63,12 +63,16 @@ class Story:
                 return told
         return None
 
-    def in_paragraph(self, start: int) -> Told | None:
-        """Return the last date told before ``start`` with a printed year, in the paragraph."""
+    def in_paragraph(self, start: int, paragraphs: int = 1) -> Told | None:
+        """Return the last date told before ``start`` with a printed year, in the paragraph.
+
+        ``paragraphs`` 2 looks into the one before it too.
+        """
         for told in reversed(self.told):
             if told.start >= start:
                 continue
-            if start - told.end > 1500 or _PARAGRAPH_END.search(self.text, told.end, start):
+            breaks = len(_PARAGRAPH_END.findall(self.text, told.end, start))
+            if start - told.end > 1500 or breaks >= paragraphs:
                 return None
             if told.printed_year:
                 return told

@@ -13,7 +13,8 @@ from pydantic import BaseModel, ConfigDict
 from pipeline.annotate.timex.story import sentence_around
 from pipeline.rulebook import read
 
-Tense = Literal["past", "future"]
+# "pluperfect" is past that lies before what the story has just told: "who had visited him".
+Tense = Literal["past", "pluperfect", "future"]
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 # A clause that follows a date directly tells of that date: "on Tuesday, when the court is to sit".
 _RELATIVE = re.compile(r"\s*,?\s*(?:when|at which|where)\b")
@@ -27,6 +28,8 @@ class TenseWords(BaseModel):
 
     future: list[str]
     past: list[str]
+    intent: list[str]
+    auxiliary: list[str]
     passive: list[str]
     no_verbs: list[str]
     future_prepositions: list[str]
@@ -39,6 +42,8 @@ class TenseGuess:
     def __init__(self, words: TenseWords) -> None:
         self.future = frozenset(words.future)
         self.past = frozenset(words.past)
+        self.intent = frozenset(words.intent)
+        self.auxiliary = frozenset(words.auxiliary)
         self.passive = frozenset(words.passive)
         self.no_verbs = frozenset(words.no_verbs)
         self.future_prepositions = frozenset(words.future_prepositions)
@@ -62,9 +67,9 @@ class TenseGuess:
                 return guess
         guess = self._backward(before[-_REACH:]) or self._forward(after)
         if before and before[-1] in self.future_prepositions:
-            # "to remain closed until Friday": only a plain past ("was", "told") speaks against it
-            plain = any(w in self.past for w in before[-_REACH:])
-            return "past" if guess == "past" and plain else "future"
+            # "to remain closed until Friday": only a plain past ("was", "had") speaks against it
+            plain = any(w in self.auxiliary for w in before[-_REACH:])
+            return "past" if guess != "future" and plain else "future"
         return guess
 
     def _backward(self, words: list[str]) -> Tense | None:
@@ -86,13 +91,17 @@ class TenseGuess:
         previous = words[i - 1] if i else ""
         if word in self.future or word.endswith("'ll"):
             return "future"
-        if word == "to" and previous in ("is", "are", "due", "set", "going"):
+        if word == "to" and previous in self.intent:
             return "future"
+        if word == "had":
+            return "pluperfect"
         if word in self.past:
             return "past"
         if word.endswith("ed") and word not in self.no_verbs and len(word) > 3:
             # "will be released", "to be held": the participle says nothing of the time
             if previous in self.passive:
                 return None
+            if previous == "had":
+                return "pluperfect"
             return "past"
         return None
