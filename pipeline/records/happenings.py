@@ -42,11 +42,10 @@ def is_tied(one: Happening) -> bool:
 def merge_all(told: Iterable[Happening], decisions: list[Decision]) -> list[Happening]:
     """Return the distinct happenings in the order of their first telling."""
     found: list[Happening] = []
-    for one in told:
+    told = list(told)
+    for one in (h for h in told if not _is_heading(h)):
         for index, known in enumerate(found):
-            if known.type != one.type:
-                continue
-            together = _together(known, one)
+            together = _together(known, one) if known.type == one.type else None
             if together is None:
                 continue
             apart = _apart(known, one)
@@ -56,7 +55,31 @@ def merge_all(told: Iterable[Happening], decisions: list[Decision]) -> list[Happ
                 break
         else:
             found.append(one)
-    return found
+    for heading in (h for h in told if _is_heading(h)):
+        _add_heading(heading, found, decisions)
+    return sorted(found, key=lambda h: min(t.start for t in h.tellings))
+
+
+def _is_heading(one: Happening) -> bool:
+    return one.tellings[0].heading
+
+
+def _add_heading(heading: Happening, found: list[Happening], decisions: list[Decision]) -> None:
+    """Add a heading's telling to the happening it announces; alone it is none, but a title is.
+
+    A heading adds evidence only: its clipped phrases ("Opposition Supporters") name nobody.
+    """
+    telling = heading.tellings[0]
+    for index, known in enumerate(found):
+        if known.type == heading.type and _apart(known, replace(heading, subjects=())) is None:
+            found[index] = replace(known, tellings=(*known.tellings, telling))
+            decisions.append(_decision(heading, known, "merge.heading", None))
+            return
+    start, end = telling.trigger
+    if telling.start == 0 and heading.named:
+        found.append(heading)
+    else:
+        decisions.append(Decision("events", telling.rule, start, end, "refused", "heading-alone"))
 
 
 def _together(a: Happening, b: Happening) -> str | None:

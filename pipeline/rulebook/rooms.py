@@ -63,4 +63,17 @@ ROOMS: tuple[Room, ...] = (
         group="timex",
         attribute="timex",
     ),
+    Room(
+        "events",
+        load="pipeline.annotate.events.rules:load",
+        group="events",
+        attribute="event",
+    ),
+    Room("event_context", load="pipeline.annotate.events.rules:load_context"),
+    Room(
+        "attributions",
+        load="pipeline.annotate.attributions.rules:load",
+        group="attributions",
+        attribute="attribution",
+    ),
 )

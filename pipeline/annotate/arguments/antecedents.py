@@ -5,14 +5,15 @@ pronoun's own sentence the first fitting name is taken, for it is the likely sub
 earlier sentence likewise. No parse is needed, so that it works over sentences nobody parsed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.lexicon import Lexicon
 
 REACH = 4
+_OF_REACH = 4  # tokens between "of" and its noun
 SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
 PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 
@@ -27,6 +28,7 @@ class Candidate:
     plural: bool
     sex: str | None
     argument: Argument
+    office: bool = False
 
 
 class Antecedents:
@@ -37,26 +39,40 @@ class Antecedents:
         self.sentence_of: list[int] = []
         for number, sentence in enumerate(doc.sents):
             self.sentence_of.extend([number] * len(sentence))
-        taken: set[int] = set()
-        found: list[Candidate] = []
-        for span in doc.spans.get("people", ()):
-            reading = span._.person
-            taken.update(range(span.start, span.end))
-            before = doc[span.start - 1].lower_ if span.start else ""
-            found.append(
-                Candidate(
-                    span.start,
-                    self.sentence_of[span.start],
-                    True,
-                    False,
-                    lexicon.sex_of_word(before) or lexicon.sex_of_name(span.text),
-                    Argument(reading.start, reading.end, doc[span.end - 1].idx, "named"),
-                )
-            )
+        people = {span.start: span for span in doc.spans.get("people", ())}
+        inside = {t.i for span in people.values() for t in span}
+        self.candidates: list[Candidate] = []
         for token in doc:
-            if token.i not in taken and token.lower_ in lexicon.people:
-                found.append(self._noun(doc, token.i))
-        self.candidates = sorted(found, key=lambda c: c.index)
+            if token.i in people:
+                self.candidates.append(self._name(people[token.i]))
+            elif token.i in inside:
+                continue
+            elif token.lower_ in lexicon.people:
+                self.candidates.append(self._noun(doc, token.i))
+            elif token.lower_ in ("he", "she"):
+                # "He ... the monument to X. He was detained": the first "he" carries on.
+                meant = self._last(token.i, plural=False, sex=lexicon.sex_of_word(token.lower_))
+                if meant is not None:
+                    self.candidates.append(
+                        replace(meant, index=token.i, sentence=self._at(token.i))
+                    )
+
+    def _at(self, index: int) -> int:
+        return self.sentence_of[index]
+
+    def _name(self, span: Span) -> Candidate:
+        before = [t.lower_ for t in span.doc[max(0, span.start - 3) : span.start]]
+        reading = span._.person
+        return Candidate(
+            span.start,
+            self._at(span.start),
+            True,
+            False,
+            (self.lexicon.sex_of_word(before[-1]) if before else None)
+            or self.lexicon.sex_of_name(span.text),
+            Argument(reading.start, reading.end, span.doc[span.end - 1].idx, "named"),
+            office=any(word in self.lexicon.offices for word in before),
+        )
 
     def _noun(self, doc: Doc, index: int) -> Candidate:
         token = doc[index]
@@ -66,29 +82,53 @@ class Antecedents:
             start = index - 1
         return Candidate(
             index,
-            self.sentence_of[index],
+            self._at(index),
             False,
             self.lexicon.is_plural(token.lower_),
             self.lexicon.sex_of_word(token.lower_),
-            Argument(doc[start].idx, token.idx + len(token), token.idx, "noun"),
+            Argument(doc[start].idx, self._phrase_end(doc, index), token.idx, "noun"),
         )
 
-    def of_pronoun(self, index: int, word: str) -> Argument | None:
-        """Return whom the pronoun at token ``index`` stands for, or None."""
+    def _phrase_end(self, doc: Doc, index: int) -> int:
+        """Return the end of a noun and, of a relational one, of its "of ..." noun."""
+        token = doc[index]
+        if token.lower_ in self.lexicon.relational and doc[index + 1 : index + 2].text == "of":
+            for word in doc[index + 2 : index + 2 + _OF_REACH]:
+                if word.lower_ in self.lexicon.people or word.lower_ in self.lexicon.bodies:
+                    return int(word.idx + len(word))
+        return int(token.idx + len(token))
+
+    def of_pronoun(
+        self, index: int, word: str, other_than: Argument | None = None
+    ) -> Argument | None:
+        """Return whom the pronoun at token ``index`` stands for, or None.
+
+        ``other_than``: the subject of its own clause, whom "him" cannot mean.
+        """
         if word in SINGULAR:
-            return self._last(index, plural=False, sex=self.lexicon.sex_of_word(word))
-        if word in PLURAL:
-            return self._last(index, plural=True, sex=None)
-        return None
+            sex = self.lexicon.sex_of_word(word)
+            meant = self._last(index, plural=False, sex=sex, other_than=other_than)
+        elif word in PLURAL:
+            meant = self._last(index, plural=True, sex=None, other_than=other_than)
+        else:
+            meant = None
+        return meant.argument if meant else None
 
     def of_description(self, index: int) -> Argument | None:
         """Return the person that "the activist" at token ``index`` stands for, or None."""
-        return self._last(index, plural=False, sex=None, named=True)
+        meant = self._last(index, plural=False, sex=None, named=True)
+        return meant.argument if meant else None
 
     def _last(
-        self, index: int, *, plural: bool, sex: str | None, named: bool = False
-    ) -> Argument | None:
-        here = self.sentence_of[index]
+        self,
+        index: int,
+        *,
+        plural: bool,
+        sex: str | None,
+        named: bool = False,
+        other_than: Argument | None = None,
+    ) -> Candidate | None:
+        here = self._at(index)
         fitting = [
             c
             for c in self.candidates
@@ -96,10 +136,12 @@ class Antecedents:
             and here - c.sentence <= REACH
             and c.plural == plural
             and (c.named or not named)
+            and not (named and c.office)
             and (sex is None or c.sex == sex or (c.named and c.sex is None))
             and (c.named or plural or (sex is not None and c.sex == sex))
+            and (other_than is None or not other_than.start <= c.argument.head < other_than.end)
         ]
         if not fitting:
             return None
         nearest = max(c.sentence for c in fitting)
-        return next(c.argument for c in fitting if c.sentence == nearest)
+        return next(c for c in fitting if c.sentence == nearest)

@@ -18,6 +18,7 @@ class Participants(RuleFile):
     relational: list[str] = Field(description="keep their 'of ...': relatives of inmates")
     advocates: list[str] = Field(description="words of bodies and people who take up a cause")
     officials: list[str] = Field(description="words of bodies and people who speak for the state")
+    offices: list[str] = Field(description="titles of those who are seldom the ones held")
     masculine: list[str]
     feminine: list[str]
     masculine_endings: list[str]
@@ -35,6 +36,7 @@ class Lexicon:
         self.relational = forms.of_all(data.relational)
         self.advocates = forms.of_all(data.advocates)
         self.officials = forms.of_all(data.officials)
+        self.offices = frozenset(data.offices)
         self.masculine = frozenset(data.masculine)
         self.feminine = frozenset(data.feminine)
         self._masculine_endings = tuple(data.masculine_endings)

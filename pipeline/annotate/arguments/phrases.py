@@ -7,6 +7,7 @@ _LEADING = frozenset(
     about nearly almost approximately around at least up to no fewer less additional further
     only""".split()  # noqa: SIM905 - read as a list of words
 )
+_DASHES = frozenset(["-", "--", "–", "—", "•"])
 _KEPT_BEFORE = frozenset(["amod", "compound", "nmod", "poss", "case", "punct"])
 
 
@@ -26,6 +27,10 @@ def extent(head: Token, relational: frozenset[str]) -> tuple[int, int]:
         elif child.dep_ != "poss" and child.n_lefts:
             left = child.i if any(_is_number(t) for t in child.lefts) else left
         start = left
+    for token in head.doc[start : head.i]:
+        # "KazTAG - Convicts": a dash between spaces is no part of a phrase.
+        if token.is_space or (token.text in _DASHES and token.i and token.nbor(-1).whitespace_):
+            start = token.i + 1
     while start < head.i and (_is_article(head.doc[start]) or head.doc[start].is_punct):
         start += 1
     end = head.i + 1

@@ -51,7 +51,8 @@ class Resolver:
         if name is not None:
             return Argument(name.start, name.end, name.head, f"{step}/{name.rule}")
         if token.lower_ in SINGULAR or token.lower_ in PLURAL:
-            meant = self.antecedents.of_pronoun(index, token.lower_)
+            doer = self._clause_subject(token, sentence)
+            meant = self.antecedents.of_pronoun(index, token.lower_, doer)
             return _via(meant, step, "pronoun") if meant else None
         below = _of(token)
         if below is not None and depth < 2 and (token.lower_ in _PARTS or token.like_num):
@@ -78,6 +79,18 @@ class Resolver:
                 if sentence.start <= beside < sentence.end and beside in self._names:
                     return self._names[beside]
         return None
+
+    def _clause_subject(self, pronoun: Token, sentence: Span) -> Argument | None:
+        """Return the name or noun that is the subject of an object pronoun's own clause."""
+        verb = pronoun.head if pronoun.dep_ in ("dobj", "dative") else pronoun.head.head
+        if pronoun.dep_ not in ("dobj", "dative", "pobj"):
+            return None
+        doer = next((c for c in verb.children if c.dep_ == "nsubj" and c is not pronoun), None)
+        if doer is None:
+            return None
+        word = self.doc[sentence.start + doer.i]
+        name = self._names.get(word.i)
+        return name or Argument(word.idx, word.idx + len(word), word.idx, "clause-subject")
 
     def _apposed(self, token: Token, sentence: Span) -> Argument | None:
         for below in token.children:

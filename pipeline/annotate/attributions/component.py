@@ -7,20 +7,22 @@ sentence says "he said" or goes on quoting.
 
 from pathlib import Path
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from pipeline.annotate.arguments.antecedents import SINGULAR
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.forms import Forms, Irregular
 from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.arguments.phrases import extent
 from pipeline.annotate.arguments.resolve import Resolver
 from pipeline.annotate.attributions.parsed import FINDERS, stretch
 from pipeline.annotate.attributions.reading import Attribution
 from pipeline.annotate.attributions.schema import SourceCue, SourceCues
 from pipeline.annotate.syntax.engine import SyntaxEngine
-from pipeline.annotate.trail import Decision, note
+from pipeline.annotate.trail import Decision, Outcome, note
 from pipeline.rulebook import read
 
+_IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
 _NEAR = 2  # tokens between a name and the word of saying beside it
 
 
@@ -33,10 +35,10 @@ class Attributions:
         self.lexicon = Lexicon(folder, forms)
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
         self.media = forms.of_all(rules.media)
-        self.cues: dict[str, SourceCue] = {}
+        self.cues: dict[str, list[SourceCue]] = {}
         for cue in rules.cues:
             for form in forms.of_all(cue.lemmas):
-                self.cues.setdefault(form, cue)
+                self.cues.setdefault(form, []).append(cue)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the attributions of a doc."""
@@ -67,58 +69,55 @@ class Attributions:
     def _parsed(
         self, sentence: Span, resolver: Resolver, before: list[Attribution]
     ) -> list[Attribution]:
-        parsed = self.engine.of(sentence)
         found: list[Attribution] = []
-        for token in parsed:
-            cue = self.cues.get(token.lower_)
-            saying = FINDERS[cue.kind](token) if cue else None
-            if cue is None or saying is None:
-                continue
-            printed = sentence[token.i]
-            sources: list[Argument | None] = []
-            if saying.source is not None:
-                if saying.source.lower_ in SINGULAR and before and before[-1].source:
-                    # "he said": the speaker in force.
-                    source = before[-1].source
-                    sources.append(
-                        Argument(source.start, source.end, source.head, "source.in-force")
-                    )
-                else:
-                    sources += resolver.all(saying.source, sentence, cue.id)
-                    if not sources and saying.source.lower_ in self.media:
-                        word = sentence[saying.source.i]
-                        sources.append(
-                            Argument(word.idx, word.idx + len(word), word.idx, "source.medium")
-                        )
-            start, end = stretch(saying.content, sentence)
-            for who in sources or [None]:
-                found.append(
-                    Attribution(
-                        start,
-                        end,
-                        cue.id,
-                        (printed.idx, printed.idx + len(printed)),
-                        who,
-                        cue.force,
-                    )
-                )
-            note(
-                sentence.doc,
-                Decision(
-                    "attributions",
-                    cue.id,
-                    printed.idx,
-                    printed.idx + len(printed),
-                    "kept" if sources else "refused",
-                    None if sources else "source.unknown",
-                ),
-            )
+        for token in self.engine.of(sentence):
+            for cue in self.cues.get(token.lower_, ()):
+                saying = FINDERS[cue.kind](token)
+                if saying is None or (cue.media_only and not self._is_medium(saying.source)):
+                    continue
+                sources = self._sources(saying.source, sentence, resolver, cue, [*before, *found])
+                start, end = stretch(saying.content, sentence)
+                word = sentence[token.i]
+                at = word.idx, word.idx + len(word)
+                found += [
+                    Attribution(start, end, cue.id, at, source, cue.force)
+                    for source in sources or (None,)
+                ]
+                unknown = None if sources else "source.unknown"
+                outcome: Outcome = "kept" if sources else "refused"
+                note(sentence.doc, Decision("attributions", cue.id, *at, outcome, unknown))
+                break
         return found
+
+    def _sources(
+        self,
+        head: Token | None,
+        sentence: Span,
+        resolver: Resolver,
+        cue: SourceCue,
+        before: list[Attribution],
+    ) -> list[Argument]:
+        """Return who speaks: the speaker in force for "he", else a name, a group or a medium."""
+        if head is None:
+            return []
+        last = before[-1].source if before else None
+        near = last is not None and sentence.start_char - last.start < _IN_FORCE
+        if near and last and head.lower_ in SINGULAR and "person" in last.rule:
+            return [Argument(last.start, last.end, last.head, "source.in-force/person")]
+        named = resolver.all(head, sentence, cue.id)
+        if named or not self._is_medium(head):
+            return named
+        start, end = extent(head, resolver.lexicon.relational)
+        first, final = sentence[start], sentence[end - 1]
+        return [Argument(first.idx, final.idx + len(final), sentence[head.i].idx, "source.medium")]
+
+    def _is_medium(self, head: Token | None) -> bool:
+        return head is not None and head.lower_ in self.media
 
     def _beside(self, sentence: Span, resolver: Resolver) -> list[Attribution]:
         for token in sentence:
-            cue = self.cues.get(token.lower_)
-            if cue is None or cue.kind == "noun":
+            cue = next((c for c in self.cues.get(token.lower_, ()) if c.kind != "noun"), None)
+            if cue is None or cue.media_only:
                 continue
             name = resolver.name_near(token.i, _NEAR + (cue.kind == "phrase"), sentence)
             if name is not None:

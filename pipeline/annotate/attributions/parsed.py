@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from pipeline.annotate.arguments.roles import child, is_passive, subject, surface_subject
 
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
+_COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
 _CARRIERS = frozenset(["about", "of", "that", "on", "against"])
 
 
@@ -22,7 +23,7 @@ class Saying:
 
 def by_verb(verb: Token) -> Saying | None:
     """Return what a verb of saying governs, and its subject (in the passive, its agent)."""
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX") and not child(verb, "nsubj", "ccomp"):
         return None
     own = subject(verb) if is_passive(verb) else surface_subject(verb)
     source = own[0] if own else None
@@ -32,12 +33,13 @@ def by_verb(verb: Token) -> Saying | None:
             below.dep_ == "prep" and below.lower_ in _CARRIERS
         ):
             content |= {t.i for t in below.subtree}
-    if verb.dep_ in ("parataxis", "advcl", "ccomp", "conj", "dep") and not _clause(verb):
-        # "as the newspaper writes, ...": the clause that it hangs on is what is said.
-        above = verb.head
-        if verb.dep_ != "conj" and (verb.dep_ != "advcl" or _opens_with_as(verb)):
-            inside = {t.i for t in verb.subtree}
-            content |= {t.i for t in above.subtree} - inside
+    if not _clause(verb) and (_set_apart(verb) or _opens_with_as(verb)):
+        # "as the newspaper writes, ...", "the men, he said, complained of ...": the rest of the
+        # sentence is what is said.
+        inside = {t.i for t in verb.subtree}
+        if own is not None and own[0] not in verb.children:
+            inside = {verb.i}
+        content |= {t.i for t in verb.doc} - inside
     if verb.dep_ == "ROOT" and not content:
         content = {t.i for t in verb.subtree if t is not verb}
     content -= {verb.i}
@@ -76,6 +78,18 @@ FINDERS: dict[str, Any] = {"verb": by_verb, "phrase": by_phrase, "noun": by_noun
 
 def _clause(verb: Token) -> bool:
     return child(verb, "ccomp", "dobj", "xcomp") is not None
+
+
+def _set_apart(verb: Token) -> bool:
+    """Tell whether verb and subject stand between commas, or close the sentence after one."""
+    doer = child(verb, "nsubj")
+    if doer is None:
+        return False
+    first = min(verb.i, min(t.i for t in doer.subtree))
+    last = max(verb.i, max(t.i for t in doer.subtree))
+    opened = first > 0 and verb.doc[first - 1].text in _COMMAS
+    closed = last + 1 >= len(verb.doc) or verb.doc[last + 1].text in _COMMAS
+    return opened and closed
 
 
 def _opens_with_as(verb: Token) -> bool:

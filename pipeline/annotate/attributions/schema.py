@@ -11,11 +11,13 @@ class SourceCue(Rule):
 
     ``kind``: ``verb`` (its subject says what it governs), ``phrase`` (a preposition: its object
     says the whole clause), ``noun`` (a report or claim: its owner says what hangs on it).
+    ``media_only``: only a recording or a paper says by this word ("a video shows").
     """
 
     kind: Literal["verb", "phrase", "noun"]
     lemmas: tuple[str, ...]
     force: Force = "says"
+    media_only: bool = False
 
 
 class SourceCues(RuleFile):

@@ -18,12 +18,15 @@ from pipeline.annotate.events.schema import Cues, Frame, Frames
 from pipeline.annotate.events.sentences import HITS
 from pipeline.annotate.events.setting import Setting
 from pipeline.annotate.events.sources import sources_of, status_by_source
+from pipeline.annotate.events.together import share_setting
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.syntax.engine import SyntaxEngine
 from pipeline.annotate.trail import Decision, note
 from pipeline.rulebook import read
 
 # Fields whose mentions are names: a trigger inside one ("Riot Police Department") tells nothing.
+_CLOSING = frozenset(".!;:,…”\"')]»")
+_BULLETS = frozenset("•-–—*·")
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 
 
@@ -44,24 +47,25 @@ class Events:
         resolver, setting = Resolver(doc, self.lexicon), Setting(doc)
         named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
         attributions = [r for s in doc.spans.get("attributions", ()) for r in s._.attribution]
-        by_sentence: dict[int, list[EventReading]] = {}
-        for start, hits in sorted(doc.user_data.get(HITS, {}).items()):
-            sentence = next(s for s in doc.spans["event_sentences"] if s.start == start)
-            for hit in hits:
+        told: list[EventReading] = []
+        sentences = list(doc.spans.get("event_sentences", ()))
+        hits_of = doc.user_data.get(HITS, {})
+        for sentence in sentences:
+            for hit in hits_of.get(sentence.start, ()):
                 if sentence.start + hit.token.i in named:
                     self._refuse(doc, sentence, hit, "refuse.inside-a-name")
-                    continue
-                if hit.refused_by:
+                elif hit.refused_by:
                     self._refuse(doc, sentence, hit, hit.refused_by)
-                    continue
-                reading = self._read(hit, sentence, resolver, setting, attributions)
-                if reading is not None:
-                    by_sentence.setdefault(start, []).append(reading)
+                elif reading := self._read(hit, sentence, resolver, setting, attributions):
+                    told.append(reading)
+        paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
+        told = share_setting(told, paragraphs)
         spans = []
-        for sentence in doc.spans.get("event_sentences", ()):
-            if sentence.start in by_sentence:
+        for sentence in sentences:
+            here = tuple(r for r in told if r.start == sentence.start_char)
+            if here:
                 span = doc[sentence.start : sentence.end]
-                span._.event = tuple(by_sentence[sentence.start])
+                span._.event = here
                 spans.append(span)
         doc.spans["events"] = spans
         return doc
@@ -95,14 +99,18 @@ class Events:
             self._refuse(sentence.doc, sentence, hit, missing)
             return None
         refusal = self.refusals.find(hit, heads, tied=tied)
-        if (refusal.id if refusal else None) != (
-            None if not hit.rule.negated else "refuse.negation"
-        ):
-            if refusal:
-                self._note_cue(sentence, hit, refusal.id)
-            self._refuse(sentence.doc, sentence, hit, refusal.id if refusal else "refuse.affirmed")
+        negated = refusal or not hit.rule.negated
+        if not negated and self.refusals.find(hit, heads, tied=tied, negation=True) is None:
+            self._refuse(sentence.doc, sentence, hit, "refuse.affirmed")
+            return None
+        if refusal is not None:
+            self._note_cue(sentence, hit, refusal.id)
+            self._refuse(sentence.doc, sentence, hit, refusal.id)
             return None
         said = sources_of(hit, sentence, attributions)
+        speakers = [a.source for a in said if a.source is not None]
+        if frame.actors_speak:
+            speakers += actors
         cue = self.status.find(hit, heads, tied=tied)
         status, status_rule = hit.rule.status or "reported", "status.plain"
         if cue is not None and cue.status is not None:
@@ -123,9 +131,10 @@ class Events:
             date=date,
             subjects=tuple(subjects),
             actors=tuple(actors),
+            heading=_is_heading(sentence),
             subjects_printed=tuple(sentence.doc.text[a.start : a.end] for a in subjects),
             actors_printed=tuple(sentence.doc.text[a.start : a.end] for a in actors),
-            sources=tuple(a.source for a in said if a.source is not None),
+            sources=tuple(speakers),
         )
         note(
             sentence.doc,
@@ -167,6 +176,16 @@ class Events:
             doc,
             Decision("events", hit.rule.id, word.idx, word.idx + len(word), "refused", by),
         )
+
+
+def _is_heading(sentence: Span) -> bool:
+    """Tell whether a sentence is a line of its own without closing punctuation or bullet."""
+    text = sentence.text.strip()
+    before = sentence.doc.text[: sentence.start_char].rstrip(" ")
+    alone = not before or before.endswith("\n")
+    after = sentence.doc.text[sentence.start_char + len(sentence.text.rstrip()) :].lstrip(" ")
+    ends = not after or after.startswith("\n")
+    return alone and ends and text[-1:] not in _CLOSING and text[:1] not in _BULLETS
 
 
 def _printed_end(sentence: Span) -> int:

@@ -23,11 +23,24 @@ class Context:
         self.contested = frozenset(cues.contested)
         self._cues = [(cue, forms.of_all(cue.lemmas)) for cue in cues.cues]
 
-    def find(self, hit: Hit, participants: Iterable[Token], *, tied: bool) -> Cue | None:
-        """Return the first cue that applies to a trigger, or None."""
+    def find(
+        self, hit: Hit, participants: Iterable[Token], *, tied: bool, negation: bool = False
+    ) -> Cue | None:
+        """Return the first cue that applies to a trigger, or None.
+
+        ``negation``: look for a negation only, whatever the type. Without it, a rule that tells
+        its event by a negation ("was not let in") is not refused by one.
+        """
         participants = list(participants)
         for cue, words in self._cues:
-            if (cue.types and hit.type not in cue.types) or hit.type in cue.types_not:
+            if negation:
+                if not cue.negation:
+                    continue
+            elif (
+                (cue.negation and hit.rule.negated)
+                or (cue.types and hit.type not in cue.types)
+                or hit.type in cue.types_not
+            ):
                 continue
             if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
                 continue
@@ -46,6 +59,10 @@ class Context:
                 for index in hit.words:
                     if doc[index].pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
                         yield from doc[index].children
+                light = hit.token.head
+                if hit.token.pos_ == "NOUN" and hit.token.dep_ in ("dobj", "nsubjpass", "nsubj"):
+                    # "has not carried out an investigation": the verb carries the negation.
+                    yield from (c for c in light.children if c.dep_ in ("neg", "aux", "mark"))
             case "above":
                 yield from self._above(hit.token)
             case "subject":

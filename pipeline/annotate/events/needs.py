@@ -37,13 +37,22 @@ def unmet(
             "subjects": bool(subjects),
             "actors": bool(actors),
             "setting": settled,
+            "grounded": near or bool(subjects),
+            "named": any("/named" in a.rule or "/pronoun" in a.rule for a in subjects),
             "tie": settled or bool(subjects),
+            "custody_or_named": any("/named" in a.rule or "/pronoun" in a.rule for a in subjects)
+            or facility is not None
+            or any(t.lower_ in _CUSTODY for t in sentence),
             "custody": facility is not None or any(t.lower_ in _CUSTODY for t in sentence),
             "official": _has(actors, sentence, lexicon.officials),
             "advocate": _has(actors, sentence, lexicon.advocates),
         }[need]
         if not met:
             return f"needs.{need}"
+    for argument in subjects:
+        words = sentence.doc.text[argument.start : argument.end].lower().split()
+        if words and words[-1] in hit.rule.not_subjects:
+            return f"not_subjects.{words[-1]}"
     return None
 
 

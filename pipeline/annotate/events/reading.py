@@ -8,7 +8,10 @@ from pipeline.contract.values import EventStatus, EventType
 
 @dataclass(frozen=True, slots=True)
 class EventReading:
-    """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the telling word's."""
+    """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the telling word's.
+
+    ``heading``: the sentence is a headline or a heading, which tells what the text below tells.
+    """
 
     start: int
     end: int
@@ -23,5 +26,6 @@ class EventReading:
     subjects: tuple[Argument, ...] = ()
     actors: tuple[Argument, ...] = ()
     sources: tuple[Argument, ...] = ()
+    heading: bool = False
     subjects_printed: tuple[str, ...] = ()
     actors_printed: tuple[str, ...] = ()

@@ -23,7 +23,8 @@ class EventRule(Rule):
     DependencyMatcher takes them (the trigger is the node named ``trigger``), ``tokens`` patterns
     as its Matcher takes them (the trigger is the first token). ``unless`` are trees that, found
     at the same trigger, refuse it. ``frame`` names how its participants are found. ``needs``
-    are the arguments without which the words tell no event.
+    are the arguments without which the words tell no event. ``not_subjects`` are nouns of which
+    it is not told ("riot police were sent to the colony" is no transfer).
     """
 
     match: tuple[EventExample, ...] = ()
@@ -34,6 +35,7 @@ class EventRule(Rule):
     tokens: tuple[list[dict[str, Any]], ...] = ()
     unless: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    not_subjects: tuple[str, ...] = ()
     status: EventStatus | None = None
     negated: bool = Field(default=False, description="tells the event only under a negation")
 
@@ -57,13 +59,15 @@ class Frame(RuleFile):
 
     Each role has paths in order; the first that reaches a participant is taken. A path is made of
     steps: ``subject``, ``object``, ``recipient`` (of a verb, whatever its voice), ``>dep:word``
-    (down) and ``<dep`` (up).
+    (down) and ``<dep`` (up). ``actors_speak``: the act is a statement, so that its actors are its
+    sources, too.
     """
 
     id: str
     reason: str
     subjects: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
+    actors_speak: bool = False
 
 
 class Frames(RuleFile):
@@ -93,6 +97,7 @@ class Cue(Rule):
     types_not: tuple[EventType, ...] = ()
     trigger: Literal["verb", "noun"] | None = None
     unless_tied: bool = False
+    negation: bool = False
     status: EventStatus | None = None
 
 

@@ -30,6 +30,15 @@ INSIDE: frozenset[EventType] = frozenset(
         "escape",
     ]
 )
+# Told of a person, wherever that was: no facility but the sentence's own.
+NEVER: frozenset[EventType] = frozenset(
+    ["arrest_or_detention", "charge", "trial", "conviction_or_sentence", "criminal_case"]
+)
+_HOUSES = frozenset(
+    """colony prison institution facility penitentiary jail centre center camp isolator
+    zone""".split()  # noqa: SIM905 - read as a list of words
+)
+_DEFINITE = frozenset(["the", "this", "that", "same", "said", "its"])
 _FAR = 99
 
 
@@ -83,18 +92,23 @@ class Setting:
                 ]
                 here = goal or here
             return self._nearest(here, hit, sentence, parsed).argument("facility.sentence")
-        if hit.type not in INSIDE:
-            return None
-        before = [
-            m
-            for m in self.facilities
-            if m.end <= sentence.start
-            and self.paragraph_of[m.start] == self.paragraph_of[sentence.start]
+        before = [m for m in self.facilities if m.end <= sentence.start]
+        near = [
+            m for m in before if self.paragraph_of[m.start] == self.paragraph_of[sentence.start]
         ]
-        if before:
-            return before[-1].argument("facility.paragraph")
+        if hit.type in NEVER:
+            return None
+        definite = _names_a_facility(sentence)
+        if hit.type not in INSIDE and not definite:
+            return None
+        if near:
+            return near[-1].argument("facility.paragraph")
         if self.only_facility:
             return self.facilities[0].argument("facility.only")
+        if before and definite:
+            return before[-1].argument("facility.the-one-before")
+        if self.facilities and not before:
+            return self.facilities[0].argument("facility.first-to-come")
         return None
 
     def place(self, hit: Hit, sentence: Span, parsed: Span) -> Argument | None:
@@ -141,6 +155,16 @@ def distance(one: Token, other: Token) -> int:
         if token in down:
             return steps + down.index(token)
     return _FAR
+
+
+def _names_a_facility(sentence: Span) -> bool:
+    """Tell whether the sentence speaks of "the colony" or the like: one known to the reader."""
+    for token in sentence:
+        if token.lower_ in _HOUSES:
+            before = sentence.doc[max(sentence.start, token.i - 3) : token.i]
+            if any(word.lower_ in _DEFINITE for word in before):
+                return True
+    return False
 
 
 def _hangs_on(token: Token, cues: frozenset[int]) -> bool:

@@ -11,12 +11,13 @@ from pipeline.contract.values import EventStatus
 def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> list[Attribution]:
     """Return the attributions whose content holds the trigger, the innermost first."""
     word = sentence[hit.token.i]
+    own = {sentence[index].idx for index in hit.words}
     holding = [
         a
         for a in attributions
         if sentence.start_char <= a.cue[0] < sentence.end_char
         and a.start <= word.idx < a.end
-        and not a.cue[0] <= word.idx < a.cue[1]
+        and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
     ]
     return sorted(holding, key=lambda a: (a.end - a.start, a.cue))
 
