@@ -62,6 +62,13 @@ class Namer:
             or " ".join(self.text[argument.start : argument.end].split())
         )
 
+    def _place(self, reading: EventReading, facility: str | None) -> str | None:
+        """Return the sentence's own place, else the facility's, else the one spoken of."""
+        place = _called(self.places, reading.place)
+        if reading.place and reading.place.rule == "place.sentence" and place:
+            return place
+        return self.place_of.get(facility) or place
+
     def happening(self, reading: EventReading) -> Happening:
         """Return a reading with the entries' names."""
         facility = _called(self.facilities, reading.facility)
@@ -71,7 +78,7 @@ class Namer:
             type=reading.type,
             status=reading.status,
             facility=facility,
-            place=_called(self.places, reading.place) or self.place_of.get(facility),
+            place=self._place(reading, facility),
             date=_called(self.dates, reading.date),
             subjects=subjects,
             actors=self.participants(reading.actors),

@@ -29,6 +29,7 @@ class Candidate:
     sex: str | None
     argument: Argument
     office: bool = False
+    owned: str = ""
 
 
 class Antecedents:
@@ -87,6 +88,7 @@ class Antecedents:
             self.lexicon.is_plural(token.lower_),
             self.lexicon.sex_of_word(token.lower_),
             Argument(doc[start].idx, self._phrase_end(doc, index), token.idx, "noun"),
+            owned=token.lower_ if start < index else "",
         )
 
     def _phrase_end(self, doc: Doc, index: int) -> int:
@@ -114,9 +116,17 @@ class Antecedents:
             meant = None
         return meant.argument if meant else None
 
-    def of_description(self, index: int) -> Argument | None:
-        """Return the person that "the activist" at token ``index`` stands for, or None."""
-        meant = self._last(index, plural=False, sex=None, named=True)
+    def of_description(self, index: int, word: str) -> Argument | None:
+        """Return whom "the activist" or "the mother" at token ``index`` stands for, or None.
+
+        A noun that was somebody's before ("her son ... the son") is that one still; else the
+        person named last whose sex the noun does not contradict.
+        """
+        for known in reversed(self.candidates):
+            if known.index < index and known.owned == word:
+                return known.argument
+        sex = self.lexicon.sex_of_word(word)
+        meant = self._last(index, plural=False, sex=sex, named=True)
         return meant.argument if meant else None
 
     def _last(

@@ -62,8 +62,10 @@ class Resolver:
         if token.lower_ in ("all", "both") or (token.like_num and not list(token.children)):
             meant = self.antecedents.of_pronoun(index, "they")
             return _via(meant, step, "number-for-group") if meant else None
-        if token.lower_ in self.lexicon.individuals and _is_definite(token):
-            meant = self.antecedents.of_description(index)
+        word = token.lower_
+        single = word in self.lexicon.individuals or self.lexicon.sex_of_word(word)
+        if single and _is_definite(token):
+            meant = self.antecedents.of_description(index, token.lower_)
             if meant is not None:
                 return _via(meant, step, "description")
         if not self.lexicon.is_participant(token):

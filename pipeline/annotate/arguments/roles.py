@@ -83,6 +83,12 @@ def object_(verb: Token) -> Found:
         if own.lower_ in RELATIVE and verb.dep_ == "relcl":
             return verb.head, "relative-object"
         return own, "object"
+    for below in verb.children:
+        # "found him guilty", "let relatives in": the parser makes a small clause of it.
+        if below.dep_ in ("ccomp", "xcomp", "oprd") and below.pos_ not in ("VERB", "AUX"):
+            inner = child(below, "nsubj")
+            if inner is not None:
+                return inner, "small-clause"
     doer = child(verb, "nsubj")
     if verb.dep_ == "relcl" and doer is not None and doer.lower_ not in RELATIVE:
         return verb.head, "relative-object"

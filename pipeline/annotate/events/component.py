@@ -11,6 +11,7 @@ from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.arguments.resolve import Resolver
 from pipeline.annotate.arguments.roles import follow
 from pipeline.annotate.attributions.reading import Attribution
+from pipeline.annotate.country.rules import load_countries
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.needs import unmet
 from pipeline.annotate.events.reading import EventReading
@@ -37,6 +38,7 @@ class Events:
         self.engine = engine
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular).forms)
         self.lexicon = Lexicon(folder, forms)
+        self.countries = frozenset(n for c in load_countries(folder) for n in c.names)
         frames = read(folder / "events" / "frames.yaml", Frames).frames
         self.frames: dict[str, Frame] = {frame.id: frame for frame in frames}
         self.refusals = Context(read(folder / "events" / "refusals.yaml", Cues), forms)
@@ -44,7 +46,7 @@ class Events:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc from the triggers found before."""
-        resolver, setting = Resolver(doc, self.lexicon), Setting(doc)
+        resolver, setting = Resolver(doc, self.lexicon), Setting(doc, self.countries)
         named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
         attributions = [r for s in doc.spans.get("attributions", ()) for r in s._.attribution]
         told: list[EventReading] = []

@@ -15,6 +15,9 @@ _REACHES = frozenset(
 )  # fmt: skip
 
 
+_CARRIED = frozenset(["neg", "aux", "mark"])
+
+
 class Context:
     """The cues of one file, ready to be asked about a trigger."""
 
@@ -58,11 +61,12 @@ class Context:
             case "below":
                 for index in hit.words:
                     if doc[index].pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
-                        yield from doc[index].children
+                        # The "not" of "found not guilty" is a word of the event itself.
+                        yield from (c for c in doc[index].children if c.i not in hit.words)
                 light = hit.token.head
                 if hit.token.pos_ == "NOUN" and hit.token.dep_ in ("dobj", "nsubjpass", "nsubj"):
                     # "has not carried out an investigation": the verb carries the negation.
-                    yield from (c for c in light.children if c.dep_ in ("neg", "aux", "mark"))
+                    yield from (c for c in light.children if c.dep_ in _CARRIED and c.tag_ != "TO")
             case "above":
                 yield from self._above(hit.token)
             case "subject":

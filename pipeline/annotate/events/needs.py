@@ -37,6 +37,8 @@ def unmet(
             "subjects": bool(subjects),
             "actors": bool(actors),
             "setting": settled,
+            "statute": _in_statutes(sentence),
+            "no_statute": not _in_statutes(sentence),
             "grounded": near or bool(subjects),
             "named": any("/named" in a.rule or "/pronoun" in a.rule for a in subjects),
             "tie": settled or bool(subjects),
@@ -54,6 +56,14 @@ def unmet(
         if words and words[-1] in hit.rule.not_subjects:
             return f"not_subjects.{words[-1]}"
     return None
+
+
+def _in_statutes(sentence: Span) -> bool:
+    return any(
+        span._.statute and any(reading.article for reading in span._.statute)
+        for span in sentence.doc.spans.get("statutes", ())
+        if sentence.start <= span.start < sentence.end
+    )
 
 
 def _has(arguments: list[Argument], sentence: Span, words: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ Each step is a rule with a name that the argument carries. A date that says when
 is the statement's, not the event's.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -68,12 +69,14 @@ def mentioned(doc: Doc, group: str, attribute: str) -> list[Mentioned]:
 class Setting:
     """Finds facility, place and date for the hits of one doc."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, countries: frozenset[str]) -> None:
+        self.countries = countries
         self.facilities = mentioned(doc, "facilities", "facility")
         self.places = mentioned(doc, "places", "place")
         self.dates = [
             m for m in mentioned(doc, "timex", "timex") if m.reading.type == "DATE" and _calendar(m)
         ]
+        self.main_place = _most_named(self.places, countries)
         self.only_facility = len({(m.reading.code, m.reading.name) for m in self.facilities}) == 1
         self.paragraph_of: list[int] = []
         paragraph = 0
@@ -100,10 +103,11 @@ class Setting:
             return None
         definite = _names_a_facility(sentence)
         if hit.type not in INSIDE and not definite:
-            return None
+            spoken = hit.type == "investigation_or_inspection" and self.only_facility
+            return self.facilities[0].argument("facility.only") if spoken else None
         if near:
             return near[-1].argument("facility.paragraph")
-        if self.only_facility:
+        if self.only_facility and (definite or hit.type in INSIDE):
             return self.facilities[0].argument("facility.only")
         if before and definite:
             return before[-1].argument("facility.the-one-before")
@@ -112,18 +116,34 @@ class Setting:
         return None
 
     def place(self, hit: Hit, sentence: Span, parsed: Span) -> Argument | None:
-        """Return the place of an event: the sentence's nearest, else the paragraph's last."""
+        """Return the place of an event: its sentence's, else the one spoken of.
+
+        What happens inside without a place in its sentence happened at the place that the
+        paragraph named last, else at the place that the article names most, if no other is
+        named as often. Countries are too wide to be spoken of so.
+        """
         here = within(self.places, sentence)
         if here:
             return self._nearest(here, hit, sentence, parsed).argument("place.sentence")
-        return None
+        if hit.type not in INSIDE:
+            return None
+        before = [
+            m
+            for m in self.places
+            if m.end <= sentence.start
+            and self.paragraph_of[m.start] == self.paragraph_of[sentence.start]
+            and m.reading.name not in self.countries
+        ]
+        if before:
+            return before[-1].argument("place.paragraph")
+        return self.main_place.argument("place.most-named") if self.main_place else None
 
     def date(self, hit: Hit, sentence: Span, parsed: Span, cues: frozenset[int]) -> Argument | None:
         """Return the date of an event: the nearest of its sentence that is not a statement's."""
         here = [
             m
             for m in within(self.dates, sentence)
-            if not _hangs_on(parsed[m.start - sentence.start], cues)
+            if not _hangs_on(parsed[m.start - sentence.start], cues) and not _is_birth(sentence, m)
         ]
         if not here:
             return None
@@ -140,6 +160,15 @@ class Setting:
                 abs(m.start - sentence.start - hit.token.i),
             ),
         )
+
+
+def _most_named(places: list[Mentioned], countries: frozenset[str]) -> Mentioned | None:
+    """Return the first mention of the place named most, None without a clear lead."""
+    counts = Counter(m.reading.name for m in places if m.reading.name not in countries)
+    best = counts.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+        return None
+    return next(m for m in places if m.reading.name == best[0][0])
 
 
 def within(mentions: Iterable[Mentioned], sentence: Span) -> list[Mentioned]:
@@ -175,6 +204,12 @@ def _hangs_on(token: Token, cues: frozenset[int]) -> bool:
         if above.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def _is_birth(sentence: Span, date: Mentioned) -> bool:
+    """Tell whether a date says when somebody was born: "(born 6 April 1975)"."""
+    before = sentence.doc[max(sentence.start, date.start - 4) : date.start]
+    return any(token.lower_ in ("born", "b.") for token in before)
 
 
 def _calendar(mention: Mentioned) -> bool:
