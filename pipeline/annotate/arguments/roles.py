@@ -23,6 +23,9 @@ def is_passive(verb: Token) -> bool:
     """Tell whether the verb's surface subject is its logical object."""
     if child(verb, "nsubjpass", "auxpass"):
         return True
+    if verb.tag_ == "VBN" and verb.dep_ == "ccomp" and child(verb, "nsubj"):
+        # "had his teeth pulled": a past participle as the complement of have, get, see.
+        return child(verb, "aux") is None
     if verb.tag_ != "VBN" or child(verb, "nsubj", "dobj"):
         return False
     if verb.dep_ in ("acl", "advcl", "amod"):

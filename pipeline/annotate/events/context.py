@@ -72,7 +72,7 @@ class Context:
             case "subject":
                 for token in participants:
                     yield token
-                    yield from (c for c in token.children if c.dep_ in ("det", "preconj"))
+                    yield from (t for t in token.subtree if t.i < token.i)
             case "before":
                 yield from doc[: hit.token.i]
             case "sentence":
