@@ -2,6 +2,8 @@
 
 import re
 
+from pipeline.articles.days import days_in
+
 _BYLINE = re.compile(
     r"""
     (?:(?:written|reported|text|story|words)\s+)?
@@ -29,6 +31,9 @@ def author_in(line: str) -> str | None:
     """
     if len(line) > 120 or _PICTURE.search(line):
         return None
+    days = days_in(line)
+    if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019"
+        line = line[: days[0][0]].rstrip(" ,|·-–—")
     found = _BYLINE.fullmatch(line.strip())
     if not found:
         return None

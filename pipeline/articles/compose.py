@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from pipeline.articles import dateline as datelines
@@ -19,6 +20,7 @@ from pipeline.articles.furniture.headline import menus, same
 from pipeline.articles.furniture.rules import Furniture
 from pipeline.articles.language import language_of
 from pipeline.articles.publisher import agree, publisher_in
+from pipeline.articles.unwrap import unwrap
 from pipeline.contract import ArticleInfo
 
 SIGNATURE = "publisher-name"
@@ -48,7 +50,7 @@ class Composer:
 
         Raises ArticleError if nothing but furniture is left, or if a date given is none.
         """
-        lines = [line.strip() for line in clean(draft.text).split("\n")]
+        lines = unwrap([line.strip() for line in clean(draft.text).split("\n")])
         header = header_fields.read(lines)
         cuts = [Cut(lines[n], header_fields.RULE) for n in header.lines]
         for n in header.lines:
@@ -69,12 +71,12 @@ class Composer:
         body = _body(title, story)
         dateline = self._dateline(story)
         url = one_line(draft.url) or header.url
-        around = draft.page.split("\n") if draft.page else lines
+        near = _near(draft, title, page)
         day = (
             day_of(header.values.get("published", ""))
-            or _printed(around, title, page, whole_page=draft.page is not None)
+            or printed_day(*near, [] if draft.page is not None else lines[page.end :])
             or (_day_in(dateline.whole) if dateline else None)
-            or _guessed(draft, page)
+            or _guessed(draft)
         )
         on, basis = published.decide(draft, url, day, option, origin.name)
         info = ArticleInfo(
@@ -83,7 +85,12 @@ class Composer:
             title=title,
             publisher=publisher,
             author=one_line(draft.author or header.values.get("author"))
-            or next(_bylines(page), None),
+            or next(_bylines(page), None)
+            or (
+                next(filter(None, map(author_in, chain(*near))), None)
+                if draft.page is not None
+                else None
+            ),
             url=url,
             published=on,
             published_basis=basis,
@@ -125,22 +132,20 @@ def _body(title: str | None, story: list[str]) -> str:
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def _printed(around: list[str], title: str | None, page: Page, *, whole_page: bool) -> date | None:
-    """Return the day printed near the headline: below it, else between the menus and it."""
-    if whole_page:
-        at = next((n for n, line in enumerate(around) if title and same(line, title)), None)
+def _near(draft: Draft, title: str | None, page: Page) -> tuple[list[str], list[str]]:
+    """Return the lines below and above the headline in which day and author stand, near first."""
+    if draft.page is not None:
+        lines = draft.page.split("\n")
+        at = next((n for n, line in enumerate(lines) if title and same(line, title)), None)
         if at is None:
-            return None
-        # A page's <title> is no line of its text, so the first is the heading itself.
-        return printed_day(
-            [*around[at + 1 : at + 1 + _NEAR], *reversed(around[max(0, at - 3) : at])]
-        )
+            return [], []
+        return lines[at + 1 : at + 1 + _NEAR], lines[max(0, at - 3) : at][::-1]
     headline = page.headline if page.headline is not None else 0
     # A bare day above the first menu is the site's clock, the day on which the page was saved.
     first = min(menus(page.lines, page.cut, headline), default=-1) + 1
-    below = [around[n] for n in range(headline + 1, page.start) if page.cut[n]]
-    above = [around[n] for n in range(first, headline) if page.cut[n]]
-    return printed_day([*below, *reversed(above)], around[page.end :])
+    below = [page.lines[n] for n in range(headline + 1, page.start) if page.cut[n]]
+    above = [page.lines[n] for n in range(first, headline) if page.cut[n]]
+    return below, above[::-1]
 
 
 def _day_in(stretch: str) -> date | None:
@@ -148,13 +153,10 @@ def _day_in(stretch: str) -> date | None:
     return days[0][2] if days else None
 
 
-def _guessed(draft: Draft, page: Page) -> date | None:
-    """Return htmldate's day unless it is the day of a copyright line or of the page's own clock."""
+def _guessed(draft: Draft) -> date | None:
+    """Return htmldate's day if the page marks it as a time; other guesses are often its clock."""
     day = day_of(draft.guessed_day or "")
-    if day is None or draft.page is None:
-        return None
-    near = [line for line in draft.page.split("\n") if any(d == day for _, _, d in days_in(line))]
-    return day if near else None
+    return day if day and day.isoformat() in draft.marked_days else None
 
 
 def _publisher(draft: Draft, page: Page) -> str | None:

@@ -1,7 +1,7 @@
 """The day a page prints above or below its headline, on a line of its own."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from pipeline.articles.days import days_in
@@ -33,6 +33,7 @@ _LABEL = re.compile(
 _UPDATED_PART = re.compile(
     r"[\s(|·•,;/-]*\b(?:last\s+)?(?:updated?|modified|обновлено)\b.*$", re.I | re.S
 )
+_CLOCK = re.compile(r"[^\W\d_]{3,12}day,?\s[^:]{8,40}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR = re.compile(r"\s[|·•/]\s|\s{3,}|\t")
 _TIME_AND_DAY = re.compile(r"\d{1,2}:\d\d,?\s+\d{1,2}[\s.]\S{2,12}[\s.](?:19|20)\d\d\b")
@@ -76,16 +77,20 @@ def _in_part(line: str) -> tuple[date, bool] | None:
     return days[0][2], bool(_LABEL.search(line))
 
 
-def printed_day(nearest: Iterable[str], elsewhere: Sequence[str] = ()) -> date | None:
+def printed_day(
+    below: Iterable[str], above: Iterable[str] = (), elsewhere: Iterable[str] = ()
+) -> date | None:
     """Return the publication day that the lines around a headline print, or None.
 
-    ``nearest`` are tried in order, a labelled day ("Published: ...") before a bare one; in the
-    lines ``elsewhere`` on the page only a labelled day counts, since a bare one there is the
-    day on which the page was looked at.
+    The nearest count first, those below the headline before those above it, a labelled day
+    ("Published: ...") before a bare one. A weekday with its day above a headline is the site's
+    clock, and ``elsewhere`` only a labelled day counts: a bare one there is the day on which the
+    page was looked at.
     """
-    found = [read for line in nearest if (read := on_date_line(line))]
-    labelled = [read for line in elsewhere if (read := on_date_line(line)) and read[1]]
+    near = [*below, *(line for line in above if not _CLOCK.fullmatch(line.strip()))]
+    found = [read for line in near if (read := on_date_line(line))]
+    found += [read for line in elsewhere if (read := on_date_line(line)) and read[1]]
     for day, is_labelled in found:
         if is_labelled:
             return day
-    return found[0][0] if found else (labelled[0][0] if labelled else None)
+    return found[0][0] if found else None

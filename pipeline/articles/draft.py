@@ -11,7 +11,8 @@ class Draft:
 
     ``published`` is an ISO date with its basis; ``page`` is, for HTML, the whole page's text in
     lines, in which a date line or a byline that is no part of the story can still be found.
-    ``declared_language`` is a page's ``lang``, ``guessed_day`` what htmldate makes of the page.
+    ``declared_language`` is a page's ``lang``, ``guessed_day`` what htmldate makes of the page,
+    ``marked_days`` the days of its ``<time>`` elements.
     """
 
     text: str
@@ -27,3 +28,4 @@ class Draft:
     page: str | None = None
     declared_language: str | None = None
     guessed_day: str | None = None
+    marked_days: frozenset[str] = frozenset()

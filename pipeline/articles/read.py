@@ -99,7 +99,7 @@ def _one(path: Path, name: str, suffix: str, limits: bounds.Limits) -> tuple[Dra
     html = suffix in {".html", ".htm"}
     text = _not_empty(decode(raw, name, html=html), name)
     if html:
-        from pipeline.articles.formats import page  # trafilatura takes half a second to import
+        from pipeline.articles.formats.page import draft as page  # trafilatura: half a second
 
         draft = page.draft(text, name)
     else:

@@ -49,7 +49,13 @@ def from_fields(
     basis: PublishedBasis = "front-matter" if basis_is_front_matter else "metadata"
     return Draft(
         text=text,
+        id=values["id"],
+        title=values["title"],
+        publisher=values["publisher"],
+        author=values["author"],
+        url=values["url"],
         published=published,
         basis=basis if published else "none",
-        **(values | {"language": language or None}),
+        language=language or None,
+        notice=values["notice"],
     )
