@@ -1,0 +1,44 @@
+"""The shipped corpus multiplied: every copy is a distinct text with words of its own."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from pipeline.run.plan import is_article
+
+# A capitalised word within a sentence: a name, mostly. Every third gets the copy's letters, so
+# that a long corpus brings new words as a real one does.
+_NAME = re.compile(r"(?<=[a-z] )[A-Z][a-z]{4,}(?= [a-z])")
+
+
+def make(corpus: Path, folder: Path, number: int) -> None:
+    """Write ``number`` articles made of those in ``corpus`` into ``folder``."""
+    originals = sorted(path for path in corpus.iterdir() if is_article(path.name))
+    folder.mkdir(parents=True, exist_ok=True)
+    for n in range(number):
+        path = originals[n % len(originals)]
+        copy = n // len(originals)
+        text = path.read_text(encoding="utf-8")
+        (folder / f"{path.stem}-{copy:04d}{path.suffix}").write_text(
+            distinct(text, copy) if copy else text, encoding="utf-8"
+        )
+
+
+def distinct(text: str, copy: int) -> str:
+    """Return the text with every third name changed by the copy's number, written in letters."""
+    head, rule, story = text.partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+    letters = "".join(_letters(copy))
+    seen = 0
+
+    def change(found: re.Match[str]) -> str:
+        nonlocal seen
+        seen += 1
+        return found[0] + letters if seen % 3 == 1 else found[0]
+
+    return head + rule + _NAME.sub(change, story)
+
+
+def _letters(number: int) -> Iterator[str]:
+    while number:
+        number, digit = divmod(number, 20)
+        yield "aeioubdgklmnprstvzfh"[digit]
