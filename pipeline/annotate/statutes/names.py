@@ -1,11 +1,12 @@
 """Find instruments that the rules name, wherever they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pipeline.annotate.statutes.mention import InstrumentMention
 from pipeline.annotate.statutes.rules import Code, Instrument, StatuteRules
+from pipeline.rulebook import RuleError
 
 # A constitution that is a day, a square or a court; a code that is a bench.
 _NOT_BEHIND = re.compile(
@@ -18,6 +19,7 @@ _GENERIC = re.compile(
     r"declaration|ordinance|charter|principles))(?![\w’'-])|"
     r"(?<!\w)(?:того\s+же|этого\s+же|настоящего|указанного|данного)\s+(?P<ru>кодекса|закона)"
 )
+_WORD_START = re.compile(r"(?<![\w-])\w[\w.]")
 _RU_KINDS = {"кодекса": "code", "закона": "law"}
 
 
@@ -55,6 +57,10 @@ def _entries(rules: StatuteRules) -> Iterator[_Entry]:
             yield _Entry(code, name, beside=True, cased=True)
 
 
+def _alternation(groups: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?!\w|/\d|-\d)")
+
+
 class NameFinder:
     """Finds every name of the rules in one pass; the longest name at a place wins."""
 
@@ -62,20 +68,38 @@ class NameFinder:
         # Longest first; an abbreviation that two share goes to the first that is for the country.
         self._entries = sorted(_entries(rules), key=lambda entry: -len(entry.name))
         self._by_name: dict[str, list[_Entry]] = {}
-        groups = []
+        # Hundreds of names tried at every word cost more than the model's recogniser does; those
+        # that share the word's first two letters are a handful.
+        starts: dict[str, list[tuple[_Entry, str]]] = {}
         for entry in self._entries:
             pattern = name_pattern(entry.name)
             held = self._by_name.setdefault(f"{entry.cased}{pattern}", [])
             held.append(entry)
-            groups.append(f"({pattern})" if entry.cased else f"((?i:{pattern}))")
-        self._pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?!\w|/\d|-\d)")
+            group = f"({pattern})" if entry.cased else f"((?i:{pattern}))"
+            if not _WORD_START.match(entry.name):
+                raise RuleError(
+                    f"{entry.named.id}: name {entry.name!r} must begin with two letters"
+                )
+            starts.setdefault(entry.name[:2].casefold(), []).append((entry, group))
+        self._starts = {
+            start: ([entry for entry, _ in held], _alternation(group for _, group in held))
+            for start, held in starts.items()
+        }
 
     def find(self, text: str, country: str | None) -> Iterator[InstrumentMention]:
         """Yield every mention in text order; ``country`` decides between shared abbreviations."""
-        for found in self._pattern.finditer(text):
-            if _NOT_BEHIND.match(text, found.end()):
+        end = 0
+        for word in _WORD_START.finditer(text):
+            start = word.start()
+            if start < end or (names := self._starts.get(word[0].casefold())) is None:
                 continue
-            entry = self._choose(self._entries[(found.lastindex or 1) - 1], country)
+            entries, pattern = names
+            if (found := pattern.match(text, start)) is None:
+                continue
+            end = found.end()
+            if _NOT_BEHIND.match(text, end):
+                continue
+            entry = self._choose(entries[(found.lastindex or 1) - 1], country)
             if entry is not None:
                 yield _mention(entry, found.start(), found.end())
 
