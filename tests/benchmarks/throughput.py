@@ -104,10 +104,7 @@ def _measure(name: str, folder: Path) -> dict[str, float]:
         from tests.benchmarks import stages
 
         return stages.measure(sorted((folder / "in").iterdir()))
-    if name in "abo":
-        result = _stock(name, folder)
-    else:
-        result = _ours(name, folder)
+    result = _stock(name, folder) if name in "abo" else _ours(name, folder)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     unit = 1 if sys.platform == "darwin" else 1024
