@@ -44,6 +44,13 @@ ROOMS: tuple[Room, ...] = (
         components=("article_country",),
     ),
     Room(
+        "places",
+        load="pipeline.annotate.places.rules:load",
+        components=("news_sentences", "names", "places"),
+        group="places",
+        attribute="place",
+    ),
+    Room(
         "figures",
         load="pipeline.annotate.figures.lexicon:load",
         components=("news_sentences", "figures"),

@@ -1,0 +1,74 @@
+"""The rules of places: forms of words, and the word lists of their contexts."""
+
+import re
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from pipeline.rulebook import Rule, RuleFile, read
+
+WORD = r"[^\W\d_a-zа-яёəıøłđß]\w*(?:['’ʼ](?!s\b)\w+)*(?:-[^\W\d_]\w*(?:['’ʼ](?!s\b)\w+)*)*"
+_SMALL = r"(?:on|de|del|da|do|dos|el|al|la|le|upon|na)"
+NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
+CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ -][A-Z][A-Z’'-]+){0,2}(?![\w])"
+
+
+class FormRule(Rule):
+    """``pattern`` finds a place in its group "place"; ``generic`` the plural word it shares.
+
+    A rule of the kind "other" claims what is no place.
+    """
+
+    pattern: str
+    kind: Literal["place", "other"] = "place"
+    generic: str | None = None
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern with the names' forms put in."""
+        pattern = self.pattern.replace("{NAME}", NAME).replace("{CAPS}", CAPS)
+        return re.compile(pattern, re.MULTILINE)
+
+    def shared(self, text: str, start: int, end: int) -> str | None:
+        """Return the plural word that several names share, in the singular."""
+        found = re.compile(self.generic).search(text, start, end) if self.generic else None
+        if not found:
+            return None
+        word = found[0].strip()
+        return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+
+    def patterns(self) -> dict[str, str]:
+        """Return the expanded pattern, to be measured."""
+        return {"pattern": self.compiled.pattern}
+
+
+class Contexts(BaseModel):
+    """Word lists, lower case; the file says what each is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    before: frozenset[str]
+    strict: frozenset[str]
+    breakers: frozenset[str]
+    never: frozenset[str]
+    parts_of_others: frozenset[str]
+    federations: frozenset[str]
+    realms: frozenset[str]
+    titles: frozenset[str]
+    speech: frozenset[str]
+
+
+class _Forms(RuleFile):
+    rules: tuple[FormRule, ...]
+
+
+def load(folder: Path) -> list[FormRule]:
+    """Return the form rules of a folder of rules. Raises RuleError."""
+    return list(read(folder / "places" / "forms.yaml", _Forms).rules)
+
+
+def load_contexts(folder: Path) -> Contexts:
+    """Return the word lists of a folder of rules. Raises RuleError."""
+    return read(folder / "places" / "contexts.yaml", Contexts)

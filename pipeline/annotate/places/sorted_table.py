@@ -1,0 +1,34 @@
+"""Look a row up in a sorted CSV file by bisection: nothing is parsed that is not asked for."""
+
+from functools import cached_property
+from pathlib import Path
+
+
+class SortedTable:
+    """A CSV file with a header, sorted by the bytes of its first cell; no cell is quoted."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @cached_property
+    def _data(self) -> bytes:
+        return self.path.read_bytes()
+
+    def find(self, first: str) -> list[list[str]]:
+        """Return the cells of every row whose first cell is ``first``."""
+        data, wanted = self._data, first.encode() + b","
+        low, high = data.find(b"\n") + 1, len(data)
+        while low < high:
+            start = data.rfind(b"\n", low, (low + high) // 2)
+            start = low if start < 0 else start + 1
+            end = data.find(b"\n", start)
+            if data[start : start + len(wanted)] < wanted and data[start:end] < wanted:
+                low = end + 1
+            else:
+                high = start
+        rows = []
+        while data.startswith(wanted, low):
+            end = data.find(b"\n", low)
+            rows.append(data[low:end].decode().split(","))
+            low = end + 1
+        return rows

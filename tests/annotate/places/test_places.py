@@ -1,0 +1,84 @@
+"""Places without the model: forms, gazetteer, contexts; with it where it is mistaken."""
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from pipeline.annotate.names import factory as _names  # noqa: F401 - registers
+from pipeline.annotate.places import factory as _places  # noqa: F401 - registers
+from pipeline.records.places import gather
+
+Read = Callable[..., Doc]
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("names")
+    nlp.add_pipe("places")
+
+    def run(text: str, country: str | None = None, **entities: str) -> Doc:
+        """``entities`` are what the model would say: label of each name, blanks as "_"."""
+        doc = nlp.make_doc(text)
+        doc._.country = country
+        spans = []
+        for name, label in entities.items():
+            start = text.index(name.replace("_", " "))
+            span = doc.char_span(start, start + len(name), label=label, alignment_mode="expand")
+            assert isinstance(span, Span)
+            spans.append(span)
+        doc.ents = spans  # type: ignore[assignment]
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        return doc
+
+    return run
+
+
+def named(doc: Doc) -> list[str]:
+    return [place.name for place in gather(doc)]
+
+
+# Text, country, model's entities, places, why.
+READ = [
+    ("Kazakhstan's jails, in Uzbekistan.", None, {}, ["Kazakhstan", "Uzbekistan"], "countries"),
+    ("He moved from Taraz to Semey.", "KZ", {}, ["Taraz", "Semey"], "towns at home after 'from'"),
+    ("in Oral", "KZ", {"Oral": "PERSON"}, ["Oral"], "the model's person is a town after 'in'"),
+    ("Kazakh jails", "KZ", {"Kazakh": "GPE"}, [], "an adjective is no place"),
+    ("as Chavkina said", "KZ", {"Chavkina": "GPE"}, [], "who speaks is no unknown place"),
+    ("Hartley v. Uzbekistan", None, {"Uzbekistan": "GPE"}, [], "a party of a case"),
+    ("It cost US$ 5 billion.", None, {}, [], "a currency"),
+    ("the Atlantic Ocean", None, {"Atlantic_Ocean": "LOC"}, ["Atlantic Ocean"], "no article 'A'"),
+    ("in Foobar, Uzbekistan", None, {"Foobar": "GPE"}, ["Foobar", "Uzbekistan"], "context"),
+    ("He saw Foobar fall.", None, {"Foobar": "GPE"}, [], "unknown, without context"),
+    ("The U.S. and the United States agree.", None, {}, ["United States"], "two names of one"),
+    ("UFA MPs met in Canada.", "RU", {"UFA": "ORG"}, ["Canada"], "an acronym is no town"),
+    ("the village of Granitny. Granitny is small.", "KZ", {}, ["Granitny"], "a name once sure"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "entities", "expected", "why"), READ, ids=[case[4] for case in READ]
+)
+def test_places_are_read(
+    read: Read,
+    text: str,
+    country: str | None,
+    entities: dict[str, str],
+    expected: list[str],
+    why: str,
+) -> None:
+    assert named(read(text, country, **entities)) == expected, why
+
+
+def test_a_link_says_which_rule_chose_it(read: Read) -> None:
+    [place] = gather(read("in Zhezqazghan", "KZ"))
+    assert place.link is not None
+    assert (place.link.authority, place.link.id) == ("geonames", "1516589")
+    assert [(p.by, p.id, p.base) for p in place.provenance][-1] == (
+        "gazetteer",
+        "place.link.home",
+        "KZ",
+    )
