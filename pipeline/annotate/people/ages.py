@@ -1,0 +1,68 @@
+"""How old the text says that a person is: ", 26,", " (26)", "aged 26", "26-year-old"."""
+
+import re
+
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_WORDS = {word: n for n, word in enumerate([*_UNITS, *_TEENS], 1)}
+_WORDS |= {word: 10 * n for n, word in enumerate(_TENS, 2)}
+_WORDS |= {
+    f"{ten}-{unit}": 10 * t + u
+    for t, ten in enumerate(_TENS, 2)
+    for u, unit in enumerate(_UNITS, 1)
+}
+
+AFTER = re.compile(
+    r",? (?:who is |who was )?(?:now )?(?:aged |age )?(\d{1,3})(?: years? old)?(?=[,.;)]| who| and )"
+    r"|,? \((?:aged )?(\d{1,3})(?: years old)?\)"
+    r"| (?:is|was|turned) (?:aged )?(\d{1,3})(?: years old|(?=[.,]))"
+)
+_BEFORE = re.compile(r"([A-Za-z]+(?:-[a-z]+)?|\d{1,3})[- ]years?[- ]old\b")
+_AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?(\d{1,3})\b|\baged (\d{1,3})\b")
+_YOUNGEST, _OLDEST = 3, 115
+_FAR = 40
+
+
+def number(word: str) -> int | None:
+    """Return the value of digits or of a number word up to ninety-nine, as an age."""
+    value = int(word) if word.isdigit() else _WORDS.get(word.lower())
+    return value if value is not None and _YOUNGEST <= value <= _OLDEST else None
+
+
+def after(text: str, end: int) -> tuple[int | None, int]:
+    """Return (age, where it ends) of what follows a name that ends at ``end``."""
+    found = AFTER.match(text, end)
+    age = number(next(filter(None, found.groups()))) if found else None
+    # "Kozlov, 26 inmates" has a noun; the pattern wants a stop after the number.
+    if found is None or age is None or (text[end] == " " and found[1]):
+        return None, end
+    return age, found.end()
+
+
+def before(text: str, start: int) -> int | None:
+    """Return the age in the words right before a name that starts at ``start``."""
+    near = text[max(0, start - _FAR) : start]
+    found = None
+    for found in _BEFORE.finditer(near):
+        pass
+    if found is None or re.search(r"[.,;:()\n]", near[found.end() :]):
+        return None
+    return number(found[1])
+
+
+def later(text: str, end: int, stop: int) -> int | None:
+    """Return the age that the rest of the sentence gives: "died ... at the age of 69"."""
+    found = _AT_AGE.search(text, end, stop)
+    return number(found[1] or found[2]) if found else None

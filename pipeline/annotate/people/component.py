@@ -1,0 +1,58 @@
+"""Read the names that are people, with what is said of them right there."""
+
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from pipeline.annotate.names.lexicon import lexicon
+from pipeline.annotate.names.name import names
+from pipeline.annotate.names.words import words_of
+from pipeline.annotate.people import ages
+from pipeline.annotate.people.reading import PersonReading
+from pipeline.annotate.people.roles import RoleReader, lists_of
+from pipeline.annotate.trail import Decision, note
+
+
+class People:
+    """Writes ``doc.spans["people"]``, each span with ``span._.person``."""
+
+    def __init__(self, rules: Path) -> None:
+        self.roles = RoleReader(lexicon(rules))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Take the names that the naming step found to be people."""
+        words = words_of(doc)
+        found = list(names(doc, "person"))
+        places = []
+        for _, name in found:
+            first, stop = words.within(name.start, name.end)
+            places.append((first, stop - 1))
+        starts = frozenset(first for first, _ in places)
+        shared: dict[int, str] = {}
+        for run in lists_of(words, places):
+            role = self.roles.of_group(words, run[0][0])
+            if role and (len(run) > 1 or words.gap(run[0][0] - 1) == " "):
+                shared |= {first: role for first, _ in run}
+        spans = []
+        for (span, name), (first, last) in zip(found, places, strict=True):
+            roles = self.roles.read(words, first, last, starts)
+            if first in shared:
+                roles.append(shared[first])
+            span._.person = PersonReading(
+                start=name.start,
+                end=name.end,
+                rule=name.rule,
+                name=" ".join(doc.text[name.start : name.end].split()),
+                roles=tuple(dict.fromkeys(roles)),
+                age=self.age(doc.text, name.start, name.end),
+            )
+            note(doc, Decision("people", name.rule, name.start, name.end, "kept"))
+            spans.append(span)
+        doc.spans["people"] = spans
+        return doc
+
+    @staticmethod
+    def age(text: str, start: int, end: int) -> int | None:
+        """Return the age that stands beside the name."""
+        age, _ = ages.after(text, end)
+        return age if age is not None else ages.before(text, start)

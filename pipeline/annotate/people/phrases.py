@@ -1,0 +1,273 @@
+"""Role phrases: "first deputy prosecutor-general of the country", read forward and backward."""
+
+from dataclasses import dataclass
+
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.words import Words
+
+SPACES = frozenset([" ", "\u00a0"])
+_PLURAL = frozenset(["' ", "’ "])
+_POSSESSIVE = frozenset(["'s ", "’s "])
+_ABBREVIATION = frozenset([". ", ".\u00a0"])
+# "head of", "adviser to", "researcher on"; others ("activist in Almaty") tell where, not what.
+_TAILS = frozenset(["of", "for", "on", "to"])
+_BODY_TAILS = frozenset(["at", "with", "in"])
+_ENDS_TAIL = frozenset(
+    [
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "that",
+        "when",
+        "where",
+        "while",
+        "but",
+        "as",
+        "since",
+        "after",
+        "before",
+        "because",
+        "if",
+        "and",
+        "or",
+        "said",
+        "says",
+        "told",
+        "tells",
+        "added",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "did",
+        "does",
+        "do",
+        "been",
+        "being",
+        "wrote",
+        "explained",
+        "announced",
+        "noted",
+        "stated",
+        "claimed",
+        "reported",
+        "confirmed",
+        "informed",
+        "told",
+        "told",
+        "called",
+        "calls",
+        "asked",
+        "described",
+        "from",
+        "by",
+        "until",
+        "during",
+        "about",
+        "against",
+        "under",
+        "over",
+    ]
+)
+_MOST = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A role from word ``first`` to word ``last``; ``head`` is its role word."""
+
+    first: int
+    head: int
+    last: int
+
+
+class RolePhrases:
+    """Finds the bounds of role phrases."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        titles = lexicon.titles
+        self.roles = titles.roles
+        self.modifiers = titles.modifiers
+        self.plurals = {_plural(role): role for role in titles.roles}
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether the word is a role by itself ("lawyer", "ex-president")."""
+        low = word.lower()
+        if low in self.roles:
+            return True
+        return (
+            low.startswith(("ex-", "vice-", "co-", "then-")) and low.partition("-")[2] in self.roles
+        )
+
+    def singular(self, word: str) -> str | None:
+        """Return the role that a plural stands for ("lawyers"), None if it is none."""
+        return self.plurals.get(word.lower())
+
+    def modifies(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` can stand before a role word as a part of the role."""
+        word = words.texts[i]
+        low = word.lower()
+        if low in self.modifiers or self.is_role(word):
+            return True
+        if not words.capital(i) or word in self.lexicon.demonyms:
+            return False
+        lists = self.lexicon.words
+        return (
+            low not in lists.function_words
+            and low not in lists.calendar
+            and low not in (self.lexicon.titles.dropped)
+        )
+
+    def leftward(self, words: Words, head: int) -> int:
+        """Return the first word of the role whose role word is ``head``."""
+        first = head
+        while first > 0 and head - first < _MOST:
+            gap, i = words.gap(first - 1), first - 1
+            low = words.texts[i].lower()
+            joined = gap in SPACES and self.modifies(words, i)
+            rights = gap in _PLURAL and (f"{low}'" in self.modifiers or words.texts[i].islower())
+            womens = gap in _POSSESSIVE and f"{low}'s" in self.modifiers
+            if not (joined or rights or womens):
+                break
+            if low in self.lexicon.titles.dropped or low in self.lexicon.titles.courtesy:
+                break
+            first = i
+        return first
+
+    def before(self, words: Words, name: int) -> list[Phrase]:
+        """Return the roles right before the name that begins at word ``name``."""
+        found: list[Phrase] = []
+        i = name - 1
+        while i >= 0 and len(found) < 3:
+            gap = words.gap(i)
+            if gap not in SPACES and not (gap in _ABBREVIATION and len(words.texts[i]) <= 4):
+                break
+            word = words.texts[i]
+            low = word.lower()
+            if low in self.lexicon.titles.courtesy or (
+                low == "and"
+                and found
+                and i > 0
+                and words.gap(i - 1) in SPACES
+                and (self.is_role(words.texts[i - 1]))
+            ):
+                i -= 1
+            elif self.is_role(word):
+                first = self.leftward(words, i)
+                found.append(Phrase(first, i, i))
+                i = first - 1
+            else:
+                phrase = self.with_tail_before(words, i)
+                if phrase is None:
+                    break
+                found.append(phrase)
+                i = phrase.first - 1
+        return found[::-1]
+
+    def with_tail_before(self, words: Words, last: int) -> Phrase | None:
+        """Return the role whose "of ..." ends at ``last``: "Minister of Internal Affairs"."""
+        i = last
+        while i > 0 and last - i < 9:
+            word = words.texts[i]
+            small = word in ("of", "and", "the", "for", "conscience")
+            if not (words.capital(i) or small) or self.is_role(word):
+                return None
+            if words.gap(i - 1) not in SPACES:
+                return None
+            if word in ("of", "for") and self.is_role(words.texts[i - 1]):
+                return Phrase(self.leftward(words, i - 1), i - 1, last)
+            i -= 1
+        return None
+
+    def forward(self, words: Words, i: int) -> Phrase | None:
+        """Return the role that begins at word ``i``, with its tail."""
+        titles = self.lexicon.titles
+        while i < len(words) and (
+            words.texts[i].lower() in titles.dropped or words.texts[i] in self.lexicon.demonyms
+        ):
+            if words.gap(i) not in SPACES:
+                return None
+            i += 1
+        first, head = i, None
+        while i < len(words) and i - first < _MOST:
+            if not self.modifies(words, i):
+                break
+            if self.is_role(words.texts[i]):
+                head = i
+            gap = words.gap(i)
+            low = words.texts[i].lower()
+            if gap in _POSSESSIVE and f"{low}'s" not in self.modifiers and words.capital(i):
+                # "Human Rights Watch's senior researcher": the owner is not of the role.
+                first = i + 1
+                head = None
+            elif gap not in SPACES and gap not in _PLURAL and gap not in _POSSESSIVE:
+                break
+            i += 1
+        if head is None:
+            return None
+        return Phrase(first, head, self.tail(words, head))
+
+    def tail(self, words: Words, head: int) -> int:
+        """Return the last word of the role whose role word is ``head``."""
+        i = head + 1
+        if i >= len(words) or words.gap(head) not in SPACES:
+            return head
+        preposition = words.texts[i]
+        named = (
+            preposition in _BODY_TAILS
+            and i + 1 < len(words)
+            and (
+                words.capital(i + 1)
+                or (words.texts[i + 1] == "the" and words.capital(min(i + 2, len(words) - 1)))
+            )
+            and preposition != "in"
+        )
+        if preposition not in _TAILS and not named:
+            return head
+        last = head
+        while i < len(words) and i - head < _MOST:
+            word = words.texts[i]
+            if word in _ENDS_TAIL and not (word == "and" and self.goes_on(words, i)):
+                break
+            last = i
+            if words.gap(i) not in SPACES | _POSSESSIVE | _PLURAL:
+                # "the Alga! party": the mark is of the name.
+                if words.gap(i) != "! ":
+                    break
+            i += 1
+        return last if last > head + 1 else head
+
+    def goes_on(self, words: Words, i: int) -> bool:
+        """Tell whether "and" at ``i`` joins capitals ("Democracy and Prosperity Movement")."""
+        return (
+            0 < i < len(words) - 1
+            and words.capital(i - 1)
+            and words.capital(i + 1)
+            and words.gap(i) in SPACES
+            and not self.is_role(words.texts[i + 1])
+        )
+
+
+def _plural(role: str) -> str:
+    if role.endswith("man"):
+        return role[:-3] + "men"
+    if role.endswith("wife"):
+        return role[:-4] + "wives"
+    if role.endswith("y") and role[-2:-1] not in "aeiou":
+        return role[:-1] + "ies"
+    if role.endswith(("s", "ch", "sh")):
+        return role + "es"
+    if "-in-" in role:
+        return role.replace("-in-", "s-in-")
+    return role + "s"

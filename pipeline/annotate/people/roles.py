@@ -1,0 +1,202 @@
+"""Who a person is said to be, around one mention: titles before, appositions on either side."""
+
+import re
+from itertools import pairwise
+
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.words import Words
+from pipeline.annotate.people import ages
+from pipeline.annotate.people.phrases import SPACES, Phrase, RolePhrases
+
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "his", "her", "their", "its", "our", "my", "another", "one", "also"]
+)
+_OPENING = re.compile(r"(?:, | \(| [–—-]{1,2} )$")
+_CLOSING = re.compile(r"\s*[,.;:)–—\n]|\s+(?:who|and|said|told)\b|$")
+_COPULA = re.compile(
+    r"(?: himself| herself)? (?:is|was|became|remains|remained|has been|had been|works as|worked as"
+    r"|served as|serves as) (?:also )?(?:an? |the )?"
+)
+_LISTED = re.compile(r",? and |, ")
+
+
+class RoleReader:
+    """Reads the roles of a mention; indices are those of its first and last word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.phrases = RolePhrases(lexicon)
+
+    def read(self, words: Words, first: int, last: int, names: frozenset[int]) -> list[str]:
+        """Return the roles; ``names`` are the words at which people's names begin."""
+        before = self.phrases.before(words, first)
+        start = before[0].first if before else first
+        found = [*self.apposed_before(words, start, last), *before]
+        found += self.after(words, last, names)
+        return [role for phrase in found if (role := self.written(words, phrase))]
+
+    def apposed_before(self, words: Words, first: int, last: int) -> list[Phrase]:
+        """Return the role in "The warden, Major Bauyrzhan Qalymov, told" and "Judge: A. B."."""
+        if first == 0:
+            return []
+        gap = words.gap(first - 1)
+        closed = re.match(r"\s*(?:[,.;)]|$)|\n", words.text[words.ends[last] :])
+        if gap == ": ":
+            phrase = self.ends_in(words, first - 1)
+            labelled = phrase and "\n" in words.gap(phrase.first - 1) if phrase else False
+            return [phrase] if phrase and (labelled or phrase.first == 0) else []
+        if gap != ", " or not closed:
+            return []
+        phrase = self.ends_in(words, first - 1)
+        if phrase is None:
+            return []
+        i = phrase.first - 1
+        introduced = (
+            i < 0
+            or words.opens(phrase.first)
+            or (
+                words.texts[i].lower() in _DETERMINERS
+                or words.gap(i) in ("'s ", "’s ")
+                or words.texts[i] in self.lexicon.demonyms
+                or words.texts[i].lower() in self.lexicon.titles.dropped
+            )
+        )
+        return [phrase] if introduced else []
+
+    def ends_in(self, words: Words, last: int) -> Phrase | None:
+        """Return the role phrase that ends at word ``last``, tail and all."""
+        if self.phrases.is_role(words.texts[last]):
+            return Phrase(self.phrases.leftward(words, last), last, last)
+        for head in range(last - 1, max(-1, last - 13), -1):
+            if any(c in words.gap(head) for c in ",.;:()\n"):
+                return None
+            if self.phrases.is_role(words.texts[head]):
+                if self.phrases.tail(words, head) != last:
+                    return None
+                return Phrase(self.phrases.leftward(words, head), head, last)
+        return None
+
+    def after(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
+        """Return the roles in appositions after the name, or after "is" and "works as"."""
+        text, found = words.text, []
+        _, position = ages.after(text, words.ends[last])
+        copula = _COPULA.match(text, position)
+        if copula:
+            i = words.within(copula.end(), copula.end() + 1)[0]
+            phrase = self.phrases.forward(words, i) if i < len(words) else None
+            if phrase and phrase.first == i and i not in names:
+                return [phrase] if _CLOSING.match(text, words.ends[phrase.last]) else []
+            return []
+        for _ in range(3):
+            opened = re.compile(r"\s*[,(]\s?| [–—-]{1,2} ").match(text, position)
+            if not opened:
+                break
+            i = words.within(opened.end(), opened.end() + 1)[0]
+            phrase = self.apposed(words, i, names)
+            if phrase is None:
+                break
+            found.append(phrase)
+            end = phrase.last
+            while (
+                end + 2 < len(words) and words.gap(end) in SPACES and words.texts[end + 1] == "and"
+            ):
+                more = self.apposed(words, end + 2, names)
+                if more is None:
+                    break
+                found.append(more)
+                end = more.last
+            position = self.past_brackets(text, words.ends[end])
+        return found
+
+    def apposed(self, words: Words, i: int, names: frozenset[int]) -> Phrase | None:
+        """Return the role that begins at word ``i`` as an apposition, None if none does."""
+        for skip in ("at that time", "then", "at the time"):
+            if words.text.startswith(skip + " ", words.starts[i] if i < len(words) else 0):
+                i += len(skip.split())
+        while i < len(words) and words.texts[i].lower() in _DETERMINERS:
+            i += 1
+        if i >= len(words) or i in names:
+            return None
+        phrase = self.phrases.forward(words, i)
+        if phrase is None:
+            return None
+        # ", lawyer Snezhanna Kim": the role of the next name; "The Hague" opens no role.
+        if phrase.last + 1 in names and words.gap(phrase.last) in SPACES:
+            return None
+        if any(k in names for k in range(i, phrase.head + 1)):
+            return None
+        return (
+            phrase
+            if _CLOSING.match(words.text, words.ends[phrase.last])
+            or (phrase.last > phrase.head)
+            or self.reduced(words, phrase)
+            else None
+        )
+
+    def reduced(self, words: Words, phrase: Phrase) -> bool:
+        """Tell whether a participle or adverb follows: "an economist known also abroad"."""
+        after = words.texts[phrase.last + 1] if phrase.last + 1 < len(words) else ""
+        return words.gap(phrase.last) in SPACES and (
+            after.endswith(("ed", "ing"))
+            or after in ("known", "born", "held", "from", "in", "at", "with")
+        )
+
+    @staticmethod
+    def past_brackets(text: str, position: int) -> int:
+        """Return where the text goes on after " (247 thousand subscribers)"."""
+        bracket = re.compile(r" \([^()\n]{0,80}\)").match(text, position)
+        return bracket.end() if bracket else position
+
+    def of_group(self, words: Words, first: int) -> str | None:
+        """Return the role, in the singular, of a list that begins with the name at ``first``."""
+        if first == 0:
+            return None
+        gap, i = words.gap(first - 1), first - 1
+        if gap in SPACES or gap == ", ":
+            role = self.phrases.singular(words.texts[i])
+            return self.group_role(words, i, role) if role else None
+        if gap in (": ", " – ", " — ", " -- "):
+            for k in range(i, max(-1, i - 8), -1):
+                role = self.phrases.singular(words.texts[k])
+                if role:
+                    return self.group_role(words, k, role)
+                if k and any(c in words.gap(k - 1) for c in ".;\n"):
+                    break
+        return None
+
+    def group_role(self, words: Words, head: int, role: str) -> str:
+        """Return modifiers and singular role word of the plural at ``head``."""
+        first = self.phrases.leftward(words, head)
+        modifiers = words.text[words.starts[first] : words.starts[head]]
+        return self.lowered(words, first, " ".join((modifiers + role).split()))
+
+    def written(self, words: Words, phrase: Phrase) -> str | None:
+        """Return the role as printed, without the capital of a sentence's first word."""
+        text = words.text[words.starts[phrase.first] : words.ends[phrase.last]]
+        if "\n" in text:
+            return None
+        if words.gap(phrase.last)[:2] == "! " and text.endswith("!"):
+            text += "!"
+        return self.lowered(words, phrase.first, " ".join(text.split()))
+
+    def lowered(self, words: Words, first: int, text: str) -> str:
+        """Put the first letter in lower case where only the sentence's start raised it."""
+        word = text.split()[0]
+        if word.lower() in self.lexicon.titles.capitalized or not words.opens(first):
+            return text
+        rest = text[len(word) :].split()
+        if any(w[0].isupper() for w in rest[:1]):
+            return text
+        return text[0].lower() + text[1:]
+
+
+def lists_of(words: Words, names: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Return the runs of names joined by commas and "and": ``(first, last)`` words of each."""
+    runs: list[list[tuple[int, int]]] = [[name] for name in names[:1]]
+    for (_, last), after in pairwise(names):
+        between = words.text[words.ends[last] : words.starts[after[0]]]
+        if _LISTED.fullmatch(between):
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    return runs
