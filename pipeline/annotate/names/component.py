@@ -12,7 +12,9 @@ from spacy.tokens import Doc, Span
 
 from pipeline.annotate import trail
 from pipeline.annotate.names.headlines import Headlines, confirmed
+from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.name import Name
+from pipeline.annotate.names.spread import surnames
 from pipeline.annotate.names.words import words_of
 from pipeline.annotate.overlaps import Candidate, Rank, resolve
 
@@ -38,7 +40,8 @@ TRUSTED = frozenset(
 class Names:
     """Writes ``doc.spans["names"]``, each span with ``span._.name``."""
 
-    def __init__(self, proposers: Iterable[Proposer]) -> None:
+    def __init__(self, lexicon: Lexicon, proposers: Iterable[Proposer]) -> None:
+        self.lexicon = lexicon
         self.proposers = tuple(proposers)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -50,7 +53,10 @@ class Names:
         ]
         for propose in self.proposers:
             candidates.extend(propose(doc))
-        candidates, refused = confirmed(doc.text, Headlines(words_of(doc)), candidates, TRUSTED)
+        words = words_of(doc)
+        settled, _ = resolve(candidates)
+        candidates.extend(surnames(words, settled, self.lexicon))
+        candidates, refused = confirmed(doc.text, Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None

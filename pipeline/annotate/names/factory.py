@@ -8,6 +8,7 @@ from pipeline.annotate import extensions
 from pipeline.annotate.names.claims import Claims
 from pipeline.annotate.names.component import Names
 from pipeline.annotate.names.entities import ModelEntities
+from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.organizations.propose import OrganizationProposer
 from pipeline.annotate.people.propose import PersonProposer
 from pipeline.annotate.places.propose import PlaceProposer
@@ -21,11 +22,12 @@ def create(nlp: Language, name: str, rules: str | None) -> Names:
     """Create the component; ``rules`` is a folder of rules, None for the package's own."""
     folder: Path = rules_dir(rules)
     return Names(
+        lexicon(folder),
         (
             Claims(folder),
             ModelEntities(folder),
             OrganizationProposer(folder),
             PersonProposer(folder),
             PlaceProposer(folder),
-        )
+        ),
     )

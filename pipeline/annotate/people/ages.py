@@ -25,14 +25,16 @@ _WORDS |= {
 }
 
 AFTER = re.compile(
-    r",? (?:who is |who was )?(?:now )?(?:aged |age )?(\d{1,3})(?: years? old)?(?=[,.;)]| who| and )"
+    r",? (?:who (?:is|was) )?(?:now )?(?:aged |age )?(\d{1,3})(?: years? old)?"
+    r"(?=[,.;)]| who| and )"
     r"|,? \((?:aged )?(\d{1,3})(?: years old)?\)"
     r"| (?:is|was|turned) (?:aged )?(\d{1,3})(?: years old|(?=[.,]))"
 )
 _BEFORE = re.compile(r"([A-Za-z]+(?:-[a-z]+)?|\d{1,3})[- ]years?[- ]old\b")
 _AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?(\d{1,3})\b|\baged (\d{1,3})\b")
 _YOUNGEST, _OLDEST = 3, 115
-_FAR = 40
+_FAR = 60
+_STOP = re.compile(r"[.!?…]\s|\n")
 
 
 def number(word: str) -> int | None:
@@ -51,18 +53,20 @@ def after(text: str, end: int) -> tuple[int | None, int]:
     return age, found.end()
 
 
-def before(text: str, start: int) -> int | None:
-    """Return the age in the words right before a name that starts at ``start``."""
-    near = text[max(0, start - _FAR) : start]
-    found = None
-    for found in _BEFORE.finditer(near):
-        pass
-    if found is None or re.search(r"[.,;:()\n]", near[found.end() :]):
-        return None
-    return number(found[1])
+def before(text: str, start: int) -> tuple[int, int] | None:
+    """Return (age, where it ends) of the last age in the words before ``start``."""
+    found = list(_BEFORE.finditer(text, max(0, start - _FAR), start))
+    age = number(found[-1][1]) if found else None
+    return (age, found[-1].end()) if age is not None else None
 
 
 def later(text: str, end: int, stop: int) -> int | None:
     """Return the age that the rest of the sentence gives: "died ... at the age of 69"."""
     found = _AT_AGE.search(text, end, stop)
     return number(found[1] or found[2]) if found else None
+
+
+def sentence_end(text: str, start: int) -> int:
+    """Return where the sentence that ``start`` lies in ends, give or take an abbreviation."""
+    found = _STOP.search(text, start)
+    return found.start() if found else len(text)

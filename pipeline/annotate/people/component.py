@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.names.name import names
-from pipeline.annotate.names.words import words_of
+from pipeline.annotate.names.words import Words, words_of
 from pipeline.annotate.people import ages
 from pipeline.annotate.people.reading import PersonReading
 from pipeline.annotate.people.roles import RoleReader, lists_of
@@ -44,15 +44,24 @@ class People:
                 rule=name.rule,
                 name=" ".join(doc.text[name.start : name.end].split()),
                 roles=tuple(dict.fromkeys(roles)),
-                age=self.age(doc.text, name.start, name.end),
+                age=self.age(words, first, last, starts),
             )
             note(doc, Decision("people", name.rule, name.start, name.end, "kept"))
             spans.append(span)
         doc.spans["people"] = spans
         return doc
 
-    @staticmethod
-    def age(text: str, start: int, end: int) -> int | None:
-        """Return the age that stands beside the name."""
+    def age(self, words: Words, first: int, last: int, starts: frozenset[int]) -> int | None:
+        """Return the age that stands beside the name, or at the end of its sentence."""
+        text, start, end = words.text, words.starts[first], words.ends[last]
         age, _ = ages.after(text, end)
-        return age if age is not None else ages.before(text, start)
+        if age is not None:
+            return age
+        found = ages.before(text, start)
+        if found:
+            between, _ = words.within(found[1], start)
+            if all(self.roles.phrases.modifies(words, i) for i in range(between, first)):
+                return found[0]
+        stop = ages.sentence_end(text, end)
+        following = next((words.starts[i] for i in sorted(starts) if i > last), stop)
+        return ages.later(text, end, min(stop, following))

@@ -79,6 +79,7 @@ _ENDS_TAIL = frozenset(
         "over",
     ]
 )
+_WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! "}
 _MOST = 16
 
 
@@ -120,7 +121,7 @@ class RolePhrases:
         low = word.lower()
         if low in self.modifiers or self.is_role(word):
             return True
-        if not words.capital(i) or word in self.lexicon.demonyms:
+        if not words.capital(i) or word in self.lexicon.demonyms or low.endswith("-year-old"):
             return False
         lists = self.lexicon.words
         return (
@@ -241,10 +242,9 @@ class RolePhrases:
             if word in _ENDS_TAIL and not (word == "and" and self.goes_on(words, i)):
                 break
             last = i
-            if words.gap(i) not in SPACES | _POSSESSIVE | _PLURAL:
-                # "the Alga! party": the mark is of the name.
-                if words.gap(i) != "! ":
-                    break
+            # "the Alga! party": the mark is of the name.
+            if words.gap(i) not in _WITHIN:
+                break
             i += 1
         return last if last > head + 1 else head
 

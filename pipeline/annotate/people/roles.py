@@ -14,8 +14,8 @@ _DETERMINERS = frozenset(
 _OPENING = re.compile(r"(?:, | \(| [–—-]{1,2} )$")
 _CLOSING = re.compile(r"\s*[,.;:)–—\n]|\s+(?:who|and|said|told)\b|$")
 _COPULA = re.compile(
-    r"(?: himself| herself)? (?:is|was|became|remains|remained|has been|had been|works as|worked as"
-    r"|served as|serves as) (?:also )?(?:an? |the )?"
+    r",?(?: himself| herself)? (?:is|was|became|remains|remained|has been|had been"
+    r"|works as|worked as|served as|serves as) (?:also )?(?:an? |the )?"
 )
 _LISTED = re.compile(r",? and |, ")
 
@@ -31,11 +31,11 @@ class RoleReader:
         """Return the roles; ``names`` are the words at which people's names begin."""
         before = self.phrases.before(words, first)
         start = before[0].first if before else first
-        found = [*self.apposed_before(words, start, last), *before]
+        found = [*self.apposed_before(words, start, last, titled=bool(before)), *before]
         found += self.after(words, last, names)
         return [role for phrase in found if (role := self.written(words, phrase))]
 
-    def apposed_before(self, words: Words, first: int, last: int) -> list[Phrase]:
+    def apposed_before(self, words: Words, first: int, last: int, *, titled: bool) -> list[Phrase]:
         """Return the role in "The warden, Major Bauyrzhan Qalymov, told" and "Judge: A. B."."""
         if first == 0:
             return []
@@ -45,8 +45,11 @@ class RoleReader:
             phrase = self.ends_in(words, first - 1)
             labelled = phrase and "\n" in words.gap(phrase.first - 1) if phrase else False
             return [phrase] if phrase and (labelled or phrase.first == 0) else []
-        if gap != ", " or not closed:
+        if gap != ", ":
             return []
+        if not (closed or titled):
+            opening = self.opening(words, first)
+            return [opening] if opening else []
         phrase = self.ends_in(words, first - 1)
         if phrase is None:
             return []
@@ -62,6 +65,18 @@ class RoleReader:
             )
         )
         return [phrase] if introduced else []
+
+    def opening(self, words: Words, first: int) -> Phrase | None:
+        """Return the role in "An economist known also abroad, Gubad Ibadoglu was born"."""
+        for i in range(first - 1, max(-1, first - 12), -1):
+            if words.opens(i):
+                if words.texts[i] not in ("A", "An"):
+                    return None
+                phrase = self.phrases.forward(words, i + 1)
+                return phrase if phrase and phrase.last < first else None
+            if "," in words.gap(i - 1):
+                return None
+        return None
 
     def ends_in(self, words: Words, last: int) -> Phrase | None:
         """Return the role phrase that ends at word ``last``, tail and all."""
@@ -84,7 +99,7 @@ class RoleReader:
         if copula:
             i = words.within(copula.end(), copula.end() + 1)[0]
             phrase = self.phrases.forward(words, i) if i < len(words) else None
-            if phrase and phrase.first == i and i not in names:
+            if phrase and i not in names:
                 return [phrase] if _CLOSING.match(text, words.ends[phrase.last]) else []
             return []
         for _ in range(3):
@@ -149,6 +164,12 @@ class RoleReader:
 
     def of_group(self, words: Words, first: int) -> str | None:
         """Return the role, in the singular, of a list that begins with the name at ``first``."""
+        before = self.phrases.before(words, first)
+        if before and words.texts[before[0].head].lower() in self.phrases.roles:
+            first = before[0].first
+        # "two guards, the 42-year-old Major A. B. and C. D."
+        while first and words.texts[first - 1].lower().endswith(("-year-old", "the")):
+            first -= 1
         if first == 0:
             return None
         gap, i = words.gap(first - 1), first - 1
@@ -175,7 +196,8 @@ class RoleReader:
         text = words.text[words.starts[phrase.first] : words.ends[phrase.last]]
         if "\n" in text:
             return None
-        if words.gap(phrase.last)[:2] == "! " and text.endswith("!"):
+        if words.gap(phrase.last)[:2] in ("!,", "!)", "!;"):
+            # The mark is of the name: "leader of the opposition party Alga!, arrived".
             text += "!"
         return self.lowered(words, phrase.first, " ".join(text.split()))
 

@@ -1,0 +1,56 @@
+"""Names told once hold for the whole text: the surname alone, where the model missed it.
+
+"Navalny, 44, was detained" opens a sentence and the model sees nothing; the text has spoken of
+Alexey Navalny before.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.words import Words
+from pipeline.annotate.overlaps import Candidate, Rank
+
+RULE = "person.surname"
+
+
+def surnames(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield a candidate for each lone word that ends a longer name of the same text.
+
+    ``settled`` are the names so far, no two of which overlap; what lies inside one of several
+    words is left alone, as are words that mean something else ("Ten", "April", a country).
+    """
+    ends: set[str] = set()
+    taken: set[int] = set()
+    for name in settled:
+        first, stop = words.within(name.start, name.end)
+        if stop - first > 1:
+            taken.update(range(first, stop))
+            last = words.texts[stop - 1]
+            if name.reading == "person" and _telling(last, lexicon):
+                ends |= {last, last.upper()}
+    if not ends:
+        return
+    for i, word in enumerate(words.texts):
+        if word in ends and i not in taken and not _joined(words, i):
+            yield Candidate(words.starts[i], words.ends[i], RULE, Rank.RULE, reading="person")
+
+
+def _telling(word: str, lexicon: Lexicon) -> bool:
+    low = word.lower()
+    return (
+        len(word) > 2
+        and word[0].isupper()
+        and not word.endswith(".")
+        and low not in lexicon.words.function_words
+        and low not in lexicon.words.calendar
+        and word not in lexicon.countries
+        and word not in lexicon.demonyms
+        and not lexicon.is_title(low)
+    )
+
+
+def _joined(words: Words, i: int) -> bool:
+    """Tell whether a capital stands right beside: then it is part of some other name."""
+    before = i > 0 and words.gap(i - 1) in (" ", "\u00a0") and words.capital(i - 1)
+    after = i + 1 < len(words) and words.gap(i) in (" ", "\u00a0") and words.capital(i + 1)
+    return (before and not words.opens(i - 1)) or after
