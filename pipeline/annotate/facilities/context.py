@@ -20,11 +20,10 @@ _PLACE = re.compile(
     rf"|on{SPACE}the{SPACE}(?:outskirts|edge){SPACE}of"
     rf"|(?:\d+{SPACE})?(?:km|kilometers|kilometres|miles)?{SPACE}?from){SPACE}"
     rf"|(?=of{SPACE}(?:the{SPACE})?(?:city|town|village|settlement|region))of{SPACE}|(?<=\())"
-    rf"(?:the{SPACE})?(?:(?:Kazakh|Russian|Uzbek|Kyrgyz|Tajik|Turkmen|Belarusian|Ukrainian"
-    rf"|Georgian){SPACE})?(?:[a-z][a-z-]+{SPACE}){{0,2}}?"
-    rf"(?:(?:city|town|village|settlement|township|capital|port|suburb){SPACE}(?:of{SPACE})?"
-    rf"|capital,{SPACE})?"
-    rf"(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}?(?:{SPACE}{_REGION_WORD})?)(?![\w’'-])"
+    rf"(?:the{SPACE})?(?:(?:[\w’'-]+{SPACE}){{0,3}}?"
+    rf"(?:city|town|village|settlement|township|capital|port|suburb)(?:{SPACE}of|,)?{SPACE}"
+    rf"|(?:[a-z][a-z-]+{SPACE}){{0,2}}?)"
+    rf"(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}(?:{SPACE}{_REGION_WORD})?)(?![\w’'-])"
 )
 # "Navoi colony 64/47", "Khujand's penal colony 3/3", "the Khujand-based men's penal colony 3/19".
 _OWNER = re.compile(rf"(?<![\w-])(?P<place>{_CAPITAL})(?:['’]s|-based)?{SPACE}$")
@@ -70,8 +69,20 @@ class Surroundings:
             apposed, inner = self._apposed(match)
             place = place or inner
         place = place or self._owner(before.phrase if before else start) or self._beside(reach)
-        heads = [head for head in (own, before, after, apposed) if head]
+        introducing = None if before else self._introducing(start)
+        if introducing:
+            place = place or self.place_after(introducing.end)
+        heads = [head for head in (own, before, after, apposed, introducing) if head]
         return Said(_most_telling(heads), place)
+
+    def _introducing(self, start: int) -> Head | None:
+        """Return the prison word of "a pre-trial centre in Izhevsk (SIZO-1)"."""
+        head = self._heads.before(start)
+        if head is None or not head.detains or start - head.end > _APPOSITION_REACH:
+            return None
+        match = _PLACE.match(self._text, head.end, start)
+        between = self._text[match.end() : start] if match else ""
+        return head if re.fullmatch(rf"{SPACE}?[(,]{SPACE}?", between) else None
 
     def _apposed(self, match: re.Match[str]) -> tuple[Head | None, str | None]:
         """Return the prison word in apposition and the place said of it."""
@@ -93,10 +104,24 @@ class Surroundings:
         if text[position : position + 1] in '”"»)':
             position += 1
         match = _PLACE.match(text, position)
-        if match is None or not self._is_place(match["place"]):
-            return None
-        # "in Kapshagai, Almaty region" tells the settlement first; "in Almaty City Court" none.
-        return match["place"]
+        place = self._trimmed(match["place"]) if match else None
+        return place if place and self._is_place(place) else None
+
+    def _trimmed(self, words: str) -> str:
+        """Return a place without the capitalised words that only follow it.
+
+        "Bishkek President Japarov" is Bishkek, "Tashkent City Court" no place (see _is_place).
+        """
+        known = next((c for c in self._lexicon.find(words) if c.start == 0), None)
+        region = re.search(rf"{SPACE}{_REGION_WORD}$", words)
+        if known and known.kind == "cue" and not region:
+            return words[: known.end]
+        kept = words.split()[:1]
+        for word in words.split()[1:]:
+            if word in self._not_a_place:
+                break
+            kept.append(word)
+        return " ".join(kept)
 
     def _owner(self, position: int) -> str | None:
         """Return a known place that stands before the phrase as its adjective or owner."""

@@ -20,9 +20,10 @@ from pipeline.annotate.facilities.names import NamedFacilities, NamedHit
 from pipeline.annotate.facilities.numbered import NumberedInstitutions, NumberHit
 from pipeline.annotate.facilities.reading import FacilityReading
 from pipeline.annotate.facilities.rules import FacilityRules
-from pipeline.annotate.facilities.words import Heads, PrisonWords
+from pipeline.annotate.facilities.words import Head, Heads, PrisonWords
 from pipeline.annotate.overlaps import Candidate, Rank, resolve
 from pipeline.annotate.trail import Decision, note
+from pipeline.contract.values import FacilityKind
 
 FIELD = "facilities"
 
@@ -34,6 +35,7 @@ class FacilityCodes:
         loaded = FacilityRules(rules)
         self.gazetteer = Gazetteer(loaded.gazetteer)
         self.lexicon = Lexicon(load_countries(rules))
+        self._colony_countries = loaded.words.colony_countries
         self._not_a_place = loaded.words.not_a_place
         self._words = PrisonWords(loaded.words)
         self._families = FamilyCodes(loaded)
@@ -90,15 +92,23 @@ class FacilityCodes:
         self, text: str, heads: Heads, surroundings: Surroundings, country: str | None
     ) -> Iterator[tuple[FacilityReading, str | None]]:
         """Yield every reading that some rule proposes, with why it is refused, if it is."""
+        ends = []
         for code in self._families.find(text, heads, country):
-            for hit in (code, *carried(text, code, self._families, heads)):
-                reading = FacilityReading(
-                    hit.start, hit.end, hit.rule, code=hit.code, country=hit.country
+            listed = [code, *carried(text, code, self._families, heads)]
+            ends.append(listed[-1].end)
+            readings = [
+                self._with_context(
+                    FacilityReading(h.start, h.end, h.rule, code=h.code, country=h.country),
+                    surroundings,
                 )
-                yield self._with_context(reading, surroundings), hit.refused
+                for h in listed
+            ]
+            for hit, reading in zip(listed, _shared(readings), strict=True):
+                yield reading, hit.refused
         for numbered in self._numbered.find(text, heads, country):
+            ends.append(numbered.end)
             yield self._of_number(numbered, surroundings, country), numbered.refused
-        for named in self._names.find(text, heads):
+        for named in self._names.find(text, heads, ends):
             yield self._of_name(named, surroundings, country), named.refused
 
     def _with_context(
@@ -107,7 +117,7 @@ class FacilityCodes:
         said = surroundings.of(reading.start, reading.end)
         kind, generic = reading.kind, reading.generic
         if said.head and (kind is None or generic):
-            kind, generic = said.head.kind, said.head.generic
+            kind, generic = self._kind(said.head, reading.country), said.head.generic
         return replace(reading, kind=kind, generic=generic, place=said.place)
 
     def _of_number(
@@ -115,7 +125,13 @@ class FacilityCodes:
     ) -> FacilityReading:
         reading = self._with_context(
             FacilityReading(
-                hit.start, hit.end, hit.rule, code=hit.code, kind=hit.kind, generic=hit.generic
+                start=hit.start,
+                end=hit.end,
+                rule=hit.rule,
+                code=hit.code,
+                kind=hit.kind,
+                country=country,
+                generic=hit.generic,
             ),
             surroundings,
         )
@@ -128,22 +144,48 @@ class FacilityCodes:
         head = hit.head
         said = surroundings.of(hit.start, hit.end, head)
         told = said.head
+        country = hit.country or self._country_of(said.place) or country
         return FacilityReading(
             start=hit.start,
             end=hit.end,
             rule=hit.rule,
             name=hit.name,
-            kind=told.kind if told else "prison" if _says_prison(hit) else None,
+            kind=self._kind(told, country) if told else "prison" if _says_prison(hit) else None,
             generic=told.generic if told else True,
             place=said.place,
-            country=hit.country or self._country_of(said.place) or country,
+            country=country,
             known=hit.known.id if hit.known else None,
         )
+
+    def _kind(self, head: Head, country: str | None) -> FacilityKind | None:
+        """Return a prison word's kind in a country."""
+        if head.kind != head.noun.kind or head.noun.elsewhere is None:
+            return head.kind
+        return head.kind if country in self._colony_countries else head.noun.elsewhere
 
     def _country_of(self, place: str | None) -> str | None:
         """Return the country of a city or region that the table of countries knows."""
         cues = {cue.country for cue in self.lexicon.find(place or "")}
         return cues.pop() if len(cues) == 1 else None
+
+
+def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:
+    """Let the codes of one list share what is said of them together.
+
+    "Kapshagai's LA-155/8, /12 and /14 colonies", "LA-155/8 and 155/14 near Almaty".
+    """
+    told = next((r for r in readings if r.kind), readings[0])
+    places = {reading.place for reading in readings if reading.place}
+    place = places.pop() if len(places) == 1 else None
+    return [
+        replace(
+            reading,
+            kind=reading.kind or told.kind,
+            generic=reading.generic if reading.kind else told.generic,
+            place=reading.place or place,
+        )
+        for reading in readings
+    ]
 
 
 def _says_prison(hit: NamedHit) -> bool:

@@ -182,7 +182,7 @@ def adjacent_after(text: str, end: int, heads: Heads) -> Head | None:
     head = heads.after(end)
     if head is None or head.phrase - end > 4:
         return None
-    return head if _GAP_AFTER.fullmatch(text, end, head.phrase) else None
+    return head if _GAP_AFTER.fullmatch(text, end, max(end, head.phrase)) else None
 
 
 def _is_joined(text: str, start: int, end: int) -> bool:

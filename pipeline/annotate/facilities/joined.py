@@ -12,7 +12,7 @@ _SAME = (
 )
 # What stands between two names of one facility: a bracket, quotes, "formerly", "known as".
 _BETWEEN = re.compile(
-    rf"[\s”\"»]*(?:[(,–—-]\s*)?(?P<former>{_FORMER})?(?:\s*,?\s*{_SAME})*"
+    rf"[\s”\"»]*(?:(?:in|near|outside)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?\s*(?:[(,–—-]\s*)?(?P<former>{_FORMER})?(?:\s*,?\s*{_SAME})*"
     r"(?:\s+(?:the|as|by|codenamed|code|number|colony|prison|facility|institution|колония"
     r"|учреждение|строгого|общего|особого|режима|inmates as))*[\s“\"«(]*"
 )

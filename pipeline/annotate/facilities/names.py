@@ -74,9 +74,16 @@ class NamedFacilities:
         self._lexicon = lexicon
         self._not_a_name = rules.names.not_a_name
 
-    def find(self, text: str, heads: Heads) -> Iterator[NamedHit]:
-        """Yield every named facility of the text, and the known names that are refused."""
+    def find(self, text: str, heads: Heads, codes: list[int]) -> Iterator[NamedHit]:
+        """Yield every named facility of the text, and the known names that are refused.
+
+        ``codes`` are the offsets where codes end; a quoted name may follow: 'IK-8 "Polar Bear"'.
+        """
         yield from self._known(text, heads)
+        for end in codes:
+            match = _QUOTED.match(text, end)
+            if match and _all_content(match["name"]):
+                yield NamedHit(*match.span("name"), "facility.name.quoted", match["name"])
         for head in heads:
             if head.detains:
                 yield from self._quoted(text, head)
@@ -95,7 +102,7 @@ class NamedFacilities:
                 text, max(0, hit.start - 25), hit.start
             ):
                 refused = "the name is a place's or a court's here"
-            elif not hit.known.alone and head is None:
+            elif not (hit.known.alone or head or _is_quoted(text, hit)):
                 refused = "the name is also a place's and no prison word stands beside it"
             start, end, name = hit.start, hit.end, hit.name
             if head and head.phrase > end and _is_title(text, head):
@@ -125,7 +132,7 @@ class NamedFacilities:
         # "New Wave of Prison Rebellions": the prison word is no part of what stands before.
         if words[-1:] and words[-1].islower():
             return
-        if not own or not _capital(own[0]) or not self._is_own(own, words):
+        if not own or not _capital(own[0]) or not self._is_own(own, words, head):
             return
         if _is_headline(text, start):
             return
@@ -135,12 +142,12 @@ class NamedFacilities:
         """Drop what opens the phrase and belongs to no name: "The", "At", "Inside"."""
         opening = {"the", "a", "an", "in", "at", "on", "from", "inside", "for", "of", "and"}
         start, words = before.start(), before[0].split()
-        while words and words[0].casefold() in opening:
+        while words and (words[0].casefold() in opening or words[0][-2:] in ("'s", "’s")):
             start = before.string.index(words[1], start + len(words[0])) if words[1:] else start
             words = words[1:]
         return start, words
 
-    def _is_own(self, own: list[str], words: list[str]) -> bool:
+    def _is_own(self, own: list[str], words: list[str], head: Head) -> bool:
         """A name that is only a country, a nationality, or one city before a bare noun is none.
 
         "Kazakh Prison" and "Minsk Prison" are none, "Baghdad Central Prison" is one.
@@ -151,7 +158,7 @@ class NamedFacilities:
             return True
         if any(cue.kind != "cue" for cue in cues):
             return False
-        return len(words) > len(own)
+        return len(words) > len(own) or head.noun.titled == "always"
 
     def _zones(self, text: str, heads: Heads) -> Iterator[NamedHit]:
         for match in _ZONE.finditer(text):
@@ -179,6 +186,15 @@ def _all_content(name: str) -> bool:
     return len(words) <= 2 or all(word[0].isupper() for word in words)
 
 
+def _is_quoted(text: str, hit: NameHit) -> bool:
+    """A quoted name in a text on detention is no town: «Белый лебедь», “Zhaslyk”."""
+    return (
+        text[hit.start - 1 : hit.start] in tuple('“"«„')
+        and text[hit.end : hit.end + 1] in tuple('”"»“')
+        and speaks_of_detention(text, hit.start, hit.end)
+    )
+
+
 def _beside(text: str, hit: NameHit, heads: Heads) -> Head | None:
     """Return the prison word beside a known name: "Evin prison", 'colony “Zhaslyk”'."""
     after = heads.after(hit.end)
@@ -187,7 +203,7 @@ def _beside(text: str, hit: NameHit, heads: Heads) -> Head | None:
         after
         and (after.detains or alone)
         and after.phrase - hit.end <= 3
-        and not text[hit.end : after.phrase].strip("”\"» '’s-")
+        and not text[hit.end : max(hit.end, after.phrase)].strip("”\"» '’s-")
     ):
         return after
     before = heads.before(hit.start)

@@ -57,8 +57,10 @@ class Abbreviation(Rule):
 class Noun(Rule):
     """A word for a place of detention; ``pattern`` matches its forms, whole words, any case.
 
-    ``titled: modified`` lets a capitalised noun end a name only with a modifier: "Seydi Penal
-    Colony" is one, "Geeta Colony" a quarter of Delhi.
+    ``elsewhere`` is its kind outside the colony countries: a "Correctional Facility" of New York
+    is a prison. ``titled`` tells when the capitalised noun ends a name: ``modified`` only with
+    a modifier ("Seydi Penal Colony", not Delhi's quarter "Geeta Colony"), ``always`` even with
+    a mere town before it ("Seydi Labour Camp", not "Minsk Prison").
     """
 
     pattern: str
@@ -67,7 +69,8 @@ class Noun(Rule):
     code: str
     strong: bool = True
     generic: bool = False
-    titled: Literal["alone", "modified"] = "alone"
+    elsewhere: FacilityKind | None = None
+    titled: Literal["named", "modified", "always"] = "named"
 
     def patterns(self) -> dict[str, str]:
         """Return the noun's pattern."""
@@ -153,6 +156,7 @@ class WordFile(RuleFile):
     """``words.yaml``."""
 
     number_only: frozenset[Country]
+    colony_countries: frozenset[Country]
     modifiers: Modifiers
     after: tuple[str, ...]
     not_a_place: frozenset[str]

@@ -13,8 +13,9 @@ _LEFT = 90
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[^\S\n]{1,2}$")
 # Words that make plain that a text speaks of detention, beside the nouns themselves.
 _DETENTION = re.compile(
-    r"\b(?:inmate|prisoner|convict|detainee|warden|imprison|penitentiar|penal|jail|prison|coloni"
-    r"|colony|custody|detention|pre-?trial|осуж|заключ|арестант|тюр|колон|сотталған|түрме|сизо|дуис|куис|уис|фсин)",
+    r"\b(?:inmate|prisoner|convict|detainee|warden|imprison|penitentiar|penal|jail|prison"
+    r"|coloni|colony|custody|detention|pre-?trial|labou?r camp"
+    r"|осуж|заключ|арестант|этапир|тюр|колон|сотталған|түрме|сизо|дуис|куис|уис|фсин)",
     re.IGNORECASE,
 )
 _NEAR = 400
@@ -62,7 +63,7 @@ class Heads:
     def __init__(self, found: list[Head]) -> None:
         self.all = found
         self._ends = [head.end for head in found]
-        self._phrases = [head.phrase for head in found]
+        self._starts = [head.start for head in found]
 
     def __iter__(self) -> Iterator[Head]:
         return iter(self.all)
@@ -73,8 +74,11 @@ class Heads:
         return self.all[index] if index >= 0 else None
 
     def after(self, position: int) -> Head | None:
-        """Return the first head whose phrase begins at or after a position."""
-        index = bisect_left(self._phrases, position)
+        """Return the first head that begins at or after a position.
+
+        Its modifiers may begin before: "Vladimir Central" is a name in "Vladimir Central prison".
+        """
+        index = bisect_left(self._starts, position)
         return self.all[index] if index < len(self.all) else None
 
 
@@ -95,11 +99,15 @@ class PrisonWords:
 
     def find(self, text: str) -> Heads:
         """Return every prison word of the text."""
-        found = []
+        found: list[Head] = []
         for match in self._pattern.finditer(text):
             head = self._head(text, match)
-            if head:
-                found.append(head)
+            if head is None:
+                continue
+            # "prison hospital" is one thing: its first word was only a modifier.
+            if found and found[-1].start >= head.phrase:
+                found.pop()
+            found.append(head)
         return Heads(found)
 
     def _head(self, text: str, match: re.Match[str]) -> Head | None:
@@ -129,7 +137,7 @@ class PrisonWords:
             noun=noun,
             kind=kind,
             plural=bool(self._plural[noun.id].search(match[0])),
-            detains=noun.strong or plain or (kind != noun.kind and noun.kind is not None),
+            detains=noun.strong or plain or (noun.kind is not None and kind in told),
             plain=plain,
             usable=plain or not (weak and noun.kind is None and told),
         )
@@ -151,6 +159,8 @@ def _kind(noun: Noun, told: list[FacilityKind], plain: bool, printed: str) -> Fa
 
 def _fits(noun: Noun, kind: FacilityKind) -> bool:
     """Tell whether a modifier's kind can hold of a noun: no colony is a remand one."""
+    if noun.kind == "other":
+        return kind in ("other", "correctional_colony")
     if noun.kind == "correctional_colony":
         return kind not in ("pretrial_detention_centre", "police_custody", "other")
     return noun.kind != "colony_settlement"
