@@ -5,6 +5,7 @@ first facility of an article is the one that the opening spoke of.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from pipeline.annotate.facilities.context import Surroundings
@@ -14,6 +15,7 @@ from pipeline.annotate.facilities.words import Head, Heads
 _INDEFINITE = re.compile(r"\b(?:an?|another) $", re.IGNORECASE)
 
 
+_BESIDE = 3
 # "this institution, which stands near the settlement of ...": of the facility named last.
 _DEMONSTRATIVE = re.compile(r"\b[Tt]his $")
 
@@ -27,7 +29,7 @@ def complete(
     first = readings[0]
     own = [r for r in readings if _same(r, first)]
     only = len(own) == len(readings)
-    unnamed = [h for h in heads if _is_unnamed(h, readings) and (only or h.end < first.start)]
+    unnamed = [h for h in _unnamed(heads, readings) if only or h.end < first.start]
     completed = first
     if not any(r.place for r in own):
         places = (surroundings.place_after(head.end) for head in unnamed)
@@ -45,16 +47,22 @@ def _pointed_to(
 ) -> list[FacilityReading]:
     """Give the facility named last the place that is told of "this institution"."""
     found = list(readings)
+    ends = [reading.end for reading in readings]
+    placed = {_key(reading) for reading in readings if reading.place}
     for head in heads:
         if not _DEMONSTRATIVE.search(text, max(0, head.phrase - 5), head.phrase):
             continue
+        index = bisect_left(ends, head.start) - 1
         place = surroundings.place_after(head.end)
-        last = max((i for i, r in enumerate(found) if r.end < head.start), default=None)
-        if place is None or last is None:
+        if index < 0 or place is None or _key(found[index]) in placed:
             continue
-        if not any(r.place for r in found if _same(r, found[last])):
-            found[last] = replace(found[last], place=place)
+        found[index] = replace(found[index], place=place)
+        placed.add(_key(found[index]))
     return found
+
+
+def _key(reading: FacilityReading) -> str | None:
+    return reading.code or reading.name
 
 
 def _same(one: FacilityReading, other: FacilityReading) -> bool:
@@ -63,11 +71,18 @@ def _same(one: FacilityReading, other: FacilityReading) -> bool:
     return one.known == other.known if one.known else one.name == other.name
 
 
-def _is_unnamed(head: Head, readings: list[FacilityReading]) -> bool:
-    """A single institution that no code or name stands in or beside."""
-    if head.plural or not head.usable:
-        return False
-    return all(head.end + 3 < r.start or r.end + 3 < head.phrase for r in readings)
+def _unnamed(heads: Heads, readings: list[FacilityReading]) -> list[Head]:
+    """Return single institutions that no code or name stands in or beside."""
+    starts = [reading.start for reading in readings]
+    found = []
+    for head in heads:
+        if head.plural or not head.usable:
+            continue
+        # The last mention that begins before the head ends, or just behind it.
+        index = bisect_right(starts, head.end + _BESIDE) - 1
+        if index < 0 or readings[index].end + _BESIDE < head.phrase:
+            found.append(head)
+    return found
 
 
 def _introduces(text: str, head: Head, first: FacilityReading) -> bool:

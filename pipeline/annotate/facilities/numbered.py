@@ -27,6 +27,9 @@ _QUOTE = r"[«“\"(]?"
 # not "in prison 10 years", "in the colony 5 inmates".
 _PLAIN_RIGHT = rf"(?={SPACE}*(?:[.,;:)»”]|$|\n|(?:in|near|outside|of|at|where|was|is|has)\b))"
 
+# Abbreviations are shorter than any prison word in capitals.
+_LETTERS = 5
+
 # People and things that a prison has: "No. 3 prison guards" are three guards of no number.
 _COMPOUND = re.compile(
     r"[^\S\n](?:guards?|staff|officials?|officers?|employees?|inmates?|workers?|doctors?|terms?"
@@ -87,6 +90,9 @@ class NumberedInstitutions:
         yield from self._abbreviations.find(text, heads, country)
 
     def _of_head(self, text: str, head: Head, country: str | None) -> Iterator[NumberHit]:
+        # "SIZO-3" is read by its letters (abbreviations.yaml), "the EC-166/1 SIZO" by its code.
+        if text[head.start : head.end].isupper() and head.end - head.start < _LETTERS:
+            return
         after = self._after.match(text, head.end)
         if after and self._allows(text, head, after):
             printed = after["number"] or after["dashed"] or after["plain"]
