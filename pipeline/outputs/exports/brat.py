@@ -12,7 +12,7 @@ from pipeline.contract import FIELDS
 from pipeline.outputs.exports.rows import as_json
 from pipeline.outputs.exports.source import Record, Source, SourceError
 from pipeline.outputs.exports.tokens import LABELS
-from pipeline.outputs.write import write_text
+from pipeline.outputs.write import whole, write_text
 
 NAME = "brat"
 _NOT_IN_NOTES = ("mentions", "evidence", "provenance")
@@ -26,8 +26,9 @@ def write(source: Source, folder: Path) -> list[Path]:
         id_ = record["article"]["id"]
         if body is None:
             raise SourceError(f"{id_}: its body is not beside {source.path}")
-        write_text(target / f"{id_}.txt", body)
-        write_text(target / f"{id_}.ann", annotations(record))
+        for ending, text in (("txt", body), ("ann", annotations(record))):
+            with whole(target / f"{id_}.{ending}", durable=False) as file:
+                file.write(text)
     entities = "\n".join(LABELS.values())
     relations = "\n".join(f"Same\tArg1:{label}, Arg2:{label}" for label in LABELS.values())
     config = f"[entities]\n{entities}\n[relations]\n{relations}\n[events]\n[attributes]\n"

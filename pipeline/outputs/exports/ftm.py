@@ -8,17 +8,18 @@ role (see ``things``); Aleph's own cross-referencing proposes the rest to a pers
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from followthemoney import model
 
 from pipeline.outputs.exports.source import Record, Source
-from pipeline.outputs.exports.things import Names, facility_key, place_key, thing_id
+from pipeline.outputs.exports.things import Things, thing_id
 from pipeline.outputs.write import whole
 
 NAME = "records.ftm.json"
+Shape = tuple[str, dict[str, Any]]  # schema and properties
 _PUBLIC = re.compile(
     r"\b(?:ministry|court|prosecutor|police|service|department|parliament|senate|agency|"
     r"administration|directorate|inspectorate|committee of the|national guard|ombudsman)\b",
@@ -27,18 +28,16 @@ _PUBLIC = re.compile(
 
 
 def write(source: Source, folder: Path) -> list[Path]:
-    """Write the entities; one that several articles tell stands once, with all they tell."""
-    merged: dict[str, Any] = {}
-    for entity in entities(source):
-        if entity.id in merged:
-            merged[entity.id].merge(entity)
-        else:
-            merged[entity.id] = entity
+    """Write the entities, as the records tell them.
+
+    A thing that several articles tell stands in several lines with one id: fragments, which
+    FollowTheMoney's stores and Aleph merge, so that memory does not grow with the corpus here.
+    """
     path = folder / NAME
     with whole(path) as file:
-        for id_ in sorted(merged):
-            data = merged[id_].to_dict()
-            merged[id_].schema.validate(data)  # the library's own check
+        for entity in entities(source):
+            data = entity.to_dict()
+            entity.schema.validate(data)  # the library's own check
             data["properties"] = {k: sorted(v) for k, v in data["properties"].items()}
             file.write(json.dumps(data, ensure_ascii=False, sort_keys=True) + "\n")
     return [path]
@@ -46,28 +45,17 @@ def write(source: Source, folder: Path) -> list[Path]:
 
 def entities(source: Source) -> Iterator[Any]:
     """Yield every entity and link of every record."""
-    people, bodies = Names("people"), Names("organizations")
+    things = Things()
     for record in source.records():
         article = _article(record, source.body(record))
         yield article
         known: dict[str, str] = {}
-        for number, entry in enumerate(record.get("people") or (), start=1):
-            thing = people.add(record["article"]["id"], number, entry["name"], entry["roles"])
-            properties = {"name": entry["name"], "position": entry["roles"]}
-            yield from _thing(article, "Person", thing.id, properties, entry)
-            known[entry["name"]] = thing.id
-        for number, entry in enumerate(record.get("organizations") or (), start=1):
-            thing = bodies.add(record["article"]["id"], number, entry["name"], [])
-            schema = "PublicBody" if _PUBLIC.search(entry["name"]) else "Organization"
-            yield from _thing(article, schema, thing.id, {"name": entry["name"]}, entry)
-            known[entry["name"]] = thing.id
-        for entry in record.get("facilities") or ():
-            id_ = thing_id("facilities", *facility_key(entry)[0])
-            yield from _thing(article, "PublicBody", id_, _facility(entry), entry)
-            known[entry["code"] or entry["name"]] = id_
-        for entry in record.get("places") or ():
-            id_ = thing_id("places", *place_key(entry)[0])
-            yield from _thing(article, "Address", id_, _place(entry), entry)
+        for field, shape in _SHAPES.items():
+            for number, entry in enumerate(record.get(field) or (), start=1):
+                id_, _ = things.of(field, record["article"]["id"], number, entry)
+                schema, properties = shape(entry)
+                yield from _thing(article, schema, id_, properties, entry)
+                known[entry.get("code") or entry["name"]] = id_
         for number, entry in enumerate(record.get("events") or (), start=1):
             yield _event(article, number, entry, known)
 
@@ -110,8 +98,17 @@ def _thing(
         yield _make("Mention", thing_id("mention", article.id, id_, text), told)
 
 
-def _facility(entry: dict[str, Any]) -> dict[str, Any]:
-    return {
+def _person(entry: dict[str, Any]) -> Shape:
+    return "Person", {"name": entry["name"], "position": entry["roles"]}
+
+
+def _body(entry: dict[str, Any]) -> Shape:
+    schema = "PublicBody" if _PUBLIC.search(entry["name"]) else "Organization"
+    return schema, {"name": entry["name"]}
+
+
+def _facility(entry: dict[str, Any]) -> Shape:
+    return "PublicBody", {
         "name": [n for n in (entry["code"], entry["name"]) if n],
         "alias": entry["aliases"],
         "idNumber": entry["code"],
@@ -121,14 +118,22 @@ def _facility(entry: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _place(entry: dict[str, Any]) -> dict[str, Any]:
+def _place(entry: dict[str, Any]) -> Shape:
     link = entry.get("link") or {}
-    return {
+    return "Address", {
         "full": entry["name"],
         "name": entry["name"],
         "latitude": str(link["latitude"]) if link.get("latitude") is not None else None,
         "longitude": str(link["longitude"]) if link.get("longitude") is not None else None,
     }
+
+
+_SHAPES: dict[str, Callable[[dict[str, Any]], Shape]] = {
+    "people": _person,
+    "organizations": _body,
+    "facilities": _facility,
+    "places": _place,
+}
 
 
 def _event(article: Any, number: int, entry: dict[str, Any], known: dict[str, str]) -> Any:

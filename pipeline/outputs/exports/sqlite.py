@@ -16,11 +16,10 @@ from pipeline.contract import FIELDS
 from pipeline.outputs.exports import rows
 from pipeline.outputs.exports.datasette import metadata
 from pipeline.outputs.exports.source import Record, Source
-from pipeline.outputs.exports.things import facility_key, place_key, statute_key, thing_id
+from pipeline.outputs.exports.things import Things
 from pipeline.outputs.write import beside, write_text
 
 NAME = "records.db"
-_THING = {"facilities": facility_key, "statutes": statute_key, "places": place_key}
 # Lists that people ask for have tables of their own; the JSON in the entry's row stays.
 _PARTS = {"people": ("roles",), "statutes": ("penalties",)}
 _PARTICIPANTS = ("subjects", "actors", "sources")
@@ -31,9 +30,13 @@ def write(source: Source, folder: Path) -> list[Path]:
     path = folder / NAME
     with beside(path) as part:
         database = Database(part)
+        # The file is renamed when it is whole: nothing in it needs to survive a crash before.
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
         _create(database)
+        things = Things()
         for record in source.records():
-            _insert(database, record, source.body(record))
+            _insert(database, record, source.body(record), things)
         database["bodies"].enable_fts(["body"])  # type: ignore[union-attr]
         for script in ("views.sql",):
             text = files("pipeline.outputs.exports").joinpath(script).read_text(encoding="utf-8")
@@ -67,13 +70,13 @@ def _create(database: Database) -> None:
     )
     for field in FIELDS:
         kinds = {name: _kind(field, name) for name in rows.columns(field)}
-        if field in _THING:
+        if field in Things.FIELDS:
             kinds |= {"thing_id": str, "thing_sure": int}
         database[field].create(  # type: ignore[union-attr]
             kinds, pk="id", foreign_keys=[("article_id", "articles", "id")]
         )
         database[field].create_index(["article_id"])  # type: ignore[union-attr]
-        if field in _THING:
+        if field in Things.FIELDS:
             database[field].create_index(["thing_id"])  # type: ignore[union-attr]
     for name, parts, parent in (
         ("people_roles", {"role": str}, "people"),
@@ -97,7 +100,7 @@ def _kind(field: str, name: str) -> type:
     return int if name in {"entry", "age"} else str
 
 
-def _insert(database: Database, record: Record, body: str | None) -> None:
+def _insert(database: Database, record: Record, body: str | None, things: Things) -> None:
     article = rows.article_row(record)
     id_ = article["id"]
     database["articles"].insert({n: _cell(v) for n, v in article.items()})  # type: ignore[union-attr]
@@ -105,7 +108,7 @@ def _insert(database: Database, record: Record, body: str | None) -> None:
         database["bodies"].insert({"article_id": id_, "body": body})  # type: ignore[union-attr]
     for field in FIELDS:
         entries = list(rows.entry_rows(record, field))
-        database[field].insert_all(_told(field, row) for row in entries)  # type: ignore[union-attr]
+        database[field].insert_all(_told(field, row, things) for row in entries)  # type: ignore[union-attr]
         database["mentions"].insert_all(  # type: ignore[union-attr]
             {"field": field, "entry_id": row["id"], "article_id": id_, **mention}
             for row in entries
@@ -132,11 +135,11 @@ def _insert_parts(database: Database, record: Record) -> None:
     )
 
 
-def _told(field: str, row: rows.Row) -> rows.Row:
+def _told(field: str, row: rows.Row, things: Things) -> rows.Row:
     cells = {name: _cell(value) for name, value in row.items()}
-    if field in _THING:
-        key, sure = _THING[field](row)
-        cells |= {"thing_id": thing_id(field, *key), "thing_sure": int(sure)}
+    if field in Things.FIELDS:
+        thing, sure = things.of(field, row["article_id"], row["entry"], row)
+        cells |= {"thing_id": thing, "thing_sure": int(sure)}
     return cells
 
 

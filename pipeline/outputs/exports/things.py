@@ -10,7 +10,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from pipeline.contract.fold import fold
@@ -27,7 +27,6 @@ class Thing:
     kind: str
     name: str
     sure: bool
-    entries: list[tuple[str, int]] = field(default_factory=list)  # (article id, entry number)
 
 
 def thing_id(*key: Any) -> str:
@@ -77,9 +76,30 @@ class Names:
         for thing, theirs in candidates:
             if mine & theirs:
                 theirs |= mine
-                thing.entries.append((article, number))
                 return thing
         id_ = thing_id(self.kind, folded, article, number)
-        thing = Thing(id_, self.kind, name, not candidates, [(article, number)])
+        thing = Thing(id_, self.kind, name, not candidates)
         candidates.append((thing, mine))
         return thing
+
+
+class Things:
+    """Tells of every entry which thing of the corpus it is, and whether that is sure."""
+
+    FIELDS = ("facilities", "statutes", "people", "organizations", "places")
+
+    def __init__(self) -> None:
+        self.names = {"people": Names("people"), "organizations": Names("organizations")}
+
+    def of(self, field: str, article: str, number: int, entry: dict[str, Any]) -> tuple[str, bool]:
+        """Return (thing's id, sure) of the ``number``-th entry of a field of an article."""
+        if field in self.names:
+            roles = entry.get("roles", [])
+            thing = self.names[field].add(article, number, entry["name"], roles)
+            return thing.id, thing.sure
+        key, sure = {
+            "facilities": facility_key,
+            "statutes": statute_key,
+            "places": place_key,
+        }[field](entry)
+        return thing_id(field, *key), sure
