@@ -65,6 +65,8 @@ def detokenize(tokens: list[str]) -> tuple[str, list[tuple[int, int]]]:
     text, offsets, glue, quoted = "", [], True, False
     for word in tokens:
         closes = word == '"' and quoted
+        if len(word) > 2 and word[0] in "'’" and text[-2:].strip() in ("O", "D", "d", "l", "L"):
+            glue = True  # "O 'Connor", as some sets split it
         if not glue and not closes and word not in NO_SPACE_BEFORE:
             text += " "
         offsets.append((len(text), len(text) + len(word)))

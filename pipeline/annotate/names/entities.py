@@ -24,6 +24,8 @@ KINDS: dict[str, Kind] = {
 RULE = "model.ner"
 # What no name goes on over: a line's end, a bracket, a colon, a dash between spaces.
 _BREAK = re.compile(r"[\n()\[\]:;\"“”«»|•]|\s[-–—]")
+# A family name by itself may open with one of these: "bin Laden", "de Gaulle".
+_OPENING_PARTICLES = frozenset(["bin", "ibn", "von", "van", "de", "da", "du", "della", "al", "el"])
 # After these a single word that the model takes for a person or a body is most often a place.
 _INSIDE = frozenset(["in", "near", "outside", "inside", "across"])
 
@@ -66,7 +68,11 @@ class ModelEntities:
         # Nothing goes on over a line's end; brackets and colons end a name.
         for i in range(first, last):
             gap = words.gap(i)
-            if _BREAK.search(gap) or (kind == "person" and "," in gap):
+            if (
+                _BREAK.search(gap)
+                or (kind == "person" and "," in gap)
+                or (words.texts[i + 1] == "in" and i + 1 < last)
+            ):
                 last = i
                 break
         while first <= last and not self.may_begin(words, first, kind):
@@ -89,7 +95,11 @@ class ModelEntities:
         if kind == "person":
             if self.lexicon.is_title(low) and word not in self.lexicon.given:
                 return False
-            return words.capital(i) and word not in self.lexicon.demonyms
+            if low in _OPENING_PARTICLES and i + 1 < len(words) and words.capital(i + 1):
+                return True
+            return words.capital(i) and (
+                word not in self.lexicon.demonyms or word in self.lexicon.given
+            )
         return words.capital(i) or word[0].isdigit()
 
     def may_end(self, words: Words, i: int) -> bool:
@@ -117,6 +127,8 @@ class ModelEntities:
             return self.judged_word(words, first, kind, votes)
         if self.head(low) in lexicon.words.other_heads and kind != "person":
             return None
+        if self.head(low) in lexicon.words.place_heads and kind != "person":
+            return "place"
         if low[0] in lexicon.titles.offices and kind != "person":
             # "Minister of Internal Affairs", "Commissioner for Human Rights": office-holders.
             return None
@@ -182,6 +194,8 @@ class ModelEntities:
         if lexicon.is_title(low) and word not in lexicon.given:
             return None
         if any(c.isdigit() for c in word) and kind != "organization":
+            return None
+        if low.endswith("ism") and kind != "place":
             return None
         if word in lexicon.countries:
             return "place"

@@ -29,6 +29,7 @@ class WordFile(RuleFile):
     other_acronyms: WordList
     other_heads: WordList
     facility_heads: WordList
+    place_heads: WordList
 
 
 class DemonymFile(RuleFile):

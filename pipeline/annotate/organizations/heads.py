@@ -14,6 +14,28 @@ _REGIONS = frozenset(
 )
 _OPENING = frozenset([' "', " “", " «", " „"])
 _CLOSING = frozenset(['"', "”", "»", "“"])
+# "the Hamilton-area Liberal Party"
+_COMPOUNDS = frozenset(["based", "born", "led", "backed", "linked", "area", "style", "era", "run"])
+# Capitals before a name that are a title or a judgement and none of it.
+_TRIMMED = frozenset(
+    [
+        "president",
+        "judge",
+        "justice",
+        "minister",
+        "premier",
+        "chancellor",
+        "chairman",
+        "commissioner",
+        "senator",
+        "governor",
+        "mayor",
+        "associate",
+        "former",
+        "senior",
+        "acting",
+    ]
+)
 _MOST_WORDS = 14
 
 
@@ -65,10 +87,10 @@ class HeadFinder:
                 first = j = i
             elif gap == " & " or (
                 gap == ", "
-                and word in self.subjects.subjects
-                and words.texts[j] in self.subjects.subjects
-                and first != head
+                and " and " in words.text[words.starts[j] : words.starts[head]]
+                and {word, words.texts[j]} <= self.subjects.subjects
             ):
+                # "Shooters, Fishers and Farmers Party"
                 first = j = i
             else:
                 break
@@ -82,6 +104,8 @@ class HeadFinder:
             # "Forum 18 News Service", but not "August 2010 Seydi Town Court"
             inner = word.isdigit() and len(word) < 4 and i > 0 and words.capital(i - 1)
             return ordinal or (inner and words.texts[i - 1].lower() not in self.stops)
+        if "-" in word and word.rpartition("-")[2] in _COMPOUNDS:
+            return False
         # "US Air Force": an acronym is no function word.
         return word.lower() not in self.stops or (word.isupper() and len(word) > 1)
 
@@ -103,7 +127,7 @@ class HeadFinder:
         for i in range(head - 1, first - 1, -1):
             low = words.texts[i].lower()
             if (
-                low in self.lexicon.titles.capitalized
+                low in _TRIMMED
                 and words.texts[i] not in self.subjects.possessors | self.subjects.subjects
             ):
                 return i + 1
@@ -171,7 +195,9 @@ class HeadFinder:
                 # "the Liberal Party of Canada Robert de Cotret": the country ends the name.
                 break
             if gap in _SPACES and words.capital(after) and self.belongs(words, after):
-                if self.lexicon.is_title(word) and word not in self.subjects.subjects:
+                if word.lower() in _TRIMMED and word not in self.subjects.subjects:
+                    break
+                if word in self.lexicon.given and self.person_follows(words, i, after):
                     break
                 last = after
             elif gap in _SPACES and word in _REGIONS:
@@ -196,6 +222,17 @@ class HeadFinder:
             else:
                 break
         return last
+
+    def person_follows(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether a person begins at ``i``: "Party of Ontario Gordon Armstrong"."""
+        return (
+            words.texts[i - 1] not in self.lexicon.given
+            and i > first
+            and i + 1 < len(words)
+            and words.gap(i) in _SPACES
+            and words.capital(i + 1)
+            and words.texts[i + 1] not in self.rule_of
+        )
 
     def list_closes(self, words: Words, i: int) -> bool:
         """Tell whether the list at ``i`` comes to its "and": "Labor, Employment and Social ..."."""

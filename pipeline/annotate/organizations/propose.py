@@ -44,6 +44,7 @@ class OrganizationProposer:
         for start, end, rule in self.cues.find(words):
             yield Candidate(start, end, rule, Rank.RULE, reading="organization")
         for first, last, _ in self.known.find(words):
+            last = self.with_country(words, last)
             start, end = words.span(first, last)
             rank = Rank.RULE if last > first else Rank.GAZETTEER
             yield Candidate(start, end, KNOWN, rank, reading="organization")
@@ -57,6 +58,17 @@ class OrganizationProposer:
             yield Candidate(
                 after.start(1), after.end(1), ACRONYM, Rank.RULE, reading="organization"
             )
+
+    def with_country(self, words: Words, last: int) -> int:
+        """Return the last word of "House of Commons of Canada", whose country is of the name."""
+        i = last + 1
+        if i + 1 >= len(words) or words.texts[i] != "of" or words.gap(last) != " ":
+            return last
+        i += 2 if words.texts[i + 1] == "the" else 1
+        for end in (i + 1, i):
+            if end < len(words) and " ".join(words.texts[i : end + 1]) in self.lexicon.countries:
+                return end
+        return last
 
     def has_name(self, words: Words, hit: tuple[int, int, str]) -> bool:
         """Tell whether a lower-case hit has a name in it, not only "The Kazakh ... court"."""

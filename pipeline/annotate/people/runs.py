@@ -51,7 +51,12 @@ class NameRuns:
             return False
         if "/" in word or (len(word) > 2 and "." in word[:-1] and not word.isupper()):
             return False
-        if word in self.heads or word in self.lexicon.demonyms or word in self.lexicon.countries:
+        if word in self.heads or word in self.lexicon.countries:
+            return False
+        if word in self.lexicon.demonyms and word not in self.lexicon.given:
+            return False
+        if word[-1] == "s" and word[:-1].lower() in self.lexicon.titles.roles:
+            # "Prime Ministers Indira Gandhi and ..."
             return False
         return word.lower() not in self.never
 
@@ -83,7 +88,7 @@ class NameRuns:
                 break
             if (word in _NUMERALS or word in _JUNIOR) and after > first:
                 last = after
-                break
+                continue
             if self.part(words, after) or (
                 # "Viktor Ten": after a given name a numeral can be a family name.
                 words.texts[last] in self.lexicon.given
