@@ -11,7 +11,7 @@ from pipeline.annotate.statutes.rules import Country, StatuteRules, Version
 
 _TREATY = Country(id="ZZ", dot="part")
 _DEFAULT = Country(id="ZZ")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+LONGEST_ABBREVIATION = 9  # characters
 
 
 def _any(words: set[str]) -> str:
@@ -49,14 +49,19 @@ class Jurisdictions:
         """Return the mention with the country beside it taken in."""
         if mention.jurisdiction in ("UN", "CoE") or mention.name is None:
             return self._with_united_nations(mention, text)
+        # "Kazakhstan's criminal code" is a name, "the criminal code" and "CC RK" are none alone
+        spelled = mention.domestic and mention.end - mention.start > LONGEST_ABBREVIATION
+        beside = mention.beside and not spelled
         before = text[max(0, mention.start - 48) : mention.start]
         ahead = self._ahead.search(before)
         behind = self._behind.match(text, mention.end)
         if behind:
-            return replace(mention, end=behind.end(), jurisdiction=self._of[behind[1]])
+            country, end = self._of[behind[1]], behind.end()
+            return replace(mention, end=end, jurisdiction=country, beside=beside)
         if ahead and mention.jurisdiction is None:
             start = mention.start - (len(before) - ahead.start())
-            return replace(mention, start=start, jurisdiction=self._before[ahead[1]])
+            country = self._before[ahead[1]]
+            return replace(mention, start=start, jurisdiction=country, beside=beside)
         if mention.domestic and self._of_other.match(text, mention.end):
             return replace(mention, foreign=True)
         return mention

@@ -12,14 +12,10 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.annotate.statutes import lexicon as lx
-from pipeline.annotate.statutes.rules import Level, Marker
-from pipeline.annotate.statutes.units import DEEP, TOP, Unit, UnitReader, Value
+from pipeline.annotate.statutes.rules import Marker
+from pipeline.annotate.statutes.units import DEEP, FOLLOWS_LIST, GLOSS, RANK, TOP, Unit, UnitReader, Value
 
 LONGEST_CITATION = 200
-_RANK: dict[Level, int] = {
-    "order": 0, "article": 1, "rule": 1, "section": 2, "part": 3, "paragraph": 4, "item": 5,
-    "point": 6, "subpoint": 7,
-}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -32,7 +28,7 @@ class Group:
     @property
     def ranks(self) -> list[int]:
         """Ranks in text order; ascending in text means falling numbers."""
-        return [_RANK[unit.level] for unit in self.units]
+        return [RANK[unit.level] for unit in self.units]
 
     @property
     def top(self) -> Unit | None:
@@ -84,6 +80,13 @@ def _units(text: str, at: int, reader: UnitReader, first: Unit | None) -> list[U
 def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit | None:
     """Return the unit that follows ``last``, with its join."""
     end = last.end
+    gloss = GLOSS.match(text, end) if last.level in TOP else None
+    comma = lx.COMMA.match(text, gloss.end()) if gloss else None
+    if gloss and comma:  # "Article 453 ("Production ..."), Part 2"
+        unit = reader.read(text, comma.end())
+        if unit is not None and unit.level in DEEP:
+            unit.join, last.values[-1].gloss = "comma", gloss.span(1)
+            return unit
     joins = (
         ("of", lx.OF),
         ("next", lx.NEXT),
@@ -97,7 +100,7 @@ def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit 
             continue
         unit = reader.read(text, found.end())
         if unit is not None:
-            if join == "of" and not (unit.level in TOP or _RANK[unit.level] < _RANK[last.level]):
+            if join == "of" and not (unit.level in TOP or RANK[unit.level] < RANK[last.level]):
                 continue
             unit.join = join
             return unit
@@ -121,7 +124,10 @@ def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> 
     unit = reader.bare(text, at, like)
     gap = lx.NEXT.match(text, unit.end) if unit else None
     following = reader.read(text, gap.end()) if gap else None
-    return unit if following and following.level in DEEP else None
+    if following is not None:
+        return unit if following.level in DEEP else None
+    listed = like.plural and units[-1].level in DEEP and re.fullmatch(r"\d{3}", text[at : at + 3])
+    return unit if unit and listed and FOLLOWS_LIST.match(text, unit.end) else None
 
 
 def _antecedent(text: str, at: int, reader: UnitReader, last: Unit | None) -> Unit | None:
@@ -188,7 +194,7 @@ def _inherit(groups: list[Group]) -> None:
         group, following = groups[index], groups[index + 1]
         if group.top is None and following.top is not None and following.rises:
             deepest = min(group.ranks)
-            group.units += [u for u in following.units if _RANK[u.level] < deepest]
+            group.units += [u for u in following.units if RANK[u.level] < deepest]
     for index in range(1, len(groups)):
         group, before = groups[index], groups[index - 1]
         if group.top is None and before.top is not None:
@@ -196,6 +202,6 @@ def _inherit(groups: list[Group]) -> None:
             carried = [
                 replace(u, values=u.values[-1:])
                 for u in before.units
-                if _RANK[u.level] < shallowest
+                if RANK[u.level] < shallowest
             ]
             group.units = carried + group.units

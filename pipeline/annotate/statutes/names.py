@@ -24,10 +24,10 @@ _RU_KINDS = {"кодекса": "code", "закона": "law"}
 
 
 def name_pattern(name: str) -> str:
-    """Return a regular expression for a printed name; ``*`` is an ending of up to four letters."""
+    """Return a regular expression for a printed name; ``*`` is an ending of up to eight letters."""
     pieces = []
     for word in name.split():
-        escaped = re.escape(word).replace(r"\*", r"\w{0,4}").replace(r"\-", r"[-‐‑ ]")
+        escaped = re.escape(word).replace(r"\*", r"\w{0,8}").replace(r"\-", r"[-‐‑ ]")
         pieces.append(re.sub(r"['’ʻʼ‘]", "['’ʻʼ‘]", escaped))
     return r"[ \u00a0\n\xad]{1,3}".join(pieces)
 
@@ -101,7 +101,7 @@ class NameFinder:
                 continue
             entry = self._choose(entries[(found.lastindex or 1) - 1], country)
             if entry is not None:
-                yield _mention(entry, found.start(), found.end())
+                yield _mention(entry, found.start(), found.end(), found[0][0].isupper())
 
     def _choose(self, entry: _Entry, country: str | None) -> _Entry | None:
         """Return the entry of this spelling that counts in the country."""
@@ -115,7 +115,7 @@ class NameFinder:
         )
 
 
-def _mention(entry: _Entry, start: int, end: int) -> InstrumentMention:
+def _mention(entry: _Entry, start: int, end: int, capital: bool) -> InstrumentMention:
     named = entry.named
     code = isinstance(named, Code)
     return InstrumentMention(
@@ -126,7 +126,7 @@ def _mention(entry: _Entry, start: int, end: int) -> InstrumentMention:
         kind=named.kind,
         jurisdiction=None if isinstance(named, Code) else named.jurisdiction,
         code=named.key if isinstance(named, Code) else None,
-        beside=entry.beside,
+        beside=entry.beside or (code and not capital),
         unit="article" if isinstance(named, Code) else named.unit,
         limit=named.articles,
         domestic=code,

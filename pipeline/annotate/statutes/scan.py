@@ -20,6 +20,9 @@ _NICKNAME = re.compile(
 _BY_WORDS = re.compile(
     r"(?<!\w)по\s+(?P<words>(?:(?:сто|двести|триста|четыреста)\s+(?:\w{4,11}\s+)?\w{4,13}(?:ой|ьей))(?!\w))"
 )
+_BY_NUMBER = re.compile(
+    r"(?<!\w)по\s+(?P<quoted>(?P<number>\d{3}(?:\.\d)?)-?(?:й|ой))(?=\s*(?:[.,;:)!?—–-]|$|УК|КоАП))"
+)
 # Numbers right behind an instrument's abbreviation: 18 U.S.C. § 2339B, УК РК 146, IPC 302.
 _BEHIND = re.compile(r"[ \u00a0]?(?:App\.\s?)?(?:§{1,2}\s?)?(?=\d)")
 _TITLE = re.compile(r"(?<![\d.-])\d{1,2}[ \u00a0]?$")
@@ -133,13 +136,14 @@ class CitationScanner:
             ):
                 continue
             unit = self._reader.of_instrument(text, gap.end(), self._sign)
-            if unit:
+            if unit and self._reader.read(text, gap.end()) is None:  # not "JK 159-moddasi"
                 yield gap.end(), unit
 
     def _nicknames(self, text: str) -> Iterator[tuple[int, Unit]]:
-        for found in _NICKNAME.finditer(text):
-            start, end = found.span("quoted")
-            yield start, self._alone(self._article, found["number"], start, end)
+        for pattern, marker in ((_NICKNAME, self._article), (_BY_NUMBER, self._russian)):
+            for found in pattern.finditer(text):
+                start, end = found.span("quoted")
+                yield start, self._alone(marker, found["number"], start, end)
         for found in _BY_WORDS.finditer(text):
             if re.fullmatch(RU_ORDINAL, found["words"], re.IGNORECASE):
                 start, end = found.span("words")

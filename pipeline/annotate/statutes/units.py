@@ -11,13 +11,22 @@ from pipeline.annotate.statutes.rules import Level, Marker
 TOP: frozenset[Level] = frozenset({"article", "section", "rule", "order"})
 DEEP: frozenset[Level] = frozenset({"part", "paragraph", "item", "point", "subpoint"})
 LONGEST_LIST = 400
+LONGEST_RANGE = 120
+MOST_PARTS = 30
+HIGHEST_PART = 60
+# How far below the top a level stands; the order of a citation's units rises or falls in it.
+RANK: dict[Level, int] = {
+    "order": 0, "article": 1, "rule": 1, "section": 2, "part": 3, "paragraph": 4, "item": 5,
+    "point": 6, "subpoint": 7,
+}  # fmt: skip
 
 _OPEN = re.compile(r"[ \u00a0]?\(")
 _SUFFIX_LETTER = re.compile(r"[ \u00a0]?([a-z])\)")
+_SLASH_PART = re.compile(r"/(\d{1,2})(?![\d/])")  # "Article 314/2" of Turkey
 _LOST_INDEX = re.compile(r"[ \u00a0]([1-9])(?=[ \u00a0]?(?:[.,;)]|of\b|\n|$))")
-_GLOSS = re.compile(r"\s?[(“«‘]([^()“”«»\n]{3,200})[)”»’]")
+GLOSS = re.compile(r"\s?[(“«‘]([^()“”«»\n]{3,200})[)”»’]")
 # What may follow a further number of a list; "Articles 5 and 6 people" is no list.
-_FOLLOWS_LIST = re.compile(
+FOLLOWS_LIST = re.compile(
     r"[ \u00a0\n]*(?:$|[^\w\s]|(?:of|and|or|to|the|under|in|on|at|was|were|is|are|has|have|had|"
     r"which|that|for|with|by|as|from|against|respectively|both|when|if|not|r/w|read|part|parts|"
     r"paragraph|paragraphs|para|who|were|do|does|shall|should|would|could|may|can|will|also|"
@@ -115,7 +124,13 @@ class UnitReader:
             ranged = lx.TO.match(text, end)
             if ranged and values[-1].text.isdigit() and not values[-1].brackets:
                 last = self._value(text, ranged.end(), marker.level)
-                if last and last.text.isdigit() and _is_range(values[-1], last):
+                longest = LONGEST_RANGE if marker.level in TOP else MOST_PARTS
+                if (
+                    last
+                    and last.text.isdigit()
+                    and 0 < int(last.text) - int(values[-1].text) <= longest
+                    and self._continues(text, values, last, marker)
+                ):
                     low, high = int(values[-1].text), int(last.text)
                     values[-1].end = last.end
                     values.extend(
@@ -123,7 +138,7 @@ class UnitReader:
                     )
                     values.append(last)
                     continue
-            gloss = _GLOSS.match(text, end) if plural and marker.level in TOP else None
+            gloss = GLOSS.match(text, end) if plural and marker.level in TOP else None
             joined = lx.AND.match(text, gloss.end() if gloss else end) or (
                 re.compile(r"/(?=\d)").match(text, end) if marker.level == "section" else None
             )
@@ -142,32 +157,38 @@ class UnitReader:
         """Tell whether ``nxt`` belongs to the list and is not a number of something else."""
         if self.lexicon.word(self.lexicon.after, text, nxt.end):
             return False
+        if marker.level in DEEP and nxt.text.isdigit() and int(nxt.text) > HIGHEST_PART:
+            return False  # "ст. 362 п. 3, 366 ч. 2": 366 is an article
         year = re.fullmatch(r"(?:19|20)\d\d", nxt.text)
         if year and marker.level in TOP and len(values[-1].text) < 4:
             return False
         gap = lx.NEXT.match(text, nxt.end)
         behind = self.lexicon.word(self.lexicon.before, text, gap.end() if gap else nxt.end)
-        if behind and not nxt.brackets and marker.level not in ("point", "subpoint", "item"):
+        if behind and RANK[behind.marker.level] >= RANK[marker.level] and not nxt.brackets:
             # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
-            return bool(self.read(text, behind.start) is None)
-        return bool(_FOLLOWS_LIST.match(text, nxt.end)) and not _MONTH.match(text, nxt.end)
+            return self.read(text, behind.start) is None
+        return bool(FOLLOWS_LIST.match(text, nxt.end)) and not _MONTH.match(text, nxt.end)
 
     def _value(
         self, text: str, at: int, level: Level, first: bool = False, letter: bool | None = None
     ) -> Value | None:
         """Return the number, letter or numeral at ``at`` with the brackets behind it."""
         if level in TOP:
-            value = self._top_value(text, at, first)
+            value = self._top_value(text, at, first, level)
         else:
             value = self._deep_value(text, at, first, letter)
         if value is not None:
             self._brackets(text, value)
         return value
 
-    def _top_value(self, text: str, at: int, first: bool) -> Value | None:
+    def _top_value(self, text: str, at: int, first: bool, level: Level) -> Value | None:
         found = numbers.ARTICLE.match(text, at)
         if found:
             value = Value(found[0], at, found.end())
+            slash = _SLASH_PART.match(text, found.end()) if level == "article" else None
+            if slash:
+                value.brackets.append([slash[1]])
+                value.end = slash.end()
             lost = _LOST_INDEX.match(text, found.end())
             if lost:
                 value.lost_index = (lost[1], lost.end())
@@ -184,7 +205,8 @@ class UnitReader:
         if letter is not True:
             found = numbers.PART.match(text, at)
             if found:
-                end = found.end() + (text[found.end() : found.end() + 1] == ")" and first)
+                closed = text[found.end() : found.end() + 1] == ")" and first
+                end = found.end() + (closed and not _in_bracket(text, at))
                 return Value(found[0], at, end)
         if letter is not False:
             found = numbers.LETTER.match(text, at)
@@ -219,7 +241,19 @@ class UnitReader:
             if not held:
                 return
             value.brackets.append(held)
-            value.end = at
+            value.end = self._more_brackets(text, held, at)
+
+    def _more_brackets(self, text: str, held: list[str], at: int) -> int:
+        """Add "(2)" of "405 (1), (2) and (3)" to ``held``; return the end."""
+        while len(held) < LONGEST_LIST:
+            joined = lx.AND.match(text, at)
+            opened = re.compile(r"\(").match(text, joined.end()) if joined else None
+            more, end = _bracket(text, opened.end()) if opened else ([], at)
+            if not more:
+                return at
+            held.extend(more)
+            at = end
+        return at
 
     def _inner(self, text: str, value: Value, unit: Unit) -> bool:
         """Take units in a bracket: "41 (part 2, paragraph 1)"; False if it has more."""
@@ -307,8 +341,9 @@ def _bracket(text: str, at: int) -> tuple[list[str], int]:
         at = joined.end()
 
 
-def _is_range(first: Value, last: Value) -> bool:
-    return 0 < int(last.text) - int(first.text) <= LONGEST_LIST
+def _in_bracket(text: str, at: int) -> bool:
+    """Tell whether a bracket stands open before ``at``: "41 (part 2)" keeps its bracket."""
+    return text.rfind("(", max(0, at - 40), at) > text.rfind(")", max(0, at - 40), at)
 
 
 def _expanded(values: list[Value], plural: bool) -> list[Value]:
@@ -317,7 +352,7 @@ def _expanded(values: list[Value], plural: bool) -> list[Value]:
     result: list[Value] = []
     for value in values:
         bounds = numbers.bounds(value.text, listed)
-        if bounds is None or bounds[1] - bounds[0] > LONGEST_LIST:
+        if bounds is None or bounds[1] - bounds[0] > LONGEST_RANGE:
             result.append(value)
             continue
         low, high = bounds
