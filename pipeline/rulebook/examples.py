@@ -53,7 +53,7 @@ def hits(room: Room, doc: Doc) -> list[Hit]:
 
 def failure(rule: Rule, must_fire: bool, example: Example, found: list[Hit]) -> str | None:
     """Return what is wrong with how ``rule`` did on its example; None if it did well."""
-    mine = [hit.reading for hit in found if hit.rule == rule.id]
+    mine = [hit.reading for hit in found if rule.id in (hit.rule, *_evidence(hit.reading))]
     if not must_fire:
         return f"fires on {example.text!r} and must not" if mine else None
     if not mine:
@@ -69,6 +69,11 @@ def failure(rule: Rule, must_fire: bool, example: Example, found: list[Hit]) -> 
         if wrong:
             return f"reads {example.text!r} with {wrong}"
     return None
+
+
+def _evidence(reading: Any) -> tuple[str, ...]:
+    """Return the other rules that took part in a reading, where its room keeps them."""
+    return tuple(getattr(reading, "evidence", ()))
 
 
 def differences(wanted: Fields, reading: Any) -> str:

@@ -83,4 +83,11 @@ ROOMS: tuple[Room, ...] = (
         group="attributions",
         attribute="attribution",
     ),
+    Room(
+        "statutes",
+        load="pipeline.annotate.statutes.rules:load",
+        components=("statute_references",),
+        group="statutes",
+        attribute="statute",
+    ),
 )

@@ -8,12 +8,15 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from pipeline.annotate.statutes import references as refs
+from pipeline.annotate.statutes.context import Context, ContextReader
 from pipeline.annotate.statutes.countries import Jurisdictions
 from pipeline.annotate.statutes.lexicon import compile_markers
 from pipeline.annotate.statutes.mention import InstrumentMention
 from pipeline.annotate.statutes.names import NameFinder, generics
+from pipeline.annotate.statutes.offence import OffenceReader
+from pipeline.annotate.statutes.penalties import PenaltyReader
 from pipeline.annotate.statutes.reading import StatuteReading
-from pipeline.annotate.statutes.resolve import Cited, resolve
+from pipeline.annotate.statutes.resolve import Cited, numbers, resolve
 from pipeline.annotate.statutes.rules import load
 from pipeline.annotate.statutes.scan import CitationScanner, claims, free, longest
 from pipeline.annotate.statutes.titles import TitleFinder
@@ -38,6 +41,7 @@ class StatuteReferences:
         self._names = NameFinder(rules)
         self._titles = TitleFinder(rules)
         self._places = Jurisdictions(rules, folder)
+        self._context = ContextReader(OffenceReader(rules.offences), PenaltyReader(rules.penalties))
         self._lookalikes = [(rule, re.compile(rule.pattern)) for rule in rules.lookalikes]
 
     def __call__(self, doc: Doc) -> Doc:
@@ -85,11 +89,15 @@ class StatuteReferences:
     ) -> list[tuple[int, int, list[StatuteReading]]]:
         found = []
         last: tuple[Cited, list[StatuteReading]] | None = None
-        for one in cited:
+        contexts = self._context.read(doc, cited)
+        for one, context in zip(cited, contexts, strict=True):
             carried = last if last and one.start - last[0].end < CARRY else None
             if carried and "\n\n" in doc.text[carried[0].end : one.start]:
                 carried = None
-            readings = self._read(doc, one, carried)
+            readings = [
+                self._with_context(doc.text, one, context, reading)
+                for reading in self._read(doc, one, carried)
+            ]
             if not readings:
                 refused = Decision(
                     "statutes", one.citation.markers[0].id, one.start, one.end, "refused",
@@ -100,6 +108,31 @@ class StatuteReferences:
             found.append((one.start, one.end, readings))
             last = (one, readings)
         return found
+
+    def _with_context(
+        self, text: str, one: Cited, context: Context, reading: StatuteReading
+    ) -> StatuteReading:
+        """Add the offence and the penalties that the text gives the citation."""
+        offence = context.offence
+        glosses = {
+            value.text: text[slice(*value.gloss)].strip(" “”«»\"'‘’.,;:")
+            for group in one.citation.groups
+            if group.top is not None
+            for value in group.top.values
+            if value.gloss
+        }
+        articles = set(numbers(one.citation))
+        if reading.article in glosses:
+            offence = glosses[reading.article]
+        elif len(articles) > 1 and not glosses:
+            offence = None  # "articles 174 and 405 (incitement)": whose name it is is not told
+        rules = {*context.rules, *(found.rule for found in context.penalties)}
+        return replace(
+            reading,
+            offence=offence,
+            penalties=tuple(dict.fromkeys(found.penalty for found in context.penalties)),
+            evidence=tuple(sorted({*reading.evidence, *rules})),
+        )
 
     def _read(
         self, doc: Doc, one: Cited, carried: tuple[Cited, list[StatuteReading]] | None
@@ -139,6 +172,8 @@ class StatuteReferences:
             return True
         if any(marker.level in ("rule", "order") for marker in tops):
             return any(marker.level == "order" for marker in tops)
+        if re.match(r"[sS]{1,2}\.\d\d", text[one.start : one.end]):
+            return True  # "s.146"
         near = text[max(0, one.start - 160) : one.end + 120]
         return bool(_LEGAL_NEAR.search(near))
 

@@ -11,6 +11,8 @@ from pipeline.annotate.statutes.rules import Country, StatuteRules, Version
 
 _TREATY = Country(id="ZZ", dot="part")
 _DEFAULT = Country(id="ZZ")
+_UNITED_NATIONS = re.compile(r"(?:UN|U\.N\.|United Nations)\s+$")
+_US_TITLE = re.compile(r"(?<![\w.-])(?:[Tt]itle )?\d{1,2},?[ \u00a0]?$")
 LONGEST_ABBREVIATION = 9  # characters
 
 
@@ -48,7 +50,9 @@ class Jurisdictions:
     def place(self, mention: InstrumentMention, text: str) -> InstrumentMention:
         """Return the mention with the country beside it taken in."""
         if mention.jurisdiction in ("UN", "CoE") or mention.name is None:
-            return self._with_united_nations(mention, text)
+            return self._with_prefix(mention, text, _UNITED_NATIONS)
+        if mention.jurisdiction == "US" and mention.kind == "code":
+            return self._with_prefix(mention, text, _US_TITLE)
         # "Kazakhstan's criminal code" is a name, "the criminal code" and "CC RK" are none alone
         spelled = mention.domestic and mention.end - mention.start > LONGEST_ABBREVIATION
         beside = mention.beside and not spelled
@@ -66,10 +70,10 @@ class Jurisdictions:
             return replace(mention, foreign=True)
         return mention
 
-    def _with_united_nations(self, mention: InstrumentMention, text: str) -> InstrumentMention:
-        found = re.search(
-            r"(?:UN|U\.N\.|United Nations)\s+$", text[max(0, mention.start - 18) : mention.start]
-        )
+    def _with_prefix(
+        self, mention: InstrumentMention, text: str, prefix: re.Pattern[str]
+    ) -> InstrumentMention:
+        found = prefix.search(text[max(0, mention.start - 18) : mention.start])
         return replace(mention, start=mention.start - len(found[0])) if found else mention
 
     def signs(self, jurisdiction: str | None) -> Country:

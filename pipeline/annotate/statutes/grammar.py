@@ -13,7 +13,16 @@ from dataclasses import dataclass, replace
 
 from pipeline.annotate.statutes import lexicon as lx
 from pipeline.annotate.statutes.rules import Marker
-from pipeline.annotate.statutes.units import DEEP, FOLLOWS_LIST, GLOSS, RANK, TOP, Unit, UnitReader, Value
+from pipeline.annotate.statutes.units import (
+    DEEP,
+    FOLLOWS_LIST,
+    GLOSS,
+    RANK,
+    TOP,
+    Unit,
+    UnitReader,
+    Value,
+)
 
 LONGEST_CITATION = 200
 
@@ -200,8 +209,6 @@ def _inherit(groups: list[Group]) -> None:
         if group.top is None and before.top is not None:
             shallowest = min(group.ranks)
             carried = [
-                replace(u, values=u.values[-1:])
-                for u in before.units
-                if RANK[u.level] < shallowest
+                replace(u, values=u.values[-1:]) for u in before.units if RANK[u.level] < shallowest
             ]
             group.units = carried + group.units

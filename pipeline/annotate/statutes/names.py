@@ -107,12 +107,15 @@ class NameFinder:
         """Return the entry of this spelling that counts in the country."""
         shared = self._by_name[f"{entry.cased}{name_pattern(entry.name)}"]
         for candidate in shared:
-            only = candidate.named.only if isinstance(candidate.named, Instrument) else ()
-            if only and country in only:
+            if country in _only(candidate):
                 return candidate
-        return next(
-            (e for e in shared if not (isinstance(e.named, Instrument) and e.named.only)), None
-        )
+        return next((candidate for candidate in shared if not _only(candidate)), None)
+
+
+def _only(entry: _Entry) -> tuple[str, ...]:
+    """Return the countries that an abbreviation is limited to; none means everywhere."""
+    limited = entry.beside and isinstance(entry.named, Instrument)
+    return entry.named.only if limited and isinstance(entry.named, Instrument) else ()
 
 
 def _mention(entry: _Entry, start: int, end: int, capital: bool) -> InstrumentMention:

@@ -16,7 +16,8 @@ ARTICLE = re.compile(
     r"(?!\.?\d|,\d{3}(?!\d)|/\d{3}|:\d|[ ]?%|\.[a-zа-я]{2}|[a-zA-Zа-яА-Я°€$])"
 )
 PART = re.compile(
-    rf"\d{{1,3}}(?:\.\d{{1,2}})?(?:[a-z](?!\w))?(?:[{DASH}]\d{{1,3}})?(?!\.?\d|:\d|[ ]?%|[a-zA-Zа-яА-Я])"
+    rf"\d{{1,3}}(?:\.\d{{1,2}})?(?:[a-z](?!\w))?(?:[{DASH}]\d{{1,3}})?"
+    r"(?!\.?\d|:\d|[ ]?%|[a-zA-Zа-яА-Я])"
 )
 ROMAN = re.compile(r"[IVXLC]{1,7}(?![\w.]\w|\w|['’])")
 # A letter of a list, perhaps quoted: a, «б», “d”, c).

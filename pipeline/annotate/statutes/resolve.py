@@ -14,7 +14,10 @@ _SMALL = (
     r"(?:of|under|in|to|from|by|the|its|their|his|country['’]s|republic['’]s|current|new|old|"
     r"former|then|revised|amended|respectively|un|united nations|domestic|national|state|soviet)"
 )
-_AFTER = re.compile(rf"\s*(?:{GLOSS})?\s*(?:(?:{_SMALL}(?!\w)|title\s\d+|[,(])\s*){{0,6}}", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"\s*(?:{GLOSS})?\s*(?:(?:{_SMALL}(?!\w)|(?:title|chapter|book|раздел\w{{0,2}}|глав\w{{0,2}})\s[\dIVXL]{{1,5}}|[,(])\s*){{0,6}}",
+    re.IGNORECASE,
+)
 _AFTER_DASH = re.compile(r"\s+[–—-]\s+(?=\S)")
 _BEFORE = re.compile(
     r"(?:['’]s?)?[\s,:(–—.-]{0,4}(?:(?:its|under|in|,?\s*namely)\s+)?(?:§\s?)?(?:App\.\s?)?", re.I

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from pipeline.contract.values import PenaltyKind
 from pipeline.rulebook import Rule, RuleFile, cells, read, read_table
 
 Level = Literal[
@@ -65,6 +66,38 @@ class Lookalike(Rule):
         return {"pattern": self.pattern}
 
 
+class Offence(Rule):
+    """Where the name of an offence stands; see the head of ``offences.yaml``."""
+
+    side: Literal["before", "after"]
+    pattern: Pattern
+
+    def patterns(self) -> dict[str, str]:
+        """Return the pattern that is tried beside a citation."""
+        return {"pattern": self.pattern}
+
+
+class Kind(Rule):
+    """The words that tell a kind of penalty."""
+
+    kind: PenaltyKind
+    pattern: Pattern
+
+    def patterns(self) -> dict[str, str]:
+        """Return the pattern of the words."""
+        return {"pattern": self.pattern}
+
+
+class PenaltyRules(RuleFile):
+    """``penalties.yaml``: kinds, and what makes a length of time none."""
+
+    kinds: tuple[Kind, ...]
+    sentencing: Pattern
+    refused_before: Pattern
+    refused_after: Pattern
+    requested: Pattern
+
+
 class Named(Rule):
     """An instrument by its names; every name without a wild card is an example of its own.
 
@@ -83,7 +116,7 @@ class Named(Rule):
         own = [
             {"text": f"They cite the {name} in court.", "reads": {"instrument": given.get("name")}}
             for name in given.get("names", ())
-            if "*" not in name
+            if "*" not in name and name[0].isupper()
         ]
         return given | {"match": [*own, *given.get("match", ())]}
 
@@ -150,6 +183,10 @@ class _Codes(RuleFile):
     codes: tuple[Code, ...]
 
 
+class _Offences(RuleFile):
+    offences: tuple[Offence, ...]
+
+
 class _Instruments(RuleFile):
     instruments: tuple[Instrument, ...]
 
@@ -169,6 +206,8 @@ class StatuteRules:
     lookalikes: tuple[Lookalike, ...]
     countries: tuple[Country, ...]
     versions: tuple[Version, ...]
+    offences: tuple[Offence, ...]
+    penalties: PenaltyRules
 
     def __iter__(self) -> Iterator[Rule]:
         """Yield every rule that has examples."""
@@ -177,6 +216,8 @@ class StatuteRules:
         yield from self.instruments
         yield from self.titles
         yield from self.lookalikes
+        yield from self.offences
+        yield from self.penalties.kinds
 
 
 def load(rules: Path) -> StatuteRules:
@@ -190,4 +231,6 @@ def load(rules: Path) -> StatuteRules:
         lookalikes=read(folder / "lookalikes.yaml", _Lookalikes).lookalikes,
         countries=read(folder / "countries.yaml", _Countries).countries,
         versions=tuple(read_table(folder / "in_force.csv", Version)),
+        offences=read(folder / "offences.yaml", _Offences).offences,
+        penalties=read(folder / "penalties.yaml", PenaltyRules),
     )

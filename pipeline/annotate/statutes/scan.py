@@ -25,7 +25,6 @@ _BY_NUMBER = re.compile(
 )
 # Numbers right behind an instrument's abbreviation: 18 U.S.C. § 2339B, УК РК 146, IPC 302.
 _BEHIND = re.compile(r"[ \u00a0]?(?:App\.\s?)?(?:§{1,2}\s?)?(?=\d)")
-_TITLE = re.compile(r"(?<![\d.-])\d{1,2}[ \u00a0]?$")
 
 
 class Stretch(Protocol):
@@ -127,7 +126,7 @@ class CitationScanner:
             numbered = mention.name in ("United States Code", "Code of Federal Regulations")
             signed = "§" in gap[0]
             short = mention.end - mention.start < 14 and text[mention.end - 1].isupper()
-            if not (signed or (numbered and _TITLE.search(text[: mention.start][-4:])) or short):
+            if not (signed or (numbered and text[mention.start].isdigit()) or short):
                 continue
             if (
                 not numbered

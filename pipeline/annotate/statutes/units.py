@@ -164,6 +164,8 @@ class UnitReader:
             return False
         gap = lx.NEXT.match(text, nxt.end)
         behind = self.lexicon.word(self.lexicon.before, text, gap.end() if gap else nxt.end)
+        if behind and RANK[behind.marker.level] < RANK[marker.level]:
+            return True  # "ч.ч. 1, 2 ст. 405"
         if behind and RANK[behind.marker.level] >= RANK[marker.level] and not nxt.brackets:
             # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
             return self.read(text, behind.start) is None

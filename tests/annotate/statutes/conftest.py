@@ -1,0 +1,29 @@
+"""One statute component for all tests of the room."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+import spacy
+
+from pipeline.annotate.statutes.factory import create
+from pipeline.annotate.statutes.reading import StatuteReading
+
+Read = Callable[..., list[StatuteReading]]
+
+
+@pytest.fixture(scope="session")
+def read() -> Read:
+    """Return a function from a text (with its country and date) to its readings in text order."""
+    nlp = spacy.blank("en")
+    component = create(nlp, "statute_references", None)
+
+    def reading(
+        text: str, country: str | None = None, published: date | None = None
+    ) -> list[StatuteReading]:
+        doc = nlp.make_doc(text)
+        doc._.country, doc._.published = country, published
+        component(doc)
+        return [r for span in doc.spans["statutes"] for r in span._.statute]
+
+    return reading
