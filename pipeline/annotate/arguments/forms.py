@@ -13,27 +13,38 @@ _VOWELS = frozenset("aeiou")
 
 
 class Irregular(BaseModel):
-    """``irregular.yaml``: lemma → the forms that no rule of spelling gives."""
+    """``irregular.yaml``: lemma → the forms that no rule of spelling gives.
+
+    ``seldom_verbs``: words whose plain form and form in -s are all but always the noun's
+    ("convicts", "charges"); where a pattern asks for the verb these forms are not looked at.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     forms: dict[str, list[str]]
+    seldom_verbs: frozenset[str] = frozenset()
 
 
 class Forms:
     """Knows the irregular forms of ``rules/participants/irregular.yaml``."""
 
-    def __init__(self, irregular: Mapping[str, list[str]]) -> None:
-        self.irregular = irregular
+    def __init__(self, irregular: Irregular) -> None:
+        self.irregular: Mapping[str, list[str]] = irregular.forms
+        self.seldom_verbs = irregular.seldom_verbs
 
     def of(self, lemma: str) -> frozenset[str]:
         """Return the lower-case forms of a lemma, itself among them."""
         found = {lemma, *self.irregular.get(lemma, ()), *_regular(lemma)}
         return frozenset(found)
 
-    def of_all(self, lemmas: Iterable[str]) -> frozenset[str]:
-        """Return the forms of several lemmas."""
-        return frozenset(form for lemma in lemmas for form in self.of(lemma))
+    def of_all(self, lemmas: Iterable[str], *, verbs: bool = False) -> frozenset[str]:
+        """Return the forms of several lemmas; ``verbs``: they are asked for as verbs only."""
+        found = {form for lemma in lemmas for form in self.of(lemma)}
+        if verbs:
+            found -= {
+                f for lemma in self.seldom_verbs.intersection(lemmas) for f in (lemma, lemma + "s")
+            }
+        return frozenset(found)
 
 
 def _regular(lemma: str) -> set[str]:

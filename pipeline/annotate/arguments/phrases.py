@@ -34,7 +34,7 @@ def extent(head: Token, relational: frozenset[str]) -> tuple[int, int]:
     while start < head.i and (_is_article(head.doc[start]) or head.doc[start].is_punct):
         start += 1
     end = head.i + 1
-    if head.lemma_.lower() in relational or head.lower_ in relational:
+    if head.lower_ in relational:
         for child in head.rights:
             if child.dep_ == "prep" and child.lower_ == "of" and child.i == end:
                 below = next((c for c in child.children if c.dep_ == "pobj"), None)

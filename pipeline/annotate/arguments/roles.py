@@ -146,7 +146,7 @@ def _step(token: Token, step: str) -> Token | None:
     labels, _, words = step[1:].partition(":")
     deps, wanted = labels.split("|"), words.split("|") if words else []
     if step[0] == "<":
-        fits = token.dep_ in deps and (not wanted or token.head.lemma_.lower() in wanted)
+        fits = token.dep_ in deps and (not wanted or token.head.lower_ in wanted)
         return token.head if fits else None
     for below in token.children:
         if below.dep_ in deps and (not wanted or below.lower_ in wanted):

@@ -31,7 +31,7 @@ class Attributions:
 
     def __init__(self, folder: Path, engine: SyntaxEngine) -> None:
         self.engine = engine
-        forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular).forms)
+        forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = Lexicon(folder, forms)
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
         self.media = forms.of_all(rules.media)

@@ -36,7 +36,7 @@ class Events:
 
     def __init__(self, folder: Path, engine: SyntaxEngine) -> None:
         self.engine = engine
-        forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular).forms)
+        forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = Lexicon(folder, forms)
         self.countries = frozenset(n for c in load_countries(folder) for n in c.names)
         frames = read(folder / "events" / "frames.yaml", Frames).frames

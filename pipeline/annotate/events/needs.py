@@ -4,15 +4,10 @@ from spacy.tokens import Span
 
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.events.outlook import CUSTODY
 from pipeline.annotate.events.triggers import Hit
 
 Places = tuple[Argument | None, Argument | None, Argument | None]
-
-# Words that put a death into custody when the people it befell do not.
-_CUSTODY = frozenset(
-    """prison jail colony cell custody detention inmate inmates prisoner prisoners convict convicts
-    detainee detainees penitentiary camp riot tortured torture torturing""".split()  # noqa: SIM905 - read as a list of words
-)
 
 
 def unmet(
@@ -31,7 +26,8 @@ def unmet(
     """
     facility, place, date = setting
     near = facility is not None and facility.rule != "facility.only"
-    settled = near or place is not None or date is not None
+    here = place is not None and place.rule == "place.sentence"
+    settled = near or here or date is not None
     for need in hit.rule.needs:
         met = {
             "subjects": bool(subjects),
@@ -44,8 +40,8 @@ def unmet(
             "tie": settled or bool(subjects),
             "custody_or_named": any("/named" in a.rule or "/pronoun" in a.rule for a in subjects)
             or facility is not None
-            or any(t.lower_ in _CUSTODY for t in sentence),
-            "custody": facility is not None or any(t.lower_ in _CUSTODY for t in sentence),
+            or any(t.lower_ in CUSTODY for t in sentence),
+            "custody": facility is not None or any(t.lower_ in CUSTODY for t in sentence),
             "official": _has(actors, sentence, lexicon.officials),
             "advocate": _has(actors, sentence, lexicon.advocates),
         }[need]

@@ -77,7 +77,9 @@ def dependency_pattern(tree: Tree, forms: Forms) -> list[dict[str, Any]]:
     for index, node in enumerate(tree.nodes):
         attributes: dict[str, Any] = {}
         if node.words:
-            attributes["LOWER"] = {"IN": sorted(forms.of_all(node.words))}
+            attributes["LOWER"] = {
+                "IN": sorted(forms.of_all(node.words, verbs=node.pos == ("VERB",)))
+            }
         if node.pos:
             attributes["POS"] = {"IN": list(node.pos)}
         step: dict[str, Any] = {"RIGHT_ID": str(index), "RIGHT_ATTRS": attributes}

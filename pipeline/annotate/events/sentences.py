@@ -8,6 +8,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from pipeline.annotate.events.outlook import looks_of
 from pipeline.annotate.events.triggers import Hit, Triggers
 from pipeline.annotate.syntax.engine import SyntaxEngine
 
@@ -24,10 +25,17 @@ class EventTriggers:
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that may tell an event, and match the patterns in them."""
+        looks = looks_of(doc, self.triggers.lexicon, doc.sents)
         candidates = [
             (sentence, patterns)
             for sentence in doc.sents
-            if (patterns := self.triggers.possible(sentence))
+            if (
+                patterns := [
+                    pattern
+                    for pattern in self.triggers.possible(sentence)
+                    if looks[sentence.start].allows(pattern.rule, self.triggers.lexicon)
+                ]
+            )
         ]
         self.engine.request([sentence for sentence, _ in candidates])
         hits: dict[int, list[Hit]] = {}

@@ -15,6 +15,7 @@ from spacy.tokens import Span, Token
 from spacy.vocab import Vocab
 
 from pipeline.annotate.arguments.forms import Forms, Irregular
+from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.events.notation import Tree, dependency_pattern, parse
 from pipeline.annotate.events.schema import EventRule, rules_by_type
 from pipeline.contract.values import EventType
@@ -50,7 +51,8 @@ class Triggers:
 
     def __init__(self, vocab: Vocab, folder: Path) -> None:
         self.vocab = vocab
-        self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular).forms)
+        self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
+        self.lexicon = Lexicon(folder, self.forms)
         self._by_form: dict[int, list[_Pattern]] = defaultdict(list)
         order = 0
         for file in rules_by_type(folder):
@@ -105,14 +107,28 @@ class Triggers:
             yield _Pattern(rule, type_, 0, self._needs(tree), self._matcher(tree))
         for raw in rule.dependency:
             matcher = DependencyMatcher(self.vocab)
-            matcher.add("pattern", [raw])
+            matcher.add(
+                "pattern", [[{**s, "RIGHT_ATTRS": self._by_forms(s["RIGHT_ATTRS"])} for s in raw]]
+            )
             names = [step["RIGHT_ID"] for step in raw]
             needs = self._raw_needs(step["RIGHT_ATTRS"] for step in raw)
             yield _Pattern(rule, type_, 0, needs, matcher, trigger=names.index("trigger"))
         for raw in rule.tokens:
             plain = Matcher(self.vocab)
-            plain.add("pattern", [raw], greedy="LONGEST")
+            plain.add("pattern", [[self._by_forms(step) for step in raw]], greedy="LONGEST")
             yield _Pattern(rule, type_, 0, self._raw_needs(raw), plain)
+
+    def _by_forms(self, step: dict[str, Any]) -> dict[str, Any]:
+        """Return a raw token pattern that asks for a lemma's forms instead of a lemma.
+
+        Sentences carry no lemmas: the forms are made from the rule's words instead.
+        """
+        named = step.get("LEMMA")
+        if named is None:
+            return step
+        words = named["IN"] if isinstance(named, dict) else [named]
+        others = {key: value for key, value in step.items() if key != "LEMMA"}
+        return {**others, "LOWER": {"IN": sorted(self.forms.of_all(words))}}
 
     def _matcher(self, tree: Tree) -> Matcher | DependencyMatcher:
         pattern = dependency_pattern(tree, self.forms)
@@ -125,7 +141,11 @@ class Triggers:
         return matcher
 
     def _needs(self, tree: Tree) -> list[frozenset[int]]:
-        return [self._hashes(self.forms.of_all(node.words)) for node in tree.nodes if node.words]
+        return [
+            self._hashes(self.forms.of_all(node.words, verbs=node.pos == ("VERB",)))
+            for node in tree.nodes
+            if node.words
+        ]
 
     def _raw_needs(self, steps: Iterable[dict[str, Any]]) -> list[frozenset[int]]:
         """Read the words that a raw spaCy pattern names by LEMMA or LOWER."""

@@ -16,8 +16,8 @@ Pipe = Callable[[Doc], Doc]
 class SyntaxEngine:
     """Runs the stock syntax components over single sentences and remembers the result.
 
-    ``pipes`` are the model's own components in order (tok2vec, tagger, parser, attribute_ruler,
-    lemmatizer). Without pipes (a doc that some other pipeline has parsed) ``of`` gives the
+    ``pipes`` are the model's own components in order (tok2vec, tagger, parser), then coarse tags;
+    there are no lemmas. Without pipes (a doc that some other pipeline has parsed) ``of`` gives the
     sentence as it is.
     """
 
@@ -25,7 +25,7 @@ class SyntaxEngine:
         self.pipes = tuple(pipes)
 
     def of(self, sentence: Span) -> Span:
-        """Return the sentence with tags, lemmas and parse.
+        """Return the sentence with tags, coarse tags and parse.
 
         The span returned has the same tokens; token ``i`` of it is ``sentence[i]``.
         """
@@ -41,7 +41,7 @@ class SyntaxEngine:
         wanted = [s for s in sentences if s.start not in self._known(s.doc)]
         if not wanted or not self.pipes:
             return
-        copies: Iterable[Doc] = [sentence.as_doc() for sentence in wanted]
+        copies: Iterable[Doc] = [_copy(sentence) for sentence in wanted]
         for _, pipe in self.pipes:
             copies = pipe.pipe(copies, batch_size=len(wanted))
         for sentence, copy in zip(wanted, copies, strict=True):
@@ -51,3 +51,12 @@ class SyntaxEngine:
     def _known(doc: Doc) -> dict[int, Span]:
         known: dict[int, Span] = doc.user_data.setdefault("custody.syntax", {})
         return known
+
+
+def _copy(sentence: Span) -> Doc:
+    """Return the tokens alone as a doc; ``as_doc`` would copy every annotation, too."""
+    words, spaces = [], []
+    for token in sentence:
+        words.append(token.text)
+        spaces.append(bool(token.whitespace_))
+    return Doc(sentence.doc.vocab, words=words, spaces=spaces)

@@ -1,12 +1,17 @@
 """Register the component ``sentence_syntax``."""
 
+from typing import Any
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.annotate.syntax.coarse import CoarseTags
 from pipeline.annotate.syntax.engine import SyntaxEngine
 
-# The stock model's parts that only some sentences need.
-STOCK = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")
+# The stock model's parts that only some sentences need, and those that nothing here needs:
+# patterns name word forms, not lemmas, and coarse tags are read off the attribute ruler.
+STOCK = ("tok2vec", "tagger", "parser")
+_NEEDLESS = ("attribute_ruler", "lemmatizer", "senter")
 
 
 @Language.factory("sentence_syntax")
@@ -23,8 +28,11 @@ class SentenceSyntax:
 
     def take_from(self, nlp: Language) -> None:
         """Move the stock syntax components of ``nlp`` into the engine."""
-        self.engine = SyntaxEngine((n, nlp.get_pipe(n)) for n in STOCK if n in nlp.pipe_names)
-        for name in (*STOCK, "senter"):
+        pipes: list[tuple[str, Any]] = [(n, nlp.get_pipe(n)) for n in STOCK if n in nlp.pipe_names]
+        if "attribute_ruler" in nlp.pipe_names:
+            pipes.append(("coarse_tags", CoarseTags(nlp.get_pipe("attribute_ruler"))))
+        self.engine = SyntaxEngine(pipes)
+        for name in (*STOCK, *_NEEDLESS):
             if name in nlp.component_names:
                 nlp.remove_pipe(name)
 
