@@ -15,8 +15,9 @@ _VERSUS_AFTER = re.compile(r"[ ](?:v\.|vs?\.|versus|v)[ ](?=[^\W\d_])")
 _VERSUS_BEFORE = re.compile(r"\b(?:v\.?|vs\.?|versus)[ ](?:the[ ])?$")
 _JOINTS = frozenset([" ", " of ", " of the ", " and "])
 _LONGEST = 4
-_FOLLOWED_BY = re.compile(r"[ ]?(?:,[ ](?:and[ ])?|[ ]and[ ])(?:the[ ])?(?=[^\W\d_a-z])")
-_PRECEDED_BY = re.compile(r"[ ]?(?:,|,?[ ]and)[ ](?:the[ ])?$")
+_FOLLOWED_BY = re.compile(r"[ ]?(?:,[ ](?:and[ ])?|[ ]and[ ])(?=[^\W\d_a-z])")
+_PRECEDED_BY = re.compile(r"[ ]?(?:,|,?[ ]and)[ ]$")
+_OF_BODY = re.compile(r"([^\W\d_a-z][\w’'-]*)[ ](?:of|for)[ ](?:the[ ])?$")
 # "US$ 5 billion", "U.S. dollars"
 _MONEY = re.compile(r"[ ]?\$|[ ](?:dollar|Dollar)")
 
@@ -65,12 +66,20 @@ class Evidence:
             parts[0] in self._contexts.realms and whole == ""
         ):
             return False
-        if whole in self._contexts.never or key(name) in self._gazetteer.adjectives:
+        if (
+            whole in self._contexts.never | self._contexts.compass
+            or key(name) in self._gazetteer.adjectives
+        ):
             return True
         if any(part in self._contexts.parts_of_others for part in parts):
             return True
         first = parts[0] in self._contexts.never or key(parts[0]) in self._gazetteer.adjectives
         return first and not self._gazetteer.find(name)
+
+    def is_realm(self, name: str) -> bool:
+        """Tell whether a name of several words is a state's or a sea's by its generic word."""
+        parts = name.casefold().split()
+        return len(parts) > 1 and bool({parts[0], parts[-1]} & self._contexts.realms)
 
     def in_case_title(self, start: int, end: int) -> bool:
         """Tell whether a name is a party in a case's title: "Hartley v. the United Kingdom"."""
@@ -148,14 +157,27 @@ class Evidence:
             before = words[first - 1].text.casefold()
             if gap == " " and before not in self._contexts.breakers:
                 return False
-            if gap in {" of ", " of the ", " for ", " in "} and before in (
-                self._contexts.parts_of_others
-            ):
-                return False
-        if _MONEY.match(text, words[last].end):
+        return not (self.of_body(words[first].start) or self.before_kind(words[last].end))
+
+    def of_body(self, start: int) -> bool:
+        """Tell whether a name ends a body's: "House of Commons of Canada", "Bank of Georgia"."""
+        found = _OF_BODY.search(self.text[max(0, start - 60) : start])
+        if not found:
             return False
-        following = word_after(text, words[last].end)
-        return following.casefold() not in self._contexts.parts_of_others or following.islower()
+        head = found[1].casefold()
+        sentence_start = (
+            not self.text[: max(0, start - 60) + found.start()].rstrip(' "“(')[-1:].isalpha()
+        )
+        opens = sentence_start and head not in self._contexts.parts_of_others
+        return (
+            head not in self._contexts.titles and head not in self._contexts.breakers and not opens
+        )
+
+    def before_kind(self, end: int) -> bool:
+        """Tell whether a name is the beginning of another: "Congo Crisis", "US$ 5 billion"."""
+        following = word_after(self.text, end)
+        other = following[:1].isupper() and following.casefold() in self._contexts.parts_of_others
+        return other or bool(_MONEY.match(self.text, end))
 
     def free_stretches(self) -> Iterator[tuple[int, int]]:
         """Yield the longest runs of capitalised words joined by blanks, without breakers."""

@@ -85,7 +85,9 @@ class Gazetteer:
         """Return every known place of that name, larger settlements first."""
         folded = key(name)
         if folded not in self._known:
-            self._known[folded] = (*self.wide(name), *self.regions(name), *self.settlements(name))
+            found = (*self.wide(name), *self.regions(name), *self.settlements(name))
+            # "The Hague" without its article
+            self._known[folded] = found or self.settlements(f"the {name}")
         return self._known[folded]
 
     def wide(self, name: str) -> tuple[Known, ...]:

@@ -18,7 +18,7 @@ from pipeline.annotate.places.evidence import Evidence
 from pipeline.annotate.places.fold import key
 from pipeline.annotate.places.gazetteer import Gazetteer, Known
 from pipeline.annotate.places.rules import Contexts, FormRule, load, load_contexts
-from pipeline.annotate.places.stretches import trim, word_after, word_before
+from pipeline.annotate.places.stretches import trim, whole_words, word_after, word_before
 from pipeline.annotate.trail import Decision, note
 
 _PLACES = frozenset(["GPE", "LOC"])
@@ -60,7 +60,8 @@ class PlaceProposer:
             if key(doc.text[slice(*trim(doc.text, doubt.start, doubt.end))]) in sure:
                 found.remove(doubt)
         found.extend(self._repeated(found, sure, evidence))
-        return found
+        first = {(c.start, c.end, c.reading): c for c in reversed(found)}
+        return sorted(first.values(), key=lambda c: (c.start, c.end))
 
     def _formed(self, doc: Doc, evidence: Evidence) -> Iterator[Candidate]:
         """Yield what a form of words makes a place."""
@@ -74,6 +75,8 @@ class PlaceProposer:
                     continue
                 start, end = evidence.without_lead(start, end)
                 name = text[start:end]
+                if rule.known and not self.gazetteer.find(name):
+                    continue
                 if name and name[0].isupper() and not evidence.is_none(name):
                     yield Candidate(start, end, rule.id, Rank.RULE, order, "place")
 
@@ -85,7 +88,8 @@ class PlaceProposer:
         name = text[start:end]
         rule, kind = self._judge(name, start, end, evidence)
         if kind != "place":
-            yield Candidate(entity.start_char, entity.end_char, rule, Rank.GAZETTEER, reading=kind)
+            start, end = whole_words(text, entity.start_char, entity.end_char)
+            yield Candidate(start, end, rule, Rank.GAZETTEER, reading=kind)
         elif whole:
             yield Candidate(start, end, rule, Rank.GAZETTEER, reading=kind)
         else:
@@ -110,6 +114,8 @@ class PlaceProposer:
             return "place.not.speaker", "other"
         if known:
             return "place.gazetteer", "place"
+        if evidence.is_realm(name):
+            return "place.realm", "place"
         if before in self.contexts.titles:
             return "place.not.speaker", "other"
         if _CAMEL.search(name):
@@ -132,7 +138,9 @@ class PlaceProposer:
     def _known_here(self, name: str, start: int, end: int, evidence: Evidence) -> str | None:
         """Return the rule by which a known name is a place where it stands."""
         text = evidence.text
-        if evidence.in_case_title(start, end):
+        if evidence.in_case_title(start, end) or evidence.before_kind(end):
+            return None
+        if evidence.of_body(start):
             return None
         if self.gazetteer.wide(name):
             return "place.gazetteer"
@@ -177,6 +185,8 @@ class PlaceProposer:
         known = self.gazetteer.find(name)
         if not known or evidence.is_surname(name) or _ACRONYM.fullmatch(name):
             return None
+        if evidence.of_body(start):
+            return None
         if before in self.contexts.strict:
             return "place.gazetteer.context"
         if beside:
@@ -196,5 +206,7 @@ class PlaceProposer:
         text = evidence.text
         held = {(c.start, c.end) for c in found if c.reading == "place"}
         for start, end in evidence.free_stretches():
+            if evidence.before_kind(end):
+                continue
             if (start, end) not in held and key(text[start:end]) in sure:
                 yield Candidate(start, end, "place.repeated", Rank.GAZETTEER, reading="place")

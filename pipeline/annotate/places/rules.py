@@ -18,12 +18,14 @@ CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ -][A-Z][A-Z’'-]+){0,2}(?![\w])"
 class FormRule(Rule):
     """``pattern`` finds a place in its group "place"; ``generic`` the plural word it shares.
 
-    A rule of the kind "other" claims what is no place.
+    A rule of the kind "other" claims what is no place; with ``known`` only names that the
+    gazetteer knows count.
     """
 
     pattern: str
     kind: Literal["place", "other"] = "place"
     generic: str | None = None
+    known: bool = False
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -53,6 +55,7 @@ class Contexts(BaseModel):
     strict: frozenset[str]
     breakers: frozenset[str]
     never: frozenset[str]
+    compass: frozenset[str]
     parts_of_others: frozenset[str]
     federations: frozenset[str]
     realms: frozenset[str]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.annotate.places.rules import WORD
 
 _CAPITALISED = re.compile(rf"(?<![\w’'-]){WORD}")
-_LAST_WORD = re.compile(r"([^\W\d_][\w’'.-]*)[ \xa0]+(?:the[ \xa0]+)?$")
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'.-]*)[ \xa0]+(?:[Tt]he[ \xa0]+)?$")
 _NEXT_WORD = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
 _LEAD = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[a-z][\w-]*)[ \xa0]+|[\"“”‘«(\[•*–—-][ \xa0]*)(?=\W*[^\W\d_])"
@@ -48,6 +48,15 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         if text[end - 1] == "." and re.search(r"(?:\b[A-Z]\.)+$", text[start:end]):
             break  # "U.S."
         end = start + tail.start()
+    return start, end
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch to whole words: "Ill" of "Ill-treatment"."""
+    while start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+        start -= 1
+    while end < len(text) and (text[end].isalnum() or text[end] == "-"):
+        end += 1
     return start, end
 
 
