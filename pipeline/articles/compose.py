@@ -1,6 +1,5 @@
 """From a draft to an article: clean it, cut its furniture, gather what it says about itself."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -15,7 +14,7 @@ from pipeline.articles.days import day_of, days_in
 from pipeline.articles.days_printed import printed_day
 from pipeline.articles.draft import Draft
 from pipeline.articles.errors import ArticleError
-from pipeline.articles.furniture.cut import BEFORE_HEADLINE, NAME_LINE, Page, judge
+from pipeline.articles.furniture.cut import BEFORE_HEADLINE, NAME_LINE, Page, judge, uncut
 from pipeline.articles.furniture.headline import menus, same
 from pipeline.articles.furniture.rules import Furniture
 from pipeline.articles.language import language_of
@@ -50,19 +49,21 @@ class Composer:
 
         Raises ArticleError if nothing but furniture is left, or if a date given is none.
         """
-        lines = unwrap([line.strip() for line in clean(draft.text).split("\n")])
-        header = header_fields.read(lines)
+        lines = [line.strip() for line in clean(draft.text).split("\n")]
+        lines = lines if draft.cleaned else unwrap(lines)
+        header = header_fields.Header() if draft.cleaned else header_fields.read(lines)
         cuts = [Cut(lines[n], header_fields.RULE) for n in header.lines]
         for n in header.lines:
             lines[n] = ""
         title = one_line(draft.title) or one_line(header.values.get("title"))
-        page = judge(lines, title, self.furniture)
+        page = uncut(lines, title) if draft.cleaned else judge(lines, title, self.furniture)
         if title is None and page.headline is not None:
             title = one_line(lines[page.headline])
         publisher = one_line(draft.publisher or header.values.get("publisher"))
-        publisher = publisher or _publisher(draft, page)
-        _cut_signature(page, publisher)
-        story, endings = self._story(page)
+        if not draft.cleaned:
+            publisher = publisher or _publisher(draft, page)
+            _cut_signature(page, publisher)
+        story, endings = self._story(page, endings_too=not draft.cleaned)
         own_words = story if draft.title or page.headline is None else [title or ""]
         if not any(character.isalnum() for line in own_words for character in line):
             raise ArticleError(
@@ -84,13 +85,7 @@ class Composer:
             source=origin.source,
             title=title,
             publisher=publisher,
-            author=one_line(draft.author or header.values.get("author"))
-            or next(_bylines(page), None)
-            or (
-                next(filter(None, map(author_in, chain(*near))), None)
-                if draft.page is not None
-                else None
-            ),
+            author=one_line(draft.author or header.values.get("author")) or _author(page, near),
             url=url,
             published=on,
             published_basis=basis,
@@ -101,14 +96,15 @@ class Composer:
         )
         return Article(info=info, body=body, cuts=(*cuts, *page.cuts(), *endings))
 
-    def _story(self, page: Page) -> tuple[list[str], list[Cut]]:
+    def _story(self, page: Page, *, endings_too: bool) -> tuple[list[str], list[Cut]]:
         """Return the lines kept, blank ones among them, without the headline; and ends cut off."""
         story: list[str] = []
         endings: list[Cut] = []
         for n, (line, rule) in enumerate(zip(page.lines, page.cut, strict=True)):
             if rule is not None or n == page.headline:
                 continue
-            if 0 < len(line) < _LONGEST_CAPTION and (found := self.furniture.ending(line)):
+            short = endings_too and 0 < len(line) < _LONGEST_CAPTION
+            if short and (found := self.furniture.ending(line)):
                 at, rule = found
                 endings.append(Cut(line[at:].strip(), rule))
                 line = line[:at]
@@ -181,9 +177,11 @@ def _cut_signature(page: Page, publisher: str | None) -> None:
             page.cut[n] = SIGNATURE
 
 
-def _bylines(page: Page) -> Iterator[str]:
+def _author(page: Page, near: tuple[list[str], list[str]]) -> str | None:
+    """Return the author whom a byline names, among what was cut or around the headline."""
     for line, rule in zip(page.lines, page.cut, strict=True):
         if rule == NAME_LINE and " " in line:
-            yield line
-        elif rule is not None and line and (author := author_in(line)):
-            yield author
+            return line
+        if rule is not None and line and (author := author_in(line)):
+            return author
+    return next(filter(None, map(author_in, chain(*near))), None)

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from functools import lru_cache
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,7 +18,20 @@ from pipeline.articles.identity import article_id, stem_id
 from pipeline.rulebook import rules_dir
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".csv"})
+# In a folder these are about the articles, not articles. Compared without regard to case.
+_NOT_ARTICLES = (".*", "_*", "readme*", "license*", "gold.jsonl", "*.gold.json")
 _ROWS = frozenset({".json", ".jsonl", ".csv"})  # files of many articles
+
+
+def is_article(name: str) -> bool:
+    """Tell whether a file of a folder is an article, by its name."""
+    return Path(name.casefold()).suffix in SUFFIXES and not is_about_articles(name)
+
+
+def is_about_articles(name: str) -> bool:
+    """Tell whether a file of a folder is hidden, a readme, a licence or gold, by its name."""
+    folded = name.casefold()
+    return any(fnmatchcase(folded, pattern) for pattern in _NOT_ARTICLES)
 
 
 def read(
@@ -123,7 +137,7 @@ def _rows(
         else:
             file.seek(0)
             stream = TextIOWrapper(file, encoding=encoding, errors="replace", newline="")
-            given = (rows.of_lines if suffix == ".jsonl" else rows.of_csv)(stream, name, limits)
+            given = (rows.of_jsonl if suffix == ".jsonl" else rows.of_csv)(stream, name, limits)
         empty = True
         for number, draft in given:
             empty = False

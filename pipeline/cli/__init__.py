@@ -7,6 +7,8 @@ from click_default_group import DefaultGroup
 
 # Command → module in this package; the module's ``command`` is the click command.
 COMMANDS = {
+    "ingest": "ingest",
+    "duplicates": "duplicates",
     "run": "run",
     "schema": "schema",
     "evaluate": "evaluate",

@@ -3,14 +3,11 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from glob import glob
 from pathlib import Path
 
-from pipeline.articles.read import SUFFIXES
+from pipeline.articles.read import is_article
 
-# In a folder these are about the articles, not articles. Compared without regard to case.
-_NOT_ARTICLES = (".*", "_*", "readme*", "license*", "gold.jsonl", "*.gold.json")
 # Files of many articles, a row each: read in a stream, each row a piece of work of its own.
 _OF_ROWS = frozenset({".jsonl"})
 
@@ -46,12 +43,6 @@ def sources(paths: Iterable[str], *, output: Path | None = None) -> list[Source]
     return list(found.values())
 
 
-def is_article(name: str) -> bool:
-    """Tell whether a file of a folder is an article, by its name."""
-    folded = name.casefold()
-    return Path(folded).suffix in SUFFIXES and not _left_out(folded)
-
-
 def _expand(given: str) -> list[Path]:
     if os.path.lexists(given):  # a name with [ or * in it, printed as it is
         return [Path(given)]
@@ -71,7 +62,3 @@ def _walk(folder: Path, written: Path | None) -> list[Source]:
             path = here / name
             files.append(Source(path, path.relative_to(folder).as_posix()))
     return sorted(files, key=lambda source: source.name)
-
-
-def _left_out(name: str) -> bool:
-    return any(fnmatchcase(name, pattern) for pattern in _NOT_ARTICLES)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.run.plan import is_article, sources
+from pipeline.articles.read import is_article
+from pipeline.run.plan import sources
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pipeline.contract.values import PublishedBasis
 _HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*$", re.MULTILINE)
 _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300})(?<=\S)\1")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(([^()\s]{1,1000})\)")
-# What front matter may say; anything else is somebody's own note and is left alone.
+# What front matter may say beside ``published`` and ``cleaned``; other keys are left alone.
 FIELDS = ("id", "title", "publisher", "author", "url", "language", "notice")
 _SYNONYMS = {
     "date": "published",
@@ -58,4 +58,5 @@ def from_fields(
         basis=basis if published else "none",
         language=language or None,
         notice=values["notice"],
+        cleaned=fields.get("cleaned", "") == "true",
     )

@@ -49,7 +49,7 @@ def of_json(text: str, name: object) -> Iterator[tuple[int, Draft | ArticleError
             yield number, error
 
 
-def of_lines(file: TextIO, name: str, limits: Limits) -> Iterator[tuple[int, Draft | ArticleError]]:
+def of_jsonl(file: TextIO, name: str, limits: Limits) -> Iterator[tuple[int, Draft | ArticleError]]:
     """Yield (row number from 1, article or what is wrong with it) of JSON Lines, in a stream."""
     number = 0
     while line := file.readline(limits.file_bytes + 1):

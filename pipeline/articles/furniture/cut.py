@@ -69,6 +69,15 @@ def judge(lines: list[str], title: str | None, rules: Furniture) -> Page:
     return page
 
 
+def uncut(lines: list[str], title: str | None) -> Page:
+    """Return the lines of a text that was cut before; its first line may be the title."""
+    page = Page(lines, [None] * len(lines), start=0, end=len(lines))
+    first = next((n for n, line in enumerate(lines) if line), None)
+    if first is not None and title and same(lines[first], title):
+        page.headline = first
+    return page
+
+
 def _bound(page: Page, title: str | None, rules: Furniture) -> None:
     """Find the story's first and last paragraph; label the furniture outside them."""
     lines = page.lines
