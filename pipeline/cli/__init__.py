@@ -14,6 +14,8 @@ COMMANDS = {
     "evaluate": "evaluate",
     "gold": "gold",
     "export": "export",
+    "explain": "explain",
+    "rules": "rules",
 }
 
 

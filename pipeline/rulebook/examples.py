@@ -27,13 +27,18 @@ def examples(rule: Rule) -> Iterator[tuple[bool, Example]]:
 
 def run(room: Room, nlp: Language, example: Example) -> list[Hit]:
     """Return what the room's rules made of an example's text, in text order."""
+    return hits(room, annotate(nlp, example))
+
+
+def annotate(nlp: Language, example: Example) -> Doc:
+    """Return the doc of an example's text, annotated as part of the article that it tells of."""
     doc = nlp.make_doc(example.text)
     doc._.country = example.country
     doc._.published = example.published
     doc._.language = nlp.lang
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return hits(room, doc)
+    return doc
 
 
 def hits(room: Room, doc: Doc) -> list[Hit]:

@@ -1,0 +1,15 @@
+"""``extract rules``: what the pipeline knows, listed and checked."""
+
+import click
+
+from pipeline.cli.rules_check import check
+from pipeline.cli.rules_list import list_rules
+
+
+@click.group("rules")
+def command() -> None:
+    """List the rules, or check them: every example and every lint."""
+
+
+command.add_command(check)
+command.add_command(list_rules)

@@ -1,0 +1,109 @@
+"""Measure whether a pattern takes time in proportion to the length of hostile text."""
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+FROM = 1_000
+UP_TO = 1_000_000
+_STEP = 10
+# Time may grow this much faster than the text: noise and caches, not a power of the length.
+_SLACK = 2.5
+# Seconds below which a measurement is noise, and above which a pattern is not tried on more.
+_NOISE = 0.02
+_ENOUGH = 5.0
+
+# What makes bad patterns go back and forth: long runs of one class, and near-matches in a row.
+HOSTILE: tuple[str, ...] = (
+    "a",
+    "A",
+    "я",
+    "1",
+    " ",
+    "-",
+    "a ",
+    "Aa ",
+    "1 ",
+    "1, ",
+    "1-",
+    "1/",
+    "A-",
+    "(",
+    '"',
+    "No. ",
+    "No. 1, ",
+    "the ",
+    "of the ",
+    "Article 1, ",
+    "колония ",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """The first size at which ``unit``, repeated, took too long: seconds now and before."""
+
+    unit: str
+    size: int
+    seconds: float
+    before: float
+
+    def __str__(self) -> str:
+        return (
+            f"{self.seconds:.3f} s for {self.size:,} characters of {self.unit!r}, "
+            f"{self.before:.3f} s for a tenth of them"
+        )
+
+
+def growth(
+    search: Callable[[str], object], units: tuple[str, ...] = HOSTILE, up_to: int = UP_TO
+) -> Growth | None:
+    """Return where ``search`` grows faster than its text, None if nowhere up to ``up_to``."""
+    for unit in units:
+        for size, seconds, before in _timed(search, unit, up_to):
+            if seconds > _NOISE and seconds > before * _STEP * _SLACK:
+                again = _best(search, unit, size, 5)
+                before = max(_best(search, unit, size // _STEP, 5), _NOISE / _STEP)
+                if again > before * _STEP * _SLACK:
+                    return Growth(unit, size, again, before)
+            if seconds > _ENOUGH:
+                return Growth(unit, size, seconds, before)
+    return None
+
+
+def pattern_growth(
+    pattern: re.Pattern[str], examples: tuple[str, ...] = (), up_to: int = UP_TO
+) -> Growth | None:
+    """Measure a pattern on hostile text, and on its own examples said over and over."""
+    return growth(lambda text: _exhaust(pattern, text), HOSTILE + examples, up_to)
+
+
+def _exhaust(pattern: re.Pattern[str], text: str) -> None:
+    for _ in pattern.finditer(text):
+        pass
+
+
+def _timed(
+    search: Callable[[str], object], unit: str, up_to: int
+) -> Iterator[tuple[int, float, float]]:
+    """Yield (size, seconds, seconds of the size before) for sizes that grow tenfold."""
+    before = _NOISE / _STEP
+    size = FROM
+    while size <= up_to:
+        seconds = _best(search, unit, size, 1)
+        yield size, seconds, before
+        before = max(seconds, _NOISE / _STEP)
+        size *= _STEP
+
+
+def _best(search: Callable[[str], object], unit: str, size: int, times: int) -> float:
+    """Return the least processor time in seconds: what else the machine did is not counted."""
+    text = unit * (size // len(unit))
+    return min(_seconds(search, text) for _ in range(times))
+
+
+def _seconds(search: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    search(text)
+    return time.process_time() - start
