@@ -17,6 +17,8 @@ from pipeline.annotate import extensions, models
 from pipeline.annotate.arithmetic import use_openblas
 from pipeline.annotate.attributions import factory as _attributions  # noqa: F401 - registers
 from pipeline.annotate.country import factory as _country  # noqa: F401
+from pipeline.annotate.entities import factory as _entities  # noqa: F401
+from pipeline.annotate.entities.component import SentenceEntities
 from pipeline.annotate.events import factory as _events  # noqa: F401
 from pipeline.annotate.facilities import factory as _facilities  # noqa: F401
 from pipeline.annotate.figures import factory as _figures  # noqa: F401
@@ -55,10 +57,16 @@ class Annotator:
         syntax = self.full.add_pipe("sentence_syntax")
         assert isinstance(syntax, SentenceSyntax)  # noqa: S101 - our own factory's name
         syntax.take_from(self.full)
+        entities = self.full.add_pipe("sentence_entities")
+        assert isinstance(entities, SentenceEntities)  # noqa: S101 - our own factory's name
+        names = "sentence_entities"
+        if not entities.take_from(self.full):  # a model of another kind runs as it is
+            self.full.remove_pipe(names)
+            names = "ner"
         self.by_rule = spacy.blank("xx")
         for name in BY_RULE:
             self.by_rule.add_pipe(name, config=folder)
-            self.full.add_pipe(name, before="ner", config=folder)
+            self.full.add_pipe(name, before=names, config=folder)
         for name in WITH_MODEL:
             self.full.add_pipe(name, config=folder)
 

@@ -5,6 +5,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.annotate.greedy import GreedyParser
 from pipeline.annotate.syntax.coarse import CoarseTags
 from pipeline.annotate.syntax.engine import SyntaxEngine
 
@@ -29,6 +30,7 @@ class SentenceSyntax:
     def take_from(self, nlp: Language) -> None:
         """Move the stock syntax components of ``nlp`` into the engine."""
         pipes: list[tuple[str, Any]] = [(n, nlp.get_pipe(n)) for n in STOCK if n in nlp.pipe_names]
+        pipes = [(n, GreedyParser(pipe) if n == "parser" else pipe) for n, pipe in pipes]
         if "attribute_ruler" in nlp.pipe_names:
             pipes.append(("coarse_tags", CoarseTags(nlp.get_pipe("attribute_ruler"))))
         self.engine = SyntaxEngine(pipes)
