@@ -20,6 +20,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from pipeline.annotate.pipeline import Annotator
+from pipeline.records.gather import readings
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d\d)-(\d\d)-(\d{4})")
 _CALENDAR = re.compile(r"\d{2,4}(?:-.*)?|XXXX-\d\d(?:-\d\d)?")
@@ -63,7 +64,7 @@ def predict(rows: list[dict[str, Any]], annotator: Annotator) -> Iterator[list[d
             yield doc
 
     for doc in annotator.full.pipe(docs()):
-        readings = (span._.timex for span in doc.spans["timex"])
+        found = readings(doc, "timex", "timex")
         yield [
             {
                 "start": r.start,
@@ -75,7 +76,7 @@ def predict(rows: list[dict[str, Any]], annotator: Annotator) -> Iterator[list[d
                 "rule": r.rule,
                 "anchor": r.anchor,
             }
-            for r in readings
+            for r in found
         ]
 
 

@@ -18,6 +18,7 @@ _CLAIMING_FIELDS = ("facilities", "statutes")
 # Bare words that are also given names: "April Jones", "August Wilson", "June".
 _NAME_RULES = frozenset(("date.month", "season.cued", "weekday", "date.month-weak"))
 # "Navruz Nasyrlaev", "Ramazan Yesergepov": a given name, not a feast.
+_FORENAME = re.compile("April|June|August")
 _NAME_FOLLOWS = re.compile(r" [A-ZА-Я]")
 
 
@@ -88,6 +89,10 @@ class Evidence:
                 return "counted"
             if rule.id in _NAME_RULES and "PERSON" in labels:
                 return "person"
+        if rule.id == "date.month" and _FORENAME.fullmatch(found.lexemes.text, start, end):
+            unseen = _TIME_LABELS.isdisjoint(self._labels(start, end))
+            if unseen and _NAME_FOLLOWS.match(found.lexemes.text, end):
+                return "name-follows"
         if rule.id.startswith("named.") and _NAME_FOLLOWS.match(found.lexemes.text, end):
             return "name-follows"
         return None

@@ -43,6 +43,8 @@ class Point:
     zone: str = ""
     which: int | None = None
     named: str | None = None
+    before_christ: bool = False
+    swappable: bool = False  # "7/8/07": month and day may stand the other way round
     mod: str | None = None
 
     @property

@@ -125,13 +125,8 @@ class Found:
 
     @property
     def end(self) -> int:
-        """One past the last character; the full stop behind "September" is no part of it."""
-        last = self.last - 1
-        if self.last - self.first > 1 and self.lexemes.codes[last] == ".":
-            short = self.lexicon.values["MONTH_SHORT"]
-            if self.lexemes.surface(last - 1).lower() not in short:
-                last -= 1
-        return self.lexemes.ends[last]
+        """One past the last character."""
+        return self.lexemes.ends[self.last - 1]
 
 
 class Grammar:
@@ -141,10 +136,11 @@ class Grammar:
         self.rules = rules
         self.lexicon = lexicon
         patterns = [compile_pattern(rule.pattern, lexicon, macros) for rule in rules]
-        self._by_first: dict[str, list[tuple[int, Pattern]]] = {}
+        self._by_first: dict[str, list[tuple[int, bool, Pattern]]] = {}
         for order, pattern in enumerate(patterns):
             for code in pattern.first:
-                self._by_first.setdefault(code, []).append((order, pattern))
+                sure = rules[order].needs is None
+                self._by_first.setdefault(code, []).append((order, sure, pattern))
         # A stretch between words of no class; its neighbours are what a pattern may look at.
         self._stretch = re.compile(f"[^{UNKNOWN}{BREAK}]{{1,{_LONGEST}}}")
         self._parse = lru_cache(maxsize=8192)(self._parse_stretch)
@@ -155,11 +151,15 @@ class Grammar:
         content = read(folder / "grammar.yaml", GrammarFile)
         return cls([*more, *content.rules], content.macros, lexicon)
 
+    def stretches(self, codes: str) -> Iterator[tuple[int, int]]:
+        """Yield the bounds of what the grammar reads at once: rows of words that it knows."""
+        for stretch in self._stretch.finditer(codes):
+            yield stretch.span()
+
     def find(self, lexemes: Lexemes) -> Iterator[Found]:
         """Yield the matches of a text in order; they do not overlap."""
         codes = lexemes.codes
-        for stretch in self._stretch.finditer(codes):
-            start, end = stretch.span()
+        for start, end in self.stretches(codes):
             left = max(start - 1, 0)
             for order, first, last, slots in self._parse(codes[left : end + 1], start - left):
                 yield Found(
@@ -167,32 +167,47 @@ class Grammar:
                     lexemes=lexemes,
                     lexicon=self.lexicon,
                     first=first + left,
-                    last=last + left,
+                    last=self._without_stop(lexemes, first + left, last + left),
                     slots=tuple((slot, i + left) for slot, i in slots),
                 )
+
+    def _without_stop(self, lexemes: Lexemes, first: int, last: int) -> int:
+        """Return the end of an extent without the full stop behind "September", not "Sept."."""
+        if last - first < 2 or lexemes.codes[last - 1] != ".":
+            return last
+        short = lexemes.surface(last - 2).lower() in self.lexicon.values["MONTH_SHORT"]
+        return last if short or len(lexemes.surface(last - 2)) == 1 else last - 1
 
     def _parse_stretch(self, codes: str, begin: int) -> tuple[_Hit, ...]:
         hits: list[_Hit] = []
         at = begin
         while at < len(codes):
-            best: _Hit | None = None
-            reach = at
-            for order, pattern in self._by_first.get(codes[at], ()):
-                match = pattern.regex.match(codes, at)
-                if match and match.end() > reach:
-                    first, last = _extent(match)
-                    filled = tuple(
-                        (slot, match.start(group))
-                        for group, slot in pattern.slots.items()
-                        if match[group]
-                    )
-                    best, reach = (order, first, last, filled), last
+            rules = self._by_first.get(codes[at], ())
+            best = _longest(rules, codes, at) if rules else None
             if best:
                 hits.append(best)
-                at = max(reach, at + 1)
+                at = max(best[2], at + 1)
             else:
                 at += 1
         return tuple(hits)
+
+
+def _longest(rules: list[tuple[int, bool, Pattern]], codes: str, at: int) -> _Hit | None:
+    """Return the longest match; a rule that needs the model's word yields to those that do not."""
+    best: _Hit | None = None
+    reach = (False, at)
+    for order, sure, pattern in rules:
+        match = pattern.regex.match(codes, at)
+        if match:
+            first, last = _extent(match)
+            if (sure, last) > reach:
+                filled = tuple(
+                    (slot, match.start(group))
+                    for group, slot in pattern.slots.items()
+                    if match[group]
+                )
+                best, reach = (order, first, last, filled), (sure, last)
+    return best
 
 
 def _extent(match: re.Match[str]) -> tuple[int, int]:

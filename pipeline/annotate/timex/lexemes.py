@@ -18,6 +18,10 @@ _LEXEME = re.compile(
 _MARKS = dict.fromkeys("-‐‑‒–−", "-") | dict.fromkeys("'’‘`", "'") | dict.fromkeys(",.()/+", "")
 _MARKS = {mark: code or mark for mark, code in _MARKS.items()}
 
+# Right before a digit these make it a part of something else: a symbol, an amount, a document's
+# number ("A/HRC/WGAD/2015/16", "$2000", "№2010").
+_GLUE = frozenset("/\\#№$€£¥§_=@&*~")
+
 # A line shorter than this ends what it says (a title, a caption, an item); a longer one may have
 # been wrapped in the middle of a date.
 _WRAPPED = 60
@@ -50,7 +54,8 @@ def lexemes(text: str, lexicon: Lexicon) -> Lexemes:
         code = known.get(surface)
         if code is None:
             if "0" <= surface[0] <= "9":
-                code = numeral(surface)
+                glued = start and text[start - 1] in _GLUE
+                code = UNKNOWN if glued else numeral(surface)
             elif surface == "\n":
                 short = start - line_start < _WRAPPED
                 line_start = start + 1

@@ -68,7 +68,9 @@ def read_point(found: Found) -> Point:
     )
     if get("date"):
         year, month, day = get("date")
-        point = replace(point, year=year, month=month, day=day)
+        printed = get_word(found, "date")
+        swappable = "/" in printed and day <= 12 and not printed[:4].isdecimal()
+        point = replace(point, year=year, month=month, day=day, swappable=swappable)
     if get("year_month"):
         point = replace(point, year=get("year_month")[0], month=get("year_month")[1])
     if get("years"):
@@ -82,12 +84,20 @@ def read_point(found: Found) -> Point:
     if get("quarter"):
         letter, number = get("quarter")
         point = replace(point, nth=(int(number), "quarter" if letter == "q" else "half"))
+    if get("bc") or get("year_ad"):
+        point = replace(point, year=get("bc") or get("year_ad"), before_christ=bool(get("bc")))
+    if get("edge"):
+        point = replace(point, mod="START" if get("edge") in _OPENING else "END")
+    if point.nth and point.nth[1] == "half" and (point.month or point.decade or point.century):
+        # half a month, a decade, a century has no value of its own
+        point = replace(point, nth=None, mod="START" if point.nth[0] == 1 else "END")
     if get("chain") is not None:
         point = replace(point, frame=Shift("day", get("chain"), "story"))
     return _with_clock(found, _with_part(found, point))
 
 
-_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_OPENING = ("first", "early", "opening")
+_PARTS = {"hours": "MO", "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 
 
@@ -140,7 +150,7 @@ def get_word(found: Found, name: str) -> str:
 
 
 def _calendar_unit(word: str) -> Unit:
-    if word in _PARTS:
+    if word in _PARTS or word == "date":
         return "day"
     if word in _SEASONS:
         return "year"
@@ -249,7 +259,9 @@ def _decades(found: Found) -> list[Piece]:
     mod = found.get("mod")
     if found.index("range") is None:
         return _piece(found, Point(decade=decade, mod=mod))
-    last = decade // 10 * 10 + found.get("range") % 10
+    last = found.get("range")
+    if len(found.lexemes.surface(found.last - 1)) < len("1940s"):  # "1930s-40s"
+        last = decade // 10 * 10 + last % 10
     if last <= decade:
         return []
     return [

@@ -14,6 +14,17 @@ _APPOSED = re.compile(r"\s*(?:,\s*(?:on\s+|that\s+is,?\s+)?|\(\s*|on\s+)", re.IG
 _LOOK_BACK = 12
 
 
+_SIDE = re.compile(r"(?:\b(?:(before|prior\s+to)|after)\s+)$", re.IGNORECASE)
+
+
+def side_of(piece: Piece, text: str) -> str | None:
+    """Return ``BEFORE`` or ``AFTER`` if that preposition stands right before a date."""
+    if not isinstance(piece.form, Point) or piece.form.is_time or piece.link:
+        return None
+    found = _SIDE.search(text, max(piece.start - _LOOK_BACK, 0), piece.start)
+    return ("BEFORE" if found[1] else "AFTER") if found else None
+
+
 def coordinate(pieces: Sequence[Piece], text: str) -> list[Piece]:
     """Link ranges, and give the year of the last of a list to those before it that have none."""
     joined = list(pieces)
@@ -49,7 +60,7 @@ def _shared_year(one: Point, two: Point, is_range: bool) -> Point:
 
     "April and May 2021" are both in 2021; "from November to March 2017" begins in 2016.
     """
-    if not (one.is_open and one.month and two.month):
+    if not (one.is_open and one.month and two.month) or (one.mod != two.mod and not is_range):
         return one
     if two.year is not None:
         crosses = is_range and one.month > two.month
@@ -78,13 +89,16 @@ def _shape(point: Point) -> tuple[bool, ...]:
 def apposed(first: Piece, second: Piece, text: str) -> Point | None:
     """Return the first point with the day that the second names for it, None if it names none.
 
-    "a week earlier, on May 3", "16:15 UTC, June 1st".
+    "a week earlier, on May 3", "Friday (May 3)", "16:15 UTC, June 1st", "10:30 on Monday".
     """
     one, two = first.form, second.form
-    if not (isinstance(one, Point) and isinstance(two, Point) and two.month and two.day):
+    if not (isinstance(one, Point) and isinstance(two, Point)):
         return None
-    counts_days = one.frame is not None and one.frame.unit == "day" and not one.is_time
-    if not (counts_days or (one.is_time and not one.has_day)):
+    lacks_day = one.is_time and not one.has_day
+    leaves_day = not one.is_time and (
+        (one.frame is not None and one.frame.unit == "day") or (one.weekday and not one.month)
+    )
+    if not ((lacks_day and two.has_day) or (leaves_day and two.month and two.day)):
         return None
     between = text[first.end : second.start]
     if len(between) > _LOOK_BACK or not _APPOSED.fullmatch(between):

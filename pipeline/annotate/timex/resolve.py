@@ -16,6 +16,8 @@ from pipeline.annotate.timex.tense import Tense
 _AGAINST_TENSE = 12.0
 # Without a verb news tells of the past rather than of the future, the more so by months.
 _FUTURE_DAY, _FUTURE_PERIOD = 1.5, 3.5
+# A story goes on: April after "November 1941" is that of 1942.
+_STORY_BACKWARDS = 3.0
 # Quarters are named close to when they are: the next one rather than that of a year ago.
 _FUTURE_QUARTER, _QUARTER_AGAINST_TENSE = 2.0, 2.5
 # In a narrative of another year a bare date is at most this many days after the one before it.
@@ -79,6 +81,10 @@ class Resolver:
             moment = calendar.make("decade", point.decade * 10)
         elif point.century is not None:
             moment = calendar.make("century", max(point.century * 100, 1))
+        elif point.before_christ:
+            return Resolved("DATE", f"BC{point.year:04d}", point.mod)
+        elif point.swappable:
+            moment = self._nearer_reading(point, story)
         elif point.year is not None:
             moment = self._narrow(point, calendar.make("year", point.year))
         else:
@@ -143,6 +149,16 @@ class Resolver:
             return calendar.nth_within(outer.as_unit("week"), point.weekday, "day")
         return outer
 
+    def _nearer_reading(self, point: Point, story: Story) -> Moment | None:
+        """Return the reading of "7/8/07" that lies nearer to the publication, else month first."""
+        as_printed = self._narrow(point, calendar.make("year", point.year))
+        swapped = replace(point, month=point.day, day=point.month)
+        other = self._narrow(swapped, calendar.make("year", point.year))
+        if story.published is None or as_printed is None or other is None:
+            return as_printed
+        today = story.published
+        return min(as_printed, other, key=lambda m: abs(m.start - today))
+
     # ---- points that leave their year or week to the context -------------------------------------
 
     def _open(self, point: Point, story: Story, place: Place) -> tuple[Moment, str | None] | None:
@@ -160,14 +176,13 @@ class Resolver:
             return calendar.make(
                 "day", origin.start.year, origin.start.month, point.day
             ), origin.value
-        reference = story.today
-        if reference is None:
-            by_text = story.reference(place.start)
-            reference = by_text.moment if by_text else None
+        onwards = story.is_history or story.today is None
+        reference = story.reference(place.start) if onwards else story.today
+        reference = reference or story.today
         if reference is None:
             moment = self._narrow(point, calendar.make("year", None))
             return (moment, None) if moment else None
-        chosen = self._nearest(point, reference, place)
+        chosen = self._nearest(point, reference, place, onwards)
         if chosen is None:
             return None
         narrated = self._in_narrative(point, story, place, chosen)
@@ -190,13 +205,20 @@ class Resolver:
                 found.append(moment)
         return found
 
-    def _nearest(self, point: Point, reference: Moment, place: Place) -> Moment | None:
-        """Return the candidate nearest in time, by tense and by "last", "this", "next"."""
+    def _nearest(
+        self, point: Point, reference: Moment, place: Place, onwards: bool
+    ) -> Moment | None:
+        """Return the candidate nearest in time, by tense and by "last", "this", "next".
+
+        ``onwards``: the reference is a date of the story, which goes on from there.
+        """
         candidates = self._candidates(point, reference.start.year)
         if not candidates:
-            # 29 February has its nearest year further off.
+            # 29 February has its nearest year further off; 30 February has none.
             wide = [m for y in (-3, 3) for m in self._candidates(point, reference.start.year + y)]
-            return min(wide, key=lambda m: abs(m.start - reference.start)) if wide else None
+            if not wide:
+                raise NoSuchDateError(str(point))
+            return min(wide, key=lambda m: abs(m.start - reference.start))
         here = reference.as_unit(candidates[0].unit).start
         if place.after is not None:
             later = [m for m in candidates if m.start >= place.after.start]
@@ -212,6 +234,8 @@ class Resolver:
             days = (moment.start - here).days
             if days == 0:
                 return 0
+            if onwards:
+                return abs(days) * (1.0 if days > 0 else _STORY_BACKWARDS)
             if not tense:
                 tense.append(place.tense())
             return abs(days) * _weight(moment.unit, days > 0, tense[0])
@@ -225,7 +249,7 @@ class Resolver:
 
         "On April 14, 1997, prisoners started a protest. It was crushed on April 17", in 2018.
         """
-        if story.today is None or point.which is not None:
+        if story.today is None or story.is_history or point.which is not None:
             return None
         back = 2 if place.tense() == "pluperfect" else 1
         told = story.in_paragraph(place.start, back)

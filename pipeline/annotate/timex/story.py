@@ -28,12 +28,17 @@ class Told:
 
 @dataclass(slots=True)
 class Story:
-    """The dates told so far, in text order, and the day on which the text appeared."""
+    """The dates told so far, in text order, and the day on which the text appeared.
+
+    ``later`` are all dates printed with their year, told or to come; ``is_history``: they lie far
+    from the day of publication, so that a bare "April" belongs to the story.
+    """
 
     text: str
     published: date | None
     told: list[Told] = field(default_factory=list)
     later: list[Told] = field(default_factory=list)
+    is_history: bool = False
 
     @property
     def today(self) -> Moment | None:
@@ -78,12 +83,14 @@ class Story:
                 return told
         return None
 
-    def reference(self, start: int) -> Told | None:
-        """Return the date whose year stands in for that of an undated text: the last told
-        with a printed year, else the first that will be.
+    def reference(self, start: int) -> Moment | None:
+        """Return where a text without a day of its own counts from.
+
+        That is the last date told with its year, else the first that will be.
         """
-        before = next((t for t in reversed(self.told) if t.printed_year), None)
-        return before or next((t for t in self.later if t.start > start), None)
+        before = next((t for t in reversed(self.told) if t.moment.known), None)
+        told = before or next((t for t in self.later if t.start > start), None)
+        return told.moment if told else None
 
 
 def sentence_around(text: str, start: int, end: int, reach: int = 240) -> tuple[int, int]:

@@ -9,13 +9,13 @@ from spacy.tokens import Doc, Span
 
 from pipeline.annotate.timex import named as named_days
 from pipeline.annotate.timex.evidence import Evidence
-from pipeline.annotate.timex.forms import Point
+from pipeline.annotate.timex.forms import Length, Point
 from pipeline.annotate.timex.grammar import Grammar
 from pipeline.annotate.timex.lexemes import lexemes
 from pipeline.annotate.timex.lexicon import Lexicon
 from pipeline.annotate.timex.lookalikes import Lookalikes
 from pipeline.annotate.timex.meaning import Piece, pieces
-from pipeline.annotate.timex.ranges import apposed, coordinate
+from pipeline.annotate.timex.ranges import apposed, coordinate, side_of
 from pipeline.annotate.timex.reading import Timex
 from pipeline.annotate.timex.resolve import Place, Resolved, Resolver, tell
 from pipeline.annotate.timex.story import Story, Told
@@ -24,10 +24,15 @@ from pipeline.annotate.trail import Decision, note
 from pipeline.rulebook import rules_dir
 
 FIELD = "timex"
+_HISTORY_YEARS = 5
+_HISTORY_RECENT = 0.1
 
 
 class TimexTagger:
-    """Writes ``doc.spans["timex"]``, each span with ``span._.timex``."""
+    """Writes ``doc.spans["timex"]``, each span with ``span._.timex``.
+
+    Two expressions in one token ("2010–2012") are one span with a tuple of readings.
+    """
 
     def __init__(self, rules: str | None = None) -> None:
         folder = Path(rules_dir(rules)) / "timex"
@@ -42,7 +47,7 @@ class TimexTagger:
     def __call__(self, doc: Doc) -> Doc:
         """Find and normalise the time expressions of a doc."""
         readings = list(self._readings(doc))
-        doc.spans[FIELD] = [_span(doc, reading) for reading in readings]
+        doc.spans[FIELD] = _spans(doc, readings)
         for reading in readings:
             note(doc, Decision(FIELD, reading.rule, reading.start, reading.end, "kept"))
         return doc
@@ -62,6 +67,7 @@ class TimexTagger:
         resolver = Resolver(self.named, doc._.country)
         joined = coordinate(found, text)
         story.later = _printed_dates(joined, story, resolver)
+        story.is_history = _is_history(story.later, story)
         read = self._resolve(joined, story, resolver, doc)
         yield from sorted([*read, *evidence.events()], key=lambda t: (t.start, t.end))
 
@@ -87,7 +93,8 @@ class TimexTagger:
                 continue
             if isinstance(piece.form, Point) and not piece.loose:
                 tell(story, resolved, piece.form, piece.start, piece.end)
-            made.append(_timex(piece, resolved))
+            counted = isinstance(joined[i - 1].form, Length) if i else False
+            made.append(_timex(piece, resolved, None if counted else side_of(piece, text)))
             if piece.link == "closes" and opened and len(made) > 1:
                 made[-2:] = _as_range(made[-2], made[-1])
             opened = resolved if piece.link == "opens" else None
@@ -95,20 +102,29 @@ class TimexTagger:
 
 
 def _printed_dates(joined: list[Piece], story: Story, resolver: Resolver) -> list[Told]:
-    """Return the dates that are printed with year and month, for a text of unknown date."""
-    if story.published:
-        return []
+    """Return the dates that are printed with their year, before the story is told."""
     told = []
     for piece in joined:
         form = piece.form
-        if isinstance(form, Point) and form.year and form.month:
+        if isinstance(form, Point) and form.year and not form.before_christ:
             resolved = resolver.resolve(form, story, Place(piece.start, piece.end, lambda: None))
             if resolved and resolved.moment:
                 told.append(Told(resolved.moment, piece.start, piece.end, True))
     return told
 
 
-def _timex(piece: Piece, resolved: Resolved) -> Timex:
+def _is_history(printed: list[Told], story: Story) -> bool:
+    """Whether a text tells of years long gone: few of its printed years are near its own.
+
+    An article of an encyclopedia on a war says "in April" of the year that it is telling of.
+    """
+    if story.published is None or len(printed) < _HISTORY_YEARS:
+        return False
+    recent = sum(abs(t.moment.start.year - story.published.year) <= 1 for t in printed)
+    return recent / len(printed) < _HISTORY_RECENT
+
+
+def _timex(piece: Piece, resolved: Resolved, side: str | None) -> Timex:
     form = piece.form
     names_no_day = isinstance(form, Point) and form.is_time and not form.has_day
     return Timex(
@@ -117,7 +133,7 @@ def _timex(piece: Piece, resolved: Resolved) -> Timex:
         rule=piece.rule,
         type=resolved.type,
         value=resolved.value,
-        mod=resolved.mod,
+        mod=resolved.mod or side,
         anchor=resolved.anchor,
         borrowed=piece.loose or names_no_day,
     )
@@ -131,8 +147,16 @@ def _as_range(first: Timex, last: Timex) -> tuple[Timex, Timex]:
     return opening, replace(last, closes_range=True)
 
 
-def _span(doc: Doc, reading: Timex) -> Span:
-    span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-    assert span is not None  # noqa: S101 - the offsets lie within the text
-    span._.timex = reading
-    return span
+def _spans(doc: Doc, readings: list[Timex]) -> list[Span]:
+    """Return the token spans of readings; spaCy keys what a span holds by its token offsets."""
+    spans: dict[tuple[int, int], Span] = {}
+    for reading in readings:
+        span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+        assert span is not None  # noqa: S101 - the offsets lie within the text
+        first = spans.setdefault((span.start, span.end), span)
+        if first is span:
+            span._.timex = reading
+        else:
+            held = first._.timex
+            first._.timex = (*held, reading) if isinstance(held, tuple) else (held, reading)
+    return list(spans.values())

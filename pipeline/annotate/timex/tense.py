@@ -21,6 +21,11 @@ _RELATIVE = re.compile(r"\s*,?\s*(?:when|at which|where)\b")
 _REACH = 14
 
 
+def _words(text: str) -> list[str]:
+    """Return the words in lower case, but for the month of May."""
+    return [word if word == "May" else word.lower() for word in _WORD.findall(text)]
+
+
 class TenseWords(BaseModel):
     """The file ``tense.yaml``."""
 
@@ -57,8 +62,8 @@ class TenseGuess:
     def of(self, text: str, start: int, end: int) -> Tense | None:
         """Return the tense of the verb that a stretch belongs to, None if nothing shows it."""
         left, right = sentence_around(text, start, end)
-        before = [w.lower() for w in _WORD.findall(text[left:start])]
-        after = [w.lower() for w in _WORD.findall(text[end:right])][:_REACH]
+        before = _words(text[left:start])
+        after = _words(text[end:right])[:_REACH]
         if before and before[-1] in self.past_prepositions:
             return "past"
         if _RELATIVE.match(text, end):

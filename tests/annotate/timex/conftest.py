@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotate.timex.reading import Timex
 from pipeline.annotate.timex.tagger import TimexTagger
+from pipeline.records.gather import readings
 
 PUBLISHED = date(2019, 4, 24)  # a Wednesday
 
@@ -34,7 +35,7 @@ def read(tagger: TimexTagger) -> Reader:
         doc = nlp.make_doc(text)
         doc._.published, doc._.country = published, country
         doc.ents = [_entity(doc, stretch) for stretch in dates]
-        return [span._.timex for span in tagger(doc).spans["timex"]]
+        return readings(tagger(doc), "timex", "timex")
 
     return reader
 
