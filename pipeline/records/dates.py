@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from spacy.tokens import Doc
 
+from pipeline.annotate.text import text_of
 from pipeline.annotate.timex.reading import Timex
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Date
@@ -62,7 +63,7 @@ def _stated(doc: Doc) -> Iterator[_Stated]:
         value = _calendar_value(reading)
         if value is None or reading.closes_range:
             continue
-        if published and value == published.isoformat() and is_page_line(doc.text, reading):
+        if published and value == published.isoformat() and is_page_line(text_of(doc), reading):
             note(
                 doc,
                 Decision("dates", reading.rule, reading.start, reading.end, "refused", "page-line"),

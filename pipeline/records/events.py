@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.events.reading import EventReading
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Event, Mention
 from pipeline.records.gather import mentions, provenance, readings
@@ -39,7 +40,7 @@ class Namer:
     """Gives an argument the name of the entry that it mentions, else the phrase as printed."""
 
     def __init__(self, doc: Doc, entries: Entries) -> None:
-        self.text = doc.text
+        self.text = text_of(doc)
         self.people = _index(entries.get("people", ()), "name")
         self.organizations = _index(entries.get("organizations", ()), "name")
         self.facilities = _index(entries.get("facilities", ()), "code", "name")

@@ -8,6 +8,7 @@ general word for human beings, or the number is too large for a chance.
 from spacy.tokens import Doc
 
 from pipeline.annotate.figures.reading import FigureReading
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Figure
 from pipeline.records.gather import mentions, provenance, readings
@@ -20,7 +21,7 @@ _GENERAL = frozenset(["person", "man", "woman", "people", "individual", "human",
 def gather(doc: Doc) -> list[Figure]:
     """Return the article's figures in the order of their first mention."""
     groups: list[list[FigureReading]] = []
-    title_end = doc.text.find("\n")
+    title_end = text_of(doc).find("\n")
     for reading in readings(doc, "figures", "figure"):
         group = next((g for g in reversed(groups) if _same(reading, g, title_end)), None)
         if group is None:

@@ -4,6 +4,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from pipeline.annotate.text import text_of
 from pipeline.contract import Mention, Provenance
 
 
@@ -18,13 +19,15 @@ def readings(doc: Doc, group: str, attribute: str) -> list[Any]:
 
 def mention(doc: Doc, reading: Any) -> Mention:
     """Return the stretch that a reading was read from."""
-    return Mention(text=doc.text[reading.start : reading.end], start=reading.start, end=reading.end)
+    return Mention(
+        text=text_of(doc)[reading.start : reading.end], start=reading.start, end=reading.end
+    )
 
 
 def mentions(doc: Doc, group: list[Any]) -> list[Mention]:
     """Return the distinct stretches of several readings, in text order."""
     places = sorted({(reading.start, reading.end) for reading in group})
-    return [Mention(text=doc.text[start:end], start=start, end=end) for start, end in places]
+    return [Mention(text=text_of(doc)[start:end], start=start, end=end) for start, end in places]
 
 
 def provenance(group: list[Any], base: str | None = None) -> list[Provenance]:

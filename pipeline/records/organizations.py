@@ -8,6 +8,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from pipeline.annotate.organizations.reading import OrganizationReading
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Organization
 from pipeline.records.gather import mentions, provenance, readings
@@ -43,7 +44,7 @@ class Body:
 def gather(doc: Doc) -> list[Organization]:
     """Return the article's organizations in the order of their first mention."""
     found: list[OrganizationReading] = readings(doc, "organizations", "organization")
-    pairs = _acronyms(doc.text, found)
+    pairs = _acronyms(text_of(doc), found)
     bodies: list[Body] = []
     for reading in sorted(found, key=lambda r: (-len(r.name), r.start)):
         body = next((b for b in bodies if _same(b, reading, pairs)), None)

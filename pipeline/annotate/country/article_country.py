@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotate.country.evidence import Lexicon
 from pipeline.annotate.country.rules import load, load_countries
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
 
@@ -57,7 +58,7 @@ class ArticleCountry:
 
     def decide(self, doc: Doc) -> str | None:
         """Return the leading country and note it in the trail; None if none leads clearly."""
-        totals = self.scores(doc.text, doc._.url or "")
+        totals = self.scores(text_of(doc), doc._.url or "")
         if not totals:
             return None
         (first, best), *others = sorted(totals.items(), key=lambda item: (-item[1], item[0]))

@@ -22,6 +22,7 @@ from pipeline.annotate.events.sources import sources_of, status_by_source
 from pipeline.annotate.events.together import share_setting
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.syntax.engine import SyntaxEngine
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 from pipeline.rulebook import read
 
@@ -134,8 +135,8 @@ class Events:
             subjects=tuple(subjects),
             actors=tuple(actors),
             heading=_is_heading(sentence),
-            subjects_printed=tuple(sentence.doc.text[a.start : a.end] for a in subjects),
-            actors_printed=tuple(sentence.doc.text[a.start : a.end] for a in actors),
+            subjects_printed=tuple(text_of(sentence.doc)[a.start : a.end] for a in subjects),
+            actors_printed=tuple(text_of(sentence.doc)[a.start : a.end] for a in actors),
             sources=tuple(speakers),
         )
         note(
@@ -183,9 +184,9 @@ class Events:
 def _is_heading(sentence: Span) -> bool:
     """Tell whether a sentence is a line of its own without closing punctuation or bullet."""
     text = sentence.text.strip()
-    before = sentence.doc.text[: sentence.start_char].rstrip(" ")
+    before = text_of(sentence.doc)[: sentence.start_char].rstrip(" ")
     alone = not before or before.endswith("\n")
-    after = sentence.doc.text[sentence.start_char + len(sentence.text.rstrip()) :].lstrip(" ")
+    after = text_of(sentence.doc)[sentence.start_char + len(sentence.text.rstrip()) :].lstrip(" ")
     ends = not after or after.startswith("\n")
     return alone and ends and text[-1:] not in _CLOSING and text[:1] not in _BULLETS
 

@@ -6,6 +6,7 @@ from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.events.outlook import CUSTODY
 from pipeline.annotate.events.triggers import Hit
+from pipeline.annotate.text import text_of
 
 Places = tuple[Argument | None, Argument | None, Argument | None]
 
@@ -48,7 +49,7 @@ def unmet(
         if not met:
             return f"needs.{need}"
     for argument in subjects:
-        words = sentence.doc.text[argument.start : argument.end].lower().split()
+        words = text_of(sentence.doc)[argument.start : argument.end].lower().split()
         if words and words[-1] in hit.rule.not_subjects:
             return f"not_subjects.{words[-1]}"
     return None
@@ -64,7 +65,7 @@ def _in_statutes(sentence: Span) -> bool:
 
 def _has(arguments: list[Argument], sentence: Span, words: frozenset[str]) -> bool:
     for argument in arguments:
-        text = sentence.doc.text[argument.start : argument.end].lower()
+        text = text_of(sentence.doc)[argument.start : argument.end].lower()
         if words & set(text.replace("’", " ").replace("'", " ").split()):
             return True
     return False

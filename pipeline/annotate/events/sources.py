@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span
 from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.attributions.reading import Attribution
 from pipeline.annotate.events.triggers import Hit
+from pipeline.annotate.text import text_of
 from pipeline.contract.values import EventStatus
 
 
@@ -30,7 +31,7 @@ def status_by_source(
         if attribution.force == "claims":
             return "alleged", "status.claim-verb"
         if attribution.source is not None:
-            words = doc.text[attribution.source.start : attribution.source.end].lower().split()
+            words = text_of(doc)[attribution.source.start : attribution.source.end].lower().split()
             if not lexicon.officials & set(words):
                 return "alleged", "status.side-in-the-matter"
     return "reported", "status.plain"

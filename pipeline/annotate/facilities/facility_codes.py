@@ -22,6 +22,7 @@ from pipeline.annotate.facilities.reading import FacilityReading
 from pipeline.annotate.facilities.rules import FacilityRules
 from pipeline.annotate.facilities.words import Head, Heads, PrisonWords
 from pipeline.annotate.overlaps import Candidate, Rank, resolve
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract.values import FacilityKind
 
@@ -45,7 +46,7 @@ class FacilityCodes:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find facilities; tell in the trail what was claimed, refused or lost."""
-        text = doc.text
+        text = text_of(doc)
         heads = self._words.find(text)
         surroundings = Surroundings(text, heads, self.lexicon, self._not_a_place)
         candidates = list(self._lookalikes.find(text))

@@ -9,6 +9,7 @@ from pipeline.annotate.figures.numbers import numbers
 from pipeline.annotate.figures.reader import Reader, Refused
 from pipeline.annotate.figures.reading import FigureReading
 from pipeline.annotate.figures.sentences import Sentences
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
 
@@ -21,9 +22,9 @@ class Figures:
     def __call__(self, doc: Doc) -> Doc:
         """Read the numbers of a doc from left to right."""
         claims = Claims(doc)
-        reader = Reader(doc.text, Sentences.of(doc), claims, self.lexicon)
-        cells = {cell.start: cell for cell in tables.cells(doc.text)}
-        for number in numbers(doc.text):
+        reader = Reader(text_of(doc), Sentences.of(doc), claims, self.lexicon)
+        cells = {cell.start: cell for cell in tables.cells(text_of(doc))}
+        for number in numbers(text_of(doc)):
             cell = cells.get(number.start)
             start, end = number.start, number.end
             taken = None if cell else claims.over(start, end)

@@ -5,6 +5,8 @@ from typing import Self
 
 from spacy.tokens import Doc
 
+from pipeline.annotate.text import text_of
+
 
 class Sentences:
     """Start offsets of a text's sentences, ascending, and the text's length."""
@@ -17,7 +19,7 @@ class Sentences:
     def of(cls, doc: Doc) -> Self:
         """Take the sentences of a doc."""
         starts = [token.idx for token in doc if token.is_sent_start]
-        return cls(starts, len(doc.text))
+        return cls(starts, len(text_of(doc)))
 
     def index(self, position: int) -> int:
         """Return which sentence holds a position."""

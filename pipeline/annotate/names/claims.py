@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotate.names.rules import load
 from pipeline.annotate.overlaps import Candidate, Rank
+from pipeline.annotate.text import text_of
 
 
 class Claims:
@@ -21,9 +22,9 @@ class Claims:
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the claims of one doc."""
         for rule, cue, pattern in self.rules:
-            if not cue.search(doc.text):
+            if not cue.search(text_of(doc)):
                 continue
-            for found in pattern.finditer(doc.text):
+            for found in pattern.finditer(text_of(doc)):
                 start, end = next(
                     (found.span(g) for g in ("name", "name2") if found.groupdict().get(g)),
                     found.span(),

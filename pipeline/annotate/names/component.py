@@ -17,6 +17,7 @@ from pipeline.annotate.names.name import Name
 from pipeline.annotate.names.spread import surnames
 from pipeline.annotate.names.words import words_of
 from pipeline.annotate.overlaps import Candidate, Rank, resolve
+from pipeline.annotate.text import text_of
 
 # A proposer sees the doc with ``doc.ents`` and the spans of the earlier components.
 Proposer = Callable[[Doc], Iterable[Candidate]]
@@ -56,7 +57,7 @@ class Names:
         words = words_of(doc)
         settled, _ = resolve(candidates)
         candidates.extend(surnames(words, settled, self.lexicon))
-        candidates, refused = confirmed(doc.text, Headlines(words), candidates, TRUSTED)
+        candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None

@@ -9,6 +9,8 @@ from bisect import bisect_left, bisect_right
 
 from spacy.tokens import Doc
 
+from pipeline.annotate.text import text_of
+
 # "U.S."; an initial "V."; else letters and digits, joined by apostrophe, hyphen, point or stroke
 # ("O'Connor", "Ko'zgu", "Qasym-Zhomart", "Orda.kz", "RFE/RL"), but not the possessive 's.
 _WORD = re.compile(
@@ -64,5 +66,5 @@ def words_of(doc: Doc) -> Words:
     """Return the doc's words, split once."""
     known: Words | None = doc.user_data.get("custody.words")
     if known is None:
-        known = doc.user_data["custody.words"] = Words(doc.text)
+        known = doc.user_data["custody.words"] = Words(text_of(doc))
     return known

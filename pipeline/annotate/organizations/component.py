@@ -8,6 +8,7 @@ from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.names.name import names
 from pipeline.annotate.organizations.reading import OrganizationReading
 from pipeline.annotate.organizations.rules import load_known
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
 _UNITED_NATIONS = ("UN", "U.N.", "United Nations")
@@ -27,7 +28,7 @@ class Organizations:
         spans = []
         for found, name in names(doc, "organization"):
             span = doc[found.start : found.end]
-            text = " ".join(doc.text[name.start : name.end].split())
+            text = " ".join(text_of(doc)[name.start : name.end].split())
             span._.organization = OrganizationReading(
                 start=name.start,
                 end=name.end,

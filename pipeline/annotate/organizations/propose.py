@@ -14,6 +14,7 @@ from pipeline.annotate.organizations.heads import HeadFinder
 from pipeline.annotate.organizations.lowercase import LowercaseFinder
 from pipeline.annotate.organizations.rules import load, load_known, load_subjects
 from pipeline.annotate.overlaps import Candidate, Rank
+from pipeline.annotate.text import text_of
 
 KNOWN = "organization.known"
 ACRONYM = "organization.acronym"
@@ -37,10 +38,10 @@ class OrganizationProposer:
         """Yield the candidates of one doc."""
         words = words_of(doc)
         found = [(*words.span(a, b), rule) for a, b, rule in self.heads.find(words)]
-        found += [hit for hit in self.lowercase.find(doc.text) if self.has_name(words, hit)]
+        found += [hit for hit in self.lowercase.find(text_of(doc)) if self.has_name(words, hit)]
         for start, end, rule in found:
             yield Candidate(start, end, rule, Rank.RULE, reading="organization")
-            yield from self.acronym(doc.text, end)
+            yield from self.acronym(text_of(doc), end)
         for start, end, rule in self.cues.find(words):
             yield Candidate(start, end, rule, Rank.RULE, reading="organization")
         for first, last, _ in self.known.find(words):
@@ -49,7 +50,7 @@ class OrganizationProposer:
             rank = Rank.RULE if last > first else Rank.GAZETTEER
             yield Candidate(start, end, KNOWN, rank, reading="organization")
             if last > first:
-                yield from self.acronym(doc.text, end)
+                yield from self.acronym(text_of(doc), end)
 
     def acronym(self, text: str, end: int) -> Iterator[Candidate]:
         """Yield the acronym in brackets (or between commas) after a name that ends at ``end``."""

@@ -10,6 +10,7 @@ from pipeline.annotate.names.words import Words, words_of
 from pipeline.annotate.people import ages
 from pipeline.annotate.people.reading import PersonReading
 from pipeline.annotate.people.roles import RoleReader, lists_of
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
 
@@ -42,7 +43,7 @@ class People:
                 start=name.start,
                 end=name.end,
                 rule=name.rule,
-                name=" ".join(doc.text[name.start : name.end].split()),
+                name=" ".join(text_of(doc)[name.start : name.end].split()),
                 roles=tuple(dict.fromkeys(roles)),
                 age=self.age(words, first, last, starts),
             )

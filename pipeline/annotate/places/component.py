@@ -9,6 +9,7 @@ from pipeline.annotate.places.gazetteer import Gazetteer
 from pipeline.annotate.places.link import Linker
 from pipeline.annotate.places.reading import PlaceReading
 from pipeline.annotate.places.rules import FormRule
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, Outcome, note
 
 _GENERIC_REACH = 120
@@ -24,7 +25,7 @@ class Places:
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be places, and link them."""
-        found = [(span, name, self._name(doc.text, name)) for span, name in names(doc, "place")]
+        found = [(span, name, self._name(text_of(doc), name)) for span, name in names(doc, "place")]
         named = {k.country for _, _, text in found for k in self.gazetteer.wide(text)}
         named_countries = sorted(country for country in named if country)
         spans = []

@@ -10,6 +10,7 @@ from pipeline.annotate.places.fold import key
 from pipeline.annotate.places.gazetteer import Gazetteer
 from pipeline.annotate.places.rules import Contexts
 from pipeline.annotate.places.stretches import Word, capitalised, trim, word_after
+from pipeline.annotate.text import text_of
 
 _VERSUS_AFTER = re.compile(r"[ ](?:v\.|vs?\.|versus|v)[ ](?=[^\W\d_])")
 _VERSUS_BEFORE = re.compile(r"\b(?:v\.?|vs\.?|versus)[ ](?:the[ ])?$")
@@ -26,7 +27,7 @@ class Evidence:
     """Questions about the names of one doc."""
 
     def __init__(self, doc: Doc, gazetteer: Gazetteer, contexts: Contexts) -> None:
-        self.text = doc.text
+        self.text = text_of(doc)
         self.country: str | None = doc._.country
         self._doc = doc
         self._gazetteer = gazetteer

@@ -19,6 +19,7 @@ from pipeline.annotate.places.fold import key
 from pipeline.annotate.places.gazetteer import Gazetteer, Known
 from pipeline.annotate.places.rules import Contexts, FormRule, load, load_contexts
 from pipeline.annotate.places.stretches import trim, whole_words, word_after, word_before
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
 _PLACES = frozenset(["GPE", "LOC"])
@@ -54,10 +55,10 @@ class PlaceProposer:
             elif entity.label_ in _MISTAKEN:
                 found.extend(self._mistaken(entity, evidence))
         found.extend(self._bare(doc, evidence))
-        sure = {key(doc.text[c.start : c.end]) for c in found if c.reading == "place"}
+        sure = {key(text_of(doc)[c.start : c.end]) for c in found if c.reading == "place"}
         doubted = [c for c in found if c.rule == _UNSUPPORTED]
         for doubt in doubted:
-            if key(doc.text[slice(*trim(doc.text, doubt.start, doubt.end))]) in sure:
+            if key(text_of(doc)[slice(*trim(text_of(doc), doubt.start, doubt.end))]) in sure:
                 found.remove(doubt)
         found.extend(self._repeated(found, sure, evidence))
         first = {(c.start, c.end, c.reading): c for c in reversed(found)}
@@ -65,7 +66,7 @@ class PlaceProposer:
 
     def _formed(self, doc: Doc, evidence: Evidence) -> Iterator[Candidate]:
         """Yield what a form of words makes a place."""
-        text = doc.text
+        text = text_of(doc)
         for order, rule in enumerate(self.forms):
             for match in rule.compiled.finditer(text):
                 start, end = match.span("place")
@@ -161,7 +162,7 @@ class PlaceProposer:
 
     def _bare(self, doc: Doc, evidence: Evidence) -> Iterator[Candidate]:
         """Yield known places that the model has left alone."""
-        text = doc.text
+        text = text_of(doc)
         for start, end in evidence.wide_names():
             yield Candidate(start, end, "place.gazetteer", Rank.GAZETTEER, reading="place")
         for start, end in evidence.free_stretches():

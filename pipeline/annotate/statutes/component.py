@@ -21,6 +21,7 @@ from pipeline.annotate.statutes.rules import load
 from pipeline.annotate.statutes.scan import CitationScanner, claims, free, longest
 from pipeline.annotate.statutes.titles import TitleFinder
 from pipeline.annotate.statutes.units import TOP
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
 CARRY = 600  # characters from an article to a "Part 2" that goes on with it
@@ -46,7 +47,7 @@ class StatuteReferences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find references to written legal rules."""
-        text = doc.text
+        text = text_of(doc)
         taken = claims(text, self._lookalikes)
         for start, end, rule in taken:
             note(doc, Decision("statutes", rule, start, end, "claimed"))
@@ -92,10 +93,10 @@ class StatuteReferences:
         contexts = self._context.read(doc, cited)
         for one, context in zip(cited, contexts, strict=True):
             carried = last if last and one.start - last[0].end < CARRY else None
-            if carried and "\n\n" in doc.text[carried[0].end : one.start]:
+            if carried and "\n\n" in text_of(doc)[carried[0].end : one.start]:
                 carried = None
             readings = [
-                self._with_context(doc.text, one, context, reading)
+                self._with_context(text_of(doc), one, context, reading)
                 for reading in self._read(doc, one, carried)
             ]
             if not readings:
@@ -138,7 +139,7 @@ class StatuteReferences:
         self, doc: Doc, one: Cited, carried: tuple[Cited, list[StatuteReading]] | None
     ) -> list[StatuteReading]:
         citation = one.citation
-        if not self._counts(doc.text, one):
+        if not self._counts(text_of(doc), one):
             return []
         mention = one.mention
         if (

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from pipeline.annotate.statutes.offence import OffenceReader, helps
 from pipeline.annotate.statutes.penalties import FoundPenalty, PenaltyReader
 from pipeline.annotate.statutes.resolve import Cited
+from pipeline.annotate.text import text_of
 
 _PENAL = frozenset({"code", "act", "law", "ordinance", "decree"})
 _NO_PENALTIES = frozenset({"Criminal Procedure Code", "Penal Enforcement Code", "Civil Code"})
@@ -48,7 +49,7 @@ class ContextReader:
 
     def read(self, doc: Doc, cited: list[Cited]) -> list[Context]:
         """Return the context of each citation, in their order."""
-        text = doc.text
+        text = text_of(doc)
         contexts = [Context() for _ in cited]
         bounds = sentences(doc, cited)
         for index, one in enumerate(cited):
@@ -144,7 +145,7 @@ def _is_penal(one: Cited) -> bool:
 
 def sentences(doc: Doc, cited: list[Cited]) -> list[tuple[int, int]]:
     """Return (start, end) of every sentence; none ends within a citation ("Art. 130")."""
-    text = doc.text
+    text = text_of(doc)
     if doc.has_annotation("SENT_START"):
         starts = [sentence.start_char for sentence in doc.sents]
     else:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
+from pipeline.annotate.text import text_of
 from pipeline.annotate.timex import named as named_days
 from pipeline.annotate.timex.evidence import Evidence
 from pipeline.annotate.timex.forms import Length, Point
@@ -53,7 +54,7 @@ class TimexTagger:
         return doc
 
     def _readings(self, doc: Doc) -> Iterator[Timex]:
-        text = doc.text
+        text = text_of(doc)
         evidence = Evidence.of(doc, self.lookalikes.claims(text))
         found = [
             piece

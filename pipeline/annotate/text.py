@@ -1,0 +1,13 @@
+"""The text of a doc, put together once: spaCy joins ``doc.text`` anew at every access."""
+
+from spacy.tokens import Doc
+
+_KEY = "custody.text"
+
+
+def text_of(doc: Doc) -> str:
+    """Return ``doc.text``; to be used wherever it is asked for more than once a doc."""
+    text: str | None = doc.user_data.get(_KEY)
+    if text is None:
+        text = doc.user_data[_KEY] = doc.text
+    return text
