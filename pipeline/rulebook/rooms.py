@@ -44,6 +44,25 @@ ROOMS: tuple[Room, ...] = (
         components=("article_country",),
     ),
     Room(
+        "names",
+        load="pipeline.annotate.names.rules:load",
+        components=("news_sentences", "names"),
+    ),
+    Room(
+        "organizations",
+        load="pipeline.annotate.organizations.rules:load",
+        components=("news_sentences", "names", "organizations"),
+        group="organizations",
+        attribute="organization",
+    ),
+    Room(
+        "people",
+        load="pipeline.annotate.people.rules:load",
+        components=("news_sentences", "names", "people"),
+        group="people",
+        attribute="person",
+    ),
+    Room(
         "places",
         load="pipeline.annotate.places.rules:load",
         components=("news_sentences", "names", "places"),

@@ -9,10 +9,9 @@ from spacy.tokens import Doc
 from pipeline.annotate.names.gazetteer import Gazetteer
 from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.names.words import Words, words_of
-from pipeline.annotate.organizations.cues import CueFinder
+from pipeline.annotate.organizations.forms import FormFinder
 from pipeline.annotate.organizations.heads import HeadFinder
-from pipeline.annotate.organizations.lowercase import LowercaseFinder
-from pipeline.annotate.organizations.rules import load, load_known, load_subjects
+from pipeline.annotate.organizations.rules import load_forms, load_heads, load_known, load_subjects
 from pipeline.annotate.overlaps import Candidate, Rank
 from pipeline.annotate.text import text_of
 
@@ -27,9 +26,8 @@ class OrganizationProposer:
     def __init__(self, rules: Path) -> None:
         self.lexicon = lexicon(rules)
         subjects = load_subjects(rules)
-        self.heads = HeadFinder(load(rules), subjects, self.lexicon)
-        self.lowercase = LowercaseFinder(subjects)
-        self.cues = CueFinder(self.lexicon)
+        self.heads = HeadFinder(load_heads(rules), subjects, self.lexicon)
+        self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)
         self.known = Gazetteer(
             (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
         )
@@ -38,17 +36,15 @@ class OrganizationProposer:
         """Yield the candidates of one doc."""
         words = words_of(doc)
         found = [(*words.span(a, b), rule) for a, b, rule in self.heads.find(words)]
-        found += [hit for hit in self.lowercase.find(text_of(doc)) if self.has_name(words, hit)]
+        found += self.forms.find(words)
         for start, end, rule in found:
             yield Candidate(start, end, rule, Rank.RULE, reading="organization")
             yield from self.acronym(text_of(doc), end)
-        for start, end, rule in self.cues.find(words):
-            yield Candidate(start, end, rule, Rank.RULE, reading="organization")
         for first, last, _ in self.known.find(words):
             last = self.with_country(words, last)
             start, end = words.span(first, last)
             rank = Rank.RULE if last > first else Rank.GAZETTEER
-            yield Candidate(start, end, KNOWN, rank, reading="organization")
+            yield Candidate(start, end, KNOWN, rank, order=1, reading="organization")
             if last > first:
                 yield from self.acronym(text_of(doc), end)
 
@@ -70,16 +66,3 @@ class OrganizationProposer:
             if end < len(words) and " ".join(words.texts[i : end + 1]) in self.lexicon.countries:
                 return end
         return last
-
-    def has_name(self, words: Words, hit: tuple[int, int, str]) -> bool:
-        """Tell whether a lower-case hit has a name in it, not only "The Kazakh ... court"."""
-        start, end, rule = hit
-        if rule == "organization.lowercase_ministry":
-            return True
-        first, last = words.within(start, end)
-        return any(
-            words.capital(i)
-            and words.texts[i] not in self.lexicon.demonyms
-            and words.texts[i].lower() not in self.lexicon.words.function_words
-            for i in range(first, last)
-        )

@@ -25,6 +25,26 @@ class HeadFile(RuleFile):
     rules: tuple[HeadRule, ...]
 
 
+class FormRule(Rule):
+    """A form that names a body; see the head of ``organizations/forms.yaml``."""
+
+    pattern: str | None = None
+    cue: str | None = None
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    def patterns(self) -> dict[str, str]:
+        """Return the rule's regular expressions that stand by themselves."""
+        return {"cue": self.cue} if self.cue else {}
+
+
+class FormFile(RuleFile):
+    """``organizations/forms.yaml``."""
+
+    offices: str
+    rules: tuple[FormRule, ...]
+
+
 class SubjectFile(RuleFile):
     """``organizations/subjects.yaml``."""
 
@@ -44,14 +64,24 @@ class Known(BaseModel):
     aliases: Annotated[tuple[str, ...], BeforeValidator(cells)] = ()
 
 
-def load(rules: Path) -> tuple[HeadRule, ...]:
+def load(rules: Path) -> tuple[Rule, ...]:
     """Return the rules of the organizations room."""
+    return (*load_heads(rules), *load_forms(rules).rules)
+
+
+def load_forms(rules: Path) -> FormFile:
+    """Return the rules that find bodies by form or by a word beside them."""
+    return read(rules / "organizations" / "forms.yaml", FormFile)
+
+
+def load_heads(rules: Path) -> tuple[HeadRule, ...]:
+    """Return the rules that find bodies by their head words."""
     return read(rules / "organizations" / "heads.yaml", HeadFile).rules
 
 
 def head_words(rules: Path) -> frozenset[str]:
     """Return the capitalised words that end the name of a body."""
-    heads = (head.split()[-1] for rule in load(rules) for head in rule.heads)
+    heads = (head.split()[-1] for rule in load_heads(rules) for head in rule.heads)
     return frozenset(head for head in heads if head[0].isupper())
 
 

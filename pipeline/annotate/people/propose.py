@@ -51,6 +51,7 @@ class PersonProposer:
 
     def __init__(self, rules: Path) -> None:
         self.lexicon = lexicon(rules)
+        self.roles = self.lexicon.titles.roles
         self.runs = NameRuns(self.lexicon, head_words(rules), load_subjects(rules).subjects)
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
@@ -97,7 +98,7 @@ class PersonProposer:
             return False
         if low in _ABBREVIATED or low.rstrip(".") in _ABBREVIATED:
             return words.capital(i - 1)
-        return self.lexicon.is_title(low)
+        return self.lexicon.is_title(low) or (low[-1] == "s" and low[:-1] in self.roles)
 
     def rule(self, words: Words, first: int, last: int, titled: bool) -> str | None:
         """Return what makes the run a person, None if nothing does."""

@@ -38,7 +38,11 @@ class NameRuns:
         self.lexicon = lexicon
         words = lexicon.words
         self.never = (
-            words.function_words | words.calendar | words.facility_heads | words.other_heads
+            words.function_words
+            | words.calendar
+            | words.facility_heads
+            | words.other_heads
+            | words.place_heads
         ) - {name.lower() for name in lexicon.given}
         self.heads = heads | (subjects - lexicon.given)
 

@@ -1,0 +1,113 @@
+"""Find bodies by a form of their own or by a word beside them: "justice ministry", "Erk party"."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.words import Words
+from pipeline.annotate.organizations.rules import FormFile, SubjectFile
+
+_NAME = r"[^\W\d_a-zа-яё][\w’'-]*(?:[ \u00a0][^\W\d_a-zа-яё][\w’'-]*){0,3}"
+_BEFORE = frozenset([" ", "\u00a0", " “", ' "', " «"])
+_AFTER = frozenset([" ", "\u00a0", "! "])
+_DETERMINER = re.compile(r"^(?:The|A|An|This|That|His|Her|Their|In|On|At|By|But|And) ")
+_MOST_WORDS = 5
+
+Hit = tuple[int, int, str]
+
+
+class FormFinder:
+    """Runs the rules of ``organizations/forms.yaml``; yields (start, end, rule id)."""
+
+    def __init__(self, file: FormFile, subjects: SubjectFile, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        parts = {
+            "{name}": _NAME,
+            "{levels}": "|".join(sorted(map(re.escape, subjects.levels))),
+            "{ministries}": "|".join(sorted(map(re.escape, subjects.ministries))),
+            "{offices}": file.offices,
+        }
+        self.patterns = []
+        self.before: dict[str, str] = {}
+        self.after: dict[str, str] = {}
+        for rule in file.rules:
+            if rule.pattern and rule.cue:
+                pattern = rule.pattern
+                for name, part in parts.items():
+                    pattern = pattern.replace(name, part)
+                self.patterns.append((rule.id, re.compile(rule.cue), re.compile(pattern)))
+            self.before |= dict.fromkeys(rule.before, rule.id)
+            self.after |= dict.fromkeys(rule.after, rule.id)
+
+    def find(self, words: Words) -> Iterator[Hit]:
+        """Yield what the rules find in a text."""
+        for rule, cue, pattern in self.patterns:
+            if cue.search(words.text):
+                for found in pattern.finditer(words.text):
+                    start = found.end() - len(_DETERMINER.sub("", found[0]))
+                    if self.has_name(words, found[0], start, found.end()):
+                        yield start, found.end(), rule
+        for i, word in enumerate(words.texts):
+            before, after = self.before.get(word), self.after.get(word)
+            if before and i + 1 < len(words) and words.gap(i) in _BEFORE:
+                last = self.forward(words, i + 1)
+                if last is not None:
+                    yield *words.span(i + 1, last), before
+            if after and i and words.gap(i - 1) in _AFTER:
+                first = self.backward(words, i - 1)
+                if first is not None:
+                    yield *words.span(first, i), after
+
+    def has_name(self, words: Words, printed: str, start: int, end: int) -> bool:
+        """Tell whether a hit with a capital in it has a name, not only "The Kazakh ... court"."""
+        if printed.islower() or "inistry" in printed:
+            return True
+        first, last = words.within(start, end)
+        return any(words.capital(i) and self.of_name(words, i) for i in range(first, last)) or (
+            printed[0].isdigit()
+        )
+
+    def of_name(self, words: Words, i: int) -> bool:
+        """Tell whether the capitalised word ``i`` can be of a name: no adjective, no title."""
+        word, low = words.texts[i], words.texts[i].lower()
+        lists = self.lexicon.words
+        return (
+            words.capital(i)
+            and word not in self.lexicon.demonyms
+            and low not in lists.function_words
+            and low not in lists.calendar
+            and not self.lexicon.is_title(word)
+        )
+
+    def named(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` can be of a body's name beside its type word."""
+        return self.of_name(words, i) and words.texts[i] not in self.lexicon.countries
+
+    def forward(self, words: Words, first: int) -> int | None:
+        """Return the last word of the name that begins at ``first``, None if none does."""
+        if not self.named(words, first):
+            return None
+        last = first
+        while (
+            last + 1 < len(words)
+            and last - first + 1 < _MOST_WORDS
+            and words.gap(last) == " "
+            and self.named(words, last + 1)
+        ):
+            last += 1
+        return None if last == first and words.texts[first] in self.lexicon.given else last
+
+    def backward(self, words: Words, last: int) -> int | None:
+        """Return the first word of the name that ends at ``last``, None if none does."""
+        if not self.named(words, last):
+            return None
+        first = last
+        while (
+            first
+            and last - first + 1 < _MOST_WORDS
+            and words.gap(first - 1) == " "
+            and self.named(words, first - 1)
+            and not words.opens(first)
+        ):
+            first -= 1
+        return first

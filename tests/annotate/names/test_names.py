@@ -1,0 +1,79 @@
+"""The one type policy: what each kind of stretch is, and what it is not."""
+
+import pytest
+
+from pipeline.annotate.names.name import Name
+from pipeline.annotate.pipeline import Annotator, prepare
+from pipeline.articles.article import Article
+from pipeline.contract import ArticleInfo
+
+
+def annotated(annotator: Annotator, text: str) -> list[Name]:
+    info = ArticleInfo(
+        id="x",
+        source="x",
+        title=None,
+        publisher=None,
+        author=None,
+        url=None,
+        published=None,
+        published_basis="none",
+        language="en",
+        dateline=None,
+        sha256="0" * 64,
+    )
+    nlp = annotator.full
+    doc = nlp.make_doc(text)
+    doc = prepare(nlp, Article(info=info, body=text))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return [span._.name for span in doc.spans["names"]]
+
+
+# Text with the stretches that count tagged: P person, O organization, L place.
+CASES = [
+    # A place inside a body's name is no place; the court "in" a place leaves it one.
+    "<O>Almaty City Court</O> sentenced him.",
+    "The court in <L>Almaty</L> sentenced him.",
+    # A person inside a foundation's or a street's name is nobody.
+    "The <O>Nursultan Nazarbayev Foundation</O> paid for it.",
+    "The office is in Taras Shevchenko Street.",
+    # The country of an election is no place of the story.
+    "He lost in the 2006 Canadian federal election.",
+    # An office-holder is no body; the body inside a title of a person is one.
+    "The Minister of Justice, <P>Marat Beketaev</P>, resigned.",
+    "<O>Amnesty International</O> researcher <P>Heather McGill</P> wrote it.",
+    # A country after a body's own place of name ends the name before a person's.
+    "The <O>Liberal Party of Canada</O> leader <P>Stéphane Dion</P> lost.",
+    # Particles, initials, patronymics and hyphens keep a name whole.
+    "He quoted <P>Theo van Boven</P> and <P>Qasym-Zhomart Toqaev</P> at length.",
+    "Later <P>Abdukhalil Abdukhamidovich Abduzhabbarov</P> was moved.",
+    # Adjectives are no places, platforms no bodies.
+    "Kazakh officials posted it on Facebook.",
+    # Names of newswire from elsewhere.
+    "<O>Awami League</O> leader <P>Sheikh Hasina</P> left <L>Dhaka</L> on Monday.",
+    "President <P>Uhuru Kenyatta</P> met <P>William Ruto</P> in <L>Nairobi</L>.",
+    "<P>Luiz Inácio Lula da Silva</P> returned to <L>Brazil</L>.",
+]
+
+
+@pytest.mark.parametrize("tagged", CASES)
+def test_kinds(annotator: Annotator, tagged: str) -> None:
+    kinds = {"P": "person", "O": "organization", "L": "place"}
+    plain, expected, i = "", [], 0
+    while i < len(tagged):
+        if tagged[i] == "<":
+            end = tagged.index("</", i)
+            name = tagged[i + 3 : end]
+            expected.append((name, kinds[tagged[i + 1]]))
+            plain += name
+            i = end + 4
+        else:
+            plain += tagged[i]
+            i += 1
+    found = [
+        (plain[n.start : n.end], n.kind)
+        for n in annotated(annotator, plain)
+        if n.kind in kinds.values()
+    ]
+    assert found == expected

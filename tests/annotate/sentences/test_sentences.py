@@ -1,0 +1,64 @@
+"""Where sentences end in news: not after abbreviations and initials, but at lines and quotes."""
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from pipeline.annotate.sentences import factory as _factory  # noqa: F401 - registers
+from pipeline.annotate.sentences.rules import load
+from pipeline.rulebook import rules_dir
+from pipeline.rulebook.examples import examples
+
+
+def splitter() -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("news_sentences")
+    return nlp
+
+
+NLP = splitter()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [example.text for rule in load(rules_dir()) for _, example in examples(rule)],
+)
+def test_every_example_is_two_sentences(text: str) -> None:
+    # match: the abbreviation ends none; no_match: the like word does
+    assert len(list(NLP(text).sents)) == 2
+
+
+CASES = [
+    # An initial belongs to the name after it.
+    ("V. Kozlov said no. G. Ibadoglu agreed.", ["V. Kozlov said no.", "G. Ibadoglu agreed."]),
+    # A lone capital before a function word ends its sentence.
+    ("They met in block B. The guard left.", ["They met in block B.", "The guard left."]),
+    # The quotation mark belongs to the sentence that it closes.
+    ("“I was beaten.” The guard left.", ["“I was beaten.”", "The guard left."]),
+    # What goes on in lower case after a question or exclamation mark is the same sentence.
+    ("“Why?” he asked. They left.", ["“Why?” he asked.", "They left."]),
+    ("Kozlov of the Alga! party came. He sat.", ["Kozlov of the Alga! party came.", "He sat."]),
+    # Lines of a list are sentences; a wrapped line is none.
+    (
+        "• first item\n• second\nwrapped on\nand on. End.",
+        ["• first item", "• second\nwrapped on\nand on.", "End."],
+    ),
+    ("A title\n\nIt began. It ended.", ["A title", "It began.", "It ended."]),
+    # Numbers keep their points.
+    ("It rose by 3.5 percent. See 24.kg.", ["It rose by 3.5 percent.", "See 24.kg."]),
+    # "U.S." ends a sentence only before a function word.
+    ("He is in the U.S. The U.S. Army came.", ["He is in the U.S.", "The U.S. Army came."]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert [sent.text.strip() for sent in NLP(text).sents] == expected
+
+
+@given(st.text(alphabet=". ?!\nAbc“”)\x00\u2028", max_size=80))
+def test_any_text_is_covered_by_its_sentences(text: str) -> None:
+    doc = NLP(text)
+    assert "".join(sent.text_with_ws for sent in doc.sents) == text
