@@ -51,13 +51,13 @@ def _same(reading: FigureReading, group: list[FigureReading], title_end: int) ->
     if not (reading.person and first.person):
         return False
     # "Three objectors jailed" over "Three men who refuse ...": a lead retells its title.
-    retold = first.end <= title_end and {reading.head, first.head} & _GENERAL
-    return bool(retold) or reading.value >= _NO_CHANCE
+    retold = first.end <= title_end and (reading.general or first.general)
+    return retold or reading.value >= _NO_CHANCE
 
 
 def _figure(doc: Doc, group: list[FigureReading]) -> Figure:
     named = [r for r in group if not r.elliptical] or group
-    telling = next((r for r in named if r.head not in _GENERAL), named[0])
+    telling = next((r for r in named if not r.general), named[0])
     return Figure(
         value=telling.value,
         max=telling.max,

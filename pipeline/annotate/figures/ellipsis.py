@@ -12,13 +12,20 @@ from pipeline.annotate.figures.reading import FigureReading
 from pipeline.annotate.figures.sentences import Sentences
 
 _GAPPED = re.compile(
-    r"\b(?:of|to|at|from|holds?|houses?|accommodates?|kill(?:ed|ing)|wound(?:ed|ing)|"
-    r"injur(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|leaving)[ \xa0]+(?:\w+[ \xa0]+){0,3}$",
+    r"\b(?:of|to|at|from|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|arrest(?:ed|ing)|"
+    r"detain(?:ed|ing)|leaving)[ \xa0]+$",
     re.IGNORECASE,
 )
+# A capacity counts people: "65 facilities built for 30,000".
+_CAPACITY = re.compile(
+    r"\b(?:holds?|houses?|housed|held|accommodates?|(?:built|designed|meant|intended)[ ]for|"
+    r"capacity[ ]of)[ \xa0]+$",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"(?:\band|,|;)[ \xa0]+$")
 _COMPARED = re.compile(
     r"\b(?:up|down|compared|rose|fell|increased|decreased|dropped|grew)[ \xa0]+"
-    r"(?:from|with|to)[ \xa0]+(?:\w+[ \xa0]+){0,2}$",
+    r"(?:from|with|to)[ \xa0]+$",
     re.IGNORECASE,
 )
 _TALLY_AFTER = re.compile(r"[ \xa0]+the[ \xa0]+(?:total[ \xa0]+)?number[ \xa0]+of(?=[ \xa0])")
@@ -74,7 +81,7 @@ def resolve(
     person = True if first in lexicon.of_people or (after[1:2] and _told(after, lexicon)) else None
     if _is_verb(first, lexicon) or (following[:1] and following[0] in lexicon.adverbs):
         meant = _nearest(bare, found, sentences, lexicon, "figure.ellipsis.verb", person)
-        if meant is None and first in lexicon.of_people and first not in lexicon.pasts:
+        if meant is None and first in lexicon.of_people:
             meant = Antecedent(first, first, "figure.participle")
         return meant
     if (
@@ -83,15 +90,32 @@ def resolve(
         and (not first or first in lexicon.prepositions)
     ):
         return _nearest(bare, found, sentences, lexicon, "figure.ellipsis.more", None)
-    gap = bare.text[max(start, bare.number.start - 40) : bare.number.start]
-    ends = not following or following[0] in {"and", "or"}
-    if not bare.definite and (_COMPARED.search(gap) or (ends and _GAPPED.search(gap))):
-        same_sentence = [f for f in found if f.start >= start and not f.part]
-        if same_sentence:
-            # "27 suicides in 16 prisons, up from 19": compared with the figure named first
-            like = same_sentence[0 if _COMPARED.search(gap) else -1]
-            return Antecedent(like.unit, like.head, "figure.ellipsis.gapped")
-    return None
+    return _gapped(bare, found, start, following, lexicon)
+
+
+def _gapped(
+    bare: Bare, found: Sequence[FigureReading], start: int, following: list[str], lexicon: Words
+) -> Antecedent | None:
+    """Read a number whose noun stands with another number of the sentence.
+
+    "thirteen killed inmates, and the newspaper of 47"; "27 suicides, up from 19 a year earlier";
+    "four were in Krasnoyarsk and two in Minusinsk".
+    """
+    known = [f for f in found if f.start >= start and not f.part]
+    if bare.definite or not known:
+        return None
+    gap = bare.text[max(start, bare.start - 24) : bare.start]
+    placed = bool(following) and following[0] in lexicon.prepositions
+    ends = not following or following[0] in {"and", "or"} or placed
+    if _COMPARED.search(gap):  # compared with the figure named first
+        return Antecedent(known[0].unit, known[0].head, "figure.ellipsis.gapped")
+    if ends and _CAPACITY.search(gap):
+        known = [f for f in known if f.person]
+    elif not (ends and _GAPPED.search(gap)) and not (placed and _LISTED.search(gap)):
+        return None
+    if not known:
+        return None
+    return Antecedent(known[-1].unit, known[-1].head, "figure.ellipsis.gapped")
 
 
 def _told(after: list[str], lexicon: Words) -> bool:

@@ -64,7 +64,7 @@ class Words(BaseModel):
 
     def is_person(self, noun: str) -> bool:
         """Tell whether a head noun (any number, any case) means human beings."""
-        head = singular(noun)
+        head = singular(noun).rpartition("-")[2]  # "ex-soldiers"
         return head in self.people or head.endswith(("man", "woman", "ist"))
 
 

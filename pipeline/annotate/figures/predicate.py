@@ -2,7 +2,7 @@
 
 import re
 
-_CLAUSE = re.compile(r"[ \xa0]+([^\n.,;:!?()–—\"“”]{3,120})")
+_CLAUSE = re.compile(r"[ \xa0]+((?:[^\n.,;:!?()–—\"“”]|\.(?=\w)){3,120})")
 _LEAD = re.compile(
     r"(?:who|that|which|and)?\s*(?:also\s+)?(?:(?:have|has|had)\s+been|are|is|were|was|have|has|had)\s+"
     r"(?=\w+(?:ed|en|ing|d|t|in)\b)|(?:who|that|which)\s+",

@@ -23,12 +23,15 @@ _PARTITIVE = re.compile(
         (?P<pronoun>(?:them|whom|which|us|you)\b
           | (?:these|those)(?=[ \xa0]*(?:[^\w\s]|$|[ \xa0](?:are|is|were|was|had|have|has|in|on|at
             |who|which|died|said|being|from|will|still|to|remain|later|also|as|by|under|over|with
-            |for|after|before|while|because|and|but)\b)))
+            |for|after|before|while|because|and|but|\w+ed)\b)))
       | (?:all[ \xa0]+)?(?:the|these|those|his|her|its|their|our|my|your)\b
     )?""",
     re.VERBOSE,
 )
-_INNER = re.compile(r"[ \xa0]*(?:(?:more than|over|about|some|at least|nearly)[ \xa0]+)?")
+_OF_THEM = re.compile(r"[ ](?:of[ ](?:them|these|those|whom|which)|more|others?|further)\b")
+_INNER = re.compile(
+    r"[ \xa0]*(?:[\w-]+[’']s[ \xa0]+)?(?:(?:more than|over|about|some|at least|nearly)[ \xa0]+)?"
+)
 _PRONOUN = re.compile(
     r"\b(?:no|any|every|each|this|that|the|which|some|such|another)[ \xa0]+$", re.IGNORECASE
 )
@@ -37,8 +40,10 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _INCLUDING = re.compile(
-    r"\b(?:including|among[ ](?:them|whom|those)|incl\.)[ \xa0]+$", re.IGNORECASE
+    r"\b(?:including|among[ ](?:them|whom|those)|incl\.)[ \xa0]+$",
+    re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\b(?:in|during|after)[ ]which[ \xa0]+$|\bwhere[ \xa0]+$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]*[ \xa0]$")
 _YEARS = range(1900, 2101)
 _ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
@@ -104,9 +109,11 @@ class Reader:
             predicate=predicate.read(text, after, end) or predicate.before(text, before.start),
             head=singular(unit.head),
             person=person,
+            general=singular(unit.head) in words.generic,
             definite=before.definite and not partitive,
             apart=before.distinct or unit.apart,
             part=self._is_part(before.start),
+            aside=bool(_ASIDE.search(text, max(0, before.start - 16), before.start)),
         )
 
     def of_table(self, cell: tables.Cell) -> FigureReading | Refused:
@@ -219,16 +226,18 @@ class Reader:
         if self._may_be_year(number) and meant.rule != "figure.tally":
             return Refused("figure.not.year")
         _, end = self.sentences.around(number.start)
+        rest = _OF_THEM.match(text, number.end, end)
+        after = rest.end() if rest else number.end
         return FigureReading(
             start=before.start,
-            end=number.end,
+            end=after,
             rule=meant.rule,
             value=number.value,
             unit=meant.unit,
             max=number.max,
             qualifier=bound.means if bound else None,
             bound=bound.id if bound else None,
-            predicate=predicate.read(text, number.end, end),
+            predicate=predicate.read(text, after, end),
             head=singular(meant.head),
             person=words.is_person(meant.head) or meant.head in words.of_people,
             definite=meant.same,
