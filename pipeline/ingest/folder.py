@@ -75,8 +75,8 @@ class Corpus:
         file = self._free_name(article)
         text = render(
             article,
-            source=source,
-            source_sha256=digest,
+            original=source,
+            original_sha256=digest,
             row=found.row,
             near_duplicate_of=near,
         )
@@ -116,8 +116,8 @@ class Corpus:
             ):
                 front, _ = split(f.read(_HEAD), name)
         if digest := front.get("text_sha256"):
-            row = front.get("source_row", "0")
-            source = (front.get("source_sha256", ""), int(row) if row.isdigit() else 0)
+            row = front.get("original_row", "0")
+            source = (front.get("original_sha256", ""), int(row) if row.isdigit() else 0)
             self._known.enter(source, digest, front.get("url") or None, name)
             return
         for article in _articles(path):

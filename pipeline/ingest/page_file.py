@@ -6,12 +6,17 @@ from pipeline.articles.article import Article
 
 
 def render(
-    article: Article, *, source: str, source_sha256: str, row: int, near_duplicate_of: str | None
+    article: Article,
+    *,
+    original: str,
+    original_sha256: str,
+    row: int,
+    near_duplicate_of: str | None,
 ) -> str:
     """Return the file's text.
 
     ``cleaned: true`` tells the reader that the text was cut already, so that reading the file
-    gives the same body again. ``source`` is where the original lies within the corpus.
+    gives the same body again. ``original`` is where it lies within the corpus.
     """
     info = article.info
     values = {
@@ -24,9 +29,9 @@ def render(
         "language": info.language if info.language != "und" else None,
         "notice": info.notice,
         "near_duplicate_of": near_duplicate_of,
-        "source": source,
-        "source_sha256": source_sha256,
-        "source_row": str(row) if row else None,
+        "original": original,
+        "original_sha256": original_sha256,
+        "original_row": str(row) if row else None,
         "text_sha256": article.text_hash,
         "cleaned": "true",
     }

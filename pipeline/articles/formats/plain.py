@@ -14,7 +14,6 @@ _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(([^()\s]{1,1000})\)")
 FIELDS = ("id", "title", "publisher", "author", "url", "language", "notice")
 _SYNONYMS = {
     "date": "published",
-    "source": "publisher",
     "lang": "language",
     "authors": "author",
     "link": "url",

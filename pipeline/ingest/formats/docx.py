@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 from pipeline.articles.draft import Draft
 from pipeline.ingest.errors import RefusedError
@@ -9,6 +10,12 @@ from pipeline.ingest.extra import need
 from pipeline.ingest.limits import Limits
 
 _LARGEST = 10  # an unpacked document may be so many times --max-size; XML packs well
+
+
+def _is_numbered(paragraph: Any) -> bool:
+    """Tell a list item by its numbering: programs other than Word give it no style of its own."""
+    properties = paragraph._p.pPr
+    return properties is not None and properties.numPr is not None
 
 
 def draft(data: bytes, limits: Limits) -> Draft:
@@ -33,7 +40,7 @@ def draft(data: bytes, limits: Limits) -> Draft:
             style = (block.style.name or "") if block.style is not None else ""
             if text and title is None and style in {"Title", "Heading 1"}:
                 title = " ".join(text.split())
-            if text and style.startswith("List"):
+            if text and (style.startswith("List") or _is_numbered(block)):
                 lines.append(f"• {text}")
             elif text:
                 lines += [text, ""]

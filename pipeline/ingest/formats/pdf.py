@@ -17,6 +17,7 @@ _NUMBER = re.compile(r"\d+")
 _PAGE = re.compile(r"(?:page\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?", re.IGNORECASE)
 _URL = re.compile(r"https?://\S+")
 _HYPHEN = re.compile(r"(?<=[a-zа-я])-$")
+_SYMBOL = re.compile(r"^[\ue000-\uf8ff](?=\s)")  # a bullet of a symbol font
 _MARGIN = 0.09  # share of a page's height, above and below, in which headers and footers stand
 _GAP = 1.35  # times the usual distance of two lines begins a paragraph
 _LARGER = 1.15  # times the usual size of letters is a heading
@@ -66,7 +67,7 @@ def _lines(page: Any, number: int) -> list[_Line]:
         top, bottom = float(line["top"]), float(line["bottom"])
         lines.append(
             _Line(
-                text=" ".join(line["text"].split()),
+                text=_SYMBOL.sub("•", " ".join(line["text"].split())),
                 page=number,
                 top=top,
                 bottom=bottom,
@@ -104,12 +105,15 @@ def _paragraphs(lines: list[_Line]) -> list[str]:
         for before, after in pairwise(lines)
         if before.page == after.page and 0 < after.top - before.top < 3 * (before.size or 12)
     ]
-    step = median(steps) if steps else 0.0
+    # The usual distance of two lines is that of a paragraph's, of which short stories have few.
+    step = sorted(steps)[len(steps) // 4] if steps else 0.0
+    usual = median(line.size for line in lines) or 1.0
     right = max(line.right for line in lines)
     left = min(line.left for line in lines)
     paragraphs = [lines[0].text]
     for before, after in pairwise(lines):
-        if _breaks(before, after, step, left, right):
+        # The lines of a heading are as much farther apart as its letters are larger.
+        if _breaks(before, after, step * max(1.0, before.size / usual), left, right):
             paragraphs.append(after.text)
         else:
             joint = "" if _HYPHEN.search(paragraphs[-1]) and after.text[0].islower() else " "

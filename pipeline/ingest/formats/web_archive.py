@@ -36,10 +36,11 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
             media_type = (source.get_header("Content-Type") or "").partition(";")[0].strip().lower()
             if media_type not in _PAGES:
                 continue
-            budget.entry()
             address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
-            url = address if _ADDRESS.fullmatch(address) else None
-            name = address[:200] or f"record {number}"
+            if not _ADDRESS.fullmatch(address):
+                continue  # what the crawler notes of itself
+            budget.entry()
+            name = address[:200]
             try:
                 data = _read(record.content_stream(), budget)
             except RefusedError as error:
@@ -47,7 +48,7 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
                     raise
                 yield Refusal(f"{piece.name}/{name}", str(error))
                 continue
-            yield piece.inside(name, data, media_type=media_type, hints=Hints(url=url))
+            yield piece.inside(name, data, media_type=media_type, hints=Hints(url=address))
     except RefusedError:
         raise
     except Exception as error:  # warcio raises its own errors, zlib's and the parser's
