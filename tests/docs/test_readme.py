@@ -1,0 +1,74 @@
+"""The README does what it says: its commands run in order, in a copy of the checkout's data.
+
+A command's output, where the README shows it, is what the command prints (``...`` stands for
+lines left out). Commands other than ``extract`` (pip, pytest, git) are run by ``.ci/run``.
+"""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.docs.snippets import Step, blocks, fits, steps
+
+README = ROOT / "README.md"
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the corpus and the rules, as a user has them."""
+    folder = tmp_path_factory.mktemp("checkout")
+    for name in ("corpus", "rules"):
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def run(command: str, folder: Path) -> list[str]:
+    """Return what a command prints, both streams, as lines."""
+    words = shlex.split(command)
+    program = [sys.executable, "-c", "from pipeline.cli import main; main(prog_name='extract')"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "160"}
+    done = subprocess.run(  # noqa: S603 - the README's own commands
+        [*program, *words[1:]], cwd=folder, env=environment, capture_output=True, text=True
+    )
+    return (done.stdout + done.stderr).splitlines()
+
+
+def test_commands_print_what_the_readme_shows(checkout: Path) -> None:
+    ran = 0
+    for step in steps(README):
+        if step.command.split()[0] == "sed":
+            edit(step, checkout)
+        if step.command.split()[0] != "extract" or "http" in step.command:
+            continue
+        printed = run(step.command, checkout)
+        ran += 1
+        if step.output:
+            shown = "\n".join(step.output)
+            assert fits(step.output, printed), (
+                f"README.md:{step.line}: {step.command}\nshown:\n{shown}\nprinted:\n"
+                + "\n".join(printed)
+            )
+    assert ran >= 2
+
+
+def edit(step: Step, folder: Path) -> None:
+    """Run the walk-through's own edit of a rule."""
+    subprocess.run(shlex.split(step.command), cwd=folder, check=True)  # noqa: S603 - our README
+
+
+@pytest.mark.parametrize(("line", "text"), blocks(README, "python"))
+def test_python_snippets_run(line: int, text: str, checkout: Path) -> None:
+    done = subprocess.run(  # noqa: S603 - our README
+        [sys.executable, "-c", text],
+        cwd=checkout,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, f"README.md:{line}\n{done.stderr}"
