@@ -29,11 +29,13 @@ def command(
 
     For each entry: what matched and by which rule. Then every stretch about which a rule decided:
     kept, claimed by a look-alike, lost in an overlap (and to which rule), refused (and why),
-    merged (and into what).
+    merged (and into what). For a VALUE that is missing: at which step it was lost, be it that it
+    was cut with the furniture, read as something else, or never matched at all.
     """
     from pipeline.articles.errors import ArticleError
     from pipeline.articles.read import read
     from pipeline.outputs.explanation import entries, of_field
+    from pipeline.outputs.verdict import verdict
     from pipeline.records.assemble import assemble
     from pipeline.rulebook import RuleError
 
@@ -44,6 +46,8 @@ def command(
         for found, doc in zip(articles, _annotated(articles, fields, model, rules), strict=True):
             record = assemble(found, doc)
             click.echo(f"{found.info.id}: {found.info.title or ''}".rstrip(": "))
+            if field and value:
+                click.echo("\n".join(verdict(found, doc, record, field, value)))
             for name in fields:
                 click.echo(f"\n{name}")
                 for shown, made in entries(record, name, value):

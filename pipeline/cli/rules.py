@@ -3,6 +3,7 @@
 import click
 
 from pipeline.cli.rules_check import check
+from pipeline.cli.rules_ledger import ledger
 from pipeline.cli.rules_list import list_rules
 
 
@@ -12,4 +13,5 @@ def command() -> None:
 
 
 command.add_command(check)
+command.add_command(ledger)
 command.add_command(list_rules)
