@@ -1,4 +1,4 @@
-"""The short notation of dependency patterns, translated to spaCy's DependencyMatcher.
+"""The short notation of dependency patterns, parsed.
 
 ``put|place:VERB >prep in >pobj custody|detention`` reads: a verb *put* or *place*, below it as
 ``prep`` the word *in*, below that as ``pobj`` *custody* or *detention*. A word stands for all
@@ -10,9 +10,6 @@ before the arrow is its ``dep``.
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
-
-from pipeline.annotate.arguments.forms import Forms
 
 _NODE = re.compile(r"(?P<words>\*|[^\s:<>;*]+)(?::(?P<pos>[A-Z|]+))?")
 _ARROW = re.compile(r"(?P<way>[<>])(?P<deps>[a-z|]*)")
@@ -69,26 +66,3 @@ def parse(source: str) -> Tree:
     if not nodes or arrow:
         raise NotationError(f"{source!r}: a pattern ends with a word")
     return Tree(source, tuple(nodes))
-
-
-def dependency_pattern(tree: Tree, forms: Forms) -> list[dict[str, Any]]:
-    """Return the pattern in the form that DependencyMatcher takes."""
-    pattern: list[dict[str, Any]] = []
-    for index, node in enumerate(tree.nodes):
-        attributes: dict[str, Any] = {}
-        if node.words:
-            attributes["LOWER"] = {
-                "IN": sorted(forms.of_all(node.words, verbs=node.pos == ("VERB",)))
-            }
-        if node.pos:
-            attributes["POS"] = {"IN": list(node.pos)}
-        step: dict[str, Any] = {"RIGHT_ID": str(index), "RIGHT_ATTRS": attributes}
-        if node.above is not None:
-            step |= {"LEFT_ID": str(node.above), "REL_OP": node.way}
-            if node.way == ">" and node.deps:
-                attributes["DEP"] = {"IN": list(node.deps)}
-            elif node.deps:
-                below = pattern[node.above]["RIGHT_ATTRS"]
-                below["DEP"] = {"IN": list(node.deps)}
-        pattern.append(step)
-    return pattern

@@ -3,17 +3,21 @@
 It runs before ``attributions``, so that both read the same few parsed sentences.
 """
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from pipeline.annotate.events.outlook import looks_of
-from pipeline.annotate.events.triggers import Hit, Triggers
+from pipeline.annotate.events.triggers import Hit, Pattern, Triggers
 from pipeline.annotate.syntax.engine import SyntaxEngine
 
 # doc.user_data key: first token of a sentence → its hits.
 HITS = "custody.event_hits"
+Candidates = list[tuple[Span, list[Pattern]]]
+_BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
 
 
 class EventTriggers:
@@ -25,8 +29,21 @@ class EventTriggers:
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that may tell an event, and match the patterns in them."""
+        candidates = self._candidates(doc)
+        self.engine.request([sentence for sentence, _ in candidates])
+        return self._match(doc, candidates)
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """Do the same for many docs, whose sentences are parsed together."""
+        for batch in minibatch(stream, size=min(batch_size, _BATCH)):  # type: ignore[no-untyped-call]
+            docs = [(doc, self._candidates(doc)) for doc in batch]
+            self.engine.request([sentence for _, found in docs for sentence, _ in found])
+            for doc, found in docs:
+                yield self._match(doc, found)
+
+    def _candidates(self, doc: Doc) -> Candidates:
         looks = looks_of(doc, self.triggers.lexicon, doc.sents)
-        candidates = [
+        return [
             (sentence, patterns)
             for sentence in doc.sents
             if (
@@ -37,7 +54,8 @@ class EventTriggers:
                 ]
             )
         ]
-        self.engine.request([sentence for sentence, _ in candidates])
+
+    def _match(self, doc: Doc, candidates: Candidates) -> Doc:
         hits: dict[int, list[Hit]] = {}
         told = []
         for sentence, patterns in candidates:

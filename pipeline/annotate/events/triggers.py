@@ -16,8 +16,9 @@ from spacy.vocab import Vocab
 
 from pipeline.annotate.arguments.forms import Forms, Irregular
 from pipeline.annotate.arguments.lexicon import Lexicon
-from pipeline.annotate.events.notation import Tree, dependency_pattern, parse
+from pipeline.annotate.events.notation import Tree, parse
 from pipeline.annotate.events.schema import EventRule, rules_by_type
+from pipeline.annotate.events.trees import Facts, TreeMatcher
 from pipeline.contract.values import EventType
 from pipeline.rulebook import read
 
@@ -34,16 +35,16 @@ class Hit:
 
 
 @dataclass(slots=True)
-class _Pattern:
+class Pattern:
     """One compiled pattern, and the sets of word forms that its sentence must hold."""
 
     rule: EventRule
     type: EventType
     order: int
     needs: list[frozenset[int]]
-    matcher: Matcher | DependencyMatcher
+    matcher: TreeMatcher | Matcher | DependencyMatcher
     trigger: int = 0
-    unless: list[Matcher | DependencyMatcher] = field(default_factory=list)
+    unless: list[TreeMatcher] = field(default_factory=list)
 
 
 class Triggers:
@@ -53,7 +54,7 @@ class Triggers:
         self.vocab = vocab
         self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = Lexicon(folder, self.forms)
-        self._by_form: dict[int, list[_Pattern]] = defaultdict(list)
+        self._by_form: dict[int, list[Pattern]] = defaultdict(list)
         order = 0
         for file in rules_by_type(folder):
             for rule in file.rules:
@@ -64,26 +65,25 @@ class Triggers:
                     for form in pattern.needs[0]:
                         self._by_form[form].append(pattern)
 
-    def possible(self, sentence: Span) -> list[_Pattern]:
+    def possible(self, sentence: Span) -> list[Pattern]:
         """Return the patterns whose words are all in the unparsed sentence."""
         words = {token.lower for token in sentence}
-        found: dict[int, _Pattern] = {}
+        found: dict[int, Pattern] = {}
         for word in words:
             for pattern in self._by_form.get(word, ()):
                 if not any(words.isdisjoint(need) for need in pattern.needs[1:]):
                     found[pattern.order] = pattern
         return [found[order] for order in sorted(found)]
 
-    def find(self, sentence: Span, patterns: Iterable[_Pattern]) -> list[Hit]:
+    def find(self, sentence: Span, patterns: Iterable[Pattern]) -> list[Hit]:
         """Return the triggers of a parsed sentence in text order, one a token and type."""
         found: dict[tuple[int, EventType], Hit] = {}
+        facts = Facts(sentence.doc)
         for pattern in patterns:
-            for words in _matches(pattern.matcher, sentence):
+            for words in _matches(pattern.matcher, sentence, facts):
                 token = sentence.doc[words[pattern.trigger]]
                 refused = any(
-                    hit[0] == token.i
-                    for matcher in pattern.unless
-                    for hit in _matches(matcher, sentence)
+                    hit[0] == token.i for matcher in pattern.unless for hit in matcher(facts)
                 )
                 hit = Hit(
                     pattern.rule,
@@ -101,10 +101,10 @@ class Triggers:
                     found[token.i, pattern.type] = hit
         return [found[key] for key in sorted(found)]
 
-    def _patterns(self, rule: EventRule, type_: EventType) -> Iterator[_Pattern]:
+    def _patterns(self, rule: EventRule, type_: EventType) -> Iterator[Pattern]:
         for source in rule.tree:
             tree = parse(source)
-            yield _Pattern(rule, type_, 0, self._needs(tree), self._matcher(tree))
+            yield Pattern(rule, type_, 0, self._needs(tree), self._matcher(tree))
         for raw in rule.dependency:
             matcher = DependencyMatcher(self.vocab)
             matcher.add(
@@ -112,11 +112,11 @@ class Triggers:
             )
             names = [step["RIGHT_ID"] for step in raw]
             needs = self._raw_needs(step["RIGHT_ATTRS"] for step in raw)
-            yield _Pattern(rule, type_, 0, needs, matcher, trigger=names.index("trigger"))
+            yield Pattern(rule, type_, 0, needs, matcher, trigger=names.index("trigger"))
         for raw in rule.tokens:
             plain = Matcher(self.vocab)
             plain.add("pattern", [[self._by_forms(step) for step in raw]], greedy="LONGEST")
-            yield _Pattern(rule, type_, 0, self._raw_needs(raw), plain)
+            yield Pattern(rule, type_, 0, self._raw_needs(raw), plain)
 
     def _by_forms(self, step: dict[str, Any]) -> dict[str, Any]:
         """Return a raw token pattern that asks for a lemma's forms instead of a lemma.
@@ -130,15 +130,8 @@ class Triggers:
         others = {key: value for key, value in step.items() if key != "LEMMA"}
         return {**others, "LOWER": {"IN": sorted(self.forms.of_all(words))}}
 
-    def _matcher(self, tree: Tree) -> Matcher | DependencyMatcher:
-        pattern = dependency_pattern(tree, self.forms)
-        if len(pattern) == 1:
-            plain = Matcher(self.vocab)
-            plain.add("pattern", [[pattern[0]["RIGHT_ATTRS"]]])
-            return plain
-        matcher = DependencyMatcher(self.vocab)
-        matcher.add("pattern", [pattern])
-        return matcher
+    def _matcher(self, tree: Tree) -> TreeMatcher:
+        return TreeMatcher(tree, self.forms, self.vocab)
 
     def _needs(self, tree: Tree) -> list[frozenset[int]]:
         return [
@@ -166,8 +159,12 @@ class Triggers:
         return frozenset(self.vocab.strings.add(word) for word in words)
 
 
-def _matches(matcher: Matcher | DependencyMatcher, sentence: Span) -> list[list[int]]:
+def _matches(
+    matcher: TreeMatcher | Matcher | DependencyMatcher, sentence: Span, facts: Facts
+) -> list[list[int]]:
     """Return, for each match, the token indices in the sentence's doc in pattern order."""
+    if isinstance(matcher, TreeMatcher):
+        return matcher(facts)
     if isinstance(matcher, Matcher):
         return [list(range(start, end)) for _, start, end in matcher(sentence.doc)]
     return [list(words) for _, words in matcher(sentence.doc)]

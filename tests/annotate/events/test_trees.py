@@ -1,0 +1,82 @@
+"""The short notation's patterns match as spaCy's DependencyMatcher matches them."""
+
+from typing import Any
+
+import pytest
+from spacy.matcher import DependencyMatcher
+from spacy.tokens import Doc
+
+from pipeline.annotate.arguments.forms import Forms, Irregular
+from pipeline.annotate.events.notation import Tree, parse
+from pipeline.annotate.events.schema import rules_by_type
+from pipeline.annotate.events.trees import Facts, TreeMatcher
+from pipeline.annotate.pipeline import Annotator, prepare
+from pipeline.annotate.syntax.factory import engine_of
+from pipeline.articles.read import read
+from pipeline.rulebook import read as read_rules
+from pipeline.rulebook import rules_dir
+from pipeline.run.plan import sources
+from tests.conftest import ROOT
+
+
+def dependency_pattern(tree: Tree, forms: Forms) -> list[dict[str, Any]]:
+    """Return the pattern in the form that DependencyMatcher takes."""
+    pattern: list[dict[str, Any]] = []
+    for index, node in enumerate(tree.nodes):
+        attributes: dict[str, Any] = {}
+        if node.words:
+            attributes["LOWER"] = {
+                "IN": sorted(forms.of_all(node.words, verbs=node.pos == ("VERB",)))
+            }
+        if node.pos:
+            attributes["POS"] = {"IN": list(node.pos)}
+        step: dict[str, Any] = {"RIGHT_ID": str(index), "RIGHT_ATTRS": attributes}
+        if node.above is not None:
+            step |= {"LEFT_ID": str(node.above), "REL_OP": node.way}
+            if node.way == ">" and node.deps:
+                attributes["DEP"] = {"IN": list(node.deps)}
+            elif node.deps:
+                below = pattern[node.above]["RIGHT_ATTRS"]
+                below["DEP"] = {"IN": list(node.deps)}
+        pattern.append(step)
+    return pattern
+
+
+@pytest.fixture(scope="module")
+def sentences(annotator: Annotator) -> list[Doc]:
+    """Parsed sentences of the corpus."""
+    engine = engine_of(annotator.full)
+    found: list[Doc] = []
+    for source in sources([str(ROOT / "corpus")])[:12]:
+        for article in read(source.path):
+            doc = annotator.full.get_pipe("news_sentences")(prepare(annotator.full, article))
+            engine.request(doc.sents)
+            found += [engine.of(sentence).doc for sentence in doc.sents]
+    assert len(found) > 150
+    return found
+
+
+def test_every_pattern_of_the_rules_matches_the_same(
+    annotator: Annotator, sentences: list[Doc]
+) -> None:
+    vocab = annotator.full.vocab
+    forms = Forms(read_rules(rules_dir() / "participants" / "irregular.yaml", Irregular))
+    facts = [Facts(doc) for doc in sentences]
+    matches = 0
+    for file in rules_by_type(rules_dir()):
+        for rule in file.rules:
+            for source in (*rule.tree, *rule.unless):
+                tree = parse(source)
+                theirs = DependencyMatcher(vocab)
+                theirs.add("pattern", [dependency_pattern(tree, forms)])
+                ours = TreeMatcher(tree, forms, vocab)
+                words = [frozenset(forms.of_all(node.words)) for node in tree.nodes if node.words]
+                for doc, fact in zip(sentences, facts, strict=True):
+                    lower = {token.lower_ for token in doc}
+                    if any(lower.isdisjoint(some) for some in words):
+                        assert ours(fact) == []
+                        continue
+                    expected = sorted(found for _, found in theirs(doc))
+                    assert sorted(ours(fact)) == expected, (source, doc.text)
+                    matches += len(expected)
+    assert matches > 100
