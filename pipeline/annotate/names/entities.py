@@ -24,6 +24,7 @@ KINDS: dict[str, Kind] = {
 RULE = "model.ner"
 # What no name goes on over: a line's end, a bracket, a colon, a dash between spaces.
 _BREAK = re.compile(r"[\n()\[\]:;\"“”«»|•]|\s[-–—]")
+_BODIES = frozenset(["coalition", "alliance", "movement", "newspaper", "party", "agency"])
 # A family name by itself may open with one of these: "bin Laden", "de Gaulle".
 _OPENING_PARTICLES = frozenset(["bin", "ibn", "von", "van", "de", "da", "du", "della", "al", "el"])
 # After these a single word that the model takes for a person or a body is most often a place.
@@ -105,6 +106,9 @@ class ModelEntities:
     def may_end(self, words: Words, i: int) -> bool:
         """Tell whether a name can end with word ``i``."""
         word = words.texts[i]
+        if word[0].isdigit() and "-" in word:
+            # "Chelsea 2-1"
+            return False
         return word.lower() not in self.lexicon.words.function_words or (
             words.capital(i) and (len(word) > 3 or word.isupper())
         )
@@ -148,19 +152,27 @@ class ModelEntities:
                 and not any(c.isdigit() for p in parts for c in p)
                 else None
             )
-        whole = self.runs.end(words, first) == last
-        if (
-            kind in ("organization", "place", "facility")
-            and whole
-            and (
-                (parts[0] in lexicon.given and lexicon.looks_like_surname(parts[-1]))
-                or (lexicon.looks_like_surname(parts[-1]) and kind == "organization")
-            )
-        ):
+        if self.like_person(words, first, last, kind):
             return "person"
         if kind == "place" and parts[-1] in self.heads:
             return "organization"
         return self.majority(" ".join(parts), kind, votes)
+
+    def like_person(self, words: Words, first: int, last: int, kind: Kind) -> bool:
+        """Tell whether what the model takes for a body or a place has the form of a person.
+
+        "Phumzile Mlambo-Ngcuka": two halves of a double name; "Gough Whitlam": a family name
+        after a word that is no place, adjective or known word of a body.
+        """
+        if self.runs.end(words, first) != last:
+            return False
+        given, family = words.texts[first], words.texts[last]
+        surname = self.lexicon.looks_like_surname(family)
+        if kind == "place":
+            return given in self.lexicon.given and surname
+        halves = family.split("-")
+        double = len(halves) == 2 and all(half[:1].isupper() and len(half) > 2 for half in halves)
+        return surname or double or family in self.lexicon.family
 
     def of_office(self, words: Words, first: int, parts: list[str]) -> bool:
         """Tell whether the model saw only "Internal Affairs" of "Minister of Internal Affairs"."""
@@ -201,7 +213,11 @@ class ModelEntities:
             return "place"
         if "-" in word and word.rpartition("-")[2] in ("based", "born", "led", "linked", "backed"):
             return None
-        if kind == "organization" and word in self.subjects and self.before_title(words, i):
+        if (
+            kind == "organization"
+            and self.before_title(words, i)
+            and (word in self.subjects or low in lexicon.titles.modifiers)
+        ):
             return None
         if kind != "place" and self.inside(words, i) and not self.known_person(words, word):
             return "place"
@@ -220,6 +236,13 @@ class ModelEntities:
             and words.gap(i - 1) == " "
             and (not words.texts[i].isupper())
         )
+
+    @staticmethod
+    def before_body(words: Words, last: int) -> bool:
+        """Tell whether a word for a body follows: "the Azimio la Umoja coalition"."""
+        return (
+            last + 1 < len(words) and words.gap(last) == " " and words.texts[last + 1] in _BODIES
+        ) or words.text.startswith((" news agency", " news portal"), words.ends[last])
 
     def before_title(self, words: Words, i: int) -> bool:
         """Tell whether a title follows: "Interior" of "Interior Minister Turgumbaev"."""

@@ -5,10 +5,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator
 
 from pipeline.annotate.country.rules import load_countries
-from pipeline.rulebook import RuleFile, read, read_table
+from pipeline.rulebook import RuleError, RuleFile, read
 
 
 def _words(value: object) -> object:
@@ -68,14 +68,6 @@ class TitleFile(RuleFile):
         ) | self.kinship
 
 
-class GivenName(BaseModel):
-    """A row of ``names/given_names.csv``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    name: str = Field(min_length=2)
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Word lists; all in lower case but ``given``, ``demonyms``, ``acronyms`` and ``countries``."""
@@ -86,6 +78,7 @@ class Lexicon:
     patronymics: frozenset[str]
     particles: frozenset[str]
     given: frozenset[str]
+    family: frozenset[str]
     demonyms: frozenset[str]
     countries: frozenset[str]
 
@@ -99,20 +92,32 @@ class Lexicon:
         return low in self.titles.roles or low in self.titles.courtesy
 
 
+def _names(path: Path) -> frozenset[str]:
+    """Return the names of a CSV file of one column. Raises RuleError for a line that is none.
+
+    Thousands of rows: a model for each would cost half a second at every start.
+    """
+    header, *lines = path.read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, 2):
+        if header != "name" or not line or "," in line:
+            raise RuleError(f"{path}:{number}: one name a line is expected, under the header name")
+    return frozenset(lines)
+
+
 @lru_cache(maxsize=4)
 def lexicon(rules: Path) -> Lexicon:
     """Read the word lists. Raises RuleError."""
     countries = load_countries(rules)
     endings = read(rules / "names" / "name_endings.yaml", EndingFile)
     demonyms = read(rules / "names" / "demonyms.yaml", DemonymFile).demonyms
-    given = read_table(rules / "names" / "given_names.csv", GivenName)
     return Lexicon(
         words=read(rules / "names" / "words.yaml", WordFile),
         titles=read(rules / "people" / "titles.yaml", TitleFile),
         endings=tuple(sorted(endings.surname_endings)),
         patronymics=endings.patronymic_words,
         particles=endings.particles,
-        given=frozenset(row.name for row in given),
+        given=_names(rules / "names" / "given_names.csv"),
+        family=_names(rules / "names" / "family_names.csv"),
         demonyms=demonyms
         | {d + "s" for d in demonyms}
         | {a for country in countries for a in country.adjectives},

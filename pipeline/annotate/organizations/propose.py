@@ -38,13 +38,13 @@ class OrganizationProposer:
         found = [(*words.span(a, b), rule) for a, b, rule in self.heads.find(words)]
         found += self.forms.find(words)
         for start, end, rule in found:
-            yield Candidate(start, end, rule, Rank.RULE, reading="organization")
+            yield Candidate(start, end, rule, Rank.RULE, order=-2, reading="organization")
             yield from self.acronym(text_of(doc), end)
         for first, last, _ in self.known.find(words):
             last = self.with_country(words, last)
             start, end = words.span(first, last)
             rank = Rank.RULE if last > first else Rank.GAZETTEER
-            yield Candidate(start, end, KNOWN, rank, order=1, reading="organization")
+            yield Candidate(start, end, KNOWN, rank, order=-1, reading="organization")
             if last > first:
                 yield from self.acronym(text_of(doc), end)
 

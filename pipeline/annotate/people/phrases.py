@@ -79,6 +79,22 @@ _ENDS_TAIL = frozenset(
         "over",
     ]
 )
+_SMALL = frozenset(
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "conscience",
+        "region",
+        "city",
+        "district",
+        "province",
+        "oblast",
+        "republic",
+        "department",
+    ]
+)
 _WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! "}
 _MOST = 16
 
@@ -179,9 +195,9 @@ class RolePhrases:
     def with_tail_before(self, words: Words, last: int) -> Phrase | None:
         """Return the role whose "of ..." ends at ``last``: "Minister of Internal Affairs"."""
         i = last
-        while i > 0 and last - i < 9:
+        while i > 0 and last - i < _MOST:
             word = words.texts[i]
-            small = word in ("of", "and", "the", "for", "conscience")
+            small = word in _SMALL
             if not (words.capital(i) or small) or self.is_role(word):
                 return None
             if words.gap(i - 1) not in SPACES:
@@ -195,7 +211,11 @@ class RolePhrases:
         """Return the role that begins at word ``i``, with its tail."""
         titles = self.lexicon.titles
         while i < len(words) and (
-            words.texts[i].lower() in titles.dropped or words.texts[i] in self.lexicon.demonyms
+            words.texts[i].lower() in titles.dropped
+            or (
+                words.texts[i] in self.lexicon.demonyms
+                and words.texts[i].lower() not in titles.modifiers
+            )
         ):
             if words.gap(i) not in SPACES:
                 return None

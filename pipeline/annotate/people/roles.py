@@ -17,6 +17,8 @@ _COPULA = re.compile(
     r",?(?: himself| herself)? (?:is|was|became|remains|remained|has been|had been"
     r"|works as|worked as|served as|serves as) (?:also )?(?:an? |the )?"
 )
+# "takes photographs and works as a masseur", "with Islam Karimov as its President"
+_SERVES = re.compile(r"\b(?:work(?:s|ed)|serv(?:es|ed)) as (?:an? |the )?|\bas (?:its|their) ")
 _LISTED = re.compile(r",? and |, ")
 
 
@@ -121,7 +123,17 @@ class RoleReader:
                 found.append(more)
                 end = more.last
             position = self.past_brackets(text, words.ends[end])
-        return found
+        return found or self.serving(words, last, names)
+
+    def serving(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
+        """Return the role that the rest of the sentence gives, up to the next name."""
+        stop = ages.sentence_end(words.text, words.ends[last])
+        stop = min([stop, *(words.starts[i] for i in names if i > last)])
+        served = _SERVES.search(words.text, words.ends[last], stop)
+        if not served:
+            return []
+        phrase = self.phrases.forward(words, words.within(served.end(), served.end() + 1)[0])
+        return [phrase] if phrase else []
 
     def apposed(self, words: Words, i: int, names: frozenset[int]) -> Phrase | None:
         """Return the role that begins at word ``i`` as an apposition, None if none does."""
@@ -204,7 +216,10 @@ class RoleReader:
     def lowered(self, words: Words, first: int, text: str) -> str:
         """Put the first letter in lower case where only the sentence's start raised it."""
         word = text.split()[0]
-        if word.lower() in self.lexicon.titles.capitalized or not words.opens(first):
+        low = word.lower()
+        titles = self.lexicon.titles
+        common = low in titles.modifiers or low in titles.roles or low in titles.dropped
+        if low in titles.capitalized or not common or not words.opens(first):
             return text
         rest = text[len(word) :].split()
         if any(w[0].isupper() for w in rest[:1]):

@@ -24,6 +24,8 @@ _NUMERALS = frozenset(
         "XVI",
     ]
 )
+_QUOTES = frozenset([' "', " “", " «"])
+_UNQUOTES = frozenset(['" ', "” ", "» "])
 _JUNIOR = frozenset(["Jr", "Sr", "Jr.", "Sr."])
 # Function words that are family names, too: "Viktor Ten", "Sergei An".
 _HOMONYMS = frozenset(["ten", "an", "so", "do", "than", "no", "may", "on", "he", "you", "will"])
@@ -81,6 +83,13 @@ class NameRuns:
             gap, after = words.gap(last), last + 1
             if gap == "" and self.initial(words, last) and self.part(words, after):
                 last = after
+                continue
+            if gap in _QUOTES and self.part(words, after):
+                # 'Aleksandra "Sasha" Skochilenko'
+                beyond = words.gap(after) in _UNQUOTES and after + 1 < len(words)
+                if not (beyond and self.part(words, after + 1)):
+                    break
+                last = after + 1
                 continue
             if gap not in _SPACES:
                 break
