@@ -1,13 +1,12 @@
 """What speaks for or against a match: the model's entities, earlier claims, look-alikes."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.annotate.timex.grammar import Found
+from pipeline.annotate.timex.intervals import Intervals, Stretch
 from pipeline.annotate.timex.lookalikes import Claim
 from pipeline.annotate.timex.reading import Timex
 from pipeline.annotate.trail import Decision
@@ -22,46 +21,35 @@ _FORENAME = re.compile("April|June|August")
 _NAME_FOLLOWS = re.compile(r" [A-ZА-Я]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    start: int
-    end: int
-    label: str
-
-
 class Evidence:
     """Answers for one doc; collects what it refuses in ``refused``."""
 
     def __init__(
-        self, entities: list[_Stretch], claims: list[Claim], taken: list[_Stretch]
+        self, entities: Iterable[Stretch], claims: Iterable[Claim], taken: Iterable[Stretch]
     ) -> None:
-        self._entities = entities
-        self._starts = [entity.start for entity in entities]
-        self._claims = claims
-        self._taken = taken
-        self.refused: list[Decision] = [
-            Decision("timex", c.rule.id, c.start, c.end, "claimed") for c in claims
-        ]
+        claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
+        self._entities = Intervals(entities)
+        self._events = [claim for claim in claims if claim.rule.value]
+        claimed = [Stretch(claim.start, claim.end, claim.rule.id) for claim in claims]
+        self._claimed = Intervals([*claimed, *taken])
+        self.refused = [Decision("timex", s.label, s.start, s.end, "claimed") for s in claimed]
 
     @classmethod
     def of(cls, doc: Doc, claims: Iterable[Claim]) -> "Evidence":
         """Gather what a doc's entities and earlier components say."""
-        entities = [_Stretch(e.start_char, e.end_char, e.label_) for e in doc.ents]
-        taken = [
-            _Stretch(span.start_char, span.end_char, field)
-            for field in _CLAIMING_FIELDS
-            for span in doc.spans.get(field, ())
-        ]
-        return cls(entities, sorted(claims, key=lambda c: (c.start, c.end)), taken)
+        return cls(
+            (Stretch(e.start_char, e.end_char, e.label_) for e in doc.ents),
+            claims,
+            (
+                Stretch(span.start_char, span.end_char, field)
+                for field in _CLAIMING_FIELDS
+                for span in doc.spans.get(field, ())
+            ),
+        )
 
     def _labels(self, start: int, end: int) -> Iterator[str]:
         """Yield the labels of the entities that share a character with a stretch."""
-        at = max(bisect_left(self._starts, start) - 1, 0)
-        for entity in self._entities[at:]:
-            if entity.start >= end:
-                return
-            if entity.end > start:
-                yield entity.label
+        return (entity.label for entity in self._entities.touching(start, end))
 
     def allows(self, found: Found) -> bool:
         """Whether a match may stand; a refusal is noted with its reason."""
@@ -72,14 +60,15 @@ class Evidence:
             )
         return by is None
 
+    def free(self, span: Span) -> bool:
+        """Whether nothing has claimed a part of a span."""
+        return not any(self._claimed.touching(span.start_char, span.end_char))
+
     def _objection(self, found: Found) -> str | None:
         start, end = found.start, found.end
-        for claim in self._claims:
-            if claim.start < end and start < claim.end:
-                return claim.rule.id
-        for taken in self._taken:
-            if taken.start < end and start < taken.end:
-                return taken.label
+        claimed = next(self._claimed.touching(start, end), None)
+        if claimed:
+            return claimed.label
         rule = found.rule
         if rule.needs or rule.weak or rule.id in _NAME_RULES:
             labels = set(self._labels(start, end))
@@ -99,13 +88,6 @@ class Evidence:
 
     def events(self) -> Iterator[Timex]:
         """Yield the look-alikes that name an event by its date."""
-        for claim in self._claims:
-            if claim.rule.value:
-                yield Timex(
-                    claim.start,
-                    claim.end,
-                    claim.rule.id,
-                    "DATE",
-                    claim.rule.value,
-                    borrowed=True,
-                )
+        for claim in self._events:
+            value = str(claim.rule.value)
+            yield Timex(claim.start, claim.end, claim.rule.id, "DATE", value, borrowed=True)

@@ -123,6 +123,8 @@ def _frame(found: Found) -> Shift | None:
         return Shift(
             found.lexicon.value("PERIOD", get_word(found, "dperiod")), _which(found), "published"
         )
+    if get("pperiod"):
+        return Shift(get("pperiod"), 0, "published")
     if get("dmonth") is not None:
         return Shift("month", get("dmonth"), "published")
     if get("cmonth") is not None:

@@ -36,7 +36,7 @@ class NamedDay(TimexRule):
         return GrammarRule(
             id=self.id,
             reason=self.reason,
-            pattern=f"( {self.pattern} ) <ofyear>?",
+            pattern=f"( which=DEICTIC )? ( {self.pattern} ) <ofyear>?",
             means="point",
             set={"named": self.id},
             match=self.match,

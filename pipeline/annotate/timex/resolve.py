@@ -144,8 +144,9 @@ class Resolver:
         if point.nth:
             return calendar.nth_within(outer, *point.nth)
         if point.weekday and not point.month:
-            if outer.unit == "day":  # "the following Monday"
-                return _weekday_from(outer, point.weekday)
+            if outer.unit == "day":  # "the following Monday", "the previous Friday"
+                back = point.frame is not None and point.frame.n < 0
+                return _weekday_from(outer, point.weekday, back)
             return calendar.nth_within(outer.as_unit("week"), point.weekday, "day")
         return outer
 
@@ -310,9 +311,9 @@ def _weekday(point: Point, today: Moment, place: Place) -> Moment:
     return today.shift(gap % 7 if place.tense() == "future" else gap % 7 - 7)
 
 
-def _weekday_from(day: Moment, weekday: int) -> Moment:
-    gap = (weekday - day.start.isoweekday()) % 7
-    return day.shift(gap)
+def _weekday_from(day: Moment, weekday: int, back: bool) -> Moment:
+    ahead = (weekday - day.start.isoweekday()) % 7
+    return day.shift(ahead - 7 if back and ahead else ahead)
 
 
 def _written(point: Point, moment: Moment, anchor: str | None) -> Resolved:

@@ -1,6 +1,7 @@
 """What the story has told so far: the dates that later expressions hang on."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -39,6 +40,8 @@ class Story:
     told: list[Told] = field(default_factory=list)
     later: list[Told] = field(default_factory=list)
     is_history: bool = False
+    _last: dict[Unit, int] = field(default_factory=dict)
+    _last_known: Moment | None = None
 
     @property
     def today(self) -> Moment | None:
@@ -47,15 +50,16 @@ class Story:
 
     def tell(self, told: Told) -> None:
         """Remember a date."""
+        self._last[told.moment.unit] = len(self.told)
+        if told.moment.known:
+            self._last_known = told.moment
         self.told.append(told)
 
     def last(self, unit: Unit) -> Told | None:
-        """Return the last date told that is at least as fine as ``unit``; else the last at all."""
-        if unit not in _ORDER:
-            return self.told[-1] if self.told else None
-        fine = _ORDER[: _ORDER.index(unit) + 1]
-        # "week" stands between day and month, but says neither a month nor a day of one.
-        return next((t for t in reversed(self.told) if t.moment.unit in fine), None)
+        """Return the last date told that is at least as fine as ``unit``: a month has no day."""
+        fine = _ORDER[: _ORDER.index(unit) + 1] if unit in _ORDER else tuple(self._last)
+        latest = max((self._last[u] for u in fine if u in self._last), default=None)
+        return None if latest is None else self.told[latest]
 
     def in_sentence(self, start: int, units: tuple[str, ...]) -> Told | None:
         """Return the last date of those units told before ``start`` in the same sentence."""
@@ -88,9 +92,10 @@ class Story:
 
         That is the last date told with its year, else the first that will be.
         """
-        before = next((t for t in reversed(self.told) if t.moment.known), None)
-        told = before or next((t for t in self.later if t.start > start), None)
-        return told.moment if told else None
+        if self._last_known:
+            return self._last_known
+        ahead = bisect_right(self.later, start, key=lambda told: told.start)
+        return self.later[ahead].moment if ahead < len(self.later) else None
 
 
 def sentence_around(text: str, start: int, end: int, reach: int = 240) -> tuple[int, int]:

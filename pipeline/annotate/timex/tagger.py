@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.annotate.text import text_of
 from pipeline.annotate.timex import named as named_days
+from pipeline.annotate.timex.complete import add_complete
 from pipeline.annotate.timex.evidence import Evidence
 from pipeline.annotate.timex.forms import Length, Point
 from pipeline.annotate.timex.grammar import Grammar
@@ -66,7 +67,7 @@ class TimexTagger:
             note(doc, claim)
         story = Story(text, doc._.published)
         resolver = Resolver(self.named, doc._.country)
-        joined = coordinate(found, text)
+        joined = coordinate(add_complete(doc, found, evidence), text)
         story.later = _printed_dates(joined, story, resolver)
         story.is_history = _is_history(story.later, story)
         read = self._resolve(joined, story, resolver, doc)
