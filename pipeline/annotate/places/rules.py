@@ -12,7 +12,7 @@ from pipeline.rulebook import Rule, RuleFile, read
 WORD = r"[^\W\d_a-zа-яёəıøłđß]\w*(?:['’ʼ](?!s\b)\w+)*(?:-[^\W\d_]\w*(?:['’ʼ](?!s\b)\w+)*)*"
 _SMALL = r"(?:on|de|del|da|do|dos|el|al|la|le|upon|na)"
 NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
-CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ -][A-Z][A-Z’'-]+){0,2}(?![\w])"
+CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}(?![\w])"
 
 
 class FormRule(Rule):
