@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from urllib.parse import urlsplit
 
 from pipeline.contract import ArticleInfo
 
@@ -23,10 +24,17 @@ def file_stem(info: ArticleInfo) -> str:
     """
     parts = [
         info.published or "undated",
-        slug(info.publisher or "unknown", _PUBLISHER),
+        slug(info.publisher or _host(info.url) or "unknown", _PUBLISHER),
         slug(info.title or "untitled", _TITLE),
     ]
     return "-".join(part for part in parts if part)
+
+
+def _host(url: str | None) -> str | None:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
 
 
 def slug(text: str, most: int) -> str:

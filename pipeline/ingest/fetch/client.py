@@ -57,13 +57,18 @@ def _ask(target: Target, limits: Limits, ends: float) -> Fetched | str:
     try:
         connection.request("GET", target.path, headers=_headers(target))
         response = connection.getresponse()
+        if connection.stopped:  # a broken connection looks like an end to http.client
+            raise _late(limits)
         if response.status in _REDIRECTS and (further := response.headers.get("Location")):
             return further
         if response.status != http.client.OK:
             raise RefusedError(f"the server answers {response.status} {response.reason}"[:120])
-        return Fetched(
-            target.url, response.headers.get_content_type(), _body(response, limits, ends)
-        )
+        data = _body(response, limits, ends)
+        return Fetched(target.url, response.headers.get_content_type(), data)
+    except RefusedError as error:
+        if connection.stopped:
+            raise _late(limits) from error
+        raise
     except (OSError, http.client.HTTPException, ValueError, AttributeError) as error:
         # AttributeError: http.client's own, when the watchdog closes a connection under it.
         if time.monotonic() >= ends or connection.stopped:
@@ -89,6 +94,8 @@ def _body(response: http.client.HTTPResponse, limits: Limits, ends: float) -> by
             block = unpack.unconsumed_tail if unpack else b""
         if time.monotonic() >= ends:
             raise _late(limits)
+    if time.monotonic() >= ends:
+        raise _late(limits)
     if response.length:  # bytes that were announced and did not come
         raise RefusedError("the server broke off before the end; try again")
     return bytes(data)
