@@ -24,10 +24,10 @@ def file_stem(info: ArticleInfo) -> str:
     """
     parts = [
         info.published or "undated",
-        slug(info.publisher or _host(info.url) or "unknown", _PUBLISHER),
-        slug(info.title or "untitled", _TITLE),
+        slug(info.publisher or _host(info.url) or "", _PUBLISHER) or "unknown",
+        slug(info.title or "", _TITLE) or "untitled",
     ]
-    return "-".join(part for part in parts if part)
+    return "-".join(parts)
 
 
 def _host(url: str | None) -> str | None:

@@ -22,15 +22,20 @@ def pieces(named: str, limits: Limits) -> Iterator[Piece | Refusal]:
     """Yield the documents that a source gives; what cannot be had is a Refusal."""
     try:
         if named == STDIN:
-            yield from _expand(Piece("standard input", _standard_input(limits)), limits)
+            data = _standard_input(limits)
+            yield from _expand(Piece("standard input", data, media_type="text/plain"), limits)
         elif _ADDRESS.match(named):
             yield from _expand(_fetched(named, Hints(url=named), limits), limits)
+        elif not named:
+            raise RefusedError("a source without a name; check the command")
         elif Path(named).is_dir():
             yield from _folder(Path(named), limits)
         else:
             yield from _expand(Piece(named, _file(Path(named), limits)), limits)
     except RefusedError as error:
         yield Refusal(named, str(error))
+    except (OSError, ValueError) as error:  # a name too long for the system, or with a null in it
+        yield Refusal(named[:200], f"cannot be read ({type(error).__name__}); check the name")
 
 
 def _expand(piece: Piece, limits: Limits) -> Iterator[Piece | Refusal]:
@@ -97,8 +102,6 @@ def _file(path: Path, limits: Limits) -> bytes:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise RefusedError(f"cannot be read: {reason}; check its rights") from error
-    except ValueError as error:  # a null character in a name
-        raise RefusedError("not a file's name; check it") from error
     limits.check_size(len(data))
     return data
 

@@ -40,7 +40,8 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
 
 def _is_litter(name: str) -> bool:
     """What systems and programs leave in archives: ``__MACOSX/``, ``.DS_Store``."""
-    return any(part.startswith((".", "__MACOSX")) and part != ".." for part in name.split("/"))
+    parts = [part for part in name.replace("\\", "/").split("/") if part not in {".", ".."}]
+    return any(part.startswith((".", "__MACOSX")) for part in parts)
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo, budget: Budget) -> bytes:
