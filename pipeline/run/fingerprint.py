@@ -98,7 +98,8 @@ def model(name: str) -> dict[str, str]:
             "nor a folder with a spaCy model"
         )
     return {
-        "package": target if spec else folder.name,
+        # A package that only carries the model has it in a folder of its own ("_model").
+        "package": target if spec else folder.as_posix().removesuffix("/_model").rpartition("/")[2],
         "language": str(described.get("lang", "und")),
         "name": str(described.get("name", "")),
         "version": str(described.get("version", "")),
