@@ -7,8 +7,9 @@ by bisection in the bytes: reading the packages' own data takes 0.4 s and 85 MB,
 
 Settlements come from GeoNames (CC BY 4.0, https://www.geonames.org): everywhere from 15,000
 inhabitants, in Russia and Ukraine from 5,000, in Central Asia, the Caucasus, Belarus, Moldova,
-Mongolia and Afghanistan from 1,000. There, and for cities of half a million, the alternate names
-in Latin letters are taken too. Subdivisions are those of ISO 3166-2 as pycountry has them.
+Mongolia and Afghanistan from 1,000. There, and for cities of 100,000, the alternate names in Latin
+letters that look like the main one are taken too; all of them for large cities. Subdivisions are
+those of ISO 3166-2 as pycountry has them.
 """
 
 import csv
@@ -27,7 +28,7 @@ _LATIN = re.compile(r"[a-z][a-z ]+")
 # An alternate name counts if it looks like the main one, or the city is large enough to have had
 # others (Nur-Sultan, Akmola): small places carry the names of farms and stations.
 _ALIKE = 0.6
-_RENAMED = 100_000
+_CITY = 100_000
 _LARGE = 500_000
 _GENERIC = re.compile(
     r" (?:oblysy|sheng|shi|zizhiqu|province|region|oblast|voblasc|oblast|respublika|kray|rayon|"
@@ -61,12 +62,14 @@ def settlements() -> Iterator[tuple[str, int, str, float, float, int]]:
 def _names(city: dict[str, Any]) -> set[str]:
     main = key(city["name"])
     names = {main}
-    if city["countrycode"] in NEAR | NEXT or city["population"] >= _LARGE:
+    near = city["countrycode"] in NEAR | NEXT
+    if near or city["population"] >= _CITY:
+        renamed = city["population"] >= (_CITY if near else _LARGE)
         for alternate in city["alternatenames"]:
             name = key(alternate)
             if len(name) < 4 or (alternate.isupper() and len(alternate) < 6):
                 continue
-            if city["population"] >= _RENAMED or SequenceMatcher(None, main, name).ratio() > _ALIKE:
+            if renamed or SequenceMatcher(None, main, name).ratio() > _ALIKE:
                 names.add(name)
     return {name for name in names if _LATIN.fullmatch(name)}
 

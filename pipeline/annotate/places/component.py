@@ -5,27 +5,33 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span
 
 from pipeline.annotate.names.name import Name, names
+from pipeline.annotate.places.evidence import Evidence
 from pipeline.annotate.places.gazetteer import Gazetteer
+from pipeline.annotate.places.judge import Judge
 from pipeline.annotate.places.link import Linker
 from pipeline.annotate.places.reading import PlaceReading
-from pipeline.annotate.places.rules import FormRule
+from pipeline.annotate.places.rules import Contexts, FormRule
 from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, Outcome, note
 
+# The id under which the naming step keeps what the model alone says.
+MODEL = "model.ner"
 _GENERIC_REACH = 120
 
 
 class Places:
     """Writes ``doc.spans["places"]``, each span with ``span._.place``."""
 
-    def __init__(self, gazetteer: Gazetteer, forms: list[FormRule]) -> None:
+    def __init__(self, gazetteer: Gazetteer, forms: list[FormRule], contexts: Contexts) -> None:
         self.gazetteer = gazetteer
+        self.judge = Judge(gazetteer, contexts)
         self.linker = Linker(gazetteer)
         self.shared = {rule.id: rule for rule in forms if rule.generic}
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be places, and link them."""
-        found = [(span, name, self._name(text_of(doc), name)) for span, name in names(doc, "place")]
+        text = text_of(doc)
+        found = [(span, name, self._name(text, name)) for span, name in self._supported(doc)]
         named = {k.country for _, _, text in found for k in self.gazetteer.wide(text)}
         named_countries = sorted(country for country in named if country)
         spans = []
@@ -38,6 +44,18 @@ class Places:
         for decision in _decisions(spans):
             note(doc, decision)
         return doc
+
+    def _supported(self, doc: Doc) -> Iterator[tuple[Span, Name]]:
+        """Yield the places of the naming step; what the model alone says needs support."""
+        evidence = Evidence(doc, self.gazetteer, self.judge.contexts)
+        for span, name in names(doc, "place"):
+            if name.rule == MODEL:
+                printed = evidence.text[name.start : name.end]
+                rule, kind = self.judge.of_model(printed, name.start, name.end, evidence)
+                if kind != "place":
+                    note(doc, Decision("places", MODEL, name.start, name.end, "refused", rule))
+                    continue
+            yield span, name
 
     def _name(self, text: str, name: Name) -> str:
         """Return the printed name; of regions that share a generic word each with its own."""

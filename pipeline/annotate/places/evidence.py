@@ -34,6 +34,13 @@ class Evidence:
         self._contexts = contexts
 
     @cached_property
+    def countries(self) -> frozenset[str]:
+        """The country that the text is about and those that it names (ISO codes)."""
+        spoken = (self.text[start:end] for start, end in self.wide_names())
+        named = {k.country for name in spoken for k in self._gazetteer.wide(name)}
+        return frozenset(c for c in (*named, self.country) if c)
+
+    @cached_property
     def words(self) -> list[Word]:
         """The capitalised words of the text."""
         return capitalised(self.text)

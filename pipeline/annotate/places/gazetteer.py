@@ -32,6 +32,7 @@ class Known:
     latitude: float | None = None
     longitude: float | None = None
     population: int = 0
+    capital: bool = False
 
 
 class _Region(BaseModel):
@@ -57,6 +58,7 @@ class Gazetteer:
         self._settlements = SortedTable(folder / "settlements.csv")
         self._subdivisions = SortedTable(folder / "subdivisions.csv")
         self._country_ids = SortedTable(folder / "country_ids.csv")
+        self._countries: dict[str, list[list[str]]] = {}
         self.adjectives: set[str] = set()
         self._small: dict[str, list[tuple[PlaceKind, str | None, str | None]]] = {}
         for country in load_countries(rules):
@@ -94,7 +96,7 @@ class Gazetteer:
         """Return the countries and areas of that name."""
         found = []
         for kind, country, _ in self._small.get(key(name), ()):
-            rows = self._country_ids.find(country) if kind == "country" and country else []
+            rows = self._country(country) if kind == "country" and country else []
             if rows:
                 _, id_, latitude, longitude = rows[0]
                 found.append(
@@ -129,10 +131,18 @@ class Gazetteer:
 
     def settlements(self, name: str) -> tuple[Known, ...]:
         """Return the settlements of that name, the largest first."""
-        return tuple(
-            Known("settlement", row[2], GEONAMES, row[1], float(row[3]), float(row[4]), int(row[5]))
-            for row in self._settlements.find(key(name))
-        )
+        return tuple(self._settlement(row) for row in self._settlements.find(key(name)))
+
+    def _settlement(self, row: list[str]) -> Known:
+        _, id_, country, latitude, longitude, population = row
+        capital = any(place[2:] == [latitude, longitude] for place in self._country(country))
+        point = float(latitude), float(longitude)
+        return Known("settlement", country, GEONAMES, id_, *point, int(population), capital)
+
+    def _country(self, code: str) -> list[list[str]]:
+        if code not in self._countries:
+            self._countries[code] = self._country_ids.find(code)
+        return self._countries[code]
 
 
 def _degrees(cell: str) -> float | None:

@@ -11,15 +11,15 @@ from pipeline.annotate.places.gazetteer import Gazetteer, Known
 
 _GENERIC = re.compile(
     r"[ ](?:(?:autonomous|municipal|urban|rural)[ ])?(?:region|oblast|province|district|rayon|"
-    r"raion|county|governorate|prefecture|krai|kray|okrug|state|republic)$",
+    r"raion|county|governorate|prefecture|krai|kray|okrug|territory|state|republic)$",
     re.IGNORECASE,
 )
 # A settlement outside the countries of the article must be this large to be meant, ...
 _WELL_KNOWN = 100_000
 # ... and this many times larger than the next of its name.
-_DOMINANT = 10
+_DOMINANT = 5
 # Within one country a smaller lead decides: its press names the large one without more.
-_DOMINANT_AT_HOME = 5
+_DOMINANT_AT_HOME = 3
 
 
 class Linker:

@@ -9,7 +9,11 @@ from pydantic import BaseModel, ConfigDict
 
 from pipeline.rulebook import Rule, RuleFile, read
 
-WORD = r"[^\W\d_a-zа-яёəıøłđß]\w*(?:['’ʼ](?!s\b)\w+)*(?:-[^\W\d_]\w*(?:['’ʼ](?!s\b)\w+)*)*"
+# A capitalised word; inner apostrophes and hyphens belong to it ("O'Neill", "Bazar-Korgon"), a
+# possessive does not; an Arabic article may lead it ("ez-Zor").
+_LETTERS = r"\w*(?:['’ʼ](?!s\b)\w+)*"
+_ARTICLE = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|es|ez|ul)-)?"
+WORD = rf"{_ARTICLE}[^\W\d_a-zа-яёəıøłđß]{_LETTERS}(?:-[^\W\d_]{_LETTERS})*"
 _SMALL = r"(?:on|de|del|da|do|dos|el|al|la|le|upon|na)"
 NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
 CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}(?![\w])"

@@ -51,15 +51,6 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """Widen a stretch to whole words: "Ill" of "Ill-treatment"."""
-    while start and (text[start - 1].isalnum() or text[start - 1] == "-"):
-        start -= 1
-    while end < len(text) and (text[end].isalnum() or text[end] == "-"):
-        end += 1
-    return start, end
-
-
 def word_before(text: str, start: int) -> str:
     """Return the word before a stretch (and before its article), lower case; empty if none."""
     found = _LAST_WORD.search(text[max(0, start - 40) : start])
