@@ -13,7 +13,6 @@ from spacy.tokens import Doc
 from pipeline.annotate.statutes.offence import OffenceReader, helps
 from pipeline.annotate.statutes.penalties import FoundPenalty, PenaltyReader
 from pipeline.annotate.statutes.resolve import Cited
-from pipeline.annotate.text import text_of
 
 _PENAL = frozenset({"code", "act", "law", "ordinance", "decree"})
 _NO_PENALTIES = frozenset({"Criminal Procedure Code", "Penal Enforcement Code", "Civil Code"})
@@ -47,11 +46,10 @@ class ContextReader:
         self._offences = offences
         self._penalties = penalties
 
-    def read(self, doc: Doc, cited: list[Cited]) -> list[Context]:
+    def read(self, doc: Doc, text: str, cited: list[Cited]) -> list[Context]:
         """Return the context of each citation, in their order."""
-        text = text_of(doc)
         contexts = [Context() for _ in cited]
-        bounds = sentences(doc, cited)
+        bounds = sentences(doc, text, cited)
         for index, one in enumerate(cited):
             left, right = bounds[_sentence_of(bounds, one.start)]
             earlier = cited[index - 1].end if index else 0
@@ -143,9 +141,8 @@ def _is_penal(one: Cited) -> bool:
     return mention is None or (mention.kind in _PENAL and mention.jurisdiction not in ("UN", "CoE"))
 
 
-def sentences(doc: Doc, cited: list[Cited]) -> list[tuple[int, int]]:
+def sentences(doc: Doc, text: str, cited: list[Cited]) -> list[tuple[int, int]]:
     """Return (start, end) of every sentence; none ends within a citation ("Art. 130")."""
-    text = text_of(doc)
     if doc.has_annotation("SENT_START"):
         starts = [sentence.start_char for sentence in doc.sents]
     else:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.annotate.statutes.numbers import EN_ORDINAL, RU_ORDINAL
+from pipeline.annotate.statutes.numbers import EN_ORDINAL, EN_WORD, RU_ORDINAL
 from pipeline.annotate.statutes.rules import Marker
 
 # One white space of running text; a paragraph's end is none.
@@ -64,6 +64,25 @@ class Lexicon:
 
 # A marker's word ends where its letters end; an abbreviation's point ends it too ("cl.a", "ч.2").
 _ENDED = r"(?:(?<=\.)|(?![^\W\d_]))"
+# What may stand behind a marker: a number, a bracket, a quote, a letter, a numeral, a number word.
+_NUMBER_AHEAD = (
+    rf"[ \t\n\u00a0]{{0,3}}(?:\d|[-–(“\"«'‘]|\w(?!\w)|[IVXLCivx]{{1,7}}(?!\w)|"
+    rf"(?i:{EN_WORD}|{RU_ORDINAL})|of[ ]|from[ ]|dated[ ]|[Nn]o[.]|№|in[ ]|on[ ]|24)"
+)
+_ORDINALS_BEGIN = "0-9fFsStTeEnNпПвВтТчЧшШсСдДоО"
+
+
+def _first_letters(markers: Iterable[Marker]) -> str:
+    """Return a character class of what a marker in front of its number can begin with."""
+    letters: set[str] = set()
+    for marker in markers:
+        for form in marker.before:
+            plain = re.sub(r"^\(\?<!.*?\)", "", form)
+            first = plain[1 : plain.index("]")] if plain[0] == "[" else plain[0]
+            letters |= set(first) | set(first.swapcase())
+    return "".join(re.escape(letter) for letter in sorted(letters))
+
+
 _RU_PLURAL = re.compile(r"(?:ст\.\s?ст|ч\.\s?ч|п\.\s?п|пп|ям|ями|ях|ов|ьи|ти|ты)$")
 
 
@@ -86,13 +105,16 @@ def compile_markers(markers: tuple[Marker, ...]) -> Lexicon:
     plain_before, plain_after, plain_ordinal = (
         re.sub(r"\?P<m\d+>", "?:", part) for part in (before, after, ordinal)
     )
+    # Guards by the first letter keep the scan fast: most words begin with none of these.
     anchor = (
-        rf"(?<![\w§])(?:{plain_before}){_ENDED}(?=[ \t\n\u00a0]{{0,3}}[\w(\"“«'‘-])|"
+        rf"(?<![\w§])(?=[{_first_letters(markers)}])(?:{plain_before}){_ENDED}"
+        rf"(?={_NUMBER_AHEAD})|"
         rf"(?<![\w.,/-])\d{{1,5}}(?:[.-]\d{{1,3}})*\)?(?:[-‑–]|-?[a-zəüı]{{2,3}})?[ ]?"
         rf"(?:{plain_after})|"
-        rf"(?<![\w-])(?:(?i:{EN_ORDINAL}|{RU_ORDINAL}))\s+(?:{plain_ordinal})(?!\w)|"
-        rf"(?<!\w)(?i:{BOTH.pattern})|"
-        rf"(?<!\w)(?i:(?:the\s+same|the\s+said)\s+article\b|той\s+же\s+стать)"
+        rf"(?<![\w-])(?=[{_ORDINALS_BEGIN}])(?i:{EN_ORDINAL}|{RU_ORDINAL})\s+"
+        rf"(?:{plain_ordinal})(?!\w)|"
+        rf"(?<!\w)(?=[bBоО])(?i:{BOTH.pattern})|"
+        rf"(?<!\w)(?=[tTтТ])(?i:(?:the\s+same|the\s+said)\s+article\b|той\s+же\s+стать)"
     )
     return Lexicon(
         markers=markers,

@@ -58,7 +58,7 @@ def _entries(rules: StatuteRules) -> Iterator[_Entry]:
 
 
 def _alternation(groups: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?!\w|/\d|-\d)")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?:(?<=\.)(?=\d)|(?!\w|/\d|-\d))")
 
 
 class NameFinder:

@@ -10,7 +10,8 @@ class StatuteReading:
     """``start`` and ``end`` are exact; a list or range of articles gives a reading for each.
 
     ``rule`` is the marker or name that the mention begins with, ``evidence`` the other rules that
-    took part, ``version`` the row of ``in_force.csv`` that was in force when the text appeared.
+    took part. ``named_at`` is the stretch that names the instrument, ``version`` the row of
+    ``in_force.csv`` that was in force when the text appeared.
     """
 
     start: int
@@ -25,3 +26,4 @@ class StatuteReading:
     penalties: tuple[Penalty, ...] = ()
     evidence: tuple[str, ...] = ()
     version: str | None = None
+    named_at: tuple[int, int] | None = None

@@ -1,9 +1,7 @@
 """Scan a text for citations and instruments; what a look-alike claims is neither."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Protocol, TypeVar
 
 from pipeline.annotate.statutes.grammar import Citation, parse
 from pipeline.annotate.statutes.lexicon import Lexicon
@@ -25,32 +23,6 @@ _BY_NUMBER = re.compile(
 )
 # Numbers right behind an instrument's abbreviation: 18 U.S.C. § 2339B, УК РК 146, IPC 302.
 _BEHIND = re.compile(r"[ \u00a0]?(?:App\.\s?)?(?:§{1,2}\s?)?(?=\d)")
-
-
-class Stretch(Protocol):
-    """Something with offsets."""
-
-    @property
-    def start(self) -> int:
-        """First character."""
-
-    @property
-    def end(self) -> int:
-        """Behind the last character."""
-
-
-Placed = TypeVar("Placed", bound=Stretch)
-
-
-def claims(
-    text: str, lookalikes: Iterable[tuple[Lookalike, re.Pattern[str]]]
-) -> list[tuple[int, int, str]]:
-    """Return (start, end, rule) of every stretch that is something else."""
-    return sorted(
-        (found.start(), found.end(), rule.id)
-        for rule, pattern in lookalikes
-        for found in pattern.finditer(text)
-    )
 
 
 def longest(found: Iterable[InstrumentMention]) -> list[InstrumentMention]:
@@ -79,42 +51,50 @@ def _weight(mention: InstrumentMention) -> int:
     return mention.end - mention.start + 2
 
 
-def free(stretches: Iterable[Placed], taken: list[tuple[int, int, str]]) -> Iterator[Placed]:
-    """Yield what no claim overlaps."""
-    starts = [start for start, _, _ in taken]
-    for stretch in stretches:
-        index = bisect_right(starts, stretch.end - 1) - 1
-        if not any(end > stretch.start for _, end, _ in taken[max(0, index - 3) : index + 1]):
-            yield stretch
-
-
 class CitationScanner:
     """Finds every citation of a text in one pass."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, lookalikes: Iterable[Lookalike]) -> None:
         self._lexicon = lexicon
+        self._lookalikes = [(rule.id, re.compile(rule.pattern)) for rule in lookalikes]
         self._reader = UnitReader(lexicon)
         by_id = {marker.id: marker for marker in lexicon.markers}
         self._sign = by_id["statute.sign.section"]
         self._article = by_id["statute.en.article"]
         self._russian = by_id["statute.ru.article"]
 
-    def scan(self, text: str, mentions: list[InstrumentMention]) -> list[Citation]:
-        """Return citations in text order, without overlaps."""
+    def scan(
+        self, text: str, mentions: list[InstrumentMention]
+    ) -> tuple[list[Citation], list[tuple[int, int, str]]]:
+        """Return (citations, what look-alike rules claim), in text order, without overlaps."""
         starts: dict[int, Unit | None] = dict(self._behind_instruments(text, mentions))
         starts |= dict(self._nicknames(text))
         for found in self._lexicon.anchor.finditer(text):
             starts.setdefault(found.start(), None)
         citations: list[Citation] = []
+        claimed: list[tuple[int, int, str]] = []
         at = 0
         for start in sorted(starts):
             if start < at:
+                continue
+            claim = self._claim(text, start)
+            if claim is not None:
+                claimed.append(claim)
+                at = claim[1]
                 continue
             citation = parse(text, start, self._reader, starts[start])
             if citation is not None:
                 citations.append(citation)
                 at = citation.end
-        return citations
+        return citations, claimed
+
+    def _claim(self, text: str, at: int) -> tuple[int, int, str] | None:
+        """Return (start, end, rule) of the look-alike that begins here."""
+        for rule, pattern in self._lookalikes:
+            found = pattern.match(text, at)
+            if found:
+                return at, found.end(), rule
+        return None
 
     def _behind_instruments(
         self, text: str, mentions: list[InstrumentMention]

@@ -11,7 +11,16 @@ _SMALL = frozenset(
     {"of", "and", "the", "for", "on", "in", "to", "against", "&", "with", "by", "or"}
 )
 _WORD_BEFORE = re.compile(r"(?:[\w.’'&-]+|\([\w.’' &-]{2,60}\)),?$")
-_CANONICAL = {"law": "Law", "decree": "Decree", "Закон": "Law"}
+_HEADS = frozenset({"Act", "Acts", "Law", "Laws", "Code", "Ordinance", "Rules", "Regulations"})
+_STOPS = frozenset({"Under", "Provisions", "Section", "Sections", "Article", "Articles", "Vide"})
+_BODIES = frozenset(
+    {
+        *("Society", "Institute", "University", "School", "Center", "Centre", "Association"),
+        *("Committee", "Court", "Faculty", "Department", "Journal", "College", "Commission"),
+        *("Ministry", "Bureau", "Office", "Council", "Academy", "Review", "Professor", "Doctor"),
+        *("Bachelor", "Master", "Minister", "Attorney", "Rule", "Institution", "Foundation"),
+    }
+)
 _SPACES = re.compile(r"\s+")
 
 
@@ -22,7 +31,7 @@ class TitleFinder:
         self._titles = [
             (
                 title,
-                re.compile(rf"(?<![\w-])(?:{title.head})(?!\w)"),
+                re.compile(rf"(?:{title.head})(?!\w)"),
                 re.compile(title.pattern.replace("[ ]", r"[ \u00a0\n]")),
                 re.compile(r"[ \u00a0]?(?:" + "|".join(title.not_right) + ")")
                 if title.not_right
@@ -35,7 +44,11 @@ class TitleFinder:
         """Yield every titled law, in the order of the rules."""
         for title, head, pattern, refused in self._titles:
             for found in head.finditer(text):
-                if refused and refused.match(text, found.end()):
+                # checked here, because a look behind would slow the search for the head
+                inside = found.start() and (
+                    text[found.start() - 1].isalnum() or text[found.start() - 1] in "-_"
+                )
+                if inside or (refused and refused.match(text, found.end())):
                     continue
                 tail = pattern.match(text, found.end())
                 if title.walk == "left":
@@ -56,18 +69,20 @@ def _walked(title: Title, text: str, head: int, end: int) -> InstrumentMention |
     for _ in range(LONGEST_TITLE):
         before = text[max(0, at - 80) : at]
         stripped = before.rstrip(" \u00a0\n")
-        if len(before) - len(stripped) not in (1, 2) or "\n\n" in before[len(stripped) :]:
+        if not 1 <= len(before) - len(stripped) <= 24 or "\n\n" in before[len(stripped) :]:
             break
         word = _WORD_BEFORE.search(stripped)
         if not word:
             break
         plain = word[0].rstrip(",")
+        if plain in _HEADS or plain in _STOPS:  # "the Mortmain Act and the Gin Act 1736" are two
+            break
         at -= len(before) - len(stripped) + len(word[0])
-        if plain[0].isupper() or plain[0] == "(":
+        if plain.casefold() not in _SMALL and (plain[0].isupper() or plain[0] == "("):
             if word[0].endswith(",") and start == head:
                 break
             start = at
-        elif plain not in _SMALL or start == head:  # "the Center on Law" is no title
+        elif plain.casefold() not in _SMALL or start == head:  # "the Center on Law" is no title
             break
     words = text[start:head].split()
     while (
@@ -78,8 +93,14 @@ def _walked(title: Title, text: str, head: int, end: int) -> InstrumentMention |
         start += text[start:head].index(words[0]) + len(words[0])
         start += len(text[start:head]) - len(text[start:head].lstrip())
         words = words[1:]
-    if not words or all(word in title.not_left for word in words):
+    if (
+        not words
+        or all(word in title.not_left for word in words)
+        or (title.kind == "law" and _BODIES & set(words))
+    ):
         return None
+    if title.kind == "law" and words[-1] in title.not_left:
+        return None  # "studies of International Law"
     name = _SPACES.sub(" ", text[start:end]).strip()
     return InstrumentMention(start, end, title.id, name, title.kind, beside=title.beside)
 
@@ -93,6 +114,9 @@ def _matched(
     word = "Law" if head[0].casefold().startswith("закон") else head[0][0].upper() + head[0][1:]
     start = head.start()
     if inner is None:
+        if groups.get("bare"):  # "Act 2 of 1985"
+            name = f"{word} {groups['bare']}"
+            return InstrumentMention(start, tail.end(), title.id, name, title.kind)
         if not groups.get("number"):
             return None
         federal = re.search(r"\b(Federal|Presidential)[ \u00a0]$", text[max(0, start - 14) : start])

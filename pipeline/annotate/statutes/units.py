@@ -34,6 +34,7 @@ FOLLOWS_LIST = re.compile(
     r"prohibit|provide|и|или|УК|УПК|КоАП|РК|РФ|ч|п|части|часть|пункт|статьи)(?!\w)|"
     r"[A-ZА-ЯҚ][\w.]*)"
 )
+_US_TITLE = re.compile(r"\s?(?:U\.?S\.?C|C\.?F\.?R)\b")
 _MONTH = re.compile(
     r"[ \u00a0\n]+(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
@@ -159,6 +160,8 @@ class UnitReader:
             return False
         if marker.level in DEEP and nxt.text.isdigit() and int(nxt.text) > HIGHEST_PART:
             return False  # "ст. 362 п. 3, 366 ч. 2": 366 is an article
+        if _US_TITLE.match(text, nxt.end):
+            return False  # "16 U.S.C. §1375(b) & 50 C.F.R. §18.13"
         year = re.fullmatch(r"(?:19|20)\d\d", nxt.text)
         if year and marker.level in TOP and len(values[-1].text) < 4:
             return False
@@ -168,19 +171,31 @@ class UnitReader:
             return True  # "ч.ч. 1, 2 ст. 405"
         if behind and RANK[behind.marker.level] >= RANK[marker.level] and not nxt.brackets:
             # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
-            return self.read(text, behind.start) is None
+            after = lx.NEXT.match(text, behind.end)
+            return (
+                self._value(text, after.end() if after else behind.end, "part", nested=True) is None
+            )
         return bool(FOLLOWS_LIST.match(text, nxt.end)) and not _MONTH.match(text, nxt.end)
 
     def _value(
-        self, text: str, at: int, level: Level, first: bool = False, letter: bool | None = None
+        self,
+        text: str,
+        at: int,
+        level: Level,
+        first: bool = False,
+        letter: bool | None = None,
+        nested: bool = False,
     ) -> Value | None:
-        """Return the number, letter or numeral at ``at`` with the brackets behind it."""
+        """Return the number, letter or numeral at ``at`` with the brackets behind it.
+
+        ``nested``: it stands in a bracket itself, so that units in its brackets are not read.
+        """
         if level in TOP:
             value = self._top_value(text, at, first, level)
         else:
             value = self._deep_value(text, at, first, letter)
         if value is not None:
-            self._brackets(text, value)
+            self._brackets(text, value, nested)
         return value
 
     def _top_value(self, text: str, at: int, first: bool, level: Level) -> Value | None:
@@ -196,6 +211,8 @@ class UnitReader:
                 value.lost_index = (lost[1], lost.end())
             return value
         found = numbers.ROMAN.match(text, at)
+        if found and level == "section" and len(found[0]) == 1:
+            return None  # "Section C"
         if found and (found[0] != "I" or re.compile(r"[,\s]+(?:of|§|[Ss]ec)").match(text, at + 1)):
             return Value(found[0], at, found.end())
         found = numbers.WORD.match(text, at) if first else None
@@ -223,7 +240,7 @@ class UnitReader:
         word = re.compile(numbers.EN_WORD, re.IGNORECASE).match(text, at) if first else None
         return Value(numbers.spelled(word[0]), at, word.end(), spelled=True) if word else None
 
-    def _brackets(self, text: str, value: Value) -> None:
+    def _brackets(self, text: str, value: Value, nested: bool) -> None:
         """Take the brackets that hold parts and points: (1), (1, 6), (part 2), (1) c)."""
         while True:
             opened = _OPEN.match(text, value.end)
@@ -234,7 +251,7 @@ class UnitReader:
                     value.end = letter.end()
                     continue
                 return
-            unit = self.read(text, opened.end()) if not value.inner else None
+            unit = self._deep(text, opened.end()) if not (value.inner or nested) else None
             if unit and unit.level in DEEP:
                 if not self._inner(text, value, unit):
                     return
@@ -258,18 +275,40 @@ class UnitReader:
         return at
 
     def _inner(self, text: str, value: Value, unit: Unit) -> bool:
-        """Take units in a bracket: "41 (part 2, paragraph 1)"; False if it has more."""
+        """Take units in a bracket: "41 (part 2, point 1)"; False if it has more."""
         units, at = [unit], unit.end
         while True:
             if text[at : at + 1] == ")":
                 value.inner, value.end = units, at + 1
                 return True
             comma = lx.AND.match(text, at) or lx.NEXT.match(text, at)
-            following = self.read(text, comma.end()) if comma else None
+            following = self._deep(text, comma.end()) if comma else None
             if following is None or following.level not in DEEP or len(units) > 5:
                 return False
             units.append(following)
             at = following.end
+
+    def _deep(self, text: str, at: int) -> Unit | None:
+        """Return a plain unit for a bracket: a marker and numbers without further brackets."""
+        word = self.lexicon.word(self.lexicon.before, text, at)
+        if word is None or word.marker.level not in DEEP:
+            return None
+        gap = lx.NEXT.match(text, word.end)
+        start = gap.end() if gap else word.end
+        values: list[Value] = []
+        while len(values) < MOST_PARTS:
+            value = self._value(text, start, word.marker.level, not values, nested=True)
+            if value is None:
+                break
+            values.append(value)
+            joined = lx.AND.match(text, value.end)
+            if not joined or self.lexicon.word(self.lexicon.before, text, joined.end()):
+                break
+            start = joined.end()
+        if not values:
+            return None
+        end = values[-1].end
+        return Unit(word.marker, word.marker.level, _expanded(values, word.plural), at, end, False)
 
     def _both(self, text: str, at: int) -> Unit | None:
         found = lx.BOTH.match(text, at)
