@@ -118,10 +118,12 @@ def _frame(found: Found) -> Shift | None:
         back = get("cside") in ("before", "earlier", "previous")
         return Shift(_calendar_unit(get("cperiod")), -1 if back else 1, "story")
     if get("cperiod"):
-        return Shift(_calendar_unit(get("cperiod")), get("cwhich"), "story")
+        return Shift(_calendar_unit(get("cperiod")), _in_class(found, "cwhich", "CHAIN"), "story")
     if get("dperiod"):
         return Shift(
-            found.lexicon.value("PERIOD", get_word(found, "dperiod")), _which(found), "published"
+            found.lexicon.value("PERIOD", get_word(found, "dperiod")),
+            _in_class(found, "dwhich", "DEICTIC"),
+            "published",
         )
     if get("pperiod"):
         return Shift(get("pperiod"), 0, "published")
@@ -140,9 +142,10 @@ def _frame(found: Found) -> Shift | None:
     return Shift("year", 0, "published") if get("pyear") else None
 
 
-def _which(found: Found) -> int:
-    which = found.get("dwhich")
-    return int(found.lexicon.value("DEICTIC", which)) if isinstance(which, str) else int(which)
+def _in_class(found: Found, name: str, word_class: str) -> int:
+    """Return the number in a slot that may hold a word of a class ("next") or what a rule sets."""
+    held = found.get(name)
+    return int(found.lexicon.value(word_class, held) if isinstance(held, str) else held)
 
 
 def get_word(found: Found, name: str) -> str:
@@ -183,6 +186,8 @@ def _with_clock(found: Found, point: Point) -> Point:
     half = found.get("ampm")
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
+    elif found.get("daypart") in ("AF", "EV", "NI") and 1 <= hour < 12:
+        hour += 12
     return replace(point, clock=(hour, minute), zone=found.get("zone") or "")
 
 
@@ -380,7 +385,8 @@ def _recurring(found: Found) -> list[Piece]:
     if get("value"):
         return _piece(found, Recurring(str(get("value"))))
     if get("weekday"):
-        return _piece(found, Recurring(f"XXXX-WXX-{get('weekday')}"))
+        part = f"T{get('part')}" if get("part") else ""
+        return _piece(found, Recurring(f"XXXX-WXX-{get('weekday')}{part}"))
     if get("part"):
         return _piece(found, Recurring(f"XXXX-XX-XXT{get('part')}"))
     unit = get("unit")

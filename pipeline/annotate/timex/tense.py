@@ -18,7 +18,7 @@ Tense = Literal["past", "pluperfect", "future"]
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 # A clause that follows a date directly tells of that date: "on Tuesday, when the court is to sit".
 _RELATIVE = re.compile(r"\s*,?\s*(?:when|at which|where)\b")
-_REACH = 14
+_REACH = 20
 
 
 def _words(text: str) -> list[str]:
