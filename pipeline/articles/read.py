@@ -51,13 +51,13 @@ def read(
     others if ``failures`` is given: it is added there.
     """
     name = source or path.name
-    composer = _composer(str(rules) if rules is not None else None)
+    composing = composer(rules)
     for draft, origin in _drafts(path, name, limits):
         try:
             if isinstance(draft, ArticleError):
                 raise draft
             limits.check_text(origin.name, draft.text)
-            yield composer.compose(draft, origin, published)
+            yield composing.compose(draft, origin, published)
         except ArticleError as refused:
             if failures is None:
                 raise
@@ -81,7 +81,12 @@ def from_text(
     bounds.DEFAULT.check_text(id, text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     origin = Origin(id, id, article_id(id, id), digest)
-    return _composer(str(rules) if rules is not None else None).compose(draft, origin)
+    return composer(rules).compose(draft, origin)
+
+
+def composer(rules: str | Path | None = None) -> Composer:
+    """Return what composes articles by a folder of rules, loaded once. Raises RuleError."""
+    return _composer(str(rules) if rules is not None else None)
 
 
 @lru_cache(maxsize=4)

@@ -7,13 +7,13 @@ from pathlib import Path
 from pipeline.articles.article import Article
 from pipeline.articles.compose import Composer, Origin
 from pipeline.articles.errors import ArticleError
+from pipeline.articles.read import composer
 from pipeline.ingest.errors import RefusedError
 from pipeline.ingest.folder import Added, Corpus, open_corpus
 from pipeline.ingest.limits import Budget, Limits
 from pipeline.ingest.piece import Found, Refusal
 from pipeline.ingest.sources import pieces
 from pipeline.ingest.unpack import articles
-from pipeline.rulebook import rules_dir
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def ingest(
     ``step`` after each document. What cannot be taken is in the report and in the corpus's
     ``.ingest.jsonl``. Raises LockedError, RuleError, OSError (the corpus cannot be written).
     """
-    composer = Composer(rules_dir(rules))
+    composing = composer(rules)
     report = Report()
     taken: set[str] = set()
     with open_corpus(folder, dry=dry) as corpus:
@@ -70,7 +70,7 @@ def ingest(
                         report.refused.append(piece)
                     else:
                         for found in articles(piece, Budget(limits)):
-                            name = _take(found, corpus, composer, overrides, report, show)
+                            name = _take(found, corpus, composing, overrides, report, show)
                             taken.update([name] if name else [])
                     if step:
                         step()
@@ -82,7 +82,7 @@ def ingest(
 def _take(
     found: Found | Refusal,
     corpus: Corpus,
-    composer: Composer,
+    composing: Composer,
     overrides: Overrides,
     report: Report,
     show: Show | None,
@@ -100,7 +100,7 @@ def _take(
     if overrides.published:
         draft = replace(draft, published=overrides.published, basis="option")
     try:
-        article = composer.compose(draft, Origin("it", "it", "it", "0" * 64))
+        article = composing.compose(draft, Origin("it", "it", "it", "0" * 64))
         added = corpus.add(article, found)
     except ArticleError as error:
         report.refused.append(Refusal(found.name, str(error).removeprefix("it: ")))

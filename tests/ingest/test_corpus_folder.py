@@ -28,7 +28,7 @@ def state(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_same_again_changes_nothing(tmp_path: Path) -> None:
-    sources = [str(DATA), str(ROOT / "corpus")]
+    sources = [str(DATA), *(str(ROOT / "corpus" / f"{name}.txt") for name in ("d057", "d058"))]
     first = ingest(sources, tmp_path / "c")
     before = state(tmp_path / "c")
     again = ingest(sources, tmp_path / "c")
