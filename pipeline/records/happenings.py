@@ -108,10 +108,28 @@ def _apart(a: Happening, b: Happening) -> str | None:
         return "apart.place"
     if a.named and b.named and not a.named & b.named:
         return "apart.people"
-    others = a.subjects and b.subjects and not set(a.subjects) & set(b.subjects)
-    if others and (a.named or b.named):
+    if a.subjects and b.subjects and not _may_be_the_same(a, b):
         return "apart.subjects"
     return None
+
+
+# Words for the people of a prison among which a text changes freely.
+_GENERIC = frozenset(
+    """inmates prisoners convicts detainees people men persons individuals inmate prisoner convict
+    detainee man person those victims suspects""".split()  # noqa: SIM905 - read as a list of words
+)
+
+
+def _may_be_the_same(a: Happening, b: Happening) -> bool:
+    """Tell whether two lists of subjects may mean the same people."""
+    if set(a.subjects) & set(b.subjects):
+        return True
+    if a.named or b.named:
+        return False
+    ours, theirs = ({s.casefold() for s in h.subjects} for h in (a, b))
+    if any(x.startswith(y) or y.startswith(x) for x in ours for y in theirs):
+        return True
+    return bool(ours & _GENERIC) and bool(theirs & _GENERIC)
 
 
 _NEAR = 300  # characters between the tellings of what is told on

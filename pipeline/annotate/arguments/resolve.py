@@ -16,6 +16,7 @@ _PARTS = frozenset(
     """one two three four five six seven eight nine ten some most many all both several each none
     dozens hundreds thousands half majority number part rest group handful""".split()  # noqa: SIM905 - read as a list of words
 )
+_BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
 _DEFINITE = frozenset(["the", "this", "that", "said"])
 
 
@@ -59,7 +60,9 @@ class Resolver:
             return self.one(below, sentence, step, depth + 1)
         if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
             return self.one(token.head.head, sentence, step, depth + 1) if depth < 2 else None
-        if token.lower_ in ("all", "both") or (token.like_num and not list(token.children)):
+        if token.lower_ in ("all", "both") or (
+            token.like_num and all(c.dep_ in _BARE for c in token.children)
+        ):
             meant = self.antecedents.of_pronoun(index, "they")
             return _via(meant, step, "number-for-group") if meant else None
         word = token.lower_

@@ -119,7 +119,7 @@ class Events:
         if cue is not None and cue.status is not None:
             status, status_rule = cue.status, cue.id
             self._note_cue(sentence, hit, cue.id)
-        elif hit.type in self.status.contested:
+        elif hit.rule.status is None and hit.type in self.status.contested:
             status, status_rule = status_by_source(said, self.lexicon, sentence.doc)
         reading = EventReading(
             start=sentence.start_char,

@@ -143,7 +143,9 @@ class Setting:
         here = [
             m
             for m in within(self.dates, sentence)
-            if not _hangs_on(parsed[m.start - sentence.start], cues) and not _is_birth(sentence, m)
+            if not _hangs_on(parsed[m.start - sentence.start], cues)
+            and not _is_birth(sentence, m)
+            and not _in_another_clause(parsed[m.start - sentence.start], hit.token)
         ]
         if not here:
             return None
@@ -204,6 +206,20 @@ def _hangs_on(token: Token, cues: frozenset[int]) -> bool:
         if above.pos_ in ("VERB", "AUX"):
             return False
     return False
+
+
+def _in_another_clause(date: Token, trigger: Token) -> bool:
+    """Tell whether a relative clause stands between date and trigger, around one of them.
+
+    "Relatives who had stood there since Monday say that guards beat inmates": Monday is not when.
+    """
+    over_date = [date, *date.ancestors]
+    over_trigger = [trigger, *trigger.ancestors]
+    shared = set(over_date) & set(over_trigger)
+    return any(
+        token.dep_ in ("relcl", "acl") and token not in shared
+        for token in (*over_date, *over_trigger[1:])
+    ) or (trigger.dep_ in ("relcl", "acl") and trigger not in over_date)
 
 
 def _is_birth(sentence: Span, date: Mentioned) -> bool:

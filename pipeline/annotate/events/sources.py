@@ -26,12 +26,16 @@ def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> lis
 def status_by_source(
     said: list[Attribution], lexicon: Lexicon, doc: Doc
 ) -> tuple[EventStatus, str]:
-    """Return the status of an accusation: alleged where a side in the matter makes it."""
+    """Return the status of an accusation: reported where an official or a recording bears it out,
+    else alleged, for what nobody is named for is unproved."""
     for attribution in said:
         if attribution.force == "claims":
             return "alleged", "status.claim-verb"
         if attribution.source is not None:
             words = text_of(doc)[attribution.source.start : attribution.source.end].lower().split()
-            if not lexicon.officials & set(words):
+            borne_out = lexicon.officials & set(words) or attribution.source.rule == "source.medium"
+            if not borne_out:
                 return "alleged", "status.side-in-the-matter"
+    if not said:
+        return "alleged", "status.unproved"
     return "reported", "status.plain"

@@ -36,8 +36,8 @@ def share_setting(told: Iterable[EventReading], paragraphs: dict[int, int]) -> l
                     break
                 reading = replace(
                     reading,
-                    facility=reading.facility or _lent(known.facility),
-                    place=reading.place or _lent(known.place),
+                    facility=_own(reading.facility) or _lent(known.facility) or reading.facility,
+                    place=_own(reading.place) or _lent(known.place) or reading.place,
                     date=reading.date or _lent(known.date),
                 )
         found.append(reading)
@@ -51,9 +51,16 @@ def _differ(known: EventReading, reading: EventReading) -> bool:
         (known.place, reading.place),
         (known.date, reading.date),
     ):
+        one, other = _own(one), _own(other)
         if one and other and (one.start, one.end) != (other.start, other.end):
             return True
     return False
+
+
+def _own(argument: Argument | None) -> Argument | None:
+    """Return an argument that the event's own sentence gives, None for one taken from before."""
+    own = argument is not None and argument.rule.endswith(".sentence")
+    return argument if own else None
 
 
 def _lent(argument: Argument | None) -> Argument | None:
