@@ -7,6 +7,7 @@ noted. The rules stand in ``_apart`` and ``_together``, first that applies.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import chain
 
 from pipeline.annotate.events.reading import EventReading
@@ -84,7 +85,9 @@ def _add_heading(heading: Happening, found: list[Happening], decisions: list[Dec
 
 def _together(a: Happening, b: Happening) -> str | None:
     """Return the rule that speaks for one happening, or None."""
-    if set(a.subjects) & set(b.subjects):
+    near = b.tellings[0].start - a.tellings[-1].end < _NEAR
+    shared = set(a.subjects) & set(b.subjects)
+    if shared & a.named or (shared and near):
         return "merge.same-subjects"
     if a.date and b.date and _same_date(a.date, b.date):
         return "merge.same-date"
@@ -93,8 +96,7 @@ def _together(a: Happening, b: Happening) -> str | None:
     if a.place and a.place == b.place:
         return "merge.same-place"
     if not a.subjects or not b.subjects:
-        near = b.tellings[0].start - a.tellings[-1].end
-        return "merge.next-to-it" if near < _NEAR else None
+        return "merge.next-to-it" if near else None
     return None
 
 
@@ -106,6 +108,11 @@ def _apart(a: Happening, b: Happening) -> str | None:
         return "apart.date"
     if a.place and b.place and a.place != b.place and not (a.facility and b.facility):
         return "apart.place"
+    kinds = [{t.kind for t in h.tellings if t.kind} for h in (a, b)]
+    if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
+        return "apart.kind"
+    if a.type in _BY_ACTORS and a.actors and b.actors and not set(a.actors) & set(b.actors):
+        return "apart.actors"
     if a.named and b.named and not a.named & b.named:
         return "apart.people"
     if a.subjects and b.subjects and not _may_be_the_same(a, b):
@@ -113,6 +120,10 @@ def _apart(a: Happening, b: Happening) -> str | None:
     return None
 
 
+# What somebody files, demands or looks into is told apart by who does.
+_BY_ACTORS: frozenset[EventType] = frozenset(
+    ["complaint_or_appeal", "investigation_or_inspection", "official_denial"]
+)
 # Words for the people of a prison among which a text changes freely.
 _GENERIC = frozenset(
     """inmates prisoners convicts detainees people men persons individuals inmate prisoner convict
@@ -127,9 +138,17 @@ def _may_be_the_same(a: Happening, b: Happening) -> bool:
     if a.named or b.named:
         return False
     ours, theirs = ({s.casefold() for s in h.subjects} for h in (a, b))
-    if any(x.startswith(y) or y.startswith(x) for x in ours for y in theirs):
+    if any(_same_phrase(x, y) for x in ours for y in theirs):
         return True
     return bool(ours & _GENERIC) and bool(theirs & _GENERIC)
+
+
+def _same_phrase(one: str, other: str) -> bool:
+    """Tell whether one phrase is the other with more said: "employees", "prison employees"."""
+    return any(
+        long.startswith(short + " ") or long.endswith(" " + short) or long == short
+        for long, short in ((one, other), (other, one))
+    )
 
 
 _NEAR = 300  # characters between the tellings of what is told on
@@ -137,7 +156,24 @@ _NEAR = 300  # characters between the tellings of what is told on
 
 def _same_date(one: str, other: str) -> bool:
     """Tell whether two dates may be one: equal, or one within the other."""
-    return one.startswith(other) or other.startswith(one)
+    if one.startswith(other) or other.startswith(one):
+        return True
+    weekly = "-W" in one or "-W" in other
+    return weekly and bool(_week(one)) and _week(one) == _week(other)
+
+
+def _fineness(value: str) -> int:
+    return len(value.replace("-W", ""))
+
+
+def _week(value: str) -> str:
+    """Return the ISO week of a day or week, else nothing."""
+    if "-W" in value:
+        return value[:8]
+    if len(value) == len("2018-11-07") and value[:4].isdigit():
+        year, week, _ = date.fromisoformat(value).isocalendar()
+        return f"{year}-W{week:02}"
+    return ""
 
 
 def _merged(a: Happening, b: Happening) -> Happening:
@@ -146,7 +182,7 @@ def _merged(a: Happening, b: Happening) -> Happening:
         status="reported" if "reported" in (a.status, b.status) else a.status,
         facility=a.facility or b.facility,
         place=a.place or b.place,
-        date=max(filter(None, (a.date, b.date)), key=len, default=None),
+        date=max(filter(None, (a.date, b.date)), key=_fineness, default=None),
         subjects=tuple(dict.fromkeys(chain(a.subjects, b.subjects))),
         actors=tuple(dict.fromkeys(chain(a.actors, b.actors))),
         sources=tuple(dict.fromkeys(chain(a.sources, b.sources))),

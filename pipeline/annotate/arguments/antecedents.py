@@ -5,6 +5,7 @@ pronoun's own sentence the first fitting name is taken, for it is the likely sub
 earlier sentence likewise. No parse is needed, so that it works over sentences nobody parsed.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
@@ -101,11 +102,11 @@ class Antecedents:
         return int(token.idx + len(token))
 
     def of_pronoun(
-        self, index: int, word: str, other_than: Argument | None = None
+        self, index: int, word: str, other_than: Iterable[Argument] = ()
     ) -> Argument | None:
         """Return whom the pronoun at token ``index`` stands for, or None.
 
-        ``other_than``: the subject of its own clause, whom "him" cannot mean.
+        ``other_than``: the subjects of its own clause, whom "him" cannot mean.
         """
         if word in SINGULAR:
             sex = self.lexicon.sex_of_word(word)
@@ -116,7 +117,9 @@ class Antecedents:
             meant = None
         return meant.argument if meant else None
 
-    def of_description(self, index: int, word: str) -> Argument | None:
+    def of_description(
+        self, index: int, word: str, other_than: Iterable[Argument] = ()
+    ) -> Argument | None:
         """Return whom "the activist" or "the mother" at token ``index`` stands for, or None.
 
         A noun that was somebody's before ("her son ... the son") is that one still; else the
@@ -126,7 +129,7 @@ class Antecedents:
             if known.index < index and known.owned == word:
                 return known.argument
         sex = self.lexicon.sex_of_word(word)
-        meant = self._last(index, plural=False, sex=sex, named=True)
+        meant = self._last(index, plural=False, sex=sex, named=True, other_than=other_than)
         return meant.argument if meant else None
 
     def _last(
@@ -136,9 +139,9 @@ class Antecedents:
         plural: bool,
         sex: str | None,
         named: bool = False,
-        other_than: Argument | None = None,
+        other_than: Iterable[Argument] = (),
     ) -> Candidate | None:
-        here = self._at(index)
+        here, others = self._at(index), tuple(other_than)
         fitting = [
             c
             for c in self.candidates
@@ -149,7 +152,7 @@ class Antecedents:
             and not (named and c.office)
             and (sex is None or c.sex == sex or (c.named and c.sex is None))
             and (c.named or plural or (sex is not None and c.sex == sex))
-            and (other_than is None or not other_than.start <= c.argument.head < other_than.end)
+            and not any(other.start <= c.argument.head < other.end for other in others)
         ]
         if not fitting:
             return None

@@ -16,6 +16,7 @@ _PARTS = frozenset(
     """one two three four five six seven eight nine ten some most many all both several each none
     dozens hundreds thousands half majority number part rest group handful""".split()  # noqa: SIM905 - read as a list of words
 )
+_CLIMB = 4
 _BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
 _DEFINITE = frozenset(["the", "this", "that", "said"])
 
@@ -52,8 +53,8 @@ class Resolver:
         if name is not None:
             return Argument(name.start, name.end, name.head, f"{step}/{name.rule}")
         if token.lower_ in SINGULAR or token.lower_ in PLURAL:
-            doer = self._clause_subject(token, sentence)
-            meant = self.antecedents.of_pronoun(index, token.lower_, doer)
+            others = self._others(token, sentence) if token.dep_ != "nsubj" else []
+            meant = self.antecedents.of_pronoun(index, token.lower_, others)
             return _via(meant, step, "pronoun") if meant else None
         below = _of(token)
         if below is not None and depth < 2 and (token.lower_ in _PARTS or token.like_num):
@@ -68,7 +69,8 @@ class Resolver:
         word = token.lower_
         single = word in self.lexicon.individuals or self.lexicon.sex_of_word(word)
         if single and _is_definite(token):
-            meant = self.antecedents.of_description(index, token.lower_)
+            others = self._others(token, sentence)
+            meant = self.antecedents.of_description(index, token.lower_, others)
             if meant is not None:
                 return _via(meant, step, "description")
         if not self.lexicon.is_participant(token):
@@ -85,16 +87,29 @@ class Resolver:
                     return self._names[beside]
         return None
 
-    def _clause_subject(self, pronoun: Token, sentence: Span) -> Argument | None:
-        """Return the name or noun that is the subject of an object pronoun's own clause."""
-        verb = pronoun.head if pronoun.dep_ in ("dobj", "dative") else pronoun.head.head
-        if pronoun.dep_ not in ("dobj", "dative", "pobj"):
-            return None
-        doer = next((c for c in verb.children if c.dep_ == "nsubj" and c is not pronoun), None)
-        if doer is None:
-            return None
-        word = self.doc[sentence.start + doer.i]
-        name = self._names.get(word.i)
+    def _others(self, token: Token, sentence: Span) -> list[Argument]:
+        """Return who an object cannot mean: the subjects and controllers of its own clause."""
+        if token.dep_ not in ("dobj", "dative", "pobj", "nsubj"):
+            return []
+        verb = token.head
+        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+            verb = verb.head
+        found = []
+        for _ in range(_CLIMB):
+            for child in verb.children:
+                doer = child.dep_ == "nsubj" or (child.dep_ == "dobj" and verb != token.head)
+                if doer and child != token and token not in child.subtree:
+                    found.append(self._plain(child, sentence))
+            if verb.dep_ not in ("xcomp", "conj", "ccomp") or token.dep_ == "nsubj":
+                break
+            verb = verb.head
+        return found
+
+    def _plain(self, token: Token, sentence: Span) -> Argument:
+        word = self.doc[sentence.start + token.i]
+        name = self._names.get(word.i) or self._apposed(token, sentence)
+        if name is None and token.lower_ in SINGULAR:
+            name = self.antecedents.of_pronoun(word.i, token.lower_)
         return name or Argument(word.idx, word.idx + len(word), word.idx, "clause-subject")
 
     def _apposed(self, token: Token, sentence: Span) -> Argument | None:

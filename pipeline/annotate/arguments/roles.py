@@ -46,9 +46,9 @@ def surface_subject(verb: Token, depth: int = 0) -> Found:
         return verb.head, "participle-of-a-noun"
     if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head, "relative-clause"
-    if depth > _DEPTH or verb.head is verb:
+    if depth > _DEPTH or verb.head == verb:
         return None
-    if verb.dep_ == "pcomp" and verb.head.head is not verb.head:
+    if verb.dep_ == "pcomp" and verb.head.head != verb.head:
         governor = verb.head.head
     elif verb.dep_ in _CLAUSES:
         governor = verb.head

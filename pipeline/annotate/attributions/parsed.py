@@ -29,7 +29,7 @@ def by_verb(verb: Token) -> Saying | None:
     source = own[0] if own else None
     content: set[int] = set()
     for below in verb.children:
-        if (below.dep_ in _CONTENT and below is not source) or (
+        if (below.dep_ in _CONTENT and below != source) or (
             below.dep_ == "prep" and below.lower_ in _CARRIERS
         ):
             content |= {t.i for t in below.subtree}
@@ -41,7 +41,7 @@ def by_verb(verb: Token) -> Saying | None:
             inside = {verb.i}
         content |= {t.i for t in verb.doc} - inside
     if verb.dep_ == "ROOT" and not content:
-        content = {t.i for t in verb.subtree if t is not verb}
+        content = {t.i for t in verb.subtree if t != verb}
     content -= {verb.i}
     return Saying(verb, source, frozenset(content)) if content else None
 

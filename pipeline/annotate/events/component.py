@@ -101,9 +101,12 @@ class Events:
         if missing := unmet(hit, sentence, self.lexicon, subjects, actors, (facility, place, date)):
             self._refuse(sentence.doc, sentence, hit, missing)
             return None
-        refusal = self.refusals.find(hit, heads, tied=tied)
+        refusal = self.refusals.find(hit, heads, tied=tied, named=named)
         negated = refusal or not hit.rule.negated
-        if not negated and self.refusals.find(hit, heads, tied=tied, negation=True) is None:
+        if (
+            not negated
+            and self.refusals.find(hit, heads, tied=tied, named=named, negation=True) is None
+        ):
             self._refuse(sentence.doc, sentence, hit, "refuse.affirmed")
             return None
         if refusal is not None:
@@ -114,7 +117,7 @@ class Events:
         speakers = [a.source for a in said if a.source is not None]
         if frame.actors_speak:
             speakers += actors
-        cue = self.status.find(hit, heads, tied=tied)
+        cue = self.status.find(hit, heads, tied=tied, named=named)
         status, status_rule = hit.rule.status or "reported", "status.plain"
         if cue is not None and cue.status is not None:
             status, status_rule = cue.status, cue.id
@@ -126,6 +129,7 @@ class Events:
             end=_printed_end(sentence),
             rule=hit.rule.id,
             type=hit.type,
+            kind=hit.rule.kind,
             trigger=(sentence[hit.token.i].idx, sentence[hit.token.i].idx + len(hit.token)),
             status=status,
             status_rule=status_rule,

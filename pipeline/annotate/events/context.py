@@ -27,7 +27,13 @@ class Context:
         self._cues = [(cue, forms.of_all(cue.lemmas)) for cue in cues.cues]
 
     def find(
-        self, hit: Hit, participants: Iterable[Token], *, tied: bool, negation: bool = False
+        self,
+        hit: Hit,
+        participants: Iterable[Token],
+        *,
+        tied: bool,
+        named: bool,
+        negation: bool = False,
     ) -> Cue | None:
         """Return the first cue that applies to a trigger, or None.
 
@@ -47,7 +53,7 @@ class Context:
                 continue
             if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
                 continue
-            if cue.unless_tied and tied:
+            if (cue.unless_tied and tied) or (cue.unless_named and named):
                 continue
             if any(_fits(t, cue, words) for t in self._at(cue.where, hit, participants)):
                 return cue
@@ -80,12 +86,13 @@ class Context:
 
     def _above(self, token: Token) -> Iterator[Token]:
         """Yield the words that govern a token, with their auxiliaries, up to a terminator."""
-        while token.dep_ in _REACHES and token.head is not token:
+        while token.dep_ in _REACHES and token.head != token:
             if token.dep_ == "conj" and any(c.dep_ == "nsubj" for c in token.children):
                 return
-            token = token.head
+            below, token = token, token.head
             yield token
-            yield from (c for c in token.children if c.dep_ in ("aux", "neg"))
+            if below.dep_ in ("xcomp", "conj"):
+                yield from (c for c in token.children if c.dep_ in ("aux", "neg"))
             if token.lower_ in self.terminators:
                 return
 

@@ -34,6 +34,7 @@ def unmet(
             "subjects": bool(subjects),
             "actors": bool(actors),
             "setting": settled,
+            "dated": date is not None or facility is not None,
             "statute": _in_statutes(sentence),
             "no_statute": not _in_statutes(sentence),
             "grounded": near or bool(subjects),

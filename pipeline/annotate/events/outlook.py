@@ -45,6 +45,7 @@ class Outlook:
             "actors": self.somebody,
             "named": self.somebody,
             "grounded": self.somebody or self.facility,
+            "dated": self.somewhere or self.facility,
             "setting": self.somewhere or self.facility,
             "tie": self.somebody or self.somewhere or self.facility,
             "custody": self.facility or bool(self.words & CUSTODY),

@@ -20,6 +20,7 @@ class EventReading:
     trigger: tuple[int, int]
     status: EventStatus
     status_rule: str
+    kind: str | None = None
     facility: Argument | None = None
     place: Argument | None = None
     date: Argument | None = None

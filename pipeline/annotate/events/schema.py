@@ -37,6 +37,9 @@ class EventRule(Rule):
     needs: tuple[str, ...] = ()
     not_subjects: tuple[str, ...] = ()
     status: EventStatus | None = None
+    kind: str | None = Field(
+        default=None, description="tellings of different kinds are different happenings"
+    )
     negated: bool = Field(default=False, description="tells the event only under a negation")
 
     @field_validator("tree", "unless")
@@ -85,7 +88,7 @@ class Cue(Rule):
     sentence), ``sentence`` (anywhere). All of ``lemmas``, ``deps`` (its own label), ``tags`` and
     ``pos`` that are given must fit it. ``types`` and ``types_not`` limit it to event types,
     ``trigger`` to verbs or nouns. ``unless_tied``: an event that names a person, a day or a
-    facility is kept in spite of it.
+    facility is kept in spite of it; ``unless_named``: one that names a person.
     """
 
     where: Literal["on", "below", "above", "subject", "before", "sentence"]
@@ -97,6 +100,7 @@ class Cue(Rule):
     types_not: tuple[EventType, ...] = ()
     trigger: Literal["verb", "noun"] | None = None
     unless_tied: bool = False
+    unless_named: bool = False
     negation: bool = False
     status: EventStatus | None = None
 

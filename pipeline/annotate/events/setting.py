@@ -40,6 +40,9 @@ _HOUSES = frozenset(
     zone""".split()  # noqa: SIM905 - read as a list of words
 )
 _DEFINITE = frozenset(["the", "this", "that", "same", "said", "its"])
+_FROM = frozenset(["from", "out"])
+_TO = frozenset(["to", "at", "into", "in"])
+_JOINED = 12  # tokens between a facility and the town that belongs to it
 _FAR = 99
 
 
@@ -77,6 +80,13 @@ class Setting:
             m for m in mentioned(doc, "timex", "timex") if m.reading.type == "DATE" and _calendar(m)
         ]
         self.main_place = _most_named(self.places, countries)
+        self.facility_towns = {
+            place.reading.name
+            for place in self.places
+            for facility in self.facilities
+            if -_JOINED <= place.start - facility.end <= _JOINED
+            or -_JOINED <= facility.start - place.end <= _JOINED
+        } | {m.reading.place for m in self.facilities if m.reading.place}
         self.only_facility = len({(m.reading.code, m.reading.name) for m in self.facilities}) == 1
         self.paragraph_of: list[int] = []
         paragraph = 0
@@ -88,32 +98,41 @@ class Setting:
     def facility(self, hit: Hit, sentence: Span, parsed: Span) -> Argument | None:
         """Return the facility of an event, by the nearest step that gives one."""
         here = within(self.facilities, sentence)
+        if hit.type == "transfer" and here:
+            here = [m for m in here if not _after(parsed, sentence, m, _FROM)]
+            here = [m for m in here if _after(parsed, sentence, m, _TO)] or here
         if here:
-            if hit.type == "transfer":
-                goal = [
-                    m for m in here if _after_preposition(parsed, sentence, m, ("to", "at", "into"))
-                ]
-                here = goal or here
             return self._nearest(here, hit, sentence, parsed).argument("facility.sentence")
+        if hit.type in NEVER or (hit.type == "transfer" and within(self.facilities, sentence)):
+            return None
+        return self._facility_spoken_of(hit, sentence)
+
+    def _facility_spoken_of(self, hit: Hit, sentence: Span) -> Argument | None:
+        """Return the facility that the sentence means without naming it."""
+        definite = _names_a_facility(sentence)
+        spoken = hit.type == "investigation_or_inspection" and self.only_facility
+        if not (hit.type in INSIDE or definite or spoken) or self._is_elsewhere(sentence):
+            return None
         before = [m for m in self.facilities if m.end <= sentence.start]
         near = [
             m for m in before if self.paragraph_of[m.start] == self.paragraph_of[sentence.start]
         ]
-        if hit.type in NEVER:
-            return None
-        definite = _names_a_facility(sentence)
-        if hit.type not in INSIDE and not definite:
-            spoken = hit.type == "investigation_or_inspection" and self.only_facility
-            return self.facilities[0].argument("facility.only") if spoken else None
         if near:
             return near[-1].argument("facility.paragraph")
-        if self.only_facility and (definite or hit.type in INSIDE):
+        if self.only_facility:
             return self.facilities[0].argument("facility.only")
         if before and definite:
-            return before[-1].argument("facility.the-one-before")
+            counts = Counter((m.reading.code, m.reading.name) for m in before)
+            most = max(reversed(before), key=lambda m: counts[m.reading.code, m.reading.name])
+            return most.argument("facility.most-named-before")
         if self.facilities and not before:
             return self.facilities[0].argument("facility.first-to-come")
         return None
+
+    def _is_elsewhere(self, sentence: Span) -> bool:
+        """Tell whether the sentence names a town that the text nowhere joins to a facility."""
+        towns = {m.reading.name for m in within(self.places, sentence)} - self.countries
+        return bool(towns) and not towns & self.facility_towns
 
     def place(self, hit: Hit, sentence: Span, parsed: Span) -> Argument | None:
         """Return the place of an event: its sentence's, else the one spoken of.
@@ -233,8 +252,8 @@ def _calendar(mention: Mentioned) -> bool:
     return bool(value) and (value[:4] == "XXXX" or value[:2].isdigit())
 
 
-def _after_preposition(
-    parsed: Span, sentence: Span, mention: Mentioned, words: tuple[str, ...]
-) -> bool:
+def _after(parsed: Span, sentence: Span, mention: Mentioned, words: frozenset[str]) -> bool:
+    """Tell whether the preposition that a mention hangs on is one of ``words``."""
     root = parsed[mention.start - sentence.start : mention.end - sentence.start].root
-    return any(above.lower_ in words for above in [root, *root.ancestors][:4])
+    above = next((t for t in [root, *root.ancestors] if t.pos_ in ("ADP", "SCONJ")), None)
+    return above is not None and above.lower_ in words
