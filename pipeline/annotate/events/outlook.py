@@ -53,7 +53,7 @@ class Outlook:
             "official": bool(self.words & lexicon.officials),
             "advocate": bool(self.words & lexicon.advocates),
         }
-        return all(met[need] for need in (*rule.needs, "tie"))
+        return all(met[need] for need in rule.needs)
 
 
 def looks_of(doc: Doc, lexicon: Lexicon, sentences: Iterable[Span]) -> dict[int, Outlook]:
