@@ -7,10 +7,11 @@ from pipeline.contract.event import Event
 from pipeline.contract.facility import Facility
 from pipeline.contract.figure import Figure
 from pipeline.contract.names import Organization, Person, Place
-from pipeline.contract.record import FIELDS, SCHEMA_VERSION, Record
+from pipeline.contract.record import ENTRIES, FIELDS, SCHEMA_VERSION, Record
 from pipeline.contract.statute import Penalty, Statute
 
 __all__ = [
+    "ENTRIES",
     "FIELDS",
     "SCHEMA_VERSION",
     "ArticleInfo",

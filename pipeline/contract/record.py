@@ -16,16 +16,18 @@ from pipeline.contract.statute import Statute
 
 SCHEMA_VERSION = "1.0"
 
-FIELDS = (
-    "facilities",
-    "statutes",
-    "people",
-    "organizations",
-    "places",
-    "dates",
-    "figures",
-    "events",
-)
+# The fields of a record, in its order, and the model of each one's entries.
+ENTRIES: dict[str, type[Strict]] = {
+    "facilities": Facility,
+    "statutes": Statute,
+    "people": Person,
+    "organizations": Organization,
+    "places": Place,
+    "dates": Date,
+    "figures": Figure,
+    "events": Event,
+}
+FIELDS = tuple(ENTRIES)
 
 
 class Record(Strict):

@@ -14,30 +14,9 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from pipeline.contract import (
-    FIELDS,
-    ArticleInfo,
-    Date,
-    Event,
-    Facility,
-    Figure,
-    Organization,
-    Person,
-    Place,
-    Statute,
-)
+from pipeline.contract import ENTRIES, FIELDS, ArticleInfo
 from pipeline.outputs.cells import from_cell, to_cell
 
-ENTRIES: dict[str, type[BaseModel]] = {
-    "facilities": Facility,
-    "statutes": Statute,
-    "people": Person,
-    "organizations": Organization,
-    "places": Place,
-    "dates": Date,
-    "figures": Figure,
-    "events": Event,
-}
 TABLES = ("articles", *FIELDS)
 ENCODING = "utf-8-sig"  # Excel reads UTF-8 only behind a byte order mark
 _LAST = ("evidence", "mentions", "provenance")  # long cells, to the right

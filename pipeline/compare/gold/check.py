@@ -12,29 +12,7 @@ from pipeline.compare.attributes import same
 from pipeline.compare.keys import Entry, folds, key
 from pipeline.compare.label import label
 from pipeline.compare.match import match
-from pipeline.contract import (
-    FIELDS,
-    Date,
-    Event,
-    Facility,
-    Figure,
-    Organization,
-    Person,
-    Place,
-    Statute,
-    Strict,
-)
-
-MODELS: dict[str, type[Strict]] = {
-    "facilities": Facility,
-    "statutes": Statute,
-    "people": Person,
-    "organizations": Organization,
-    "places": Place,
-    "dates": Date,
-    "figures": Figure,
-    "events": Event,
-}
+from pipeline.contract import ENTRIES, FIELDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +55,7 @@ def _contract(field: str, entry: Entry) -> Iterator[str]:
         if texts is not None:
             whole[name] = [{"text": t, "start": 0, "end": len(t)} for t in texts]
     try:
-        MODELS[field].model_validate(whole)
+        ENTRIES[field].model_validate(whole)
     except ValidationError as error:
         for problem in error.errors():
             place = ".".join(str(part) for part in problem["loc"])

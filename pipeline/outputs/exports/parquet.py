@@ -8,10 +8,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from pydantic import BaseModel
 
-from pipeline.contract import ArticleInfo
+from pipeline.contract import ENTRIES, ArticleInfo
 from pipeline.outputs.exports import rows
 from pipeline.outputs.exports.source import Source
-from pipeline.outputs.tables import ENTRIES
 from pipeline.outputs.write import beside
 
 _CHUNK = 1000  # articles a row group

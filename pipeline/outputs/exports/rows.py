@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from pipeline.contract import FIELDS
-from pipeline.outputs.tables import ENTRIES
+from pipeline.contract import ENTRIES, FIELDS
 
 Row = dict[str, Any]
 

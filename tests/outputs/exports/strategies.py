@@ -5,8 +5,7 @@ from typing import Any
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from pipeline.contract import FIELDS, SCHEMA_VERSION
-from pipeline.outputs.tables import ENTRIES
+from pipeline.contract import ENTRIES, FIELDS, SCHEMA_VERSION
 from tests.outputs.exports.conftest import article
 
 # Everything but control characters (which reading removes) and lone surrogates.
