@@ -17,6 +17,7 @@ from spacy.util import minibatch
 from thinc.api import Model
 
 from pipeline.annotate import greedy
+from pipeline.annotate.vectors import speed_up
 
 _BATCH = 16  # docs; the vectors of more do not fit in the processor's cache
 
@@ -44,7 +45,7 @@ class SentenceEntities:
         given: Model[list[Doc], Any] = Model("given_vectors", self._give)
         model.layers[0] = given
         model.set_ref("tok2vec", given)
-        self._recognizer, self._vectors = recognizer, vectors
+        self._recognizer, self._vectors = recognizer, speed_up(vectors, nlp.vocab)
         return True
 
     def __call__(self, doc: Doc) -> Doc:

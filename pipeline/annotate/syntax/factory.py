@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from pipeline.annotate.greedy import GreedyParser
 from pipeline.annotate.syntax.coarse import CoarseTags
 from pipeline.annotate.syntax.engine import SyntaxEngine
+from pipeline.annotate.vectors import speed_up
 
 # The stock model's parts that only some sentences need, and those that nothing here needs:
 # patterns name word forms, not lemmas, and coarse tags are read off the attribute ruler.
@@ -30,6 +31,9 @@ class SentenceSyntax:
     def take_from(self, nlp: Language) -> None:
         """Move the stock syntax components of ``nlp`` into the engine."""
         pipes: list[tuple[str, Any]] = [(n, nlp.get_pipe(n)) for n in STOCK if n in nlp.pipe_names]
+        if "tok2vec" in nlp.pipe_names:
+            tok2vec: Any = nlp.get_pipe("tok2vec")
+            tok2vec.model = speed_up(tok2vec.model, nlp.vocab)
         pipes = [(n, GreedyParser(pipe) if n == "parser" else pipe) for n, pipe in pipes]
         if "attribute_ruler" in nlp.pipe_names:
             pipes.append(("coarse_tags", CoarseTags(nlp.get_pipe("attribute_ruler"))))

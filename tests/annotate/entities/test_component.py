@@ -1,13 +1,16 @@
 """What runs faster here must find what the stock model finds."""
 
+import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc
+from thinc.api import Model
 
 from pipeline.annotate.entities.component import SentenceEntities
 from pipeline.annotate.greedy import GreedyParser
 from pipeline.annotate.models import resolve
 from pipeline.annotate.pipeline import Annotator, prepare
+from pipeline.annotate.vectors import speed_up
 from pipeline.articles.read import read
 from pipeline.run.plan import sources
 from tests.conftest import ROOT
@@ -100,3 +103,20 @@ def test_the_parse_of_sentences_is_that_of_the_stock_parser(docs: list[Doc]) -> 
     theirs = parsed(list(nlp.get_pipe("parser").pipe(tagged(), batch_size=64)))
     assert len(theirs) > 100
     assert ours == theirs
+
+
+def test_the_vectors_are_those_of_the_stock_model_but_for_rounding(docs: list[Doc]) -> None:
+    nlp = spacy.load(resolve())
+    for name in ("tok2vec", "ner"):
+        slow = nlp.get_pipe(name).model if name == "tok2vec" else nlp.get_pipe(name).model.layers[0]
+        copies = [nlp.make_doc(doc.text) for doc in docs[:6]] + [nlp.make_doc("One")]
+        expected = slow.predict(copies)
+        fast = speed_up(slow, nlp.vocab)
+        assert "fast_vectors" in {layer.name for layer in fast.walk()}
+        for ours, theirs in zip(fast.predict(copies), expected, strict=True):
+            assert np.allclose(ours, theirs, atol=1e-4)
+
+
+def test_a_model_of_another_kind_is_left_as_it_is() -> None:
+    other = Model("some_other_model", lambda model, docs, is_train: (docs, None))
+    assert speed_up(other, spacy.blank("en").vocab) is other
