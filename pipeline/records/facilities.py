@@ -1,7 +1,6 @@
 """Gather the mentions of facilities into one entry for each facility."""
 
 import re
-from itertools import combinations
 from typing import Any
 
 from spacy.tokens import Doc
@@ -9,6 +8,8 @@ from spacy.tokens import Doc
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Facility, Provenance
 from pipeline.records.gather import mentions, provenance, readings
+
+Key = tuple[str, str, str | None]
 
 _REGION = re.compile(r"(?i)\b(?:region|oblast|province|district|krai|county|republic)$")
 # What a type of institution is where the text calls it nothing else.
@@ -28,50 +29,72 @@ _GENERIC_WORD = re.compile(
 
 def gather(doc: Doc) -> list[Facility]:
     """Return the article's facilities in the order of their first mention."""
-    groups: list[list[Any]] = []
-    for reading in readings(doc, "facilities", "facility"):
-        group = next((g for g in groups if any(_same(reading, other) for other in g)), None)
-        if group is None:
-            groups.append([reading])
-        else:
-            group.append(reading)
-    return [_entry(doc, group) for group in _joined(groups)]
+    found = readings(doc, "facilities", "facility")
+    return [_entry(doc, group) for group in _groups(found)]
 
 
-def _joined(groups: list[list[Any]]) -> list[list[Any]]:
-    """Unite groups that a later mention has shown to be one facility."""
-    merged = True
-    while merged:
-        merged = False
-        for one, other in combinations(groups, 2):
-            if any(_same(a, b) for a in one for b in other):
-                one.extend(other)
-                one.sort(key=lambda reading: (reading.start, reading.end))
-                groups.remove(other)
-                merged = True
-                break
-    return groups
+def _groups(found: list[Any]) -> list[list[Any]]:
+    """Return the mentions of each facility together, in the order of first mentions.
+
+    Mentions that share a key are one facility: a code, a name, a gazetteer's row, or a code or
+    name that the text joins ("No. 28 (formerly RU-170/3)").
+    """
+    which = _which(found)
+    leader: dict[Key, Key] = {}
+
+    def top(key: Key) -> Key:
+        while leader.setdefault(key, key) != key:
+            leader[key] = leader[leader[key]]
+            key = leader[key]
+        return key
+
+    keys = [_keys(reading, which[index]) for index, reading in enumerate(found)]
+    for first, *others in keys:
+        for other in others:
+            leader[top(other)] = top(first)
+    groups: dict[Key, list[Any]] = {}
+    for reading, own in zip(found, keys, strict=True):
+        groups.setdefault(top(own[0]), []).append(reading)
+    return list(groups.values())
 
 
-def _same(one: Any, other: Any) -> bool:
-    """Tell whether two mentions are of one facility."""
-    for a, b in ((one, other), (other, one)):
-        if a.alias_of and a.alias_of in (b.code, b.name):
-            return True
-    if one.known and other.known:
-        return bool(one.known == other.known)
-    if one.code and other.code:
-        return bool(one.code == other.code and not _apart(one.place, other.place))
-    if one.name and other.name:
-        return bool(_core(one.name) == _core(other.name))
-    return False
+def _keys(reading: Any, which: str | None) -> list[Key]:
+    keys: list[Key] = []
+    if reading.code:
+        keys.append(("code", reading.code, which))
+    if reading.name:
+        keys.append(("name", _core(reading.name), None))
+    if reading.known:
+        keys.append(("known", reading.known, None))
+    if reading.alias_of:
+        keys.append(("code", reading.alias_of, None))
+    return keys
 
 
-def _apart(one: str | None, other: str | None) -> bool:
-    """Two regions apart are two institutions of one number: IK-2 of Perm and of Vladimir."""
-    if one is None or other is None or one == other:
-        return False
-    return bool(_REGION.search(one) and _REGION.search(other))
+def _which(found: list[Any]) -> list[str | None]:
+    """Tell institutions of one number apart: IK-2 of Perm and of Vladimir.
+
+    For each mention, what tells it from others of its code: its gazetteer row or its region, where
+    the article has several; a mention that tells none is of the one named last.
+    """
+    told: dict[str, list[str]] = {}
+    for reading in found:
+        mark = _mark(reading)
+        if reading.code and mark and mark not in told.setdefault(reading.code, []):
+            told[reading.code].append(mark)
+    last: dict[str, str] = {code: marks[0] for code, marks in told.items() if len(marks) > 1}
+    which: list[str | None] = []
+    for reading in found:
+        if reading.code in last:
+            last[reading.code] = _mark(reading) or last[reading.code]
+        which.append(last.get(reading.code))
+    return which
+
+
+def _mark(reading: Any) -> str | None:
+    if reading.known:
+        return str(reading.known)
+    return reading.place if reading.place and _REGION.search(reading.place) else None
 
 
 def _core(name: str) -> str:

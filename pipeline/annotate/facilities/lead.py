@@ -12,7 +12,10 @@ from pipeline.annotate.facilities.context import Surroundings
 from pipeline.annotate.facilities.reading import FacilityReading
 from pipeline.annotate.facilities.words import Head, Heads
 
-_INDEFINITE = re.compile(r"\b(?:an?|another) $", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    r"\b(?:at|in|into|inside|from|of|to|near|outside|around)\s(?:an?|another)\s$", re.IGNORECASE
+)
+_INDEFINITE_REACH = 20
 
 
 _BESIDE = 3
@@ -91,5 +94,5 @@ def _introduces(text: str, head: Head, first: FacilityReading) -> bool:
         head.detains
         and not head.generic
         and head.end < first.start
-        and bool(_INDEFINITE.search(text, max(0, head.phrase - 10), head.phrase))
+        and bool(_INDEFINITE.search(text, max(0, head.phrase - _INDEFINITE_REACH), head.phrase))
     )

@@ -48,7 +48,7 @@ def _row(
         return None
     rows = gazetteer.with_code(reading.country, reading.code)
     if reading.country in _COUNTED_BY_REGION and "/" not in reading.code:
-        said = places.get(reading.code, set())
+        said = {reading.place} if reading.place else places.get(reading.code, set())
         rows = [row for row in rows if any(_is_at(row, place) for place in said)]
     return rows[0] if len(rows) == 1 else None
 

@@ -1,0 +1,150 @@
+"""What the mentions of an article say together of each of its facilities."""
+
+import pytest
+
+from tests.annotate.facilities.conftest import Annotate, Read
+
+# (text, country of the article, expected entries as "code|name|kind|place|country|aliases", why)
+CASES = [
+    (
+        "Inmates of LA-155/14 rioted. The ЛА 155/14 colony near Almaty is closed.",
+        "KZ",
+        ["LA-155/14||correctional_colony|Almaty|KZ|"],
+        "two spellings of one code are one facility; what each mention says is put together",
+    ),
+    (
+        "He was moved from institution No. 28 (formerly RU-170/3) to the prison in Oral.",
+        "KZ",
+        ["No. 28|||Oral|KZ|RU-170/3"],
+        "an old number in brackets is an alias",
+    ),
+    (
+        "He is held in Prison No. 1 in Dushanbe (YaS 3/1).",
+        "TJ",
+        ["T-1||prison|Dushanbe|TJ|YaS-3/1"],
+        "a second code in brackets behind the place is an alias, too",
+    ),
+    (
+        'He died in the IK-3 "Polar Wolf" colony in Kharp. Polar Wolf is above the Arctic Circle.',
+        "RU",
+        ["IK-3|Polar Wolf|correctional_colony|Kharp|RU|"],
+        "a quoted name behind a code is the facility's",
+    ),
+    (
+        "Evin Prison is in Tehran. In Evin, prisoners went on hunger strike; Evin is full.",
+        "IR",
+        ["|Evin Prison|prison|Tehran|IR|"],
+        "the fullest form of a name, whichever comes first",
+    ),
+    (
+        "He was sent from IK-2 in Vladimir region to IK-2 in Perm region; IK-2 is a harsh place.",
+        "RU",
+        [
+            "IK-2||correctional_colony|Vladimir region|RU|",
+            "IK-2||correctional_colony|Perm region|RU|",
+        ],
+        "one number in two regions is two institutions; a bare mention is of the last",
+    ),
+    (
+        "Relatives at a penal colony in Arshaly wait. At the ETs-166/5 prison nobody answers.",
+        "KZ",
+        ["ETs-166/5||correctional_colony|Arshaly|KZ|"],
+        "what the opening says of the institution holds for the first that is named",
+    ),
+    (
+        "A penal colony is no school. Zone 40, a high-security prison close to the village of "
+        "Dolinka, burned; at the nearby Zone 41 facility inmates starved.",
+        "KZ",
+        ["|Zone 40|prison|Dolinka|KZ|", "|Zone 41|||KZ|"],
+        "a second facility takes nothing from the first one's surroundings",
+    ),
+    (
+        "In Kapshagai's LA-155/8, /12 and /14 colonies, inmates rioted.",
+        "KZ",
+        [
+            "LA-155/8||correctional_colony|Kapshagai|KZ|",
+            "LA-155/12||correctional_colony|Kapshagai|KZ|",
+            "LA-155/14||correctional_colony|Kapshagai|KZ|",
+        ],
+        "a list shares what is said of it",
+    ),
+    (
+        "Two inmates escaped from the Clinton Correctional Facility in Dannemora, New York.",
+        "US",
+        ["|Clinton Correctional Facility|prison|Dannemora|US|"],
+        "outside the colony countries a correctional facility is a prison",
+    ),
+    (
+        "Penal colony No. 4 in Homel holds women; SIZO-1 in Minsk does not.",
+        None,
+        [
+            "IK-4||correctional_colony|Homel|BY|",
+            "SIZO-1||pretrial_detention_centre|Minsk|BY|",
+        ],
+        "the place tells the country where the article does not",
+    ),
+    (
+        "The prison in Almaty and the Almaty prison are full; so is a detention centre in Astana.",
+        "KZ",
+        [],
+        "a jail known only by its town is no facility",
+    ),
+]
+
+
+def shown(read: Read, text: str, country: str | None) -> list[str]:
+    return [
+        "|".join(
+            [
+                *(value or "" for value in (f.code, f.name, f.kind, f.place, f.country)),
+                ", ".join(f.aliases),
+            ]
+        )
+        for f in read(text, country)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "expected", "why"), CASES, ids=[case[3] for case in CASES]
+)
+def test_entry(read: Read, text: str, country: str | None, expected: list[str], why: str) -> None:
+    assert shown(read, text, country) == expected, why
+
+
+# (text, country, id of the row that the first entry links to or None, why)
+LINKS = [
+    ("prison LA-155/8", "KZ", "kz-la-155-8", "a Kazakh code is one place"),
+    ("penal colony IK-2", "RU", None, "every Russian region has an IK-2"),
+    ("penal colony IK-2 in Pokrov", "RU", "ru-ik-2-vladimir", "the town decides"),
+    ("FKU IK-2 of the UFSIN for Vladimir region", "RU", "ru-ik-2-vladimir", "so does the region"),
+    ("penal colony IK-2 in Omsk", "RU", None, "another town's IK-2 is not in the gazetteer"),
+    ("women's penal colony No. 4", "BY", "by-ik-4", "Belarus counts its colonies once"),
+    ("women's penal colony No. 4", None, None, "no country, no link"),
+    ("the Butyrka prison", None, "ru-sizo-2-moscow", "a name is enough"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "expected", "why"), LINKS, ids=[x[3] for x in LINKS])
+def test_link(read: Read, text: str, country: str | None, expected: str | None, why: str) -> None:
+    link = read(text, country)[0].link
+    assert (link.id if link else None) == expected, why
+
+
+def test_an_entry_says_which_rules_made_it(read: Read) -> None:
+    (facility,) = read("prison LA-155/8", "KZ")
+    made = [(one.by, one.id) for one in facility.provenance]
+    assert made == [("rule", "facility.family.la"), ("gazetteer", "kz-la-155-8")]
+
+
+def test_the_trail_tells_what_was_claimed_refused_and_lost(annotate: Annotate) -> None:
+    text = "Cell No. 3 of the prison: an AK-47 rifle. Born in Zhaslyk, held in Evin Prison."
+    trail = {
+        (text[d.start : d.end], d.outcome): d.by
+        for d in annotate(text, None)._.trail
+        if d.field == "facilities"
+    }
+    assert ("Cell No. 3", "claimed") in trail
+    assert ("AK-47", "claimed") in trail
+    assert trail["Zhaslyk", "refused"].startswith("the name is a")
+    assert trail["Evin Prison", "lost"] == "facility.name.gazetteer"
+    assert ("Evin Prison", "kept") in trail
