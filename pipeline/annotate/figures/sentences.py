@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from typing import Self
 
+import numpy as np
 from spacy.tokens import Doc
 
 from pipeline.annotate.text import text_of
@@ -18,8 +19,8 @@ class Sentences:
     @classmethod
     def of(cls, doc: Doc) -> Self:
         """Take the sentences of a doc."""
-        starts = [token.idx for token in doc if token.is_sent_start]
-        return cls(starts, len(text_of(doc)))
+        first = np.flatnonzero(doc.to_array("SENT_START") == 1)
+        return cls([doc[int(i)].idx for i in first], len(text_of(doc)))
 
     def index(self, position: int) -> int:
         """Return which sentence holds a position."""

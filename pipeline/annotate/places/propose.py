@@ -55,7 +55,7 @@ class PlaceProposer:
         """Yield what a form of words makes a place."""
         text = text_of(doc)
         for order, rule in enumerate(self.forms):
-            for match in rule.compiled.finditer(text):
+            for match in rule.finditer(text):
                 start, end = match.span("place")
                 if rule.kind == "other":
                     note(doc, Decision("places", rule.id, start, end, "claimed"))

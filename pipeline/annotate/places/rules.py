@@ -1,11 +1,12 @@
 """The rules of places: forms of words, and the word lists of their contexts."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from pipeline.rulebook import Rule, RuleFile, read
 
@@ -19,14 +20,31 @@ NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
 CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}(?![\w])"
 
 
+# How far a match may reach before and behind its cue, in characters.
+_REACH = 120
+
+
+def _places(text: str, cues: Iterable[str]) -> set[int]:
+    """Return where the cues stand in a text."""
+    found = set()
+    for cue in cues:
+        at = text.find(cue)
+        while at >= 0:
+            found.add(at)
+            at = text.find(cue, at + len(cue))
+    return found
+
+
 class FormRule(Rule):
     """``pattern`` finds a place in its group "place"; ``generic`` the plural word it shares.
 
+    A pattern is tried only around its ``cues``, one of which every match holds or touches.
     A rule of the kind "other" claims what is no place; with ``known`` only names that the
     gazetteer knows count.
     """
 
     pattern: str
+    cues: tuple[str, ...] = Field(min_length=1)
     kind: Literal["place", "other"] = "place"
     generic: str | None = None
     known: bool = False
@@ -36,6 +54,29 @@ class FormRule(Rule):
         """The pattern with the names' forms put in."""
         pattern = self.pattern.replace("{NAME}", NAME).replace("{CAPS}", CAPS)
         return re.compile(pattern, re.MULTILINE)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the pattern's matches in text order."""
+        for start, end in self._windows(text):
+            yield from self.compiled.finditer(text, start, end)
+
+    def _windows(self, text: str) -> list[tuple[int, int]]:
+        """Return the stretches around the cues, those that overlap as one; none leaves its line."""
+        windows: list[tuple[int, int]] = []
+        for at in sorted(_places(text, self.cues)):
+            if windows and at + _REACH <= windows[-1][1]:
+                continue
+            start = max(at - _REACH, text.rfind("\n", 0, at) + 1)
+            line_end = text.find("\n", at)
+            end = min(at + _REACH, len(text) if line_end < 0 else line_end)
+            # A name must not be cut by the window's start: begin with a word.
+            while start and text[start - 1].isalnum() and text[start].isalnum():
+                start -= 1
+            if windows and start <= windows[-1][1]:
+                windows[-1] = (windows[-1][0], end)
+            else:
+                windows.append((start, end))
+        return windows
 
     def shared(self, text: str, start: int, end: int) -> str | None:
         """Return the plural word that several names share, in the singular."""
