@@ -98,9 +98,11 @@ class Furniture:
         """Return the id of the rule by which a line is furniture in that part of a text."""
         if len(line) > LONGEST:
             return None
-        if found := self._patterns[where].fullmatch(line):
-            return _rule_id(found)
-        return self.menu.covers(line, edge=where != "anywhere")
+        edge, leading = where != "anywhere", where == "leading"
+        if menu := self.menu.covers(line, edge=edge, leading=leading):
+            return menu
+        found = self._patterns[where].fullmatch(line)
+        return _rule_id(found) if found else None
 
     def opens(self, line: str) -> BlockRule | None:
         """Return the rule of the box that a line opens, or None."""
