@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from pipeline.annotate.timex.evidence import Evidence
 from pipeline.annotate.timex.forms import Point
 from pipeline.annotate.timex.intervals import Intervals, Stretch
-from pipeline.annotate.timex.meaning import Piece
+from pipeline.annotate.timex.piece import Piece
 
 RULE = "date.dateparser"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")

@@ -108,6 +108,11 @@ class Found:
                 return self._value(slot, i)
         return self.rule.set.get(name)
 
+    def last_value(self, name: str) -> Any:
+        """Return the value of the last slot of a name, where a pattern has several."""
+        slot, i = max(((s, i) for s, i in self.slots if s.name == name), key=lambda pair: pair[1])
+        return self._value(slot, i)
+
     def _value(self, slot: Slot, i: int) -> Any:
         surface = self.lexemes.surface(i)
         for name in slot.classes:

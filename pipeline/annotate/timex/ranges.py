@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.annotate.timex.forms import Point
-from pipeline.annotate.timex.meaning import Piece
+from pipeline.annotate.timex.piece import Piece
 
 _TO = re.compile(r"\s*(?:to|till|until|through|thru|up\s+to|[-–])\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|,?\s*(?:and|or)|&)\s*(?:in\s+|on\s+)?", re.IGNORECASE)

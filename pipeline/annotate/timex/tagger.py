@@ -16,7 +16,8 @@ from pipeline.annotate.timex.grammar import Grammar
 from pipeline.annotate.timex.lexemes import lexemes
 from pipeline.annotate.timex.lexicon import Lexicon
 from pipeline.annotate.timex.lookalikes import Lookalikes
-from pipeline.annotate.timex.meaning import Piece, pieces
+from pipeline.annotate.timex.meaning import pieces
+from pipeline.annotate.timex.piece import Piece
 from pipeline.annotate.timex.ranges import apposed, coordinate, side_of
 from pipeline.annotate.timex.reading import Timex
 from pipeline.annotate.timex.resolve import Place, Resolved, Resolver, tell
