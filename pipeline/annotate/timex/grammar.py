@@ -11,8 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from pipeline.annotate.timex.lexemes import Lexemes
 from pipeline.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
-from pipeline.annotate.timex.pattern import EXTENT, Pattern, Slot, compile_pattern
-from pipeline.rulebook import Rule, read
+from pipeline.annotate.timex.pattern import EXTENT, Pattern, PatternError, Slot, compile_pattern
+from pipeline.rulebook import Rule, RuleError, read
 
 Meaning = Literal[
     "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period",
@@ -140,7 +140,7 @@ class Grammar:
     def __init__(self, rules: list[GrammarRule], macros: dict[str, str], lexicon: Lexicon) -> None:
         self.rules = rules
         self.lexicon = lexicon
-        patterns = [compile_pattern(rule.pattern, lexicon, macros) for rule in rules]
+        patterns = [_compiled(rule, lexicon, macros) for rule in rules]
         self._by_first: dict[str, list[tuple[int, bool, Pattern]]] = {}
         for order, pattern in enumerate(patterns):
             for code in pattern.first:
@@ -152,7 +152,7 @@ class Grammar:
 
     @classmethod
     def load(cls, folder: Path, lexicon: Lexicon, more: Sequence[GrammarRule] = ()) -> "Grammar":
-        """Read ``grammar.yaml`` in ``folder``, and add rules. Raises RuleError, PatternError."""
+        """Read ``grammar.yaml`` in ``folder``, and add rules. Raises RuleError."""
         content = read(folder / "grammar.yaml", GrammarFile)
         return cls([*more, *content.rules], content.macros, lexicon)
 
@@ -195,6 +195,13 @@ class Grammar:
             else:
                 at += 1
         return tuple(hits)
+
+
+def _compiled(rule: GrammarRule, lexicon: Lexicon, macros: dict[str, str]) -> Pattern:
+    try:
+        return compile_pattern(rule.pattern, lexicon, macros)
+    except (PatternError, KeyError) as error:
+        raise RuleError(f"timex/grammar.yaml: {rule.id}: {error}") from error
 
 
 def _longest(rules: list[tuple[int, bool, Pattern]], codes: str, at: int) -> _Hit | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from pipeline.annotate.timex import numerals
 from pipeline.rulebook import read
@@ -27,6 +27,13 @@ class WordClass(BaseModel):
 
     values: dict[str, int | str]
     capital: list[str] = []
+
+    @model_validator(mode="after")
+    def _capital_words_are_words(self) -> "WordClass":
+        strangers = sorted(set(self.capital) - set(self.values))
+        if strangers:
+            raise ValueError(f"capital words without a value: {', '.join(strangers)}")
+        return self
 
 
 class LexiconFile(BaseModel):
@@ -80,7 +87,7 @@ class Lexicon:
             return "".join(self.add(word) for word in self.values[name])
         found = "".join(code for kinds, code in self._numeral_code.items() if name in kinds)
         if not found:
-            raise KeyError(name)
+            raise KeyError(f"no class of words or digits {name}")
         return found
 
     def value(self, name: str, surface: str) -> Any:

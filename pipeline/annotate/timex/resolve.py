@@ -1,49 +1,18 @@
 """From a form to a value: what the expression means in this story, published on this day."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
 from pipeline.annotate.timex import moment as calendar
-from pipeline.annotate.timex.forms import Form, Length, Point, Recurring, Shift, Unit
+from pipeline.annotate.timex.forms import Form, Length, Point, Recurring, Shift
 from pipeline.annotate.timex.lengths import period_value
 from pipeline.annotate.timex.moment import Moment, NoSuchDateError
 from pipeline.annotate.timex.named import NamedDay
-from pipeline.annotate.timex.reading import TimexType
+from pipeline.annotate.timex.nearest import Nearest
+from pipeline.annotate.timex.place import Place
 from pipeline.annotate.timex.story import Story, Told
 from pipeline.annotate.timex.tense import Tense
-
-# Candidates that lie on the side which the verb speaks against count as this much further away.
-_AGAINST_TENSE = 12.0
-# Without a verb news tells of the past rather than of the future, the more so by months.
-_FUTURE_DAY, _FUTURE_PERIOD = 1.5, 3.5
-# A story goes on: April after "November 1941" is that of 1942.
-_STORY_BACKWARDS = 3.0
-# Quarters are named close to when they are: the next one rather than that of a year ago.
-_FUTURE_QUARTER, _QUARTER_AGAINST_TENSE = 2.0, 2.5
-# In a narrative of another year a bare date is at most this many days after the one before it.
-_NARRATIVE_DAYS = 45
-_NEAR_PUBLICATION_DAYS = 31
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A value with its type; ``moment`` where it is a known calendar period."""
-
-    type: TimexType
-    value: str
-    mod: str | None = None
-    moment: Moment | None = None
-    anchor: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an expression stands: its characters, and the tense of its verb when asked."""
-
-    start: int
-    end: int
-    tense: Callable[[], Tense | None]
-    after: Moment | None = None
+from pipeline.annotate.timex.write import Resolved, unknown, written
 
 
 class Resolver:
@@ -52,6 +21,7 @@ class Resolver:
     def __init__(self, named: Mapping[str, NamedDay], country: str | None = None) -> None:
         self.named = named
         self.country = country
+        self._nearest = Nearest(self._narrow)
 
     def resolve(self, form: Form, story: Story, place: Place) -> Resolved | None:
         """Return the value of a form, None if the calendar does not have it."""
@@ -74,7 +44,7 @@ class Resolver:
         if point.frame is not None:
             base = self._base(point, point.frame, story, place)
             if base is None:
-                return _unknown(point)
+                return unknown(point)
             outer, anchor = base
             moment = self._narrow(point, outer)
         elif point.decade is not None:
@@ -88,13 +58,13 @@ class Resolver:
         elif point.year is not None:
             moment = self._narrow(point, calendar.make("year", point.year))
         else:
-            found = self._open(point, story, place)
+            found = self._nearest.of(point, story, place)
             if found is None:
-                return _unknown(point)
+                return unknown(point)
             moment, anchor = found
         if moment is None:
             return None
-        return _written(point, moment, anchor)
+        return written(point, moment, anchor)
 
     def _base(
         self, point: Point, frame: Shift, story: Story, place: Place
@@ -160,125 +130,6 @@ class Resolver:
         today = story.published
         return min(as_printed, other, key=lambda m: abs(m.start - today))
 
-    # ---- points that leave their year or week to the context -------------------------------------
-
-    def _open(self, point: Point, story: Story, place: Place) -> tuple[Moment, str | None] | None:
-        if point.weekday and not point.month:
-            if story.today is None:
-                return None
-            return _weekday(point, story.today, place), story.today.value
-        if not (point.month or point.season or point.nth or point.named or point.day):
-            return self._day_of_clock(story, place)
-        if point.day and not point.month and not point.nth:  # "until the 21st"
-            told = story.last("month")
-            origin = told.moment if told else story.today
-            if origin is None:
-                return None
-            return calendar.make(
-                "day", origin.start.year, origin.start.month, point.day
-            ), origin.value
-        onwards = story.is_history or story.today is None
-        reference = story.reference(place.start) if onwards else story.today
-        reference = reference or story.today
-        if reference is None:
-            moment = self._narrow(point, calendar.make("year", None))
-            return (moment, None) if moment else None
-        chosen = self._nearest(point, reference, place, onwards)
-        if chosen is None:
-            return None
-        narrated = self._in_narrative(point, story, place, chosen)
-        return narrated or (chosen, reference.value)
-
-    def _day_of_clock(self, story: Story, place: Place) -> tuple[Moment, str | None] | None:
-        """Return the day that a bare time of day belongs to: that of its sentence, else today."""
-        told = story.in_sentence(place.start, ("day",))
-        origin = told.moment if told else story.today
-        return (origin, origin.value) if origin else None
-
-    def _candidates(self, point: Point, year: int) -> list[Moment]:
-        found = []
-        for candidate in (year - 1, year, year + 1):
-            try:
-                moment = self._narrow(point, calendar.make("year", candidate))
-            except NoSuchDateError:
-                continue  # 29 February
-            if moment:
-                found.append(moment)
-        return found
-
-    def _nearest(
-        self, point: Point, reference: Moment, place: Place, onwards: bool
-    ) -> Moment | None:
-        """Return the candidate nearest in time, by tense and by "last", "this", "next".
-
-        ``onwards``: the reference is a date of the story, which goes on from there.
-        """
-        candidates = self._candidates(point, reference.start.year)
-        if not candidates:
-            # 29 February has its nearest year further off; 30 February has none.
-            wide = [m for y in (-3, 3) for m in self._candidates(point, reference.start.year + y)]
-            if not wide:
-                raise NoSuchDateError(str(point))
-            return min(wide, key=lambda m: abs(m.start - reference.start))
-        here = reference.as_unit(candidates[0].unit).start
-        if place.after is not None:
-            later = [m for m in candidates if m.start >= place.after.start]
-            return later[0] if later else None
-        if point.which == 0:
-            return next((m for m in candidates if m.start.year == reference.start.year), None)
-        if point.which is not None:
-            side = [m for m in candidates if (m.start - here).days * point.which > 0]
-            return min(side, key=lambda m: abs(m.start - here)) if side else None
-        tense: list[Tense | None] = []
-
-        def distance(moment: Moment) -> float:
-            days = (moment.start - here).days
-            if days == 0:
-                return 0
-            if onwards:
-                return abs(days) * (1.0 if days > 0 else _STORY_BACKWARDS)
-            if not tense:
-                tense.append(place.tense())
-            return abs(days) * _weight(moment.unit, days > 0, tense[0])
-
-        return min(candidates, key=distance)
-
-    def _in_narrative(
-        self, point: Point, story: Story, place: Place, chosen: Moment
-    ) -> tuple[Moment, str] | None:
-        """Return the date as the story's own year has it, if the story is telling of that year.
-
-        "On April 14, 1997, prisoners started a protest. It was crushed on April 17", in 2018.
-        """
-        if story.today is None or story.is_history or point.which is not None:
-            return None
-        back = 2 if place.tense() == "pluperfect" else 1
-        told = story.in_paragraph(place.start, back)
-        if told is None or told.moment.unit != "day" or told.moment.start.year == chosen.start.year:
-            return None
-        same_month = told.moment.start.month == point.month
-        near = abs((chosen.start - story.today.start).days) <= _NEAR_PUBLICATION_DAYS
-        if (near and not same_month) or place.tense() == "future":
-            return None
-        for moment in self._candidates(point, told.moment.start.year):
-            gap = (moment.start - told.moment.start).days
-            if 0 <= gap <= _NARRATIVE_DAYS or (
-                same_month and moment.start.year == told.moment.start.year
-            ):
-                return moment, told.moment.value
-        return None
-
-
-def _weight(unit: Unit, ahead: bool, tense: Tense | None) -> float:
-    """Return by how much a candidate's distance counts: the more, the less its side is likely."""
-    if tense is None:
-        if not ahead:
-            return 1.0
-        return {"day": _FUTURE_DAY, "quarter": _FUTURE_QUARTER}.get(unit, _FUTURE_PERIOD)
-    if ahead == (tense == "future"):
-        return 1.0
-    return _QUARTER_AGAINST_TENSE if unit == "quarter" else _AGAINST_TENSE
-
 
 def _years_on(moment: Moment, years: int) -> Moment:
     return replace(
@@ -293,73 +144,9 @@ def _weekend(today: Moment, tense: Tense | None) -> Moment:
     return weekend.shift(-1) if ahead and tense != "future" else weekend
 
 
-def _weekday(point: Point, today: Moment, place: Place) -> Moment:
-    """Return a bare weekday as news prints it: today's name is today, else the last one gone by."""
-    assert point.weekday is not None  # noqa: S101 - the caller's condition
-    gap = point.weekday - today.start.isoweekday()
-    if place.after is not None:
-        ahead = (point.weekday - place.after.start.isoweekday()) % 7
-        return place.after.as_unit("day").shift(ahead)
-    if point.which == 0:
-        return today.shift(gap)
-    if point.which is not None:
-        if point.which > 0:
-            return today.shift(gap + 7)
-        return today.shift(gap - 7 if gap >= 0 else gap)
-    if gap == 0:
-        return today
-    return today.shift(gap % 7 if place.tense() == "future" else gap % 7 - 7)
-
-
 def _weekday_from(day: Moment, weekday: int, back: bool) -> Moment:
     ahead = (weekday - day.start.isoweekday()) % 7
     return day.shift(ahead - 7 if back and ahead else ahead)
-
-
-def _written(point: Point, moment: Moment, anchor: str | None) -> Resolved:
-    if point.is_time:
-        day = moment.value
-        value = f"{day}T{point.part}"
-        if point.clock is not None:
-            value = f"{day}T{point.clock[0]:02d}:{point.clock[1]:02d}{point.zone}"
-        return Resolved("TIME", value, point.mod, moment if moment.unit == "day" else None, anchor)
-    value = moment.value
-    if point.fiscal and moment.unit == "year":
-        value = "FY" + value
-    return Resolved("DATE", value, point.mod, moment, anchor)
-
-
-_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
-            "quarter": "XXXX-QX", "half": "XXXX-HX"}  # fmt: skip
-
-
-def _unknown(point: Point) -> Resolved | None:
-    """Return a value that leaves open what nothing tells: ``XXXX-WXX-5``, ``XXXX-XX-XXTNI``."""
-    if point.year is not None and point.frame is not None:
-        return Resolved("DATE", f"{point.year:04d}", point.mod)
-    if point.frame is not None and point.frame.unit != "day" and not point.is_time:
-        try:
-            inner = replace(point, frame=None, year=None)
-            if point.month and not point.nth:
-                moment = calendar.make(
-                    "day" if point.day else "month", None, point.month, point.day or 1
-                )
-                return _written(inner, moment, None)
-            if point.nth and point.nth[1] in ("quarter", "half"):
-                letter = point.nth[1][0].upper()
-                return Resolved("DATE", f"XXXX-{letter}{point.nth[0]}", point.mod)
-        except NoSuchDateError:
-            return None
-        if point.season:
-            return Resolved("DATE", f"XXXX-{point.season}", point.mod)
-    if point.weekday and not point.month:
-        day = f"XXXX-WXX-{point.weekday}"
-    else:
-        day = _UNKNOWN.get(point.frame.unit if point.frame else "day", "XXXX")
-    if not point.is_time:
-        return Resolved("DATE", day, point.mod)
-    clock = f"{point.clock[0]:02d}:{point.clock[1]:02d}{point.zone}" if point.clock else point.part
-    return Resolved("TIME", f"{day}T{clock}", point.mod)
 
 
 def tell(story: Story, resolved: Resolved, point: Point, start: int, end: int) -> None:

@@ -18,11 +18,13 @@ from pipeline.annotate.timex.lexicon import Lexicon
 from pipeline.annotate.timex.lookalikes import Lookalikes
 from pipeline.annotate.timex.meaning import pieces
 from pipeline.annotate.timex.piece import Piece
+from pipeline.annotate.timex.place import Place
 from pipeline.annotate.timex.ranges import apposed, coordinate, side_of
 from pipeline.annotate.timex.reading import Timex
-from pipeline.annotate.timex.resolve import Place, Resolved, Resolver, tell
+from pipeline.annotate.timex.resolve import Resolver, tell
 from pipeline.annotate.timex.story import Story, Told
 from pipeline.annotate.timex.tense import TenseGuess
+from pipeline.annotate.timex.write import Resolved
 from pipeline.annotate.trail import Decision, note
 from pipeline.rulebook import rules_dir
 

@@ -1,0 +1,20 @@
+"""Where an expression stands, for those who resolve it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.annotate.timex.moment import Moment
+from pipeline.annotate.timex.tense import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An expression's characters, the tense of its verb when asked, and what it must come after.
+
+    ``after`` is the first value of a range of which the expression is the last.
+    """
+
+    start: int
+    end: int
+    tense: Callable[[], Tense | None]
+    after: Moment | None = None

@@ -1,0 +1,81 @@
+"""The pattern language: what a pattern says, and which patterns are refused."""
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.annotate.timex.grammar import Grammar, GrammarRule
+from pipeline.annotate.timex.lexemes import lexemes
+from pipeline.annotate.timex.lexicon import Lexicon, WordClass
+from pipeline.annotate.timex.tense import TenseGuess
+from pipeline.rulebook import RuleError, rules_dir
+
+FOLDER = Path(rules_dir()) / "timex"
+MACROS = {"month": "month=MONTH .?"}
+
+
+def extents(pattern: str, text: str) -> list[str]:
+    lexicon = Lexicon({"MONTH": WordClass(values={"may": 5, "june": 6}, capital=["may"])})
+    rule = GrammarRule(id="a", reason="a", pattern=pattern, means="point")
+    found = Grammar([rule], MACROS, lexicon).find(lexemes(text, lexicon))
+    return [text[f.start : f.end] for f in found]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("MONTH DAY", "May 3, june 4, may 5", ["May 3", "june 4"]),  # "may" needs its capital
+        ("( MONTH DAY / DAY MONTH )", "3 May and June 4", ["3 May", "June 4"]),
+        ("<month> YEAR?", "in May 2019 or May", ["May 2019", "May"]),
+        ("after:in [ MONTH ]", "in May, on May", ["May"]),
+        ("MONTH notbefore:DAY", "May 3 and May.", ["May"]),
+        ("in [ MONTH ] YEAR", "in May 2019", ["May"]),
+        ("early|late MONTH", "early May, late June", ["early May", "late June"]),
+        ("DAY ( , DAY )* and DAY", "3, 5 and 7", ["3, 5 and 7"]),
+    ],
+)
+def test_what_a_pattern_finds(pattern: str, text: str, expected: list[str]) -> None:
+    assert extents(pattern, text) == expected
+
+
+@pytest.mark.parametrize("pattern", ["( MONTH", "MONTH )", "MONTH?", "<nothing>", "MONHT", "a==b"])
+def test_a_pattern_that_says_nothing_is_an_error_that_names_its_rule(pattern: str) -> None:
+    with pytest.raises(RuleError, match=r"\ba: "):
+        extents(pattern, "May")
+
+
+def test_macros_that_refer_to_each_other_are_an_error() -> None:
+    MACROS["loop"] = "<loop>"
+    try:
+        with pytest.raises(RuleError, match="without end"):
+            extents("<loop>", "May")
+    finally:
+        del MACROS["loop"]
+
+
+def test_a_capital_word_must_be_one_of_its_class() -> None:
+    with pytest.raises(ValueError, match="mai"):
+        WordClass(values={"may": 5}, capital=["mai"])
+
+
+# Words that decide the tense, on the left first, then on the right.
+TENSE = [
+    ("He was freed on [X]", "past"),
+    ("It will end on [X]", "future"),
+    ("He said on [X] that it will end", "past"),
+    ("On [X], the court is to sit", "future"),
+    ("asked for a link on [X], when the court is to sit", "future"),
+    ("his lawyer, who had visited him on [X]", "pluperfect"),
+    ("They want to close it by [X]", "future"),
+    ("to remain closed until [X]", "future"),
+    ("He was held until [X]", "past"),
+    ("the worst since [X]", "past"),
+    ("a vote on [X]", None),
+    ("in May, on [X]", None),  # the month is no modal verb
+]
+
+
+@pytest.mark.parametrize(("text", "tense"), TENSE, ids=[t for t, _ in TENSE])
+def test_tense(text: str, tense: str | None) -> None:
+    at = text.index("[X]")
+    assert TenseGuess.load(FOLDER).of(text, at, at + 3) == tense
