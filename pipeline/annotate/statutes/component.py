@@ -44,7 +44,7 @@ class StatuteReferences:
         citations, claimed = self._scanner.scan(page.text, mentions)
         for start, end, rule in claimed:
             note(doc, Decision("statutes", rule, start, end, "claimed"))
-        cited = resolve(page.text, citations, mentions)
+        cited = resolve(page.text, citations, mentions, self._names.bodies(page.text))
         self._write(doc, [*self._cited(doc, page, cited), *self._alone(page, cited, mentions)])
         return doc
 

@@ -160,6 +160,8 @@ def _can_merge(group: Group, unit: Group) -> bool:
     ranks, more = group.ranks, unit.ranks
     if set(ranks) & set(more) or (group.top and unit.top and not _sections(group, unit)):
         return False
+    if unit.rises and unit.top and not group.top and unit.join == "comma":
+        return True  # "Part 2, clause 1 of Article 110"
     rising = max(more) < min(ranks)
     falling = min(more) > max(ranks)
     if not (rising or falling):

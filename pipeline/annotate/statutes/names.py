@@ -66,6 +66,7 @@ class NameFinder:
 
     def __init__(self, rules: StatuteRules) -> None:
         # Longest first; an abbreviation that two share goes to the first that is for the country.
+        self._watched = [instrument for instrument in rules.instruments if instrument.bodies]
         self._entries = sorted(_entries(rules), key=lambda entry: -len(entry.name))
         self._by_name: dict[str, list[_Entry]] = {}
         # Hundreds of names tried at every word cost more than the model's recogniser does; those
@@ -102,6 +103,14 @@ class NameFinder:
             entry = self._choose(entries[(found.lastindex or 1) - 1], country)
             if entry is not None:
                 yield _mention(entry, found.start(), found.end(), found[0][0].isupper())
+
+    def bodies(self, text: str) -> list[InstrumentMention]:
+        """Return the instruments whose treaty bodies or courts the text names."""
+        return [
+            _mention(_Entry(instrument, instrument.name, False, True), 0, 0, True)
+            for instrument in self._watched
+            if any(body in text for body in instrument.bodies)
+        ]
 
     def _choose(self, entry: _Entry, country: str | None) -> _Entry | None:
         """Return the entry of this spelling that counts in the country."""

@@ -12,7 +12,7 @@ LONGEST = 40  # words
 _NO_NAME = re.compile(
     r"(?:as amended|amended|hereinafter|see|in force|nos?|adopted|dated|the (?:code|act|law|"
     r"convention|covenant)|or the|also|formerly|now\b|currently|at the time|of the|in the|under|"
-    r"part|parts|paragraph|para|point|article|section|clause|sub|hereafter|version|edition|old|new|"
+    r"part|parts|paragraph|para|point|article|section|clause|arts?|sub|hereafter|version|edition|old|new|"
     r"both|respectively|emphasis|for example|e\.g|i\.e|which|who|that|where|when|if|he|she|they|"
     r"it|his|her|everyone|every|no one|all|up to|from|with|by|pdf|link|photo|sic|ч|ст|п|"
     r"в редакции|далее|часть|статья)(?!\w)|\d",

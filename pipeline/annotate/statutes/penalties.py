@@ -73,7 +73,8 @@ _MONEY = "|".join(
     )
 )
 _FINE = re.compile(
-    r"\b(?:fine[sd]?|штраф\w{0,4})\b(?:\s+(?:of|in the amount of|worth|в размере))?"
+    r"\b(?:fine[sd]?(?:\s+(?:him|her|them|it|each|[A-Z]\w+))?|штраф\w{0,4})\b"
+    r"(?:\s+(?:of|in the amount of|worth|в размере))?"
     r"(?P<limit>\s+(?:up to|at least|about|до))?"
     r"(?:\s+(?P<sign>[$€£])?(?P<amount>\d[\d., \u00a0\u202f]{0,14}\d|\d)"
     r"(?:\s+(?P<scale>million|thousand|тысяч|млн))?"

@@ -78,7 +78,8 @@ class ReadingMaker:
     ) -> StatuteReading | None:
         last = _antecedent(reference, carried)
         mention = one.mention
-        jurisdiction = mention.jurisdiction if mention else page.country
+        unnamed = None if one.of_unnamed_treaty else page.country
+        jurisdiction = mention.jurisdiction if mention else unnamed
         code = mention.code if mention else "criminal_code"
         version = self._places.version(code, jurisdiction, page.published)
         inserted = frozenset(version.inserted if version else ())

@@ -1,24 +1,26 @@
 """Which instrument a citation is of: beside it, shared with its neighbour, or named before."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from pipeline.annotate.statutes.grammar import Citation
 from pipeline.annotate.statutes.mention import InstrumentMention
 
 NEAR = 300  # characters: an instrument named in the sentence before
+MOST_BACK = 60  # mentions that are looked back at
 FAR = 2500  # characters: an instrument that is being cited
 
 GLOSS = r"(?:\([^()]{0,400}\)|“[^”]{0,400}”|«[^»]{0,400}»|‘[^’]{0,400}’|\"[^\"\n]{0,400}\")"
 _SMALL = (
     r"(?:of|under|in|to|from|by|the|its|their|his|country['’]s|republic['’]s|current|new|old|"
-    r"former|then|revised|amended|respectively|un|united nations|domestic|national|state|soviet)"
+    r"former|then|revised|amended|respectively|un|united nations|domestic|national|state|soviet|"
+    r"rsfsr|ussr|(?:19|20)\d\d)"
 )
+_CHAPTER = r"(?:title|chapter|book|раздел\w{0,2}|глав\w{0,2})\s[\dIVXL]{1,5}"
 _AFTER = re.compile(
-    rf"\s*(?:{GLOSS})?\s*(?:(?:{_SMALL}(?!\w)|(?:title|chapter|book|раздел\w{{0,2}}|глав\w{{0,2}})\s[\dIVXL]{{1,5}}|[,(])\s*){{0,6}}",
-    re.IGNORECASE,
+    rf"\s*(?:{GLOSS})?\s*(?:(?:{_SMALL}(?!\w)|{_CHAPTER}|[,(])\s*){{0,6}}", re.IGNORECASE
 )
-_AFTER_DASH = re.compile(r"\s+[–—-]\s+(?=\S)")
 _BEFORE = re.compile(
     r"(?:['’]s?)?[\s,:(–—.-]{0,4}(?:(?:its|under|in|,?\s*namely)\s+)?(?:§\s?)?(?:App\.\s?)?", re.I
 )
@@ -27,6 +29,17 @@ _LINK = re.compile(
     r"against|also|both)(?!\w)\s*|[,;–—]\s*){0,4}",
     re.IGNORECASE,
 )
+
+
+_TREATIES = frozenset({"convention", "covenant", "protocol", "treaty", "charter"})
+# What "the Convention" may mean beside an instrument of the same kind.
+_KIN = {
+    "convention": ("covenant", "protocol"),
+    "covenant": ("convention",),
+    "treaty": ("convention", "covenant", "protocol", "charter"),
+    "law": ("act", "decree"),
+    "act": ("law",),
+}
 
 
 @dataclass(slots=True)
@@ -38,6 +51,12 @@ class Cited:
     how: str = "unknown"
     start: int = 0
     end: int = 0
+    asked: str | None = None  # the kind that a generic word asked for
+
+    @property
+    def of_unnamed_treaty(self) -> bool:
+        """Whether it is "of the Convention" and no convention is known."""
+        return self.mention is None and self.asked in _TREATIES
 
     @property
     def attached(self) -> bool:
@@ -45,12 +64,17 @@ class Cited:
         return self.how in ("after", "before", "shared")
 
 
-def resolve(text: str, citations: list[Citation], mentions: list[InstrumentMention]) -> list[Cited]:
+def resolve(
+    text: str,
+    citations: list[Citation],
+    mentions: list[InstrumentMention],
+    bodies: list[InstrumentMention],
+) -> list[Cited]:
     """Return every citation with the instrument that the text gives it, if it gives one."""
     cited = [Cited(c, start=c.start, end=c.end) for c in citations]
     _attach(text, cited, mentions)
     _share(text, cited)
-    _name_generics(cited, mentions)
+    _name_generics(cited, mentions, bodies)
     _by_number(cited)
     _by_antecedent(text, cited, mentions)
     return cited
@@ -78,8 +102,7 @@ def _attach(text: str, cited: list[Cited], mentions: list[InstrumentMention]) ->
         earlier = cited[position - 1] if position else None
         taken = earlier is not None and earlier.mention is before and earlier.how == "after"
         if adjoins and before is not None and fits(one, before):
-            tight = not re.search(r"[,:–—.]", gap_before)
-            if not taken or "(" in gap_before or tight:
+            if not taken:
                 one.mention, one.how, one.start = before, "before", before.start
 
 
@@ -92,30 +115,33 @@ def _share(text: str, cited: list[Cited]) -> None:
                 one.mention, one.how = following.mention, "shared"
 
 
-def _name_generics(cited: list[Cited], mentions: list[InstrumentMention]) -> None:
-    """Replace "the same code" by the last instrument of its kind."""
+def _name_generics(
+    cited: list[Cited], mentions: list[InstrumentMention], bodies: list[InstrumentMention]
+) -> None:
+    """Replace "the same code" by the last instrument of its kind.
+
+    "The Convention" of a text that names none is that of the body it speaks of: the Committee
+    against Torture watches over the Convention against Torture.
+    """
+    by_kind: dict[str, list[InstrumentMention]] = {}
+    for mention in mentions:
+        if mention.name is not None:
+            by_kind.setdefault(mention.kind, []).append(mention)
     for one in cited:
         generic = one.mention
         if generic is None or generic.name is not None:
             continue
-        known = [
-            m for m in mentions if m.name and m.start < generic.start and _asks_for(generic, m)
-        ]
-        one.mention = known[-1] if known else None
+        kinds = (generic.kind, *_KIN.get(generic.kind, ()))
+        known = [m for kind in kinds if (m := _last_before(by_kind.get(kind, []), generic.start))]
+        watched = [body for body in bodies if body.kind in kinds]
+        one.asked = generic.kind
+        one.mention = max(known, key=lambda m: m.start) if known else next(iter(watched), None)
         one.how = "generic"
 
 
-def _asks_for(generic: InstrumentMention, mention: InstrumentMention) -> bool:
-    if generic.kind == mention.kind:
-        return True
-    pairs = {
-        "convention": ("covenant", "protocol"),
-        "covenant": ("convention",),
-        "treaty": ("convention", "covenant", "protocol", "charter"),
-        "law": ("act", "decree"),
-        "act": ("law",),
-    }
-    return mention.kind in pairs.get(generic.kind, ())
+def _last_before(mentions: list[InstrumentMention], at: int) -> InstrumentMention | None:
+    index = bisect_left(mentions, at, key=lambda mention: mention.start)
+    return mentions[index - 1] if index else None
 
 
 def _by_number(cited: list[Cited]) -> None:
@@ -135,33 +161,49 @@ def _by_number(cited: list[Cited]) -> None:
 def _by_antecedent(text: str, cited: list[Cited], mentions: list[InstrumentMention]) -> None:
     named = [m for m in mentions if m.name is not None and not m.beside]
     attached = {id(one.mention) for one in cited if one.attached}
-    only = {m.name for m in named if m.kind == "code"}
+    codes = {m.name: m for m in reversed(named) if m.kind == "code"}
     last: Cited | None = None
-    for one in cited:
+    for before, one in zip([None, *cited], cited, strict=False):
         if one.mention is None and one.how == "unknown":
-            choice = _nearest(text, one, named, attached, last)
-            if choice is None and len(only) == 1:
-                code = next(m for m in named if m.kind == "code")
-                choice = code if fits(one, code) else None
+            if before is not None and _explains(text, before, one):
+                choice = _treaty_before(named, one)
+            else:
+                choice = _nearest(text, one, named, attached, last)
+                if choice is None and len(codes) == 1:
+                    code = next(iter(codes.values()))
+                    choice = code if fits(one, code) else None
             if choice is not None:
                 one.mention, one.how = choice, "antecedent"
         if one.mention is not None:
             last = one
 
 
+def _explains(text: str, before: Cited, one: Cited) -> bool:
+    """Tell "article 146 of the Criminal Code (arts. 1, 2 and 4)": the bracket is a treaty's."""
+    return before.how == "after" and text[before.end : one.start].strip() == "("
+
+
+def _treaty_before(named: list[InstrumentMention], one: Cited) -> InstrumentMention | None:
+    treaties = [m for m in named if m.kind in _TREATIES]
+    return _last_before(treaties, one.start)
+
+
 def _nearest(
-    text: str, one: Cited, named: list[InstrumentMention], attached: set[int], last: Cited | None
+    text: str,
+    one: Cited,
+    named: list[InstrumentMention],
+    attached: set[int],
+    last: Cited | None,
 ) -> InstrumentMention | None:
     """Return the last instrument before a citation that is cited or was just named."""
     start = one.citation.start
     if last is not None and (start - last.citation.end > FAR or not fits(one, last.mention)):
         last = None
-    for mention in reversed(named):
+    index = bisect_left(named, start, key=lambda mention: mention.start)
+    for mention in reversed(named[max(0, index - MOST_BACK) : index]):
         if mention.end > start:
             continue
-        if last is not None and mention.end <= last.citation.end:
-            break
-        if start - mention.end > FAR:
+        if (last is not None and mention.end <= last.citation.end) or start - mention.end > FAR:
             break
         between = text[mention.end : start]
         just_named = len(between) < NEAR and (

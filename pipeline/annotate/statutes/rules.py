@@ -139,6 +139,7 @@ class Instrument(Named):
     unit: Literal["article", "rule"] = "article"
     beside: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
 
 
 class Version(BaseModel):

@@ -52,9 +52,9 @@ class TitleFinder:
                     continue
                 tail = pattern.match(text, found.end())
                 if title.walk == "left":
-                    end = tail.end() if tail else found.end()
-                    if title.pattern.endswith("(?!\\d))") and tail is None:
+                    if tail is None:
                         continue
+                    end = tail.end()
                     mention = _walked(title, text, found.start(), end)
                 else:
                     mention = _matched(title, text, found, tail) if tail else None
@@ -64,45 +64,52 @@ class TitleFinder:
 
 def _walked(title: Title, text: str, head: int, end: int) -> InstrumentMention | None:
     """Take capitalised words to the left of the head."""
-    start = head
-    at = head
+    start = _without_openers(title, text, _leftmost(text, head), head)
+    words = text[start:head].split()
+    if not words or all(word in title.not_left for word in words):
+        return None
+    if title.kind == "law" and (_BODIES & set(words) or words[-1] in title.not_left):
+        return None  # "Society of International Law"
+    name = _SPACES.sub(" ", text[start:end]).strip()
+    return InstrumentMention(start, end, title.id, name, title.kind, beside=title.beside)
+
+
+def _leftmost(text: str, head: int) -> int:
+    """Return where the run of capitalised and small words before the head begins."""
+    start = at = head
     for _ in range(LONGEST_TITLE):
         before = text[max(0, at - 80) : at]
         stripped = before.rstrip(" \u00a0\n")
         if not 1 <= len(before) - len(stripped) <= 24 or "\n\n" in before[len(stripped) :]:
             break
         word = _WORD_BEFORE.search(stripped)
-        if not word:
-            break
-        plain = word[0].rstrip(",")
-        if plain in _HEADS or plain in _STOPS:  # "the Mortmain Act and the Gin Act 1736" are two
+        plain = word[0].rstrip(",") if word else ""
+        if word is None or plain in _HEADS or plain in _STOPS:  # "the Mortmain Act and the Gin Act"
             break
         at -= len(before) - len(stripped) + len(word[0])
-        if plain.casefold() not in _SMALL and (plain[0].isupper() or plain[0] == "("):
+        small = plain.casefold() in _SMALL
+        if not small and (plain[0].isupper() or plain[0] == "("):
             if word[0].endswith(",") and start == head:
                 break
             start = at
-        elif plain.casefold() not in _SMALL or start == head:  # "the Center on Law" is no title
+        elif not small or start == head:  # "the Center on Law" is no title
             break
-    words = text[start:head].split()
-    while (
-        words
-        and (words[0] in title.not_left or words[0].casefold() in _SMALL)
-        and (words[0].istitle() and (words[0].casefold() in _SMALL or len(words) == 1))
-    ):
-        start += text[start:head].index(words[0]) + len(words[0])
+    return start
+
+
+def _without_openers(title: Title, text: str, start: int, head: int) -> int:
+    """Skip "The", "Under The", and the owner of "Russia's Foreign Agents Law"."""
+    while True:
+        words = text[start:head].split()
+        if not words:
+            return start
+        small = words[0].istitle() and words[0].casefold() in _SMALL
+        lone = len(words) == 1 and words[0] in title.not_left
+        owner = len(words) > 1 and re.search(r"['’]s?$", words[0]) is not None
+        if not (small or lone or owner):
+            return start
+        start = text.index(words[0], start) + len(words[0])
         start += len(text[start:head]) - len(text[start:head].lstrip())
-        words = words[1:]
-    if (
-        not words
-        or all(word in title.not_left for word in words)
-        or (title.kind == "law" and _BODIES & set(words))
-    ):
-        return None
-    if title.kind == "law" and words[-1] in title.not_left:
-        return None  # "studies of International Law"
-    name = _SPACES.sub(" ", text[start:end]).strip()
-    return InstrumentMention(start, end, title.id, name, title.kind, beside=title.beside)
 
 
 def _matched(

@@ -35,6 +35,10 @@ FOLLOWS_LIST = re.compile(
     r"[A-ZА-ЯҚ][\w.]*)"
 )
 _US_TITLE = re.compile(r"\s?(?:U\.?S\.?C|C\.?F\.?R)\b")
+_COUNTED = re.compile(
+    r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|times|people|per cent|percent|"
+    r"million|thousand|metres|meters|kilomet|лет|года|дней|человек)"
+)
 _MONTH = re.compile(
     r"[ \u00a0\n]+(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
@@ -112,7 +116,7 @@ class UnitReader:
         self, text: str, at: int, start: int, marker: Marker, plural: bool
     ) -> Unit | None:
         first = self._value(text, start, marker.level, first=True)
-        if first is None or _MONTH.match(text, first.end):
+        if first is None or _MONTH.match(text, first.end) or _COUNTED.match(text, first.end):
             return None
         values = [first]
         self._extend(text, values, marker, plural)
