@@ -101,9 +101,8 @@ def _attach(text: str, cited: list[Cited], mentions: list[InstrumentMention]) ->
                 continue
         earlier = cited[position - 1] if position else None
         taken = earlier is not None and earlier.mention is before and earlier.how == "after"
-        if adjoins and before is not None and fits(one, before):
-            if not taken:
-                one.mention, one.how, one.start = before, "before", before.start
+        if adjoins and before is not None and fits(one, before) and not taken:
+            one.mention, one.how, one.start = before, "before", before.start
 
 
 def _share(text: str, cited: list[Cited]) -> None:

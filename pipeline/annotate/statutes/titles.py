@@ -88,7 +88,9 @@ def _leftmost(text: str, head: int) -> int:
             break
         at -= len(before) - len(stripped) + len(word[0])
         small = plain.casefold() in _SMALL
-        if not small and (plain[0].isupper() or plain[0] == "("):
+        if plain[0] == "(":  # "Unlawful Activities (Prevention) Act"
+            continue
+        if not small and plain[0].isupper():
             if word[0].endswith(",") and start == head:
                 break
             start = at
