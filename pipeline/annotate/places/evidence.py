@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotate.places.fold import key
 from pipeline.annotate.places.gazetteer import Gazetteer
-from pipeline.annotate.places.rules import Contexts
+from pipeline.annotate.places.rules import WORD, Contexts
 from pipeline.annotate.places.stretches import Word, capitalised, trim, word_after
 from pipeline.annotate.text import text_of
 
@@ -19,6 +19,11 @@ _LONGEST = 4
 _FOLLOWED_BY = re.compile(r"[ ]?(?:,[ ](?:and[ ])?|[ ]and[ ])(?=[^\W\d_a-z])")
 _PRECEDED_BY = re.compile(r"[ ]?(?:,|,?[ ]and)[ ]$")
 _OF_BODY = re.compile(r"([^\W\d_a-z][\w’'-]*)[ ](?:of|for)[ ](?:the[ ])?$")
+_LIST_JOINT = re.compile(r"[ ]?(?:,|,?[ ]and|,?[ ]or)[ ]")
+_JOINED = re.compile(
+    rf"(?<![\w’'-]){WORD}(?:[ ]{WORD})?[ ](?:upon|on|de|de[ ]la|de[ ]los|de[ ]las|do|da|dos|del|es|"
+    rf"sur|di|am|an[ ]der|of)[ ]{WORD}(?:[ ]{WORD})?(?![\w’'-])"
+)
 # "US$ 5 billion", "U.S. dollars"
 _MONEY = re.compile(r"[ ]?\$|[ ](?:dollar|Dollar)")
 
@@ -204,3 +209,25 @@ class Evidence:
                 last += 1
             yield words[index].start, words[last].end
             index = last + 1
+
+    def joined_names(self) -> Iterator[tuple[int, int]]:
+        """Yield known settlements whose name has small words: "Newcastle upon Tyne"."""
+        for match in _JOINED.finditer(self.text):
+            if self._gazetteer.settlements(match[0]):
+                yield match.span()
+
+    def lists(self) -> Iterator[list[tuple[int, int]]]:
+        """Yield runs of three and more names that commas and "and" join."""
+        run: list[tuple[int, int]] = []
+        for start, end in self.free_stretches():
+            if run and not _LIST_JOINT.fullmatch(self.text, run[-1][1], start):
+                if len(run) > 2:
+                    yield run
+                run = []
+            run.append((start, end))
+        if len(run) > 2:
+            yield run
+
+    def is_place(self, start: int) -> bool:
+        """Tell whether the model or the gazetteer's countries have a place at ``start``."""
+        return start in self._place_starts

@@ -59,9 +59,29 @@ class Judge:
             return "place.not.speaker", "other"
         if _CAMEL.search(name):
             return "place.not.brand", "other"
-        if before in self.contexts.before or evidence.beside_known(start, end):
+        if self._leads(before, text, start) or evidence.beside_known(start, end):
             return "place.context", "place"
         return "place.not.supported", "other"
+
+    def _leads(self, before: str, text: str, start: int) -> bool:
+        """Tell whether the word before a name leads to a place: "in", "moved to", "city of"."""
+        if before in ("of", "to"):
+            earlier = word_before(text, text.rfind(before, 0, start))
+            return earlier in (self.contexts.of_heads if before == "of" else self.contexts.motion)
+        return before in self.contexts.before
+
+    def of_places(self, members: list[tuple[int, int]], evidence: Evidence) -> bool:
+        """Tell whether a list is one of places: most are known, and half of them are sure.
+
+        "in Chester, Cork and Dublin" needs no sure member; "Lincoln, Jackson and Grant" has none.
+        """
+        names = [evidence.text[start:end] for start, end in members]
+        known = sum(bool(self.gazetteer.find(name)) for name in names)
+        sure = sum(evidence.is_place(start) for start, _ in members)
+        before = word_before(evidence.text, members[0][0])
+        led = before in self.contexts.strict | _LED
+        whole = known == len(names)
+        return 2 * known > len(names) and (2 * sure >= len(names) or (led and whole))
 
     def mistaken(self, name: str, start: int, end: int, evidence: Evidence) -> str | None:
         """Return the rule by which a known name is a place where it stands."""

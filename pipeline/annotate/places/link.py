@@ -33,6 +33,7 @@ class Linker:
 
         ``home`` is the country the article is about, ``named`` those it names (ISO codes).
         """
+        name = name.partition(",")[0].strip()  # "Washington, D.C."
         generic = _GENERIC.search(name)
         if generic:
             known = self.gazetteer.regions(name[: generic.start()])

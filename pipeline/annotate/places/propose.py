@@ -1,7 +1,7 @@
 """What the places room proposes to the naming step: stretches that are places.
 
-A candidate's ``reading`` is its Kind: "place"; "person" for a surname that the model takes for a
-place; "other" for what a form of words makes neither. ``Rank.GAZETTEER`` beats the model where the
+A candidate's ``reading`` is its Kind: "place", or "person" for a surname that the model takes for a
+place. ``Rank.GAZETTEER`` beats the model where the
 stretch is the same and loses to anything longer; ``Rank.RULE`` (a form such as "Almaty region", a
 context such as "the village of X") beats both.
 """
@@ -20,7 +20,6 @@ from pipeline.annotate.places.judge import Judge
 from pipeline.annotate.places.rules import Contexts, FormRule, load, load_contexts
 from pipeline.annotate.places.stretches import trim
 from pipeline.annotate.text import text_of
-from pipeline.annotate.trail import Decision, note
 
 _PLACES = frozenset(["GPE", "LOC"])
 _MISTAKEN = frozenset(["PERSON", "ORG", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
@@ -56,12 +55,7 @@ class PlaceProposer:
         text = text_of(doc)
         for order, rule in enumerate(self.forms):
             for match in rule.finditer(text):
-                start, end = match.span("place")
-                if rule.kind == "other":
-                    note(doc, Decision("places", rule.id, start, end, "claimed"))
-                    yield Candidate(start, end, rule.id, Rank.RULE, order, rule.kind)
-                    continue
-                start, end = evidence.without_lead(start, end)
+                start, end = evidence.without_lead(*match.span("place"))
                 name = text[start:end]
                 if rule.known and not self._known_by(rule, name):
                     continue
@@ -106,6 +100,13 @@ class PlaceProposer:
             rule = self.judge.left_alone(text[start:end], start, end, evidence)
             if rule:
                 yield Candidate(start, end, rule, Rank.GAZETTEER, reading="place")
+        for start, end in evidence.joined_names():
+            yield Candidate(start, end, "place.gazetteer.joined", Rank.RULE, reading="place")
+        for members in evidence.lists():
+            if self.judge.of_places(members, evidence):
+                for start, end in members:
+                    if self.gazetteer.find(text[start:end]):
+                        yield Candidate(start, end, "place.list", Rank.RULE, reading="place")
         for line in _LINE.finditer(text):
             name = line[1]
             if name[0].isupper() and any(

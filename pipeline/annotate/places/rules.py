@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -39,13 +38,11 @@ class FormRule(Rule):
     """``pattern`` finds a place in its group "place"; ``generic`` the plural word it shares.
 
     A pattern is tried only around its ``cues``, one of which every match holds or touches.
-    A rule of the kind "other" claims what is no place; with ``known`` only names that the
-    gazetteer knows count.
+    With ``known`` only names that the gazetteer knows count.
     """
 
     pattern: str
     cues: tuple[str, ...] = Field(min_length=1)
-    kind: Literal["place", "other"] = "place"
     generic: str | None = None
     known: bool = False
 
@@ -106,6 +103,13 @@ class Contexts(BaseModel):
     realms: frozenset[str]
     titles: frozenset[str]
     speech: frozenset[str]
+    of_heads: frozenset[str]
+    motion: frozenset[str]
+
+    @cached_property
+    def alone_never(self) -> frozenset[str]:
+        """Words that by themselves are no place's name."""
+        return self.never | self.compass | self.realms
 
 
 class _Forms(RuleFile):
