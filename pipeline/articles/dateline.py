@@ -14,13 +14,13 @@ _MONTH = (
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 )
 _DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
-_WORD = r"[A-Z][a-z’'`]+(?:-[A-Z]?[a-z]+)*"
-_CAPS = r"(?:ST\.\s)?[A-Z][A-Z’'`]+(?:-[A-Z]+)*"
+_WORD = r"[A-Z][a-z’'`]+(?:-[A-Z]?[a-z]+){0,3}"
+_CAPS = r"(?:ST\.\s)?[A-Z][A-Z’'`]+(?:-[A-Z]+){0,3}"
 _PARTS = {
     "DAY": _DAY,
     "DASH": r"(?:--|—|–|-)(?=\s|[“\"])",
     "PLACE": rf"{_WORD}(?:\s{_WORD}){{0,3}}",
-    "CAPS": rf"{_CAPS}(?:[\s-]{_CAPS}){{0,3}}",
+    "CAPS": rf"{_CAPS}(?:\s{_CAPS}){{0,3}}",
     "REGION": (
         rf"(?:,\s(?!{_MONTH}\s\d|(?:${{AGENCIES}})\b)"
         rf"(?:[A-Z]{{2}}\b|{_WORD}(?:\s(?:{_WORD}|region|province)){{0,2}}))"

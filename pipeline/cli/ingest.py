@@ -126,13 +126,18 @@ def command(
 
 
 def _print(name: str, article: "Article", added: "Added") -> None:
-    click.echo(f"# {name} -> {added.file}{'' if added.is_new else ' (there already)'}")
+    click.echo(f"# {_plain(name)} -> {added.file}{'' if added.is_new else ' (there already)'}")
     click.echo(article.body)
+
+
+def _plain(text: str) -> str:
+    """Return a text without what would steer the terminal: names in archives are anybody's."""
+    return "".join(c if c.isprintable() else "?" for c in text)
 
 
 def _summary(report: "Report", *, quiet: bool, dry: bool) -> None:
     for refusal in report.refused[:_SHOWN]:
-        click.echo(f"refused {refusal.name}: {refusal.reason}", err=True)
+        click.echo(f"refused {_plain(refusal.name)}: {_plain(refusal.reason)}", err=True)
     if len(report.refused) > _SHOWN:
         click.echo(f"... and {len(report.refused) - _SHOWN} more: .ingest.jsonl", err=True)
     if quiet:

@@ -1,9 +1,11 @@
-"""A time limit for parsers of foreign documents."""
+"""Limits of time and memory for parsers of foreign documents."""
 
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 from pipeline.ingest.errors import RefusedError
@@ -37,3 +39,27 @@ def deadline(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
+
+
+@contextmanager
+def memory(most: int) -> Iterator[None]:
+    """Raise RefusedError if the block needs so many bytes more than the process has now.
+
+    A stream of a PDF is unpacked by its library in one go, and fifty megabytes can hold fifty
+    gigabytes of zeros. Only on Linux; elsewhere the block has all there is.
+    """
+    if sys.platform != "linux":
+        yield
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    wanted = pages * resource.getpagesize() + most
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if soft < 0 else min(wanted, soft), hard))
+    try:
+        yield
+    except MemoryError as error:
+        raise RefusedError(f"unpacks to more than {most:,} bytes; raise --max-unpacked") from error
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))

@@ -9,7 +9,7 @@ from pipeline.articles.decode import decode
 from pipeline.articles.draft import Draft
 from pipeline.articles.errors import ArticleError
 from pipeline.articles.formats import plain, rows
-from pipeline.ingest.deadline import deadline
+from pipeline.ingest.deadline import deadline, memory
 from pipeline.ingest.errors import RefusedError
 from pipeline.ingest.formats import docx, mail, pdf, web_archive, zipped
 from pipeline.ingest.kind import kind_of
@@ -76,7 +76,7 @@ def _read(piece: Piece, kind: str, budget: Budget) -> Iterator[Found | Refusal]:
         yield from _rows(piece, kind, budget)
         return
     try:
-        with deadline(limits.time):
+        with deadline(limits.time), memory(limits.unpacked):
             draft = _draft(piece, kind, budget)
         limits.article.check_text("it", draft.text)
     except ArticleError as error:

@@ -166,3 +166,15 @@ def test_standard_input(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     (path,) = tmp_path.glob("*.txt")
     assert next(read(path)).body == text
+
+
+def test_no_name_steers_the_terminal(tmp_path: Path) -> None:
+    import zipfile
+
+    archive = tmp_path / "a.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("\x1b[2Jevil\x07.exe.png", b"x")
+    result = CliRunner().invoke(main, ["ingest", str(archive), "--corpus", str(tmp_path / "c")])
+    assert result.exit_code == 1
+    assert "evil" in result.stderr
+    assert "\x1b" not in result.output

@@ -6,6 +6,7 @@ import stat
 import sys
 import time
 import zipfile
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -163,6 +164,20 @@ def test_the_pages_of_a_pdf_are_counted(tmp_path: Path) -> None:
     data = (DATA / "chromium.pdf").read_bytes()
     assert len(take(tmp_path, "a.pdf", data).added) == 1
     assert "--max-pages" in reasons(take(tmp_path, "a.pdf", data, pages=0))
+
+
+def test_a_stream_of_a_pdf_that_unpacks_to_very_much(tmp_path: Path) -> None:
+    stream = zlib.compress(bytes(400_000_000))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>",
+        b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+    ]
+    body = b"".join(b"%d 0 obj%s endobj\n" % item for item in enumerate(objects, 1))
+    pdf = b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF"
+    report = take(tmp_path, "bomb.pdf", pdf, unpacked=50_000_000)
+    assert "--max-unpacked" in reasons(report)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def draft(data: bytes, limits: Limits) -> Draft:
                 lines.append(f"• {text}")
             elif text:
                 lines += [text, ""]
-    except RefusedError:
+    except (RefusedError, MemoryError):
         raise
     except Exception as error:  # the library raises whatever it stumbles over
         what = " ".join(str(error).split())[:80] or type(error).__name__

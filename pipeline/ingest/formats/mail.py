@@ -11,7 +11,6 @@ from pipeline.ingest.errors import RefusedError
 from pipeline.ingest.limits import Budget
 from pipeline.ingest.piece import Hints, Piece
 
-_PARTS = 200  # of one mail
 _SUBJECT = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|ответ|пересл)\s*:)+\s*", re.IGNORECASE)
 
 
@@ -31,8 +30,8 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece]:
     )
     body: Piece | None = None
     for number, part in enumerate(message.walk()):
-        if number > _PARTS:
-            raise RefusedError(f"a mail of more than {_PARTS} parts; save what you want of it")
+        if number > budget.limits.entries:
+            raise RefusedError(f"more than {budget.limits.entries:,} parts; raise --max-entries")
         if part.is_multipart():
             continue
         data = _content(part)

@@ -45,9 +45,11 @@ def draft(data: bytes, limits: Limits) -> Draft:
                     f"{len(document.pages)} pages, more than {limits.pages}; raise --max-pages"
                 )
             lines = [line for n, page in enumerate(document.pages) for line in _lines(page, n)]
-    except RefusedError:
+    except (RefusedError, MemoryError):
         raise
     except Exception as error:  # the library raises whatever it stumbles over
+        if "allocate" in str(error) or isinstance(error.__context__, MemoryError):
+            raise MemoryError from error  # it wraps that one, too
         what = " ".join(str(error).split())[:80] or type(error).__name__
         raise RefusedError(
             f"not a readable PDF ({what}); save it again or paste its text"
