@@ -57,14 +57,25 @@ class Growth:
 
 
 def growth(
-    search: Callable[[str], object], units: tuple[str, ...] = HOSTILE, up_to: int = UP_TO
+    search: Callable[[str], object],
+    units: tuple[str, ...] = HOSTILE,
+    up_to: int = UP_TO,
+    clock: Callable[[], float] = time.process_time,
 ) -> Growth | None:
-    """Return where ``search`` grows faster than its text, None if nowhere up to ``up_to``."""
+    """Return where ``search`` grows faster than its text, None if nowhere up to ``up_to``.
+
+    ``clock`` tells seconds; processor time by default, which other programs do not change.
+    """
+
+    def best(unit: str, size: int, times: int) -> float:
+        text = unit * (size // len(unit))
+        return min(_seconds(search, text, clock) for _ in range(times))
+
     for unit in units:
-        for size, seconds, before in _timed(search, unit, up_to):
+        for size, seconds, before in _timed(best, unit, up_to):
             if seconds > _NOISE and seconds > before * _STEP * _SLACK:
-                again = _best(search, unit, size, 5)
-                before = max(_best(search, unit, size // _STEP, 5), _NOISE / _STEP)
+                again = best(unit, size, 5)
+                before = max(best(unit, size // _STEP, 5), _NOISE / _STEP)
                 if again > before * _STEP * _SLACK:
                     return Growth(unit, size, again, before)
             if seconds > _ENOUGH:
@@ -85,25 +96,19 @@ def _exhaust(pattern: re.Pattern[str], text: str) -> None:
 
 
 def _timed(
-    search: Callable[[str], object], unit: str, up_to: int
+    best: Callable[[str, int, int], float], unit: str, up_to: int
 ) -> Iterator[tuple[int, float, float]]:
     """Yield (size, seconds, seconds of the size before) for sizes that grow tenfold."""
     before = _NOISE / _STEP
     size = FROM
     while size <= up_to:
-        seconds = _best(search, unit, size, 1)
+        seconds = best(unit, size, 1)
         yield size, seconds, before
         before = max(seconds, _NOISE / _STEP)
         size *= _STEP
 
 
-def _best(search: Callable[[str], object], unit: str, size: int, times: int) -> float:
-    """Return the least processor time in seconds: what else the machine did is not counted."""
-    text = unit * (size // len(unit))
-    return min(_seconds(search, text) for _ in range(times))
-
-
-def _seconds(search: Callable[[str], object], text: str) -> float:
-    start = time.process_time()
+def _seconds(search: Callable[[str], object], text: str, clock: Callable[[], float]) -> float:
+    start = clock()
     search(text)
-    return time.process_time() - start
+    return clock() - start
