@@ -208,6 +208,11 @@ def _inherit(groups: list[Group]) -> None:
             group.units += [u for u in following.units if RANK[u.level] < deepest]
     for index in range(1, len(groups)):
         group, before = groups[index], groups[index - 1]
+        if group.top is not None and group.top.values[0].antecedent and before.top is not None:
+            # "articles 174 and 405; part 2 of the latter"
+            named = before.top.values
+            meant = named[0] if group.top.values[0].antecedent == "former" else named[-1]
+            group.top.values = [replace(meant, brackets=[], inner=[])]
         if group.top is None and before.top is not None:
             shallowest = min(group.ranks)
             carried = [

@@ -1,0 +1,67 @@
+"""Penalties as structure: what a rule provides and what a court imposed, and what is neither."""
+
+import pytest
+
+from tests.annotate.statutes.conftest import Read
+
+IMPRISONMENT = "imprisonment"
+CASES: list[tuple[str, list[tuple[object, ...]]]] = [
+    ("Article 146 carries up to seven years in a penal colony.", [(IMPRISONMENT, None, 7, "year")]),
+    (
+        "Article 274 provides for punishment in the form of fines or imprisonment for a term of "
+        "one to five years.",
+        [("fine", None, None, None), (IMPRISONMENT, 1, 5, "year")],
+    ),
+    ("He got 18 months' imprisonment under Article 219.", [(IMPRISONMENT, 18, 18, "month")]),
+    ("Under Article 5 he got seven and a half years in jail.", [(IMPRISONMENT, 7.5, 7.5, "year")]),
+    (
+        "Article 5 is punishable by at least ten years in prison.",
+        [(IMPRISONMENT, 10, None, "year")],
+    ),
+    ("Article 5 means six months to five years in prison.", [(IMPRISONMENT, 0.5, 5, "year")]),
+    ("He was given a two-year term under Article 219.", [(IMPRISONMENT, 2, 2, "year")]),
+    ("Under Article 405 he got five years of restricted freedom.", [("restriction", 5, 5, "year")]),
+    (
+        "Article 5 carries 200 hours of community service.",
+        [("community_service", 200, 200, "hour")],
+    ),
+    ("He got 15 days' administrative arrest under Article 488.", [("arrest", 15, 15, "day")]),
+    ("Article 99 provides for life imprisonment.", [("life", None, None, None)]),
+    ("He was fined 150,000 rubles under Article 20.2.", [("fine", 150000, 150000, "rubles")]),
+    (
+        "Under Article 405 he was banned from public activity for five years.",
+        [("other", 5, 5, "year")],
+    ),
+    (
+        "He was charged under Article 221. The court gave him three more years.",
+        [(IMPRISONMENT, 3, 3, "year")],
+    ),
+    ("По ст. 282.2 его приговорили к 5 годам лишения свободы.", [(IMPRISONMENT, 5, 5, "year")]),
+    # asked for, served already, remand, an age, a time that passed: none
+    ("The prosecutor asked for nine years in prison under Article 275.", []),
+    ("He was convicted under Article 259, of which five years he has already served.", []),
+    ("He spent two months in pre-trial detention under Article 272.", []),
+    ("The case under Article 146 was closed two years later.", []),
+    ("He was held under Article 131 of the Criminal Procedure Code for 48 hours.", []),
+    ("Article 9 of the ICCPR was broken when he was given five years in prison.", []),
+    ("He was sentenced to five years in prison for theft.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_penalties(text: str, expected: list[tuple[object, ...]], read: Read) -> None:
+    found = [p for reading in read(text) for p in reading.penalties]
+    assert [(p.kind, p.min, p.max, p.unit) for p in found] == expected
+
+
+def test_a_sentence_stands_under_each_of_its_articles(read: Read) -> None:
+    found = read("He got six years in prison under Articles 130 and 293 of the Criminal Code.")
+    assert [[p.max for p in reading.penalties] for reading in found] == [[6], [6]]
+
+
+def test_each_item_of_a_list_has_its_own(read: Read) -> None:
+    found = read(
+        "– Article 339 of the Criminal Code, under which the court may give up to 3 years in "
+        "prison;\n– Article 369 of the Criminal Code (insult);\n"
+    )
+    assert [[p.max for p in reading.penalties] for reading in found] == [[3], []]
