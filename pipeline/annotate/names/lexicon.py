@@ -1,7 +1,7 @@
 """The words that tell names apart, read from ``rules/`` once for all rooms of names."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -60,7 +60,7 @@ class TitleFile(RuleFile):
     capitalized: WordList
     dropped: WordList
 
-    @property
+    @cached_property
     def roles(self) -> frozenset[str]:
         """Return every word that is a role by itself."""
         return (
