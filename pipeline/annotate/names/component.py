@@ -34,6 +34,7 @@ TRUSTED = frozenset(
         "person.surname_ending",
         "person.initials",
         "person.aged",
+        "person.apposed",
     ]
 )
 

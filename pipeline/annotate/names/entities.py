@@ -109,6 +109,9 @@ class ModelEntities:
         if word[0].isdigit() and "-" in word:
             # "Chelsea 2-1"
             return False
+        if word.islower() and self.lexicon.is_title(word):
+            # "Azattyk contributor"
+            return False
         return word.lower() not in self.lexicon.words.function_words or (
             words.capital(i) and (len(word) > 3 or word.isupper())
         )

@@ -9,7 +9,7 @@ from pipeline.annotate.organizations.rules import FormFile, SubjectFile
 
 _NAME = r"[^\W\d_a-zа-яё][\w’'-]*(?:[ \u00a0][^\W\d_a-zа-яё][\w’'-]*){0,3}"
 _BEFORE = frozenset([" ", "\u00a0", " “", ' "', " «"])
-_AFTER = frozenset([" ", "\u00a0", "! "])
+_AFTER = frozenset([" ", "\u00a0", "! ", ") "])
 _DETERMINER = re.compile(r"^(?:The|A|An|This|That|His|Her|Their|In|On|At|By|But|And) ")
 _MOST_WORDS = 5
 
@@ -21,6 +21,7 @@ class FormFinder:
 
     def __init__(self, file: FormFile, subjects: SubjectFile, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.never = subjects.never
         parts = {
             "{name}": _NAME,
             "{levels}": "|".join(sorted(map(re.escape, subjects.levels))),
@@ -54,9 +55,10 @@ class FormFinder:
                 if last is not None:
                     yield *words.span(i + 1, last), before
             if after and i and words.gap(i - 1) in _AFTER:
-                first = self.backward(words, i - 1)
-                if first is not None:
-                    yield *words.span(first, i), after
+                last = self.before_gloss(words, i)
+                first = self.backward(words, last)
+                if first is not None and f"{words.texts[i - 1]} {word}" not in self.never:
+                    yield *words.span(first, i if last == i - 1 else last), after
 
     def has_name(self, words: Words, printed: str, start: int, end: int) -> bool:
         """Tell whether a hit with a capital in it has a name, not only "The Kazakh ... court"."""
@@ -83,6 +85,16 @@ class FormFinder:
         """Tell whether word ``i`` can be of a body's name beside its type word."""
         return self.of_name(words, i) and words.texts[i] not in self.lexicon.countries
 
+    @staticmethod
+    def before_gloss(words: Words, i: int) -> int:
+        """Return the last word of a name before "party": in "Butun X (United X) party" of X."""
+        last = i - 1
+        if words.gap(last) != ") ":
+            return last
+        while last > 0 and i - last < 8 and words.gap(last - 1) != " (":
+            last -= 1
+        return last - 1
+
     def forward(self, words: Words, first: int) -> int | None:
         """Return the last word of the name that begins at ``first``, None if none does."""
         if not self.named(words, first):
@@ -99,7 +111,8 @@ class FormFinder:
 
     def backward(self, words: Words, last: int) -> int | None:
         """Return the first word of the name that ends at ``last``, None if none does."""
-        if not self.named(words, last):
+        country = words.texts[last] in self.lexicon.countries and last > 0
+        if not (self.named(words, last) or (country and self.named(words, last - 1))):
             return None
         first = last
         while (

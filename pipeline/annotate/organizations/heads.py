@@ -14,6 +14,26 @@ _REGIONS = frozenset(
 )
 _OPENING = frozenset([' "', " “", " «", " „"])
 _CLOSING = frozenset(['"', "”", "»", "“"])
+_JOINERS = frozenset(["and", "or"])
+# "Foundation in Defense of Prisoners' Rights"
+_CAUSES = frozenset(["Defense", "Defence", "Support", "Solidarity", "Memory"])
+_REGIONS_OF_WORLD = frozenset(
+    [
+        "Europe",
+        "Eastern Europe",
+        "Asia",
+        "Central Asia",
+        "South Asia",
+        "Southeast Asia",
+        "Africa",
+        "West Africa",
+        "East Africa",
+        "Latin America",
+        "Americas",
+        "Caucasus",
+        "Middle East",
+    ]
+)
 # "the Hamilton-area Liberal Party"
 _COMPOUNDS = frozenset(["based", "born", "led", "backed", "linked", "area", "style", "era", "run"])
 # Capitals before a name that are a title or a judgement and none of it.
@@ -166,17 +186,15 @@ class HeadFinder:
         if i + 1 >= len(words) or words.gap(last) not in _SPACES:
             return None
         preposition = words.texts[i]
-        allowed = preposition in tails or (deeper and preposition in ("of", "in", "against"))
+        cause = preposition == "in" and words.texts[i + 1] in _CAUSES
+        deep = deeper and preposition in ("of", "in", "against")
+        allowed = preposition in tails or deep or cause
         if not allowed or words.gap(i) not in _SPACES:
             return None
         i += 1
         if words.texts[i] == "the" and words.gap(i) in _SPACES and i + 1 < len(words):
             i += 1
-        if preposition == "in" and words.texts[i] not in self.lexicon.countries | {
-            "Europe",
-            "Asia",
-            "Africa",
-        }:
+        if preposition == "in" and not (cause or self.region(words, i)):
             return None
         if not words.capital(i) or not self.belongs(words, i):
             return None
@@ -184,6 +202,11 @@ class HeadFinder:
             # "the Penitentiary Department of the Ministry of Justice": two bodies.
             return None
         return self.run(words, i)
+
+    def region(self, words: Words, i: int) -> bool:
+        """Tell whether a country or a part of the world begins at ``i``."""
+        one, two = words.texts[i], " ".join(words.texts[i : i + 2])
+        return bool({one, two} & (self.lexicon.countries | _REGIONS_OF_WORLD))
 
     def run(self, words: Words, i: int) -> int:
         """Return the last word of the capitalised stretch that begins at ``i``."""
@@ -207,8 +230,8 @@ class HeadFinder:
                 if words.texts[last] not in self.subjects.possessors:
                     break
                 last = after
-            elif gap in (", ", " & ") or (gap in _SPACES and word == "and"):
-                joined = after + 1 if word == "and" else after
+            elif gap in (", ", " & ") or (gap in _SPACES and word in _JOINERS):
+                joined = after + 1 if word in _JOINERS else after
                 if joined >= len(words) or words.texts[joined] not in self.subjects.subjects:
                     break
                 if gap == ", " and not self.list_closes(words, joined):

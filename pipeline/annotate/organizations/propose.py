@@ -38,6 +38,7 @@ class OrganizationProposer:
         found = [(*words.span(a, b), rule) for a, b, rule in self.heads.find(words)]
         found += self.forms.find(words)
         for start, end, rule in found:
+            end = self.unquoted(words.text, start, end)
             yield Candidate(start, end, rule, Rank.RULE, order=-2, reading="organization")
             yield from self.acronym(text_of(doc), end)
         for first, last, _ in self.known.find(words):
@@ -55,6 +56,12 @@ class OrganizationProposer:
             yield Candidate(
                 after.start(1), after.end(1), ACRONYM, Rank.RULE, reading="organization"
             )
+
+    @staticmethod
+    def unquoted(text: str, start: int, end: int) -> int:
+        """Return the end of a name that opens a quotation, behind the closing mark."""
+        opened = any(text.find(mark, start, end) >= 0 for mark in '"“«„')
+        return end + 1 if opened and text[end : end + 1] in ('"', "”", "»", "“") else end
 
     def with_country(self, words: Words, last: int) -> int:
         """Return the last word of "House of Commons of Canada", whose country is of the name."""

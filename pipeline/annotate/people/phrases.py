@@ -79,23 +79,10 @@ _ENDS_TAIL = frozenset(
         "over",
     ]
 )
-_SMALL = frozenset(
-    [
-        "of",
-        "and",
-        "the",
-        "for",
-        "conscience",
-        "region",
-        "city",
-        "district",
-        "province",
-        "oblast",
-        "republic",
-        "department",
-    ]
-)
-_WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! "}
+_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight"])
+_GENERIC = ("region", "city", "district", "province", "oblast", "republic", "department")
+_SMALL = frozenset(["of", "and", "the", "for", "conscience", *_GENERIC])
+_WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! ", ' "', " “", " «", '" ', "” ", "» "}
 _MOST = 16
 
 
@@ -168,6 +155,10 @@ class RolePhrases:
         i = name - 1
         while i >= 0 and len(found) < 3:
             gap = words.gap(i)
+            if gap == ") " and i and words.gap(i - 1) == " (" and words.texts[i].isupper():
+                # "Chairman of the Committee (KUIS) Zhanat Yeshmagambetov"
+                phrase = self.with_tail_before(words, i - 1)
+                return [Phrase(phrase.first, phrase.head, i - 1), *found] if phrase else found
             if gap not in SPACES and not (gap in _ABBREVIATION and len(words.texts[i]) <= 4):
                 break
             word = words.texts[i]
@@ -195,6 +186,8 @@ class RolePhrases:
     def with_tail_before(self, words: Words, last: int) -> Phrase | None:
         """Return the role whose "of ..." ends at ``last``: "Minister of Internal Affairs"."""
         i = last
+        if words.texts[last] in _SMALL and words.texts[last] not in ("conscience", *_GENERIC):
+            return None
         while i > 0 and last - i < _MOST:
             word = words.texts[i]
             small = word in _SMALL
@@ -222,7 +215,7 @@ class RolePhrases:
             i += 1
         first, head = i, None
         while i < len(words) and i - first < _MOST:
-            if not self.modifies(words, i):
+            if not (self.modifies(words, i) or self.inner(words, i)):
                 break
             if self.is_role(words.texts[i]):
                 head = i
@@ -238,6 +231,16 @@ class RolePhrases:
         if head is None:
             return None
         return Phrase(first, head, self.tail(words, head))
+
+    def inner(self, words: Words, i: int) -> bool:
+        """Tell whether "of" stands at ``i`` in "Council of Europe Commissioner"."""
+        return (
+            words.texts[i] == "of"
+            and 0 < i < len(words) - 1
+            and words.capital(i - 1)
+            and words.capital(i + 1)
+            and not self.is_role(words.texts[i - 1])
+        )
 
     def tail(self, words: Words, head: int) -> int:
         """Return the last word of the role whose role word is ``head``."""
@@ -255,6 +258,9 @@ class RolePhrases:
             and preposition != "in"
         )
         if preposition not in _TAILS and not named:
+            return head
+        if words.texts[min(i + 1, len(words) - 1)] in _COUNTS:
+            # "a father of three"
             return head
         last = head
         while i < len(words) and i - head < _MOST:

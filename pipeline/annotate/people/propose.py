@@ -17,9 +17,14 @@ AGED = "person.aged"
 GIVEN = "person.given_name"
 ENDING = "person.surname_ending"
 INITIAL = "person.initials"
+APPOSED = "person.apposed"
 
 # ", 26," " (26)", ", aged 26", " (born ...".
 _AGE = re.compile(r"(?:, (?:aged )?(\d{1,3})(?: years old)?[,.;]| \((\d{1,3})\)| \((?:born|b\.))")
+_DWELLERS = frozenset(["resident", "native", "man", "woman", "boy", "girl", "citizen"])
+_ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "another"])
+_LOCATED = frozenset(["in", "at", "from", "near", "outside", "to", "around", "for"])
+_OF = frozenset(["of", "for", "at"])
 _ABBREVIATED = frozenset(
     [
         "mr",
@@ -52,6 +57,7 @@ class PersonProposer:
     def __init__(self, rules: Path) -> None:
         self.lexicon = lexicon(rules)
         self.roles = self.lexicon.titles.roles
+        self.modifiers = self.lexicon.titles.modifiers
         self.runs = NameRuns(self.lexicon, head_words(rules), load_subjects(rules).subjects)
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
@@ -114,11 +120,23 @@ class PersonProposer:
         ):
             return AGED
         if first > 0 and words.texts[first - 1].lower().endswith("-year-old"):
-            return AGED
+            # "the 24-year-old Almaty resident"
+            described = (
+                last + 1 < len(words)
+                and words.gap(last) == " "
+                and (
+                    self.lexicon.is_title(words.texts[last + 1])
+                    or words.texts[last + 1] in _DWELLERS
+                )
+            )
+            return None if described else AGED
         if last == first or self.spoiled(words, last):
             return None
         if self.runs.initial(words, first):
             return INITIAL
+        located = first > 0 and words.texts[first - 1].lower() in _LOCATED
+        if not located and self.apposed(words, last):
+            return APPOSED
         if parts[0] in self.lexicon.given or self.hyphenated_given(parts[0]):
             return GIVEN
         if self.lexicon.looks_like_surname(parts[-1]) or any(
@@ -126,6 +144,20 @@ class PersonProposer:
         ):
             return ENDING
         return None
+
+    def apposed(self, words: Words, last: int) -> bool:
+        """Tell whether an apposition with a role follows: ", head of the foundation, ..."."""
+        i = last + 1
+        if i + 1 >= len(words) or words.gap(last) != ", ":
+            return False
+        i += words.texts[i] in _ARTICLES
+        for k in range(i, min(i + 4, len(words) - 1)):
+            word = words.texts[k]
+            if word.lower() in self.roles and not words.capital(k):
+                return words.gap(k)[:1] in (",", ";", ")") or words.texts[k + 1] in _OF
+            if words.gap(k) not in (" ", "' ", "’ ") or word.lower() not in self.modifiers:
+                return False
+        return False
 
     def trusted_title(self, words: Words, first: int, last: int) -> bool:
         """Tell whether the title before the run is one: in "Member States" it is not.
