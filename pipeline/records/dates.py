@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, get_args
 
 from spacy.tokens import Doc
@@ -58,12 +57,13 @@ def gather(doc: Doc) -> list[Date]:
 
 
 def _stated(doc: Doc) -> Iterator[_Stated]:
-    published: date | None = doc._.published
+    text = text_of(doc)
+    published = doc._.published.isoformat() if doc._.published else None
     for reading in readings(doc, "timex", "timex"):
         value = _calendar_value(reading)
         if value is None or reading.closes_range:
             continue
-        if published and value == published.isoformat() and is_page_line(text_of(doc), reading):
+        if is_page_line(text, reading, published):
             note(
                 doc,
                 Decision("dates", reading.rule, reading.start, reading.end, "refused", "page-line"),

@@ -18,12 +18,20 @@ _FURNITURE = re.compile(
 )
 
 
-def is_page_line(text: str, reading: Timex) -> bool:
-    """Whether a date stands in a line that holds nothing but when the page appeared."""
+_LABEL = re.compile(r"\b(?:posted|published|updated|modified|created)\b", re.IGNORECASE)
+
+
+def is_page_line(text: str, reading: Timex, published: str | None) -> bool:
+    """Whether a date stands in a line that holds nothing but when the page appeared.
+
+    Such a line says so ("Updated 13 May 2019 10:00"), or its date is that of the publication.
+    """
     start = text.rfind("\n", 0, reading.start) + 1
     stop = text.find("\n", reading.end)
     stop = len(text) if stop < 0 else stop
     if stop - start > 100:
         return False
     rest = text[start : reading.start] + " " + text[reading.end : stop]
-    return not _FURNITURE.sub("", rest)
+    if _FURNITURE.sub("", rest):
+        return False
+    return reading.value == published or _LABEL.search(rest) is not None

@@ -49,6 +49,7 @@ CASES = [
     ("before 14 March 2018", [("2018-03-14", None, "BEFORE")]),
     ("after 2015", [("2015", None, "AFTER")]),
     ("since 2018", [("2018", None, None)]),
+    ("around 2010", [("2010", None, "APPROX")]),
     # what was printed bare and modified is one entry with the modifier
     ("In January it rained; at the end of January it snowed.", [("2019-01", None, "END")]),
     # the day of a time counts if the expression names it
@@ -88,6 +89,7 @@ def test_without_a_base_a_weekday_or_yesterday_is_no_date(dates: Gather) -> None
 
 def test_the_pages_own_date_line_is_no_date_of_the_story(dates: Gather) -> None:
     assert dates("Posted on April 24, 2019 by admin\n\nHe was freed.\n") == []
+    assert dates("Updated 13 May 2019 10:00\nHe was freed.\n") == []
     # the dateline of running text is one
     assert [d.value for d in dates("Almaty. April 24. KazTAG - He was freed.\n")] == ["2019-04-24"]
     # a line with another day is no publication line of this text

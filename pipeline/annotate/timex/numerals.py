@@ -81,6 +81,12 @@ def _years(m: re.Match[str]) -> tuple[int, int] | None:
     return (first, second) if first in YEARS and first < second <= first + 99 else None
 
 
+def _year_month(m: re.Match[str]) -> tuple[int, int] | None:
+    """Read ``2018-07``; ``2003-07`` is rather five years."""
+    year, month = int(m["y"]), int(m["m"])
+    return (year, month) if month <= year % 100 else None
+
+
 def _days(m: re.Match[str]) -> tuple[int, int] | None:
     first, second = int(m[1]), int(m[2])
     return (first, second) if 1 <= first < second <= 31 else None
@@ -107,7 +113,7 @@ _SHAPES: tuple[tuple[str, str, Reader], ...] = (
     ("HHMM", r"(\d\d)(\d\d)", _four_digits),
     ("DATE", r"(?P<y>\d{4})(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)", _ymd),
     ("DATE", r"(?P<a>\d\d?)(?P<s>[-./])(?P<b>\d\d?)(?P=s)(?P<y>\d{4}|\d\d)", _dmy),
-    ("YEAR_MONTH", r"(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])", lambda m: (int(m["y"]), int(m["m"]))),
+    ("YEAR_MONTH", r"(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])", _year_month),
     (
         "MONTH_YEAR",
         r"(?P<m>0[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d)",

@@ -14,15 +14,18 @@ _APPOSED = re.compile(r"\s*(?:,\s*(?:on\s+|that\s+is,?\s+)?|\(\s*|on\s+)", re.IG
 _LOOK_BACK = 12
 
 
-_SIDE = re.compile(r"(?:\b(?:(before|prior\s+to)|after)\s+)$", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\b(?:(?P<BEFORE>before|prior\s+to)|(?P<AFTER>after)|(?P<APPROX>around|about|circa))\s+$",
+    re.IGNORECASE,
+)
 
 
 def side_of(piece: Piece, text: str) -> str | None:
-    """Return ``BEFORE`` or ``AFTER`` if that preposition stands right before a date."""
+    """Return ``BEFORE``, ``AFTER`` or ``APPROX`` if a word for it stands right before a date."""
     if not isinstance(piece.form, Point) or piece.form.is_time or piece.link:
         return None
     found = _SIDE.search(text, max(piece.start - _LOOK_BACK, 0), piece.start)
-    return ("BEFORE" if found[1] else "AFTER") if found else None
+    return found.lastgroup if found else None
 
 
 def coordinate(pieces: Sequence[Piece], text: str) -> list[Piece]:

@@ -70,10 +70,11 @@ class TenseGuess:
             guess = self._forward(after)
             if guess:
                 return guess
-        guess = self._backward(before[-_REACH:]) or self._forward(after)
-        if before and before[-1] in self.future_prepositions:
+        behind = self._backward(before[-_REACH:])
+        guess = behind or self._forward(after)
+        if before and before[-1] in self.future_prepositions and (behind or guess is None):
             # "to remain closed until Friday": only a plain past ("was", "had") speaks against it
-            plain = any(w in self.auxiliary for w in before[-_REACH:])
+            plain = any(word in self.auxiliary for word in before[-_REACH:])
             return "past" if guess != "future" and plain else "future"
         return guess
 

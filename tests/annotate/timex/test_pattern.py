@@ -70,6 +70,8 @@ TENSE = [
     ("to remain closed until [X]", "future"),
     ("He was held until [X]", "past"),
     ("the worst since [X]", "past"),
+    ("By [X], the number had grown", "pluperfect"),
+    ("By [X], it is to be closed", "future"),
     ("a vote on [X]", None),
     ("in May, on [X]", None),  # the month is no modal verb
 ]
