@@ -15,7 +15,7 @@ from pipeline.annotate.country.rules import load_countries
 from pipeline.annotate.events.context import Context
 from pipeline.annotate.events.needs import unmet
 from pipeline.annotate.events.reading import EventReading
-from pipeline.annotate.events.schema import Cues, Frame, Frames
+from pipeline.annotate.events.schema import Cues, Domain, Frame, Frames
 from pipeline.annotate.events.sentences import HITS
 from pipeline.annotate.events.setting import Setting
 from pipeline.annotate.events.sources import sources_of, status_by_source
@@ -24,9 +24,30 @@ from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.syntax.engine import SyntaxEngine
 from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
+from pipeline.contract.values import EventType
 from pipeline.rulebook import read
 
 # Fields whose mentions are names: a trigger inside one ("Riot Police Department") tells nothing.
+# What befalls people only, not bodies.
+PERSONAL: frozenset[EventType] = frozenset(
+    [
+        "torture_or_ill_treatment",
+        "death_in_custody",
+        "injury_or_illness",
+        "self_harm_or_suicide",
+        "hunger_strike",
+        "arrest_or_detention",
+        "criminal_case",
+        "charge",
+        "trial",
+        "conviction_or_sentence",
+        "acquittal_or_overturning",
+        "release_or_amnesty",
+        "transfer",
+        "dismissal_or_discipline",
+        "escape",
+    ]
+)
 _CLOSING = frozenset(".!;:,…”\"')]»")
 _BULLETS = frozenset("•-–—*·")
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
@@ -39,6 +60,8 @@ class Events:
         self.engine = engine
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = Lexicon(folder, forms)
+        domain = read(folder / "events" / "domain.yaml", Domain)
+        self.custody_words = forms.of_all(domain.custody)
         self.countries = frozenset(n for c in load_countries(folder) for n in c.names)
         frames = read(folder / "events" / "frames.yaml", Frames).frames
         self.frames: dict[str, Frame] = {frame.id: frame for frame in frames}
@@ -83,7 +106,9 @@ class Events:
     ) -> EventReading | None:
         parsed, frame = self.engine.of(sentence), self.frames[hit.rule.frame]
         heads: list[Token] = []
-        subjects = self._participants(frame.subjects, hit, sentence, resolver, heads)
+        subjects = self._participants(
+            frame.subjects, hit, sentence, resolver, heads, people_only=hit.type in PERSONAL
+        )
         actors = self._participants(frame.actors, hit, sentence, resolver, heads)
         here = [a for a in attributions if sentence.start_char <= a.cue[0] < sentence.end_char]
         cues = frozenset(
@@ -98,7 +123,17 @@ class Events:
             or date is not None
             or (facility is not None and facility.rule == "facility.sentence")
         )
-        if missing := unmet(hit, sentence, self.lexicon, subjects, actors, (facility, place, date)):
+        missing = unmet(
+            hit,
+            sentence,
+            self.lexicon,
+            subjects,
+            actors,
+            (facility, place, date),
+            self.custody_words,
+            heads,
+        )
+        if missing:
             self._refuse(sentence.doc, sentence, hit, missing)
             return None
         refusal = self.refusals.find(hit, heads, tied=tied, named=named)
@@ -156,6 +191,8 @@ class Events:
         sentence: Span,
         resolver: Resolver,
         heads: list[Token],
+        *,
+        people_only: bool = False,
     ) -> list[Argument]:
         """Return what the first path that leads to a participant gives."""
         for path in paths:
@@ -164,9 +201,18 @@ class Events:
                 continue
             heads.append(reached[0])
             found = resolver.all(reached[0], sentence, reached[1])
+            if people_only:
+                found = [a for a in found if self._is_of_people(a, sentence.doc)]
             if found:
                 return found
         return []
+
+    def _is_of_people(self, argument: Argument, doc: Doc) -> bool:
+        """Tell whether an argument can be somebody whom an arrest or a death befalls."""
+        if argument.rule.endswith("named-organization"):
+            return False
+        word = text_of(doc)[argument.head : argument.end].split(" ")[0].lower()
+        return word not in self.lexicon.bodies or word in self.lexicon.people
 
     @staticmethod
     def _note_cue(sentence: Span, hit: Hit, cue: str) -> None:

@@ -1,14 +1,17 @@
 """What a trigger needs beside itself to tell an event, by the name that rules give it."""
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
+from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.lexicon import Lexicon
-from pipeline.annotate.events.outlook import CUSTODY
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.text import text_of
 
 Places = tuple[Argument | None, Argument | None, Argument | None]
+
+
+_PRONOUNS = SINGULAR | PLURAL | frozenset(["who", "whom", "all", "both"])
 
 
 def unmet(
@@ -18,6 +21,8 @@ def unmet(
     subjects: list[Argument],
     actors: list[Argument],
     setting: Places,
+    custody_words: frozenset[str],
+    heads: list[Token],
 ) -> str | None:
     """Return the name of the first need that is not met, else None.
 
@@ -28,6 +33,7 @@ def unmet(
     facility, place, date = setting
     near = facility is not None and facility.rule != "facility.only"
     here = place is not None and place.rule == "place.sentence"
+    custody = any(token.lower_ in custody_words for token in sentence)
     settled = near or here or date is not None
     for need in hit.rule.needs:
         met = {
@@ -37,13 +43,15 @@ def unmet(
             "dated": date is not None or facility is not None,
             "statute": _in_statutes(sentence),
             "no_statute": not _in_statutes(sentence),
+            "domain": True,  # seen to before the parse
+            "people": bool(subjects) or any(head.lower_ in _PRONOUNS for head in heads),
             "grounded": near or bool(subjects),
             "named": any("/named" in a.rule or "/pronoun" in a.rule for a in subjects),
             "tie": settled or bool(subjects),
             "custody_or_named": any("/named" in a.rule or "/pronoun" in a.rule for a in subjects)
             or facility is not None
-            or any(t.lower_ in CUSTODY for t in sentence),
-            "custody": facility is not None or any(t.lower_ in CUSTODY for t in sentence),
+            or custody,
+            "custody": facility is not None or custody,
             "official": _has(actors, sentence, lexicon.officials),
             "advocate": _has(actors, sentence, lexicon.advocates),
         }[need]

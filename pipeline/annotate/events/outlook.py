@@ -4,24 +4,21 @@ Parsing is dear. A rule that needs a statute in the sentence, a word of negation
 befalls is not worth a parse where there is none.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR
+from pipeline.annotate.arguments.forms import Forms
 from pipeline.annotate.arguments.lexicon import Lexicon
-from pipeline.annotate.events.schema import EventRule
+from pipeline.annotate.events.schema import Domain, EventRule
+from pipeline.rulebook import read
 
 _NEGATIONS = frozenset(
     "not n't n’t no never nobody none without cannot neither nor".split()  # noqa: SIM905 - words
 )
 _STAND_INS = frozenset(["all", "both", "who", "whom", "that", "which", "one", "some", "many"])
-# Words that put a death into custody when the people it befell do not.
-CUSTODY = frozenset(
-    """prison jail colony cell custody detention inmate inmates prisoner prisoners convict convicts
-    detainee detainees penitentiary camp riot tortured torture torturing""".split()  # noqa: SIM905 - read as a list of words
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +26,8 @@ class Outlook:
     """Facts about one unparsed sentence."""
 
     words: frozenset[str]
+    custody: bool
+    domain: bool
     somebody: bool
     somewhere: bool
     facility: bool
@@ -48,36 +47,52 @@ class Outlook:
             "dated": self.somewhere or self.facility,
             "setting": self.somewhere or self.facility,
             "tie": self.somebody or self.somewhere or self.facility,
-            "custody": self.facility or bool(self.words & CUSTODY),
+            "custody": self.facility or self.custody,
             "custody_or_named": True,
+            "people": self.somebody,
+            "domain": self.domain,
             "official": bool(self.words & lexicon.officials),
             "advocate": bool(self.words & lexicon.advocates),
         }
         return all(met[need] for need in rule.needs)
 
 
-def looks_of(doc: Doc, lexicon: Lexicon, sentences: Iterable[Span]) -> dict[int, Outlook]:
-    """Return the outlook of each sentence by its first token."""
-    named = _tokens(doc, "people", "organizations")
-    located = _tokens(doc, "facilities", "places", "timex")
-    statutes = {
-        span.start
-        for span in doc.spans.get("statutes", ())
-        if any(reading.article for reading in span._.statute or ())
-    }
-    people = lexicon.people | lexicon.bodies | SINGULAR | PLURAL | _STAND_INS
-    found = {}
-    for sentence in sentences:
-        words = frozenset(token.lower_ for token in sentence)
-        inside = range(sentence.start, sentence.end)
-        found[sentence.start] = Outlook(
-            words=words,
-            somebody=bool(words & people) or not named.isdisjoint(inside),
-            somewhere=not located.isdisjoint(inside),
-            facility=bool(doc.spans.get("facilities")),
-            statute=not statutes.isdisjoint(inside),
-        )
-    return found
+class Lookout:
+    """Gives the outlook of every sentence of a doc."""
+
+    def __init__(self, folder: Path, forms: Forms, lexicon: Lexicon) -> None:
+        rules = read(folder / "events" / "domain.yaml", Domain)
+        self.lexicon = lexicon
+        self.domain = forms.of_all(rules.words)
+        self.custody = forms.of_all(rules.custody)
+        self.people = lexicon.people | lexicon.bodies | SINGULAR | PLURAL | _STAND_INS
+
+    def over(self, doc: Doc) -> dict[int, Outlook]:
+        """Return the outlook of each sentence by its first token."""
+        named = _tokens(doc, "people", "organizations")
+        located = _tokens(doc, "facilities", "places", "timex")
+        statutes = {
+            span.start
+            for span in doc.spans.get("statutes", ())
+            if any(reading.article for reading in span._.statute or ())
+        }
+        facility = bool(doc.spans.get("facilities"))
+        words_of = {s.start: frozenset(t.lower_ for t in s) for s in doc.sents}
+        domain = facility or any(words & self.domain for words in words_of.values())
+        found = {}
+        for sentence in doc.sents:
+            words = words_of[sentence.start]
+            inside = range(sentence.start, sentence.end)
+            found[sentence.start] = Outlook(
+                words=words,
+                custody=bool(words & self.custody),
+                domain=domain,
+                somebody=bool(words & self.people) or not named.isdisjoint(inside),
+                somewhere=not located.isdisjoint(inside),
+                facility=facility,
+                statute=not statutes.isdisjoint(inside),
+            )
+        return found
 
 
 def _tokens(doc: Doc, *groups: str) -> set[int]:

@@ -79,6 +79,13 @@ class Frames(RuleFile):
     frames: tuple[Frame, ...]
 
 
+class Domain(RuleFile):
+    """``domain.yaml``: words that show a text, and a sentence, to be about custody."""
+
+    words: tuple[str, ...]
+    custody: tuple[str, ...]
+
+
 class Cue(Rule):
     """A word or construction that refuses an event or gives it a status.
 

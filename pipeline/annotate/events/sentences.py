@@ -10,7 +10,6 @@ from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 from spacy.vocab import Vocab
 
-from pipeline.annotate.events.outlook import looks_of
 from pipeline.annotate.events.triggers import Hit, Pattern, Triggers
 from pipeline.annotate.syntax.engine import SyntaxEngine
 
@@ -42,7 +41,7 @@ class EventTriggers:
                 yield self._match(doc, found)
 
     def _candidates(self, doc: Doc) -> Candidates:
-        looks = looks_of(doc, self.triggers.lexicon, doc.sents)
+        looks = self.triggers.lookout.over(doc)
         return [
             (sentence, patterns)
             for sentence in doc.sents

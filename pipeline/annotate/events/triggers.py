@@ -17,6 +17,7 @@ from spacy.vocab import Vocab
 from pipeline.annotate.arguments.forms import Forms, Irregular
 from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.events.notation import Tree, parse
+from pipeline.annotate.events.outlook import Lookout
 from pipeline.annotate.events.schema import EventRule, rules_by_type
 from pipeline.annotate.events.trees import Facts, TreeMatcher
 from pipeline.contract.values import EventType
@@ -54,6 +55,7 @@ class Triggers:
         self.vocab = vocab
         self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = Lexicon(folder, self.forms)
+        self.lookout = Lookout(folder, self.forms, self.lexicon)
         self._by_form: dict[int, list[Pattern]] = defaultdict(list)
         order = 0
         for file in rules_by_type(folder):
