@@ -1,29 +1,23 @@
 """From a draft to an article: clean it, cut its furniture, gather what it says about itself."""
 
 from dataclasses import dataclass
-from datetime import date
-from itertools import chain
 from pathlib import Path
 
+from pipeline.articles import about, header_fields, published
 from pipeline.articles import dateline as datelines
-from pipeline.articles import header_fields, published
 from pipeline.articles.article import Article, Cut
-from pipeline.articles.byline import author_in
 from pipeline.articles.clean import clean, one_line
-from pipeline.articles.days import day_of, days_in
-from pipeline.articles.days_printed import printed_day
 from pipeline.articles.draft import Draft
 from pipeline.articles.errors import ArticleError
-from pipeline.articles.furniture.cut import BEFORE_HEADLINE, NAME_LINE, Page, judge, uncut
-from pipeline.articles.furniture.headline import menus, same
+from pipeline.articles.furniture.cut import Page, judge, uncut
 from pipeline.articles.furniture.rules import Furniture
 from pipeline.articles.language import language_of
-from pipeline.articles.publisher import agree, publisher_in
+from pipeline.articles.publisher import agree
 from pipeline.articles.unwrap import unwrap
 from pipeline.contract import ArticleInfo
 
+OUTSIDE = "outside-the-story"
 SIGNATURE = "publisher-name"
-_NEAR = 8  # lines of a page below its headline in which its date line stands
 _LONGEST_CAPTION = 400  # characters
 
 
@@ -61,7 +55,7 @@ class Composer:
             title = one_line(lines[page.headline])
         publisher = one_line(draft.publisher or header.values.get("publisher"))
         if not draft.cleaned:
-            publisher = publisher or _publisher(draft, page)
+            publisher = publisher or about.publisher(draft, page)
             _cut_signature(page, publisher)
         story, endings = self._story(page, endings_too=not draft.cleaned)
         own_words = story if draft.title or page.headline is None else [title or ""]
@@ -72,20 +66,17 @@ class Composer:
         body = _body(title, story)
         dateline = self._dateline(story)
         url = one_line(draft.url) or header.url
-        near = _near(draft, title, page)
-        day = (
-            day_of(header.values.get("published", ""))
-            or printed_day(*near, [] if draft.page is not None else lines[page.end :])
-            or (_day_in(dateline.whole) if dateline else None)
-            or _guessed(draft)
-        )
+        near = about.near_headline(draft, title, page)
+        labelled = header.values.get("published")
+        day = about.day(draft, labelled, near, page, dateline.whole if dateline else "")
         on, basis = published.decide(draft, url, day, option, origin.name)
         info = ArticleInfo(
             id=origin.id,
             source=origin.source,
             title=title,
             publisher=publisher,
-            author=one_line(draft.author or header.values.get("author")) or _author(page, near),
+            author=one_line(draft.author or header.values.get("author"))
+            or about.author(page, near),
             url=url,
             published=on,
             published_basis=basis,
@@ -94,7 +85,8 @@ class Composer:
             sha256=origin.sha256,
             notice=one_line(draft.notice),
         )
-        return Article(info=info, body=body, cuts=(*cuts, *page.cuts(), *endings))
+        cuts += [*page.cuts(), *endings]
+        return Article(info=info, body=body, cuts=(*cuts, *self._outside(draft, body, cuts)))
 
     def _story(self, page: Page, *, endings_too: bool) -> tuple[list[str], list[Cut]]:
         """Return the lines kept, blank ones among them, without the headline; and ends cut off."""
@@ -110,6 +102,16 @@ class Composer:
                 line = line[:at]
             story.append(" ".join(line.split()))
         return story, endings
+
+    def _outside(self, draft: Draft, body: str, cuts: list[Cut]) -> list[Cut]:
+        """Return the lines of a page that its extraction left out, for whoever misses one."""
+        told = {_key(line) for line in body.split("\n")} | {_key(cut.text) for cut in cuts}
+        left = []
+        for line in dict.fromkeys((draft.page or "").split("\n")):
+            ending = self.furniture.ending(line) if len(line) < _LONGEST_CAPTION else None
+            if line and _key(line[: ending[0]] if ending else line) not in told:
+                left.append(Cut(line, OUTSIDE))
+        return left
 
     def _dateline(self, story: list[str]) -> datelines.Dateline | None:
         """Return the dateline of one of the story's first lines; captions may stand before it."""
@@ -128,42 +130,8 @@ def _body(title: str | None, story: list[str]) -> str:
     return "\n".join(lines).strip("\n") + "\n"
 
 
-def _near(draft: Draft, title: str | None, page: Page) -> tuple[list[str], list[str]]:
-    """Return the lines below and above the headline in which day and author stand, near first."""
-    if draft.page is not None:
-        lines = draft.page.split("\n")
-        at = next((n for n, line in enumerate(lines) if title and same(line, title)), None)
-        if at is None:
-            return [], []
-        return lines[at + 1 : at + 1 + _NEAR], lines[max(0, at - 3) : at][::-1]
-    headline = page.headline if page.headline is not None else 0
-    # A bare day above the first menu is the site's clock, the day on which the page was saved.
-    first = min(menus(page.lines, page.cut, headline), default=-1) + 1
-    below = [page.lines[n] for n in range(headline + 1, page.start) if page.cut[n]]
-    above = [page.lines[n] for n in range(first, headline) if page.cut[n]]
-    return below, above[::-1]
-
-
-def _day_in(stretch: str) -> date | None:
-    days = days_in(stretch)
-    return days[0][2] if days else None
-
-
-def _guessed(draft: Draft) -> date | None:
-    """Return htmldate's day if the page marks it as a time; other guesses are often its clock."""
-    day = day_of(draft.guessed_day or "")
-    return day if day and day.isoformat() in draft.marked_days else None
-
-
-def _publisher(draft: Draft, page: Page) -> str | None:
-    """Return the publisher that names itself in the furniture above and below the story."""
-    if draft.page is not None:
-        lines = draft.page.split("\n")
-        return publisher_in(lines[:3], lines[-12:])
-    named = (None, BEFORE_HEADLINE)
-    above = [page.lines[n] for n in range(page.start) if page.cut[n] in named and page.lines[n]]
-    below = [line for line in page.lines[page.end :] if line]
-    return publisher_in(above, below, has_menu=bool(menus(page.lines, page.cut, page.start)))
+def _key(line: str) -> str:
+    return "".join(filter(str.isalnum, line))
 
 
 def _cut_signature(page: Page, publisher: str | None) -> None:
@@ -175,13 +143,3 @@ def _cut_signature(page: Page, publisher: str | None) -> None:
         short = 0 < len(line) < len(publisher) + 12
         if short and page.cut[n] is None and n != page.headline and agree(line, publisher):
             page.cut[n] = SIGNATURE
-
-
-def _author(page: Page, near: tuple[list[str], list[str]]) -> str | None:
-    """Return the author whom a byline names, among what was cut or around the headline."""
-    for line, rule in zip(page.lines, page.cut, strict=True):
-        if rule == NAME_LINE and " " in line:
-            return line
-        if rule is not None and line and (author := author_in(line)):
-            return author
-    return next(filter(None, map(author_in, chain(*near))), None)
