@@ -1,10 +1,17 @@
 """``extract run``, the default command: articles in, records out."""
 
+from __future__ import annotations
+
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal
 
 import click
+
+if TYPE_CHECKING:
+    from pipeline.run.report import Report
 
 
 @click.command("run")
@@ -13,7 +20,7 @@ import click
     "--output",
     default="outputs",
     show_default=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(file_okay=False),
     help="Folder that is written.",
 )
 @click.option(
@@ -50,10 +57,25 @@ import click
     type=click.IntRange(min=1),
     help="Refuse a text that is longer.",
 )
+@click.option(
+    "--engine",
+    default="local",
+    show_default=True,
+    type=click.Choice(["local", "ray"]),
+    help="Where it runs: here, or on a Ray cluster (sharded outputs; paths of fsspec).",
+)
+@click.option("--address", help="With --engine ray: the cluster's address; none starts one here.")
+@click.option(
+    "--shards",
+    default="jsonl",
+    show_default=True,
+    type=click.Choice(["jsonl", "parquet"]),
+    help="With --engine ray: the form of the outputs.",
+)
 @click.option("--quiet", is_flag=True, help="Only complain: no progress, no table.")
 def command(
     paths: tuple[str, ...],
-    output: Path,
+    output: str,
     model: str,
     rules: str | None,
     published: datetime | None,
@@ -61,6 +83,9 @@ def command(
     force: bool,
     max_bytes: int,
     max_characters: int,
+    engine: str,
+    address: str | None,
+    shards: Literal["jsonl", "parquet"],
     quiet: bool,
 ) -> None:
     """Extract records from every article of PATH...: files, folders or globs.
@@ -89,11 +114,25 @@ def command(
         max_bytes=max_bytes,
         max_characters=max_characters,
     )
+    if engine == "local" and address:
+        raise click.UsageError("--address goes with --engine ray")
     try:
         with progress(quiet) as watch:
-            report = run(
-                sources(paths, output=output), options, output, jobs=jobs, force=force, watch=watch
-            )
+            if engine == "ray":
+                report = _cluster()(
+                    paths,
+                    options,
+                    output,
+                    address=address,
+                    actors=jobs,
+                    form=shards,
+                    force=force,
+                    watch=watch,
+                )
+            else:
+                place = Path(output)
+                found = sources(paths, output=place)
+                report = run(found, options, place, jobs=jobs, force=force, watch=watch)
     except (ModelNotFoundError, RuleError) as error:
         raise click.UsageError(str(error)) from error
     except WorkerLostError as error:
@@ -105,3 +144,13 @@ def command(
         sys.exit(130)
     show(report, output, quiet)
     sys.exit(1 if report.failures else 0)
+
+
+def _cluster() -> Callable[..., Report]:
+    try:
+        from pipeline.run.cluster.engine import run
+    except ImportError as error:
+        raise click.UsageError(
+            f'--engine ray needs pip install "custody-records[ray]" ({error})'
+        ) from error
+    return run

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import click
 from rich.console import Console
@@ -74,7 +73,7 @@ def progress(quiet: bool) -> Iterator[Watch]:
         yield _Bar(bar)
 
 
-def show(report: Report, output: Path, quiet: bool) -> None:
+def show(report: Report, output: str, quiet: bool) -> None:
     """Print the table at the end of a run; failures even if ``quiet``."""
     console = Console(stderr=True, highlight=False, soft_wrap=True)
     if not quiet:
@@ -91,7 +90,7 @@ def show(report: Report, output: Path, quiet: bool) -> None:
         console.print(f"[red]failed[/red] {escape(failure.source)}: {escape(failure.reason)}")
     if len(report.failures) > _FAILURES:
         more = len(report.failures) - _FAILURES
-        console.print(f"... and {more} more: {output / 'run.json'}")
+        console.print(f"... and {more} more: {output}/run.json")
 
 
 def unread_lines(report: Report) -> list[str]:

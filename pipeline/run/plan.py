@@ -43,6 +43,11 @@ def sources(paths: Iterable[str], *, output: Path | None = None) -> list[Source]
     return list(found.values())
 
 
+def is_hidden(name: str) -> bool:
+    """Tell whether a folder within a folder is passed over, by its name."""
+    return name.startswith((".", "_"))
+
+
 def _expand(given: str) -> list[Path]:
     if os.path.lexists(given):  # a name with [ or * in it, printed as it is
         return [Path(given)]
@@ -54,9 +59,7 @@ def _walk(folder: Path, written: Path | None) -> list[Source]:
     for place, folders, names in os.walk(folder):
         here = Path(place)
         folders[:] = [
-            name
-            for name in folders
-            if not name.startswith((".", "_")) and (here / name).resolve() != written
+            name for name in folders if not is_hidden(name) and (here / name).resolve() != written
         ]
         for name in filter(is_article, names):
             path = here / name
