@@ -112,6 +112,9 @@ class Surroundings:
 
         "Bishkek President Japarov" is Bishkek, "Tashkent City Court" no place (see _is_place).
         """
+        # "Chechnya's Chernokozovo village": the place, not its owner.
+        owner = re.match(rf"{_CAPITAL}(?<=['’]s){SPACE}(?=[A-Z])", words)
+        words = words[owner.end() :] if owner else words
         known = next((c for c in self._lexicon.find(words) if c.start == 0), None)
         region = re.search(rf"{SPACE}{_REGION_WORD}$", words)
         if known and known.kind == "cue" and not region:

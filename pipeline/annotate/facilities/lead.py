@@ -32,7 +32,7 @@ def complete(
     first = readings[0]
     own = [r for r in readings if _same(r, first)]
     only = len(own) == len(readings)
-    unnamed = [h for h in _unnamed(heads, readings) if only or h.end < first.start]
+    unnamed = [h for h in _unnamed(text, heads, readings) if only or h.end < first.start]
     completed = first
     if not any(r.place for r in own):
         places = (surroundings.place_after(head.end) for head in unnamed)
@@ -74,12 +74,13 @@ def _same(one: FacilityReading, other: FacilityReading) -> bool:
     return one.known == other.known if one.known else one.name == other.name
 
 
-def _unnamed(heads: Heads, readings: list[FacilityReading]) -> list[Head]:
+def _unnamed(text: str, heads: Heads, readings: list[FacilityReading]) -> list[Head]:
     """Return single institutions that no code or name stands in or beside."""
     starts = [reading.start for reading in readings]
     found = []
     for head in heads:
-        if head.plural or not head.usable:
+        # "the Federal Correctional Institution in Englewood" is another one, by its name.
+        if head.plural or not head.usable or text[head.start].isupper():
             continue
         # The last mention that begins before the head ends, or just behind it.
         index = bisect_right(starts, head.end + _BESIDE) - 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.annotate.country.evidence import Lexicon
 from pipeline.annotate.facilities.family import adjacent_after
 from pipeline.annotate.facilities.gazetteer import Gazetteer, NameHit
-from pipeline.annotate.facilities.letters import SPACE
+from pipeline.annotate.facilities.letters import NUMBER_SIGN, SPACE
 from pipeline.annotate.facilities.rules import FacilityRules, Known
 from pipeline.annotate.facilities.words import Head, Heads, speaks_of_detention
 
@@ -50,6 +50,10 @@ _LOCAL = re.compile(
     rf"(?:{SPACE}of)?{SPACE}[«“\"]?$"
 )
 _REACH = 30
+# Between a name and its prison word; "Vahdat's prison" is the town's.
+_GAP = re.compile(r"[”\"»]?[^\S\n]?-?")
+# "Olenivka colony No. 120" is known by its number, the name before it is the place's.
+_NUMBER_FOLLOWS = re.compile(rf"{SPACE}?(?:{NUMBER_SIGN}|\d|[A-Z]{{2}}-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +207,8 @@ def _beside(text: str, hit: NameHit, heads: Heads) -> Head | None:
         after
         and (after.detains or alone)
         and after.phrase - hit.end <= 3
-        and not text[hit.end : max(hit.end, after.phrase)].strip("”\"» '’s-")
+        and _GAP.fullmatch(text, hit.end, max(hit.end, after.phrase))
+        and (alone or not _NUMBER_FOLLOWS.match(text, after.end))
     ):
         return after
     before = heads.before(hit.start)

@@ -65,7 +65,7 @@ class NumberedInstitutions:
     """Finds numbers beside nouns (``words.yaml``) and letters (``abbreviations.yaml``)."""
 
     def __init__(self, rules: FacilityRules) -> None:
-        self._number_only = rules.words.number_only
+        self._typed_numbers = rules.words.typed_numbers
         after = "|".join(rules.words.after)
         self._after = re.compile(
             rf"(?:{SPACE}(?:{after}))*(?:{SPACE}?,?{SPACE}?{_QUOTE}(?P<sign>{NUMBER_SIGN})"
@@ -105,7 +105,10 @@ class NumberedInstitutions:
             _COMPOUND.match(text, head.end)
             or _NAMED_BEFORE.search(text, max(0, before.start() - 20), before.start())
         ):
-            yield self._hit(text, head, before.start(), head.end, before["number"], country)
+            hit = self._hit(text, head, before.start(), head.end, before["number"], country)
+            if head.plural:
+                yield from self._of_numbers_before(text, hit)
+            yield hit
             return
         if head.plural and head.detains:
             yield from self._of_list(text, head, country)
@@ -118,6 +121,20 @@ class NumberedInstitutions:
             return head.noun.strong and not head.plural
         word = text[head.start : head.end]
         return head.detains and not head.plural and (head.noun.code == "IK" or word[0].isupper())
+
+    def _of_numbers_before(self, text: str, last: NumberHit) -> Iterator[NumberHit]:
+        """Numbers of a list that ends in the noun: "N2, N8 and N15 establishments"."""
+        start = last.start
+        prefix = re.sub(r"\d+$", "", last.code)
+        while before := _PREVIOUS.search(text, max(0, start - 20), start):
+            number_before = int(before["number"])
+            yield replace(
+                last,
+                start=before.start(),
+                end=before.end("number"),
+                code=f"{prefix}{number_before}",
+            )
+            start = before.start()
 
     def _of_list(self, text: str, head: Head, country: str | None) -> Iterator[NumberHit]:
         """Numbers that follow at a distance: "Three prisons hold them: No. 1 in Hrodna, ..."."""
@@ -160,7 +177,8 @@ class NumberedInstitutions:
             prefix = "VK"
         elif head.kind == "colony_settlement":
             prefix = "KP"
-        if prefix not in ("SIZO", "IVS") and country in self._number_only:
+        typed = country is None or country in self._typed_numbers
+        if prefix not in ("SIZO", "IVS") and not typed:
             prefix = "No."
         return f"No. {value}" if prefix == "No." else f"{prefix}-{value}"
 
@@ -212,6 +230,11 @@ class _Abbreviations:
             yield from _more(text, hit, plural=False)
 
 
+# The number before in a list: "N2, N8 and" and "No. 2, ".
+_PREVIOUS = re.compile(
+    rf"(?<!\w)(?:{NUMBER_SIGN}{SPACE}?|N{DASH}?)(?P<number>{_DIGITS})"
+    rf"(?:,{SPACE}?(?:and|и)?|{SPACE}(?:and|и)){SPACE}$"
+)
 # The next number of a list: ", No. 4", " and 7", "and -5"; places may stand between.
 _NEXT = re.compile(
     rf"(?:{SPACE}(?:in|near){SPACE}(?:the{SPACE})?[A-ZА-Я][\w’'-]+(?:{SPACE}[A-Z][\w’'-]+){{0,2}})?"

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from pipeline.contract.values import FacilityKind
 from pipeline.rulebook import Rule, RuleFile, cells, read, read_table
@@ -77,15 +77,25 @@ class Noun(Rule):
         return {"pattern": self.pattern}
 
 
+def _folded(word: str) -> str:
+    """Refuse a word that folding makes unreachable: the text is folded before the look-up."""
+    if word != word.casefold() or word != word.strip():
+        raise ValueError(f"{word!r} is looked up in folded text: write {word.casefold().strip()!r}")
+    return word
+
+
+Folded = Annotated[str, AfterValidator(_folded)]
+
+
 class Modifiers(BaseModel):
     """Words that may stand before a noun, in lower case."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    plain: frozenset[str]
-    loose: frozenset[str]
-    never: frozenset[str]
-    kinds: dict[FacilityKind, frozenset[str]]
+    plain: frozenset[Folded]
+    loose: frozenset[Folded]
+    never: frozenset[Folded]
+    kinds: dict[FacilityKind, frozenset[Folded]]
 
 
 class LookAlike(Rule):
@@ -155,7 +165,7 @@ class AbbreviationFile(RuleFile):
 class WordFile(RuleFile):
     """``words.yaml``."""
 
-    number_only: frozenset[Country]
+    typed_numbers: frozenset[Country]
     colony_countries: frozenset[Country]
     modifiers: Modifiers
     after: tuple[str, ...]
@@ -172,7 +182,7 @@ class LookAlikeFile(RuleFile):
 class NameFile(RuleFile):
     """``names.yaml``: the ways of naming, and the words that are no name by themselves."""
 
-    not_a_name: frozenset[str]
+    not_a_name: frozenset[Folded]
     rules: tuple[NameRule, ...]
 
 
