@@ -44,15 +44,16 @@ def _same(reading: FigureReading, group: list[FigureReading], title_end: int) ->
         return False
     if reading.definite and (reading.elliptical or (reading.person and first.person)):
         return True
-    if reading.apart or (reading.elliptical and not reading.definite):
+    if reading.apart:
         return False
+    large = reading.person and first.person and reading.value >= _NO_CHANCE
     if reading.head in {r.head for r in group}:
-        return True
-    if not (reading.person and first.person):
+        return large or reading.definite or not reading.elliptical
+    if reading.elliptical or not (reading.person and first.person):
         return False
     # "Three objectors jailed" over "Three men who refuse ...": a lead retells its title.
     retold = first.end <= title_end and (reading.general or first.general)
-    return retold or reading.value >= _NO_CHANCE
+    return retold or large
 
 
 def _figure(doc: Doc, group: list[FigureReading]) -> Figure:

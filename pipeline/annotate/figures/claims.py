@@ -9,7 +9,7 @@ GROUPS = ("facilities", "statutes", "timex", "organizations", "people", "places"
 
 
 class Claims:
-    """Look-up of claimed stretches by position."""
+    """Look-up of claimed stretches by position; ``bodies`` are organizations, start → end."""
 
     def __init__(self, doc: Doc) -> None:
         self._claimed = sorted(
@@ -17,6 +17,7 @@ class Claims:
             for group in GROUPS
             for span in doc.spans.get(group, ())
         )
+        self.bodies = {s: e for s, e, group in self._claimed if group == "organizations"}
         self._entities = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
 
     def over(self, start: int, end: int) -> str | None:

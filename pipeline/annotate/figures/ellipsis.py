@@ -13,13 +13,14 @@ from pipeline.annotate.figures.sentences import Sentences
 
 _GAPPED = re.compile(
     r"\b(?:of|to|at|from|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|arrest(?:ed|ing)|"
-    r"detain(?:ed|ing)|leaving)[ \xa0]+$",
+    r"detain(?:ed|ing)|fre(?:ed|eing)|releas(?:ed|ing)|abduct(?:ed|ing)|rescu(?:ed|ing)|"
+    r"leaving)[ \xa0]+$",
     re.IGNORECASE,
 )
 # A capacity counts people: "65 facilities built for 30,000".
 _CAPACITY = re.compile(
     r"\b(?:holds?|houses?|housed|held|accommodates?|(?:built|designed|meant|intended)[ ]for|"
-    r"capacity[ ]of)[ \xa0]+$",
+    r"(?:space|room|beds|places)[ ]for|capacity[ ]of)[ \xa0]+$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:\band|,|;)[ \xa0]+$")

@@ -7,7 +7,7 @@ from pipeline.annotate.figures.lexicon import Lexicon, QualifierRule
 from pipeline.annotate.figures.numbers import Number
 
 _REACH = 48
-_CAPITALISED = re.compile(r"(?:(?<=[\s(\"“])|^)([^\W\d_][\w.&’'-]*)[ \xa0]$")
+_CAPITALISED = re.compile(r"(?:(?<=[\s(\"“])|^)([^\W\d_][\w.&’'-]*)(?<!['’]s)[ \xa0]$")
 
 
 @dataclass(slots=True)

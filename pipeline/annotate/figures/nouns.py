@@ -21,6 +21,7 @@ _ES = ("sses", "shes", "ches", "xes", "zes")
 
 def singular(noun: str) -> str:
     """Return the singular of an English noun, lower case; a singular comes back as it is."""
+    people = noun[:1].isupper() and noun.endswith("is") and len(noun) > 4  # "Iraqis"
     noun = noun.casefold().replace("’", "'").removesuffix("'s").removesuffix("'")
     if noun in _IRREGULAR:
         return _IRREGULAR[noun]
@@ -31,7 +32,7 @@ def singular(noun: str) -> str:
         return noun[:-3] + "y"
     if noun.endswith(_ES):
         return noun[:-2]
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+    if noun.endswith("s") and (people or not noun.endswith(("ss", "us", "is"))):
         return noun[:-1]
     return noun
 
@@ -43,4 +44,6 @@ def is_plural(word: str, plurals: frozenset[str], singulars: frozenset[str]) -> 
         return False
     if low in plurals or low.endswith(_COMPOUND):
         return True
+    if word[0].isupper() and low.endswith("is"):
+        return len(low) > 4  # "Iraqis", "Pamiris"
     return low.endswith("s") and not low.endswith(("ss", "ous", "us", "is", "'s", "’s"))

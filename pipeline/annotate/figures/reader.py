@@ -45,6 +45,12 @@ _INCLUDING = re.compile(
 )
 _ASIDE = re.compile(r"\b(?:in|during|after)[ ]which[ \xa0]+$|\bwhere[ \xa0]+$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]*[ \xa0]$")
+# "four in ten have not been sentenced", "one out of every five"
+_RATIO_AFTER = re.compile(
+    r"[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:three|four|five|ten|10|20|100|1,000)\b"
+    r"(?![ ](?:days?|weeks?|months?|years?|hours?|minutes?))"
+)
+_RATIO_BEFORE = re.compile(r"\b(?:one|two|three|four|six|seven|eight|nine|\d)[ ](?:in|of)[ ]$")
 _YEARS = range(1900, 2101)
 _ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
 _TABLE_REACH = 40  # sentences (lines) between a table's number and the figure it divides up
@@ -83,7 +89,11 @@ class Reader:
             if single:
                 return Refused("figure.not.one-of")
             position = self._past_inner(partitive.end(), end)
-        unit = units.read(text, position, end, words, single=single)
+        unit = units.read(
+            text, position, end, words, single=single, names=self.claims.bodies
+        ) or units.read(text, position, end, words, single=single)
+        if unit is None and partitive and not partitive["pronoun"]:
+            unit = units.of_participle(text, position, end, words)
         pronoun = bool(partitive and partitive["pronoun"])
         if unit and pronoun and not words.is_person(unit.head):
             unit = None  # "59 of them had ..."; but "three of them police officers"
@@ -177,6 +187,8 @@ class Reader:
             return "figure.not.year"
         if self._may_be_year(number) and not bound and _BEFORE_YEAR.search(before):
             return "figure.not.year"
+        if _RATIO_AFTER.match(text, position) or _RATIO_BEFORE.search(before):
+            return "figure.not.ratio"
         if number.value < 1 or number.value % 1:
             return "figure.not.fraction"
         return None
@@ -241,7 +253,7 @@ class Reader:
             head=singular(meant.head),
             person=words.is_person(meant.head) or meant.head in words.of_people,
             definite=meant.same,
-            apart=not meant.same,
+            apart=before.distinct or bool(rest and "of" not in rest[0].split()),
             elliptical=True,
         )
 

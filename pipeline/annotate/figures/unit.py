@@ -6,8 +6,10 @@ that tells what kind of thing is counted ("reports of torture and other ill-trea
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
+from types import MappingProxyType
 
 from pipeline.annotate.figures.lexicon import Words
 from pipeline.annotate.figures.nouns import is_plural, singular
@@ -15,6 +17,7 @@ from pipeline.annotate.figures.nouns import is_plural, singular
 _WORD = re.compile(r"[^\W\d_](?:[\w’'./&-]*[^\W_])?(?:’|')?|[0-9]+-[^\W\d_][\w-]*")
 _GAP = re.compile(r"[ \xa0\"“”‘«»]*")
 _LONGEST = 8
+_NO_NAMES: Mapping[int, int] = MappingProxyType({})
 _OTHER = frozenset(["other", "others"])
 _AND = frozenset(["and", "or", "&"])
 
@@ -56,12 +59,21 @@ def words(text: str, position: int, end: int) -> Iterator[Word]:
         position = found.end()
 
 
-def read(text: str, position: int, end: int, lexicon: Words, *, single: bool) -> Unit | None:
+def read(
+    text: str,
+    position: int,
+    end: int,
+    lexicon: Words,
+    *,
+    single: bool,
+    names: Mapping[int, int] = _NO_NAMES,
+) -> Unit | None:
     """Return the counted phrase after a number that ends at ``position``, if there is one.
 
     ``single``: the number is one, so that the head is a singular noun for a human being.
+    ``names`` are bodies' names, start → end: in "14 Citizens Coalition members" no head is sought.
     """
-    phrase = [word for word, _ in zip(words(text, position, end), range(_LONGEST), strict=False)]
+    phrase = list(islice(_outside(names, words(text, position, end)), _LONGEST))
     apart = bool(phrase) and (phrase[0].low in lexicon.further or phrase[0].low == "different")
     while phrase and phrase[0].low in lexicon.further - _OTHER:
         del phrase[0]
@@ -74,6 +86,24 @@ def read(text: str, position: int, end: int, lexicon: Words, *, single: bool) ->
         head=phrase[head].text,
         apart=apart,
     )
+
+
+def of_participle(text: str, position: int, end: int, lexicon: Words) -> Unit | None:
+    """Return a participle that stands for people: "23 of the accused"."""
+    first = next(words(text, position, end), None)
+    if first is None or first.low not in lexicon.of_people:
+        return None
+    return Unit(first.start, first.end, first.text)
+
+
+def _outside(names: Mapping[int, int], found: Iterator[Word]) -> Iterator[Word]:
+    """Make one word, which is no plural, of every name."""
+    reached = 0
+    for word in found:
+        if word.start < reached:
+            continue
+        reached = names.get(word.start, 0)
+        yield Word("Name", word.start, reached) if reached > word.end else word
 
 
 def _single_head(phrase: list[Word], lexicon: Words) -> int | None:
@@ -110,7 +140,7 @@ def _last_noun(phrase: list[Word], index: int, lexicon: Words) -> int:
     """Go on from a plural over plurals ("human rights defenders", "staff members")."""
     while index + 1 < len(phrase):
         following = phrase[index + 1]
-        if following.low in lexicon.stops or following.low in lexicon.pasts:
+        if following.low in lexicon.stops | lexicon.pasts | lexicon.of_people:
             break
         if _plural(following, lexicon):
             index += 1

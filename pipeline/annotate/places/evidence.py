@@ -24,6 +24,7 @@ _JOINED = re.compile(
     rf"(?<![\w’'-]){WORD}(?:[ ]{WORD})?[ ](?:upon|on|de|de[ ]la|de[ ]los|de[ ]las|do|da|dos|del|es|"
     rf"sur|di|am|an[ ]der|of)[ ]{WORD}(?:[ ]{WORD})?(?![\w’'-])"
 )
+_FIRST_HALF = re.compile(rf"(?<![\w’'-])({WORD})[ ]and[ ]$")
 # "US$ 5 billion", "U.S. dollars"
 _MONEY = re.compile(r"[ ]?\$|[ ](?:dollar|Dollar)")
 
@@ -93,6 +94,15 @@ class Evidence:
         """Tell whether a name of several words is a state's or a sea's by its generic word."""
         parts = name.casefold().split()
         return len(parts) > 1 and bool({parts[0], parts[-1]} & self._contexts.realms)
+
+    def with_first_half(self, start: int, end: int) -> int:
+        """Return the start of a known name cut at its "and": "Sistan and Baluchestan"."""
+        before = _FIRST_HALF.search(self.text[max(0, start - 40) : start])
+        if before is None:
+            return start
+        whole = max(0, start - 40) + before.start(1)
+        known = self._gazetteer.wide(self.text[whole:end].rpartition(" ")[0])
+        return whole if known else start
 
     def in_case_title(self, start: int, end: int) -> bool:
         """Tell whether a name is a party in a case's title: "Hartley v. the United Kingdom"."""
@@ -189,6 +199,8 @@ class Evidence:
     def before_kind(self, end: int) -> bool:
         """Tell whether a name is the beginning of another: "Congo Crisis", "US$ 5 billion"."""
         following = word_after(self.text, end)
+        if following == "airport":
+            return True
         other = following[:1].isupper() and following.casefold() in self._contexts.parts_of_others
         return other or bool(_MONEY.match(self.text, end))
 

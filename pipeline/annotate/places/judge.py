@@ -77,7 +77,11 @@ class Judge:
         """
         names = [evidence.text[start:end] for start, end in members]
         known = sum(bool(self.gazetteer.find(name)) for name in names)
-        sure = sum(evidence.is_place(start) for start, _ in members)
+        here = evidence.countries - _ANGLOSPHERE
+        sure = sum(
+            evidence.is_place(start) or any(k.country in here for k in self.gazetteer.find(name))
+            for (start, _), name in zip(members, names, strict=True)
+        )
         before = word_before(evidence.text, members[0][0])
         led = before in self.contexts.strict | _LED
         whole = known == len(names)

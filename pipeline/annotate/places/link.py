@@ -34,14 +34,14 @@ class Linker:
         ``home`` is the country the article is about, ``named`` those it names (ISO codes).
         """
         name = name.partition(",")[0].strip()  # "Washington, D.C."
+        wide = [k for k in self.gazetteer.wide(name) if k.id]
+        if wide:
+            return self._of_wide(name, wide[0], home)
         generic = _GENERIC.search(name)
         if generic:
             known = self.gazetteer.regions(name[: generic.start()])
             known = known or self.gazetteer.regions(name)
         else:
-            wide = [k for k in self.gazetteer.wide(name) if k.id]
-            if wide:
-                return self._of_wide(name, wide[0], home)
             known = self.gazetteer.settlements(name) or self.gazetteer.regions(name)
         if not known:
             return None, "place.link.unknown"

@@ -56,6 +56,7 @@ class PlaceProposer:
         for order, rule in enumerate(self.forms):
             for match in rule.finditer(text):
                 start, end = evidence.without_lead(*match.span("place"))
+                start = evidence.with_first_half(start, end)
                 name = text[start:end]
                 if rule.known and not self._known_by(rule, name):
                     continue

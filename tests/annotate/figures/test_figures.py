@@ -111,6 +111,39 @@ COUNTED: list[tuple[str, Expected, str]] = [
         "a range",
     ),
     (
+        "Of the 45 detained, 12 have been charged and 23 of the accused freed.",
+        [
+            (45, None, None, "detained"),
+            (12, None, None, "detained"),
+            (23, None, None, "accused"),
+        ],
+        "a participle stands for people",
+    ),
+    (
+        "It holds nearly 38,000 inmates in 65 facilities built for about 30,000.",
+        [
+            (38000, None, "about", "inmates"),
+            (65, None, None, "facilities"),
+            (30000, None, "about", "inmates"),
+        ],
+        "a capacity counts people, not the facilities named last",
+    ),
+    (
+        "Four men are in Krasnoyarsk and two in Minusinsk.",
+        [(4, None, None, "men"), (2, None, None, "men")],
+        "a list that leaves out noun and verb",
+    ),
+    (
+        "At least 116 dead in Ecuador prison riot\n\nA battle has killed at least 116 people.",
+        [(116, None, "at_least", "dead")],
+        "the dead of the title are the people of the lead",
+    ),
+    (
+        "Seven Pamiris and 20 Iraqis were deported.",
+        [(7, None, None, "Pamiris"), (20, None, None, "Iraqis")],
+        "peoples' names in -is are plurals",
+    ),
+    (
         "One police officer was killed.",
         [(1, None, None, "police officer")],
         "'one' before a noun for a human being counts",
@@ -135,6 +168,7 @@ NOT_COUNTED = [
     ("All men between 18 and 27 are liable to call-up.", "a range of ages"),
     ("The frost reaches 30 degrees, 100 kilometers (62 miles) away.", "measures"),
     ("It fined him three times.", "how often"),
+    ("Four in ten have not been sentenced, one out of every five is ill.", "ratios"),
     ("Write to 48 Gray's Inn Road, London.", "an address"),
 ]
 

@@ -56,6 +56,15 @@ READ = [
     ("The U.S. and the United States agree.", None, {}, ["United States"], "two names of one"),
     ("UFA MPs met in Canada.", "RU", {"UFA": "ORG"}, ["Canada"], "an acronym is no town"),
     ("the village of Granitny. Granitny is small.", "KZ", {}, ["Granitny"], "a name once sure"),
+    ("He fled to Taxila.", None, {"Taxila": "GPE"}, ["Taxila"], "'to' after a verb of motion"),
+    ("Talks with Zubaydah led to Zubaydah.", None, {"Zubaydah": "GPE"}, [], "'to' after another"),
+    ("in Newcastle upon Tyne", "GB", {"Tyne": "GPE"}, ["Newcastle upon Tyne"], "small words"),
+    ("in Almaty, Taraz and Semey", None, {"Taraz": "PERSON"}, ["Almaty", "Taraz", "Semey"], "list"),
+    ("Lincoln, Jackson and Grant", "US", {}, [], "a list of presidents"),
+    ("the House of Commons of Canada", None, {}, [], "the end of a body's name"),
+    ("the Congo Crisis, Taiwan Strait", None, {}, ["Taiwan Strait"], "the beginning of a name"),
+    ("Kyiv says so, Georgetown says not.", None, {}, ["Kyiv"], "a large capital"),
+    ("the Sistan and Baluchestan Province", "IR", {}, ["Sistan and Baluchestan Province"], "and"),
 ]  # fmt: skip
 
 
