@@ -1,7 +1,8 @@
 """Gather the mentions of legal rules into one entry for each rule."""
 
+import re
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -11,6 +12,8 @@ from pipeline.contract import Provenance, Statute
 from pipeline.contract.statute import Penalty
 from pipeline.records.gather import mentions, readings
 
+_YEAR = re.compile(r",?\s+(?:of\s+)?(?:1[6-9]|20)\d\d$")
+
 
 def gather(doc: Doc) -> list[Statute]:
     """Return the article's statutes in the order of their first mention.
@@ -18,21 +21,28 @@ def gather(doc: Doc) -> list[Statute]:
     An instrument that is named along with an article of it is that article's entry, not one of
     its own; so is a bare "Article 5" that can only be the one cited in full elsewhere.
     """
-    found: list[StatuteReading] = readings(doc, "statutes", "statute")
+    found = _with_full_titles(readings(doc, "statutes", "statute"))
     cited = {(r.instrument, r.jurisdiction) for r in found if r.article is not None}
-    groups: dict[tuple[Any, ...], list[StatuteReading]] = {}
+    groups: dict[tuple[str | None, ...], list[StatuteReading]] = {}
     for reading in found:
         if reading.article is None and _is_cited(reading, cited):
             by = f"articles of the {reading.instrument}"
             merged = Decision("statutes", reading.rule, reading.start, reading.end, "merged", by)
             note(doc, merged)
             continue
-        groups.setdefault(_key(reading), []).append(reading)
-    return [_entry(doc, group) for group in groups.values()]
+        key = (reading.instrument, reading.article, reading.part, reading.point)
+        groups.setdefault(key, []).append(reading)
+    return [_entry(doc, group) for held in groups.values() for group in _by_country(held)]
 
 
-def _key(reading: StatuteReading) -> tuple[Any, ...]:
-    return (reading.instrument, reading.jurisdiction, reading.article, reading.part, reading.point)
+def _by_country(group: list[StatuteReading]) -> list[list[StatuteReading]]:
+    """Split one rule's readings by country; those of no known country go with the first."""
+    countries = list(dict.fromkeys(r.jurisdiction for r in group if r.jurisdiction))
+    if len(countries) < 2:
+        return [group]
+    return [
+        [r for r in group if (r.jurisdiction or countries[0]) == country] for country in countries
+    ]
 
 
 def _is_cited(reading: StatuteReading, cited: set[tuple[str | None, str | None]]) -> bool:
@@ -44,8 +54,18 @@ def _is_cited(reading: StatuteReading, cited: set[tuple[str | None, str | None]]
     )
 
 
+def _with_full_titles(found: list[StatuteReading]) -> list[StatuteReading]:
+    """Give "the Official Secrets Act" the year that its title has elsewhere in the article."""
+    names = {reading.instrument for reading in found if reading.instrument}
+    full = {bare: name for name in sorted(names) if (bare := _YEAR.sub("", name)) != name}
+    return [
+        replace(reading, instrument=full.get(reading.instrument or "", reading.instrument))
+        for reading in found
+    ]
+
+
 def _entry(doc: Doc, group: list[StatuteReading]) -> Statute:
-    first = group[0]
+    first = next((r for r in group if r.jurisdiction), group[0])
     return Statute(
         instrument=first.instrument,
         jurisdiction=first.jurisdiction,

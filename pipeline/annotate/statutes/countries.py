@@ -38,7 +38,7 @@ class Jurisdictions:
             self._of |= dict.fromkeys(country.names, country.id)
             self._before |= dict.fromkeys((*country.before, *country.names), country.id)
         self._behind = re.compile(
-            rf"[’']?[\s,]{{1,3}}(?:\d{{4}}[\s,]{{1,3}})?(?:(?:of|for)\s+)?(?:the\s+)?"
+            rf"[’']?\s{{1,2}}(?:\d{{4}}\s{{1,2}})?(?:(?:of|for)\s+)?(?:the\s+)?"
             rf"(?:[A-Z][\w]+\s+Republic\s+of\s+)?({_any(set(self._of))})(?!\w)"
         )
         self._ahead = re.compile(

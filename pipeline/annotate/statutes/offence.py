@@ -39,9 +39,14 @@ class OffenceReader:
 
     def read(self, text: str, one: Cited, left: int, right: int) -> tuple[str, str] | None:
         """Return (offence, rule) printed beside a citation within ``text[left:right]``."""
+        line_start = text.rfind("\n", 0, one.start) + 1
+        line_end = text.find("\n", one.end)
         for rule, pattern in self._rules:
+            if rule.starts_line and text[line_start : one.start].strip(" \t•–—*-"):
+                continue
+            end = (line_end if line_end >= 0 else len(text)) if rule.starts_line else right
             reader = self._behind if rule.side == "after" else self._ahead
-            found = reader(pattern, text, one, left, right)
+            found = reader(pattern, text, one, left, end)
             if found:
                 return found, rule.id
         return None

@@ -70,6 +70,7 @@ class Offence(Rule):
     """Where the name of an offence stands; see the head of ``offences.yaml``."""
 
     side: Literal["before", "after"]
+    starts_line: bool = False
     pattern: Pattern
 
     def patterns(self) -> dict[str, str]:
