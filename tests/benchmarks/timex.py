@@ -22,7 +22,10 @@ from spacy.tokens import Doc
 from pipeline.annotate.pipeline import Annotator
 from pipeline.records.gather import readings
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)|(\d\d)-(\d\d)-(\d{4})")
+_DAY = re.compile(
+    r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)"
+    r"|(?P<day_first>\d\d)-(?P<month_2>\d\d)-(?P<year_last>\d{4})"
+)
 _CALENDAR = re.compile(r"\d{2,4}(?:-.*)?|XXXX-\d\d(?:-\d\d)?")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -32,18 +35,20 @@ def day_of(dct: str | None) -> date | None:
     found = _DAY.search(dct or "")
     if not found:
         return None
-    if found[1]:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    return date(int(found[6]), int(found[5]), int(found[4]))
+    if found["year"]:
+        return date(int(found["year"]), int(found["month"]), int(found["day"]))
+    return date(int(found["year_last"]), int(found["month_2"]), int(found["day_first"]))
 
 
 def gold_of(row: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the row's expressions, but for that of the creation time itself."""
+    """Return the row's expressions, but for that of the creation time itself.
+
+    A row of specs may give several possible values under ``timex`` and no type: the first counts.
+    """
     return [
-        t
+        {**t, "type": t.get("type"), "value": t.get("value") or str((t.get("timex") or [""])[0])}
         for t in row["timexes"]
-        if t.get("fid") != "CREATION_TIME"
-        and t.get("functionInDocument") != "CREATION_TIME"
+        if "CREATION_TIME" not in (t.get("fid"), t.get("functionInDocument"))
         and t["end"] > t["start"]
     ]
 
@@ -147,7 +152,8 @@ def _is_calendar(timex: dict[str, Any]) -> bool:
 def errors(rows: list[dict[str, Any]], found: list[list[dict[str, Any]]]) -> Iterator[str]:
     """Yield a line for every miss, spurious expression, and wrong value."""
     for row, predicted in zip(rows, found, strict=True):
-        pairs = pair(gold_of(row), predicted)
+        gold = gold_of(row)
+        pairs = pair(gold, predicted)
         matched_gold = [id(g) for g, _ in pairs]
         matched_found = [id(f) for _, f in pairs]
         text = row["text"].replace("\n", " ")
@@ -156,7 +162,7 @@ def errors(rows: list[dict[str, Any]], found: list[list[dict[str, Any]]]) -> Ite
             left, right = text[max(t["start"] - 45, 0) : t["start"]], text[t["end"] : t["end"] + 30]
             return f"{left}[{text[t['start'] : t['end']]}]{right}"
 
-        for g in gold_of(row):
+        for g in gold:
             if id(g) not in matched_gold:
                 yield f"miss   {g['value']:12} {show(g)}"
         for f in predicted:
