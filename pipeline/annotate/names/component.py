@@ -14,7 +14,7 @@ from pipeline.annotate import trail
 from pipeline.annotate.names.headlines import Headlines, confirmed
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.name import Name
-from pipeline.annotate.names.spread import surnames
+from pipeline.annotate.names.spread import spread
 from pipeline.annotate.names.words import words_of
 from pipeline.annotate.overlaps import Candidate, Rank, resolve
 from pipeline.annotate.text import text_of
@@ -57,7 +57,7 @@ class Names:
             candidates.extend(propose(doc))
         words = words_of(doc)
         settled, _ = resolve(candidates)
-        candidates.extend(surnames(words, settled, self.lexicon))
+        candidates.extend(spread(words, settled, self.lexicon))
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
         doc.spans["names"] = [

@@ -38,6 +38,7 @@ class ModelEntities:
         self.lexicon = lexicon(rules)
         self.heads = head_words(rules)
         self.subjects = load_subjects(rules).subjects
+        self.never = load_subjects(rules).never
         self.runs = NameRuns(self.lexicon, self.heads, self.subjects)
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
@@ -80,6 +81,8 @@ class ModelEntities:
             first += 1
         while last >= first and not self.may_end(words, last):
             last -= 1
+        if kind == "person" and first <= last and self.adjective(words, last):
+            last -= 1
         if first > last:
             return None
         if kind == "person":
@@ -94,6 +97,8 @@ class ModelEntities:
         if low in self.lexicon.words.function_words and not (word.isupper() and len(word) > 1):
             return False
         if kind == "person":
+            if low in self.lexicon.titles.dropped:
+                return False
             if self.lexicon.is_title(low) and word not in self.lexicon.given:
                 return False
             if low in _OPENING_PARTICLES and i + 1 < len(words) and words.capital(i + 1):
@@ -102,6 +107,15 @@ class ModelEntities:
                 word not in self.lexicon.demonyms or word in self.lexicon.given
             )
         return words.capital(i) or word[0].isdigit()
+
+    def adjective(self, words: Words, last: int) -> bool:
+        """Tell whether a person's name ends in an adjective that is no family name.
+
+        "Jailed Kyrgyz" is nobody; "Tana French" may be, after a given name.
+        """
+        return words.texts[last] in self.lexicon.demonyms and (
+            words.texts[last - 1] not in self.lexicon.given if last else True
+        )
 
     def may_end(self, words: Words, i: int) -> bool:
         """Tell whether a name can end with word ``i``."""
@@ -128,7 +142,9 @@ class ModelEntities:
             for p, q in zip(parts, low, strict=True)
         ):
             return None
-        if not any(words.capital(i) for i in range(first, last + 1)):
+        if " ".join(parts) in self.never or not any(
+            words.capital(i) for i in range(first, last + 1)
+        ):
             return None
         if len(parts) == 1:
             return self.judged_word(words, first, kind, votes)

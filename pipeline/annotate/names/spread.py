@@ -1,7 +1,7 @@
-"""Names told once hold for the whole text: the surname alone, where the model missed it.
+"""Names told once hold for the whole text: the surname or the acronym alone.
 
 "Navalny, 44, was detained" opens a sentence and the model sees nothing; the text has spoken of
-Alexey Navalny before.
+Alexey Navalny before. So it is with "the Penitentiary Department (QAZhD)" and "QAZhD said".
 """
 
 from collections.abc import Iterable, Iterator
@@ -10,16 +10,18 @@ from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.words import Words
 from pipeline.annotate.overlaps import Candidate, Rank
 
-RULE = "person.surname"
+SURNAME = "person.surname"
+ACRONYM = "organization.acronym"
 
 
-def surnames(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield a candidate for each lone word that ends a longer name of the same text.
+def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield a candidate for each lone word that ends a longer name or is an acronym of the text.
 
     ``settled`` are the names so far, no two of which overlap; what lies inside one of several
     words is left alone, as are words that mean something else ("Ten", "April", a country).
     """
     ends: set[str] = set()
+    acronyms: set[str] = set()
     taken: set[int] = set()
     for name in settled:
         first, stop = words.within(name.start, name.end)
@@ -28,11 +30,16 @@ def surnames(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> It
             last = words.texts[stop - 1]
             if name.reading == "person" and _telling(last, lexicon):
                 ends |= {last, last.upper()}
-    if not ends:
+        elif name.rule == ACRONYM:
+            acronyms.add(words.texts[first])
+    if not ends and not acronyms:
         return
     for i, word in enumerate(words.texts):
+        span = words.starts[i], words.ends[i]
         if word in ends and i not in taken and not _joined(words, i):
-            yield Candidate(words.starts[i], words.ends[i], RULE, Rank.RULE, reading="person")
+            yield Candidate(*span, SURNAME, Rank.RULE, reading="person")
+        elif word in acronyms and i not in taken:
+            yield Candidate(*span, ACRONYM, Rank.RULE, reading="organization")
 
 
 def _telling(word: str, lexicon: Lexicon) -> bool:

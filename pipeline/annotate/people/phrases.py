@@ -281,7 +281,7 @@ class RolePhrases:
             and words.capital(i - 1)
             and words.capital(i + 1)
             and words.gap(i) in SPACES
-            and not self.is_role(words.texts[i + 1])
+            and not any(self.is_role(word) for word in words.texts[i + 1 : i + 6])
         )
 
 

@@ -1,0 +1,40 @@
+"""Mentions gathered into bodies: acronym and full name are one, levels of a service are two."""
+
+import pytest
+
+from pipeline.annotate.pipeline import Annotator
+from pipeline.records import organizations
+
+CASES = [
+    # The acronym in brackets stands for the name wherever it comes again.
+    ("The Open Dialogue Foundation (ODF) wrote. ODF waits.", {"Open Dialogue Foundation": 3}),
+    (
+        "It told the Penitentiary Department (QAZhD). The QAZhD said no.",
+        {"Penitentiary Department": 3},
+    ),
+    # Known by other names.
+    ("Amnesty International asked. Amnesty waits.", {"Amnesty International": 2}),
+    # The country only makes the name fuller; a region makes another body.
+    (
+        "The Supreme Court of Russia ruled. The Supreme Court said so.",
+        {"Supreme Court of Russia": 2},
+    ),
+    (
+        "The Ministry of Internal Affairs said so. "
+        "The Ministry of Internal Affairs of the Republic of Karakalpakstan did not.",
+        {
+            "Ministry of Internal Affairs": 1,
+            "Ministry of Internal Affairs of the Republic of Karakalpakstan": 1,
+        },
+    ),
+    # Generic nouns are nobody.
+    ("The ministry denied it. The court and the police said nothing.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_organizations(annotator: Annotator, text: str, expected: dict[str, int]) -> None:
+    doc = annotator.full.make_doc(text)
+    for _, component in annotator.full.pipeline:
+        doc = component(doc)
+    assert {o.name: len(o.mentions) for o in organizations.gather(doc)} == expected

@@ -1,0 +1,54 @@
+"""Mentions gathered into human beings: one entry each, under the fullest name printed."""
+
+import pytest
+
+from pipeline.annotate.pipeline import Annotator
+from pipeline.records import people
+from pipeline.records.spelling import sound
+
+CASES = [
+    # Surname alone, initial, possessive and title are the same person.
+    (
+        "Vladimir Kozlov came. V. Kozlov spoke. Kozlov’s wife left. Mr Kozlov sat.",
+        {"Vladimir Kozlov": 4},
+    ),
+    # A patronymic makes the fullest form.
+    (
+        "Abdukhalil Abduzhabbarov fell ill. Abdukhalil Abdukhamidovich Abduzhabbarov is an imam.",
+        {"Abdukhalil Abdukhamidovich Abduzhabbarov": 2},
+    ),
+    # Two of one surname stay apart.
+    (
+        "Sakhetmurad Annamamedov and Mukhammedmurad Annamamedov were tried.",
+        {"Sakhetmurad Annamamedov": 1, "Mukhammedmurad Annamamedov": 1},
+    ),
+    # Transliteration variants within one article.
+    ("Qairat Toqaev spoke first. Kairat Tokaev left.", {"Qairat Toqaev": 2}),
+    # A woman's form of a surname is another person.
+    (
+        "Azimjon Askarov died. Khadicha Askarova wept.",
+        {"Azimjon Askarov": 1, "Khadicha Askarova": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_people(annotator: Annotator, text: str, expected: dict[str, int]) -> None:
+    doc = annotator.full.make_doc(text)
+    for _, component in annotator.full.pipeline:
+        doc = component(doc)
+    assert {p.name: len(p.mentions) for p in people.gather(doc)} == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Qasym", "Kasym", True),
+        ("Oleksiy", "Oleksii", True),
+        ("Zhanybek", "Janybek", True),
+        ("Askarov", "Askarova", False),
+        ("Erlan", "Eldar", False),
+    ],
+)
+def test_sound(one: str, other: str, same: bool) -> None:
+    assert (sound(one) == sound(other)) is same
