@@ -64,8 +64,16 @@ def publisher(draft: Draft, page: Page) -> str | None:
     return publisher_in(above, below, has_menu=bool(menus(page.lines, page.cut, page.start)))
 
 
-def author(page: Page, near: Near) -> str | None:
-    """Return the author whom a byline names, among what was cut or around the headline."""
+def author(page: Page, near: Near, publisher: str | None) -> str | None:
+    """Return the author whom a byline names, among what was cut or around the headline.
+
+    "Mushfig Bayram, Forum 18" on a page of Forum 18 is Mushfig Bayram.
+    """
+    name = _byline(page, near)
+    return name.removesuffix(f", {publisher}") if name else None
+
+
+def _byline(page: Page, near: Near) -> str | None:
     for line, rule in zip(page.lines, page.cut, strict=True):
         if rule == NAME_LINE and " " in line:
             return line

@@ -76,7 +76,7 @@ class Composer:
             title=title,
             publisher=publisher,
             author=one_line(draft.author or header.values.get("author"))
-            or about.author(page, near),
+            or about.author(page, near, publisher),
             url=url,
             published=on,
             published_basis=basis,

@@ -28,11 +28,13 @@ _LABELS = {
     "type": "type",
     "document type": "type",
     "language": "language",
+    "comments": "comments",
     "reference": "reference",
 }
 _ROW = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,22}?)\s*(?:\||\t)\s*(?P<value>\S.*)")
 _URL = re.compile(r"https?://[^\s<>\"\]]+")
 RULE = "header-field"
+_FIRST = 60  # lines of a text in which its table stands
 
 
 @dataclass(slots=True)
@@ -52,12 +54,24 @@ class Header:
 
 
 def read(lines: list[str]) -> Header:
-    """Return the labelled rows among a text's first lines; one row alone is no table."""
+    """Return the labelled values among a text's first lines; one alone is no table.
+
+    A label stands before its value in one line ("Publisher | Forum 18") or above it.
+    """
     header = Header()
-    for n, line in enumerate(lines[:60]):
-        found = _ROW.fullmatch(line.strip())
-        label = _LABELS.get(found["label"].casefold().strip()) if found else None
-        if found and label:
+    first = [(n, line.strip()) for n, line in enumerate(lines[:_FIRST]) if line.strip()]
+    for (n, line), (below, value) in zip(first, [*first[1:], (0, "")], strict=False):
+        found = _ROW.fullmatch(line)
+        if found and (label := _label(found["label"])):
             header.values.setdefault(label, found["value"].strip())
             header.lines.append(n)
-    return header if len(header.lines) > 1 else Header()
+        elif (label := _label(line)) and n not in header.lines:
+            header.lines.append(n)
+            if value and not _label(value):
+                header.values.setdefault(label, value)
+                header.lines.append(below)
+    return header if len(header.values) > 1 else Header()
+
+
+def _label(text: str) -> str | None:
+    return _LABELS.get(text.casefold().rstrip(" :"))

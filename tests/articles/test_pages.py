@@ -27,6 +27,8 @@ FACTS = {
     "ngo_statement": ("2019-05-28", None, "Geneva-Dushanbe"),
     "no_blank_lines": (None, "Tamara Vaal", None),
     "osce_press": ("2014-06-17", None, "BISHKEK"),
+    "refworld_labels": ("2016-04-07", "Mushfig Bayram", None),
+    "rferl_like": ("2021-04-29", "RFE/RL's Kyrgyz Service", "BISHKEK"),
     "russian": ("2020-03-12", None, None),
     "story_only": (None, None, None),
     "table_rows": ("2020-02-03", None, None),

@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass
 
 from pipeline.articles.article import Cut
+from pipeline.articles.byline import author_in
 from pipeline.articles.days_printed import on_date_line
 from pipeline.articles.furniture.headline import MENU_SHAPED, find, same
 from pipeline.articles.furniture.menu import is_menu_shaped
 from pipeline.articles.furniture.rules import Furniture
 from pipeline.articles.furniture.shape import is_prose, is_short
 
+BYLINE = "byline"
 DATE_LINE = "date-line"
 NAME_LINE = "name-beside-date"
 BEFORE_HEADLINE = "before-the-headline"
@@ -87,6 +89,7 @@ def _bound(page: Page, title: str | None, rules: Furniture) -> None:
             continue
         page.cut[n] = (
             (DATE_LINE if on_date_line(line) else None)
+            or (BYLINE if author_in(line) else None)
             or rules.line(line, "leading")
             or rules.line(line, "anywhere")
             or (MENU_SHAPED if is_menu_shaped(line) else None)
