@@ -37,7 +37,7 @@ def read_point(found: Found) -> Point:
     if get("years"):
         point = replace(point, year=get("years")[0])
     if get("century"):
-        point = replace(point, century=get("century") - 1)
+        point = replace(point, century=get("century") - 1, before_christ=bool(get("era")))
     if get("decade"):
         point = replace(point, decade=get("decade"))
     if get("nth"):

@@ -47,12 +47,13 @@ class Resolver:
                 return unknown(point)
             outer, anchor = base
             moment = self._narrow(point, outer)
+        elif point.before_christ:
+            shown = f"{point.year:04d}" if point.year is not None else f"{point.century:02d}"
+            return Resolved("DATE", f"BC{shown}", point.mod)
         elif point.decade is not None:
             moment = calendar.make("decade", point.decade * 10)
         elif point.century is not None:
             moment = calendar.make("century", max(point.century * 100, 1))
-        elif point.before_christ:
-            return Resolved("DATE", f"BC{point.year:04d}", point.mod)
         elif point.swappable:
             moment = self._nearer_reading(point, story)
         elif point.year is not None:

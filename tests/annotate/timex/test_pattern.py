@@ -1,14 +1,16 @@
 """The pattern language: what a pattern says, and which patterns are refused."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from pipeline.annotate.timex.grammar import Grammar, GrammarRule
+from pipeline.annotate.timex.grammar import Grammar, GrammarFile, GrammarRule
 from pipeline.annotate.timex.lexemes import lexemes
 from pipeline.annotate.timex.lexicon import Lexicon, WordClass
 from pipeline.annotate.timex.tense import TenseGuess
 from pipeline.rulebook import RuleError, rules_dir
+from pipeline.rulebook import read as read_rules
 
 FOLDER = Path(rules_dir()) / "timex"
 MACROS = {"month": "month=MONTH .?"}
@@ -81,3 +83,11 @@ TENSE = [
 def test_tense(text: str, tense: str | None) -> None:
     at = text.index("[X]")
     assert TenseGuess.load(FOLDER).of(text, at, at + 3) == tense
+
+
+def test_nothing_in_the_rule_files_is_left_unused() -> None:
+    content = read_rules(FOLDER / "grammar.yaml", GrammarFile)
+    patterns = " ".join([*content.macros.values(), *(rule.pattern for rule in content.rules)])
+    atoms = set(re.findall(r"[A-Z_]{3,}", patterns))
+    assert sorted(set(Lexicon.load(FOLDER).values) - atoms) == []
+    assert [name for name in content.macros if f"<{name}>" not in patterns] == []
