@@ -17,13 +17,14 @@ from pipeline.annotate.facilities.linking import link
 from pipeline.annotate.facilities.lists import carried
 from pipeline.annotate.facilities.lookalikes import LookAlikes
 from pipeline.annotate.facilities.names import NamedFacilities, NamedHit
-from pipeline.annotate.facilities.numbered import NumberedInstitutions, NumberHit
+from pipeline.annotate.facilities.number_hit import NumberHit
+from pipeline.annotate.facilities.numbered import NumberedInstitutions
 from pipeline.annotate.facilities.reading import FacilityReading
 from pipeline.annotate.facilities.rules import FacilityRules
 from pipeline.annotate.facilities.words import Head, Heads, PrisonWords
 from pipeline.annotate.overlaps import Candidate, Rank, resolve
 from pipeline.annotate.text import text_of
-from pipeline.annotate.trail import Decision, note
+from pipeline.annotate.trail import Decision, Outcome, note
 from pipeline.contract.values import FacilityKind
 
 FIELD = "facilities"
@@ -37,6 +38,7 @@ class FacilityCodes:
         self.gazetteer = Gazetteer(loaded.gazetteer)
         self.lexicon = Lexicon(load_countries(rules))
         self._colony_countries = loaded.words.colony_countries
+        self._typed_numbers = loaded.words.typed_numbers
         self._not_a_place = loaded.words.not_a_place
         self._words = PrisonWords(loaded.words)
         self._families = FamilyCodes(loaded)
@@ -64,7 +66,7 @@ class FacilityCodes:
         readings = []
         for candidate in kept:
             claimed = candidate.rank is Rank.CLAIM
-            outcome = "claimed" if claimed else "kept"
+            outcome: Outcome = "claimed" if claimed else "kept"
             note(doc, _decision(candidate.rule, candidate.start, candidate.end, outcome))
             if not claimed:
                 readings.append(candidate.reading)
@@ -129,7 +131,6 @@ class FacilityCodes:
                 start=hit.start,
                 end=hit.end,
                 rule=hit.rule,
-                code=hit.code,
                 kind=hit.kind,
                 country=country,
                 generic=hit.generic,
@@ -137,7 +138,7 @@ class FacilityCodes:
             surroundings,
         )
         told = hit.country or self._country_of(reading.place) or country
-        return replace(reading, country=told)
+        return replace(reading, country=told, code=hit.code(told, self._typed_numbers))
 
     def _of_name(
         self, hit: NamedHit, surroundings: Surroundings, country: str | None
@@ -190,9 +191,9 @@ def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:
 
 
 def _says_prison(hit: NamedHit) -> bool:
-    """ "HMP" and "SCI" are abbreviations of prison words."""
+    """Tell whether the name itself says that it is a prison: HMP, FCI, SCI."""
     return hit.rule == "facility.name.initials"
 
 
-def _decision(rule: str, start: int, end: int, outcome: str, by: str | None = None) -> Decision:
-    return Decision(FIELD, rule, start, end, outcome, by)  # type: ignore[arg-type]
+def _decision(rule: str, start: int, end: int, outcome: Outcome, by: str | None = None) -> Decision:
+    return Decision(FIELD, rule, start, end, outcome, by)

@@ -84,6 +84,15 @@ CASES = [
         "the place tells the country where the article does not",
     ),
     (
+        "Kazakh inmates were sent to penal colony No. 10 in Mordovia and to colony No. 55.",
+        "KZ",
+        [
+            "IK-10||correctional_colony|Mordovia|RU|",
+            "No. 55||correctional_colony||KZ|",
+        ],
+        "a number has its type where the facility's own country prints types",
+    ),
+    (
         "The prison in Almaty and the Almaty prison are full; so is a detention centre in Astana.",
         "KZ",
         [],
