@@ -20,7 +20,7 @@ _NO_PENALTIES = frozenset({"Criminal Procedure Code", "Penal Enforcement Code", 
 _GOES_ON = re.compile(
     r"[“\"]?(?:The (?:court|judge|maximum|minimum|article|charge|offen[cs]e|penalty|punishment|"
     r"provision|sentence|crime|law)|A (?:court|judge)|He|She|They|It|This|Both|Each|All|"
-    r"If convicted|If found guilty|Judge|Суд|Он|Она|Ему|Ей|Им|"
+    r"If convicted|If found guilty|Judge|Суд|Статья|Санкция|Максимальн|Он|Она|Ему|Ей|Им|"
     r"(?:On|In) [^.]{3,40}, (?:the |a )?(?:[Cc]ourt|[Jj]udge|he|she|they))\b"
 )
 _LINKED = re.compile(

@@ -62,7 +62,7 @@ class Jurisdictions:
         if behind:
             country, end = self._of[behind[1]], behind.end()
             return replace(mention, end=end, jurisdiction=country, beside=beside)
-        if ahead and mention.jurisdiction is None:
+        if ahead and mention.jurisdiction in (None, self._before[ahead[1]]):
             start = mention.start - (len(before) - ahead.start())
             country = self._before[ahead[1]]
             return replace(mention, start=start, jurisdiction=country, beside=beside)

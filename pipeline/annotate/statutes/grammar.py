@@ -126,17 +126,22 @@ def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit 
 
 
 def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> Unit | None:
-    """Read "– 272 ч. 3" and "and 405 part 1" after an article with its part."""
+    """Read "– 272 ч. 3", "and 14, paragraph 3" after an article with its part."""
     like = next((unit for unit in reversed(units) if unit.level in TOP), None)
-    if like is None or not re.compile(r"\d{2}").match(text, at):
+    if like is None or not re.compile(r"\d" if like.plural else r"\d{2}").match(text, at):
         return None
     unit = reader.bare(text, at, like)
-    gap = lx.NEXT.match(text, unit.end) if unit else None
+    gap = re.compile(r",?\s*").match(text, unit.end) if unit else None
     following = reader.read(text, gap.end()) if gap else None
     if following is not None:
-        return unit if following.level in DEEP else None
-    listed = like.plural and units[-1].level in DEEP and re.fullmatch(r"\d{3}", text[at : at + 3])
+        return unit if following.level in DEEP or _is_sign(following) else None
+    below = units[-1].level in DEEP and re.fullmatch(r"\d{3}", text[at : at + 3])
+    listed = like.plural and (below or _is_sign(units[-1]))
     return unit if unit and listed and FOLLOWS_LIST.match(text, unit.end) else None
+
+
+def _is_sign(unit: Unit) -> bool:
+    return unit.marker.id == "statute.sign.section"
 
 
 def _antecedent(text: str, at: int, reader: UnitReader, last: Unit | None) -> Unit | None:

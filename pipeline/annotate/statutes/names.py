@@ -76,6 +76,8 @@ class NameFinder:
             pattern = name_pattern(entry.name)
             held = self._by_name.setdefault(f"{entry.cased}{pattern}", [])
             held.append(entry)
+            if entry.beside:  # "УКнын", "ЖКнинг"
+                pattern += r"(?:нинг|нын|нин|нің|ның|ning)?"
             group = f"({pattern})" if entry.cased else f"((?i:{pattern}))"
             if not _WORD_START.match(entry.name):
                 raise RuleError(

@@ -22,7 +22,8 @@ PART = re.compile(
 ROMAN = re.compile(r"[IVXLC]{1,7}(?![\w.]\w|\w|['’])")
 # A letter of a list, perhaps quoted: a, «б», “d”, c).
 LETTER = re.compile(
-    r"(?P<open>[\"“”„«'‘’(])?(?P<letter>[a-zа-яёәіңғүұқөһ])(?P<close>[\"”“»'’)])?(?!\w|['’]\w)"
+    r"(?P<open>[\"“”„«'‘’(])?(?P<letter>[a-zа-яёәіңғүұқөһ]|"
+    r"[B-HJ-Z](?!\w)|A(?=[\"”“»'’,.;)]|\s+(?:of|and)\b|$))(?P<close>[\"”“»'’)])?(?!\w|['’]\w)"
 )
 # What a bracket behind a number may hold: 1, 2a, (iii), c.
 IN_BRACKET = re.compile(r"\d{1,3}[a-z]?(?!\d)|[a-zа-яё](?!\w)|[ivx]{1,5}(?!\w)|[A-Z](?!\w)|l(?=\))")

@@ -65,7 +65,8 @@ LENGTH = re.compile(
 )
 _MONEY = "|".join(
     (
-        r"monthly calculation ind(?:ex|ices)|calculation ind(?:ex|ices)|MCI|МРП",
+        r"monthly (?:calculation|financial) ind(?:ex|ices|icators?)",
+        r"calculation ind(?:ex|ices)|MCI|МРП",
         r"basic (?:settlement|calculation|base) units?|base (?:units?|amounts?)",
         r"minimum (?:monthly )?(?:wages?|salaries)|tenges?|soms?|soums?|sums|roubles?|rubles?",
         r"manats?|somonis?|hryvnias?|lari|drams?|lei|dollars|euros|rupees|pounds|yuan|lira",

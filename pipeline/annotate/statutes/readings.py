@@ -92,6 +92,8 @@ class ReadingMaker:
             inserted,
             frozenset(version.undivided if version else ()),
         )
+        if part is None and point and point.isdigit() and mention and _has_paragraphs(mention):
+            part, point = point, None
         instrument = mention.name if mention else None
         if article is None:
             if last is None:
@@ -121,6 +123,11 @@ class ReadingMaker:
         index, end = reference.lost_index
         if f"{reference.number}-{index}" in (inserted or self._places.every_inserted):
             reference.number, reference.end = f"{reference.number}-{index}", end
+
+
+def _has_paragraphs(mention: InstrumentMention) -> bool:
+    """Tell constitutions and treaties, whose numbered "пункт" is the paragraph of UN English."""
+    return mention.kind == "constitution" or mention.jurisdiction in ("UN", "CoE")
 
 
 def _stretch(one: Cited, group: Group) -> tuple[int, int]:

@@ -14,8 +14,8 @@ FAR = 2500  # characters: an instrument that is being cited
 GLOSS = r"(?:\([^()]{0,400}\)|“[^”]{0,400}”|«[^»]{0,400}»|‘[^’]{0,400}’|\"[^\"\n]{0,400}\")"
 _SMALL = (
     r"(?:of|under|in|to|from|by|the|its|their|his|country['’]s|republic['’]s|current|new|old|"
-    r"former|then|revised|amended|respectively|un|united nations|domestic|national|state|soviet|"
-    r"rsfsr|ussr|(?:19|20)\d\d)"
+    r"former|then|revised|amended|respectively|un|united nations|domestic|national|state|"
+    r"soviet|organic|general|rsfsr|ussr|(?:19|20)\d\d)"
 )
 _CHAPTER = r"(?:title|chapter|book|раздел\w{0,2}|глав\w{0,2})\s[\dIVXL]{1,5}"
 _AFTER = re.compile(

@@ -128,7 +128,9 @@ def _matched(
             return InstrumentMention(start, tail.end(), title.id, name, title.kind)
         if not groups.get("number"):
             return None
-        federal = re.search(r"\b(Federal|Presidential)[ \u00a0]$", text[max(0, start - 14) : start])
+        federal = re.search(
+            r"\b(Federal|Presidential|Republic)[ \u00a0]$", text[max(0, start - 14) : start]
+        )
         if federal:
             start -= len(federal[0])
             word = f"{federal[1]} {word}"

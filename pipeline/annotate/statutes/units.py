@@ -149,6 +149,8 @@ class UnitReader:
             )
             if not joined:
                 return
+            if marker.id == "statute.sign.section" and len(values) > 1 and "," in joined[0]:
+                return  # "Articles 5 §§ 1 and 4, and 13"
             nxt = self._value(
                 text, joined.end(), marker.level, letter=not values[-1].text[0].isdigit()
             )
@@ -173,6 +175,10 @@ class UnitReader:
         behind = self.lexicon.word(self.lexicon.before, text, gap.end() if gap else nxt.end)
         if behind and RANK[behind.marker.level] < RANK[marker.level]:
             return True  # "ч.ч. 1, 2 ст. 405"
+        comma = lx.COMMA.match(text, nxt.end) if marker.level in DEEP else None
+        again = self.lexicon.word(self.lexicon.before, text, comma.end()) if comma else None
+        if again and again.marker.level == marker.level:
+            return False  # "articles 9, paragraph 3, and 14, paragraph 3 (b)"
         if behind and RANK[behind.marker.level] >= RANK[marker.level] and not nxt.brackets:
             # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
             after = lx.NEXT.match(text, behind.end)
@@ -234,7 +240,10 @@ class UnitReader:
         if letter is not False:
             found = numbers.LETTER.match(text, at)
             if found and (found["close"] or not found["open"]):
-                return Value(found["letter"], at, found.end(), spelled=not found["close"])
+                # "(part 4, paragraph g)" keeps its bracket
+                kept = found["close"] == ")" and not found["open"] and _in_bracket(text, at)
+                end = found.end() - kept
+                return Value(found["letter"], at, end, spelled=not found["close"])
         bracketed = re.compile(r"\(([ivx]{1,5}|\d{1,3}[a-z]?|[A-Za-z])\)").match(text, at)
         if bracketed:
             return Value(bracketed[1], at, bracketed.end())

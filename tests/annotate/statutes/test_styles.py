@@ -197,6 +197,50 @@ STYLES: list[tuple[str, str | None, list[tuple[str | None, ...]]]] = [
     ("Қылмыстық кодекстің 405-бабы", None, [(CC, "405")]),
     ("244-1-modda", None, [(None, "244-1")]),
     ("JK 159-moddasi 3-qismi", None, [(CC, "159", "3")]),
+    # forms beside the catalogue
+    (
+        "Articles 30 (Part 3) and 228.1 (Part 4, Paragraph G)",
+        "RU",
+        [(None, "30", "3"), (None, "228.1", "4", "G")],
+    ),
+    ("Article 405 (1), (2)", None, [(None, "405", "1"), (None, "405", "2")]),
+    ("Part 2, clause 1 of Article 110", "KZ", [(None, "110", "2", "1")]),
+    ("Article 282.2, Part 1.1", "RU", [(None, "282.2", "1.1")]),
+    ("Article 314/2 of the Turkish Penal Code", None, [("Penal Code", "314", "2")]),
+    (
+        "articles 86 and 86 bis of the Penal Code",
+        "EG",
+        [("Penal Code", "86"), ("Penal Code", "86 bis")],
+    ),
+    ("ст.ст.362 ч.4 п.3, 366 ч.2 УК РК", None, [(CC, "362", "4", "3"), (CC, "366", "2")]),
+    ("пункту 2 статьи 17 Конституции РК", None, [(CONST, "17", "2")]),
+    ("ЖКнинг 159-моддаси", None, [(CC, "159")]),
+    ("қисми 2 моддаи 307 Кодекси ҷиноятии Ҷумҳурии Тоҷикистон", None, [(CC, "307", "2")]),
+    ("18 USC 922(g)(1)", None, [("United States Code", "922", "g", "1")]),
+    (
+        "sections 153A, 295A and 505(2) of the IPC",
+        None,
+        [
+            ("Indian Penal Code", "153A"),
+            ("Indian Penal Code", "295A"),
+            ("Indian Penal Code", "505", "2"),
+        ],
+    ),
+    (
+        "Articles 3, 5 §§ 1 and 4, and 13 of the ECHR",
+        None,
+        [
+            ("European Convention on Human Rights", "3"),
+            ("European Convention on Human Rights", "5", "1"),
+            ("European Convention on Human Rights", "5", "4"),
+            ("European Convention on Human Rights", "13"),
+        ],
+    ),
+    (
+        "articles 9, paragraph 3, and 14, paragraph 3 (b), of the ICCPR",
+        None,
+        [(ICCPR, "9", "3"), (ICCPR, "14", "3", "b")],
+    ),
     # negatives
     ("ARTICLE 19 (NGO)", None, []),
     ("ARTICLE 19 said on Monday", None, []),
@@ -209,6 +253,11 @@ STYLES: list[tuple[str, str | None, list[tuple[str | None, ...]]]] = [
     ("ст. Каменка", None, []),
     ("п. 5 (посёлок, п. Заречный)", None, []),
     ("УК-161/2", "KZ", []),
+    ("this article 5 years ago", None, []),
+    ("Article 13 of this newspaper", None, []),
+    ("(no. 12244/86, § 32)", None, []),
+    ("see p. 2 and Section C", None, []),
+    ("part 2 of the series, paragraph 5 of the letter", None, []),
     ("CAT/C/KAZ/3, paragraph 12", "KZ", []),
 ]
 
