@@ -30,8 +30,8 @@ class Rendered:
         body.encode("utf-8")
         return cls(line, body, {table: rows(table, data) for table in TABLES})
 
-    def as_duplicate_of(self, first: str) -> Self:
-        """Return the same with ``article.duplicate_of`` set to the first article's id."""
+    def with_article(self, **changes: str) -> Self:
+        """Return the same with other values in the record's ``article``."""
         data = json.loads(self.record)
-        data["article"]["duplicate_of"] = first
+        data["article"].update(changes)
         return self._of(data, self.body)

@@ -49,5 +49,5 @@ def _rendered(settled: list[Settled[bytes]], store: Store) -> Iterator[tuple[str
     for result in settled:
         rendered = unpack(store.packed(result.handle))
         if result.duplicate_of is not None:
-            rendered = rendered.as_duplicate_of(result.duplicate_of)
+            rendered = rendered.with_article(duplicate_of=result.duplicate_of)
         yield result.id, rendered

@@ -18,6 +18,15 @@ def article_key(fingerprint: str, article: Article) -> bytes:
     return _key("article", fingerprint, article.info.model_dump_json(), article.body)
 
 
+def row_key(fingerprint: str, article: Article) -> bytes:
+    """Return the key of a row whatever else its file holds: without the file's hash.
+
+    A file to which rows are added every day has another hash every day; its rows do not.
+    """
+    info = article.info.model_dump_json(exclude={"sha256"})
+    return _key("row", fingerprint, info, article.body)
+
+
 def text_digest(body: str) -> str:
     """Return a hash of the text without regard to white space: copies have the same."""
     return hashlib.sha256(" ".join(body.split()).encode("utf-8", "replace")).hexdigest()

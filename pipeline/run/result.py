@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 from pipeline.outputs.rendered import Rendered
@@ -45,12 +45,21 @@ class Summary:
 class Done:
     """One article's result, small enough to be sent between processes and kept in the store.
 
-    ``key`` identifies what went in (see ``keys``), ``packed`` is the compressed Rendered.
+    ``key`` identifies what went in (see ``keys``), ``packed`` is the compressed Rendered;
+    ``row`` is the key of a row of a file of many, None else.
     """
 
     key: bytes
     summary: Summary
     packed: bytes
+    row: bytes | None = None
+
+    def in_file(self, key: bytes, sha256: str) -> Self:
+        """Return the result of the same row in a file with another hash."""
+        rendered = unpack(self.packed).with_article(sha256=sha256)
+        return replace(
+            self, key=key, summary=replace(self.summary, sha256=sha256), packed=pack(rendered)
+        )
 
 
 Result = Done | Failure

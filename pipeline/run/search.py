@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from pipeline.run.keys import article_key, file_sha256, source_key
+from pipeline.articles.article import Article
+from pipeline.run.keys import article_key, file_sha256, row_key, source_key
 from pipeline.run.ledger import Ledger, Page
 from pipeline.run.options import Options
 from pipeline.run.reading import failure, obstacle, read_source
@@ -58,11 +59,20 @@ class Search:
                 continue
             self.watch.expect(1)
             key = article_key(self.mark, article)
-            if not self.force and self.store.has(key):
+            if not self.force and self._is_known(key, article):
                 page.results[row, 0] = key
                 self.watch.done(1)
             else:
                 yield Ticket(number, row, Row(page.source, article), len(article.body))
+
+    def _is_known(self, key: bytes, article: Article) -> bool:
+        if self.store.has(key):
+            return True
+        found = self.store.of_row(row_key(self.mark, article))
+        if found is None:
+            return False
+        self.store.put([found.in_file(key, article.info.sha256)])
+        return True
 
     def _fail(self, page: Page, row: int, trouble: Failure) -> None:
         page.results[row, 0] = trouble

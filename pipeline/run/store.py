@@ -17,10 +17,11 @@ from typing import Self
 
 from pipeline.run.result import Done, Summary
 
-_LAYOUT = 1
+_LAYOUT = 2
 _TABLES = """
 CREATE TABLE articles (key BLOB PRIMARY KEY, summary TEXT NOT NULL, used INTEGER NOT NULL)
     WITHOUT ROWID;
+CREATE TABLE rows (row BLOB PRIMARY KEY, key BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE packed (key BLOB PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE sources (key BLOB PRIMARY KEY, articles TEXT NOT NULL, used INTEGER NOT NULL)
     WITHOUT ROWID;
@@ -70,6 +71,13 @@ class Store:
         found = self._db.execute("SELECT 1 FROM articles WHERE key = ?", [key]).fetchone()
         return found is not None
 
+    def of_row(self, row: bytes) -> Done | None:
+        """Return the last result of a row, whatever the hash of the file it stood in."""
+        found = self._db.execute("SELECT key FROM rows WHERE row = ?", [row]).fetchone()
+        if found is None or not self.has(found[0]):
+            return None
+        return Done(found[0], self.summary(found[0]), self.packed(found[0]), row)
+
     def put(
         self, results: Iterable[Done], sources: Iterable[tuple[bytes, Sequence[bytes]]] = ()
     ) -> None:
@@ -83,6 +91,10 @@ class Store:
                 self._db.execute(
                     "INSERT OR REPLACE INTO packed VALUES (?, ?)", [done.key, done.packed]
                 )
+                if done.row is not None:
+                    self._db.execute(
+                        "INSERT OR REPLACE INTO rows VALUES (?, ?)", [done.row, done.key]
+                    )
             for source, keys in sources:
                 self._db.execute(
                     "INSERT OR REPLACE INTO sources VALUES (?, ?, ?)",
@@ -128,6 +140,7 @@ class Store:
                 "DELETE FROM packed WHERE key IN (SELECT key FROM articles WHERE used <= ?)", old
             )
             self._db.execute("DELETE FROM articles WHERE used <= ?", old)
+            self._db.execute("DELETE FROM rows WHERE key NOT IN (SELECT key FROM articles)")
             self._db.execute("DELETE FROM sources WHERE used <= ?", old)
 
     @contextmanager

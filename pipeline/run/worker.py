@@ -5,6 +5,7 @@ input touches another: it becomes a Failure that names the file.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -12,7 +13,7 @@ from pipeline.annotate.pipeline import Annotator
 from pipeline.articles.article import Article
 from pipeline.outputs.rendered import Rendered
 from pipeline.records.assemble import assemble
-from pipeline.run.keys import article_key, text_digest
+from pipeline.run.keys import article_key, row_key, text_digest
 from pipeline.run.options import Options
 from pipeline.run.plan import Source
 from pipeline.run.reading import failure, read_source
@@ -44,7 +45,10 @@ class Worker:
         with self.annotator.memory():
             docs = self._annotate([article for _, _, article in read])
             for (index, source, article), doc in zip(read, docs, strict=True):
-                results[index].append(self._finish(source, article, doc))
+                done = self._finish(source, article, doc)
+                if isinstance(done, Done) and isinstance(items[index], Row):
+                    done = replace(done, row=row_key(self.fingerprint, article))
+                results[index].append(done)
         return results
 
     def _annotate(self, articles: Sequence[Article]) -> Iterator[Doc | Exception]:
