@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from pipeline.annotate import trail
 from pipeline.annotate.names.headlines import Headlines, confirmed
 from pipeline.annotate.names.lexicon import Lexicon
+from pipeline.annotate.names.lists import harmonized
 from pipeline.annotate.names.name import Name
 from pipeline.annotate.names.spread import spread
 from pipeline.annotate.names.words import words_of
@@ -60,6 +61,7 @@ class Names:
         candidates.extend(spread(words, settled, self.lexicon))
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
+        kept = harmonized(words.text, kept)
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
         ]

@@ -24,6 +24,24 @@ KINDS: dict[str, Kind] = {
 RULE = "model.ner"
 # What no name goes on over: a line's end, a bracket, a colon, a dash between spaces.
 _BREAK = re.compile(r"[\n()\[\]:;\"“”«»|•]|\s[-–—]")
+_AUXILIARIES = frozenset(
+    [
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "being",
+        "has",
+        "had",
+        "have",
+        "did",
+        "later",
+        "then",
+        "also",
+    ]
+)
 _BODIES = frozenset(["coalition", "alliance", "movement", "newspaper", "party", "agency"])
 # A family name by itself may open with one of these: "bin Laden", "de Gaulle".
 _OPENING_PARTICLES = frozenset(["bin", "ibn", "von", "van", "de", "da", "du", "della", "al", "el"])
@@ -111,11 +129,13 @@ class ModelEntities:
     def adjective(self, words: Words, last: int) -> bool:
         """Tell whether a person's name ends in an adjective that is no family name.
 
-        "Jailed Kyrgyz" is nobody; "Tana French" may be, after a given name.
+        "Jailed Kyrgyz politician" has a noun after it; "Tana French" may be a name.
         """
-        return words.texts[last] in self.lexicon.demonyms and (
-            words.texts[last - 1] not in self.lexicon.given if last else True
-        )
+        if words.texts[last] not in self.lexicon.demonyms or last + 1 >= len(words):
+            return False
+        after = words.texts[last + 1]
+        noun = after.islower() and after not in self.lexicon.words.function_words
+        return noun and words.gap(last) == " "
 
     def may_end(self, words: Words, i: int) -> bool:
         """Tell whether a name can end with word ``i``."""
@@ -242,8 +262,11 @@ class ModelEntities:
             return "place"
         if kind == "person" and word.isupper() and 2 <= len(word) <= 6:
             return "organization" if self.in_prose(words, i) else None
-        if kind == "organization" and lexicon.looks_like_surname(word) and not word.isupper():
+        human = lexicon.looks_like_surname(word) or self.acts(words, i)
+        if kind == "organization" and human and not word.isupper():
             return "person"
+        if kind == "person" and self.before_building(words, i):
+            return "facility"
         return self.majority(word, kind, votes)
 
     @staticmethod
@@ -254,6 +277,28 @@ class ModelEntities:
             and words.texts[i - 1] in _INSIDE
             and words.gap(i - 1) == " "
             and (not words.texts[i].isupper())
+        )
+
+    def acts(self, words: Words, i: int) -> bool:
+        """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""
+        if i and words.texts[i - 1].lower() in ("the", "a", "an", "that", "its"):
+            return False
+        for k in range(i + 1, min(i + 5, len(words))):
+            if words.gap(k - 1) != " ":
+                return False
+            if words.texts[k] in self.lexicon.words.human_acts:
+                return True
+            if words.texts[k] not in _AUXILIARIES and not words.texts[k].endswith("ly"):
+                return False
+        return False
+
+    def before_building(self, words: Words, i: int) -> bool:
+        """Tell whether a building is named: "the Evin prison"."""
+        return (
+            0 < i < len(words) - 1
+            and words.texts[i - 1] == "the"
+            and words.gap(i) == " "
+            and words.texts[i + 1] in self.lexicon.words.facility_heads
         )
 
     @staticmethod

@@ -30,6 +30,7 @@ class WordFile(RuleFile):
     other_heads: WordList
     facility_heads: WordList
     place_heads: WordList
+    human_acts: WordList
 
 
 class DemonymFile(RuleFile):

@@ -18,6 +18,9 @@ _WORD = re.compile(
     r"|[^\W\d_]\.(?=[ \u00a0]?[^\W\d_])"
     r"|(?!(?<=['’ʼ])[sS]\b)[^\W_]+(?:(?:['’ʻʼ‘`](?![sS]\b)|[-‐‑./])[^\W_]+)*"
 )
+# "al-Qaeda", "d'Estaing"
+_PREFIX = re.compile(r"(?:al|el|ad|as|an|ar|at|az|l|d)[-'’][A-ZÀ-Þ]")
+_PREFIXED = frozenset("aeld")
 _SENTENCE_END = re.compile(r"[.?!…:;•|][\"'”’»)\]]*\s|\n|[\"“«„]$|[–—•*-]\s$")
 
 
@@ -43,11 +46,9 @@ class Words:
         return self.text[start:end]
 
     def capital(self, i: int) -> bool:
-        """Tell whether word ``i`` begins with a capital letter ("al-Qaeda" does, after "al-")."""
+        """Tell whether word ``i`` begins with a capital, if need be after "al-" or "d'"."""
         word = self.texts[i]
-        return word[0].isupper() or (
-            word[:3] in ("al-", "el-", "ad-", "as-") and word[3:4].isupper()
-        )
+        return word[0].isupper() or (word[0] in _PREFIXED and bool(_PREFIX.match(word)))
 
     def opens(self, i: int) -> bool:
         """Tell whether word ``i`` opens a sentence, a line or a quotation."""
