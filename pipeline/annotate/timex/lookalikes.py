@@ -16,6 +16,10 @@ class Lookalike(Rule):
     pattern: str
     value: str | None = None
 
+    def patterns(self) -> dict[str, str]:
+        """Return the rule's regular expression."""
+        return {"pattern": self.pattern}
+
 
 class LookalikeFile(BaseModel):
     """The file ``lookalikes.yaml``."""

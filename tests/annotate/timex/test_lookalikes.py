@@ -1,7 +1,11 @@
 """Look-alikes: beside every one a near miss that is a date."""
 
-import pytest
+from datetime import date
 
+import pytest
+import spacy
+
+from pipeline.annotate.timex.tagger import TimexTagger
 from tests.annotate.timex.conftest import Reader
 
 NOTHING = [
@@ -59,15 +63,9 @@ def test_an_event_known_by_its_date_has_that_date_and_names_no_day_of_the_story(
     assert (event.value, event.borrowed) == ("2001-09-11", True)
 
 
-def test_a_stretch_that_a_statute_claims_is_no_date(read: Reader) -> None:
-    from datetime import date
-
-    import spacy
-
-    from pipeline.annotate.timex.tagger import TimexTagger
-
+def test_a_stretch_that_a_statute_claims_is_no_date(tagger: TimexTagger) -> None:
     doc = spacy.blank("en").make_doc("the Law of 5 May 2012 and on 5 May 2012")
     doc._.published = date(2019, 4, 24)
     doc.spans["statutes"] = [doc[0:6]]
-    found = TimexTagger()(doc).spans["timex"]
+    found = tagger(doc).spans["timex"]
     assert [span.start for span in found] == [8]
