@@ -7,8 +7,8 @@ from pipeline.articles.byline import author_in
 from pipeline.articles.days import day_of, days_in
 from pipeline.articles.days_printed import printed_day
 from pipeline.articles.draft import Draft
-from pipeline.articles.furniture.cut import BEFORE_HEADLINE, NAME_LINE, Page
 from pipeline.articles.furniture.headline import menus, same
+from pipeline.articles.furniture.page import BEFORE_HEADLINE, NAME_LINE, Page
 from pipeline.articles.publisher import publisher_in
 
 Near = tuple[list[str], list[str]]

@@ -9,7 +9,8 @@ from pipeline.articles.article import Article, Cut
 from pipeline.articles.clean import clean, one_line
 from pipeline.articles.draft import Draft
 from pipeline.articles.errors import ArticleError
-from pipeline.articles.furniture.cut import Page, judge, uncut
+from pipeline.articles.furniture.cut import judge, uncut
+from pipeline.articles.furniture.page import Page
 from pipeline.articles.furniture.rules import Furniture
 from pipeline.articles.language import language_of
 from pipeline.articles.publisher import agree

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from pipeline.articles.furniture.page import MENU_SHAPED
 from pipeline.articles.furniture.rules import Furniture
 
 _SIGNS = re.compile(r"[\W_]+")
 # Rules that tell a menu, which stands above a headline; a share bar or a date may stand below it.
-MENU_SHAPED = "menu-shaped"
 _ABOVE = frozenset(
     {"menu-words", MENU_SHAPED, "breadcrumbs", "rates-and-weather", "keyboard-search"}
 )

@@ -1,0 +1,73 @@
+"""The lines around the headline, above the story's first paragraph."""
+
+import re
+
+from pipeline.articles.furniture.headline import find, same
+from pipeline.articles.furniture.page import (
+    BEFORE_HEADLINE,
+    DATE_LINE,
+    NAME_LINE,
+    REPEATED_HEADLINE,
+    Page,
+)
+from pipeline.articles.furniture.rules import Furniture
+
+# A person's name: two or three capitalised words, nothing else.
+_NAME = re.compile(r"[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.|[A-Z][a-z’'A-Z-]+)){1,2}")
+_BESIDE_NAME = frozenset({DATE_LINE, "author-role"})
+
+
+def cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
+    """Cut what stands above the headline, and what below it is no part of the story."""
+    page.headline = find(page.lines, page.cut, page.start, title, rules)
+    if page.headline is None:
+        return
+    page.cut[page.headline] = None
+    _cut_author_box(page)
+    _keep_headings(page)
+    if page.start < len(page.lines):  # in a text without a paragraph every line may be the story
+        for n in range(min(page.headline, page.start)):
+            if page.lines[n]:
+                page.cut[n] = page.cut[n] or BEFORE_HEADLINE
+    for n in range(page.start):
+        if page.cut[n] == DATE_LINE and _is_in_a_block(page, n):
+            page.cut[n] = None
+    headline = page.lines[page.headline]
+    for n in range(page.headline + 1, min(page.start + 1, len(page.lines))):
+        if same(page.lines[n], headline):
+            page.cut[n] = REPEATED_HEADLINE
+
+
+def _cut_author_box(page: Page) -> None:
+    """Cut a name that stands beside a date line or the author's office: a byline without "By"."""
+    assert page.headline is not None  # noqa: S101 - the caller's condition
+    for n in range(page.headline + 1, page.start):
+        beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in _BESIDE_NAME]
+        if page.cut[n] is None and beside and _NAME.fullmatch(page.lines[n]):
+            page.cut[n] = NAME_LINE
+            handle = page.lines[n].replace(" ", "")
+            for k in range(n + 1, min(n + 4, page.start)):
+                if page.lines[k].lstrip("@") == handle:
+                    page.cut[k] = NAME_LINE
+
+
+def _keep_headings(page: Page) -> None:
+    """Keep a lone menu word below the story's first sentences: there it is a heading."""
+    assert page.headline is not None  # noqa: S101 - the caller's condition
+    kept = [n for n in range(page.headline + 1, page.start) if page.lines[n]]
+    for before, n, after in zip(kept, kept[1:], [*kept[2:], page.start], strict=False):
+        alone = page.cut[before] is None and page.cut[min(after, len(page.cut) - 1)] is None
+        if page.cut[n] == "menu-words" and alone and page.lines[before].endswith("."):
+            page.cut[n] = None
+
+
+def _is_in_a_block(page: Page, n: int) -> bool:
+    """Tell whether a line continues two lines of the story.
+
+    "Baku City Narimanov District Court / Case No. 4(005)-1112/2023 / 24 July 2023" is the head of
+    a ruling, whose day is not the page's.
+    """
+    above = range(max(n - 2, 0), n)
+    return len(above) == 2 and all(
+        page.lines[k] and page.cut[k] is None and k != page.headline for k in above
+    )
