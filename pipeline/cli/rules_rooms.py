@@ -41,7 +41,7 @@ class Pipelines:
 
     def of(self, room: "Room") -> "Language":
         """Return the room's own components, or the whole pipeline if it names none."""
-        if not room.components:
+        if not room.components and not room.fire:
             return self._full()
         import spacy
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from pipeline.rulebook.rule import Rule
 
@@ -21,7 +22,9 @@ class Room:
     room's rules. ``components`` are those that an example's text goes through; an empty tuple
     means the whole pipeline with its model. The rule of a reading is its attribute ``rule``; the
     readings are those of ``doc.spans[group]``, each span's ``span._.<attribute>``. A room without
-    a group (``country``) tells by the trail alone which of its rules fired.
+    a group (``country``) tells by the trail alone which of its rules fired. A room that reads
+    plain text before there is a doc names in ``fire`` the ``package.module:function`` that returns
+    the (rule id, reading) pairs of a text by a folder of rules.
     """
 
     name: str
@@ -29,6 +32,12 @@ class Room:
     components: tuple[str, ...] = ()
     group: str | None = None
     attribute: str | None = None
+    fire: str | None = None
+
+    def fired(self, text: str, folder: Path) -> list[tuple[str, Any]]:
+        """Return what ``fire`` makes of a text."""
+        module, _, function = (self.fire or "").partition(":")
+        return list(getattr(import_module(module), function)(text, folder))
 
     def rules(self, folder: Path) -> list[Rule]:
         """Load the room's rules. Raises RuleError."""
@@ -38,6 +47,11 @@ class Room:
 
 
 ROOMS: tuple[Room, ...] = (
+    Room(
+        "articles",
+        load="pipeline.articles.rules:load",
+        fire="pipeline.articles.rules:fired",
+    ),
     Room(
         "country",
         load="pipeline.annotate.country.rules:load",

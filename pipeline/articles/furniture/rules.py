@@ -104,6 +104,14 @@ class Furniture:
         found = self._patterns[where].fullmatch(line)
         return _rule_id(found) if found else None
 
+    def every(self, line: str) -> list[str]:
+        """Return the ids of all rules that a line fires, whichever is tried first."""
+        patterned = [(r.id, r.pattern) for r in self.file.lines]
+        patterned += [(r.id, r.opens) for r in self.file.blocks]
+        whole = [r for r, pattern in patterned if re.fullmatch(pattern, line, re.IGNORECASE)]
+        ending = self.ending(line)
+        return whole + ([ending[1]] if ending else [])
+
     def opens(self, line: str) -> BlockRule | None:
         """Return the rule of the box that a line opens, or None."""
         if len(line) > 120:
