@@ -1,6 +1,6 @@
 """How long the rule components take for a megabyte, on news and on hostile text.
 
-    python -m tests.benchmarks.rules_linear [FOLDER_OF_TEXTS] [--up-to 1000000]
+    python -m tests.benchmarks.rules_linear [FOLDER_OF_TEXTS] [--up-to 1000000] [--component NAME]
 
 Prints processor seconds per megabyte (a million characters) of each component that needs no
 model: on the texts of the folder said one after the other up to the size, and on hostile text of
@@ -48,10 +48,10 @@ def seconds(component: str, doc: Doc) -> float:
     return time.process_time() - start
 
 
-def rows(texts: dict[str, list[str]]) -> Iterator[str]:
+def rows(components: tuple[str, ...], texts: dict[str, list[str]]) -> Iterator[str]:
     nlp = spacy.blank("en")
     nlp.max_length = 10**8
-    for component in BY_RULE:
+    for component in components:
         for name, sized in texts.items():
             figures = []
             for text in sized:
@@ -65,6 +65,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, help="folder of .txt files")
     parser.add_argument("--up-to", type=int, default=SIZES[-1])
     parser.add_argument("--only", help="one kind of text")
+    parser.add_argument("--component", choices=BY_RULE, help="one component")
     given = parser.parse_args()
     sizes = [size for size in SIZES if size <= given.up_to]
     texts = {name: [unit * (size // len(unit)) for size in sizes] for name, unit in HOSTILE.items()}
@@ -73,7 +74,7 @@ def main() -> None:
     if given.only:
         texts = {given.only: texts[given.only]}
     print(f"seconds per megabyte at {', '.join(f'{size:,}' for size in sizes)} characters")
-    for row in rows(texts):
+    for row in rows((given.component,) if given.component else BY_RULE, texts):
         print(row, flush=True)
 
 

@@ -4,16 +4,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.annotate.facilities.family import CodeHit, FamilyCodes
-from pipeline.annotate.facilities.letters import DASH, SLASH, SPACE
+from pipeline.annotate.facilities.letters import SLASH, SPACE
+from pipeline.annotate.facilities.number_hit import CLOSES, NUMBER_ENDS
 from pipeline.annotate.facilities.words import Heads
 
 _NEXT = re.compile(
     rf"(?:,{SPACE}?(?:and|or|и)?|;|{SPACE}(?:and|or|&|и|және)){SPACE}"
-    rf"(?P<item>(?:(?P<number>\d{{1,3}})?(?P<slash>{SLASH}))?(?P<unit>\d{{1,2}}))"
-    rf"(?![^\W_])(?!{SPACE}?{SLASH}\d)(?![.,]\d)(?!{DASH}\d)(?!{SPACE}?%)"
-)
-_CLOSES = re.compile(
-    rf"{SPACE}*(?:[.,;:)»”]|$|\n|(?:and|or|in|near|of|at|are|were|have|had|is|was|и|в)\b)"
+    rf"(?P<item>(?:(?P<number>\d{{1,3}})?(?P<slash>{SLASH}))?(?P<unit>\d{{1,2}})){NUMBER_ENDS}"
 )
 # How far before the first code the plural may stand: "colonies AK-159/6", "colonies of AK-159/6".
 _REACH = 12
@@ -33,7 +30,7 @@ def carried(text: str, first: CodeHit, codes: FamilyCodes, heads: Heads) -> Iter
             if hit is None:
                 return
             code, rule, country = hit.code, hit.rule, hit.country
-        elif following["slash"] or (plural and _CLOSES.match(text, following.end())):
+        elif following["slash"] or (plural and CLOSES.match(text, following.end())):
             code = f"{first.family.letters}-{first.family.number}/{unit}"
             rule, country = first.rule, first.country
         else:

@@ -51,7 +51,7 @@ _NEXT = re.compile(
     rf"(?P<item>(?P<sign>{NUMBER_SIGN}{SPACE}?|{DASH})?(?P<number>{DIGITS})){NUMBER_ENDS}"
 )
 # What may follow a number without "No." that belongs to the list.
-_CLOSES = re.compile(
+CLOSES = re.compile(
     rf"{SPACE}*(?:[.,;:)»”]|$|\n|(?:and|or|in|near|of|at|are|were|have|had|is|was|и|в)\b)"
 )
 
@@ -60,7 +60,7 @@ def more(text: str, first: NumberHit, plural: bool) -> Iterator[NumberHit]:
     """Yield the further numbers of a list: "No. 2, 5 and 7", "No. 1 in Hrodna, No. 4 in ..."."""
     hit = first
     while following := _NEXT.match(text, hit.end):
-        if not following["sign"] and not (plural and _CLOSES.match(text, following.end())):
+        if not following["sign"] and not (plural and CLOSES.match(text, following.end())):
             return
         hit = replace(
             first,
