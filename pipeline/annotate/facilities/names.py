@@ -124,6 +124,9 @@ class NamedFacilities:
     def _titled(self, text: str, head: Head) -> Iterator[NamedHit]:
         if not text[head.start].isupper() or not text[head.start].isascii():
             return
+        # "Ksani Prison No. 15" is known by its number.
+        if head.plural or _NUMBER_FOLLOWS.match(text, head.end):
+            return
         if head.noun.titled == "modified" and not head.plain and head.kind == head.noun.kind:
             return
         before = _CAPITALS_BEFORE.search(text, max(0, head.start - 80), head.start)
