@@ -36,26 +36,6 @@ _REGIONS_OF_WORLD = frozenset(
 )
 # "the Hamilton-area Liberal Party"
 _COMPOUNDS = frozenset(["based", "born", "led", "backed", "linked", "area", "style", "era", "run"])
-# Capitals before a name that are a title or a judgement and none of it.
-_TRIMMED = frozenset(
-    [
-        "president",
-        "judge",
-        "justice",
-        "minister",
-        "premier",
-        "chancellor",
-        "chairman",
-        "commissioner",
-        "senator",
-        "governor",
-        "mayor",
-        "associate",
-        "former",
-        "senior",
-        "acting",
-    ]
-)
 _MOST_WORDS = 14
 
 
@@ -147,7 +127,7 @@ class HeadFinder:
         for i in range(head - 1, first - 1, -1):
             low = words.texts[i].lower()
             if (
-                low in _TRIMMED
+                low in self.subjects.never_inside
                 and words.texts[i] not in self.subjects.possessors | self.subjects.subjects
             ):
                 return i + 1
@@ -218,7 +198,10 @@ class HeadFinder:
                 # "the Liberal Party of Canada Robert de Cotret": the country ends the name.
                 break
             if gap in _SPACES and words.capital(after) and self.belongs(words, after):
-                if word.lower() in _TRIMMED and word not in self.subjects.subjects:
+                if (
+                    word.lower() in self.subjects.never_inside
+                    and word not in self.subjects.subjects
+                ):
                     break
                 if word in self.lexicon.given and self.person_follows(words, i, after):
                     break

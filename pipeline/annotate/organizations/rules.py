@@ -53,6 +53,7 @@ class SubjectFile(RuleFile):
     levels: WordList
     ministries: WordList
     never: frozenset[str]
+    never_inside: WordList
 
 
 class Known(BaseModel):

@@ -139,7 +139,7 @@ class RolePhrases:
         while first > 0 and head - first < _MOST:
             gap, i = words.gap(first - 1), first - 1
             low = words.texts[i].lower()
-            joined = gap in SPACES and self.modifies(words, i)
+            joined = gap in SPACES and (self.modifies(words, i) or self.inner(words, i))
             rights = gap in _PLURAL and (f"{low}'" in self.modifiers or words.texts[i].islower())
             womens = gap in _POSSESSIVE and f"{low}'s" in self.modifiers
             if not (joined or rights or womens):

@@ -208,6 +208,9 @@ class RoleReader:
         text = words.text[words.starts[phrase.first] : words.ends[phrase.last]]
         if "\n" in text:
             return None
+        if len(words.texts[phrase.last]) <= 4 and words.gap(phrase.last)[:2] == ". ":
+            # "Sen. Leila de Lima"
+            text += "."
         if words.gap(phrase.last)[:2] in ("!,", "!)", "!;"):
             # The mark is of the name: "leader of the opposition party Alga!, arrived".
             text += "!"

@@ -50,9 +50,6 @@ CASES = [
     "Later <P>Abdukhalil Abdukhamidovich Abduzhabbarov</P> was moved.",
     # Adjectives are no places, platforms no bodies.
     "Kazakh officials posted it on Facebook.",
-    # What only people do tells a person; the sure members of a list tell the others' kind.
-    "<P>Hawkins</P> was elected in May.",
-    "It joined <O>Fianna Fáil</O>, <O>Clann na Talmhan</O>, <O>Fine Gael</O> and <O>Sinn Féin</O>.",
     # A building is neither.
     "They were held in the Evin prison.",
     # Names of newswire from elsewhere.
