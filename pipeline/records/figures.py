@@ -5,6 +5,9 @@ same people under two nouns are one where the later noun points back ("the two m
 general word for human beings, or the number is too large for a chance.
 """
 
+from dataclasses import dataclass
+from itertools import islice
+
 from spacy.tokens import Doc
 
 from pipeline.annotate.figures.reading import FigureReading
@@ -15,41 +18,62 @@ from pipeline.records.gather import mentions, provenance, readings
 
 # Equal counts of people from here on are taken for the same people.
 _NO_CHANCE = 10
+# Figures of one value that a reading is compared with, the latest first.
+_RECENT = 50
 _GENERAL = frozenset(["person", "man", "woman", "people", "individual", "human", "life", "soul"])
+
+
+@dataclass(slots=True)
+class _Group:
+    """The readings of one figure."""
+
+    readings: list[FigureReading]
+    heads: set[str]
+    qualifiers: set[str]
+
+    def add(self, reading: FigureReading) -> None:
+        self.readings.append(reading)
+        self.heads.add(reading.head)
+        if reading.qualifier:
+            self.qualifiers.add(reading.qualifier)
 
 
 def gather(doc: Doc) -> list[Figure]:
     """Return the article's figures in the order of their first mention."""
-    groups: list[list[FigureReading]] = []
+    groups: list[_Group] = []
+    of_value: dict[tuple[float, float | None], list[_Group]] = {}
     title_end = text_of(doc).find("\n")
     for reading in readings(doc, "figures", "figure"):
-        group = next((g for g in reversed(groups) if _same(reading, g, title_end)), None)
+        equal = of_value.setdefault((reading.value, reading.max), [])
+        recent = islice(reversed(equal), _RECENT)
+        group = next((g for g in recent if _same(reading, g, title_end)), None)
         if group is None:
-            groups.append([reading])
-            continue
-        group.append(reading)
-        by = f"{group[0].value:g} {group[0].unit}"
-        note(doc, Decision("figures", reading.rule, reading.start, reading.end, "merged", by))
-    return [_figure(doc, group) for group in groups]
+            group = _Group([], set(), set())
+            groups.append(group)
+            equal.append(group)
+        else:
+            by = f"{reading.value:g} {group.readings[0].unit}"
+            note(doc, Decision("figures", reading.rule, reading.start, reading.end, "merged", by))
+        group.add(reading)
+    return [_figure(doc, group.readings) for group in groups]
 
 
-def _same(reading: FigureReading, group: list[FigureReading], title_end: int) -> bool:
-    first = group[0]
-    if (reading.value, reading.max) != (first.value, first.max):
-        return False
-    qualifiers = {r.qualifier for r in group} - {None}
-    if reading.qualifier and qualifiers and reading.qualifier not in qualifiers:
+def _same(reading: FigureReading, group: _Group, title_end: int) -> bool:
+    """Tell whether a reading of the same value counts what a group does."""
+    first = group.readings[0]
+    if reading.qualifier and group.qualifiers and reading.qualifier not in group.qualifiers:
         return False
     if reading.rule == "figure.table" and not reading.definite:
         return False
-    if reading.definite and (reading.elliptical or (reading.person and first.person)):
+    people = reading.person and first.person
+    if reading.definite and (reading.elliptical or people):
         return True
     if reading.apart:
         return False
-    large = reading.person and first.person and reading.value >= _NO_CHANCE
-    if reading.head in {r.head for r in group}:
+    large = people and reading.value >= _NO_CHANCE
+    if reading.head in group.heads:
         return large or reading.definite or not reading.elliptical
-    if reading.elliptical or not (reading.person and first.person):
+    if reading.elliptical or not people:
         return False
     # "Three objectors jailed" over "Three men who refuse ...": a lead retells its title.
     retold = first.end <= title_end and (reading.general or first.general)

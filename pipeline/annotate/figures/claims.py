@@ -7,6 +7,9 @@ from spacy.tokens import Doc
 # Fields whose mentions own the numbers inside them, as "IK-6", "Article 146", "May 5".
 GROUPS = ("facilities", "statutes", "timex", "organizations", "people", "places")
 
+# So many claims of different fields may begin before a stretch and reach into it.
+_AT_ONCE = 8
+
 
 class Claims:
     """Look-up of claimed stretches by position; ``bodies`` are organizations, start → end."""
@@ -23,14 +26,14 @@ class Claims:
     def over(self, start: int, end: int) -> str | None:
         """Return the field that has claimed a part of ``[start, end)``, if any."""
         last = bisect_right(self._claimed, (end, -1, ""))
-        for claimed_start, claimed_end, group in self._claimed[:last]:
-            if claimed_start < end and start < claimed_end:
+        for _, claimed_end, group in self._claimed[max(0, last - _AT_ONCE) : last]:
+            if start < claimed_end:
                 return group
         return None
 
     def entity(self, start: int, end: int) -> str | None:
         """Return the label of the model's entity over ``[start, end)``, if any."""
-        for entity_start, entity_end, label in self._entities:
-            if entity_start < end and start < entity_end:
-                return label
+        last = bisect_right(self._entities, (end, -1, "")) - 1
+        if last >= 0 and start < self._entities[last][1]:
+            return self._entities[last][2]
         return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.annotate.figures import unit as units
 from pipeline.annotate.figures.lexicon import Words
@@ -68,7 +69,7 @@ def resolve(
     tallied = _tally(bare, start, end, lexicon)
     if tallied:
         return tallied
-    following = [w.low for w in units.words(bare.text, bare.number.end, end)][:4]
+    following = [w.low for w in islice(units.words(bare.text, bare.number.end, end), 4)]
     after = [
         word for word in following if word not in lexicon.adverbs and word not in lexicon.further
     ]

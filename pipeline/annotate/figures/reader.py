@@ -53,6 +53,7 @@ _RATIO_AFTER = re.compile(
 _RATIO_BEFORE = re.compile(r"\b(?:one|two|three|four|six|seven|eight|nine|\d)[ ](?:in|of)[ ]$")
 _YEARS = range(1900, 2101)
 _ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
+_RECENT = 200  # figures that an ellipsis may look back over
 _TABLE_REACH = 40  # sentences (lines) between a table's number and the figure it divides up
 
 
@@ -131,12 +132,13 @@ class Reader:
         words = self.lexicon.words
         header = f" {cell.header or ''}"
         head = units.read(header, 0, len(header), words, single=False)
-        known = [f for f in self.found if f.rule != "figure.table"]
+        recent = self.found[-_RECENT:]
+        known = next((f for f in reversed(recent) if f.rule != "figure.table"), None)
         index = self.sentences.index
         if head:
             unit, noun = header[head.start : head.end].lower(), head.head
-        elif known and index(cell.start) - index(known[-1].start) < _TABLE_REACH:
-            unit, noun = known[-1].unit, known[-1].head
+        elif known and index(cell.start) - index(known.start) < _TABLE_REACH:
+            unit, noun = known.unit, known.head
         else:
             return Refused("figure.not.table-without-unit")
         return FigureReading(
@@ -229,10 +231,12 @@ class Reader:
             return Refused("figure.not.pronoun")
         if number.max is not None:  # "men between 18 and 27 are liable"
             return Refused("figure.not.bare-range")
-        if text[number.start].isupper() and _NAME.search(text[: number.start][-30:]):
+        if text[number.start].isupper() and _NAME.search(
+            text[max(0, number.start - 30) : number.start]
+        ):
             return Refused("figure.not.name")  # "Viktor Ten described"
         bare = ellipsis.Bare(text, number, before.start, before.definite, partitive)
-        meant = ellipsis.resolve(bare, self.found, self.sentences, words)
+        meant = ellipsis.resolve(bare, self.found[-_RECENT:], self.sentences, words)
         if meant is None:
             return Refused("figure.not.counted")
         if self._may_be_year(number) and meant.rule != "figure.tally":

@@ -8,6 +8,9 @@ from spacy.tokens import Doc
 
 from pipeline.annotate.text import text_of
 
+# No sentence of an article is longer; a text without stops must not make the steps slow.
+_REACH = 1_000
+
 
 class Sentences:
     """Start offsets of a text's sentences, ascending, and the text's length."""
@@ -27,11 +30,11 @@ class Sentences:
         return max(0, bisect_right(self.starts, position) - 1)
 
     def around(self, position: int) -> tuple[int, int]:
-        """Return start and end of the sentence that holds a position."""
+        """Return start and end of the sentence that holds a position, or of its part nearby."""
         index = self.index(position)
         following = self.starts[index + 1] if index + 1 < len(self.starts) else self.length
-        return self.starts[index], following
+        return max(self.starts[index], position - _REACH), min(following, position + _REACH)
 
     def back(self, position: int, count: int) -> int:
         """Return the start of the sentence ``count`` before the one that holds a position."""
-        return self.starts[max(0, self.index(position) - count)]
+        return max(self.starts[max(0, self.index(position) - count)], position - count * _REACH)

@@ -170,7 +170,7 @@ def _coordinated(phrase: list[Word], head: int, lexicon: Words) -> int:
 
 def _complement_end(text: str, position: int, end: int, lexicon: Words) -> int:
     """Return where the phrase ends with its "of ...", if that is bare words."""
-    following = list(words(text, position, end))[:7]
+    following = list(islice(words(text, position, end), 7))
     if len(following) < 2 or following[0].low != "of":
         return position
     last = position

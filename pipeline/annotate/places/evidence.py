@@ -42,7 +42,7 @@ class Evidence:
     @cached_property
     def countries(self) -> frozenset[str]:
         """The country that the text is about and those that it names (ISO codes)."""
-        spoken = (self.text[start:end] for start, end in self.wide_names())
+        spoken = (self.text[start:end] for start, end in self.wide_names)
         named = {k.country for name in spoken for k in self._gazetteer.wide(name)}
         return frozenset(c for c in (*named, self.country) if c)
 
@@ -138,7 +138,7 @@ class Evidence:
             for e in self._doc.ents
             if e.label_ in {"GPE", "LOC"} and not self.is_none(e.text)
         ]
-        return [*model, *self.wide_names()]
+        return [*model, *self.wide_names]
 
     @cached_property
     def _place_starts(self) -> frozenset[int]:
@@ -148,8 +148,12 @@ class Evidence:
     def _place_ends(self) -> frozenset[int]:
         return frozenset(end for _, end in self._places)
 
-    def wide_names(self) -> Iterator[tuple[int, int]]:
-        """Yield countries and areas that stand by themselves, the longest of each place."""
+    @cached_property
+    def wide_names(self) -> list[tuple[int, int]]:
+        """The countries and areas that stand by themselves, the longest of each place."""
+        return list(self._wide_names())
+
+    def _wide_names(self) -> Iterator[tuple[int, int]]:
         reached = 0
         words = self.words
         for index, word in enumerate(words):
@@ -204,8 +208,12 @@ class Evidence:
         other = following[:1].isupper() and following.casefold() in self._contexts.parts_of_others
         return other or bool(_MONEY.match(self.text, end))
 
-    def free_stretches(self) -> Iterator[tuple[int, int]]:
-        """Yield the longest runs of capitalised words joined by blanks, without breakers."""
+    @cached_property
+    def free_stretches(self) -> list[tuple[int, int]]:
+        """The longest runs of capitalised words joined by blanks, without breakers."""
+        return list(self._free_stretches())
+
+    def _free_stretches(self) -> Iterator[tuple[int, int]]:
         words, text = self.words, self.text
         index = 0
         while index < len(words):
@@ -231,7 +239,7 @@ class Evidence:
     def lists(self) -> Iterator[list[tuple[int, int]]]:
         """Yield runs of three and more names that commas and "and" join."""
         run: list[tuple[int, int]] = []
-        for start, end in self.free_stretches():
+        for start, end in self.free_stretches:
             if run and not _LIST_JOINT.fullmatch(self.text, run[-1][1], start):
                 if len(run) > 2:
                     yield run

@@ -95,9 +95,9 @@ class PlaceProposer:
     def _bare(self, doc: Doc, evidence: Evidence) -> Iterator[Candidate]:
         """Yield known places that the model has left alone."""
         text = text_of(doc)
-        for start, end in evidence.wide_names():
+        for start, end in evidence.wide_names:
             yield Candidate(start, end, "place.gazetteer", Rank.GAZETTEER, reading="place")
-        for start, end in evidence.free_stretches():
+        for start, end in evidence.free_stretches:
             rule = self.judge.left_alone(text[start:end], start, end, evidence)
             if rule:
                 yield Candidate(start, end, rule, Rank.GAZETTEER, reading="place")
@@ -121,7 +121,7 @@ class PlaceProposer:
         text = evidence.text
         held = {(c.start, c.end) for c in found if c.reading == "place"}
         sure = {key(text[start:end]) for start, end in held}
-        for start, end in evidence.free_stretches():
+        for start, end in evidence.free_stretches:
             if evidence.before_kind(end):
                 continue
             if (start, end) not in held and key(text[start:end]) in sure:
