@@ -29,6 +29,12 @@ class Resolver:
         self.lexicon = lexicon
         self.antecedents = Antecedents(doc, lexicon)
         self._names: dict[int, Argument] = {}
+        self._elsewhere = {
+            token.i
+            for group in ("facilities", "places", "statutes", "timex")
+            for span in doc.spans.get(group, ())
+            for token in span
+        }
         for group, attribute in (("organizations", "organization"), ("people", "person")):
             for span in doc.spans.get(group, ()):
                 reading = getattr(span._, attribute)
@@ -73,7 +79,8 @@ class Resolver:
             meant = self.antecedents.of_description(index, token.lower_, others)
             if meant is not None:
                 return _via(meant, step, "description")
-        if not self.lexicon.is_participant(token):
+        proper = token.pos_ == "PROPN" and index not in self._elsewhere
+        if not (proper or self.lexicon.is_participant(token)):
             return None
         start, end = extent(token, self.lexicon.relational)
         first, last = self.doc[sentence.start + start], self.doc[sentence.start + end - 1]

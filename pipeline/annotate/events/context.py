@@ -24,6 +24,7 @@ class Context:
     def __init__(self, cues: Cues, forms: Forms) -> None:
         self.terminators = frozenset(cues.terminators)
         self.contested = frozenset(cues.contested)
+        self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
         self._cues = [(cue, forms.of_all(cue.lemmas)) for cue in cues.cues]
 
     def find(
@@ -54,6 +55,10 @@ class Context:
             if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
                 continue
             if (cue.unless_tied and tied) or (cue.unless_named and named):
+                continue
+            if cue.unless_above and any(
+                token.lower_ in self._unless[cue.id] for token in self._above(hit.token)
+            ):
                 continue
             if any(_fits(t, cue, words) for t in self._at(cue.where, hit, participants)):
                 return cue

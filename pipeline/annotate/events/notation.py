@@ -5,14 +5,16 @@
 its inflected forms; ``*`` is any word; ``:POS`` narrows its part of speech; dependency labels may
 be alternatives too (``>dobj|nsubjpass``). After ``;`` the next arrow starts at the first word
 again. The first word is the trigger. ``<dep`` goes up: the word above, reached because the word
-before the arrow is its ``dep``.
+before the arrow is its ``dep``. ``!>dep word`` must not be there. The word ``@facility`` is a
+mention of a facility or a noun for one.
 """
 
 import re
 from dataclasses import dataclass, field
 
 _NODE = re.compile(r"(?P<words>\*|[^\s:<>;*]+)(?::(?P<pos>[A-Z|]+))?")
-_ARROW = re.compile(r"(?P<way>[<>])(?P<deps>[a-z|]*)")
+_ARROW = re.compile(r"(?P<never>!?)(?P<way>[<>])(?P<deps>[a-z|]*)")
+FACILITY = "@facility"
 
 
 class NotationError(ValueError):
@@ -28,6 +30,7 @@ class Node:
     above: int | None = None
     way: str = ""
     deps: tuple[str, ...] = ()
+    never: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,15 @@ def parse(source: str) -> Tree:
                     above=last if arrow else None,
                     way=arrow["way"] if arrow else "",
                     deps=tuple(filter(None, arrow["deps"].split("|"))) if arrow else (),
+                    never=bool(arrow and arrow["never"]),
                 )
             )
-            arrow, last = None, len(nodes) - 1
+            never = nodes[-1].never
+            if len(nodes) > 1 and nodes[-2].never and not never:
+                raise NotationError(f"{source!r}: what must not be there stands last")
+            if never and nodes[-1].way == "<":
+                raise NotationError(f"{source!r}: only a word below can be forbidden")
+            arrow, last = None, (0 if never else len(nodes) - 1)
         else:
             raise NotationError(f"{source!r}: cannot read {part!r}")
     if not nodes or arrow:

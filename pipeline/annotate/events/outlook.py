@@ -87,7 +87,9 @@ class Lookout:
                 words=words,
                 custody=bool(words & self.custody),
                 domain=domain,
-                somebody=bool(words & self.people) or not named.isdisjoint(inside),
+                somebody=bool(words & self.people)
+                or not named.isdisjoint(inside)
+                or any(token.is_title for token in sentence[1:]),
                 somewhere=not located.isdisjoint(inside),
                 facility=facility,
                 statute=not statutes.isdisjoint(inside),

@@ -95,7 +95,8 @@ class Cue(Rule):
     sentence), ``sentence`` (anywhere). All of ``lemmas``, ``deps`` (its own label), ``tags`` and
     ``pos`` that are given must fit it. ``types`` and ``types_not`` limit it to event types,
     ``trigger`` to verbs or nouns. ``unless_tied``: an event that names a person, a day or a
-    facility is kept in spite of it; ``unless_named``: one that names a person.
+    facility is kept in spite of it; ``unless_named``: one that names a person; ``unless_above``:
+    one that such a word governs.
     """
 
     where: Literal["on", "below", "above", "subject", "before", "sentence"]
@@ -108,6 +109,7 @@ class Cue(Rule):
     trigger: Literal["verb", "noun"] | None = None
     unless_tied: bool = False
     unless_named: bool = False
+    unless_above: tuple[str, ...] = ()
     negation: bool = False
     status: EventStatus | None = None
 

@@ -56,9 +56,13 @@ class EventTriggers:
 
     def _match(self, doc: Doc, candidates: Candidates) -> Doc:
         hits: dict[int, list[Hit]] = {}
+        housed = [t.i for span in doc.spans.get("facilities", ()) for t in span]
         told = []
         for sentence, patterns in candidates:
-            found = self.triggers.find(self.engine.of(sentence), patterns)
+            facilities = frozenset(
+                i - sentence.start for i in housed if sentence.start <= i < sentence.end
+            )
+            found = self.triggers.find(self.engine.of(sentence), patterns, facilities)
             if found:
                 hits[sentence.start] = found
                 told.append(sentence)

@@ -43,6 +43,7 @@ _DEFINITE = frozenset(["the", "this", "that", "same", "said", "its"])
 _FROM = frozenset(["from", "out"])
 _TO = frozenset(["to", "at", "into", "in"])
 _JOINED = 12  # tokens between a facility and the town that belongs to it
+_TIME_ORDER = frozenset(["after", "before", "since", "following", "until"])
 _FAR = 99
 
 
@@ -164,6 +165,7 @@ class Setting:
             for m in within(self.dates, sentence)
             if not _hangs_on(parsed[m.start - sentence.start], cues)
             and not _is_birth(sentence, m)
+            and not _only_after(parsed[m.start - sentence.start], hit.token)
             and not _in_another_clause(parsed[m.start - sentence.start], hit.token)
         ]
         if not here:
@@ -239,6 +241,23 @@ def _in_another_clause(date: Token, trigger: Token) -> bool:
         token.dep_ in ("relcl", "acl") and token not in shared
         for token in (*over_date, *over_trigger[1:])
     ) or (trigger.dep_ in ("relcl", "acl") and trigger not in over_date)
+
+
+def _only_after(date: Token, trigger: Token) -> bool:
+    """Tell whether the trigger stands under "after" or "before" and the date outside of it.
+
+    "He resigned on Monday after the riot": Monday is not the riot's.
+    """
+    for above in [trigger, *trigger.ancestors]:
+        if above.lower_ in _TIME_ORDER and above.dep_ in ("prep", "mark"):
+            clause = above if above.dep_ == "prep" else above.head
+            return not (clause == date or clause.is_ancestor(date))
+        if above.pos_ == "VERB" and above != trigger:
+            marks = [c for c in above.children if c.dep_ == "mark" and c.lower_ in _TIME_ORDER]
+            if marks:
+                return not above.is_ancestor(date)
+            return False
+    return False
 
 
 def _is_birth(sentence: Span, date: Mentioned) -> bool:

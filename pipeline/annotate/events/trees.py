@@ -7,19 +7,29 @@ the words that could be its trigger.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found] # compiled, no stubs
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from pipeline.annotate.arguments.forms import Forms
-from pipeline.annotate.events.notation import Tree
+from pipeline.annotate.events.notation import FACILITY, Tree
+
+# Nouns for a facility of any kind.
+HOUSES = frozenset(
+    """colony colonies prison prisons jail jails facility facilities penitentiary penitentiaries
+    institution institutions camp camps isolator isolators centre centres center centers sizo
+    lockup""".split()  # noqa: SIM905 - read as a list of words
+)
 
 
 class Facts:
     """What patterns ask of a parsed sentence: form, coarse tag, label, head, children by token."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, facilities: frozenset[int] = frozenset()) -> None:
+        """Read a parsed sentence; ``facilities`` are its tokens inside mentions of them."""
+        self.facilities = facilities
         table = doc.to_array(["LOWER", "POS", "DEP", "HEAD"])
         self.lower: list[int] = table[:, 0].tolist()
         self.pos: list[int] = table[:, 1].tolist()
@@ -45,8 +55,22 @@ class TreeMatcher:
         self._pos: list[frozenset[int] | None] = []
         self._deps: list[frozenset[int] | None] = []
         self._above: list[tuple[int, bool]] = []  # word that the arrow starts at; does it go up
-        for node in tree.nodes:
+        self._facility: list[bool] = []
+        self._never = [
+            (
+                node.above or 0,
+                TreeMatcher(
+                    Tree("", (replace(node, above=None, way="", never=False),)), forms, vocab
+                ),
+            )
+            for node in tree.nodes
+            if node.never
+        ]
+        for node in (n for n in tree.nodes if not n.never):
             lower = forms.of_all(node.words, verbs=node.pos == ("VERB",)) if node.words else None
+            self._facility.append(FACILITY in node.words)
+            if lower is not None and FACILITY in node.words:
+                lower |= HOUSES
             self._words.append(None if lower is None else frozenset(map(strings.add, lower)))
             self._pos.append(frozenset(IDS[name] for name in node.pos) if node.pos else None)
             self._deps.append(None)
@@ -66,18 +90,31 @@ class TreeMatcher:
             first = sorted(t for word in words & facts.places.keys() for t in facts.places[word])
         return [found for token in first for found in self._grow(facts, [token])]
 
+    def fits(self, facts: Facts, token: int) -> bool:
+        """Tell whether a pattern of one word matches at a token."""
+        return any(True for _ in self._grow(facts, [token]))
+
     def _grow(self, facts: Facts, found: list[int]) -> Iterator[list[int]]:
         """Yield every way to complete a match whose last token is yet to be checked."""
         node, token = len(found) - 1, found[-1]
         words, pos, deps = self._words[node], self._pos[node], self._deps[node]
+        # "the colony settlement KP-9": the code may hang on the noun.
+        facility = self._facility[node] and not facts.facilities.isdisjoint(
+            (token, *facts.children[token])
+        )
         if (
-            (words is not None and facts.lower[token] not in words)
+            (words is not None and facts.lower[token] not in words and not facility)
             or (pos is not None and facts.pos[token] not in pos)
             or (deps is not None and facts.dep[token] not in deps)
         ):
             return
         if len(found) == len(self._words):
-            yield found
+            if not any(
+                matcher.fits(facts, child)
+                for above, matcher in self._never
+                for child in facts.children[found[above]]
+            ):
+                yield found
             return
         above, up = self._above[node + 1]
         start = found[above]

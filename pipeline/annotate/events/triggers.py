@@ -16,7 +16,7 @@ from spacy.vocab import Vocab
 
 from pipeline.annotate.arguments.forms import Forms, Irregular
 from pipeline.annotate.arguments.lexicon import Lexicon
-from pipeline.annotate.events.notation import Tree, parse
+from pipeline.annotate.events.notation import FACILITY, Tree, parse
 from pipeline.annotate.events.outlook import Lookout
 from pipeline.annotate.events.schema import EventRule, rules_by_type
 from pipeline.annotate.events.trees import Facts, TreeMatcher
@@ -77,10 +77,18 @@ class Triggers:
                     found[pattern.order] = pattern
         return [found[order] for order in sorted(found)]
 
-    def find(self, sentence: Span, patterns: Iterable[Pattern]) -> list[Hit]:
-        """Return the triggers of a parsed sentence in text order, one a token and type."""
+    def find(
+        self,
+        sentence: Span,
+        patterns: Iterable[Pattern],
+        facilities: frozenset[int] = frozenset(),
+    ) -> list[Hit]:
+        """Return the triggers of a parsed sentence in text order, one a token and type.
+
+        ``facilities``: the sentence's tokens inside mentions of facilities.
+        """
         found: dict[tuple[int, EventType], Hit] = {}
-        facts = Facts(sentence.doc)
+        facts = Facts(sentence.doc, facilities)
         for pattern in patterns:
             for words in _matches(pattern.matcher, sentence, facts):
                 token = sentence.doc[words[pattern.trigger]]
@@ -139,7 +147,7 @@ class Triggers:
         return [
             self._hashes(self.forms.of_all(node.words, verbs=node.pos == ("VERB",)))
             for node in tree.nodes
-            if node.words
+            if node.words and not node.never and FACILITY not in node.words
         ]
 
     def _raw_needs(self, steps: Iterable[dict[str, Any]]) -> list[frozenset[int]]:
