@@ -16,6 +16,7 @@ COMMANDS = {
     "export": "export",
     "explain": "explain",
     "rules": "rules",
+    "timeline": "timeline",
 }
 
 
