@@ -74,8 +74,8 @@ class PersonProposer:
             if last is None or (self.lexicon.is_title(words.texts[i]) and not self.known(words, i)):
                 continue
             rule = self.rule(words, i, last, before)
-            if rule:
-                start, end = words.span(i, last)
+            start, end = words.span(i, last)
+            if rule and words.text[start:end] not in self.lexicon.countries:
                 rank = Rank.RULE if rule in (TITLED, AGED) else Rank.GAZETTEER
                 yield Candidate(start, end, rule, rank, reading="person")
 

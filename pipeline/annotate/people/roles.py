@@ -225,7 +225,8 @@ class RoleReader:
         if low in titles.capitalized or not common or not words.opens(first):
             return text
         rest = text[len(word) :].split()
-        if any(w[0].isupper() for w in rest[:1]):
+        if any(w[0].isupper() for w in rest[:2]):
+            # "Ministry of Justice spokesman" keeps the capital of its name
             return text
         return text[0].lower() + text[1:]
 
