@@ -3,11 +3,12 @@
 from pipeline.rulebook.fingerprint import fingerprint
 from pipeline.rulebook.locate import rules_dir
 from pipeline.rulebook.read import RuleError, read
-from pipeline.rulebook.rule import Example, Rule, RuleFile
+from pipeline.rulebook.rule import Example, Regex, Rule, RuleFile
 from pipeline.rulebook.table import cells, read_table
 
 __all__ = [
     "Example",
+    "Regex",
     "Rule",
     "RuleError",
     "RuleFile",

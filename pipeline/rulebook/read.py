@@ -1,11 +1,14 @@
 """Read one YAML file of rules into a pydantic model; an error names file, line and remedy."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
+
+from pipeline.rulebook.rule import Rule
 
 Schema = TypeVar("Schema", bound=BaseModel)
 
@@ -40,9 +43,27 @@ def read(path: Path, schema: type[Schema]) -> Schema:
         line = mark.line + 1 if mark else 1
         raise RuleError(f"{path}:{line}: not valid YAML: {error}") from error
     try:
-        return schema.model_validate(data)
+        found = schema.model_validate(data)
     except ValidationError as error:
         raise RuleError("\n".join(_complaints(path, root, error))) from error
+    seen: dict[str, int] = {}
+    for location, rule in _rules(found):
+        line = _line(root, (*location, "id"))
+        if rule.id in seen:
+            message = f"the id {rule.id!r} is taken on line {seen[rule.id]}: choose another"
+            raise RuleError(f"{path}:{line}: {message}")
+        seen[rule.id] = line
+    return found
+
+
+def _rules(found: BaseModel) -> Iterator[tuple[tuple[int | str, ...], Rule]]:
+    """Yield every rule that stands in a list of the file, with where it stands."""
+    for field in type(found).model_fields:
+        held = getattr(found, field)
+        if isinstance(held, (list, tuple)):
+            for index, rule in enumerate(held):
+                if isinstance(rule, Rule):
+                    yield (field, index), rule
 
 
 def _complaints(path: Path, root: Any, error: ValidationError) -> list[str]:

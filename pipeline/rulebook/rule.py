@@ -1,11 +1,24 @@
 """What every rule has, whatever it is a rule of: id, reason, and examples that are run."""
 
+import re
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 Fields = dict[str, Any]
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}: {pattern}") from error
+    return pattern
+
+
+# A regular expression; one that does not compile is an error of its file and line.
+Regex = Annotated[str, AfterValidator(_compiles)]
 
 
 class Example(BaseModel):

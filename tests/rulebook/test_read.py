@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel, ConfigDict
 
-from pipeline.rulebook import Rule, RuleError, RuleFile, read, read_table
+from pipeline.rulebook import Regex, Rule, RuleError, RuleFile, read, read_table
+
+
+class Matcher(Rule):
+    pattern: Regex = "."
 
 
 class File(RuleFile):
-    rules: tuple[Rule, ...]
+    rules: tuple[Matcher, ...]
 
 
 class Row(BaseModel):
@@ -39,6 +43,8 @@ BAD = [
     (GOOD.replace("id: a.b", "id: A b"), ":2: rules.0.id"),
     (GOOD.replace("reason: because", "reason: ''"), ":3: rules.0.reason"),
     ("rules: [\n", "not valid YAML"),
+    (GOOD + GOOD.removeprefix("rules:\n"), ":5: the id 'a.b' is taken on line 2"),
+    (GOOD + "    pattern: '(open'\n", ":5: rules.0.pattern"),
     ("", ":1: "),
 ]
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from pipeline.contract.values import FacilityKind
-from pipeline.rulebook import Rule, RuleFile, cells, read, read_table
+from pipeline.rulebook import Regex, Rule, RuleFile, cells, read, read_table
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
@@ -63,8 +63,8 @@ class Noun(Rule):
     a mere town before it ("Seydi Labour Camp", not "Minsk Prison").
     """
 
-    pattern: str
-    plural: str
+    pattern: Regex
+    plural: Regex
     kind: FacilityKind | None
     code: str
     strong: bool = True
@@ -104,8 +104,8 @@ class LookAlike(Rule):
     ``sign`` is a cheap pattern; lines without it are skipped.
     """
 
-    pattern: str
-    sign: str
+    pattern: Regex
+    sign: Regex
 
     def patterns(self) -> dict[str, str]:
         """Return the claiming pattern and its sign."""
@@ -168,7 +168,7 @@ class WordFile(RuleFile):
     typed_numbers: frozenset[Country]
     colony_countries: frozenset[Country]
     modifiers: Modifiers
-    after: tuple[str, ...]
+    after: tuple[Regex, ...]
     not_a_place: frozenset[str]
     nouns: tuple[Noun, ...]
 
