@@ -13,17 +13,20 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
 )
-_DAY = rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
+_DAY = (
+    rf"(?:(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
+)
 _WORD = r"[A-Z][a-z’'`]+(?:-[A-Z]?[a-z]+){0,3}"
 _CAPS = r"(?:ST\.\s)?[A-Z][A-Z’'`]+(?:-[A-Z]+){0,3}"
 _PARTS = {
     "DAY": _DAY,
-    "DASH": r"(?:--|—|–|-)(?=\s|[“\"])",
-    "PLACE": rf"{_WORD}(?:\s{_WORD}){{0,3}}",
+    "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|—(?=[A-Z]))",
+    "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
     "CAPS": rf"{_CAPS}(?:\s{_CAPS}){{0,3}}",
     "REGION": (
         rf"(?:,\s(?!{_MONTH}\s\d|(?:${{AGENCIES}})\b)"
-        rf"(?:[A-Z]{{2}}\b|{_WORD}(?:\s(?:{_WORD}|region|province)){{0,2}}))"
+        rf"(?:[A-Z]{{2}}\b|D\.C\.|{_WORD}(?:\s(?:{_WORD}|region|province)){{0,2}}))"
     ),
     "AGENCY": r"[A-Z0-9][\w./’'-]{1,24}(?:\s[A-Z][\w./’'-]{1,20}){0,2}",
 }
@@ -55,6 +58,7 @@ class Datelines(RuleFile):
     countries: list[str]
     agencies: list[str]
     never: frozenset[str]
+    always: frozenset[str]
 
     @cached_property
     def patterns(self) -> list[tuple[str, re.Pattern[str]]]:
@@ -80,7 +84,7 @@ class Datelines(RuleFile):
             place = found["place"]
             first = re.split(r"[\s,.-]", place, maxsplit=1)[0].casefold()
             # "OSCE – the organisation" is an abbreviation, "UPDATE - " a label: "never" names them.
-            if first not in self.never:
+            if first not in self.never or place in self.always:
                 return Dateline(place, found[0], rule)
         return None
 

@@ -33,7 +33,7 @@ FACTS = {
     "story_only": (None, None, None),
     "table_rows": ("2020-02-03", None, None),
     "turkmen_monitor": ("2019-06-25", None, None),
-    "un_release": ("2024-02-19", None, None),
+    "un_release": ("2024-02-19", None, "GENEVA"),
     # The page tells only when it was updated, which may be years after it appeared.
     "wire_service": (None, "YURAS MELNIK", "TALLINN, Estonia"),
 }
