@@ -24,7 +24,8 @@ def bound(page: Page, title: str | None, rules: Furniture) -> None:
     for n in range(page.end - 1, page.start, -1):
         if not lines[n]:
             continue
-        page.cut[n] = rules.line(lines[n], "trailing") or rules.line(lines[n], "anywhere")
+        ruled = rules.line(lines[n], "trailing") or rules.line(lines[n], "anywhere")
+        page.cut[n] = ruled or (BYLINE if author_in(lines[n]) else None)
         if page.cut[n] is None and is_prose(lines[n]):
             page.end = n + 1
             return
