@@ -65,8 +65,8 @@ def _all(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     copies.make(options.corpus, folder / "in", options.articles)
     rounds = []
     for _ in range(options.rounds):
-        rounds.append({name: _in_a_process(name, folder) for name in ALL if name in options.only})
-    stages = {} if options.no_stages else _in_a_process("stages", folder)
+        rounds.append({name: in_a_process(name, folder) for name in ALL if name in options.only})
+    stages = {} if options.no_stages else in_a_process("stages", folder)
     return {
         "machine": {
             "processor": _processor(),
@@ -86,7 +86,8 @@ def _all(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     }
 
 
-def _in_a_process(name: str, folder: Path) -> dict[str, Any]:
+def in_a_process(name: str, folder: Path) -> dict[str, Any]:
+    """Measure one thing in a process of its own: its time is not another's, nor its memory."""
     command = [
         sys.executable,
         "-m",

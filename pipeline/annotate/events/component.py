@@ -111,9 +111,8 @@ class Events:
         )
         actors = self._participants(frame.actors, hit, sentence, resolver, heads)
         here = [a for a in attributions if sentence.start_char <= a.cue[0] < sentence.end_char]
-        cues = frozenset(
-            token.i for token in parsed if any(sentence[token.i].idx == a.cue[0] for a in here)
-        )
+        starts = {a.cue[0] for a in here}
+        cues = frozenset(n for n, t in enumerate(sentence if starts else ()) if t.idx in starts)
         facility = setting.facility(hit, sentence, parsed)
         date = setting.date(hit, sentence, parsed, cues - {hit.token.i})
         place = setting.place(hit, sentence, parsed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from pipeline.annotate.arguments.forms import Forms
 from pipeline.annotate.events.schema import Cue, Cues
@@ -15,6 +15,7 @@ _REACHES = frozenset(
 )  # fmt: skip
 
 
+_WORDS = "custody.words_of_sentence"
 _CARRIED = frozenset(["neg", "aux", "mark"])
 
 
@@ -42,7 +43,10 @@ class Context:
         its event by a negation ("was not let in") is not refused by one.
         """
         participants = list(participants)
+        present = _words_of(hit.token.doc)
         for cue, words in self._cues:
+            if words and words.isdisjoint(present):
+                continue
             if negation:
                 if not cue.negation:
                     continue
@@ -100,6 +104,14 @@ class Context:
                 yield from (c for c in token.children if c.dep_ in ("aux", "neg"))
             if token.lower_ in self.terminators:
                 return
+
+
+def _words_of(doc: Doc) -> frozenset[str]:
+    """Return the lower-case words of a parsed sentence, in which most cues are not even there."""
+    words: frozenset[str] | None = doc.user_data.get(_WORDS)
+    if words is None:
+        words = doc.user_data[_WORDS] = frozenset(token.lower_ for token in doc)
+    return words
 
 
 def _fits(token: Token, cue: Cue, words: frozenset[str]) -> bool:
