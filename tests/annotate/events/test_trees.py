@@ -7,7 +7,7 @@ from spacy.matcher import DependencyMatcher
 from spacy.tokens import Doc
 
 from pipeline.annotate.arguments.forms import Forms, Irregular
-from pipeline.annotate.events.notation import Tree, parse
+from pipeline.annotate.events.notation import FACILITY, Tree, parse
 from pipeline.annotate.events.schema import rules_by_type
 from pipeline.annotate.events.trees import Facts, TreeMatcher
 from pipeline.annotate.pipeline import Annotator, prepare
@@ -67,6 +67,8 @@ def test_every_pattern_of_the_rules_matches_the_same(
         for rule in file.rules:
             for source in (*rule.tree, *rule.unless):
                 tree = parse(source)
+                if any(node.never or FACILITY in node.words for node in tree.nodes):
+                    continue  # beyond what DependencyMatcher can say; tested below
                 theirs = DependencyMatcher(vocab)
                 theirs.add("pattern", [dependency_pattern(tree, forms)])
                 ours = TreeMatcher(tree, forms, vocab)
@@ -80,3 +82,25 @@ def test_every_pattern_of_the_rules_matches_the_same(
                     assert sorted(ours(fact)) == expected, (source, doc.text)
                     matches += len(expected)
     assert matches > 100
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "facilities", "found"),
+    [
+        # A code alone, and a noun for a facility, are both a facility.
+        ("escape >prep from >pobj @facility", "Two men escaped from IK-6.", {4}, True),
+        ("escape >prep from >pobj @facility", "Two men escaped from the colony.", set(), True),
+        ("escape >prep from >pobj @facility", "Two men escaped from the fire.", set(), False),
+        # A word that must not be there.
+        ("protest <pobj in ; !>det *", "He cut his veins in protest.", set(), True),
+        ("protest <pobj in ; !>det *", "He died in the protest.", set(), False),
+    ],
+)
+def test_facilities_and_forbidden_words(
+    annotator: Annotator, source: str, text: str, facilities: set[int], found: bool
+) -> None:
+    forms = Forms(read_rules(rules_dir() / "participants" / "irregular.yaml", Irregular))
+    doc = annotator.full.make_doc(text)
+    parsed = engine_of(annotator.full).of(doc[:])
+    matcher = TreeMatcher(parse(source), forms, annotator.full.vocab)
+    assert bool(matcher(Facts(parsed.doc, frozenset(facilities)))) is found

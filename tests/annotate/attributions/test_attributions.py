@@ -1,0 +1,76 @@
+"""Who says what: direct and indirect speech, phrases, pronouns, what is not a statement."""
+
+import pytest
+from spacy.tokens import Doc
+
+from pipeline.annotate.attributions.reading import Attribution
+from pipeline.annotate.pipeline import Annotator
+from tests.annotate.events.test_events import annotated
+
+
+def said(doc: Doc) -> list[Attribution]:
+    return [reading for span in doc.spans["attributions"] for reading in span._.attribution]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "force"),
+    [
+        ("The lawyer said that guards beat two inmates.", "lawyer", "says"),
+        ("Guards beat two inmates, the lawyer said.", "lawyer", "says"),
+        ("Guards beat two inmates, said the lawyer.", "lawyer", "says"),
+        ("According to relatives, guards beat two inmates.", "relatives", "says"),
+        ("The men, relatives of inmates said, were beaten.", "relatives of inmates", "says"),
+        ("Relatives claim that guards beat two inmates.", "Relatives", "claims"),
+        ("Officials denied that guards beat two inmates.", "Officials", "denies"),
+        ("A video showing a guard beating an inmate was posted.", "video", "says"),
+    ],
+)
+def test_the_source_and_the_force_of_a_statement(
+    annotator: Annotator, text: str, source: str, force: str
+) -> None:
+    doc = annotated(annotator, text)
+    beaten = doc.text.index("beat")
+    found = [
+        (doc.text[a.source.start : a.source.end], a.force)
+        for a in said(doc)
+        if a.source and a.start <= beaten < a.end
+    ]
+    assert (source, force) in found
+
+
+def test_he_said_is_the_speaker_in_force(annotator: Annotator) -> None:
+    text = (
+        "Ivan Petrov told journalists that guards beat two inmates. "
+        "He said that the guards raped one of the inmates."
+    )
+    doc = annotated(annotator, text)
+    assert [doc.text[a.source.start : a.source.end] for a in said(doc) if a.source] == [
+        "Ivan Petrov",
+        "Ivan Petrov",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards beat two inmates.",
+        "The jury found the guard guilty of beating inmates.",  # a verdict, no report
+    ],
+)
+def test_what_nobody_says_is_no_statement_on_the_event(annotator: Annotator, text: str) -> None:
+    doc = annotated(annotator, text)
+    sources = [
+        doc.text[s.start : s.end]
+        for span in doc.spans["events"]
+        for event in span._.event
+        if event.type != "torture_or_ill_treatment" or "jury" not in text
+        for s in event.sources
+    ]
+    assert sources == []
+
+
+def test_decisions_are_in_the_trail(annotator: Annotator) -> None:
+    doc = annotated(annotator, "The lawyer said that guards beat two inmates.")
+    assert ("source.say", "kept") in {
+        (d.rule, d.outcome) for d in doc._.trail if d.field == "attributions"
+    }

@@ -1,0 +1,212 @@
+"""Events as the whole annotator reads them: participants, setting, status, refusals."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from pipeline.annotate.events.reading import EventReading
+from pipeline.annotate.pipeline import Annotator
+
+
+def annotated(annotator: Annotator, text: str) -> Doc:
+    doc = annotator.full.make_doc(text)
+    doc._.published = date(2021, 3, 15)
+    doc._.language = "en"
+    for _, component in annotator.full.pipeline:
+        doc = component(doc)
+    return doc
+
+
+def events(doc: Doc) -> list[EventReading]:
+    return [reading for span in doc.spans["events"] for reading in span._.event]
+
+
+def only(annotator: Annotator, text: str, type_: str) -> tuple[Doc, EventReading]:
+    doc = annotated(annotator, text)
+    found = [event for event in events(doc) if event.type == type_]
+    assert len(found) == 1, [(e.type, e.rule) for e in events(doc)]
+    return doc, found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "subjects", "actors"),
+    [
+        # voice
+        ("Guards beat inmates.", "torture_or_ill_treatment", ["inmates"], ["Guards"]),
+        ("Two inmates were beaten by guards.", "torture_or_ill_treatment", ["inmates"], ["guards"]),
+        # number and article are not of the phrase
+        ("The 12 young convicts were arrested.", "arrest_or_detention", ["young convicts"], []),
+        # the relative clause's subject is the noun before it
+        (
+            "The men, who were sentenced on Monday, smiled.",
+            "conviction_or_sentence",
+            ["men"],
+            [],
+        ),
+        # coordination shares the subject, and gives two subjects
+        (
+            "Two prisoners and a guard were injured in the colony.",
+            "injury_or_illness",
+            ["prisoners", "guard"],
+            [],
+        ),
+        # a relational noun keeps its "of"
+        (
+            "Employees of the colony were arrested.",
+            "arrest_or_detention",
+            ["Employees of the colony"],
+            [],
+        ),
+        # control: whom they forced is who strips
+        (
+            "Prisoners went on hunger strike in the colony.",
+            "hunger_strike",
+            ["Prisoners"],
+            [],
+        ),
+    ],
+)
+def test_participants(
+    annotator: Annotator, text: str, type_: str, subjects: list[str], actors: list[str]
+) -> None:
+    _, event = only(annotator, text, type_)
+    assert list(event.subjects_printed) == subjects
+    assert list(event.actors_printed) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        # whom a pronoun means: the person before, not the subject of its own clause
+        ("Ivan Petrov is an activist. Judge Anna Karpova sentenced him in May.", "Ivan Petrov"),
+        ("Ivan Petrov is an activist. The activist was sentenced in May.", "Ivan Petrov"),
+    ],
+)
+def test_whom_a_word_stands_for(annotator: Annotator, text: str, meant: str) -> None:
+    _, event = only(annotator, text, "conviction_or_sentence")
+    assert list(event.subjects_printed) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The inmates in the colony were not beaten.", "refuse.negation"),
+        ("No inmates were injured in the prison.", "refuse.nobody"),
+        ("If inmates are beaten in the colony, they complain.", "refuse.condition"),
+        ("Inmates could be beaten in the colony.", "refuse.modal"),
+        ("Relatives fear that inmates in the colony were beaten.", "refuse.fear"),
+        ("Police came to arrest the man.", "refuse.purpose"),
+        ("The detained activists spoke to a lawyer.", "refuse.standing"),
+        ("Inmates in the colonies often riot.", "refuse.habit"),
+    ],
+)
+def test_what_did_not_happen_is_refused_by_the_rule_that_says_why(
+    annotator: Annotator, text: str, by: str
+) -> None:
+    doc = annotated(annotator, text)
+    assert by in {d.by for d in doc._.trail if d.field == "events" and d.outcome == "refused"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A court sentenced the guard to four years.", "reported"),
+        ("The guard allegedly raped a prisoner.", "alleged"),
+        ("Relatives claim that a riot broke out in the prison.", "alleged"),
+        ("The inmates will be transferred to another colony.", "ordered_or_planned"),
+        ("The judge ordered the transfer of the prisoner to a colony.", "ordered_or_planned"),
+        ("Three officers were found guilty of torturing inmates.", "reported"),
+    ],
+)
+def test_status(annotator: Annotator, text: str, status: str) -> None:
+    assert status in {event.status for event in events(annotated(annotator, text))}
+
+
+def test_the_day_of_a_statement_is_not_the_day_of_the_event(annotator: Annotator) -> None:
+    text = "The ministry said on March 10 that an inmate had died in colony IK-6."
+    _, event = only(annotator, text, "death_in_custody")
+    assert event.date is None
+    text = "The ministry said that an inmate had died in colony IK-6 on March 10."
+    doc, event = only(annotator, text, "death_in_custody")
+    assert event.date is not None
+    assert doc.text[event.date.start : event.date.end] == "March 10"
+
+
+def test_a_riots_consequences_share_its_facility_and_day(annotator: Annotator) -> None:
+    text = "On March 10 a riot broke out in colony IK-6. Two prisoners died and ten were hurt."
+    doc, event = only(annotator, text, "death_in_custody")
+    assert event.date is not None
+    assert event.facility is not None
+    assert doc.text[event.date.start : event.date.end] == "March 10"
+    assert event.date.rule == "same-happening"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kazakhstan ratified the Convention against Torture.",  # a name, no act
+        "Apple released a new phone.",  # everyone's word, no custody in the text
+        "The company dismissed the claim in May.",
+        "The striker beat the goalkeeper.",
+        "Rain put an end to the rally in Paris.",
+    ],
+)
+def test_look_alikes_tell_nothing(annotator: Annotator, text: str) -> None:
+    assert [(e.type, e.rule) for e in events(annotated(annotator, text))] == []
+
+
+_WORDS = st.sampled_from(
+    [
+        "guards",
+        "beat",
+        "inmates",
+        "who",
+        "were",
+        "arrested",
+        "on",
+        "Monday",
+        "in",
+        "colony",
+        "IK-6",
+        ",",
+        ".",
+        "“",
+        "”",
+        "he",
+        "said",
+        "that",
+        "not",
+        "riot",
+        "died",
+        "hunger",
+        "strike",
+        "will",
+        "be",
+        "sentenced",
+        "to",
+        "by",
+        "of",
+        "and",
+        "\n",
+        "-",
+        "12",
+        "\x00",
+        "Ivan",
+        "Petrov",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(_WORDS, max_size=40))
+def test_no_text_breaks_it_and_offsets_are_in_the_text(
+    annotator: Annotator, words: list[str]
+) -> None:
+    doc = annotated(annotator, " ".join(words))
+    for event in events(doc):
+        assert 0 <= event.start <= event.trigger[0] < event.trigger[1] <= len(doc.text)
+        for argument in (*event.subjects, *event.actors, *event.sources):
+            assert doc.text[argument.start : argument.end].strip()

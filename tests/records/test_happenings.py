@@ -1,0 +1,138 @@
+"""One happening once: what is merged, what stays apart, and which rule says so."""
+
+from typing import Any
+
+import pytest
+
+from pipeline.annotate.events.reading import EventReading
+from pipeline.annotate.trail import Decision
+from pipeline.records.happenings import Happening, merge_all
+
+
+def telling(at: int, **facts: Any) -> Happening:
+    """A happening told by the sentence at character ``at``."""
+    named = frozenset(s for s in facts.get("subjects", ()) if s[0].isupper())
+    plain: dict[str, Any] = {
+        "type": "death_in_custody",
+        "status": "reported",
+        "facility": None,
+        "place": None,
+        "date": None,
+        "subjects": (),
+        "actors": (),
+        "sources": (),
+        "named": named,
+    }
+    kind, heading = facts.pop("kind", None), facts.pop("heading", False)
+    plain |= facts
+    reading = EventReading(
+        start=at,
+        end=at + 50,
+        rule="death.verb",
+        type=plain["type"],
+        trigger=(at + 5, at + 9),
+        status=plain["status"],
+        status_rule="status.plain",
+        kind=kind,
+        heading=heading,
+    )
+    return Happening(tellings=(reading,), **plain)
+
+
+FAR = 5000
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        ({"subjects": ("Ivan Petrov",)}, {"subjects": ("Ivan Petrov",)}, "merge.same-subjects"),
+        ({"date": "2019-08"}, {"date": "2019-08-03"}, "merge.same-date"),
+        ({"date": "2018-W45"}, {"date": "2018-11-07"}, "merge.same-date"),
+        ({"facility": "IK-6"}, {"facility": "IK-6"}, "merge.same-facility"),
+        (
+            {"facility": "IK-6", "subjects": ("inmates",)},
+            {"facility": "IK-6", "subjects": ("prisoners",)},
+            "merge.same-facility",
+        ),
+        (
+            {"facility": "IK-6", "subjects": ("prison employees",)},
+            {"facility": "IK-6", "subjects": ("employees",)},
+            "merge.same-facility",
+        ),
+    ],
+)
+def test_merged(one: dict[str, Any], other: dict[str, Any], rule: str) -> None:
+    decisions: list[Decision] = []
+    assert len(merge_all([telling(0, **one), telling(FAR, **other)], decisions)) == 1
+    assert [d.outcome for d in decisions] == ["merged"]
+    assert (decisions[0].by or "").startswith(rule)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        (
+            {"subjects": ("Ivan Petrov",), "facility": "IK-6"},
+            {"subjects": ("Ivan Petrov",), "facility": "IK-7"},
+            "apart.facility",
+        ),
+        (
+            {"subjects": ("Ivan Petrov",), "date": "2019"},
+            {"subjects": ("Ivan Petrov",), "date": "2020"},
+            "apart.date",
+        ),
+        (
+            {"facility": "IK-6", "subjects": ("Ivan Petrov",)},
+            {"facility": "IK-6", "subjects": ("Oleg Orlov",)},
+            "apart.people",
+        ),
+        (
+            {"place": "Almaty", "subjects": ("patient",)},
+            {"place": "Almaty", "subjects": ("student",)},
+            "apart.subjects",
+        ),
+        (
+            {"type": "riot_or_protest", "facility": "IK-6", "kind": "outside"},
+            {"type": "riot_or_protest", "facility": "IK-6", "kind": "inside"},
+            "apart.kind",
+        ),
+        (
+            {"type": "complaint_or_appeal", "place": "Almaty", "actors": ("his mother",)},
+            {"type": "complaint_or_appeal", "place": "Almaty", "actors": ("relatives",)},
+            "apart.actors",
+        ),
+    ],
+)
+def test_apart(one: dict[str, Any], other: dict[str, Any], rule: str) -> None:
+    decisions: list[Decision] = []
+    assert len(merge_all([telling(0, **one), telling(FAR, **other)], decisions)) == 2
+    assert [d.outcome for d in decisions] == ["refused"]
+    assert (decisions[0].by or "").startswith(rule)
+
+
+def test_what_nothing_joins_stays_apart_without_a_word() -> None:
+    decisions: list[Decision] = []
+    told = [telling(0, date="2019"), telling(FAR, place="Almaty", subjects=("men",))]
+    assert len(merge_all(told, decisions)) == 2
+    assert decisions == []
+
+
+def test_a_merged_happening_has_the_finest_date_and_all_that_either_told() -> None:
+    told = [
+        telling(0, date="2018-W45", subjects=("inmates",), sources=("relatives",)),
+        telling(60, date="2018-11-07", facility="IK-6", subjects=("inmates",)),
+    ]
+    (merged,) = merge_all(told, [])
+    assert (merged.date, merged.facility, merged.sources) == ("2018-11-07", "IK-6", ("relatives",))
+    assert len(merged.tellings) == 2
+
+
+def test_a_heading_adds_its_telling_only_and_alone_is_nothing() -> None:
+    heading = telling(0, heading=True, subjects=("clipped phrase",))
+    body = telling(100, subjects=("inmates",), facility="IK-6")
+    (merged,) = merge_all([heading, body], [])
+    assert merged.subjects == ("inmates",)
+    assert [t.start for t in merged.tellings] == [100, 0]
+    decisions: list[Decision] = []
+    assert merge_all([telling(FAR, heading=True, place="Almaty")], decisions) == []
+    assert decisions[0].by == "heading-alone"
