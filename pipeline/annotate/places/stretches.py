@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pipeline.annotate.places.rules import WORD
 
 _CAPITALISED = re.compile(rf"(?<![\w’'-]){WORD}")
-_LAST_WORD = re.compile(r"([^\W\d_][\w’'.-]*)[ \xa0]+(?:[Tt]he[ \xa0]+)?$")
 _NEXT_WORD = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
 _LEAD = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[a-z][\w-]*)[ \xa0]+|[\"“”‘«(\[•*–—-][ \xa0]*)(?=\W*[^\W\d_])"
@@ -53,8 +52,16 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def word_before(text: str, start: int) -> str:
     """Return the word before a stretch (and before its article), lower case; empty if none."""
-    found = _LAST_WORD.search(text[max(0, start - 40) : start])
-    return found[1].casefold().rstrip(".") if found else ""
+    before = text[max(0, start - 40) : start].rpartition("\n")[2]
+    if not before or not before[-1].isspace():
+        return ""
+    words = before.split()
+    if len(words) > 1 and words[-1] in ("the", "The"):
+        words.pop()
+    last = words[-1].lstrip('("“‘«') if words else ""
+    if not last or not (last[-1].isalnum() or last[-1] in ".'’"):
+        return ""
+    return last.casefold().rstrip(".")
 
 
 def word_after(text: str, end: int) -> str:
