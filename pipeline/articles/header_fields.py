@@ -1,4 +1,4 @@
-"""The table above a text in archives such as Refworld: "Publication Date | 18 May 2018"."""
+"""The labelled data above a text: tables of archives ("Publisher | Forum 18") and clippings."""
 
 import re
 from dataclasses import dataclass, field
@@ -10,6 +10,7 @@ _LABELS = {
     "publication date": "published",
     "date of publication": "published",
     "published": "published",
+    "date": "published",
     "author": "author",
     "authors": "author",
     "url": "url",
@@ -28,10 +29,12 @@ _LABELS = {
     "type": "type",
     "document type": "type",
     "language": "language",
-    "comments": "comments",
     "reference": "reference",
 }
 _ROW = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,22}?)\s*(?:\||\t)\s*(?P<value>\S.*)")
+_CLIPPING = re.compile(r"(?P<label>[A-Za-z]{3,12})\s?:\s+(?P<value>\S.*)")
+# Labels that stand alone above their value; others ("Topics", "Link") are also words of menus.
+_ABOVE_VALUE = frozenset(["publisher", "published", "cite", "disclaimer"])
 _URL = re.compile(r"https?://[^\s<>\"\]]+")
 RULE = "header-field"
 _FIRST = 60  # lines of a text in which its table stands
@@ -56,20 +59,33 @@ class Header:
 def read(lines: list[str]) -> Header:
     """Return the labelled values among a text's first lines; one alone is no table.
 
-    A label stands before its value in one line ("Publisher | Forum 18") or above it.
+    A label stands before its value in one line ("Publisher | Forum 18") or above it; with a
+    colon ("Title: ...", "Date: ...") only in the very first lines, as people keep clippings.
     """
-    header = Header()
     first = [(n, line.strip()) for n, line in enumerate(lines[:_FIRST]) if line.strip()]
+    header = _clipping(first)
     for (n, line), (below, value) in zip(first, [*first[1:], (0, "")], strict=False):
         found = _ROW.fullmatch(line)
         if found and (label := _label(found["label"])):
             header.values.setdefault(label, found["value"].strip())
             header.lines.append(n)
-        elif (label := _label(line)) and n not in header.lines:
+        elif (label := _label(line)) in _ABOVE_VALUE and label and n not in header.lines:
             header.lines.append(n)
             if value and not _label(value):
                 header.values.setdefault(label, value)
                 header.lines.append(below)
+    return header if len(header.values) > 1 else Header()
+
+
+def _clipping(first: list[tuple[int, str]]) -> Header:
+    header = Header()
+    for n, line in first:
+        found = _CLIPPING.fullmatch(line)
+        label = _label(found["label"]) if found else None
+        if not found or not label:
+            break
+        header.values.setdefault(label, found["value"].strip())
+        header.lines.append(n)
     return header if len(header.values) > 1 else Header()
 
 

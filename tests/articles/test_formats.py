@@ -158,3 +158,23 @@ def test_an_option_dates_only_what_tells_no_day(tmp_path: Path) -> None:
 )
 def test_short_texts_tell_their_language(text: str, language: str) -> None:
     assert from_text(text).info.language == language
+
+
+def test_a_clipping_with_labels_above_its_text() -> None:
+    text = (
+        f"Title: {TITLE}\nDate: 3 May 2019\nSource: Asia-Plus\nURL: https://a.example/b\n\n{STORY}"
+    )
+    article = from_text(text)
+    assert article.body == f"{TITLE}\n\n{STORY}\n"
+    info = article.info
+    assert (info.title, info.published, info.url) == (TITLE, "2019-05-03", "https://a.example/b")
+
+
+def test_the_head_of_a_ruling_is_no_clipping() -> None:
+    text = f"{TITLE}\n\nJudge: Vusal Qurbanov\nDefendant: Gubad Ibadoglu\n\n{STORY}"
+    assert from_text(text).body == f"{text}\n"
+
+
+def test_a_headline_that_the_page_prints_in_part_is_not_repeated() -> None:
+    title = f"{TITLE}, ministry of internal affairs says in statement"
+    assert from_text(f"{TITLE}...\n\n{STORY}", title=title).body == f"{title}\n\n{STORY}\n"

@@ -11,6 +11,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _ABOVE = frozenset(
     {"menu-words", MENU_SHAPED, "breadcrumbs", "rates-and-weather", "keyboard-search"}
 )
+_CUT_SHORT = 30  # characters of a headline that is printed only in part
 _SECTION_WORDS = 4  # a shorter line among several is a masthead or a section, not the headline
 
 
@@ -25,6 +26,8 @@ def same(line: str, title: str) -> bool:
     line_key, title_key = _key(line), _key(title)
     if line_key == title_key:
         return bool(title_key)
+    if len(line_key) >= _CUT_SHORT and title_key.startswith(line_key + " "):
+        return True  # "Prisoners of maximum security colony inflicted damages to ..."
     behind = line[len(title) :].strip()
     return bool(behind) and behind[0] in "|–—-:»" and line_key.startswith(title_key + " ")
 
