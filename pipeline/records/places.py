@@ -32,8 +32,12 @@ def gather(doc: Doc) -> list[Place]:
 
 
 def _place(doc: Doc, group: list[PlaceReading]) -> Place:
-    fullest = max(group, key=lambda r: len(r.name))
-    made = provenance(group)
+    # The longest; of one length not the dateline's capitals.
+    fullest = max(group, key=lambda r: (len(r.name), not r.name.isupper()))
+    made = [
+        p.model_copy(update={"by": "gazetteer"}) if p.id.startswith("place.gazetteer") else p
+        for p in provenance(group)
+    ]
     link = None
     for reading in group:
         known = reading.link

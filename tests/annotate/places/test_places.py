@@ -91,3 +91,14 @@ def test_a_link_says_which_rule_chose_it(read: Read) -> None:
         "place.link.home",
         "KZ",
     )
+
+
+def test_the_gazetteer_is_named_where_it_made_an_entry(read: Read) -> None:
+    [place] = gather(read("in Uzbekistan"))
+    assert {p.by for p in place.provenance} == {"gazetteer"}
+
+
+def test_an_entry_is_not_named_in_the_capitals_of_its_dateline(read: Read) -> None:
+    [place, _] = gather(read("ARSHALY, Kazakhstan -- People wait.\nThey are in Arshaly.", "KZ"))
+    assert place.name == "Arshaly"
+    assert [m.text for m in place.mentions] == ["ARSHALY", "Arshaly"]
