@@ -5,18 +5,21 @@ from importlib import import_module
 import click
 from click_default_group import DefaultGroup
 
-# Command → module in this package; the module's ``command`` is the click command.
+from pipeline import __version__
+
+# Command, which is also the name of its module here, whose ``command`` is the click command; and
+# the first sentence of its help, so that ``extract --help`` need not import them all.
 COMMANDS = {
-    "ingest": "ingest",
-    "duplicates": "duplicates",
-    "run": "run",
-    "schema": "schema",
-    "evaluate": "evaluate",
-    "gold": "gold",
-    "export": "export",
-    "explain": "explain",
-    "rules": "rules",
-    "timeline": "timeline",
+    "ingest": "Put new articles into a corpus folder, each as a readable text file.",
+    "duplicates": "List the clusters of near-duplicate articles in FOLDER.",
+    "run": "Extract records from every article of PATH...: files, folders or globs.",
+    "schema": "Print the JSON Schema of a record.",
+    "evaluate": "Compare RECORDS with gold: precision, recall and F1 per field.",
+    "gold": "Check gold, draft it, and carry it to annotation tools and back.",
+    "export": "Write the records in other formats.",
+    "explain": "Tell why ARTICLE has its facilities and statutes, or FIELD, or one VALUE of it.",
+    "rules": "List the rules, or check them: every example and every lint.",
+    "timeline": "Print the history of facility CODE (a code or a name, as in the records).",
 }
 
 
@@ -33,13 +36,20 @@ class LazyGroup(DefaultGroup):  # type: ignore[misc] # the library has no types
             # Where DefaultGroup looks for what to hand to the default command.
             ctx.arg0 = cmd_name  # type: ignore[attr-defined]
             cmd_name = self.default_cmd_name
-        module = import_module(f"pipeline.cli.{COMMANDS[cmd_name]}")
+        module = import_module(f"pipeline.cli.{cmd_name}")
         command = module.command
         assert isinstance(command, click.Command)  # noqa: S101
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with the first sentence of each one's help."""
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(f"{n}*" if n == "run" else n, told) for n, told in COMMANDS.items()]
+            )
+
 
 @click.group(cls=LazyGroup, default="run", default_if_no_args=False)
-@click.version_option(package_name="custody-records", prog_name="extract")
+@click.version_option(__version__, prog_name="extract")
 def main() -> None:
     """Read news articles on prisons and detention; write structured records of them."""
