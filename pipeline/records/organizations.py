@@ -25,17 +25,21 @@ class Body:
 
     readings: list[OrganizationReading] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    printed: dict[str, OrganizationReading] = field(default_factory=dict)
 
     def add(self, reading: OrganizationReading) -> None:
         """Take in a mention."""
         self.readings.append(reading)
         self.names.add(fold(reading.name))
+        first = self.printed.setdefault(reading.name, reading)
+        if reading.start < first.start:
+            self.printed[reading.name] = reading
 
     @property
     def name(self) -> str:
         """Return the fullest form printed: no acronym, most words, longest, first."""
         best = max(
-            self.readings,
+            self.printed.values(),
             key=lambda r: (not is_acronym(r.name), len(r.name.split()), len(r.name), -r.start),
         )
         return best.name
@@ -109,16 +113,16 @@ def _same(body: Body, reading: OrganizationReading, pairs: dict[str, set[str]]) 
     """Tell whether the mention names the body."""
     short = fold(reading.name)
     if short in body.names or (
-        reading.known and any(reading.known == r.known for r in body.readings)
+        reading.known and any(reading.known == r.known for r in body.printed.values())
     ):
         return True
     if pairs.get(short, set()) & body.names:
         return True
     if is_acronym(reading.name):
         return len(short) >= 3 and any(
-            initials(r.name) == reading.name.upper() for r in body.readings if " " in r.name
+            initials(r.name) == reading.name.upper() for r in body.printed.values() if " " in r.name
         )
-    return any(_shorter(short, r) for r in body.readings)
+    return any(_shorter(short, r) for r in body.printed.values())
 
 
 def _shorter(short: str, full: OrganizationReading) -> bool:

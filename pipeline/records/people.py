@@ -1,6 +1,8 @@
 """Gather the mentions of people into one entry for each human being."""
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from spacy.tokens import Doc
@@ -14,14 +16,24 @@ from pipeline.records.spelling import sound
 
 @dataclass(slots=True)
 class Being:
-    """One person so far: the readings of all mentions, in text order."""
+    """One person so far: the readings of all mentions, and each printing with its first one."""
 
     readings: list[PersonReading] = field(default_factory=list)
+    printed: dict[str, PersonReading] = field(default_factory=dict)
+    starts: list[int] = field(default_factory=list)
+
+    def add(self, reading: PersonReading) -> None:
+        """Take in a mention."""
+        self.readings.append(reading)
+        insort(self.starts, reading.start)
+        first = self.printed.setdefault(reading.name, reading)
+        if reading.start < first.start:
+            self.printed[reading.name] = reading
 
     @property
     def name(self) -> str:
         """Return the fullest form printed: most whole words, prose before capitals, first."""
-        best = max(self.readings, key=lambda r: (*_fullness(r.name), -r.start))
+        best = max(self.printed.values(), key=lambda r: (*_fullness(r.name), -r.start))
         return " ".join(best.name.split())
 
 
@@ -40,7 +52,8 @@ def gather(doc: Doc) -> list[Person]:
                 doc,
                 Decision("people", reading.rule, reading.start, reading.end, "merged", being.name),
             )
-        being.readings.append(reading)
+        being.add(reading)
+    for being in beings:
         being.readings.sort(key=lambda r: r.start)
     beings.sort(key=lambda b: b.readings[0].start)
     return [_entry(doc, being) for being in beings]
@@ -74,18 +87,21 @@ def _is_initial(part: str) -> bool:
 def _same(beings: list[Being], reading: PersonReading) -> Being | None:
     """Return the person that the mention names: of several, the one mentioned last before it."""
     parts = _parts(reading.name)
-    fits = [being for being in beings if any(_fit(_parts(r.name), parts) for r in being.readings)]
+    fits = [being for being in beings if any(_fit(_parts(name), parts) for name in being.printed)]
     if len(parts) == 1 and len(fits) > 1:
-        by_surname = [b for b in fits if any(_parts(r.name)[-1] == parts[0] for r in b.readings)]
+        by_surname = [b for b in fits if any(_parts(n)[-1] == parts[0] for n in b.printed)]
         fits = by_surname or fits
 
     def nearness(being: Being) -> tuple[bool, int]:
-        before = [r.start for r in being.readings if r.start < reading.start]
-        return (bool(before), max(before, default=-being.readings[0].start))
+        earlier = bisect_left(being.starts, reading.start)
+        if earlier:
+            return (True, being.starts[earlier - 1])
+        return (False, -being.starts[0])
 
     return max(fits, key=nearness) if fits else None
 
 
+@lru_cache(maxsize=4096)
 def _parts(name: str) -> tuple[str, ...]:
     """Return the words of a name as they sound; an initial keeps its point."""
     return tuple(part.lower() if _is_initial(part) else sound(part) for part in name.split())

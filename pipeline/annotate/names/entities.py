@@ -258,7 +258,7 @@ class ModelEntities:
             and (word in self.subjects or low in lexicon.titles.modifiers)
         ):
             return None
-        if kind != "place" and self.inside(words, i) and not self.known_person(words, word):
+        if kind != "place" and self.inside(words, i) and word not in words.after_capitals:
             return "place"
         if kind == "person" and word.isupper() and 2 <= len(word) <= 6:
             return "organization" if self.in_prose(words, i) else None
@@ -311,14 +311,6 @@ class ModelEntities:
     def before_title(self, words: Words, i: int) -> bool:
         """Tell whether a title follows: "Interior" of "Interior Minister Turgumbaev"."""
         return i + 1 < len(words) and self.lexicon.is_title(words.texts[i + 1])
-
-    @staticmethod
-    def known_person(words: Words, word: str) -> bool:
-        """Tell whether the text has the word as the end of a longer name."""
-        return any(
-            text == word and i and words.gap(i - 1) == " " and words.capital(i - 1)
-            for i, text in enumerate(words.texts)
-        )
 
     @staticmethod
     def in_prose(words: Words, i: int) -> bool:

@@ -6,6 +6,7 @@ of words as a reader sees them. One pass over the text, no annotation needed.
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from spacy.tokens import Doc
 
@@ -26,8 +27,6 @@ _SENTENCE_END = re.compile(r"[.?!…:;•|][\"'”’»)\]]*\s|\n|[\"“«„]$|
 
 class Words:
     """The words of a text with their exact offsets; ``gap(i)`` is what follows word ``i``."""
-
-    __slots__ = ("ends", "starts", "text", "texts")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -53,6 +52,15 @@ class Words:
     def opens(self, i: int) -> bool:
         """Tell whether word ``i`` opens a sentence, a line or a quotation."""
         return i == 0 or bool(_SENTENCE_END.search(self.gap(i - 1)))
+
+    @cached_property
+    def after_capitals(self) -> frozenset[str]:
+        """The words that somewhere in the text end or go on a capitalised stretch."""
+        return frozenset(
+            self.texts[i]
+            for i in range(1, len(self))
+            if self.gap(i - 1) == " " and self.capital(i - 1)
+        )
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range of words that share a character with ``[start, end)``."""

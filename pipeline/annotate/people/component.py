@@ -64,5 +64,6 @@ class People:
             if all(self.roles.phrases.modifies(words, i) for i in range(between, first)):
                 return found[0]
         stop = ages.sentence_end(text, end)
-        following = next((words.starts[i] for i in sorted(starts) if i > last), stop)
+        beyond = words.within(stop, stop)[0]
+        following = next((words.starts[i] for i in range(last + 1, beyond) if i in starts), stop)
         return ages.later(text, end, min(stop, following))

@@ -128,7 +128,8 @@ class RoleReader:
     def serving(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
         """Return the role that the rest of the sentence gives, up to the next name."""
         stop = ages.sentence_end(words.text, words.ends[last])
-        stop = min([stop, *(words.starts[i] for i in names if i > last)])
+        beyond = words.within(stop, stop)[0]
+        stop = next((words.starts[i] for i in range(last + 1, beyond) if i in names), stop)
         served = _SERVES.search(words.text, words.ends[last], stop)
         if not served:
             return []
