@@ -5,7 +5,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.articles.article import Article
@@ -13,7 +13,8 @@ from pipeline.articles.errors import ArticleError
 from pipeline.articles.front_matter import split
 from pipeline.articles.read import is_article, read
 from pipeline.ingest.alike import Index
-from pipeline.ingest.errors import LockedError
+from pipeline.ingest.known import Known, Printed
+from pipeline.ingest.lock import take
 from pipeline.ingest.name import file_stem
 from pipeline.ingest.page_file import render
 from pipeline.ingest.piece import Found, Refusal
@@ -34,26 +35,13 @@ class Added:
     near_duplicate_of: str | None = None
 
 
-@dataclass(slots=True)
-class _Known:
-    """The articles that are there, by what identifies them."""
-
-    sources: dict[tuple[str, int], str] = field(default_factory=dict)
-    texts: dict[str, list[tuple[str | None, str]]] = field(default_factory=dict)
-
-    def enter(self, source: tuple[str, int] | None, text: str, url: str | None, file: str) -> None:
-        if source:
-            self.sources[source] = file
-        self.texts.setdefault(text, []).append((url, file))
-
-
 class Corpus:
     """A corpus folder that is written to. Use ``open_corpus``."""
 
     def __init__(self, folder: Path, *, dry: bool) -> None:
         self.folder = folder
         self.dry = dry
-        self._known = _Known()
+        self._known = Known()
         self._index: Index | None = None
         self._taken: set[str] = set()
         for path in article_files(self.folder):
@@ -63,14 +51,13 @@ class Corpus:
     def add(self, article: Article, found: Found) -> Added:
         """Write an article and its original, unless it is there already. Raises OSError.
 
-        Known is what came from the same bytes, and the same text from the same address: a page
-        that is fetched again has another clock on it, not another story.
+        Known is what came from the same bytes, and the same text unless it is another outlet's:
+        a page that is fetched again has another clock on it, not another story.
         """
         digest = hashlib.sha256(found.piece.data).hexdigest()
         if (file := self._find(article, digest, found.row)) is not None:
             return Added(file, is_new=False)
-        like = self._alike().like(article.body)
-        near = Path(like[0].other).stem if like else None
+        near = self._near(article)
         source = f"{SOURCES}/{digest}{found.suffix}"
         file = self._free_name(article)
         text = render(
@@ -85,7 +72,8 @@ class Corpus:
             _place(self.folder / source, found.piece.data)
             _place(self.folder / file, text.encode("utf-8"))
         self._taken.add(file)
-        self._known.enter((digest, found.row), article.text_hash, article.info.url, file)
+        printed = Printed(article.info.url, article.info.publisher, file)
+        self._known.enter((digest, found.row), article.text_hash, printed)
         self._alike().add(file, article.body)
         return Added(file, is_new=True, near_duplicate_of=near)
 
@@ -118,18 +106,18 @@ class Corpus:
         if digest := front.get("text_sha256"):
             row = front.get("original_row", "0")
             source = (front.get("original_sha256", ""), int(row) if row.isdigit() else 0)
-            self._known.enter(source, digest, front.get("url") or None, name)
+            printed = Printed(front.get("url"), front.get("publisher"), name)
+            self._known.enter(source, digest, printed)
             return
         for article in _articles(path):
-            self._known.enter((article.info.sha256, 0), article.text_hash, article.info.url, name)
+            printed = Printed(article.info.url, article.info.publisher, name)
+            self._known.enter((article.info.sha256, 0), article.text_hash, printed)
 
     def _find(self, article: Article, digest: str, row: int) -> str | None:
         if (file := self._known.sources.get((digest, row))) is not None:
             return file
-        for url, file in self._known.texts.get(article.text_hash, []):
-            if url == article.info.url or not url or not article.info.url:
-                return file
-        return None
+        same = self._known.texts.get(article.text_hash, [])
+        return next((printed.file for printed in same if printed.may_be(article.info)), None)
 
     def _alike(self) -> Index:
         """Return the index of texts; it is made when the first new article needs it."""
@@ -142,6 +130,13 @@ class Corpus:
                     with suppress(ValueError):  # two rows of one id
                         self._index.add(name, article.body)
         return self._index
+
+    def _near(self, article: Article) -> str | None:
+        """Return the id of the article that this one is nearly the same as, the most alike."""
+        if same := self._known.texts.get(article.text_hash):
+            return Path(same[0].file).stem
+        like = self._alike().like(article.body)
+        return Path(like[0].other).stem if like else None
 
     def _free_name(self, article: Article) -> str:
         stem = file_stem(article.info)
@@ -185,31 +180,10 @@ def open_corpus(folder: Path, *, dry: bool = False) -> Iterator[Corpus]:
         return
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / LOCK).open("a+b") as lock:
-        _take(lock.fileno(), folder)
+        take(lock.fileno(), folder)
         for part in (*folder.glob(f"*{_PART}"), *(folder / SOURCES).glob(f"*{_PART}")):
             part.unlink(missing_ok=True)  # of a process that was killed
         yield Corpus(folder, dry=False)
-
-
-def _take(number: int, folder: Path) -> None:
-    try:
-        import fcntl
-    except ImportError:  # not a POSIX system
-        import msvcrt
-
-        try:
-            msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError as error:
-            raise _locked(folder) from error
-        return
-    try:
-        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
-        raise _locked(folder) from error
-
-
-def _locked(folder: Path) -> LockedError:
-    return LockedError(f"{folder}: another ingest is writing there; wait until it is done")
 
 
 def _place(path: Path, data: bytes) -> None:

@@ -89,6 +89,16 @@ def test_a_page_that_is_fetched_again_with_another_clock_is_known(tmp_path: Path
     assert (len(report.added), len(report.known)) == (1, 1)
 
 
+def test_the_same_words_in_another_outlet_are_another_article(tmp_path: Path) -> None:
+    rows = [{"title": "Riot", "text": STORY, "publisher": name} for name in ("A", "B", "A", "")]
+    source = tmp_path / "a.json"
+    source.write_text(json.dumps(rows))
+    report = ingest([str(source)], tmp_path / "corpus")
+    assert [added.file for added in report.added] == ["undated-a-riot.txt", "undated-b-riot.txt"]
+    assert [added.near_duplicate_of for added in report.added] == [None, "undated-a-riot"]
+    assert len(report.known) == 2
+
+
 def test_two_articles_of_one_name_are_two_files(tmp_path: Path) -> None:
     rows = [{"title": "Riot", "text": STORY.replace("Two", word)} for word in ("Two", "Three")]
     source = tmp_path / "a.json"
