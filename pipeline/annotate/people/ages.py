@@ -34,6 +34,7 @@ _BEFORE = re.compile(r"([A-Za-z]+(?:-[a-z]+)?|\d{1,3})[- ]years?[- ]old\b")
 _AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?(\d{1,3})\b|\baged (\d{1,3})\b")
 _YOUNGEST, _OLDEST = 3, 115
 _FAR = 60
+_LONGEST = 1000
 _STOP = re.compile(r"[.!?…]\s|\n")
 
 
@@ -68,5 +69,5 @@ def later(text: str, end: int, stop: int) -> int | None:
 
 def sentence_end(text: str, start: int) -> int:
     """Return where the sentence that ``start`` lies in ends, give or take an abbreviation."""
-    found = _STOP.search(text, start)
-    return found.start() if found else len(text)
+    found = _STOP.search(text, start, start + _LONGEST)
+    return found.start() if found else min(len(text), start + _LONGEST)
