@@ -50,7 +50,7 @@ class Antecedents:
             elif token.i in inside:
                 continue
             elif token.lower_ in lexicon.people:
-                self.candidates.append(self._noun(doc, token.i))
+                self.candidates.append(self._described(doc, token.i) or self._noun(doc, token.i))
             elif token.lower_ in ("he", "she"):
                 # "He ... the monument to X. He was detained": the first "he" carries on.
                 meant = self._last(token.i, plural=False, sex=lexicon.sex_of_word(token.lower_))
@@ -58,6 +58,14 @@ class Antecedents:
                     self.candidates.append(
                         replace(meant, index=token.i, sentence=self._at(token.i))
                     )
+
+    def _described(self, doc: Doc, index: int) -> Candidate | None:
+        """Return the person that "the woman" describes, who is thereby spoken of again."""
+        sex = self.lexicon.sex_of_word(doc[index].lower_)
+        if sex is None or index == 0 or doc[index - 1].lower_ != "the":
+            return None
+        meant = self._last(index, plural=False, sex=sex, named=True)
+        return replace(meant, index=index, sentence=self._at(index)) if meant else None
 
     def _at(self, index: int) -> int:
         return self.sentence_of[index]

@@ -9,6 +9,7 @@ from pipeline.annotate.arguments.roles import child, is_passive, subject, surfac
 
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
 _COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
+_SMALL = frozenset(["ccomp", "xcomp", "oprd", "acomp"])
 _CARRIERS = frozenset(["about", "of", "that", "on", "against"])
 
 
@@ -29,6 +30,8 @@ def by_verb(verb: Token) -> Saying | None:
     source = own[0] if own else None
     content: set[int] = set()
     for below in verb.children:
+        if below.dep_ in _SMALL and below.pos_ == "ADJ" and not child(below, "cop", "mark"):
+            return None  # "found him guilty": a verdict, no statement
         if (below.dep_ in _CONTENT and below != source) or (
             below.dep_ == "prep" and below.lower_ in _CARRIERS
         ):
@@ -70,6 +73,8 @@ def by_noun(noun: Token) -> Saying | None:
             below.dep_ == "prep" and below.lower_ in ("of", "about")
         ):
             content |= {t.i for t in below.subtree}
+    if source is None and noun.tag_ == "NNS" and child(noun, "det") is None:
+        source = noun  # "following reports that ...": nobody else is named
     return Saying(noun, source, frozenset(content)) if content else None
 
 
