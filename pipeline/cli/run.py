@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from pipeline.outputs.exports import FORMATS
+
 if TYPE_CHECKING:
     from pipeline.run.report import Report
 
@@ -72,6 +74,13 @@ if TYPE_CHECKING:
     type=click.Choice(["jsonl", "parquet"]),
     help="With --engine ray: the form of the outputs.",
 )
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="Write this format, too; repeatable. See extract export.",
+)
 @click.option("--quiet", is_flag=True, help="Only complain: no progress, no table.")
 def command(
     paths: tuple[str, ...],
@@ -86,6 +95,7 @@ def command(
     engine: str,
     address: str | None,
     shards: Literal["jsonl", "parquet"],
+    formats: tuple[str, ...],
     quiet: bool,
 ) -> None:
     """Extract records from every article of PATH...: files, folders or globs.
@@ -116,6 +126,8 @@ def command(
     )
     if engine == "local" and address:
         raise click.UsageError("--address goes with --engine ray")
+    if engine == "ray" and formats:
+        raise click.UsageError("--format goes with the local engine; see extract export --from")
     try:
         with progress(quiet) as watch:
             if engine == "ray":
@@ -143,7 +155,20 @@ def command(
         click.echo("stopped; what is finished is kept, the same command goes on", err=True)
         sys.exit(130)
     show(report, output, quiet)
+    if formats:
+        _export(formats, Path(output))
     sys.exit(1 if report.failures else 0)
+
+
+def _export(formats: tuple[str, ...], output: Path) -> None:
+    from pipeline.outputs.exports.source import Source, SourceError
+    from pipeline.outputs.exports.write import MissingExtraError, write_formats
+    from pipeline.outputs.folder import RECORDS
+
+    try:
+        write_formats(formats, Source(output / RECORDS), output)
+    except (SourceError, MissingExtraError) as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _cluster() -> Callable[..., Report]:

@@ -103,3 +103,13 @@ def test_a_broken_line_is_named(source_of: Make) -> None:
     result = export(source, "geojson")
     assert result.exit_code == 1
     assert "records.jsonl:1: no record" in result.output
+
+
+def test_a_run_writes_the_formats_it_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Inmates rioted in LA-155/8 near Almaty.\n")
+    out = tmp_path / "out"
+    arguments = [str(tmp_path / "one.txt"), "--output", str(out), "--quiet"]
+    done = CliRunner().invoke(main, [*arguments, "--format", "geojson", "--format", "report"])
+    assert done.exit_code == 0, done.output
+    assert (out / "records.geojson").is_file()
+    assert (out / "report.html").is_file()
