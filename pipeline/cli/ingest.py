@@ -38,15 +38,62 @@ _SHOWN = 20  # refusals on the terminal; the corpus's .ingest.jsonl has all
 @click.option("--dry-run", is_flag=True, help="Write nothing, tell what would be done.")
 @click.option("--show", is_flag=True, help="Print the cleaned text of each article.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private networks, too.")
-@click.option("--max-size", default=50_000_000, show_default=True, type=click.IntRange(min=1))
-@click.option("--max-unpacked", default=10**9, show_default=True, type=click.IntRange(min=1))
-@click.option("--max-entries", default=10_000, show_default=True, type=click.IntRange(min=1))
-@click.option("--max-depth", default=3, show_default=True, type=click.IntRange(min=0))
-@click.option("--max-pages", default=500, show_default=True, type=click.IntRange(min=1))
-@click.option("--max-redirects", default=5, show_default=True, type=click.IntRange(min=0))
-@click.option("--max-characters", default=10**6, show_default=True, type=click.IntRange(min=1))
 @click.option(
-    "--timeout", default=30.0, show_default=True, type=click.FloatRange(min=0.1), metavar="SECONDS"
+    "--max-size",
+    default=50_000_000,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Bytes of one document or download.",
+)
+@click.option(
+    "--max-unpacked",
+    default=10**9,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Bytes that one archive or document may unpack to.",
+)
+@click.option(
+    "--max-entries",
+    default=10_000,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Members of an archive, rows of a table, addresses of a list.",
+)
+@click.option(
+    "--max-depth",
+    default=3,
+    show_default=True,
+    type=click.IntRange(min=0),
+    help="Archives within archives.",
+)
+@click.option(
+    "--max-pages",
+    default=500,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Pages of a PDF.",
+)
+@click.option(
+    "--max-redirects",
+    default=5,
+    show_default=True,
+    type=click.IntRange(min=0),
+    help="Redirects of one address.",
+)
+@click.option(
+    "--max-characters",
+    default=10**6,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Characters of one article.",
+)
+@click.option(
+    "--timeout",
+    default=30.0,
+    show_default=True,
+    type=click.FloatRange(min=0.1),
+    metavar="SECONDS",
+    help="Seconds for one download, and for the reading of one document.",
 )
 @click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
 @click.option("--quiet", is_flag=True, help="Only complain: no progress, no summary.")
@@ -76,7 +123,7 @@ def command(
     .warc(.gz) and .zip; an http(s) address; an RSS or Atom feed; a file with an address a line;
     - for standard input. The original is kept under .sources/ in the corpus. The same thing
     again changes nothing. Exit code 0; 1 if something was refused (.ingest.jsonl in the corpus
-    says why); 2 for wrong usage.
+    says why); 2 for wrong usage. Needs the extra: pip install "custody-records[ingest]".
     """
     from pipeline.articles.limits import Limits as ArticleLimits
     from pipeline.ingest.errors import LockedError
