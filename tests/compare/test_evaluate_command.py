@@ -78,7 +78,7 @@ def test_a_floor_may_rise_and_not_fall_unsaid(folder: Path) -> None:
     (folder / "records.jsonl").write_text("".join(json.dumps(r) + "\n" for r in worse))
     fallen = evaluate(folder, "--gate", str(gate))
     assert fallen.exit_code == 1
-    assert "people: precision fell from 0.666 to 0.333" in fallen.output
+    assert "people: precision fell under 0.656, to 0.333" in fallen.output
     assert evaluate(folder, "--gate", str(gate), "--update").exit_code == 1
 
     said = evaluate(folder, "--gate", str(gate), "--update", "--allow-regression", "stricter names")
