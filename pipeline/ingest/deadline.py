@@ -10,6 +10,8 @@ from types import FrameType
 
 from pipeline.ingest.errors import RefusedError
 
+_LIBRARIES = 256_000_000  # bytes of memory that a parser may need for itself
+
 
 class _OverError(BaseException):
     """No parser's ``except Exception`` may swallow it."""
@@ -43,8 +45,10 @@ def deadline(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def memory(most: int) -> Iterator[None]:
-    """Raise RefusedError if the block needs so many bytes more than the process has now.
+    """Raise RefusedError if the block unpacks more than so many bytes at once.
 
+    The libraries themselves get room beside that: a process without any is no longer able to
+    tell what is wrong.
     A stream of a PDF is unpacked by its library in one go, and fifty megabytes can hold fifty
     gigabytes of zeros. Only on Linux; elsewhere the block has all there is.
     """
@@ -55,7 +59,7 @@ def memory(most: int) -> Iterator[None]:
 
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    wanted = pages * resource.getpagesize() + most
+    wanted = pages * resource.getpagesize() + _LIBRARIES + most
     resource.setrlimit(resource.RLIMIT_AS, (wanted if soft < 0 else min(wanted, soft), hard))
     try:
         yield

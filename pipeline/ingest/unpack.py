@@ -76,7 +76,7 @@ def _read(piece: Piece, kind: str, budget: Budget) -> Iterator[Found | Refusal]:
         yield from _rows(piece, kind, budget)
         return
     try:
-        with deadline(limits.time), memory(limits.unpacked):
+        with deadline(limits.time):
             draft = _draft(piece, kind, budget)
         limits.article.check_text("it", draft.text)
     except ArticleError as error:
@@ -90,10 +90,10 @@ def _read(piece: Piece, kind: str, budget: Budget) -> Iterator[Found | Refusal]:
 
 
 def _draft(piece: Piece, kind: str, budget: Budget) -> Draft:
-    if kind == "pdf":
-        return pdf.draft(piece.data, budget.limits)
-    if kind == "docx":
-        return docx.draft(piece.data, budget.limits)
+    if kind in {"pdf", "docx"}:  # what these hold is packed
+        with memory(budget.limits.unpacked):
+            packed = pdf.draft if kind == "pdf" else docx.draft
+            return packed(piece.data, budget.limits)
     text = decode(piece.data, "it", html=kind == "html")
     if not text.strip():
         raise RefusedError("empty; check it")
