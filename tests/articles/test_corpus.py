@@ -1,15 +1,13 @@
 """The shipped corpus: gold's facts of the articles are read, gold's strings survive the cutting."""
 
 import json
-import unicodedata
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from pipeline.articles.read import read
+from tests.benchmarks.reading import folded, strings
 from tests.conftest import ROOT
 
 CORPUS = ROOT / "corpus"
@@ -19,24 +17,6 @@ GOLD = {
     for gold in [json.loads(line)]
 }
 SOURCES = sorted(p for p in CORPUS.iterdir() if p.suffix in {".txt", ".html"})
-
-
-def folded(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", text).split())
-
-
-def strings(entry: Any) -> Iterator[str]:
-    """Every mention and evidence of a gold record."""
-    if isinstance(entry, list):
-        for item in entry:
-            yield from strings(item)
-    elif isinstance(entry, dict):
-        yield from entry.get("mentions", [])
-        if isinstance(entry.get("evidence"), str):
-            yield entry["evidence"]
-        for key, value in entry.items():
-            if key not in {"mentions", "evidence", "article"}:
-                yield from strings(value)
 
 
 def test_every_article_has_gold_and_gold_is_sorted() -> None:
