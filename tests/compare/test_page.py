@@ -76,3 +76,17 @@ def test_gold_marks_whole_words_only() -> None:
     ]}  # fmt: skip
     found = stretches("Skip to content: ten men", {"article": {"id": "a"}, "figures": []}, gold)
     assert [stretch[:2] for stretch in found] == [[17, 20]]
+
+
+@pytest.mark.slow
+def test_a_thousand_articles_open(tmp_path: Path) -> None:
+    data = _data("Ada")
+    data["articles"] = [
+        data["articles"][0] | {"id": f"a{n}", "title": f"T{n}"} for n in range(1000)
+    ]
+    page = tmp_path / "page.html"
+    page.write_text(render(ROOM, data), encoding="utf-8")
+    document = dom(page, tmp_path / "profile")
+    assert "1000 differences in 1000 articles" in document
+    # One article's text is on the page at a time, however many there are.
+    assert document.count('class="text"') == 1
