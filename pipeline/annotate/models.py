@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -57,13 +58,16 @@ def resolve(name: str = DEFAULT) -> str:
     return name
 
 
-def load(name: str = DEFAULT) -> Language:
-    """Load a model by alias, package name or path. Raises ModelNotFoundError."""
+def load(name: str = DEFAULT, exclude: Iterable[str] = ()) -> Language:
+    """Load a model by alias, package name or path, without the components of ``exclude``.
+
+    Raises ModelNotFoundError.
+    """
     import spacy  # here: to resolve a name (a run over an unchanged corpus) takes no spaCy
 
     target = resolve(name)
     try:
-        return spacy.load(target)
+        return spacy.load(target, exclude=list(exclude))
     except OSError as error:
         raise ModelNotFoundError(
             f"model {target!r} cannot be loaded; installed aliases: {', '.join(MODELS)}"

@@ -5,8 +5,9 @@ rule components alone, which do not care about the language (facility codes and 
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
+from functools import cached_property
 from itertools import groupby
 
 import spacy
@@ -37,6 +38,8 @@ extensions.register()
 
 # Component names in the order they run. The rule components that need no model come first.
 BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_references")
+# Of the stock model; sentences carry no lemmas, and have their ends from news_sentences.
+NEEDLESS = ("lemmatizer", "senter")
 EVENTS = ("event_triggers", "attributions", "events")
 WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures", *EVENTS)
 
@@ -50,7 +53,7 @@ class Annotator:
     def __init__(self, model: str = models.DEFAULT, rules: str | None = None) -> None:
         self.rules = rules
         folder = {"rules": str(rules_dir(rules))}
-        self.full = models.load(model)
+        self.full = models.load(model, exclude=NEEDLESS)
         use_openblas(self.full)
         # How long an article may be is decided where it is read (pipeline/articles/limits.py).
         self.full.max_length = 10**9
@@ -63,12 +66,19 @@ class Annotator:
         if not entities.take_from(self.full):  # a model of another kind runs as it is
             self.full.remove_pipe(names)
             names = "ner"
-        self.by_rule = spacy.blank("xx")
         for name in BY_RULE:
-            self.by_rule.add_pipe(name, config=folder)
             self.full.add_pipe(name, before=names, config=folder)
         for name in WITH_MODEL:
             self.full.add_pipe(name, config=folder)
+
+    @cached_property
+    def by_rule(self) -> Language:
+        """The pipeline for other languages, loaded when the first such article comes."""
+        nlp = spacy.blank("xx")
+        nlp.max_length = self.full.max_length
+        for name in BY_RULE:
+            nlp.add_pipe(name, config={"rules": str(rules_dir(self.rules))})
+        return nlp
 
     @property
     def language(self) -> str:
@@ -81,7 +91,10 @@ class Annotator:
 
         Without it the vocabulary grows with every new word of a run, without bound.
         """
-        with self.full.memory_zone(), self.by_rule.memory_zone():
+        with ExitStack() as zones:
+            zones.enter_context(self.full.memory_zone())
+            if "by_rule" in vars(self):
+                zones.enter_context(self.by_rule.memory_zone())
             yield
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Doc]:

@@ -35,13 +35,16 @@ class RuleError(ValueError):
 def read(path: Path, schema: type[Schema]) -> Schema:
     """Return the file's content as ``schema``. Raises RuleError."""
     text = path.read_text(encoding="utf-8")
-    try:
-        root = yaml.compose(text, Loader=_Loader)
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a CSafeLoader
+    loader = _Loader(text)
+    try:  # parsed once, for the data and for the lines of what may be wrong with it
+        root = loader.get_single_node()
+        data = None if root is None else loader.construct_document(root)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise RuleError(f"{path}:{line}: not valid YAML: {error}") from error
+    finally:
+        loader.dispose()
     try:
         found = schema.model_validate(data)
     except ValidationError as error:
