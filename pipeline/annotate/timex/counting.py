@@ -39,6 +39,8 @@ def shifted(found: Found) -> list[Piece]:
     sign, base = found.get("sign"), found.get("base")
     if sign is None:
         sign = -1 if found.get("cside") in ("before", "earlier", "beforehand") else 1
+    if count == 0.5 and unit == "year":  # "half a year earlier"
+        count, unit = 6.0, "month"
     if count is None or unit in ("hour", "minute", "second") or not count.is_integer():
         return piece(found, Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
     n = sign * int(count)

@@ -38,6 +38,8 @@ class Point:
     weekday: int | None = None
     season: str | None = None
     nth: tuple[int, Unit] | None = None
+    weekday_nth: int | None = None  # "the last Monday of May"
+    whole: Unit | None = None  # "the week of March 4": the week that holds the day
     part: str | None = None
     clock: tuple[int, int] | None = None
     zone: str = ""

@@ -180,7 +180,8 @@ class Grammar:
         """Return the end of an extent without the full stop behind "September", not "Sept."."""
         if last - first < 2 or lexemes.codes[last - 1] != ".":
             return last
-        short = lexemes.surface(last - 2).lower() in self.lexicon.values["MONTH_SHORT"]
+        word = lexemes.surface(last - 2).lower()
+        short = any(word in self.lexicon.values[c] for c in ("MONTH_SHORT", "WEEKDAY_SHORT"))
         return last if short or len(lexemes.surface(last - 2)) == 1 else last - 1
 
     def _parse_stretch(self, codes: str, begin: int) -> tuple[_Hit, ...]:

@@ -48,7 +48,7 @@ class NamedDay(TimexRule):
         if self.fixed:
             return date(year, *self.fixed)
         if self.weekday:
-            return _nth_weekday(year, *self.weekday)
+            return nth_weekday(year, *self.weekday)
         if self.easter is not None:
             return easter(year) + timedelta(days=self.easter)
         if self.pascha is not None:
@@ -72,7 +72,8 @@ def load(folder: Path) -> dict[str, NamedDay]:
     return {rule.id: rule for rule in read(folder / "named.yaml", NamedFile).rules}
 
 
-def _nth_weekday(year: int, month: int, n: int, weekday: int) -> date:
+def nth_weekday(year: int, month: int, n: int, weekday: int) -> date:
+    """Return the nth of an ISO weekday in a month, -1 the last; the fifth may lie in the next."""
     if n < 0:
         following = date(year + month // 12, month % 12 + 1, 1)
         last = following - timedelta(days=1)

@@ -5,6 +5,7 @@ that the verb tells; in a story of another year, the one that follows on.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipeline.annotate.timex import moment as calendar
 from pipeline.annotate.timex.forms import Point, Unit
@@ -24,6 +25,12 @@ _FUTURE_QUARTER, _QUARTER_AGAINST_TENSE = 2.0, 2.5
 # In a narrative of another year a bare date is at most this many days after the one before it.
 _NARRATIVE_DAYS = 45
 _NEAR_PUBLICATION_DAYS = 31
+# In a text without a day of its own: how many days a date may lie from the one before it that
+# gives it its year, and from the one behind it.
+_CARRIED_DAYS = (-31, 155)
+_CARRIED_BACK_DAYS = (-45, 0)
+# A weekday without a date follows one with its date by at most so many days.
+_COUNTED_ON_DAYS = 3
 
 # Returns the part of a year that a point says.
 Narrow = Callable[[Point, Moment], Moment | None]
@@ -40,6 +47,11 @@ class Nearest:
         if point.weekday and not point.month:
             if story.today is None:
                 return None
+            told = story.in_sentence(place.start, ("day",))
+            if told and told.printed_weekday and point.which is None:
+                counted = _counted_on(point, told.moment, story.today)
+                if counted:
+                    return counted, told.moment.value
             return _weekday(point, story.today, place), story.today.value
         if not (point.month or point.season or point.nth or point.named or point.day):
             return self._day_of_clock(story, place)
@@ -48,20 +60,48 @@ class Nearest:
             origin = told.moment if told else story.today
             if origin is None:
                 return None
-            return calendar.make(
-                "day", origin.start.year, origin.start.month, point.day
-            ), origin.value
-        onwards = story.is_history or story.today is None
-        reference = story.reference(place.start) if onwards else story.today
+            day = calendar.make("day", origin.start.year, origin.start.month, point.day)
+            return replace(day, known=origin.known), origin.value
+        if story.today is None:
+            return self._carried(point, story, place)
+        onwards = story.is_history
+        reference = story.reference(place.start) if onwards else None
         reference = reference or story.today
-        if reference is None:
-            moment = self._narrow(point, calendar.make("year", None))
-            return (moment, None) if moment else None
         chosen = self._choose(point, reference, place, onwards)
         if chosen is None:
             return None
         narrated = self._in_narrative(point, story, place, chosen)
         return narrated or (chosen, reference.value)
+
+    def _carried(
+        self, point: Point, story: Story, place: Place
+    ) -> tuple[Moment, str | None] | None:
+        """Return the date as one close by in an undated text has it, without a year if none has.
+
+        "Sent to a camp in August. Picked up on 7 September 2010": both of 2010. But in "held since
+        2 December 2023. On 8 October, experts wrote" nothing tells the year of the second.
+        """
+        before, ahead = story.carriers(place.start)
+        if place.tense() == "future":
+            before = None
+        reaches = ((before, _CARRIED_DAYS), (ahead, _CARRIED_BACK_DAYS))
+        bounds: list[tuple[Moment, tuple[int, int]]] = []
+        if place.after is not None:
+            bounds = [(place.after, (0, _CARRIED_DAYS[1]))] if place.after.known else []
+        else:
+            bounds = [(t.moment, reach) for t, reach in reaches if t]
+        for told, (least, most) in bounds:
+            for moment in self._candidates(point, told.start.year):
+                gap = (moment.start - told.as_unit(moment.unit).start).days
+                carried = (
+                    moment.start.year == told.start.year
+                    if told.unit == "year"
+                    else least <= gap <= most
+                )
+                if carried:
+                    return moment, told.value
+        unknown = self._narrow(point, calendar.make("year", None))
+        return (unknown, None) if unknown else None
 
     def _day_of_clock(self, story: Story, place: Place) -> tuple[Moment, str | None] | None:
         """Return the day that a bare time of day belongs to: that of its sentence, else today."""
@@ -154,6 +194,17 @@ def _weight(unit: Unit, ahead: bool, tense: Tense | None) -> float:
     return _QUARTER_AGAINST_TENSE if unit == "quarter" else _AGAINST_TENSE
 
 
+def _counted_on(point: Point, told: Moment, today: Moment) -> Moment | None:
+    """Return the weekday as a story of an earlier week goes on: within three days, else None.
+
+    "Two were caught on Friday, September 10, and two more early on Saturday", on 29 September.
+    """
+    assert point.weekday is not None  # noqa: S101 - the caller's condition
+    ahead = (point.weekday - told.start.isoweekday()) % 7
+    past = (today.start - told.start).days
+    return told.shift(ahead) if 0 < ahead <= _COUNTED_ON_DAYS and past >= 7 else None
+
+
 def _weekday(point: Point, today: Moment, place: Place) -> Moment:
     """Return a bare weekday as news prints it: today's name is today, else the last one gone by."""
     assert point.weekday is not None  # noqa: S101 - the caller's condition
@@ -167,6 +218,6 @@ def _weekday(point: Point, today: Moment, place: Place) -> Moment:
         if point.which > 0:
             return today.shift(gap + 7)
         return today.shift(gap - 7 if gap >= 0 else gap)
-    if gap == 0:
+    if gap == 0 and not (place.opens and place.tense() in ("past", "pluperfect")):
         return today
     return today.shift(gap % 7 if place.tense() == "future" else gap % 7 - 7)

@@ -11,10 +11,12 @@ from pipeline.annotate.timex.tense import Tense
 class Place:
     """An expression's characters, the tense of its verb when asked, and what it must come after.
 
-    ``after`` is the first value of a range of which the expression is the last.
+    ``after`` is the first value of a range of which the expression
+    is the last; ``opens`` tells that it is the first itself.
     """
 
     start: int
     end: int
     tense: Callable[[], Tense | None]
     after: Moment | None = None
+    opens: bool = False

@@ -21,9 +21,11 @@ def read_point(found: Found) -> Point:
         month=get("month"),
         day=get("day"),
         weekday=get("weekday"),
+        weekday_nth=get("weekday_nth"),
+        whole=get("whole"),
         season=get("season"),
         part=_PARTS.get(get("part"), get("part")),
-        which=get("which") if get("chain") is None else None,
+        which=_which(found),
         named=get("named"),
         mod=get("mod") or None,
     )
@@ -57,6 +59,12 @@ def read_point(found: Found) -> Point:
     return _with_clock(found, _with_part(found, point))
 
 
+def _which(found: Found) -> int | None:
+    if found.get("chain") is not None or found.get("which") is None:
+        return None
+    return _in_class(found, "which", "DEICTIC")
+
+
 def _frame(found: Found) -> Shift | None:
     """Return what the expression counts from, if it is not a printed year."""
     get = found.get
@@ -66,7 +74,9 @@ def _frame(found: Found) -> Shift | None:
         return Shift("day", -2 if get("twice") == "yesterday" else 2, "published")
     if get("eve"):
         return Shift("day", -1, "published")
-    if get("tonight"):
+    if get("soon"):  # "the coming Friday": the first from tomorrow on
+        return Shift("day", 1, "published")
+    if get("tonight") and not get("weekday"):
         return Shift("day", 0, "published")
     if get("which_part"):
         return Shift("day", -1 if get("which_part") == "last" else 0, "published")

@@ -10,7 +10,7 @@ from pipeline.annotate.timex.piece import Piece
 _TO = re.compile(r"\s*(?:to|till|until|through|thru|up\s+to|[-–])\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|,?\s*(?:and|or)|&)\s*(?:in\s+|on\s+)?", re.IGNORECASE)
 _BETWEEN_AND = re.compile(r"\s*and\s*(?:the\s+)?", re.IGNORECASE)
-_APPOSED = re.compile(r"\s*(?:,\s*(?:on\s+|that\s+is,?\s+)?|\(\s*|on\s+)", re.IGNORECASE)
+_APPOSED = re.compile(r"\s*(?:,\s*(?:on\s+|in\s+|that\s+is,?\s+)?|\(\s*|on\s+)", re.IGNORECASE)
 _LOOK_BACK = 12
 
 
@@ -92,7 +92,8 @@ def _shape(point: Point) -> tuple[bool, ...]:
 def apposed(first: Piece, second: Piece, text: str) -> Point | None:
     """Return the first point with the day that the second names for it, None if it names none.
 
-    "a week earlier, on May 3", "Friday (May 3)", "16:15 UTC, June 1st", "10:30 on Monday".
+    "a week earlier, on May 3", "seven years before, in 2014", "Friday (May 3)",
+    "16:15 UTC, June 1st", "10:30 on Monday".
     """
     one, two = first.form, second.form
     if not (isinstance(one, Point) and isinstance(two, Point)):
@@ -101,7 +102,16 @@ def apposed(first: Piece, second: Piece, text: str) -> Point | None:
     leaves_day = not one.is_time and (
         (one.frame is not None and one.frame.unit == "day") or (one.weekday and not one.month)
     )
-    if not ((lacks_day and two.has_day) or (leaves_day and two.month and two.day)):
+    leaves_year = (
+        one.frame is not None
+        and one.frame.unit == "year"
+        and one == Point(frame=one.frame, which=one.which)
+    )
+    if not (
+        (lacks_day and two.has_day)
+        or (leaves_day and two.month and two.day)
+        or (leaves_year and two == Point(year=two.year) and two.year)
+    ):
         return None
     between = text[first.end : second.start]
     if len(between) > _LOOK_BACK or not _APPOSED.fullmatch(between):

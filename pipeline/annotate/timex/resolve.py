@@ -7,7 +7,7 @@ from pipeline.annotate.timex import moment as calendar
 from pipeline.annotate.timex.forms import Form, Length, Point, Recurring, Shift
 from pipeline.annotate.timex.lengths import period_value
 from pipeline.annotate.timex.moment import Moment, NoSuchDateError
-from pipeline.annotate.timex.named import NamedDay
+from pipeline.annotate.timex.named import NamedDay, nth_weekday
 from pipeline.annotate.timex.nearest import Nearest
 from pipeline.annotate.timex.place import Place
 from pipeline.annotate.timex.story import Story, Told
@@ -65,6 +65,8 @@ class Resolver:
             moment, anchor = found
         if moment is None:
             return None
+        if point.whole:
+            moment = moment.as_unit(point.whole)
         return written(point, moment, anchor)
 
     def _base(
@@ -112,6 +114,8 @@ class Resolver:
             if point.day:
                 return calendar.make("day", year, point.month, point.day)
             outer = calendar.make("month", year, point.month)
+            if point.weekday and point.weekday_nth:
+                return _nth_weekday(outer, point.weekday_nth, point.weekday)
         if point.nth:
             return calendar.nth_within(outer, *point.nth)
         if point.weekday and not point.month:
@@ -123,6 +127,11 @@ class Resolver:
 
     def _nearer_reading(self, point: Point, story: Story) -> Moment | None:
         """Return the reading of "7/8/07" that lies nearer to the publication, else month first."""
+        if story.day_first is not None:
+            point = replace(point, swappable=False)
+            if story.day_first:
+                point = replace(point, month=point.day, day=point.month)
+            return self._narrow(point, calendar.make("year", point.year))
         as_printed = self._narrow(point, calendar.make("year", point.year))
         swapped = replace(point, month=point.day, day=point.month)
         other = self._narrow(swapped, calendar.make("year", point.year))
@@ -138,6 +147,14 @@ def _years_on(moment: Moment, years: int) -> Moment:
     )
 
 
+def _nth_weekday(month: Moment, n: int, weekday: int) -> Moment:
+    """Return "the third Friday of May"; weekdays are only known in a known year."""
+    day = nth_weekday(month.start.year, month.start.month, n, weekday)
+    if not month.known or day.month != month.start.month:
+        raise NoSuchDateError(f"weekday {weekday} {n} in {month.value}")
+    return Moment("day", day)
+
+
 def _weekend(today: Moment, tense: Tense | None) -> Moment:
     """Return "the weekend": the one gone by until it is half a week away, unless it is to come."""
     weekend = today.as_unit("weekend")
@@ -150,7 +167,14 @@ def _weekday_from(day: Moment, weekday: int, back: bool) -> Moment:
     return day.shift(ahead - 7 if back and ahead else ahead)
 
 
-def tell(story: Story, resolved: Resolved, point: Point, start: int, end: int) -> None:
-    """Let the story know a date, so that what follows can hang on it."""
-    if resolved.moment is not None:
-        story.tell(Told(resolved.moment, start, end, point.year is not None))
+def tell(story: Story, resolved: Resolved, point: Point, read: Form, span: tuple[int, int]) -> None:
+    """Let the story know a date, so that what follows can hang on it.
+
+    ``point`` is as printed, ``read`` with what an apposition adds: "late on Friday, September 10".
+    """
+    if resolved.moment is None:
+        return
+    last = story.told[-1] if story.told else None
+    again = last is not None and last.printed_weekday and last.moment == resolved.moment
+    by_weekday = bool(point.weekday and isinstance(read, Point) and read.day) or again
+    story.tell(Told(resolved.moment, *span, point.year is not None, by_weekday))

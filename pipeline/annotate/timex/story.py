@@ -9,6 +9,14 @@ from pipeline.annotate.timex.forms import Unit
 from pipeline.annotate.timex.moment import Moment
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZА-Я0-9])|\n")
+# "..., his lawyer said on Monday": the day of the telling, where the sentence has a day of its own.
+_SAYING = re.compile(
+    r"\b(?:said|says|told(?:\s\S{1,20}){1,3}|added|confirmed)\s(?:(?:on|late|early)\s)?$"
+)
+_SAYING_REACH = 60
+# Without a day of publication, a bare date takes its year from one printed at most so far before
+# it; a year without a month, and one that stands behind the date, reach less far.
+_YEAR_REACHES, _BARE_YEAR_REACHES, _YEAR_AHEAD_REACHES = 1500, 300, 600
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 # Units from fine to coarse; "the same month" hangs on the last day or month that was told.
@@ -25,6 +33,7 @@ class Told:
     start: int
     end: int
     printed_year: bool
+    printed_weekday: bool = False
 
 
 @dataclass(slots=True)
@@ -40,8 +49,9 @@ class Story:
     told: list[Told] = field(default_factory=list)
     later: list[Told] = field(default_factory=list)
     is_history: bool = False
+    day_first: bool | None = None
     _last: dict[Unit, int] = field(default_factory=dict)
-    _last_known: Moment | None = None
+    _last_known: Told | None = None
 
     @property
     def today(self) -> Moment | None:
@@ -49,11 +59,17 @@ class Story:
         return Moment("day", self.published) if self.published else None
 
     def tell(self, told: Told) -> None:
-        """Remember a date."""
+        """Remember a date, but not the day of a mere telling of what the sentence dates."""
+        if told.moment.unit == "day" and self._of_telling(told):
+            return
         self._last[told.moment.unit] = len(self.told)
         if told.moment.known:
-            self._last_known = told.moment
+            self._last_known = told
         self.told.append(told)
+
+    def _of_telling(self, told: Told) -> bool:
+        before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
+        return bool(_SAYING.search(before)) and bool(self.in_sentence(told.start, ("day",)))
 
     def last(self, unit: Unit) -> Told | None:
         """Return the last date told that is at least as fine as ``unit``: a month has no day."""
@@ -88,14 +104,38 @@ class Story:
         return None
 
     def reference(self, start: int) -> Moment | None:
-        """Return where a text without a day of its own counts from.
+        """Return where a text on years long gone counts from.
 
         That is the last date told with its year, else the first that will be.
         """
         if self._last_known:
-            return self._last_known
-        ahead = bisect_right(self.later, start, key=lambda told: told.start)
-        return self.later[ahead].moment if ahead < len(self.later) else None
+            return self._last_known.moment
+        told = self._printed_around(start)[1]
+        return told.moment if told else None
+
+    def carriers(self, start: int) -> tuple[Told | None, Told | None]:
+        """Return what a bare date may take its year from, if the text has no day of its own.
+
+        That is (the last date told, the next one printed with its year), each None if too far off.
+        """
+        printed, ahead = self._printed_around(start)
+        before = self._last_known
+        if before and before.moment.unit == "year":
+            before = before if start - before.end <= _BARE_YEAR_REACHES else None
+        elif printed is None or start - printed.end > _YEAR_REACHES:
+            before = None
+        if ahead:
+            near = ahead.start - start <= _YEAR_AHEAD_REACHES
+            ahead = ahead if near and ahead.moment.unit in ("day", "month") else None
+        return before, ahead
+
+    def _printed_around(self, start: int) -> tuple[Told | None, Told | None]:
+        """Return the dates printed with their year that stand right before and after a place."""
+        i = bisect_right(self.later, start, key=lambda told: told.start)
+        return (
+            self.later[i - 1] if i else None,
+            self.later[i] if i < len(self.later) else None,
+        )
 
 
 def sentence_around(text: str, start: int, end: int, reach: int = 240) -> tuple[int, int]:

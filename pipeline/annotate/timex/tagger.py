@@ -1,5 +1,6 @@
 """The component: find, screen, join, resolve, write."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -29,6 +30,8 @@ from pipeline.annotate.trail import Decision, note
 from pipeline.rulebook import rules_dir
 
 FIELD = "timex"
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])")
+_MONTHS = 12
 _HISTORY_YEARS = 5
 _HISTORY_RECENT = 0.1
 
@@ -72,6 +75,7 @@ class TimexTagger:
         resolver = Resolver(self.named, doc._.country)
         joined = coordinate(add_complete(doc, found, evidence), text)
         story.later = _printed_dates(joined, story, resolver)
+        story.day_first = _day_first(text)
         story.is_history = _is_history(story.later, story)
         read = self._resolve(joined, story, resolver, doc)
         yield from sorted([*read, *evidence.events()], key=lambda t: (t.start, t.end))
@@ -89,6 +93,8 @@ class TimexTagger:
             form = (apposed(piece, ahead, text) if ahead else None) or piece.form
             if piece.link == "closes" and opened and opened.moment:
                 place = replace(place, after=opened.moment)
+            elif piece.link == "opens":
+                place = replace(place, opens=True)
             resolved = resolver.resolve(form, story, place)
             if resolved is None:
                 note(
@@ -97,13 +103,20 @@ class TimexTagger:
                 opened = None
                 continue
             if isinstance(piece.form, Point) and not piece.loose:
-                tell(story, resolved, piece.form, piece.start, piece.end)
+                tell(story, resolved, piece.form, form, (piece.start, piece.end))
             counted = isinstance(joined[i - 1].form, Length) if i else False
             made.append(_timex(piece, resolved, None if counted else side_of(piece, text)))
             if piece.link == "closes" and opened and len(made) > 1:
                 made[-2:] = _as_range(made[-2], made[-1])
             opened = resolved if piece.link == "opens" else None
         return made
+
+
+def _day_first(text: str) -> bool | None:
+    """Return how the text writes dates in figures, where "14/02/2022" or "2/14/22" tells it."""
+    told = {int(found[1]) > _MONTHS for found in _SLASHED.finditer(text)
+            if (int(found[1]) > _MONTHS) != (int(found[2]) > _MONTHS)}  # fmt: skip
+    return told.pop() if len(told) == 1 else None
 
 
 def _printed_dates(joined: list[Piece], story: Story, resolver: Resolver) -> list[Told]:

@@ -19,6 +19,8 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 # A clause that follows a date directly tells of that date: "on Tuesday, when the court is to sit".
 _RELATIVE = re.compile(r"\s*,?\s*(?:when|at which|where)\b")
 _REACH = 20
+# "remanded the two men in custody until": the words of such an object, at most
+_OBJECT = 7
 
 
 def _words(text: str) -> list[str]:
@@ -39,6 +41,9 @@ class TenseWords(BaseModel):
     no_verbs: list[str]
     future_prepositions: list[str]
     past_prepositions: list[str]
+    deferring: list[str]
+    deferred_to: list[str]
+    appointments: list[str]
 
 
 class TenseGuess:
@@ -53,6 +58,9 @@ class TenseGuess:
         self.no_verbs = frozenset(words.no_verbs)
         self.future_prepositions = frozenset(words.future_prepositions)
         self.past_prepositions = frozenset(words.past_prepositions)
+        self.deferring = frozenset(words.deferring)
+        self.deferred_to = frozenset(words.deferred_to)
+        self.appointments = frozenset(words.appointments)
 
     @classmethod
     def load(cls, folder: Path) -> "TenseGuess":
@@ -66,6 +74,8 @@ class TenseGuess:
         after = _words(text[end:right])[:_REACH]
         if before and before[-1] in self.past_prepositions:
             return "past"
+        if self._appointed(before):
+            return "future"
         if _RELATIVE.match(text, end):
             guess = self._forward(after)
             if guess:
@@ -77,6 +87,20 @@ class TenseGuess:
             plain = any(word in self.auxiliary for word in before[-_REACH:])
             return "past" if guess != "future" and plain else "future"
         return guess
+
+    def _appointed(self, before: list[str]) -> bool:
+        """Whether the words before a date set it ahead: "adjourned until", "a trial date of"."""
+        if len(before) < 3 or before[-1] not in (*self.deferred_to, "of"):
+            return False
+        if before[-1] == "of":
+            return before[-2] == "deadline" or (
+                before[-2] == "date" and before[-3] in self.appointments
+            )
+        if (
+            before[-1] in self.future_prepositions
+        ):  # "adjourned the trial until", "remanded him ..."
+            return not self.deferring.isdisjoint(before[-_OBJECT:])
+        return before[-2] in self.deferring
 
     def _backward(self, words: list[str]) -> Tense | None:
         for i in range(len(words) - 1, -1, -1):

@@ -31,6 +31,31 @@ STORY = [
     ("In April and May 2018, they met.", ["2018-04", "2018-05"]),
     ("in February and March this year", ["2019-02", "2019-03"]),
     ("from November to February 2018", ["2017-11", "2018-02"]),
+    # the day on which somebody tells of it is no day of the story ...
+    (
+        "He was held on April 5, his lawyer said on Monday. Two days later he was moved.",
+        ["2019-04-05", "2019-04-22", "2019-04-07"],
+    ),
+    # ... but where the sentence has no other day, it is
+    (
+        "The envoy resigned, he said on Monday. Two days later he left.",
+        ["2019-04-22", "2019-04-24"],
+    ),
+    # a story of an earlier week counts on in weekdays; sayings do not
+    (
+        "Two were caught on Friday, March 8, and two more in the early hours of Saturday.",
+        ["2019-03-08", "2019-03-09TMO"],
+    ),
+    ("He was held on March 8, police said Saturday.", ["2019-03-08", "2019-04-20"]),
+    # a range of weekdays that lies behind does not begin today
+    ("We were there from Wednesday to Friday.", ["2019-04-17", "2019-04-19"]),
+    ("It will sit from Wednesday to Friday.", ["2019-04-24", "2019-04-26"]),
+    # an apposition tells the year outright
+    (
+        "In 1998 one fled. The last escape was some seven years before, in 2014.",
+        ["1998", "2014", "2014"],
+    ),
+    ("A strike began on July 14. Half a year earlier, he was moved.", ["2018-07-14", "2018-01"]),
     # "a year earlier" beside a quarter is that quarter
     ("Sales fell in the first quarter of 2018 from a year earlier.", ["2018-Q1", "2017-Q1"]),
     # a time of day belongs to the day of its sentence
@@ -56,7 +81,19 @@ TENSE = [
     ("He will be freed in May.", "2019-05"),
     ("He had been freed in June.", "2018-06"),
     ("The vote is expected in January.", "2020-01"),
+    # what is set for a day is ahead; a date that something bears by itself is not
+    ("A trial date of March 14 has been agreed.", "2020-03-14"),
+    ("Papers with a date of March 14 were found.", "2019-03-14"),
+    ("A hearing has been set for Jan. 5.", "2020-01-05"),
+    ("The trial has been postponed until 12 January.", "2020-01-12"),
+    ("A judge remanded the two men in custody until 12 January.", "2020-01-12"),
+    ("Fighting raged until Friday.", "2019-04-19"),
     # "last", "this", "next"
+    ("this past Sunday", "2019-04-21"),
+    ("this coming Friday", "2019-04-26"),
+    ("on Friday last.", "2019-04-19"),
+    ("this past March", "2019-03"),
+    ("Last July 4 a riot broke out.", "2018-07-04"),
     ("last Wednesday", "2019-04-17"),
     ("next Wednesday", "2019-05-01"),
     ("this Friday", "2019-04-26"),
@@ -92,6 +129,36 @@ def test_without_a_base_nothing_is_invented(read: Reader, text: str, value: str)
 def test_without_a_base_the_years_that_the_text_prints_count(read: Reader) -> None:
     text = "Sent to a camp since the beginning of August. Picked up on 7 September 2010."
     assert [t.value for t in read(text, None)] == ["2010-08", "2010-09-07"]
+
+
+UNDATED = [
+    # near a date with its year a bare one shares it, on either side
+    ("Dated 19 July 2022. He was held on 17 July.", ["2022-07-19", "2022-07-17"]),
+    ("In May 2016 he was held. In October he was tried.", ["2016-05", "2016-10"]),
+    ("In 2016 he was held. On 5 May he was tried.", ["2016", "2016-05-05"]),
+    # ... not when many months lie between, nor for what is to come, nor for a side note
+    ("Held since 2 December 2023. On 8 October they wrote.", ["2023-12-02", "XXXX-10-08"]),
+    ("Sued in December 2016. A hearing is set for Jan. 5.", ["2016-12", "XXXX-01-05"]),
+    ("He fled on September 6. Jailed since February 2019.", ["XXXX-09-06", "2019-02"]),
+    (
+        "In 1998 it opened." + " It is a prison." * 40 + " In January he fell ill.",
+        ["1998", "XXXX-01"],
+    ),
+    # what hangs on an unknown year has none
+    ("It began on May 3. It ended on the 19th.", ["XXXX-05-03", "XXXX-05-19"]),
+    # weekdays are not known without a year
+    ("It is held on the last Monday of May.", []),
+    # one date in figures tells how the others are to be read
+    ("on 03/05/2021 and on 14/02/2022", ["2021-05-03", "2022-02-14"]),
+    ("on 03/05/2021 and on 02/14/2022", ["2021-03-05", "2022-02-14"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), UNDATED, ids=[t[:60] for t, _ in UNDATED])
+def test_an_undated_text_tells_only_what_is_near(
+    read: Reader, text: str, values: list[str]
+) -> None:
+    assert [t.value for t in read(text, None)] == values
 
 
 def test_what_a_value_was_resolved_against_is_told(read: Reader) -> None:
