@@ -1,7 +1,7 @@
 """The model's word vectors, computed with less around the products.
 
 spaCy's ``Tok2Vec`` embeds every word by its form and mixes each with its neighbours, four times.
-Two thirds of its time are not the matrix products. Here a form is embedded once a batch however
+Half of its time is not the matrix products. Here a form is embedded once a batch however
 often it stands there, and the layers run over slices that stay in the processor's cache, with
 the pieces of the maxout side by side, so that numpy compares them at once. The numbers are the
 same but for rounding; ``speed_up`` compares them before it trusts them, and the tests compare the
@@ -50,10 +50,6 @@ def _replace(model: Any, old: Any, new: Any) -> Any:
 
 class _OtherKindError(Exception):
     pass
-
-
-def _named(model: Any, prefix: str) -> list[Any]:
-    return [layer for layer in model.walk() if layer.name.startswith(prefix)]
 
 
 class _Layer:
