@@ -77,13 +77,17 @@ class Events:
         sentences = list(doc.spans.get("event_sentences", ()))
         hits_of = doc.user_data.get(HITS, {})
         for sentence in sentences:
+            kept: set[tuple[int, EventType]] = set()
             for hit in hits_of.get(sentence.start, ()):
+                if (hit.token.i, hit.type) in kept:
+                    continue
                 if sentence.start + hit.token.i in named:
                     self._refuse(doc, sentence, hit, "refuse.inside-a-name")
                 elif hit.refused_by:
                     self._refuse(doc, sentence, hit, hit.refused_by)
                 elif reading := self._read(hit, sentence, resolver, setting, attributions):
                     told.append(reading)
+                    kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
         told = share_setting(told, paragraphs)
         spans = []

@@ -29,6 +29,8 @@ def status_by_source(
     """Return the status of an accusation: reported where an official or a recording bears it out,
     else alleged, for what nobody is named for is unproved."""
     for attribution in said:
+        if attribution.force == "denies":
+            return "denied", "status.denied-by-source"
         if attribution.force == "claims":
             return "alleged", "status.claim-verb"
         if attribution.source is not None:

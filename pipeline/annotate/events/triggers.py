@@ -83,11 +83,14 @@ class Triggers:
         patterns: Iterable[Pattern],
         facilities: frozenset[int] = frozenset(),
     ) -> list[Hit]:
-        """Return the triggers of a parsed sentence in text order, one a token and type.
+        """Return the triggers of a parsed sentence in text order, the best rule first.
+
+        A token may be told by several rules of one type: one whose ``unless`` does not refuse it
+        goes before one whose does, then the one that names more words, then the file's order.
 
         ``facilities``: the sentence's tokens inside mentions of facilities.
         """
-        found: dict[tuple[int, EventType], Hit] = {}
+        found: dict[tuple[int, EventType, str], tuple[int, Hit]] = {}
         facts = Facts(sentence.doc, facilities)
         for pattern in patterns:
             for words in _matches(pattern.matcher, sentence, facts):
@@ -102,14 +105,20 @@ class Triggers:
                     tuple(sorted(words)),
                     "unless" if refused else None,
                 )
-                known = found.get((token.i, pattern.type))
-                if (
-                    known is None
-                    or (known.refused_by and not refused)
-                    or (not refused and len(words) > len(known.words))
-                ):
-                    found[token.i, pattern.type] = hit
-        return [found[key] for key in sorted(found)]
+                key = token.i, pattern.type, pattern.rule.id
+                if key not in found or len(words) > len(found[key][1].words):
+                    found[key] = pattern.order, hit
+        best_first = sorted(
+            found.values(),
+            key=lambda x: (
+                x[1].token.i,
+                x[1].type,
+                bool(x[1].refused_by),
+                -len(x[1].words),
+                x[0],
+            ),
+        )
+        return [hit for _, hit in best_first]
 
     def _patterns(self, rule: EventRule, type_: EventType) -> Iterator[Pattern]:
         for source in rule.tree:
