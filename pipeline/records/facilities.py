@@ -21,9 +21,29 @@ _KIND_OF_CODE = {
     "T": "prison",
     "IVS": "police_custody",
 }
+# Words that tell one prison from another of the same name: "New Larkstone", "East Jersey".
+_APART = frozenset(
+    {
+        "east",
+        "greater",
+        "lower",
+        "new",
+        "north",
+        "northern",
+        "nueva",
+        "nuevo",
+        "old",
+        "south",
+        "southern",
+        "super",
+        "upper",
+        "west",
+    }
+)
 _GENERIC_WORD = re.compile(
     r"(?i)\s+(?:(?:correctional|detention|labou?r|penal|prison|central)\s+)*"
-    r"(?:prison|jail|camp|colony|penitentiary|cent(?:er|re)|facility|institution)$"
+    r"(?:prison|jail|camp|colony|penitentiary|cent(?:er|re)|facility|institution)"
+    r"(?:\s+complex|\s+for\s+(?:wo)?men)?$"
 )
 
 
@@ -49,6 +69,13 @@ def _groups(found: list[Any]) -> list[list[Any]]:
         return key
 
     keys = [_keys(reading, which[index]) for index, reading in enumerate(found)]
+    fuller = _fuller({_core(reading.name) for reading in found if reading.name})
+    for own in keys:
+        own += [
+            ("name", fuller[name], None)
+            for kind, name, _ in own
+            if name in fuller and kind == "name"
+        ]
     for first, *others in keys:
         for other in others:
             leader[top(other)] = top(first)
@@ -56,6 +83,19 @@ def _groups(found: list[Any]) -> list[list[Any]]:
     for reading, own in zip(found, keys, strict=True):
         groups.setdefault(top(own[0]), []).append(reading)
     return list(groups.values())
+
+
+def _fuller(cores: set[str]) -> dict[str, str]:
+    """Return, for "donaldson", the one fuller name that ends in it: "william e. donaldson".
+
+    "New Larkstone" is not Larkstone.
+    """
+    fuller: dict[str, list[str]] = {}
+    for core in sorted(cores):
+        first, _, last = core.rpartition(" ")
+        if first and last in cores and first.split()[0] not in _APART:
+            fuller.setdefault(last, []).append(core)
+    return {short: names[0] for short, names in fuller.items() if len(names) == 1}
 
 
 def _keys(reading: Any, which: str | None) -> list[Key]:
@@ -68,6 +108,7 @@ def _keys(reading: Any, which: str | None) -> list[Key]:
         keys.append(("known", reading.known, None))
     if reading.alias_of:
         keys.append(("code", reading.alias_of, None))
+        keys.append(("name", _core(reading.alias_of), None))
     return keys
 
 
@@ -142,6 +183,8 @@ def _kind(group: list[Any], code: str | None) -> Any:
 
 def _place(group: list[Any]) -> str | None:
     """Return the first settlement, else the first region that is said of it."""
-    places = [reading.place for reading in group if reading.place]
-    settlement = next((place for place in places if not _REGION.search(place)), None)
-    return settlement or next(iter(places), None)
+    placed = [reading for reading in group if reading.place]
+    settlement = next(
+        (r.place for r in placed if not r.region and not _REGION.search(r.place)), None
+    )
+    return settlement or next((r.place for r in placed), None)

@@ -23,6 +23,8 @@ from pipeline.annotate.facilities.reading import FacilityReading
 from pipeline.annotate.facilities.rules import FacilityRules
 from pipeline.annotate.facilities.words import Head, Heads, PrisonWords
 from pipeline.annotate.overlaps import Candidate, Rank, resolve
+from pipeline.annotate.places.gazetteer import Gazetteer as Places
+from pipeline.annotate.places.link import Linker
 from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, Outcome, note
 from pipeline.contract.values import FacilityKind
@@ -43,7 +45,9 @@ class FacilityCodes:
         self._words = PrisonWords(loaded.words)
         self._families = FamilyCodes(loaded)
         self._numbered = NumberedInstitutions(loaded)
-        self._names = NamedFacilities(loaded, self.gazetteer, self.lexicon)
+        self._gazetted = Places.of(rules)
+        self._places = Linker(self._gazetted)
+        self._names = NamedFacilities(loaded, self.gazetteer, self.lexicon, self._gazetted)
         self._lookalikes = LookAlikes(loaded.lookalikes)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -70,7 +74,10 @@ class FacilityCodes:
             note(doc, _decision(candidate.rule, candidate.start, candidate.end, outcome))
             if not claimed:
                 readings.append(candidate.reading)
-        readings = complete(text, join(text, readings), heads, surroundings)
+        readings = [
+            replace(reading, region=self._is_region(reading.place))
+            for reading in complete(text, join(text, readings), heads, surroundings)
+        ]
         self._write(doc, link(readings, self.gazetteer))
         return doc
 
@@ -137,7 +144,7 @@ class FacilityCodes:
             ),
             surroundings,
         )
-        told = hit.country or self._country_of(reading.place) or country
+        told = hit.country or self._country_of(reading.place, country) or country
         return replace(reading, country=told, code=hit.code(told, self._typed_numbers))
 
     def _of_name(
@@ -146,7 +153,7 @@ class FacilityCodes:
         head = hit.head
         said = surroundings.of(hit.start, hit.end, head)
         told = said.head
-        country = hit.country or self._country_of(said.place) or country
+        country = hit.country or self._country_of(said.place, country) or country
         return FacilityReading(
             start=hit.start,
             end=hit.end,
@@ -165,10 +172,20 @@ class FacilityCodes:
             return head.kind
         return head.kind if country in self._colony_countries else head.noun.elsewhere
 
-    def _country_of(self, place: str | None) -> str | None:
-        """Return the country of a city or region that the table of countries knows."""
-        cues = {cue.country for cue in self.lexicon.find(place or "")}
-        return cues.pop() if len(cues) == 1 else None
+    def _is_region(self, place: str | None) -> bool:
+        """Tell whether a place can only be a region: "Alabama", not "Vladimir"."""
+        known = self._gazetted.find(place) if place else ()
+        return bool(known) and all(each.kind != "settlement" for each in known)
+
+    def _country_of(self, place: str | None, home: str | None) -> str | None:
+        """Return the country of a place: Taganrog is in Russia in a story on Ukraine, too."""
+        if place is None:
+            return None
+        cues = {cue.country for cue in self.lexicon.find(place)}
+        if len(cues) == 1:
+            return cues.pop()
+        known, _ = self._places.link(place, home, ())
+        return known.country if known else None
 
 
 def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:

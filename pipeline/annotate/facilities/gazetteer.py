@@ -73,12 +73,15 @@ class Gazetteer:
 
 def _stems(name: str) -> str:
     """Return a pattern for a Russian name in any case: "Чёрного дельфина"."""
-    words = []
+    words: list[str] = []
     for word in name.split():
         stem = word
         if ending := _ADJECTIVE_ENDING.search(word):
             stem = word[: ending.start()]
         elif _NOUN_ENDING.search(word):
             stem = word[:-1]
-        words.append(re.escape(stem).replace("ё", "[её]") + r"\w{0,3}")
+        pattern = re.escape(stem).replace("ё", "[её]") + r"\w{0,3}"
+        # «Чёрный дельфин» and «Чёрный Дельфин»
+        capital = f"[{pattern[0]}{pattern[0].upper()}]" if words and pattern[0].islower() else ""
+        words.append(capital + pattern[1:] if capital else pattern)
     return r"\s".join(words)

@@ -16,6 +16,17 @@ _BETWEEN = re.compile(
     r"(?:\s+(?:the|as|by|codenamed|code|number|colony|prison|facility|institution|колония"
     r"|учреждение|строгого|общего|особого|режима|inmates as))*[\s“\"«(]*"
 )
+# "The Terrorism Confinement Center in Tecoluca ... The prison, known as CECOT".
+_KNOWN_AS = (
+    r"(?:(?:which|that)\sis\s)?(?:(?:also|better|widely|officially|locally|popularly|commonly)\s)?"
+    r"(?:known\sas|nicknamed|dubbed|a\.?k\.?a\.?)\s(?:the\s)?[“\"«‘]?"
+)
+_CALLED = re.compile(
+    rf"(?:\s(?:in|near|outside)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?\s?[,(]?\s?{_KNOWN_AS}"
+    r"|[^\n]*?[.!?][”\"]?\sThe\s(?:[a-z-]+\s){0,2}?"
+    rf"(?:prison|jail|facility|penitentiary|centre|center|colony|camp|complex),?\s{_KNOWN_AS}"
+)
+_CALLED_REACH = 220
 _MARK = re.compile(rf"[(“\"«]|{_FORMER}|{_SAME}|—|–")
 _OLD_NUMBER = re.compile(r"^(?:IU|ITK|UIN|YuI)-")
 _REACH = 60
@@ -27,6 +38,9 @@ def join(text: str, readings: list[FacilityReading]) -> list[FacilityReading]:
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
         between = text[first.end : second.start]
+        if first.name and second.name and _called(between):
+            found[index + 1] = replace(second, alias_of=first.alias_of or first.name)
+            continue
         if len(between) > _REACH or "\n" in between or not _can_be_one(first, second):
             continue
         match = _BETWEEN.fullmatch(between)
@@ -43,6 +57,11 @@ def join(text: str, readings: list[FacilityReading]) -> list[FacilityReading]:
         else:
             found[index] = replace(first, alias_of=second.code)
     return found
+
+
+def _called(between: str) -> bool:
+    """Tell whether the second name is the first one's other name."""
+    return len(between) <= _CALLED_REACH and bool(_CALLED.fullmatch(between))
 
 
 def _can_be_one(first: FacilityReading, second: FacilityReading) -> bool:

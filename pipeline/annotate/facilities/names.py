@@ -11,8 +11,10 @@ from pipeline.annotate.facilities.gazetteer import Gazetteer, NameHit
 from pipeline.annotate.facilities.letters import NUMBER_SIGN, SPACE
 from pipeline.annotate.facilities.rules import FacilityRules, Known
 from pipeline.annotate.facilities.words import Head, Heads, speaks_of_detention
+from pipeline.annotate.places.gazetteer import Gazetteer as Places
 
-_NAME_WORD = r"(?:[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
+# "William E. Donaldson", "St. Clair"
+_NAME_WORD = r"(?:(?:[A-Z]|St|Ste|Mt|Ft)\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
 # A prison word and a name in quotes: 'the colony "White Owl"', 'a prison known as "Snow Leopard"'.
 _QUOTED = re.compile(
     rf"{SPACE}?,?{SPACE}?(?:(?:also |better |widely |officially )?"
@@ -20,15 +22,43 @@ _QUOTED = re.compile(
     rf"[“\"«„](?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})[”\"»“]"
 )
 _KNOWN_AS = re.compile(
+    rf"(?:{SPACE}{NUMBER_SIGN}{SPACE}?\d{{1,3}})?"
     rf"{SPACE}?,?{SPACE}?(?:\w+{SPACE})?(?:known as|called|nicknamed|dubbed|named){SPACE}"
     rf"(?:the{SPACE})?[“\"«]?$"
 )
 # Capitalised words to the left of a capitalised prison word, at most six.
 _CAPITALS_BEFORE = re.compile(
-    rf"(?:(?<![\w-])(?:{_NAME_WORD}|(?:al|el|de|du|la|of)(?:-[A-Z]\w*)?){SPACE})"
+    rf"(?:(?<![\w.-])(?:{_NAME_WORD}|(?:al|el|de|du|la|of)(?:-[A-Z]\w*)?){SPACE})"
     rf"{{1,6}}$"
 )
+# What a name may have behind its prison word: "Julia Tutwiler Prison for Women".
+_TAIL = re.compile(r"[^\S\n](?:Complex|for (?:Wom|M)en)(?![\w’'-])")
 _NEXT_WORD = re.compile(r"[^\S\n](?P<word>[A-Z][\w’'-]*)")
+# "the prison, known as CECOT": a name without quotes; what is somebody's is none.
+_CALLED = re.compile(
+    rf"(?:{SPACE}{NUMBER_SIGN}{SPACE}?\d{{1,3}})?"
+    rf"(?:{SPACE}(?:in|near|outside){SPACE}[A-Z][\w-]+)?,?{SPACE}(?:which{SPACE}is{SPACE})?"
+    rf"(?:(?:also|better|widely|officially|locally|popularly|commonly){SPACE})?"
+    rf"(?:known{SPACE}as|nicknamed|dubbed){SPACE}(?:the{SPACE})?"
+    rf"(?P<name>[A-Z][\w-]*[A-Za-z](?:{SPACE}[A-Z][\w-]*[A-Za-z]){{0,2}})(?![\w’'-])(?!{SPACE}?[№\d])"
+)
+# "in the notorious Holman", "Alabama's Donaldson": one name before a lower-case prison word. With
+# "a" it is an adjective: "an Arctic prison".
+_BARE_BEFORE = re.compile(
+    rf"(?:(?P<owner>[A-Z]\w+(?:{SPACE}[A-Z]\w+)?)['’]s{SPACE}(?:[a-z][a-z-]+{SPACE})?"
+    rf"|(?<!\w)(?:the|at|in|from|to|of|inside|notorious|infamous){SPACE})"
+    rf"(?P<name>[A-Z][a-z’]{{3,}}){SPACE}$"
+)
+_TOWN_AFTER = re.compile(
+    rf"{SPACE}(?:in|near|outside){SPACE}(?P<place>[A-Z][\w’-]+(?:{SPACE}[A-Z][\w’-]+)?)(?![\w’'-])"
+)
+# "a man from Smalltown": the text itself tells that the name is a town's.
+_TOLD_TOWN = re.compile(
+    rf"\b(?:in|near|around|outside|of|to|from){SPACE}(?P<place>[A-Z][a-z’]{{3,}})(?![\w-])"
+    rf"(?!{SPACE}(?:[a-z’'-]+{SPACE})?(?:prison|jail|penitentiary|detention|correction))"
+)
+# "an Arctic prison", "the Chechen jail": what sounds like a people's or a region's is no name.
+_OF_A_PEOPLE = re.compile(r"(?:ian|ean|can|ish|ese|tic|ern|eli|aqi|ani|cii)$")
 _DAYS = frozenset(calendar.day_name)
 _ZONE = re.compile(r"(?<![\w-])Zone (?:No\. ?)?(?P<number>\d{1,2})(?![\w/.,-]?\d)(?! of\b)")
 _ZONE_BEFORE = re.compile(r"(?:[A-Z]\w+|time|climate|fire|buffer|parking) $")
@@ -36,7 +66,8 @@ _FEW_WORDS = re.compile(
     r"(?:the|a|an|at|nearby|in|from|of|to|and|near|by|out|for) $", re.IGNORECASE
 )
 _INITIALS = re.compile(
-    r"(?<![\w-])(?P<initials>HMP(?: YOI|/YOI)?|HMYOI|FCI|USP|ADX|FMC|MDC|MCC|SCI)"
+    r"(?<![\w-])(?P<initials>HMP(?:(?: &| and)? YOI|/YOI)?"
+    r"|HM (?:Prison|YOI|Young Offender Institution)|HMYOI|FCI|USP|ADX|FMC|MDC|MCC|SCI)"
     r" (?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?!\w)"
 )
 # A known name that is the first part of something else: "Lefortovo District Court".
@@ -73,8 +104,11 @@ class NamedHit:
 class NamedFacilities:
     """Finds facilities by name."""
 
-    def __init__(self, rules: FacilityRules, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+    def __init__(
+        self, rules: FacilityRules, gazetteer: Gazetteer, lexicon: Lexicon, places: Places
+    ) -> None:
         self._gazetteer = gazetteer
+        self._places = places
         self._lexicon = lexicon
         self._not_a_name = rules.names.not_a_name
 
@@ -92,6 +126,8 @@ class NamedFacilities:
             if head.detains:
                 yield from self._quoted(text, head)
                 yield from self._titled(text, head)
+                yield from self._called(text, head)
+        yield from self._lowered(text, heads)
         yield from self._zones(text, heads)
         for match in _INITIALS.finditer(text):
             if speaks_of_detention(text, *match.span()):
@@ -110,7 +146,8 @@ class NamedFacilities:
                 refused = "the name is also a place's and no prison word stands beside it"
             start, end, name = hit.start, hit.end, hit.name
             if head and head.phrase > end and _is_title(text, head):
-                end, name = head.end, text[start : head.end]
+                end = _with_tail(text, head)
+                name = text[start:end]
             yield NamedHit(
                 start, end, "facility.name.gazetteer", name, hit.known.country, hit.known, head,
                 refused,
@@ -130,7 +167,8 @@ class NamedFacilities:
         if head.noun.titled == "modified" and not head.plain and head.kind == head.noun.kind:
             return
         before = _CAPITALS_BEFORE.search(text, max(0, head.start - 80), head.start)
-        following = _NEXT_WORD.match(text, head.end)
+        end = _with_tail(text, head)
+        following = _NEXT_WORD.match(text, end)
         # "Federal Prison Service", "Prison Break": the prison word belongs to a longer name.
         if before is None or (following and following["word"] not in _DAYS):
             return
@@ -139,11 +177,55 @@ class NamedFacilities:
         # "New Wave of Prison Rebellions": the prison word is no part of what stands before.
         if words[-1:] and words[-1].islower():
             return
-        if not own or not _capital(own[0]) or not self._is_own(own, words, head):
+        # "the U.S. Penitentiary" is no "S. Penitentiary".
+        if (
+            not any(len(word) > 2 for word in own)
+            or not _capital(own[0])
+            or not self._is_own(own, words, head)
+        ):
             return
         if _is_headline(text, start):
             return
-        yield NamedHit(start, head.end, "facility.name.titled", text[start : head.end], head=head)
+        yield NamedHit(start, end, "facility.name.titled", text[start:end], head=head)
+
+    def _called(self, text: str, head: Head) -> Iterator[NamedHit]:
+        """Yield the bare name of "the prison, known as CECOT"."""
+        match = None if head.plural else _CALLED.match(text, head.end)
+        if match is None or _OTHER_THING.match(text, match.end()):
+            return
+        name = match["name"]
+        told = any(word.casefold() in self._not_a_name for word in name.split())
+        if not told and not any(self._lexicon.find(name)) and not _INITIALS.match(name):
+            yield NamedHit(*match.span("name"), "facility.name.called", name, head=head)
+
+    def _lowered(self, text: str, heads: Heads) -> Iterator[NamedHit]:
+        """Yield the names of "Holman prison in Atmore", where they are no place's."""
+        hits = [hit for head in heads if head.detains for hit in self._bare(text, head)]
+        towns = {told["place"] for told in _TOLD_TOWN.finditer(text)} if hits else set()
+        yield from (hit for hit in hits if hit.name not in towns)
+
+    def _bare(self, text: str, head: Head) -> Iterator[NamedHit]:
+        if head.plural or head.noun.titled != "named" or not text[head.start].islower():
+            return
+        match = _BARE_BEFORE.search(text, max(0, head.phrase - 60), head.phrase)
+        if match is None or _NUMBER_FOLLOWS.match(text, head.end):
+            return
+        name, owner = match["name"], match["owner"]
+        town = _TOWN_AFTER.match(text, head.end)
+        placed = (owner and self._is_country(owner)) or (town and self._is_town(town["place"]))
+        if placed and self._is_proper(name):
+            yield NamedHit(*match.span("name"), "facility.name.lowered", name, head=head)
+
+    def _is_town(self, place: str) -> bool:
+        words = place.split()
+        known = self._places.settlements(place) or self._places.settlements(words[0])
+        return bool(known) or (not self._is_country(place) and not self._places.find(place))
+
+    def _is_proper(self, name: str) -> bool:
+        """Tell a proper name from a place's, a people's and a body's: "an Isfahan prison"."""
+        if name.casefold() in self._not_a_name or name.isupper() or _OF_A_PEOPLE.search(name):
+            return False
+        return not any(self._lexicon.find(name)) and not self._places.find(name)
 
     def _trimmed(self, before: re.Match[str]) -> tuple[int, list[str]]:
         """Drop what opens the phrase and belongs to no name: "The", "At", "Inside"."""
@@ -152,7 +234,19 @@ class NamedFacilities:
         while words and (words[0].casefold() in opening or words[0][-2:] in ("'s", "’s")):
             start = before.string.index(words[1], start + len(words[0])) if words[1:] else start
             words = words[1:]
+        return self._without_owner(before.string, start, words)
+
+    def _without_owner(self, text: str, start: int, words: list[str]) -> tuple[int, list[str]]:
+        """Drop the country of "Hong Kong's Stanley Prison"; "Yarl's Wood" stays."""
+        for index, word in enumerate(words[:-1]):
+            owner = " ".join(words[: index + 1])
+            if word[-2:] in ("'s", "’s") and self._is_country(owner[:-2]):
+                words = words[index + 1 :]
+                return text.index(words[0], start + len(owner)), words
         return start, words
+
+    def _is_country(self, name: str) -> bool:
+        return any(cue.end - cue.start == len(name) for cue in self._lexicon.find(name))
 
     def _is_own(self, own: list[str], words: list[str], head: Head) -> bool:
         """A name that is only a country, a nationality, or one city before a bare noun is none.
@@ -177,6 +271,11 @@ class NamedFacilities:
                 yield NamedHit(
                     *match.span(), "facility.name.zone", f"Zone {match['number']}", head=near
                 )
+
+
+def _with_tail(text: str, head: Head) -> int:
+    tail = _TAIL.match(text, head.end)
+    return tail.end() if tail else head.end
 
 
 def _capital(word: str) -> bool:

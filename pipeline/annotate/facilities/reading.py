@@ -13,7 +13,8 @@ class FacilityReading:
     ``kind``, ``place`` and ``country`` are what is said beside the mention or follows from the
     code. ``generic`` kinds ("prison") yield to a more telling one elsewhere in the article.
     ``alias_of`` is the code or name of the same facility that the text joins to this one, as in
-    "No. 28 (formerly RU-170/3)". ``known`` is the id of the gazetteer row that it stands for.
+    "No. 28 (formerly RU-170/3)". ``region`` tells that ``place`` is no settlement ("Alabama").
+    ``known`` is the id of the gazetteer row that it stands for.
     """
 
     start: int
@@ -23,6 +24,7 @@ class FacilityReading:
     name: str | None = None
     kind: FacilityKind | None = None
     place: str | None = None
+    region: bool = False
     country: str | None = None
     generic: bool = False
     alias_of: str | None = None

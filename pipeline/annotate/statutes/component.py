@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -22,6 +23,8 @@ from pipeline.annotate.statutes.titles import TitleFinder
 from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
+_NUMBERED = frozenset({"statute.title.law_numbered", "statute.title.act_numbered"})
+
 Found = tuple[int, int, list[StatuteReading]]
 
 
@@ -33,6 +36,7 @@ class StatuteReferences:
         self._scanner = CitationScanner(compile_markers(rules.markers), rules.lookalikes)
         self._names = NameFinder(rules)
         self._titles = TitleFinder(rules)
+        self._home = {title.id: title.home for title in rules.titles}
         self._places = Jurisdictions(rules, folder)
         self._context = ContextReader(OffenceReader(rules.offences), PenaltyReader(rules.penalties))
         self._maker = ReadingMaker(self._places)
@@ -66,8 +70,9 @@ class StatuteReferences:
         if mention.foreign:
             return mention
         if mention.code is None:
-            own = mention.kind == "law" and mention.jurisdiction is None
-            return replace(mention, jurisdiction=country) if own else mention
+            own = mention.kind in ("law", "code") or country in self._home.get(mention.rule, ())
+            bare = own and mention.jurisdiction is None
+            return replace(mention, jurisdiction=country) if bare else mention
         jurisdiction = mention.jurisdiction
         if jurisdiction is None:
             elsewhere = explicit.get(mention.name or "", Counter())
@@ -98,10 +103,12 @@ class StatuteReferences:
         beside = {
             (one.mention.start, one.mention.end) for one in cited if one.mention and one.attached
         }
+        glosses = _glosses(page.text, mentions)
         return [
             (mention.start, mention.end, [self._maker.alone(page, mention)])
             for mention in mentions
             if mention.name and not mention.beside and (mention.start, mention.end) not in beside
+            if (mention.start, mention.end) not in glosses
         ]
 
     def _write(self, doc: Doc, found: list[Found]) -> None:
@@ -115,3 +122,16 @@ class StatuteReferences:
             for rule in dict.fromkeys(reading.rule for reading in readings):
                 note(doc, Decision("statutes", rule, start, end, "kept"))
         doc.spans["statutes"] = spans
+
+
+def _glosses(text: str, mentions: list[InstrumentMention]) -> set[tuple[int, int]]:
+    """Return the numbers in brackets of laws named before them.
+
+    "The Prison Regulation Law (Law No. 396 of 1956)" is one law.
+    """
+    return {
+        (second.start, second.end)
+        for first, second in pairwise(mentions)
+        if first.name and second.rule in _NUMBERED
+        if text[first.end : second.start].strip() == "(" and text.startswith(")", second.end)
+    }

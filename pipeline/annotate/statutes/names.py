@@ -17,10 +17,12 @@ _GENERIC = re.compile(
     r"(?<![\w-])(?:(?P<which>(?i:the\s+same|the\s+said|the\s+aforementioned|the|this|that|same|said))"
     r"\s+)(?P<word>(?i:code|constitution|convention|covenant|act|law|rules|protocol|treaty|statute|"
     r"declaration|ordinance|charter|principles))(?![\w’'-])|"
-    r"(?<!\w)(?:того\s+же|этого\s+же|настоящего|указанного|данного)\s+(?P<ru>кодекса|закона)"
+    r"(?<!\w)(?:того\s+же|этого\s+же|настоящего|указанного|данного)\s+(?P<ru>кодекса|закона)|"
+    r"(?<!\w)(?P<treaty>Конвенции|Пакта|Протокола)(?=\s*(?:[.,;:)!?—–-]|$|[а-яё]))"
 )
 _WORD_START = re.compile(r"(?<![\w-])\w[\w.]")
 _RU_KINDS = {"кодекса": "code", "закона": "law"}
+_RU_KINDS |= {"Конвенции": "convention", "Пакта": "covenant", "Протокола": "protocol"}
 
 
 def name_pattern(name: str) -> str:
@@ -150,7 +152,8 @@ def _mention(entry: _Entry, start: int, end: int, capital: bool) -> InstrumentMe
 def generics(text: str) -> Iterator[InstrumentMention]:
     """Yield "the same code", "the Convention": words that ask for the last of their kind."""
     for found in _GENERIC.finditer(text):
-        kind = _RU_KINDS[found["ru"]] if found["ru"] else found["word"].casefold()
+        russian = found["ru"] or found["treaty"]
+        kind = _RU_KINDS[russian] if russian else found["word"].casefold()
         yield InstrumentMention(
             start=found.start(),
             end=found.end(),

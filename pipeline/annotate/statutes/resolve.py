@@ -31,6 +31,14 @@ _LINK = re.compile(
 )
 
 
+# "статью 8 федерального закона о полиции", "статьи 4 Европейского договора": of an instrument that
+# no rule knows, and so not of the code cited before.
+_OF_ANOTHER = re.compile(
+    r"\s(?:[А-ЯЁ]?[а-яё-]+(?:ого|его|ой|ей)\s){0,2}"
+    r"(?i:закона|конвенции|пакта|протокола|договора|устава|хартии|положения|указа)(?!\w)"
+)
+
+
 _TREATIES = frozenset({"convention", "covenant", "protocol", "treaty", "charter"})
 # What "the Convention" may mean beside an instrument of the same kind.
 _KIN = {
@@ -163,7 +171,8 @@ def _by_antecedent(text: str, cited: list[Cited], mentions: list[InstrumentMenti
     codes = {m.name: m for m in reversed(named) if m.kind == "code"}
     last: Cited | None = None
     for before, one in zip([None, *cited], cited, strict=False):
-        if one.mention is None and one.how == "unknown":
+        another = _OF_ANOTHER.match(text, one.citation.end)
+        if one.mention is None and one.how == "unknown" and not another:
             if before is not None and _explains(text, before, one):
                 choice = _treaty_before(named, one)
             else:

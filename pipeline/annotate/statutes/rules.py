@@ -50,6 +50,7 @@ class Title(Rule):
     beside: bool = False
     not_left: frozenset[str] = frozenset()
     not_right: tuple[Pattern, ...] = ()
+    home: frozenset[str] = frozenset()
 
     def patterns(self) -> dict[str, str]:
         """Return the pattern that runs from the title's head."""

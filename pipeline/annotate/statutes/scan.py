@@ -1,6 +1,7 @@
 """Scan a text for citations and instruments; what a look-alike claims is neither."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from pipeline.annotate.statutes.grammar import Citation, parse
@@ -21,6 +22,8 @@ _BY_WORDS = re.compile(
 _BY_NUMBER = re.compile(
     r"(?<!\w)по\s+(?P<quoted>(?P<number>\d{3}(?:\.\d)?)-?(?:й|ой))(?=\s*(?:[.,;:)!?—–-]|$|УК|КоАП))"
 )
+# Titles that end in a year behind a word that also announces a number.
+_DATED = "statute.title.regulations"
 # Numbers right behind an instrument's abbreviation: 18 U.S.C. § 2339B, УК РК 146, IPC 302.
 _BEHIND = re.compile(r"[ \u00a0]?(?:App\.\s?)?(?:§{1,2}\s?)?(?=\d)")
 
@@ -70,7 +73,8 @@ class CitationScanner:
         starts: dict[int, Unit | None] = dict(self._behind_instruments(text, mentions))
         starts |= dict(self._nicknames(text))
         for found in self._lexicon.anchor.finditer(text):
-            starts.setdefault(found.start(), None)
+            if not self._in_a_title(found.start(), mentions):
+                starts.setdefault(found.start(), None)
         citations: list[Citation] = []
         claimed: list[tuple[int, int, str]] = []
         at = 0
@@ -87,6 +91,11 @@ class CitationScanner:
                 citations.append(citation)
                 at = citation.end
         return citations, claimed
+
+    def _in_a_title(self, at: int, mentions: list[InstrumentMention]) -> bool:
+        """Tell "the Prison Rules 1999": no rule 1999, but the year of the title."""
+        index = bisect_left(mentions, at, key=lambda mention: mention.start) - 1
+        return index >= 0 and mentions[index].rule == _DATED and at < mentions[index].end
 
     def _claim(self, text: str, at: int) -> tuple[int, int, str] | None:
         """Return (start, end, rule) of the look-alike that begins here."""

@@ -10,7 +10,7 @@ LONGEST_TITLE = 14  # words
 _SMALL = frozenset(
     {"of", "and", "the", "for", "on", "in", "to", "against", "&", "with", "by", "or"}
 )
-_WORD_BEFORE = re.compile(r"(?:[\w.’'&-]+|\([\w.’' &-]{2,60}\)),?$")
+_WORD_BEFORE = re.compile(r"(?:[\w.’'&-]+|\([\w.,’' &-]{2,60}\)),?$")
 _HEADS = frozenset({"Act", "Acts", "Law", "Laws", "Code", "Ordinance", "Rules", "Regulations"})
 _STOPS = frozenset({"Under", "Provisions", "Section", "Sections", "Article", "Articles", "Vide"})
 _BODIES = frozenset(
@@ -84,7 +84,8 @@ def _leftmost(text: str, head: int) -> int:
             break
         word = _WORD_BEFORE.search(stripped)
         plain = word[0].rstrip(",") if word else ""
-        if word is None or plain in _HEADS or plain in _STOPS:  # "the Mortmain Act and the Gin Act"
+        # "the Mortmain Act and the Gin Act", "the Criminal Code Act. The Administration ... Act"
+        if word is None or plain.rstrip(".") in _HEADS or plain in _STOPS:
             break
         at -= len(before) - len(stripped) + len(word[0])
         small = plain.casefold() in _SMALL

@@ -31,6 +31,38 @@ CASES = [
         "a quoted name behind a code is the facility's",
     ),
     (
+        "Ukrainian prisoners are held in pre-trial detention center No. 2 in Taganrog.",
+        "UA",
+        ["SIZO-2||pretrial_detention_centre|Taganrog|RU|"],
+        "the country is that of the place, not of the story",
+    ),
+    (
+        "They were taken to the Terrorism Confinement Center in Tecoluca, 46 miles from the "
+        "capital. The prison, known as CECOT, is new. CECOT is full.",
+        "SV",
+        ["|Terrorism Confinement Center|prison|Tecoluca|SV|CECOT"],
+        "the next sentence gives the prison its other name",
+    ),
+    (
+        "They left Mariona prison. Another prison, known as CECOT, is new.",
+        "SV",
+        ["|Mariona|prison||SV|", "|CECOT|prison||SV|"],
+        "a prison with the indefinite article is another one",
+    ),
+    (
+        "A guard at Alabama's Donaldson prison was charged. He worked at the William E. Donaldson "
+        "Correctional Facility in Bessemer.",
+        "US",
+        ["|William E. Donaldson Correctional Facility|prison|Bessemer|US|Donaldson"],
+        "a surname alone is short for the whole name, a town says more than a state",
+    ),
+    (
+        "Men at Larkstone Prison and at New Larkstone Prison complained.",
+        "PH",
+        ["|Larkstone Prison|prison||PH|", "|New Larkstone Prison|prison||PH|"],
+        "the new prison is not the old one",
+    ),
+    (
         "Evin Prison is in Tehran. In Evin, prisoners went on hunger strike; Evin is full.",
         "IR",
         ["|Evin Prison|prison|Tehran|IR|"],

@@ -54,6 +54,12 @@ CASES: list[tuple[str, str, list[tuple[str | None, str | None]]]] = [
     ),
     ("nothing tells of what: recorded, not dropped", "charged under Article 405", [(None, "405")]),
     (
+        "a law that no rule knows is not the code cited before",
+        "Его судили по статье 205.2 УК РФ. Защита сослалась на статью 3 Европейской конвенции и "
+        "на статью 8 федерального закона о полиции.",
+        [(CC, "205.2"), ("European Convention on Human Rights", "3"), (None, "8")],
+    ),
+    (
         "the Convention is the one that the Committee watches over",
         "The Committee against Torture recalled articles 12 and 13 of the Convention.",
         [(CAT, "12"), (CAT, "13")],
