@@ -43,10 +43,10 @@ _CALLED = re.compile(
     rf"(?P<name>[A-Z][\w-]*[A-Za-z](?:{SPACE}[A-Z][\w-]*[A-Za-z]){{0,2}})(?![\w’'-])(?!{SPACE}?[№\d])"
 )
 # "in the notorious Holman", "Alabama's Donaldson": one name before a lower-case prison word. With
-# "a" it is an adjective: "an Arctic prison".
+# "a" it is an adjective, with "the" maybe a person or body: "an Arctic prison", "the Wagner jail".
 _BARE_BEFORE = re.compile(
     rf"(?:(?P<owner>[A-Z]\w+(?:{SPACE}[A-Z]\w+)?)['’]s{SPACE}(?:[a-z][a-z-]+{SPACE})?"
-    rf"|(?<!\w)(?:the|at|in|from|to|of|inside|notorious|infamous){SPACE})"
+    rf"|(?<!\w)(?:at|in|from|to|of|inside|notorious|infamous){SPACE})"
     rf"(?P<name>[A-Z][a-z’]{{3,}}){SPACE}$"
 )
 _TOWN_AFTER = re.compile(
@@ -214,12 +214,16 @@ class NamedFacilities:
         town = _TOWN_AFTER.match(text, head.end)
         placed = (owner and self._is_country(owner)) or (town and self._is_town(town["place"]))
         if placed and self._is_proper(name):
-            yield NamedHit(*match.span("name"), "facility.name.lowered", name, head=head)
+            of = {cue.country for cue in self._lexicon.find(owner or "")}
+            country = of.pop() if len(of) == 1 else None
+            yield NamedHit(*match.span("name"), "facility.name.lowered", name, country, head=head)
 
     def _is_town(self, place: str) -> bool:
-        words = place.split()
-        known = self._places.settlements(place) or self._places.settlements(words[0])
-        return bool(known) or (not self._is_country(place) and not self._places.find(place))
+        """Tell a town from a state or country: "Holman prison in Alabama" may be a town's."""
+        if self._places.wide(place):
+            return False
+        towns = {known.country for known in self._places.settlements(place)}
+        return all(region.country in towns for region in self._places.regions(place))
 
     def _is_proper(self, name: str) -> bool:
         """Tell a proper name from a place's, a people's and a body's: "an Isfahan prison"."""
