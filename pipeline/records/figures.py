@@ -69,7 +69,8 @@ def _same(reading: FigureReading, group: _Group, title_end: int) -> bool:
     if reading.definite and (reading.elliptical or people):
         return True
     if reading.apart:
-        return False
+        # "2,000 more detainees" of the title are the "2,000 more detainees" of the lead.
+        return first.apart and first.end <= title_end and reading.head in group.heads
     large = people and reading.value >= _NO_CHANCE
     if reading.head in group.heads:
         return large or reading.definite or not reading.elliptical

@@ -83,7 +83,8 @@ def resolve(
     person = True if first in lexicon.of_people or (after[1:2] and _told(after, lexicon)) else None
     if _is_verb(first, lexicon) or (following[:1] and following[0] in lexicon.adverbs):
         meant = _nearest(bare, found, sentences, lexicon, "figure.ellipsis.verb", person)
-        if meant is None and first in lexicon.of_people:
+        if first in lexicon.of_people and (meant is None or meant.unit in lexicon.of_people):
+            # "53 dead and over 700 injured": the injured are not the dead.
             meant = Antecedent(first, first, "figure.participle")
         return meant
     if (

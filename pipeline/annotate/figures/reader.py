@@ -117,7 +117,7 @@ class Reader:
             max=number.max,
             qualifier=bound.means if bound else None,
             bound=bound.id if bound else None,
-            predicate=predicate.read(text, after, end) or predicate.before(text, before.start),
+            predicate=predicate.of(text, before.start, after, end),
             head=singular(unit.head),
             person=person,
             general=singular(unit.head) in words.generic,
@@ -229,7 +229,7 @@ class Reader:
         text, words = self.text, self.lexicon.words
         if number.value == 1 and not partitive:
             return Refused("figure.not.pronoun")
-        if number.max is not None:  # "men between 18 and 27 are liable"
+        if number.max is not None and not partitive:  # "men between 18 and 27 are liable"
             return Refused("figure.not.bare-range")
         if text[number.start].isupper() and _NAME.search(
             text[max(0, number.start - 30) : number.start]

@@ -163,7 +163,9 @@ def _coordinated(phrase: list[Word], head: int, lexicon: Words) -> int:
     """Take in "and" with one more bare plural: "prisons and penitentiaries"."""
     if head + 2 < len(phrase) and phrase[head + 1].low == "and":
         second = phrase[head + 2]
-        if _plural(second, lexicon) and second.low not in lexicon.stops:
+        # "13 officers and then-Commissioners X", "13 officers and Judges Y": no bare nouns
+        alike = second.text.islower() or phrase[head].text[0].isupper()
+        if _plural(second, lexicon) and second.low not in lexicon.stops and alike:
             return head + 2
     return head
 
@@ -176,8 +178,9 @@ def _complement_end(text: str, position: int, end: int, lexicon: Words) -> int:
     last = position
     for index, word in enumerate(following[1:], start=1):
         joins = word.low in _AND and index > 1
-        if word.low in lexicon.stops or word.low in lexicon.pasts:
-            break
+        inner = word.text[0].isupper() and following[index - 1].text[0].isupper()
+        if (word.low in lexicon.stops or word.low in lexicon.pasts) and not inner:
+            break  # but "employees of Temirov Live" is one name
         if joins:
             continue
         last = word.end

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Doc, Span
 
 from pipeline.annotate import trail
+from pipeline.annotate.names.agreement import agreed
 from pipeline.annotate.names.headlines import Headlines, confirmed
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.lists import harmonized
@@ -61,7 +62,7 @@ class Names:
         candidates.extend(spread(words, settled, self.lexicon))
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
-        kept = harmonized(words.text, kept)
+        kept = agreed(words, harmonized(words.text, kept), self.lexicon)
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
         ]

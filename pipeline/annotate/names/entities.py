@@ -45,6 +45,8 @@ _AUXILIARIES = frozenset(
 _BODIES = frozenset(["coalition", "alliance", "movement", "newspaper", "party", "agency"])
 # A family name by itself may open with one of these: "bin Laden", "de Gaulle".
 _OPENING_PARTICLES = frozenset(["bin", "ibn", "von", "van", "de", "da", "du", "della", "al", "el"])
+# "Belgazprombank", "Privatbank"; "Burbank" and "Eubank" are shorter.
+_BANK = 9
 # After these a single word that the model takes for a person or a body is most often a place.
 _INSIDE = frozenset(["in", "near", "outside", "inside", "across"])
 
@@ -240,7 +242,9 @@ class ModelEntities:
             low in lexicon.words.function_words and not word.isupper()
         ):
             return None
-        if word in self.heads or low in lexicon.words.other_heads | lexicon.words.facility_heads:
+        common = lexicon.words.other_heads | lexicon.words.facility_heads
+        if word in self.heads or low in common or (low[-1] == "s" and low[:-1] in common):
+            # also "Prisons" of "Chief Inspector of Prisons"
             return None
         if lexicon.is_title(low) and word not in lexicon.given:
             return None
@@ -258,6 +262,8 @@ class ModelEntities:
             and (word in self.subjects or low in lexicon.titles.modifiers)
         ):
             return None
+        if low.endswith("bank") and len(low) >= _BANK:
+            return "organization"
         if kind != "place" and self.inside(words, i) and word not in words.after_capitals:
             return "place"
         if kind == "person" and word.isupper() and 2 <= len(word) <= 6:
@@ -265,7 +271,7 @@ class ModelEntities:
         human = lexicon.looks_like_surname(word) or self.acts(words, i)
         if kind == "organization" and human and not word.isupper():
             return "person"
-        if kind == "person" and self.before_building(words, i):
+        if kind != "place" and self.before_building(words, i):
             return "facility"
         return self.majority(word, kind, votes)
 
@@ -293,10 +299,10 @@ class ModelEntities:
         return False
 
     def before_building(self, words: Words, i: int) -> bool:
-        """Tell whether a building is named: "the Evin prison"."""
+        """Tell whether a building is named: "the Evin prison", "Alabama's Donaldson prison"."""
         return (
             0 < i < len(words) - 1
-            and words.texts[i - 1] == "the"
+            and (words.texts[i - 1] == "the" or words.gap(i - 1) in ("'s ", "’s "))
             and words.gap(i) == " "
             and words.texts[i + 1] in self.lexicon.words.facility_heads
         )

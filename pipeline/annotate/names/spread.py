@@ -29,7 +29,8 @@ def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iter
             taken.update(range(first, stop))
             last = words.texts[stop - 1]
             if name.reading == "person" and _telling(last, lexicon):
-                ends |= {last, last.upper()}
+                # "El-Haddad" opens a sentence about "Hesham el-Haddad".
+                ends |= {last, last.upper(), last[0].upper() + last[1:]}
         elif name.rule == ACRONYM:
             acronyms.add(words.texts[first])
     if not ends and not acronyms:
@@ -46,7 +47,7 @@ def _telling(word: str, lexicon: Lexicon) -> bool:
     low = word.lower()
     return (
         len(word) > 2
-        and word[0].isupper()
+        and (word[0].isupper() or word.startswith(("el-", "al-")))
         and not word.endswith(".")
         and low not in lexicon.words.function_words
         and low not in lexicon.words.calendar

@@ -97,7 +97,7 @@ class FormFinder:
 
     def forward(self, words: Words, first: int) -> int | None:
         """Return the last word of the name that begins at ``first``, None if none does."""
-        if not self.named(words, first):
+        if not self.named(words, first) and not self.country_first(words, first):
             return None
         last = first
         while (
@@ -108,6 +108,16 @@ class FormFinder:
         ):
             last += 1
         return None if last == first and words.texts[first] in self.lexicon.given else last
+
+    def country_first(self, words: Words, first: int) -> bool:
+        """Tell whether a body's name opens with a country: "the group Iran Human Rights"."""
+        return (
+            words.texts[first] in self.lexicon.countries
+            and first + 2 < len(words)
+            and words.gap(first) == words.gap(first + 1) == " "
+            and self.named(words, first + 1)
+            and self.named(words, first + 2)
+        )
 
     def backward(self, words: Words, last: int) -> int | None:
         """Return the first word of the name that ends at ``last``, None if none does."""

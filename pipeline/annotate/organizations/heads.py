@@ -64,8 +64,20 @@ class HeadFinder:
             first = self.left(words, i)
             last = self.right(words, i, rule)
             whole = " ".join(words.texts[first : last + 1])
-            if (first < i or last > i) and whole not in self.never:
+            if (first < i or last > i) and whole not in self.never and not self.surname(words, i):
                 yield first, last, rule.id
+
+    def surname(self, words: Words, i: int) -> bool:
+        """Tell whether "Court" is a family name: "Elsa Court", but "the Victoria Court"."""
+        return (
+            words.texts[i] == "Court"
+            and i > 0
+            and words.gap(i - 1) == " "
+            and words.texts[i - 1] in self.lexicon.given
+            and words.texts[i - 1] not in self.lexicon.countries
+            and (i < 2 or words.gap(i - 2) != " " or words.texts[i - 2] not in ("the", "The"))
+            and not (i > 1 and words.gap(i - 2) == " " and words.capital(i - 2))
+        )
 
     def left(self, words: Words, head: int) -> int:
         """Return the first word of the name that ends in ``head``."""

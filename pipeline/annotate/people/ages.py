@@ -30,6 +30,8 @@ AFTER = re.compile(
     r"|,? \((?:aged )?(\d{1,3})(?: years old)?\)"
     r"| (?:is|was|turned) (?:aged )?(\d{1,3})(?: years old|(?=[.,]))"
 )
+# ", a 56-year-old businessman,": the age stands within the apposition.
+_WITHIN = re.compile(r", (?:an? |the |now )?([A-Za-z]+(?:-[a-z]+)?|\d{1,3})-year-old\b")
 _BEFORE = re.compile(r"([A-Za-z]+(?:-[a-z]+)?|\d{1,3})[- ]years?[- ]old\b")
 _AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?(\d{1,3})\b|\baged (\d{1,3})\b")
 _YOUNGEST, _OLDEST = 3, 115
@@ -46,6 +48,9 @@ def number(word: str) -> int | None:
 
 def after(text: str, end: int) -> tuple[int | None, int]:
     """Return (age, where it ends) of what follows a name that ends at ``end``."""
+    within = _WITHIN.match(text, end)
+    if within:
+        return number(within[1]), end
     found = AFTER.match(text, end)
     age = number(next(filter(None, found.groups()))) if found else None
     # "Kozlov, 26 inmates" has a noun; the pattern wants a stop after the number.

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.words import Words
+from pipeline.annotate.people.runs import ABBREVIATED
 
 SPACES = frozenset([" ", "\u00a0"])
 _PLURAL = frozenset(["' ", "’ "])
@@ -80,6 +81,27 @@ _ENDS_TAIL = frozenset(
     ]
 )
 _COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight"])
+# Military and police ranks that stand between an office and a name.
+_RANKS = frozenset(
+    [
+        "major",
+        "captain",
+        "colonel",
+        "lieutenant",
+        "sergeant",
+        "general",
+        "brigadier",
+        "admiral",
+        "maj",
+        "capt",
+        "col",
+        "lt",
+        "sgt",
+        "gen",
+        "brig",
+        "adm",
+    ]
+)
 _GENERIC = ("region", "city", "district", "province", "oblast", "republic", "department")
 _SMALL = frozenset(["of", "and", "the", "for", "conscience", *_GENERIC])
 _WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! ", ' "', " “", " «", '" ', "” ", "» "}
@@ -124,6 +146,9 @@ class RolePhrases:
         low = word.lower()
         if low in self.modifiers or self.is_role(word):
             return True
+        if low.startswith(("then-", "ex-")) and word[low.index("-") + 1 :][:1].isupper():
+            # "then-Corrections Commissioner Jeff Dunn"
+            return True
         if not words.capital(i) or word in self.lexicon.demonyms or low.endswith("-year-old"):
             return False
         lists = self.lexicon.words
@@ -142,12 +167,26 @@ class RolePhrases:
             joined = gap in SPACES and (self.modifies(words, i) or self.inner(words, i))
             rights = gap in _PLURAL and (f"{low}'" in self.modifiers or words.texts[i].islower())
             womens = gap in _POSSESSIVE and f"{low}'s" in self.modifiers
-            if not (joined or rights or womens):
+            # "Maj. Gen."
+            short = gap in _ABBREVIATION and low in ABBREVIATED and words.capital(i)
+            if not (joined or rights or womens or short) or self.ranked(words, i, head):
                 break
             if low in self.lexicon.titles.dropped or low in self.lexicon.titles.courtesy:
                 break
             first = i
         return first
+
+    def ranked(self, words: Words, i: int, head: int) -> bool:
+        """Tell whether a rank of its own begins after the office at ``i``: "Deputy Head | Major".
+
+        "Prosecutor General" and "Chief Sergeant" are one, "spokesperson | Maj. Gen." are two.
+        """
+        office, rank = words.texts[i].lower(), words.texts[i + 1]
+        if rank.lower() not in _RANKS or not words.capital(i + 1) or not self.is_role(office):
+            return False
+        if office in self.lexicon.titles.ranks or office in self.modifiers:
+            return False
+        return words.texts[i].islower() or rank.lower() not in ("general", "gen") or head > i + 1
 
     def before(self, words: Words, name: int) -> list[Phrase]:
         """Return the roles right before the name that begins at word ``name``."""
@@ -159,6 +198,9 @@ class RolePhrases:
                 # "Chairman of the Committee (KUIS) Zhanat Yeshmagambetov"
                 phrase = self.with_tail_before(words, i - 1)
                 return [Phrase(phrase.first, phrase.head, i - 1), *found] if phrase else found
+            if gap == ") " and i and words.gap(i - 1) == " (" and self.is_role(words.texts[i - 1]):
+                # "Director General (Prisons) Sandeep Goel"
+                return [Phrase(self.leftward(words, i - 1), i - 1, i), *found]
             if gap not in SPACES and not (gap in _ABBREVIATION and len(words.texts[i]) <= 4):
                 break
             word = words.texts[i]

@@ -10,7 +10,7 @@ from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.names.words import Words, words_of
 from pipeline.annotate.organizations.rules import head_words, load_subjects
 from pipeline.annotate.overlaps import Candidate, Rank
-from pipeline.annotate.people.runs import NameRuns
+from pipeline.annotate.people.runs import ABBREVIATED, NameRuns
 
 TITLED = "person.titled"
 AGED = "person.aged"
@@ -25,30 +25,6 @@ _DWELLERS = frozenset(["resident", "native", "man", "woman", "boy", "girl", "cit
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "another"])
 _LOCATED = frozenset(["in", "at", "from", "near", "outside", "to", "around", "for"])
 _OF = frozenset(["of", "for", "at"])
-_ABBREVIATED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "sgt",
-        "cpl",
-        "rev",
-        "hon",
-        "gov",
-        "sen",
-        "rep",
-        "mme",
-        "atty",
-        "insp",
-    ]
-)
 
 
 class PersonProposer:
@@ -99,10 +75,10 @@ class PersonProposer:
         low = words.texts[i - 1].lower()
         gap = words.gap(i - 1)
         if gap in (". ", ".\u00a0", "."):
-            return low in _ABBREVIATED and words.capital(i - 1)
+            return low in ABBREVIATED and words.capital(i - 1)
         if gap not in (" ", "\u00a0"):
             return False
-        if low in _ABBREVIATED or low.rstrip(".") in _ABBREVIATED:
+        if low in ABBREVIATED or low.rstrip(".") in ABBREVIATED:
             return words.capital(i - 1)
         return self.lexicon.is_title(low) or (low[-1] == "s" and low[:-1] in self.roles)
 
@@ -171,7 +147,7 @@ class PersonProposer:
             return True
         if low in self.lexicon.titles.courtesy or low in self.lexicon.titles.capitalized:
             return True
-        if low in _ABBREVIATED or (words.opens(first - 1) and last > first):
+        if low in ABBREVIATED or (words.opens(first - 1) and last > first):
             return True
         return (
             words.texts[first] in self.lexicon.given

@@ -141,7 +141,9 @@ class RoleReader:
         for skip in ("at that time", "then", "at the time"):
             if words.text.startswith(skip + " ", words.starts[i] if i < len(words) else 0):
                 i += len(skip.split())
-        while i < len(words) and words.texts[i].lower() in _DETERMINERS:
+        while i < len(words) and (
+            words.texts[i].lower() in _DETERMINERS or words.texts[i].endswith("-year-old")
+        ):
             i += 1
         if i >= len(words) or i in names:
             return None
@@ -212,6 +214,8 @@ class RoleReader:
         if len(words.texts[phrase.last]) <= 4 and words.gap(phrase.last)[:2] == ". ":
             # "Sen. Leila de Lima"
             text += "."
+        if words.gap(phrase.last)[:1] == ")" and "(" in text and ")" not in text:
+            text += ")"
         if words.gap(phrase.last)[:2] in ("!,", "!)", "!;"):
             # The mark is of the name: "leader of the opposition party Alga!, arrived".
             text += "!"

@@ -30,6 +30,35 @@ _JUNIOR = frozenset(["Jr", "Sr", "Jr.", "Sr."])
 # Function words that are family names, too: "Viktor Ten", "Sergei An".
 _HOMONYMS = frozenset(["ten", "an", "so", "do", "than", "no", "may", "on", "he", "you", "will"])
 _MOST_WORDS = 6
+# Titles that are printed with a point before a name.
+ABBREVIATED = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "cpl",
+        "rev",
+        "hon",
+        "gov",
+        "sen",
+        "rep",
+        "mme",
+        "atty",
+        "insp",
+        "brig",
+        "adm",
+        "cmdr",
+        "supt",
+    ]
+)
 
 
 class NameRuns:
@@ -54,6 +83,9 @@ class NameRuns:
         if not words.capital(i) or any(letter.isdigit() for letter in word):
             return False
         if len(word) > 1 and word.isupper() and not word.endswith("."):
+            return False
+        if word.lower() in ABBREVIATED and words.gap(i)[:1] == ".":
+            # "Maj. Gen. Zaw Min Tun"; without the point, "Maj" is a given name.
             return False
         if "/" in word or (len(word) > 2 and "." in word[:-1] and not word.isupper()):
             return False
@@ -102,12 +134,16 @@ class NameRuns:
             if (word in _NUMERALS or word in _JUNIOR) and after > first:
                 last = after
                 continue
-            if self.part(words, after) or (
-                # "Viktor Ten": after a given name a numeral can be a family name.
-                words.texts[last] in self.lexicon.given
-                and last == first
-                and words.capital(after)
-                and word.lower() in _HOMONYMS
+            if (
+                self.part(words, after)
+                or self.country_surname(words, first, after)
+                or (
+                    # "Viktor Ten": after a given name a numeral can be a family name.
+                    words.texts[last] in self.lexicon.given
+                    and last == first
+                    and words.capital(after)
+                    and word.lower() in _HOMONYMS
+                )
             ):
                 if self.lexicon.is_title(word) and word not in self.lexicon.given:
                     break
@@ -120,6 +156,18 @@ class NameRuns:
         if self.initial(words, last):
             return None if last == first else last - 1
         return last
+
+    def country_surname(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether a country at ``i`` is a family name: "Lisa Monaco"."""
+        return (
+            i == first + 1
+            and words.texts[first] in self.lexicon.given
+            and words.texts[i] in self.lexicon.countries
+            and not words.texts[i].isupper()
+            and not (
+                i + 1 < len(words) and words.gap(i) in (" ", "'s ", "’s ") and words.capital(i + 1)
+            )
+        )
 
     def after_particles(self, words: Words, i: int) -> int | None:
         """Return the capitalised word after one or two particles at ``i`` ("van den", "bin")."""

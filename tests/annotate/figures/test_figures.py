@@ -33,6 +33,36 @@ COUNTED: list[tuple[str, Expected, str]] = [
         "two bare plurals are counted together",
     ),
     (
+        "She sued 13 officers and then-Commissioner Jeff Dunn.",
+        [(13, None, None, "officers")],
+        "a title and a name are not counted along",
+    ),
+    (
+        "They held 11 current and former employees of Temirov Live.",
+        [(11, None, None, "current and former employees of Temirov Live")],
+        "a name inside the phrase stays whole",
+    ),
+    (
+        "The riots left 53 dead and over 700 injured.",
+        [(53, None, None, "dead"), (700, None, "at_least", "injured")],
+        "the injured are not the dead",
+    ),
+    (
+        "The clashes left 12 people dead and 40 wounded.",
+        [(12, None, None, "people"), (40, None, None, "people")],
+        "both are people where the text says so",
+    ),
+    (
+        "Jail gets 2,000 more suspects\n\nThey moved 2,000 more suspects to the jail.",
+        [(2000, None, None, "suspects")],
+        "the lead retells its title",
+    ),
+    (
+        "Of 200 inmates many were ill. Twenty to thirty of them died.",
+        [(200, None, None, "inmates"), (20, 30, None, "inmates")],
+        "a range of those named before",
+    ),
+    (
         "Two guards and several inmates died.",
         [(2, None, None, "guards")],
         "what has a quantity of its own is not counted along",
@@ -200,8 +230,12 @@ def test_every_number_leaves_its_reason_on_the_trail(read: Read) -> None:
 def test_a_predicate_is_what_is_said_of_the_counted(read: Read) -> None:
     [figure] = gather(read("Five prison employees were placed in pretrial detention, he said."))
     assert figure.predicate == "placed in pretrial detention"
-    [figure] = gather(read("Police detained 28 people."))
+    [figure] = gather(read("Police detained 28 people in the north."))
     assert figure.predicate == "detained"
+    first, _ = gather(read("The jail has 1,513 men in cells built for fewer than 1,000."))
+    assert first.predicate == "in cells built for fewer than 1,000"
+    [figure] = gather(read("He wrote to four employees of the jail."))
+    assert figure.predicate is None
 
 
 @given(

@@ -52,6 +52,24 @@ CASES = [
     "Kazakh officials posted it on Facebook.",
     # A building is neither.
     "They were held in the Evin prison.",
+    # One name is of one kind in a text; what stands before it decides, a known surname is a person.
+    "His daughter <P>Salma</P> told <O>Mada Masr</O>.",
+    "Eleven employees of <O>Temirov Live</O> were held.",
+    "He then told <P>Petra Nowak</P> to leave.",
+    "Supporters of <P>Alaa Abdelfattah</P> rallied.",
+    "The group <O>Iran Human Rights</O> said so.",
+    # The surname alone, although a sentence's start raises its article.
+    "<P>Hesham el-Haddad</P> died.\n\n<P>El-Haddad</P> had been ill.",
+    # Abbreviated ranks and forms of address are nobody.
+    "So said spokesperson Maj. Gen. <P>Zaw Min Tun</P> on Monday.",
+    "<P>Charlie Taylor</P>, His Majesty's Chief Inspector of Prisons, wrote it.",
+    # A country after a given name is a family name.
+    "Deputy Attorney General <P>Lisa Monaco</P> went to <L>Jordan</L>.",
+    # "Court" after a given name is a family name, unless an article makes it a house.
+    "<P>Adam Court</P>, a lawyer, left.",
+    "The <O>Alexander Court</O> sat.",
+    # Banks by their ending.
+    "He led <O>Belgazprombank</O> in <L>Minsk</L>.",
     # Names of newswire from elsewhere.
     "<O>Awami League</O> leader <P>Sheikh Hasina</P> left <L>Dhaka</L> on Monday.",
     "President <P>Uhuru Kenyatta</P> met <P>William Ruto</P> in <L>Nairobi</L>.",

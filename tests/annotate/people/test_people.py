@@ -36,6 +36,21 @@ ROLES = [
     ("Alnur Ilyashev, civil activist and blogger, was convicted.", ["civil activist", "blogger"]),
     # A role with its "of ..." right before the name.
     ("Minister of Internal Affairs Pulat Bobojonov said so.", ["Minister of Internal Affairs"]),
+    # An office and a rank are two; a rank of two words, abbreviated or not, is one.
+    ("The prison's Deputy Head Major Ulugbek Rashidov refused.", ["Deputy Head", "Major"]),
+    (
+        "So said military spokesperson Maj. Gen. Zaw Min Tun.",
+        ["military spokesperson", "Maj. Gen."],
+    ),
+    ("Prosecutor General Andriy Kostin said so.", ["Prosecutor General"]),
+    ("On Monday, police Major John Carter left.", ["police Major"]),
+    # What an office is for, in brackets.
+    ("On Monday Director General (Prisons) Sandeep Goel left.", ["Director General (Prisons)"]),
+    # Prefixed with "then-".
+    ("She sued then-Corrections Commissioner Jeff Dunn.", ["then-Corrections Commissioner"]),
+    # An age inside the apposition is no part of the role.
+    ("Hesham el-Haddad, a 56-year-old businessman, died.", ["businessman"]),
+    ("Ko Bo Kyi, its joint secretary, said so.", ["joint secretary"]),
     # Courtesy is no role.
     ("On Monday Mr. Bakhtiyor Jumaev came.", []),
     # The next name's title is not a role of this one.
@@ -56,6 +71,8 @@ def test_roles_of_the_first_person(annotator: Annotator, text: str, roles: list[
 
 AGES = [
     ("Sayat Adilbekuly, 30, takes photographs.", 30),
+    ("Hesham el-Haddad, a 56-year-old businessman, died.", 56),
+    ("Aidos Kozlov, a 24-year-long opponent, died.", None),
     ("They beat Azamat Batyrbayev (36) again.", 36),
     ("Twenty-six-year-old prisoner Dmitry Artyushenko has been moved.", 26),
     ("Azimjon Askarov died in prison at the age of 69.", 69),
