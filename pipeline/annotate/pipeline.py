@@ -30,6 +30,7 @@ from pipeline.annotate.places import factory as _places  # noqa: F401
 from pipeline.annotate.sentences import factory as _sentences  # noqa: F401
 from pipeline.annotate.statutes import factory as _statutes  # noqa: F401
 from pipeline.annotate.syntax.factory import SentenceSyntax
+from pipeline.annotate.text import remember
 from pipeline.annotate.timex import factory as _timex  # noqa: F401
 from pipeline.articles.article import Article
 from pipeline.rulebook import rules_dir
@@ -107,6 +108,7 @@ class Annotator:
 def prepare(nlp: Language, article: Article) -> Doc:
     """Return the tokenized doc of an article, with what the components need to know of it."""
     doc = nlp.make_doc(article.body)
+    remember(doc, article.body)
     published = article.info.published
     doc._.published = date.fromisoformat(published) if published else None
     doc._.language = article.info.language

@@ -5,6 +5,11 @@ from spacy.tokens import Doc
 _KEY = "custody.text"
 
 
+def remember(doc: Doc, text: str) -> None:
+    """Keep the text that a doc was made of: spaCy's tokens always join to it again."""
+    doc.user_data[_KEY] = text
+
+
 def text_of(doc: Doc) -> str:
     """Return ``doc.text``; to be used wherever it is asked for more than once a doc."""
     text: str | None = doc.user_data.get(_KEY)

@@ -21,6 +21,9 @@ _BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
 _DEFINITE = frozenset(["the", "this", "that", "said"])
 
 
+_KEY = "custody.resolver"
+
+
 class Resolver:
     """Resolves the tokens of one doc's parsed sentences."""
 
@@ -40,6 +43,14 @@ class Resolver:
                 reading = getattr(span._, attribute)
                 argument = Argument(reading.start, reading.end, reading.start, f"named-{attribute}")
                 self._names.update((token.i, argument) for token in span)
+
+    @classmethod
+    def of(cls, doc: Doc, lexicon: Lexicon) -> "Resolver":
+        """Return the doc's resolver, made once for all components that ask."""
+        known: Resolver | None = doc.user_data.get(_KEY)
+        if known is None:
+            known = doc.user_data[_KEY] = cls(doc, lexicon)
+        return known
 
     def all(self, token: Token, sentence: Span, step: str) -> list[Argument]:
         """Return the participants of a token and of those coordinated with it."""

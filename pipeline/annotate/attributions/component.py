@@ -42,7 +42,7 @@ class Attributions:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the attributions of a doc."""
-        resolver = Resolver(doc, self.lexicon)
+        resolver = Resolver.of(doc, self.lexicon)
         wanted = {span.start for span in doc.spans.get("event_sentences", ())}
         found: list[Attribution] = []
         for sentence in doc.sents:

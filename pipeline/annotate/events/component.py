@@ -70,7 +70,7 @@ class Events:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc from the triggers found before."""
-        resolver, setting = Resolver(doc, self.lexicon), Setting(doc, self.countries)
+        resolver, setting = Resolver.of(doc, self.lexicon), Setting(doc, self.countries)
         named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
         attributions = [r for s in doc.spans.get("attributions", ()) for r in s._.attribution]
         told: list[EventReading] = []

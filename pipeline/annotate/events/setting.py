@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.annotate.arguments.argument import Argument
@@ -89,12 +90,11 @@ class Setting:
             or -_JOINED <= facility.start - place.end <= _JOINED
         } | {m.reading.place for m in self.facilities if m.reading.place}
         self.only_facility = len({(m.reading.code, m.reading.name) for m in self.facilities}) == 1
-        self.paragraph_of: list[int] = []
-        paragraph = 0
-        for token in doc:
-            self.paragraph_of.append(paragraph)
-            if token.is_space and "\n" in token.text:
-                paragraph += 1
+        # By the few tokens that are space, not by all of them.
+        breaks = np.zeros(len(doc) + 1, dtype=np.int64)
+        for index in np.flatnonzero(doc.to_array(["IS_SPACE"])).tolist():
+            breaks[index + 1] = "\n" in doc[index].text
+        self.paragraph_of: list[int] = np.cumsum(breaks)[:-1].tolist()
 
     def facility(self, hit: Hit, sentence: Span, parsed: Span) -> Argument | None:
         """Return the facility of an event, by the nearest step that gives one."""

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.sentences.boundaries import Boundaries
 from pipeline.annotate.sentences.rules import load
+from pipeline.annotate.text import text_of
 
 # In the form of spaCy's arrays: a token starts a sentence, or stands inside one.
 _START, _INSIDE = 1, -1
@@ -21,17 +22,16 @@ class NewsSentences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the first token of each sentence; white space belongs to the sentence before."""
-        starts = iter(self.boundaries.find(doc.text))
-        following = next(starts, -1)
+        starts, lengths, spaces = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).T.astype(np.int64)
+        words = np.flatnonzero(spaces == 0)
         marks = np.full((len(doc), 1), _INSIDE, dtype=np.int64)
-        for token in doc:
-            opens = token.i == 0
-            while 0 <= following < token.idx + len(token) and not token.is_space:
-                # A stop inside a token ("p.m.Monday") ends nothing.
-                opens = opens or following <= token.idx
-                following = next(starts, -1)
-            if opens:
-                marks[token.i] = _START
+        marks[:1] = _START
+        bounds = np.array(list(self.boundaries.find(text_of(doc))), dtype=np.int64)
+        if words.size and bounds.size:
+            # The word that a boundary stands before; within a word ("p.m.Monday") it ends nothing.
+            at = np.searchsorted((starts + lengths)[words], bounds, side="right")
+            bounds, at = bounds[at < words.size], at[at < words.size]
+            marks[words[at[bounds <= starts[words[at]]]]] = _START
         # Not token by token: each setting of is_sent_start looks at every token of the doc.
         if len(doc):
             doc.from_array(["SENT_START"], marks.astype(np.uint64))  # type: ignore[arg-type] # any 2-d array of 64 bits
