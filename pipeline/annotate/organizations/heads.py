@@ -59,13 +59,23 @@ class HeadFinder:
         """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""
         for i, word in enumerate(words.texts):
             rule = self.rule_of.get(word)
-            if rule is None:
+            if rule is None or self.of_building(words, i):
                 continue
             first = self.left(words, i)
             last = self.right(words, i, rule)
             whole = " ".join(words.texts[first : last + 1])
             if (first < i or last > i) and whole not in self.never and not self.surname(words, i):
                 yield first, last, rule.id
+
+    @staticmethod
+    def of_building(words: Words, i: int) -> bool:
+        """Tell whether the head names a building: "Police" of "Central Police Station"."""
+        return (
+            words.texts[i] == "Police"
+            and i + 1 < len(words)
+            and words.gap(i) in _SPACES
+            and words.texts[i + 1] in ("Station", "Stations", "Headquarters", "Barracks")
+        )
 
     def surname(self, words: Words, i: int) -> bool:
         """Tell whether "Court" is a family name: "Elsa Court", but "the Victoria Court"."""

@@ -68,6 +68,8 @@ CASES = [
     # "Court" after a given name is a family name, unless an article makes it a house.
     "<P>Adam Court</P>, a lawyer, left.",
     "The <O>Alexander Court</O> sat.",
+    # A station of the police is a building.
+    "He died in a cell at Central Police Station.",
     # Banks by their ending.
     "He led <O>Belgazprombank</O> in <L>Minsk</L>.",
     # Names of newswire from elsewhere.
