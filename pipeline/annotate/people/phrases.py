@@ -252,7 +252,7 @@ class RolePhrases:
                 and words.texts[i].lower() not in titles.modifiers
             )
         ):
-            if words.gap(i) not in SPACES:
+            if words.gap(i) not in SPACES | _POSSESSIVE:
                 return None
             i += 1
         first, head = i, None

@@ -22,6 +22,8 @@ _TOWN = 20_000
 _KNOWN_CITY = 100_000
 # Without a word before it, a city at home must be this large, one elsewhere a metropolis.
 _CITY = 300_000
+# "Belgazprombank"; the places that end so are known.
+_BANK = re.compile(r"\w{5}bank$")
 _METROPOLIS = 1_500_000
 
 
@@ -59,6 +61,8 @@ class Judge:
             return "place.not.speaker", "other"
         if _CAMEL.search(name):
             return "place.not.brand", "other"
+        if _BANK.search(name):
+            return "place.not.bank", "organization"
         if self._leads(before, text, start) or evidence.beside_known(start, end):
             return "place.context", "place"
         return "place.not.supported", "other"

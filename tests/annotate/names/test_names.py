@@ -71,6 +71,7 @@ CASES = [
     # A station of the police is a building.
     "He died in a cell at Central Police Station.",
     # Banks by their ending.
+    "His former colleagues at <O>Belgazprombank</O> in <L>Minsk</L> left.",
     "He led <O>Belgazprombank</O> in <L>Minsk</L>.",
     # Names of newswire from elsewhere.
     "<O>Awami League</O> leader <P>Sheikh Hasina</P> left <L>Dhaka</L> on Monday.",

@@ -51,6 +51,10 @@ ROLES = [
     # An age inside the apposition is no part of the role.
     ("Hesham el-Haddad, a 56-year-old businessman, died.", ["businessman"]),
     ("Ko Bo Kyi, its joint secretary, said so.", ["joint secretary"]),
+    (
+        "Charlie Taylor, His Majesty's Chief Inspector of Prisons, wrote it.",
+        ["Chief Inspector of Prisons"],
+    ),
     # Courtesy is no role.
     ("On Monday Mr. Bakhtiyor Jumaev came.", []),
     # The next name's title is not a role of this one.
