@@ -35,9 +35,10 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
     """Return the day of publication that is printed, or None.
 
     In order: a labelled value above the text, a line near the headline (in a text also a labelled
-    line below the story), the day in the dateline, a day that the page marks up as a time.
+    line within or below the story, as under a first paragraph that stands above the page's own
+    data), the day in the dateline, a day that the page marks up as a time.
     """
-    below = [] if draft.page is not None else page.lines[page.end :]
+    below = [] if draft.page is not None else page.lines[page.start :]
     in_dateline = [found for _, _, found in days_in(dateline)]
     return (
         day_of(labelled or "")

@@ -178,3 +178,11 @@ def test_the_head_of_a_ruling_is_no_clipping() -> None:
 def test_a_headline_that_the_page_prints_in_part_is_not_repeated() -> None:
     title = f"{TITLE}, ministry of internal affairs says in statement"
     assert from_text(f"{TITLE}...\n\n{STORY}", title=title).body == f"{title}\n\n{STORY}\n"
+
+
+def test_a_labelled_day_under_the_first_paragraph_is_the_publication_day(tmp_path: Path) -> None:
+    lead = "NEW DELHI: A court on Thursday granted bail to an activist held in a jail since 2020."
+    text = f"{TITLE}\n\n{lead}\n\nPublished: April 7, 2022, 18:32 IST\n\n{STORY}"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    (info,) = [article.info for article in read(tmp_path / "a.txt")]
+    assert (info.published, info.published_basis) == ("2022-04-07", "text")
