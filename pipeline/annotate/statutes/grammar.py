@@ -13,16 +13,8 @@ from dataclasses import dataclass, replace
 
 from pipeline.annotate.statutes import lexicon as lx
 from pipeline.annotate.statutes.rules import Marker
-from pipeline.annotate.statutes.units import (
-    DEEP,
-    FOLLOWS_LIST,
-    GLOSS,
-    RANK,
-    TOP,
-    Unit,
-    UnitReader,
-    Value,
-)
+from pipeline.annotate.statutes.unit import Unit, Value
+from pipeline.annotate.statutes.units import DEEP, FOLLOWS_LIST, GLOSS, RANK, TOP, UnitReader
 
 LONGEST_CITATION = 200
 

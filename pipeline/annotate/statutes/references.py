@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pipeline.annotate.statutes.grammar import Group
 from pipeline.annotate.statutes.numbers import canonical
 from pipeline.annotate.statutes.rules import Level
-from pipeline.annotate.statutes.units import TOP, Unit, Value
+from pipeline.annotate.statutes.unit import Unit, Value
+from pipeline.annotate.statutes.units import TOP
 
 MOST = 400
 

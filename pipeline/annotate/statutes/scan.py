@@ -9,7 +9,8 @@ from pipeline.annotate.statutes.lexicon import Lexicon
 from pipeline.annotate.statutes.mention import InstrumentMention
 from pipeline.annotate.statutes.numbers import RU_ORDINAL, spelled
 from pipeline.annotate.statutes.rules import Lookalike, Marker
-from pipeline.annotate.statutes.units import Unit, UnitReader, Value
+from pipeline.annotate.statutes.unit import Unit, Value
+from pipeline.annotate.statutes.units import UnitReader
 
 # "the infamous “174th”", "пошёл по двести восемьдесят второй"
 _NICKNAME = re.compile(

@@ -1,12 +1,12 @@
 """Read the units of a citation: a marker and its numbers ("parts 1 and 2", "405-бабы", "§ 2")."""
 
 import re
-from dataclasses import dataclass, field
 
 from pipeline.annotate.statutes import lexicon as lx
 from pipeline.annotate.statutes import numbers
 from pipeline.annotate.statutes.lexicon import Lexicon
 from pipeline.annotate.statutes.rules import Level, Marker
+from pipeline.annotate.statutes.unit import Unit, Value, bracket, expanded, in_bracket
 
 TOP: frozenset[Level] = frozenset({"article", "section", "rule", "order"})
 DEEP: frozenset[Level] = frozenset({"part", "paragraph", "item", "point", "subpoint"})
@@ -44,34 +44,6 @@ _MONTH = re.compile(
     r"November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
     r"ноября|декабря)\b"
 )
-
-
-@dataclass(slots=True)
-class Value:
-    """One number or letter as printed; ``brackets`` hold what stands behind it, level by level."""
-
-    text: str
-    start: int
-    end: int
-    brackets: list[list[str]] = field(default_factory=list)
-    inner: "list[Unit]" = field(default_factory=list)
-    lost_index: tuple[str, int] | None = None
-    gloss: tuple[int, int] | None = None  # "204.1 (counterfeiting) and 228.1 (...)"
-    antecedent: str | None = None  # same, latter, former
-    spelled: bool = False
-
-
-@dataclass(slots=True)
-class Unit:
-    """A marker with its values; ``join`` tells how it follows the unit before it."""
-
-    marker: Marker
-    level: Level
-    values: list[Value]
-    start: int
-    end: int
-    plural: bool
-    join: str = "start"
 
 
 class UnitReader:
@@ -120,7 +92,7 @@ class UnitReader:
             return None
         values = [first]
         self._extend(text, values, marker, plural)
-        return Unit(marker, marker.level, _expanded(values, plural), at, values[-1].end, plural)
+        return Unit(marker, marker.level, expanded(values, plural), at, values[-1].end, plural)
 
     def _extend(self, text: str, values: list[Value], marker: Marker, plural: bool) -> None:
         """Append the further numbers of a list or range."""
@@ -235,13 +207,13 @@ class UnitReader:
             found = numbers.PART.match(text, at)
             if found:
                 closed = text[found.end() : found.end() + 1] == ")" and first
-                end = found.end() + (closed and not _in_bracket(text, at))
+                end = found.end() + (closed and not in_bracket(text, at))
                 return Value(found[0], at, end)
         if letter is not False:
             found = numbers.LETTER.match(text, at)
             if found and (found["close"] or not found["open"]):
                 # "(part 4, paragraph g)" keeps its bracket
-                kept = found["close"] == ")" and not found["open"] and _in_bracket(text, at)
+                kept = found["close"] == ")" and not found["open"] and in_bracket(text, at)
                 end = found.end() - kept
                 return Value(found["letter"], at, end, spelled=not found["close"])
         bracketed = re.compile(r"\(([ivx]{1,5}|\d{1,3}[a-z]?|[A-Za-z])\)").match(text, at)
@@ -269,7 +241,7 @@ class UnitReader:
                 if not self._inner(text, value, unit):
                     return
                 continue
-            held, at = _bracket(text, opened.end())
+            held, at = bracket(text, opened.end())
             if not held:
                 return
             value.brackets.append(held)
@@ -280,7 +252,7 @@ class UnitReader:
         while len(held) < LONGEST_LIST:
             joined = lx.AND.match(text, at)
             opened = re.compile(r"\(").match(text, joined.end()) if joined else None
-            more, end = _bracket(text, opened.end()) if opened else ([], at)
+            more, end = bracket(text, opened.end()) if opened else ([], at)
             if not more:
                 return at
             held.extend(more)
@@ -321,7 +293,7 @@ class UnitReader:
         if not values:
             return None
         end = values[-1].end
-        return Unit(word.marker, word.marker.level, _expanded(values, word.plural), at, end, False)
+        return Unit(word.marker, word.marker.level, expanded(values, word.plural), at, end, False)
 
     def _both(self, text: str, at: int) -> Unit | None:
         found = lx.BOTH.match(text, at)
@@ -372,44 +344,3 @@ class UnitReader:
 
     def _marker(self, rule: str) -> Marker:
         return next(marker for marker in self.lexicon.markers if marker.id == rule)
-
-
-def _bracket(text: str, at: int) -> tuple[list[str], int]:
-    """Return (what a bracket opened before ``at`` holds, its end); nothing if it is a gloss."""
-    held: list[str] = []
-    while True:
-        found = numbers.IN_BRACKET.match(text, at)
-        if not found:
-            return [], at
-        held.append("1" if found[0] == "l" else found[0])
-        at = found.end()
-        if text[at : at + 1] == ")":
-            return held, at + 1
-        ranged = re.compile(rf"[{numbers.DASH}](\d{{1,2}})\)").match(text, at)
-        if ranged and held[-1].isdigit() and int(held[-1]) < int(ranged[1]):
-            held.extend(str(n) for n in range(int(held[-1]) + 1, int(ranged[1]) + 1))
-            return held, ranged.end()
-        joined = lx.AND.match(text, at)
-        if not joined or len(held) > 20:
-            return [], at
-        at = joined.end()
-
-
-def _in_bracket(text: str, at: int) -> bool:
-    """Tell whether a bracket stands open before ``at``: "41 (part 2)" keeps its bracket."""
-    return text.rfind("(", max(0, at - 40), at) > text.rfind(")", max(0, at - 40), at)
-
-
-def _expanded(values: list[Value], plural: bool) -> list[Value]:
-    """Replace a range in one word ("272-274") by its numbers."""
-    listed = plural or len(values) > 1
-    result: list[Value] = []
-    for value in values:
-        bounds = numbers.bounds(value.text, listed)
-        if bounds is None or bounds[1] - bounds[0] > LONGEST_RANGE:
-            result.append(value)
-            continue
-        low, high = bounds
-        result.extend(Value(str(n), value.start, value.end) for n in range(low, high))
-        result.append(Value(str(high), value.start, value.end, value.brackets, value.inner))
-    return result
