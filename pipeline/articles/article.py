@@ -25,4 +25,5 @@ class Article:
     @property
     def text_hash(self) -> str:
         """SHA-256 (hex) of the body's words: equal for articles with the same text."""
-        return hashlib.sha256(" ".join(self.body.casefold().split()).encode()).hexdigest()
+        words = " ".join(self.body.casefold().split())
+        return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()

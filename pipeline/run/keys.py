@@ -27,11 +27,6 @@ def row_key(fingerprint: str, article: Article) -> bytes:
     return _key("row", fingerprint, info, article.body)
 
 
-def text_digest(body: str) -> str:
-    """Return a hash of the text without regard to white space: copies have the same."""
-    return hashlib.sha256(" ".join(body.split()).encode("utf-8", "replace")).hexdigest()
-
-
 def file_sha256(path: Path) -> tuple[str, int]:
     """Return a file's SHA-256 and size in bytes, read in blocks. Raises OSError."""
     digest = hashlib.sha256()

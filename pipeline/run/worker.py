@@ -14,7 +14,7 @@ from pipeline.annotate.pipeline import Annotator
 from pipeline.articles.article import Article
 from pipeline.outputs.rendered import Rendered
 from pipeline.records.assemble import assemble
-from pipeline.run.keys import article_key, row_key, text_digest
+from pipeline.run.keys import article_key, row_key
 from pipeline.run.options import Options
 from pipeline.run.plan import Source
 from pipeline.run.reading import failure, read_source
@@ -85,7 +85,7 @@ class Worker:
                 source=source.name,
                 sha256=article.info.sha256,
                 language=article.info.language,
-                text=text_digest(article.body),
+                text=article.text_hash,
                 counts=record.counts(),
             ),
             packed=pack(rendered),
