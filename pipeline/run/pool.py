@@ -107,7 +107,9 @@ class Pool:
                 if not busy:
                     return
                 for connection in wait(list(busy)):
-                    yield from self._hear(busy[connection])  # type: ignore[index] # as given
+                    heard = list(self._hear(busy[connection]))  # type: ignore[index] # as given
+                    self._deal(waiting)  # it works on while what it made is kept
+                    yield from heard
         finally:
             self._stop()
 

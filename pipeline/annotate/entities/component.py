@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IS_SPACE, SENT_START
 from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
 from spacy.pipeline.tok2vec import Tok2VecListener
@@ -82,6 +81,6 @@ class SentenceEntities:
 
 def _flags(doc: Doc) -> NDArray[np.uint64]:
     """Return a row a word: whether a sentence starts with it (1), whether it is white space."""
-    flags: NDArray[np.uint64] = doc.to_array([SENT_START, IS_SPACE])
+    flags: NDArray[np.uint64] = np.asarray(doc.to_array(["SENT_START", "IS_SPACE"]), np.uint64)
     flags[0, 0] = 1
     return flags
