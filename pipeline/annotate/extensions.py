@@ -3,6 +3,7 @@
 - ``doc._.published``: date on which the text appeared, or None; the base of relative dates.
 - ``doc._.language``: ISO 639-1 code of the text's language.
 - ``doc._.url``: address that the text was taken from, or None.
+- ``doc._.dateline``: place printed before the story's first words, or None.
 - ``doc._.country``: ISO 3166 alpha-2 of the country that the article is about, or None.
 - ``doc._.trail``: list of Decision, what every step kept, refused or gave up, for ``explain``.
 - ``span._.FIELD``: what was read from a span of ``doc.spans[FIELD]``; one attribute a field,
@@ -27,7 +28,7 @@ SPAN_FIELDS = (
 
 def register() -> None:
     """Declare the extensions; safe to call again."""
-    for name in ("published", "language", "url", "country"):
+    for name in ("published", "language", "url", "dateline", "country"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
     if not Doc.has_extension("trail"):

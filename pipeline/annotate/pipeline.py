@@ -113,4 +113,5 @@ def prepare(nlp: Language, article: Article) -> Doc:
     doc._.published = date.fromisoformat(published) if published else None
     doc._.language = article.info.language
     doc._.url = article.info.url
+    doc._.dateline = article.info.dateline
     return doc

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.arguments.groups import Group, groups
 from pipeline.annotate.arguments.lexicon import Lexicon
 
 REACH = 4
@@ -43,6 +44,11 @@ class Antecedents:
             self.sentence_of.extend([number] * len(sentence))
         people = {span.start: span for span in doc.spans.get("people", ())}
         inside = {t.i for span in people.values() for t in span}
+        self.groups: list[Group] = groups(doc, people.values(), lexicon.people)
+        self.roles: dict[str, list[int]] = {}  # last word of a role → where its bearer is named
+        for start, span in people.items():
+            for role in span._.person.roles:
+                self.roles.setdefault(role.split()[-1].lower(), []).append(start)
         self.candidates: list[Candidate] = []
         for token in doc:
             if token.i in people:
@@ -109,16 +115,41 @@ class Antecedents:
                     return int(word.idx + len(word))
         return int(token.idx + len(token))
 
+    def of_group(self, index: int, size: int | None) -> tuple[Argument, ...]:
+        """Return the people of the row that "they" or, with its ``size``, "all three" means.
+
+        A group noun named later than the row ("... A and B. Guards ... them") stands before it,
+        except for a number, which picks the last row of so many.
+        """
+        here = self._at(index)
+        near = [g for g in self.groups if g.end <= index and here - self._at(g.start) <= REACH]
+        if size is not None:
+            near = [g for g in near if len(g.members) == size]
+            return near[-1].members if near else ()
+        if not near:
+            return ()
+        other = self._last(index, plural=True, sex=None)
+        later = other is not None and other.sentence > self._at(near[-1].start)
+        return () if later else near[-1].members
+
     def of_pronoun(
-        self, index: int, word: str, other_than: Iterable[Argument] = ()
+        self,
+        index: int,
+        word: str,
+        other_than: Iterable[Argument] = (),
+        *,
+        held: bool = False,
     ) -> Argument | None:
         """Return whom the pronoun at token ``index`` stands for, or None.
 
-        ``other_than``: the subjects of its own clause, whom "him" cannot mean.
+        ``other_than``: the subjects of its own clause, whom "him" cannot mean. ``held``: it is
+        whom an arrest, sentence or beating befalls, so seldom the judge named beside it.
         """
         if word in SINGULAR:
             sex = self.lexicon.sex_of_word(word)
-            meant = self._last(index, plural=False, sex=sex, other_than=other_than)
+            meant = self._last(index, plural=False, sex=sex, other_than=other_than, held=held)
+            if held and meant is None:
+                meant = self._last(index, plural=False, sex=sex, other_than=other_than)
         elif word in PLURAL:
             meant = self._last(index, plural=True, sex=None, other_than=other_than)
         else:
@@ -136,6 +167,9 @@ class Antecedents:
         for known in reversed(self.candidates):
             if known.index < index and known.owned == word:
                 return known.argument
+        bearers = [start for start in self.roles.get(word, ()) if start < index]
+        if bearers:
+            return next(c.argument for c in self.candidates if c.index == max(bearers))
         sex = self.lexicon.sex_of_word(word)
         meant = self._last(index, plural=False, sex=sex, named=True, other_than=other_than)
         return meant.argument if meant else None
@@ -147,6 +181,7 @@ class Antecedents:
         plural: bool,
         sex: str | None,
         named: bool = False,
+        held: bool = False,
         other_than: Iterable[Argument] = (),
     ) -> Candidate | None:
         here, others = self._at(index), tuple(other_than)
@@ -157,7 +192,7 @@ class Antecedents:
             and here - c.sentence <= REACH
             and c.plural == plural
             and (c.named or not named)
-            and not (named and c.office)
+            and not ((named or held) and c.office)
             and (sex is None or c.sex == sex or (c.named and c.sex is None))
             and (c.named or plural or (sex is not None and c.sex == sex))
             and not any(other.start <= c.argument.head < other.end for other in others)

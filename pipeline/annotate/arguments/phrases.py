@@ -8,6 +8,7 @@ _LEADING = frozenset(
     only""".split()  # noqa: SIM905 - read as a list of words
 )
 _DASHES = frozenset(["-", "--", "–", "—", "•"])
+_AGE = len(["year", "-", "old"])
 _KEPT_BEFORE = frozenset(["amod", "compound", "nmod", "poss", "case", "punct"])
 
 
@@ -34,6 +35,8 @@ def extent(head: Token, relational: frozenset[str]) -> tuple[int, int]:
             start = token.i + 1
     while start < head.i and (_is_article(head.doc[start]) or head.doc[start].is_punct):
         start += 1
+    if head.i - start >= _AGE and head.doc[start].lower_ == "year":  # "35-year-old man"
+        start += _AGE
     end = head.i + 1
     if head.lower_ in relational:
         for child in head.rights:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR, Antecedents
 from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.arguments.groups import NUMBERS, apposed_after
 from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.arguments.phrases import extent
 from pipeline.annotate.arguments.roles import RELATIVE, with_conjuncts
@@ -52,18 +53,60 @@ class Resolver:
             known = doc.user_data[_KEY] = cls(doc, lexicon)
         return known
 
-    def all(self, token: Token, sentence: Span, step: str) -> list[Argument]:
-        """Return the participants of a token and of those coordinated with it."""
-        found: list[Argument] = []
-        for each in with_conjuncts(token):
-            argument = self.one(each, sentence, step)
-            if argument is not None and (argument.start, argument.end) not in {
-                (a.start, a.end) for a in found
-            }:
-                found.append(argument)
-        return found
+    def all(self, token: Token, sentence: Span, step: str, *, held: bool = False) -> list[Argument]:
+        """Return the participants of a token and of those coordinated with it.
 
-    def one(self, token: Token, sentence: Span, step: str, depth: int = 0) -> Argument | None:
+        ``held``: it is whom an arrest, a sentence or a beating befalls.
+        """
+        found: dict[tuple[int, int], Argument] = {}
+        for each in with_conjuncts(token):
+            members = self._members(each, sentence, step)
+            one = None if members else self.one(each, sentence, step, held=held)
+            for argument in members or ([one] if one else []):
+                found.setdefault((argument.start, argument.end), argument)
+        return list(found.values())
+
+    def _members(self, token: Token, sentence: Span, step: str) -> list[Argument]:
+        """Return the people that a plural noun, pronoun or number names one by one, if it does."""
+        index = sentence.start + token.i
+        if index in self._names:
+            return self._row_of(token, sentence, step)
+        if self.lexicon.is_plural(token.lower_) or token.lower_ in _PARTS or token.like_num:
+            row = apposed_after(self.doc, index, sentence.end, self.antecedents.groups)
+            if row is not None:
+                return [_via(member, step, "named-apposed") for member in row.members]
+        size = NUMBERS.get(token.lower_)
+        counted = size is not None and all(c.dep_ in _BARE for c in token.children)
+        if counted or token.lower_ in PLURAL:
+            meant = self.antecedents.of_group(index, size)
+            return [_via(member, step, "named-group") for member in meant]
+        if _is_definite(token) and self.lexicon.is_plural(token.lower_):
+            numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
+            size = NUMBERS.get(numbers[0]) if numbers else None
+            if size is not None:  # "the three women"
+                meant = self.antecedents.of_group(index, size)
+                return [_via(member, step, "named-group") for member in meant]
+        return []
+
+    def _row_of(self, token: Token, sentence: Span, step: str) -> list[Argument]:
+        """Return a name with those that follow it in a row which the parser may have cut."""
+        index = sentence.start + token.i
+        for row in self.antecedents.groups:
+            if row.start <= index < row.end:
+                first = sum(head < index for head in row.heads)
+                kept: list[Argument] = []
+                for head, member in zip(row.heads[first:], row.members[first:], strict=True):
+                    word = token.doc[head - sentence.start]
+                    # "Police arrested A, and B wrote a letter": B is another clause's subject.
+                    if kept and word.dep_ in ("nsubj", "nsubjpass") and word.head != token.head:
+                        break
+                    kept.append(_via(member, step, "named-person"))
+                return kept
+        return []
+
+    def one(
+        self, token: Token, sentence: Span, step: str, depth: int = 0, *, held: bool = False
+    ) -> Argument | None:
         """Return the participant that a parsed token stands for, or None."""
         index = sentence.start + token.i
         name = self._names.get(index) or self._apposed(token, sentence)
@@ -71,20 +114,28 @@ class Resolver:
             return Argument(name.start, name.end, name.head, f"{step}/{name.rule}")
         if token.lower_ in SINGULAR or token.lower_ in PLURAL:
             others = self._others(token, sentence) if token.dep_ != "nsubj" else []
-            meant = self.antecedents.of_pronoun(index, token.lower_, others)
+            meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
             return _via(meant, step, "pronoun") if meant else None
         below = _of(token)
         if below is not None and depth < 2 and (token.lower_ in _PARTS or token.like_num):
-            return self.one(below, sentence, step, depth + 1)
+            return self.one(below, sentence, step, depth + 1, held=held)
         if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
-            return self.one(token.head.head, sentence, step, depth + 1) if depth < 2 else None
+            above = token.head.head
+            return self.one(above, sentence, step, depth + 1, held=held) if depth < 2 else None
         if token.lower_ in ("all", "both") or (
             token.like_num and all(c.dep_ in _BARE for c in token.children)
         ):
             meant = self.antecedents.of_pronoun(index, "they")
             return _via(meant, step, "number-for-group") if meant else None
         word = token.lower_
-        single = word in self.lexicon.individuals or self.lexicon.sex_of_word(word)
+        if _is_aged(token):  # "the 32-year-old"
+            meant = self.antecedents.of_description(index, word)
+            return _via(meant, step, "description") if meant else None
+        single = (
+            word in self.lexicon.individuals
+            or word in self.antecedents.roles
+            or self.lexicon.sex_of_word(word)
+        )
         if single and _is_definite(token):
             others = self._others(token, sentence)
             meant = self.antecedents.of_description(index, token.lower_, others)
@@ -144,6 +195,11 @@ def _of(token: Token) -> Token | None:
         if below.dep_ == "prep" and below.lower_ == "of":
             return next((c for c in below.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _is_aged(token: Token) -> bool:
+    """Tell whether a token is the "old" of "the 32-year-old"."""
+    return token.lower_ == "old" and token.i > 1 and token.nbor(-2).lower_ == "year"
 
 
 def _is_definite(token: Token) -> bool:

@@ -26,11 +26,12 @@ def is_passive(verb: Token) -> bool:
     if verb.tag_ == "VBN" and verb.dep_ == "ccomp" and child(verb, "nsubj"):
         # "had his teeth pulled": a past participle as the complement of have, get, see.
         return child(verb, "aux") is None
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not child(verb, "aux", "dobj"):
+        # "13 inmates were killed and two injured": the auxiliary is left out.
+        return is_passive(verb.head)
     if verb.tag_ != "VBN" or child(verb, "nsubj", "dobj"):
         return False
-    if verb.dep_ in ("acl", "advcl", "amod"):
-        return child(verb, "aux") is None
-    return verb.dep_ == "conj" and child(verb, "aux") is None and is_passive(verb.head)
+    return verb.dep_ in ("acl", "advcl", "amod") and child(verb, "aux") is None
 
 
 def surface_subject(verb: Token, depth: int = 0) -> Found:

@@ -203,7 +203,7 @@ class Events:
             if reached is None:
                 continue
             heads.append(reached[0])
-            found = resolver.all(reached[0], sentence, reached[1])
+            found = resolver.all(reached[0], sentence, reached[1], held=people_only)
             if people_only:
                 found = [a for a in found if self._is_of_people(a, sentence.doc)]
             if found:

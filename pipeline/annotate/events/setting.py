@@ -4,6 +4,7 @@ Each step is a rule with a name that the argument carries. A date that says when
 is the statement's, not the event's.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.events.triggers import Hit
+from pipeline.annotate.text import text_of
 from pipeline.contract.values import EventType
 
 # What happens inside: without a facility in the sentence, the facility spoken of before holds.
@@ -77,10 +79,8 @@ class Setting:
     def __init__(self, doc: Doc, countries: frozenset[str]) -> None:
         self.countries = countries
         self.facilities = mentioned(doc, "facilities", "facility")
-        self.places = mentioned(doc, "places", "place")
-        self.dates = [
-            m for m in mentioned(doc, "timex", "timex") if m.reading.type == "DATE" and _calendar(m)
-        ]
+        self.places = _told_of(doc, mentioned(doc, "places", "place"))
+        self.dates = [m for m in mentioned(doc, "timex", "timex") if _calendar(m)]
         self.main_place = _most_named(self.places, countries)
         self.facility_towns = {
             place.reading.name
@@ -185,6 +185,19 @@ class Setting:
         )
 
 
+def _told_of(doc: Doc, places: list[Mentioned]) -> list[Mentioned]:
+    """Return the places without the dateline's: there the story was written.
+
+    "BANGKOK (AP) - Myanmar freed 2,100 prisoners": nothing happened in Bangkok.
+    """
+    if not doc._.dateline:
+        return places
+    found = re.search(rf"^\(?{re.escape(doc._.dateline)}", text_of(doc), re.MULTILINE)
+    if found is None:
+        return places
+    return [m for m in places if not found.start() <= m.reading.start < found.end()]
+
+
 def _most_named(places: list[Mentioned], countries: frozenset[str]) -> Mentioned | None:
     """Return the first mention of the place named most, None without a clear lead."""
     counts = Counter(m.reading.name for m in places if m.reading.name not in countries)
@@ -267,8 +280,11 @@ def _is_birth(sentence: Span, date: Mentioned) -> bool:
 
 
 def _calendar(mention: Mentioned) -> bool:
-    value = mention.reading.value
-    return bool(value) and (value[:4] == "XXXX" or value[:2].isdigit())
+    """Tell whether an expression names a day or longer, of itself: not "at 5 p.m."."""
+    reading = mention.reading
+    if reading.type not in ("DATE", "TIME") or reading.borrowed:
+        return False
+    return bool(reading.value) and (reading.value[:4] == "XXXX" or reading.value[:2].isdigit())
 
 
 def _after(parsed: Span, sentence: Span, mention: Mentioned, words: frozenset[str]) -> bool:
