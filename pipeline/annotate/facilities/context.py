@@ -18,7 +18,8 @@ _PLACE = re.compile(
     rf"(?:(?:also|now){SPACE})?(?:(?:located|situated|based|held|stands|lies|standing){SPACE})?)?"
     rf"(?:(?:in|near|outside|at|around|within|close{SPACE}to|not{SPACE}far{SPACE}from|for"
     rf"|on{SPACE}the{SPACE}(?:outskirts|edge){SPACE}of"
-    rf"|(?:\d+{SPACE})?(?:km|kilometers|kilometres|miles)?{SPACE}?from){SPACE}"
+    rf"|(?:(?:about|around|roughly|some){SPACE})?(?:\d+{SPACE}(?:km|kilomet(?:er|re)s|miles){SPACE})?"
+    rf"(?:(?:north|south|east|west)(?:-?(?:east|west))?{SPACE}of|from)){SPACE}"
     rf"|(?=of{SPACE}(?:the{SPACE})?(?:city|town|village|settlement|region))of{SPACE}|(?<=\())"
     rf"(?:the{SPACE})?(?:(?:[\w’'-]+{SPACE}){{0,3}}?"
     rf"(?:city|town|village|settlement|township|capital|port|suburb)(?:{SPACE}of|,)?{SPACE}"
@@ -74,6 +75,10 @@ class Surroundings:
             place = place or self.place_after(introducing.end)
         heads = [head for head in (own, before, after, apposed, introducing) if head]
         return Said(_most_telling(heads), place)
+
+    def place_of(self, head: Head) -> str | None:
+        """Return the place of "the Tashkent prison" or "the prison in Arkalyk"."""
+        return self.place_after(head.end) or self._owner(head.phrase)
 
     def _introducing(self, start: int) -> Head | None:
         """Return the prison word of "a pre-trial centre in Izhevsk (SIZO-1)"."""

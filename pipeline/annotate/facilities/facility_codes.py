@@ -153,7 +153,9 @@ class FacilityCodes:
         head = hit.head
         said = surroundings.of(hit.start, hit.end, head)
         told = said.head
-        country = hit.country or self._country_of(said.place, country) or country
+        place = said.place or (surroundings.place_of(head) if head else None)
+        place = place or self._leading_place(hit.name, country)
+        country = hit.country or self._country_of(place, country) or country
         return FacilityReading(
             start=hit.start,
             end=hit.end,
@@ -161,10 +163,21 @@ class FacilityCodes:
             name=hit.name,
             kind=self._kind(told, country) if told else "prison" if _says_prison(hit) else None,
             generic=told.generic if told else True,
-            place=said.place,
+            place=place,
             country=country,
             known=hit.known.id if hit.known else None,
         )
+
+    def _leading_place(self, name: str, country: str | None) -> str | None:
+        """Return the well-known city of the story's country that a name begins with.
+
+        "Isfahan Central Prison", "Kherson Temporary Detention Facility"; "Clinton Correctional
+        Facility" tells no place.
+        """
+        cue = next(iter(self.lexicon.find(name)), None)
+        if cue is None or cue.start or cue.kind != "cue" or country not in (None, cue.country):
+            return None
+        return name[: cue.end] if cue.end < len(name) else None
 
     def _kind(self, head: Head, country: str | None) -> FacilityKind | None:
         """Return a prison word's kind in a country."""

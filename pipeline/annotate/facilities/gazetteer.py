@@ -8,6 +8,7 @@ from pipeline.annotate.facilities.rules import Known
 
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё][^\W\d_]*|(?<![\w-])al(?=-[A-Z])")
 _ADJECTIVE_ENDING = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ые)$")
+_GOES_ON = re.compile(r"[^\W_]|-\d")
 _NOUN_ENDING = re.compile(r"[аяоеыиьй]$")
 
 
@@ -57,7 +58,8 @@ class Gazetteer:
                 end = word.start() + len(name)
                 if word.start() < reached or not text.startswith(name, word.start()):
                     continue
-                if not text[end : end + 1].isalnum():
+                # "Kresty-2" is another prison than "Kresty".
+                if not _GOES_ON.match(text, end):
                     yield NameHit(word.start(), end, name, row)
                     reached = end
                     break

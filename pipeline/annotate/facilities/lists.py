@@ -1,4 +1,4 @@
-"""Codes that a list carries on: "LA-155/8, /12 and /14", "AK-159/6, 7 and 18"."""
+"""Codes that a list carries on: "LA-155/8, /12 and /14", "64/46 in Navoi and 64/36 in Karshi"."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,7 @@ from pipeline.annotate.facilities.number_hit import CLOSES, NUMBER_ENDS
 from pipeline.annotate.facilities.words import Heads
 
 _NEXT = re.compile(
+    rf"(?:{SPACE}(?:in|near|outside){SPACE}(?:the{SPACE})?[A-ZА-Я][\w’'-]+(?:{SPACE}[A-Z][\w’'-]+){{0,2}})?"
     rf"(?:,{SPACE}?(?:and|or|и)?|;|{SPACE}(?:and|or|&|и|және)){SPACE}"
     rf"(?P<item>(?:(?P<number>\d{{1,3}})?(?P<slash>{SLASH}))?(?P<unit>\d{{1,2}})){NUMBER_ENDS}"
 )

@@ -23,7 +23,8 @@ _QUOTED = re.compile(
 )
 _KNOWN_AS = re.compile(
     rf"(?:{SPACE}{NUMBER_SIGN}{SPACE}?\d{{1,3}})?"
-    rf"{SPACE}?,?{SPACE}?(?:\w+{SPACE})?(?:known as|called|nicknamed|dubbed|named){SPACE}"
+    rf"(?:{SPACE}in{SPACE}[A-Z][\w-]+)?{SPACE}?,?{SPACE}?(?:\w+{SPACE})?"
+    rf"(?:known(?:{SPACE}(?:among|to|by){SPACE}[a-z]+)? as|called|nicknamed|dubbed|named){SPACE}"
     rf"(?:the{SPACE})?[“\"«]?$"
 )
 # Capitalised words to the left of a capitalised prison word, at most six.
@@ -39,8 +40,8 @@ _CALLED = re.compile(
     rf"(?:{SPACE}{NUMBER_SIGN}{SPACE}?\d{{1,3}})?"
     rf"(?:{SPACE}(?:in|near|outside){SPACE}[A-Z][\w-]+)?,?{SPACE}(?:which{SPACE}is{SPACE})?"
     rf"(?:(?:also|better|widely|officially|locally|popularly|commonly){SPACE})?"
-    rf"(?:known{SPACE}as|nicknamed|dubbed){SPACE}(?:the{SPACE})?"
-    rf"(?P<name>[A-Z][\w-]*[A-Za-z](?:{SPACE}[A-Z][\w-]*[A-Za-z]){{0,2}})(?![\w’'-])(?!{SPACE}?[№\d])"
+    rf"(?:known(?:{SPACE}(?:among|to|by){SPACE}[a-z]+)?{SPACE}as|nicknamed|dubbed){SPACE}"
+    rf"(?:the{SPACE})?(?P<name>[A-Z][\w-]*[A-Za-z](?:{SPACE}[A-Z][\w-]*[A-Za-z]){{0,2}})(?![\w’'-])(?!{SPACE}?[№\d])"
 )
 # "in the notorious Holman", "Alabama's Donaldson": one name before a lower-case prison word. With
 # "a" it is an adjective, with "the" maybe a person or body: "an Arctic prison", "the Wagner jail".
@@ -59,6 +60,33 @@ _TOLD_TOWN = re.compile(
 )
 # "an Arctic prison", "the Chechen jail": what sounds like a people's or a region's is no name.
 _OF_A_PEOPLE = re.compile(r"(?:ian|ean|can|ish|ese|tic|ern|eli|aqi|ani|cii)$")
+# "in Obo Prison 60 women began a fast"; "Prison 2 in Cairo" is a number.
+_COUNTED_FOLLOWS = re.compile(
+    rf"{SPACE}\d[\d,]*{SPACE}(?!(?:in|near|outside|of|at|where|was|is|has|and|or|to|from|on)\b)[a-z]"
+)
+# "penitentiary institutions, including «Nubarashen», «Armavir» and the «Hospital for Convicts»"
+_LIST_OPENS = re.compile(
+    rf",?{SPACE}?(?:including|such{SPACE}as|namely|like|of|in|at|[:(–—-]|{SPACE})*(?=[“«\"])"
+)
+_LISTED = re.compile(
+    rf"[“«\"](?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})[”»\"]"
+    rf"(?P<more>(?:,{SPACE}?(?:and{SPACE}|и{SPACE})?|{SPACE}(?:and|or|и){SPACE})(?:the{SPACE})?(?=[“«\"]))?"
+)
+# "Hospital for Convicts"
+_SMALL = frozenset(["for", "of", "the", "de", "la", "del"])
+# "in «Nubarashen» penitentiary institution"
+_QUOTED_BEFORE = re.compile(
+    rf"[“«\"](?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})[”»\"]{SPACE}$"
+)
+# "gang leaders would go to El Infiernito, the maximum-security prison in Escuintla": a name that
+# a prison word in apposition explains.
+_APPOSED_BEFORE = re.compile(
+    rf"(?<!\w)(?:in|at|to|from|inside|outside|of|near){SPACE}"
+    rf"(?P<name>(?:(?:El|La|Los|Las|Al){SPACE})?[A-Z][\w’-]*[a-z](?:{SPACE}[A-Z][\w’-]*[a-z])?)"
+    rf",{SPACE}(?:a|an|the|Iran['’]s|the{SPACE}country['’]s){SPACE}(?:[a-z][\w’'-]*{SPACE}){{0,3}}$"
+)
+_APPOSED_AFTER = re.compile(rf",|\.|;|\)|{SPACE}(?:in|near|outside|on|where|that|which|for|south|north|east|west)\b")
+_SAINTLY = frozenset(["St.", "Saint", "King", "Queen", "Her", "His"])
 _DAYS = frozenset(calendar.day_name)
 _ZONE = re.compile(r"(?<![\w-])Zone (?:No\. ?)?(?P<number>\d{1,2})(?![\w/.,-]?\d)(?! of\b)")
 _ZONE_BEFORE = re.compile(r"(?:[A-Z]\w+|time|climate|fire|buffer|parking) $")
@@ -80,7 +108,7 @@ _LOCAL = re.compile(
     rf"(?:city|town|village|settlement|district|region|island|river|born in)"
     rf"(?:{SPACE}of)?{SPACE}[«“\"]?$"
 )
-_REACH = 30
+_REACH = 50
 # Between a name and its prison word; "Vahdat's prison" is the town's.
 _GAP = re.compile(r"[”\"»]?[^\S\n]?-?")
 # "Olenivka colony No. 120" is known by its number, the name before it is the place's.
@@ -127,6 +155,8 @@ class NamedFacilities:
                 yield from self._quoted(text, head)
                 yield from self._titled(text, head)
                 yield from self._called(text, head)
+                yield from self._listed(text, head)
+                yield from self._apposed(text, head)
         yield from self._lowered(text, heads)
         yield from self._zones(text, heads)
         for match in _INITIALS.finditer(text):
@@ -145,7 +175,7 @@ class NamedFacilities:
             elif not (hit.known.alone or head or _is_quoted(text, hit)):
                 refused = "the name is also a place's and no prison word stands beside it"
             start, end, name = hit.start, hit.end, hit.name
-            if head and head.phrase > end and _is_title(text, head):
+            if head and head.phrase > end and _is_title(text, head) and not _is_numbered(text, head):
                 end = _with_tail(text, head)
                 name = text[start:end]
             yield NamedHit(
@@ -158,11 +188,34 @@ class NamedFacilities:
         if match and _all_content(match["name"]):
             yield NamedHit(*match.span("name"), "facility.name.quoted", match["name"], head=head)
 
+        before = _QUOTED_BEFORE.search(text, max(0, head.phrase - 60), head.phrase)
+        if before and _all_content(before["name"]) and not _NUMBER_FOLLOWS.match(text, head.end):
+            yield NamedHit(*before.span("name"), "facility.name.quoted", before["name"], head=head)
+
+    def _listed(self, text: str, head: Head) -> Iterator[NamedHit]:
+        """Yield the quoted names of a list that follows a plural prison word."""
+        opens = _LIST_OPENS.match(text, head.end) if head.plural else None
+        match = _LISTED.match(text, opens.end()) if opens else None
+        while match:
+            if _all_content(match["name"]):
+                yield NamedHit(*match.span("name"), "facility.name.quoted", match["name"], head=head)
+            match = _LISTED.match(text, match.end()) if match["more"] else None
+
+    def _apposed(self, text: str, head: Head) -> Iterator[NamedHit]:
+        """Yield the name of "El Infiernito, the maximum-security prison in Escuintla"."""
+        if head.plural or head.noun.titled != "named" or not _APPOSED_AFTER.match(text, head.end):
+            return
+        match = _APPOSED_BEFORE.search(text, max(0, head.phrase - 80), head.phrase)
+        if match and self._is_proper(match["name"]):
+            yield NamedHit(
+                *match.span("name"), "facility.name.apposed", match["name"], head=head
+            )
+
     def _titled(self, text: str, head: Head) -> Iterator[NamedHit]:
         if not text[head.start].isupper() or not text[head.start].isascii():
             return
         # "Ksani Prison No. 15" is known by its number.
-        if head.plural or _NUMBER_FOLLOWS.match(text, head.end):
+        if head.plural or _is_numbered(text, head):
             return
         if head.noun.titled == "modified" and not head.plain and head.kind == head.noun.kind:
             return
@@ -241,10 +294,12 @@ class NamedFacilities:
         return self._without_owner(before.string, start, words)
 
     def _without_owner(self, text: str, start: int, words: list[str]) -> tuple[int, list[str]]:
-        """Drop the country of "Hong Kong's Stanley Prison"; "Yarl's Wood" stays."""
+        """Drop the owner in "Hong Kong's Stanley Prison", "Fort Leavenworth's ... Barracks"."""
         for index, word in enumerate(words[:-1]):
             owner = " ".join(words[: index + 1])
-            if word[-2:] in ("'s", "’s") and self._is_country(owner[:-2]):
+            # "Yarl's Wood" and "Women's Prison" stay whole, and "St. Paul's Prison".
+            town = index > 0 and words[0] not in _SAINTLY and not word.startswith(("Wom", "Men"))
+            if word[-2:] in ("'s", "’s") and (self._is_country(owner[:-2]) or town):
                 words = words[index + 1 :]
                 return text.index(words[0], start + len(owner)), words
         return start, words
@@ -277,6 +332,12 @@ class NamedFacilities:
                 )
 
 
+def _is_numbered(text: str, head: Head) -> bool:
+    """Tell "Ksani Prison No. 15" from "in Obo Prison 60 women began a fast"."""
+    found = _NUMBER_FOLLOWS.match(text, head.end)
+    return bool(found) and not _COUNTED_FOLLOWS.match(text, head.end)
+
+
 def _with_tail(text: str, head: Head) -> int:
     tail = _TAIL.match(text, head.end)
     return tail.end() if tail else head.end
@@ -293,7 +354,7 @@ def _is_title(text: str, head: Head) -> bool:
 def _all_content(name: str) -> bool:
     """A quoted name is capitalised throughout or short: no quoted sentence."""
     words = name.split()
-    return len(words) <= 2 or all(word[0].isupper() for word in words)
+    return len(words) <= 2 or all(word[0].isupper() or word in _SMALL for word in words)
 
 
 def _is_quoted(text: str, hit: NameHit) -> bool:

@@ -37,7 +37,9 @@ _COMPOUND = re.compile(
 _NAMED_BEFORE = re.compile(r"(?:[A-ZА-Я]{2,}|colony|prison|institution|facility|колони\w+)\s?$")
 # An adjective before a plain "institution" makes it another one: "credit institution No. 5".
 _PLAIN_NEIGHBOUR = re.compile(
-    r"(?:^|[\n.,;:!?(«“\"—–-]|\b(?:the|of|at|in|inside|into|from|to|by|for|near|and|this|that|state"
+    r"(?:^|[\n.,;:!?(«“\"—–-]|\b(?:the|of|at|in|inside|into|from|to|by|for|near|and|or|this|that"
+    r"|state|as|is|was|are|were|where|with|between|outside|(?:re)?named|called|became|becomes|visited"
+    r"|entered|left|leaving|reached|runs?|ran"
     r"|в|во|из|на|с|к|от|и|у|при|РГУ|ГУ|ФКУ|[а-яё]{4,}(?:ые|ых|ник|ников|ники|ика|кам|ками))"
     r"[^\S\n]?[«“\"]?)[^\S\n]*$",
     re.IGNORECASE,

@@ -21,8 +21,8 @@ CASES = [
     (
         "He is held in Prison No. 1 in Dushanbe (YaS 3/1).",
         "TJ",
-        ["T-1||prison|Dushanbe|TJ|YaS-3/1"],
-        "a second code in brackets behind the place is an alias, too",
+        ["YaS-3/1||prison|Dushanbe|TJ|T-1"],
+        "the code in brackets behind the place is the proper one, noun and number an alias",
     ),
     (
         'He died in the IK-3 "Polar Wolf" colony in Kharp. Polar Wolf is above the Arctic Circle.',
