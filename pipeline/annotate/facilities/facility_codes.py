@@ -16,7 +16,8 @@ from pipeline.annotate.facilities.lead import complete
 from pipeline.annotate.facilities.linking import link
 from pipeline.annotate.facilities.lists import carried
 from pipeline.annotate.facilities.lookalikes import LookAlikes
-from pipeline.annotate.facilities.names import NamedFacilities, NamedHit
+from pipeline.annotate.facilities.named_hit import NamedHit
+from pipeline.annotate.facilities.names import NamedFacilities
 from pipeline.annotate.facilities.number_hit import NumberHit
 from pipeline.annotate.facilities.numbered import NumberedInstitutions
 from pipeline.annotate.facilities.reading import FacilityReading

@@ -3,24 +3,19 @@
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pipeline.annotate.country.evidence import Lexicon
+from pipeline.annotate.facilities import quoted
 from pipeline.annotate.facilities.family import adjacent_after
 from pipeline.annotate.facilities.gazetteer import Gazetteer, NameHit
 from pipeline.annotate.facilities.letters import NUMBER_SIGN, SPACE
-from pipeline.annotate.facilities.rules import FacilityRules, Known
+from pipeline.annotate.facilities.named_hit import NamedHit
+from pipeline.annotate.facilities.rules import FacilityRules
 from pipeline.annotate.facilities.words import Head, Heads, speaks_of_detention
 from pipeline.annotate.places.gazetteer import Gazetteer as Places
 
 # "William E. Donaldson", "St. Clair"
 _NAME_WORD = r"(?:(?:[A-Z]|St|Ste|Mt|Ft)\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
-# A prison word and a name in quotes: 'the colony "White Owl"', 'a prison known as "Snow Leopard"'.
-_QUOTED = re.compile(
-    rf"{SPACE}?,?{SPACE}?(?:(?:also |better |widely |officially )?"
-    rf"(?:known as|called|nicknamed|dubbed|named){SPACE}(?:the{SPACE})?)?"
-    rf"[“\"«„](?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})[”\"»“]"
-)
 _KNOWN_AS = re.compile(
     rf"(?:{SPACE}{NUMBER_SIGN}{SPACE}?\d{{1,3}})?"
     rf"(?:{SPACE}in{SPACE}[A-Z][\w-]+)?{SPACE}?,?{SPACE}?(?:\w+{SPACE})?"
@@ -64,20 +59,6 @@ _OF_A_PEOPLE = re.compile(r"(?:ian|ean|can|ish|ese|tic|ern|eli|aqi|ani|cii)$")
 _COUNTED_FOLLOWS = re.compile(
     rf"{SPACE}\d[\d,]*{SPACE}(?!(?:in|near|outside|of|at|where|was|is|has|and|or|to|from|on)\b)[a-z]"
 )
-# "penitentiary institutions, including «Nubarashen», «Armavir» and the «Hospital for Convicts»"
-_LIST_OPENS = re.compile(
-    rf",?{SPACE}?(?:including|such{SPACE}as|namely|like|of|in|at|[:(–—-]|{SPACE})*(?=[“«\"])"
-)
-_LISTED = re.compile(
-    rf"[“«\"](?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})[”»\"]"
-    rf"(?P<more>(?:,{SPACE}?(?:and{SPACE}|и{SPACE})?|{SPACE}(?:and|or|и){SPACE})(?:the{SPACE})?(?=[“«\"]))?"
-)
-# "Hospital for Convicts"
-_SMALL = frozenset(["for", "of", "the", "de", "la", "del"])
-# "in «Nubarashen» penitentiary institution"
-_QUOTED_BEFORE = re.compile(
-    rf"[“«\"](?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})[”»\"]{SPACE}$"
-)
 # "gang leaders would go to El Infiernito, the maximum-security prison in Escuintla": a name that
 # a prison word in apposition explains.
 _APPOSED_BEFORE = re.compile(
@@ -85,7 +66,9 @@ _APPOSED_BEFORE = re.compile(
     rf"(?P<name>(?:(?:El|La|Los|Las|Al){SPACE})?[A-Z][\w’-]*[a-z](?:{SPACE}[A-Z][\w’-]*[a-z])?)"
     rf",{SPACE}(?:a|an|the|Iran['’]s|the{SPACE}country['’]s){SPACE}(?:[a-z][\w’'-]*{SPACE}){{0,3}}$"
 )
-_APPOSED_AFTER = re.compile(rf",|\.|;|\)|{SPACE}(?:in|near|outside|on|where|that|which|for|south|north|east|west)\b")
+_APPOSED_AFTER = re.compile(
+    rf",|\.|;|\)|{SPACE}(?:in|near|outside|on|where|that|which|for|south|north|east|west)\b"
+)
 _SAINTLY = frozenset(["St.", "Saint", "King", "Queen", "Her", "His"])
 _DAYS = frozenset(calendar.day_name)
 _ZONE = re.compile(r"(?<![\w-])Zone (?:No\. ?)?(?P<number>\d{1,2})(?![\w/.,-]?\d)(?! of\b)")
@@ -111,22 +94,6 @@ _LOCAL = re.compile(
 _REACH = 50
 # Between a name and its prison word; "Vahdat's prison" is the town's.
 _GAP = re.compile(r"[”\"»]?[^\S\n]?-?")
-# "Olenivka colony No. 120" is known by its number, the name before it is the place's.
-_NUMBER_FOLLOWS = re.compile(rf"{SPACE}?(?:{NUMBER_SIGN}|\d|[A-Z]{{2}}-)")
-
-
-@dataclass(frozen=True, slots=True)
-class NamedHit:
-    """A named facility at ``[start, end)``; ``refused`` says why a known name is none here."""
-
-    start: int
-    end: int
-    rule: str
-    name: str
-    country: str | None = None
-    known: Known | None = None
-    head: Head | None = None
-    refused: str | None = None
 
 
 class NamedFacilities:
@@ -147,15 +114,13 @@ class NamedFacilities:
         """
         yield from self._known(text, heads)
         for end in codes:
-            match = _QUOTED.match(text, end)
-            if match and _all_content(match["name"]):
-                yield NamedHit(*match.span("name"), "facility.name.quoted", match["name"])
+            yield from quoted.behind(text, end)
         for head in heads:
             if head.detains:
-                yield from self._quoted(text, head)
+                yield from quoted.beside(text, head)
                 yield from self._titled(text, head)
                 yield from self._called(text, head)
-                yield from self._listed(text, head)
+                yield from quoted.listed(text, head)
                 yield from self._apposed(text, head)
         yield from self._lowered(text, heads)
         yield from self._zones(text, heads)
@@ -175,7 +140,12 @@ class NamedFacilities:
             elif not (hit.known.alone or head or _is_quoted(text, hit)):
                 refused = "the name is also a place's and no prison word stands beside it"
             start, end, name = hit.start, hit.end, hit.name
-            if head and head.phrase > end and _is_title(text, head) and not _is_numbered(text, head):
+            if (
+                head
+                and head.phrase > end
+                and _is_title(text, head)
+                and not _is_numbered(text, head)
+            ):
                 end = _with_tail(text, head)
                 name = text[start:end]
             yield NamedHit(
@@ -183,33 +153,13 @@ class NamedFacilities:
                 refused,
             )  # fmt: skip
 
-    def _quoted(self, text: str, head: Head) -> Iterator[NamedHit]:
-        match = _QUOTED.match(text, head.end)
-        if match and _all_content(match["name"]):
-            yield NamedHit(*match.span("name"), "facility.name.quoted", match["name"], head=head)
-
-        before = _QUOTED_BEFORE.search(text, max(0, head.phrase - 60), head.phrase)
-        if before and _all_content(before["name"]) and not _NUMBER_FOLLOWS.match(text, head.end):
-            yield NamedHit(*before.span("name"), "facility.name.quoted", before["name"], head=head)
-
-    def _listed(self, text: str, head: Head) -> Iterator[NamedHit]:
-        """Yield the quoted names of a list that follows a plural prison word."""
-        opens = _LIST_OPENS.match(text, head.end) if head.plural else None
-        match = _LISTED.match(text, opens.end()) if opens else None
-        while match:
-            if _all_content(match["name"]):
-                yield NamedHit(*match.span("name"), "facility.name.quoted", match["name"], head=head)
-            match = _LISTED.match(text, match.end()) if match["more"] else None
-
     def _apposed(self, text: str, head: Head) -> Iterator[NamedHit]:
         """Yield the name of "El Infiernito, the maximum-security prison in Escuintla"."""
         if head.plural or head.noun.titled != "named" or not _APPOSED_AFTER.match(text, head.end):
             return
         match = _APPOSED_BEFORE.search(text, max(0, head.phrase - 80), head.phrase)
         if match and self._is_proper(match["name"]):
-            yield NamedHit(
-                *match.span("name"), "facility.name.apposed", match["name"], head=head
-            )
+            yield NamedHit(*match.span("name"), "facility.name.apposed", match["name"], head=head)
 
     def _titled(self, text: str, head: Head) -> Iterator[NamedHit]:
         if not text[head.start].isupper() or not text[head.start].isascii():
@@ -261,7 +211,7 @@ class NamedFacilities:
         if head.plural or head.noun.titled != "named" or not text[head.start].islower():
             return
         match = _BARE_BEFORE.search(text, max(0, head.phrase - 60), head.phrase)
-        if match is None or _NUMBER_FOLLOWS.match(text, head.end):
+        if match is None or quoted.NUMBER_FOLLOWS.match(text, head.end):
             return
         name, owner = match["name"], match["owner"]
         town = _TOWN_AFTER.match(text, head.end)
@@ -334,7 +284,7 @@ class NamedFacilities:
 
 def _is_numbered(text: str, head: Head) -> bool:
     """Tell "Ksani Prison No. 15" from "in Obo Prison 60 women began a fast"."""
-    found = _NUMBER_FOLLOWS.match(text, head.end)
+    found = quoted.NUMBER_FOLLOWS.match(text, head.end)
     return bool(found) and not _COUNTED_FOLLOWS.match(text, head.end)
 
 
@@ -349,12 +299,6 @@ def _capital(word: str) -> bool:
 
 def _is_title(text: str, head: Head) -> bool:
     return text[head.start].isupper() and text[head.phrase].isupper()
-
-
-def _all_content(name: str) -> bool:
-    """A quoted name is capitalised throughout or short: no quoted sentence."""
-    words = name.split()
-    return len(words) <= 2 or all(word[0].isupper() or word in _SMALL for word in words)
 
 
 def _is_quoted(text: str, hit: NameHit) -> bool:
@@ -375,7 +319,7 @@ def _beside(text: str, hit: NameHit, heads: Heads) -> Head | None:
         and (after.detains or alone)
         and after.phrase - hit.end <= 3
         and _GAP.fullmatch(text, hit.end, max(hit.end, after.phrase))
-        and (alone or not _NUMBER_FOLLOWS.match(text, after.end))
+        and (alone or not quoted.NUMBER_FOLLOWS.match(text, after.end))
     ):
         return after
     before = heads.before(hit.start)

@@ -101,6 +101,9 @@ def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit 
             continue
         unit = reader.read(text, found.end())
         if unit is not None:
+            # "principles 16 and 18, and article 6": of two instruments
+            if join in ("comma", "and") and _of_two(last, unit):
+                return None
             if join == "of" and not (unit.level in TOP or RANK[unit.level] < RANK[last.level]):
                 continue
             unit.join = join
@@ -115,6 +118,12 @@ def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit 
                 unit.join = "and"
                 return unit
     return None
+
+
+def _of_two(last: Unit, unit: Unit) -> bool:
+    """Tell a rule or principle beside an article: no instrument has both."""
+    levels = {last.level, unit.level}
+    return "rule" in levels and bool(levels & {"article", "section"})
 
 
 def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> Unit | None:

@@ -152,7 +152,9 @@ def counts(text: str, one: Cited) -> bool:
     tops = [marker for marker in markers if marker.level in TOP]
     if not tops:  # "Part 2 allows up to two years"; a "paragraph 337" is a report's
         return all(marker.level == "part" for marker in markers)
-    if one.mention is not None or any(marker.strong for marker in tops):
+    # "in Section 31 of the stadium" is of no law, though one was cited before.
+    section = one.how == "antecedent" and all(marker.level == "section" for marker in tops)
+    if any(marker.strong for marker in tops) or (one.mention is not None and not section):
         return True
     if _GLUED.match(text, one.start) or _bracketed(one):
         return True  # "s.146", "Section 14(3)(c)"

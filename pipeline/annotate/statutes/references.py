@@ -144,7 +144,8 @@ def read_number(
         number = f"{number}-{below.pop(0)}"
         if part is None and not below:  # "Art. 307(1) para. 2": the bracket was no part after all
             part, point = point, None
-    elif dot == "part" and "." in number and number not in inserted:
+    # "part 3 of Article 309.1": the part is told apart, so the dot is an index
+    elif dot == "part" and "." in number and number not in inserted and part is None:
         number, *rest = number.split(".")
         below = rest + below
     elif "-" in number and number not in inserted and number.partition("-")[0] in undivided:

@@ -39,6 +39,22 @@ _OF_ANOTHER = re.compile(
 )
 
 
+# "prosecuted under Articles 207.3 and 280.3": of the criminal code, whatever was cited before.
+_CHARGED = re.compile(
+    r"\b(?:charg(?:ed?|es)|convicted|conviction|prosecuted|sentenced|jailed|imprisoned|indicted"
+    r"|accused|found guilty|guilty|criminal (?:case|proceedings|investigation|charges)|punishable"
+    r"|offen[cs]es?|crimes?)\b[^.;\n]{0,160}$"
+    r"|(?:обвин|осужд|приговор|уголовн\w+ дел)[^.;\n]{0,160}$",
+    re.IGNORECASE,
+)
+_CHARGED_REACH = 200
+_PENAL_NAMES = frozenset({"Criminal Code", "Penal Code", "Criminal Law", "Islamic Penal Code"})
+# Instruments that nobody is charged under.
+_NOT_PENAL = frozenset(
+    {"Criminal Procedure Code", "Penal Enforcement Code", "Civil Code", "Constitution"}
+    | {"Criminal Procedure Law", "Imprisonment Code", "Penitentiary Code"}
+)
+
 _TREATIES = frozenset({"convention", "covenant", "protocol", "treaty", "charter"})
 # What "the Convention" may mean beside an instrument of the same kind.
 _KIN = {
@@ -177,6 +193,8 @@ def _by_antecedent(text: str, cited: list[Cited], mentions: list[InstrumentMenti
                 choice = _treaty_before(named, one)
             else:
                 choice = _nearest(text, one, named, attached, last)
+                if not _punishes(choice) and _is_charged(text, one):
+                    choice = _penal_before(named, one) or choice
                 if choice is None and len(codes) == 1:
                     code = next(iter(codes.values()))
                     choice = code if fits(one, code) else None
@@ -184,6 +202,27 @@ def _by_antecedent(text: str, cited: list[Cited], mentions: list[InstrumentMenti
                 one.mention, one.how = choice, "antecedent"
         if one.mention is not None:
             last = one
+
+
+def _punishes(choice: InstrumentMention | None) -> bool:
+    """Tell whether somebody can be charged under an instrument; one that is unknown may be."""
+    if choice is None:
+        return True
+    treaty = choice.kind in _TREATIES or choice.kind in ("rules", "principles", "constitution")
+    return choice.name in _PENAL_NAMES or not (treaty or choice.name in _NOT_PENAL)
+
+
+def _is_charged(text: str, one: Cited) -> bool:
+    start = one.citation.start
+    return bool(_CHARGED.search(text[max(0, start - _CHARGED_REACH) : start]))
+
+
+def _penal_before(named: list[InstrumentMention], one: Cited) -> InstrumentMention | None:
+    """Return the penal code that was named last before a citation, else the only one behind it."""
+    penal = [m for m in named if m.name in _PENAL_NAMES]
+    before = _last_before(penal, one.start)
+    found = before or (penal[0] if len({m.name for m in penal}) == 1 else None)
+    return found if fits(one, found) else None
 
 
 def _explains(text: str, before: Cited, one: Cited) -> bool:
