@@ -37,5 +37,5 @@ def assemble(article: Article, doc: Doc) -> Record:
     }
     if "events" in doc.spans:
         # Last: an event's participants go by the names of the entries gathered before.
-        fields["events"] = events.gather(doc, fields)
+        fields["events"] = events.gather(doc, fields, article.info.publisher)
     return Record(article=article.info, **fields).check_offsets(article.body)

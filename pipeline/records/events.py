@@ -13,6 +13,7 @@ from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Event, Mention
 from pipeline.records.gather import mentions, provenance, readings
 from pipeline.records.happenings import Happening, is_tied, merge_all
+from pipeline.records.tellers import who_says_so
 
 Entries = Mapping[str, list[Any]]
 
@@ -92,10 +93,11 @@ def _called(index: _Index, argument: Argument | None) -> str | None:
     return index.at(argument.start, argument.end) if argument else None
 
 
-def gather(doc: Doc, entries: Entries) -> list[Event]:
+def gather(doc: Doc, entries: Entries, publisher: str | None = None) -> list[Event]:
     """Return the article's events in the order of their first telling.
 
-    ``entries``: the record's other fields, already gathered, by field name.
+    ``entries``: the record's other fields, already gathered, by field name. ``publisher``: who
+    publishes the article.
     """
     namer = Namer(doc, entries)
     decisions: list[Decision] = []
@@ -110,10 +112,10 @@ def gather(doc: Doc, entries: Entries) -> list[Event]:
     merged = merge_all(told, decisions)
     for decision in decisions:
         note(doc, decision)
-    return [_event(doc, happening) for happening in merged]
+    return [_event(doc, happening, namer, publisher) for happening in merged]
 
 
-def _event(doc: Doc, happening: Happening) -> Event:
+def _event(doc: Doc, happening: Happening, namer: Namer, publisher: str | None) -> Event:
     tellings = list(happening.tellings)
     evidence: list[Mention] = mentions(doc, tellings)
     return Event(
@@ -124,7 +126,7 @@ def _event(doc: Doc, happening: Happening) -> Event:
         date=happening.date,
         subjects=list(happening.subjects),
         actors=list(happening.actors),
-        sources=list(happening.sources),
+        sources=who_says_so(happening, namer.participants, publisher),
         evidence=evidence,
         provenance=provenance(tellings),
     )

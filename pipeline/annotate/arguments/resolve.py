@@ -148,6 +148,10 @@ class Resolver:
         first, last = self.doc[sentence.start + start], self.doc[sentence.start + end - 1]
         return Argument(first.idx, last.idx + len(last), self.doc[index].idx, f"{step}/noun-phrase")
 
+    def name_at(self, index: int) -> Argument | None:
+        """Return the name of which a token of the doc is part."""
+        return self._names.get(index)
+
     def name_near(self, index: int, reach: int, sentence: Span) -> Argument | None:
         """Return the name at most ``reach`` tokens before or after a token of the doc."""
         for step in range(1, reach + 1):

@@ -6,6 +6,10 @@ from typing import Literal
 from pipeline.annotate.arguments.argument import Argument
 
 Force = Literal["says", "claims", "denies"]
+# How a statement reaches the stretch: in its own sentence, because the stretch stands in the same
+# quotation, in a list that the statement opens, because the next sentence says who said it ("The
+# press service reported this."), or because the account goes on.
+Reach = Literal["own", "quotation", "list", "afterwards", "goes-on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +17,7 @@ class Attribution:
     """``start`` and ``end`` are the content; ``cue`` is the word of saying.
 
     ``force``: ``claims`` where the cue itself puts the content in doubt, ``denies`` where it
-    rejects it.
+    rejects it. ``source_printed`` is the source as the text has it.
     """
 
     start: int
@@ -22,3 +26,5 @@ class Attribution:
     cue: tuple[int, int]
     source: Argument | None
     force: Force
+    reach: Reach = "own"
+    source_printed: str | None = None

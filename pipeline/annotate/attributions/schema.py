@@ -10,18 +10,34 @@ class SourceCue(Rule):
     """Words that tell who says something.
 
     ``kind``: ``verb`` (its subject says what it governs), ``phrase`` (a preposition: its object
-    says the whole clause), ``noun`` (a report or claim: its owner says what hangs on it).
-    ``media_only``: only a recording or a paper says by this word ("a video shows").
+    says the whole clause), ``noun`` (a report or claim: its owner says what hangs on it),
+    ``object`` (whom somebody cites says the rest of the sentence). ``only``: the nouns that alone
+    can say by this word ("an inquest heard"). ``media_only``: only what carries a report can ("a
+    video shows"). ``beside``: words one of which must hang on the cue ("gave examples").
     """
 
-    kind: Literal["verb", "phrase", "noun"]
+    kind: Literal["verb", "phrase", "noun", "object"]
     lemmas: tuple[str, ...]
     force: Force = "says"
     media_only: bool = False
+    only: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class SourceCues(RuleFile):
-    """The whole file; ``media`` are the things that can say something without being people."""
+    """The whole file.
+
+    ``media`` can say something without being people, and what they carry is borne out (a
+    recording); ``documents`` are a side's own word. ``voices`` speak for a body that has the
+    name. ``bodies`` are nouns for an organization named before ("the group"). ``indefinite``
+    pronouns are printed as sources. ``attached``: which prepositions belong to a source's phrase
+    ("a source in law enforcement").
+    """
 
     media: tuple[str, ...]
+    documents: tuple[str, ...]
+    voices: tuple[str, ...]
+    bodies: tuple[str, ...]
+    indefinite: tuple[str, ...]
+    attached: dict[str, tuple[str, ...]]
     cues: tuple[SourceCue, ...]

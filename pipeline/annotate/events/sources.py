@@ -6,21 +6,65 @@ from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.attributions.reading import Attribution
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.text import text_of
-from pipeline.contract.values import EventStatus
+from pipeline.contract.values import EventStatus, EventType
+
+# What a witness tells on; a court's act or a new case after his words is the reporter's own fact.
+WITNESSED: frozenset[EventType] = frozenset(
+    [
+        "torture_or_ill_treatment",
+        "death_in_custody",
+        "injury_or_illness",
+        "self_harm_or_suicide",
+        "hunger_strike",
+        "denial_of_access",
+        "escape",
+    ]
+)
+
+
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their"])
+_BACKGROUND = frozenset(
+    "after following since during into amid over before until in".split()  # noqa: SIM905 - words
+)
+_BRINGS = frozenset("led caused made prompted sparked triggered forced left".split())  # noqa: SIM905
 
 
 def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> list[Attribution]:
     """Return the attributions whose content holds the trigger, the innermost first."""
+    if _is_known(hit):
+        return []
     word = sentence[hit.token.i]
     own = {sentence[index].idx for index in hit.words}
     holding = [
         a
         for a in attributions
-        if sentence.start_char <= a.cue[0] < sentence.end_char
+        if (a.reach != "own" or sentence.start_char <= a.cue[0] < sentence.end_char)
         and a.start <= word.idx < a.end
+        and (a.reach != "goes-on" or _goes_on(hit))
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
     ]
     return sorted(holding, key=lambda a: (a.end - a.start, a.cue))
+
+
+def _is_known(hit: Hit) -> bool:
+    """Tell whether the sentence speaks of a happening as known, and says something else.
+
+    "The border service said that its men had been more vigilant after the unrest" tells of the
+    men; that there was an unrest is no word of the service.
+    """
+    token = hit.token
+    if token.pos_ != "NOUN" or any(token.doc[i].pos_ == "VERB" for i in hit.words):
+        return False
+    if not any(c.dep_ in ("det", "poss") and c.lower_ in _DEFINITE for c in token.children):
+        return False
+    if token.dep_ == "pobj":
+        return token.head.lower_ in _BACKGROUND
+    return token.dep_ == "nsubj" and token.head.lower_ in _BRINGS
+
+
+def _goes_on(hit: Hit) -> bool:
+    """Tell whether an event may belong to the account of the sentence before it."""
+    return hit.type in WITNESSED and hit.token.pos_ == "VERB"
 
 
 def status_by_source(
@@ -35,7 +79,9 @@ def status_by_source(
             return "alleged", "status.claim-verb"
         if attribution.source is not None:
             words = text_of(doc)[attribution.source.start : attribution.source.end].lower().split()
-            borne_out = lexicon.officials & set(words) or attribution.source.rule == "source.medium"
+            borne_out = lexicon.officials & set(words) or attribution.source.rule.endswith(
+                "source.medium"
+            )
             if not borne_out:
                 return "alleged", "status.side-in-the-matter"
     if not said:

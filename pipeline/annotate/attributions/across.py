@@ -1,0 +1,131 @@
+"""What is said over sentences: quotations, lists, a source named afterwards, accounts that go on.
+
+Works on the attributions that sentences themselves give. Each way has a ``reach`` of its own, so
+that whoever reads them may trust some more than others.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.annotate.attributions.layout import Layout
+from pipeline.annotate.attributions.reading import Attribution, Reach
+
+_TAIL = 16  # tokens of a sentence that only says who said the last one
+_ANAPHORS = frozenset(["this", "it", "that", "news", "information", "incident", "fact", "about"])
+_EXAMPLES = frozenset(
+    """case cases example examples following fact facts instance instances list
+    position""".split()  # noqa: SIM905 - read as a list of words
+)
+_IN_FORCE = 600  # characters for which a quotation without a speaker has the last one
+
+
+class Across:
+    """Carries the attributions of one doc to sentences that have none of their own.
+
+    ``passing``: the cues that name a report only in passing ("complaints of torture"), so that no
+    account goes on after them.
+    """
+
+    def __init__(self, layout: Layout, cues: Iterable[str], passing: frozenset[str]) -> None:
+        self.layout = layout
+        self.passing = passing
+        self.cues = frozenset(cues)
+        self._has_cue: dict[int, bool] = {}
+
+    def helpful(self, told: Iterable[int]) -> list[int]:
+        """Return the sentences whose parse may tell the source of one that tells an event.
+
+        ``told``: the sentences that tell an event, which are parsed in any case.
+        """
+        told = set(told)
+        found: set[int] = set()
+        for number in told:
+            quotation = self.layout.quotation_of(number)
+            if quotation is not None:
+                found.update(n for n in self.layout.around(quotation) if self._cued(n))
+            elif not self._cued(number):
+                found.update(n for n in self._beside(number) if self._cued(n))
+        return sorted(found - told)
+
+    def carried(self, told: Iterable[int], said: Iterable[Attribution]) -> list[Attribution]:
+        """Return attributions of sentences that tell an event and do not say who says so."""
+        by_sentence: dict[int, list[Attribution]] = defaultdict(list)
+        for attribution in said:
+            if attribution.source is not None:
+                by_sentence[self.layout.at(attribution.cue[0])].append(attribution)
+        found: list[Attribution] = []
+        for number in sorted(told):
+            if by_sentence.get(number) and self.layout.quotation_of(number) is None:
+                continue
+            speakers, reach = self._speakers(number, by_sentence)
+            sentence = self.layout.sentences[number]
+            for one in speakers:
+                carried = replace(
+                    one, start=sentence.start_char, end=sentence.end_char, reach=reach
+                )
+                found.append(carried)
+        return found
+
+    def _speakers(
+        self, number: int, said: dict[int, list[Attribution]]
+    ) -> tuple[list[Attribution], Reach]:
+        quotation = self.layout.quotation_of(number)
+        if quotation is not None:
+            for near in self.layout.around(quotation):
+                outside = [
+                    a for a in said.get(near, ()) if not quotation.start <= a.cue[0] < quotation.end
+                ]
+                if outside:
+                    return outside[-1:], "quotation"
+            last = self._last(quotation.start, said)
+            return ([last] if last else []), "quotation"
+        after = number + 1
+        if self.layout.together(number, after) and self._only_names_the_source(after):
+            return said.get(after, []), "afterwards"
+        head = self.layout.heads[number]
+        if head is not None and said.get(head) and self._opens_a_list(head):
+            return said[head], "list"
+        before = number - 1
+        accounts = [a for a in said.get(before, ()) if a.rule not in self.passing]
+        if self.layout.together(number, before) and accounts and not self.layout.turns(number):
+            return accounts[-1:], "goes-on"
+        return [], "own"
+
+    def _last(self, character: int, said: dict[int, list[Attribution]]) -> Attribution | None:
+        number = self.layout.at(character)
+        while number >= 0 and character - self.layout.starts[number] < _IN_FORCE:
+            before = [a for a in said.get(number, ()) if a.cue[0] < character]
+            if before:
+                return before[-1]
+            number -= 1
+        return None
+
+    def _beside(self, number: int) -> list[int]:
+        near = [number - 1] if self.layout.together(number, number - 1) else []
+        if self.layout.together(number, number + 1) and self._only_names_the_source(number + 1):
+            near.append(number + 1)
+        head = self.layout.heads[number]
+        if head is not None and self._opens_a_list(head):
+            near.append(head)
+        return near
+
+    def _only_names_the_source(self, number: int) -> bool:
+        """Tell whether a sentence is "The press service of the ministry reported this."."""
+        words = [t.lower_ for t in self.layout.sentences[number] if not t.is_space]
+        if len(words) > _TAIL or not self._cued(number):
+            return False
+        return words[-2:-1] != [] and (
+            words[-2] in self.cues or not _ANAPHORS.isdisjoint((words[0], words[1], words[-2]))
+        )
+
+    def _opens_a_list(self, number: int) -> bool:
+        words = [t.lower_ for t in self.layout.sentences[number] if not t.is_space]
+        return words[-1:] == [":"] or not _EXAMPLES.isdisjoint(words)
+
+    def _cued(self, number: int) -> bool:
+        known = self._has_cue.get(number)
+        if known is None:
+            sentence = self.layout.sentences[number]
+            known = self._has_cue[number] = any(t.lower_ in self.cues for t in sentence)
+        return known

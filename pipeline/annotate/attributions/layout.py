@@ -1,0 +1,94 @@
+"""How a text is laid out: paragraphs, lists and quotations, by the number of a sentence."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from pipeline.annotate.attributions.quotations import Quotation, quotations
+from pipeline.annotate.text import text_of
+
+_ITEM = re.compile(r"\s*(?:[•*·‣▪–—-]|\d{1,2}[.)])\s")
+_CLOSE = 2  # characters between a quotation's mark and the sentence's end
+_HEAD = 3  # tokens in which a sentence that turns to another day says so
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The sentences of a doc and, by their number, paragraph and the sentence that opens a list.
+
+    ``heads``: for a sentence in an item of a list, the last sentence before the list, else None.
+    ``dated``: first tokens of dates.
+    """
+
+    sentences: tuple[Span, ...]
+    starts: tuple[int, ...]
+    paragraphs: tuple[int, ...]
+    heads: tuple[int | None, ...]
+    quotations: tuple[Quotation, ...]
+    dated: frozenset[int]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Layout":
+        """Read a doc's layout."""
+        text = text_of(doc)
+        sentences = tuple(doc.sents)
+        paragraphs: list[int] = []
+        heads: list[int | None] = []
+        number, head, listed = 0, None, False
+        for n, sentence in enumerate(sentences):
+            if n == 0 or "\n" in sentences[n - 1][-1].text:
+                number += 1
+                item = _ITEM.match(text, sentence.start_char) is not None
+                if item and not listed:
+                    head = n - 1 if n else None
+                listed = item
+            paragraphs.append(number)
+            heads.append(head if listed else None)
+        return cls(
+            sentences,
+            tuple(s.start_char for s in sentences),
+            tuple(paragraphs),
+            tuple(heads),
+            tuple(quotations(text)),
+            frozenset(span.start for span in doc.spans.get("timex", ())),
+        )
+
+    def at(self, character: int) -> int:
+        """Return the number of the sentence in which a character stands."""
+        return bisect_right(self.starts, character) - 1
+
+    def quotation_of(self, number: int) -> Quotation | None:
+        """Return the quotation in which a sentence stands whole, or None."""
+        sentence = self.sentences[number]
+        end = sentence.start_char + len(sentence.text.rstrip())
+        index = bisect_right(self.quotations, sentence.start_char, key=lambda q: q.start) - 1
+        if index >= 0 and end <= self.quotations[index].end + _CLOSE:
+            return self.quotations[index]
+        return None
+
+    def around(self, quotation: Quotation) -> list[int]:
+        """Return the sentences that may tell whose a quotation is, the likeliest first.
+
+        "“They beat us. They left,” he said.": the one in which it ends, then the one in which it
+        begins, then the next one ("... “They left.” The man said ...") and the one before.
+        """
+        first, last = self.at(quotation.start), self.at(quotation.end - 1)
+        near = [last, first, last + 1, first - 1]
+        return [n for n in dict.fromkeys(near) if 0 <= n < len(self.sentences)]
+
+    def together(self, number: int, other: int) -> bool:
+        """Tell whether two sentences stand in one paragraph."""
+        return (
+            0 <= other < len(self.sentences) and self.paragraphs[number] == self.paragraphs[other]
+        )
+
+    def turns(self, number: int) -> bool:
+        """Tell whether a sentence opens with a date, and so turns to another happening."""
+        start = self.sentences[number].start
+        return any(start + n in self.dated for n in range(_HEAD))
+
+    def first_of(self, character: int) -> int:
+        """Return the number of the first sentence that starts at a character or after it."""
+        return bisect_left(self.starts, character)
