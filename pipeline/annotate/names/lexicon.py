@@ -60,6 +60,9 @@ class TitleFile(RuleFile):
     modifiers: WordList
     capitalized: WordList
     dropped: WordList
+    field_ranks: WordList
+    held_of: WordList
+    ends_role: WordList
 
     @cached_property
     def roles(self) -> frozenset[str]:

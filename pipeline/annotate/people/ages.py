@@ -28,10 +28,11 @@ AFTER = re.compile(
     r",? (?:who (?:is|was) )?(?:now )?(?:aged |age )?(\d{1,3})(?: years? old)?"
     r"(?=[,.;)]| who| and )"
     r"|,? \((?:aged )?(\d{1,3})(?: years old)?\)"
+    r"| \| (\d{1,3})(?= \|)"
     r"| (?:is|was|turned) (?:aged )?(\d{1,3})(?: years old|(?=[.,]))"
 )
 # ", a 56-year-old businessman,": the age stands within the apposition.
-_WITHIN = re.compile(r", (?:an? |the |now )?([A-Za-z]+(?:-[a-z]+)?|\d{1,3})-year-old\b")
+_WITHIN = re.compile(r"(?:,| [–—-]) (?:an? |the |now )?([A-Za-z]+(?:-[a-z]+)?|\d{1,3})-year-old\b")
 _BEFORE = re.compile(r"([A-Za-z]+(?:-[a-z]+)?|\d{1,3})[- ]years?[- ]old\b")
 _AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?(\d{1,3})\b|\baged (\d{1,3})\b")
 _YOUNGEST, _OLDEST = 3, 115

@@ -9,7 +9,7 @@ from pipeline.annotate.names.name import names
 from pipeline.annotate.names.words import Words, words_of
 from pipeline.annotate.people import ages
 from pipeline.annotate.people.reading import PersonReading
-from pipeline.annotate.people.roles import RoleReader, lists_of
+from pipeline.annotate.people.roles import RoleReader, Stretch, lists_of
 from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
@@ -29,14 +29,19 @@ class People:
             first, stop = words.within(name.start, name.end)
             places.append((first, stop - 1))
         starts = frozenset(first for first, _ in places)
+        bodies = _bodies(doc, words)
         shared: dict[int, str] = {}
         for run in lists_of(words, places):
             role = self.roles.of_group(words, run[0][0])
-            if role and (len(run) > 1 or words.gap(run[0][0] - 1) == " "):
+            single = words.gap(run[0][0] - 1) == " " or self.roles.picked(words, run[0][0])
+            if role and (len(run) > 1 or single):
                 shared |= {first: role for first, _ in run}
+            role = self.roles.of_group_after(words, run[-1][1]) if len(run) > 1 else None
+            if role:
+                shared |= {first: role for first, _ in run if first not in shared}
         spans = []
         for (span, name), (first, last) in zip(found, places, strict=True):
-            roles = self.roles.read(words, first, last, starts)
+            roles = self.roles.read(words, first, last, starts, bodies)
             if first in shared:
                 roles.append(shared[first])
             span._.person = PersonReading(
@@ -67,3 +72,12 @@ class People:
         beyond = words.within(stop, stop)[0]
         following = next((words.starts[i] for i in range(last + 1, beyond) if i in starts), stop)
         return ages.later(text, end, min(stop, following))
+
+
+def _bodies(doc: Doc, words: Words) -> dict[int, Stretch]:
+    """Return for each word of an organization's name the first and last word of it."""
+    bodies: dict[int, Stretch] = {}
+    for _, name in names(doc, "organization"):
+        first, stop = words.within(name.start, name.end)
+        bodies |= dict.fromkeys(range(first, stop), (first, stop - 1))
+    return bodies

@@ -13,99 +13,19 @@ _ABBREVIATION = frozenset([". ", ".\u00a0"])
 # "head of", "adviser to", "researcher on"; others ("activist in Almaty") tell where, not what.
 _TAILS = frozenset(["of", "for", "on", "to"])
 _BODY_TAILS = frozenset(["at", "with", "in"])
-_ENDS_TAIL = frozenset(
-    [
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "when",
-        "where",
-        "while",
-        "but",
-        "as",
-        "since",
-        "after",
-        "before",
-        "because",
-        "if",
-        "and",
-        "or",
-        "said",
-        "says",
-        "told",
-        "tells",
-        "added",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "did",
-        "does",
-        "do",
-        "been",
-        "being",
-        "wrote",
-        "explained",
-        "announced",
-        "noted",
-        "stated",
-        "claimed",
-        "reported",
-        "confirmed",
-        "informed",
-        "told",
-        "told",
-        "called",
-        "calls",
-        "asked",
-        "described",
-        "from",
-        "by",
-        "until",
-        "during",
-        "about",
-        "against",
-        "under",
-        "over",
-    ]
-)
+# Words of a subject that are a role by themselves, too: "Minister of Justice Bekir Bozdag".
+_SUBJECTS = frozenset(["justice"])
+# "a prisoner on death row": who is held is not held "for" or "on" as an office is.
+_HELD = frozenset(["prisoner", "inmate", "convict", "detainee", "captive", "hostage", "suspect"])
+# Professions without a list: "neurologist", "psychiatrist", "paediatrician", "cartographer".
+_LEARNED = ("ologist", "iatrist", "iatrician", "ographer")
 _COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight"])
-# Military and police ranks that stand between an office and a name.
-_RANKS = frozenset(
-    [
-        "major",
-        "captain",
-        "colonel",
-        "lieutenant",
-        "sergeant",
-        "general",
-        "brigadier",
-        "admiral",
-        "maj",
-        "capt",
-        "col",
-        "lt",
-        "sgt",
-        "gen",
-        "brig",
-        "adm",
-    ]
-)
 _GENERIC = ("region", "city", "district", "province", "oblast", "republic", "department")
+_ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "and", "by", "to", "with"])
 _SMALL = frozenset(["of", "and", "the", "for", "conscience", *_GENERIC])
 _WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! ", ' "', " “", " «", '" ', "” ", "» "}
 _MOST = 16
+_MOST_UNKNOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +50,7 @@ class RolePhrases:
     def is_role(self, word: str) -> bool:
         """Tell whether the word is a role by itself ("lawyer", "ex-president")."""
         low = word.lower()
-        if low in self.roles:
+        if low in self.roles or low.endswith(_LEARNED):
             return True
         return (
             low.startswith(("ex-", "vice-", "co-", "then-")) and low.partition("-")[2] in self.roles
@@ -182,8 +102,11 @@ class RolePhrases:
         "Prosecutor General" and "Chief Sergeant" are one, "spokesperson | Maj. Gen." are two.
         """
         office, rank = words.texts[i].lower(), words.texts[i + 1]
-        if rank.lower() not in _RANKS or not words.capital(i + 1) or not self.is_role(office):
+        if not words.capital(i + 1) or not self.is_role(office):
             return False
+        if rank.lower() not in self.lexicon.titles.field_ranks:
+            # "commission chairperson | Justice", but "vice president" and "Lead Investigator"
+            return words.texts[i].islower() and office not in self.modifiers and self.is_role(rank)
         if office in self.lexicon.titles.ranks or office in self.modifiers:
             return False
         return words.texts[i].islower() or rank.lower() not in ("general", "gen") or head > i + 1
@@ -213,8 +136,18 @@ class RolePhrases:
                 and (self.is_role(words.texts[i - 1]))
             ):
                 i -= 1
-            elif self.is_role(word):
+            elif self.is_role(word) and not self.subject_of_office(words, i):
                 first = self.leftward(words, i)
+                office = (
+                    self.office_before(words, first, i)
+                    if low in self.lexicon.titles.field_ranks
+                    else None
+                )
+                if office:
+                    # "Deputy head of the penitentiary committee | Colonel Zhanat Eshmagambetov"
+                    found += [Phrase(office.last + 1, i, i), office]
+                    i = office.first - 1
+                    continue
                 found.append(Phrase(first, i, i))
                 i = first - 1
             else:
@@ -225,15 +158,57 @@ class RolePhrases:
                 i = phrase.first - 1
         return found[::-1]
 
+    def subject_of_office(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` ends "Minister of Justice" and is no title of its own."""
+        return (
+            words.texts[i].lower() in _SUBJECTS
+            and i > 1
+            and words.texts[i - 1] == "of"
+            and self.is_role(words.texts[i - 2])
+        )
+
+    def office_before(self, words: Words, first: int, rank: int) -> Phrase | None:
+        """Return the office that stands before a rank: "head of the SIZO | Colonel".
+
+        ``first`` is where the words that could belong to the rank begin; of "SIZO Colonel" the
+        acronym is of the office if "of" or "of the" stands before it.
+        """
+        last = first - 1
+        if first < rank and last > 0 and words.texts[last] in ("of", "the"):
+            last = rank - 1
+            while last > first and words.texts[last].lower() in self.lexicon.titles.field_ranks:
+                last -= 1
+        return self.with_lower_tail(words, last)
+
+    def with_lower_tail(self, words: Words, last: int) -> Phrase | None:
+        """Return the role whose "of ..." of any words ends at ``last``, if it opens a phrase."""
+        for i in range(last, max(0, last - 8), -1):
+            if words.gap(i) not in SPACES and i < last:
+                return None
+            word = words.texts[i]
+            if word in ("of", "for") and i < last and self.is_role(words.texts[i - 1]):
+                head = i - 1
+                first = self.leftward(words, head)
+                opened = words.opens(first) or words.gap(first - 1) not in SPACES
+                if not (opened or words.texts[first - 1].lower() in _ARTICLES):
+                    return None
+                return Phrase(first, head, last)
+            if word in self.lexicon.titles.ends_role or self.is_role(word):
+                return None
+        return None
+
     def with_tail_before(self, words: Words, last: int) -> Phrase | None:
         """Return the role whose "of ..." ends at ``last``: "Minister of Internal Affairs"."""
         i = last
+        if words.texts[last] in self.lexicon.titles.held_of:
+            return self.with_lower_tail(words, last)
         if words.texts[last] in _SMALL and words.texts[last] not in ("conscience", *_GENERIC):
             return None
         while i > 0 and last - i < _MOST:
             word = words.texts[i]
             small = word in _SMALL
-            if not (words.capital(i) or small) or self.is_role(word):
+            role = self.is_role(word) and not (i == last and self.subject_of_office(words, i))
+            if not (words.capital(i) or small) or role:
                 return None
             if words.gap(i - 1) not in SPACES:
                 return None
@@ -242,8 +217,12 @@ class RolePhrases:
             i -= 1
         return None
 
-    def forward(self, words: Words, i: int) -> Phrase | None:
-        """Return the role that begins at word ``i``, with its tail."""
+    def forward(self, words: Words, i: int, *, loose: bool = False) -> Phrase | None:
+        """Return the role that begins at word ``i``, with its tail.
+
+        ``loose`` is for what stands behind an article: there any noun or adjective in lower case
+        may qualify the role word ("a retired teacher", "a boda boda rider").
+        """
         titles = self.lexicon.titles
         while i < len(words) and (
             words.texts[i].lower() in titles.dropped
@@ -255,16 +234,23 @@ class RolePhrases:
             if words.gap(i) not in SPACES | _POSSESSIVE:
                 return None
             i += 1
-        first, head = i, None
+        first, head, owner, unknown = i, None, None, 0
         while i < len(words) and i - first < _MOST:
             if not (self.modifies(words, i) or self.inner(words, i)):
-                break
+                unknown += 1
+                if head is not None or not (loose and unknown <= _MOST_UNKNOWN):
+                    break
+                if not self.qualifies(words, i):
+                    break
             if self.is_role(words.texts[i]):
                 head = i
             gap = words.gap(i)
             low = words.texts[i].lower()
-            if gap in _POSSESSIVE and f"{low}'s" not in self.modifiers and words.capital(i):
-                # "Human Rights Watch's senior researcher": the owner is not of the role.
+            if gap in _POSSESSIVE and f"{low}'s" not in self.modifiers:
+                # "Human Rights Watch's senior researcher": the owner is not of the role, but
+                # "prisoner's mother" (record contract, section 4).
+                if words.texts[i].islower() and owner is None:
+                    owner = first
                 first = i + 1
                 head = None
             elif gap not in SPACES and gap not in _PLURAL and gap not in _POSSESSIVE:
@@ -272,7 +258,20 @@ class RolePhrases:
             i += 1
         if head is None:
             return None
+        if owner is not None and words.texts[head].lower() in titles.kinship:
+            first = owner
         return Phrase(first, head, self.tail(words, head))
+
+    def qualifies(self, words: Words, i: int) -> bool:
+        """Tell whether the word in lower case at ``i`` may qualify a role word after it."""
+        word = words.texts[i]
+        return (
+            word.islower()
+            and word not in self.lexicon.titles.ends_role
+            and word not in self.lexicon.words.function_words
+            and not word.endswith("ing")
+            and (words.gap(i) in SPACES or words.gap(i) in _POSSESSIVE)
+        )
 
     def inner(self, words: Words, i: int) -> bool:
         """Tell whether "of" stands at ``i`` in "Council of Europe Commissioner"."""
@@ -301,13 +300,19 @@ class RolePhrases:
         )
         if preposition not in _TAILS and not named:
             return head
+        if preposition in ("on", "for") and words.texts[head].lower() in _HELD:
+            return head
         if words.texts[min(i + 1, len(words) - 1)] in _COUNTS:
             # "a father of three"
             return head
         last = head
         while i < len(words) and i - head < _MOST:
             word = words.texts[i]
-            if word in _ENDS_TAIL and not (word == "and" and self.goes_on(words, i)):
+            if word in self.lexicon.titles.ends_role and not (
+                word == "and" and self.goes_on(words, i)
+            ):
+                break
+            if word in ("in", "at") and self.dated(words, i):
                 break
             last = i
             # "the Alga! party": the mark is of the name.
@@ -316,8 +321,26 @@ class RolePhrases:
             i += 1
         return last if last > head + 1 else head
 
+    @staticmethod
+    def dated(words: Words, i: int) -> bool:
+        """Tell whether the preposition at ``i`` opens a time: "at the time", "in the 1990s"."""
+        after = words.texts[i + 1 : i + 3]
+        return any(word[0].isdigit() for word in after) or "time" in after
+
     def goes_on(self, words: Words, i: int) -> bool:
-        """Tell whether "and" at ``i`` joins capitals ("Democracy and Prosperity Movement")."""
+        """Tell whether "and" at ``i`` joins two parts of one name or of one field of work.
+
+        "Democracy and Prosperity Movement", "deputy head for security and operations,"
+        """
+        if i + 1 < len(words) and words.gap(i + 1)[:1] in (",", ";", ")", "\n", ""):
+            word = words.texts[i + 1]
+            return (
+                word.islower()
+                and words.texts[i - 1].islower()
+                and words.texts[i - 2] in ("for", "of")
+                and not self.is_role(word)
+                and word not in self.lexicon.titles.ends_role
+            )
         return (
             0 < i < len(words) - 1
             and words.capital(i - 1)

@@ -7,19 +7,31 @@ from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.words import Words
 from pipeline.annotate.people import ages
 from pipeline.annotate.people.phrases import SPACES, Phrase, RolePhrases
+from pipeline.annotate.people.runs import ABBREVIATED
 
 _DETERMINERS = frozenset(
     ["a", "an", "the", "his", "her", "their", "its", "our", "my", "another", "one", "also"]
 )
 _OPENING = re.compile(r"(?:, | \(| [–—-]{1,2} )$")
-_CLOSING = re.compile(r"\s*[,.;:)–—\n]|\s+(?:who|and|said|told)\b|$")
+_CLOSING = re.compile(r"\s*[,.;:)–—|\n]|\s+(?:who|and|said|told)\b|$")
+_STOPPED = re.compile(r"\s*[,.;:)–—|\n]|$")
 _COPULA = re.compile(
-    r",?(?: himself| herself)? (?:is|was|became|remains|remained|has been|had been"
+    r",?(?: who| himself| herself)? (?:is|was|became|remains|remained|has been|had been"
     r"|works as|worked as|served as|serves as) (?:also )?(?:an? |the )?"
 )
 # "takes photographs and works as a masseur", "with Islam Karimov as its President"
+# ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
+_OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
 _SERVES = re.compile(r"\b(?:work(?:s|ed)|serv(?:es|ed)) as (?:an? |the )?|\bas (?:its|their) ")
-_LISTED = re.compile(r",? and |, ")
+# Between two names of a list an age and a courtesy title may stand: "A. B., 22, and Mr C. D.".
+_LISTED = re.compile(r"(?:(?:, | \()(?:aged )?\d{1,3}\)?)?(?:,? and |, )(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
+# What leads from a group to names of it.
+_NAMING = frozenset(["including", "namely", "notably", "among them", "such as", "led by"])
+_SOME = frozenset(["one", "two", "three", "four", "both", "another", "some"])
+_WHOLE = frozenset(["all", "both"])
+
+
+Stretch = tuple[int, int]
 
 
 class RoleReader:
@@ -29,13 +41,31 @@ class RoleReader:
         self.lexicon = lexicon
         self.phrases = RolePhrases(lexicon)
 
-    def read(self, words: Words, first: int, last: int, names: frozenset[int]) -> list[str]:
-        """Return the roles; ``names`` are the words at which people's names begin."""
+    def read(
+        self, words: Words, first: int, last: int, names: frozenset[int], bodies: dict[int, Stretch]
+    ) -> list[str]:
+        """Return the roles; ``names`` are the words at which people's names begin.
+
+        ``bodies`` has for each word of an organization's name the first and last word of it.
+        """
         before = self.phrases.before(words, first)
-        start = before[0].first if before else first
-        found = [*self.apposed_before(words, start, last, titled=bool(before)), *before]
+        start = self.past_courtesy(words, before[0].first if before else first)
+        titled = bool(before) or start < first
+        found = [*self.apposed_before(words, start, last, titled=titled), *before]
         found += self.after(words, last, names)
-        return [role for phrase in found if (role := self.written(words, phrase))]
+        return [role for phrase in found if (role := self.written(words, phrase, bodies))]
+
+    def past_courtesy(self, words: Words, first: int) -> int:
+        """Return where "Mr", "Dr" or "the" begins that stands before a name or its title.
+
+        "The applicant, Mr Kerimbekov, ...", "Her brother, the lawyer Khursand Mamadshoev, ..."
+        """
+        while first and words.gap(first - 1) in (" ", "\u00a0", ". "):
+            low = words.texts[first - 1].lower()
+            if low not in self.lexicon.titles.courtesy and words.texts[first - 1] != "the":
+                break
+            first -= 1
+        return first
 
     def apposed_before(self, words: Words, first: int, last: int, *, titled: bool) -> list[Phrase]:
         """Return the role in "The warden, Major Bauyrzhan Qalymov, told" and "Judge: A. B."."""
@@ -101,11 +131,12 @@ class RoleReader:
         if copula:
             i = words.within(copula.end(), copula.end() + 1)[0]
             phrase = self.phrases.forward(words, i) if i < len(words) else None
-            if phrase and i not in names:
-                return [phrase] if _CLOSING.match(text, words.ends[phrase.last]) else []
-            return []
+            if phrase is None or i in names:
+                return []
+            ended = _CLOSING.match(text, words.ends[phrase.last]) or self.once(words, phrase)
+            return [phrase] if ended else []
         for _ in range(3):
-            opened = re.compile(r"\s*[,(]\s?| [–—-]{1,2} ").match(text, position)
+            opened = _OPENED.match(text, position)
             if not opened:
                 break
             i = words.within(opened.end(), opened.end() + 1)[0]
@@ -141,13 +172,14 @@ class RoleReader:
         for skip in ("at that time", "then", "at the time"):
             if words.text.startswith(skip + " ", words.starts[i] if i < len(words) else 0):
                 i += len(skip.split())
+        bare = i
         while i < len(words) and (
             words.texts[i].lower() in _DETERMINERS or words.texts[i].endswith("-year-old")
         ):
             i += 1
         if i >= len(words) or i in names:
             return None
-        phrase = self.phrases.forward(words, i)
+        phrase = self.phrases.forward(words, i, loose=i > bare)
         if phrase is None:
             return None
         # ", lawyer Snezhanna Kim": the role of the next name; "The Hague" opens no role.
@@ -163,12 +195,17 @@ class RoleReader:
             else None
         )
 
+    def once(self, words: Words, phrase: Phrase) -> bool:
+        """Tell whether a time follows an office: "director of the agency | at the time"."""
+        i = phrase.last + 1
+        return i < len(words) and words.gap(i - 1) in SPACES and self.phrases.dated(words, i)
+
     def reduced(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a participle or adverb follows: "an economist known also abroad"."""
         after = words.texts[phrase.last + 1] if phrase.last + 1 < len(words) else ""
         return words.gap(phrase.last) in SPACES and (
             after.endswith(("ed", "ing"))
-            or after in ("known", "born", "held", "from", "in", "at", "with")
+            or after in ("known", "born", "held", "from", "in", "at", "with", "on")
         )
 
     @staticmethod
@@ -185,9 +222,16 @@ class RoleReader:
         # "two guards, the 42-year-old Major A. B. and C. D."
         while first and words.texts[first - 1].lower().endswith(("-year-old", "the")):
             first -= 1
+        first = self.past_courtesy(words, first)
         if first == 0:
             return None
         gap, i = words.gap(first - 1), first - 1
+        for words_of_it in (1, 2):
+            naming = " ".join(words.texts[max(0, first - words_of_it) : first])
+            if naming in _NAMING and first > words_of_it:
+                # "lawyers led by Mr X and Ms Y", "prisoners, among them X and Y"
+                i = first - words_of_it - 1
+                gap = words.gap(i)
         if gap in SPACES or gap == ", ":
             role = self.phrases.singular(words.texts[i])
             return self.group_role(words, i, role) if role else None
@@ -200,18 +244,55 @@ class RoleReader:
                     break
         return None
 
+    def picked(self, words: Words, first: int) -> bool:
+        """Tell whether "one of the lawyers, " stands before the name at ``first``."""
+        first = self.past_courtesy(words, first)
+        return (
+            first > 3
+            and words.gap(first - 1) == ", "
+            and words.texts[first - 2] in ("the", "his", "her", "their", "its")
+            and words.texts[first - 3] == "of"
+            and words.texts[first - 4].lower() in _SOME
+        )
+
+    def of_group_after(self, words: Words, last: int) -> str | None:
+        """Return the role, in the singular, that stands behind a list that ends at ``last``.
+
+        "A. B. and C. D., lawyers practising in Moscow," and ", all members of the Gogi gang,"
+        """
+        opened = _OPENED.match(words.text, ages.after(words.text, words.ends[last])[1])
+        i = words.within(opened.end(), opened.end() + 1)[0] if opened else len(words)
+        if i < len(words) and words.texts[i] in _WHOLE:
+            i += 1
+        first = i
+        while i < min(first + 6, len(words)):
+            role = self.phrases.singular(words.texts[i])
+            if role:
+                end = self.phrases.tail(words, i)
+                after = words.texts[i + 1] if i + 1 < len(words) else ""
+                closed = _STOPPED.match(words.text, words.ends[end]) or after.endswith("ing")
+                if not (closed or end > i):
+                    return None
+                tail = words.text[words.ends[i] : words.ends[end]]
+                return self.group_role(words, i, role) + " ".join(["", *tail.split()])
+            if words.gap(i) not in SPACES or not self.phrases.modifies(words, i):
+                return None
+            i += 1
+        return None
+
     def group_role(self, words: Words, head: int, role: str) -> str:
         """Return modifiers and singular role word of the plural at ``head``."""
         first = self.phrases.leftward(words, head)
         modifiers = words.text[words.starts[first] : words.starts[head]]
         return self.lowered(words, first, " ".join((modifiers + role).split()))
 
-    def written(self, words: Words, phrase: Phrase) -> str | None:
+    def written(self, words: Words, phrase: Phrase, bodies: dict[int, Stretch]) -> str | None:
         """Return the role as printed, without the capital of a sentence's first word."""
+        phrase = self.whole(words, phrase, bodies)
         text = words.text[words.starts[phrase.first] : words.ends[phrase.last]]
         if "\n" in text:
             return None
-        if len(words.texts[phrase.last]) <= 4 and words.gap(phrase.last)[:2] == ". ":
+        if words.texts[phrase.last].lower() in ABBREVIATED and words.gap(phrase.last)[:2] == ". ":
             # "Sen. Leila de Lima"
             text += "."
         if words.gap(phrase.last)[:1] == ")" and "(" in text and ")" not in text:
@@ -220,6 +301,22 @@ class RoleReader:
             # The mark is of the name: "leader of the opposition party Alga!, arrived".
             text += "!"
         return self.lowered(words, phrase.first, " ".join(text.split()))
+
+    @staticmethod
+    def whole(words: Words, phrase: Phrase, bodies: dict[int, Stretch]) -> Phrase:
+        """Return the phrase with the whole name of a body that it holds only a part of.
+
+        "Muslim Brotherhood leader", "National Human Rights Commission (NHRC) chairperson"
+        """
+        first, last = phrase.first, phrase.last
+        short = first > 1 and words.gap(first - 1) == ") " and words.gap(first - 2) == " ("
+        if short and first - 2 in bodies and words.texts[first - 1].isupper():
+            first -= 2
+        if first in bodies and bodies[first][1] < phrase.head:
+            first = bodies[first][0]
+        if last in bodies and bodies[last][0] > phrase.head:
+            last = max(last, bodies[last][1])
+        return Phrase(first, phrase.head, last)
 
     def lowered(self, words: Words, first: int, text: str) -> str:
         """Put the first letter in lower case where only the sentence's start raised it."""

@@ -176,7 +176,7 @@ class NameRuns:
                 return k - 1 if k > i and words.texts[i] in self.lexicon.patronymics else None
             if words.gap(k) not in _SPACES:
                 return k if words.texts[k] in self.lexicon.patronymics else None
-            if words.texts[k] in ("uly", "kyzy", "qyzy", "oglu", "ogly", "ugli", "qizi"):
+            if words.texts[k] in ("uly", "uulu", "kyzy", "qyzy", "oglu", "ogly", "ugli", "qizi"):
                 return k
             if self.part(words, k + 1):
                 return k + 1

@@ -55,6 +55,47 @@ ROLES = [
         "Charlie Taylor, His Majesty's Chief Inspector of Prisons, wrote it.",
         ["Chief Inspector of Prisons"],
     ),
+    # "Justice" is here what the minister is for, not a title of the name.
+    ("Minister of Justice Marat Beketaev said so.", ["Minister of Justice"]),
+    ("She wrote to Justice Esther Kisaakye again.", ["Justice"]),
+    # An office with its "of ..." in lower case, and the rank after it.
+    (
+        "Deputy head of the penitentiary committee Colonel Zhanat Eshmagambetov denied it.",
+        ["deputy head of the penitentiary committee", "Colonel"],
+    ),
+    ("On Monday the head of the colony Ivan Petrov left.", ["head of the colony"]),
+    ("Head of the SIZO Colonel Bolotbek Turgunbaev knew.", ["head of the SIZO", "Colonel"]),
+    ("So said party chairperson Justice Arun Mishra.", ["party chairperson", "Justice"]),
+    # Courtesy titles and "the" stand between the role and the name.
+    ("The applicant, Mr Ruslan Kerimbekov, left.", ["applicant"]),
+    ("Her brother, the lawyer Khursand Mamadov, wrote.", ["brother", "lawyer"]),
+    # Behind an article any noun may qualify the role word; without it, "said" must not.
+    ("Anton Petrov, a boda boda rider, came.", ["boda boda rider"]),
+    ("Anton Petrov, said rider and horse fell.", []),
+    # The owner in lower case is off, but a kin's owner tells who it is.
+    ("Brian Morris, the jail's medical director, resigned.", ["medical director"]),
+    ("Anna Petrova, the prisoner's mother, came.", ["prisoner's mother"]),
+    # "who was", and what the time is none of.
+    (
+        "Boris Petrov, who was director of the agency at the time, left.",
+        ["director of the agency"],
+    ),
+    ("Boris Petrov, who was detained by the director, left.", []),
+    # The body's whole name, with its acronym, is of the role.
+    (
+        "He met Arab Lawyers Union (ALU) chairman Boris Petrov there.",
+        ["Arab Lawyers Union (ALU) chairman"],
+    ),
+    # What a held person is held for is not of the role.
+    ("Fazel Rigi, a Baluch prisoner on death row, was hanged.", ["prisoner"]),
+    # A row of a table, an item of a list.
+    ("Name | Age | Work\nIvan Petrov | 46 | teacher | Omsk", ["teacher"]),
+    (
+        "Nikita Petrov – deputy head for security and operations, captain",
+        ["deputy head for security and operations", "captain"],
+    ),
+    # Learned professions by their ending.
+    ("They took the neurologist Mariam Petrova away.", ["neurologist"]),
     # Courtesy is no role.
     ("On Monday Mr. Bakhtiyor Jumaev came.", []),
     # The next name's title is not a role of this one.
@@ -71,6 +112,29 @@ def test_roles_of_the_first_person(annotator: Annotator, text: str, roles: list[
     found = people(annotator, text)
     assert found, "no person was found"
     assert list(next(iter(found.values())).roles) == roles
+
+
+GROUPS = [
+    # What is said of a list before or behind it holds for each of it.
+    ("Lawyers led by Mr Ivan Petrov and Ms Anna Orlova came.", "lawyer"),
+    ("Ivan Petrov and Anna Orlova, lawyers practising in Omsk, came.", "lawyer"),
+    (
+        "Ivan Petrov, Oleg Sidorov and Anna Orlova, all members of the union, came.",
+        "member of the union",
+    ),
+    ("He met prisoners, including Ivan Petrov and Anna Orlova.", "prisoner"),
+    ("Two of the inmates, Ivan Petrov, 22, and Anna Orlova, fell.", "inmate"),
+    # A plural that is not said of them.
+    ("Ivan Petrov and Anna Orlova met lawyers in Omsk.", None),
+    ("Ivan Petrov and Anna Orlova, lawyers said, were ill.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), GROUPS)
+def test_roles_of_a_group(annotator: Annotator, text: str, role: str | None) -> None:
+    found = people(annotator, text)
+    assert len(found) >= 2, "a person was not found"
+    assert {person.roles for person in found.values()} == {(role,) if role else ()}
 
 
 AGES = [
