@@ -1,8 +1,9 @@
-"""The text of a doc, put together once: spaCy joins ``doc.text`` anew at every access."""
+"""The text and the words of a doc, put together once: spaCy makes them anew at every access."""
 
 from spacy.tokens import Doc
 
 _KEY = "custody.text"
+_LOWER = "custody.lower"
 
 
 def remember(doc: Doc, text: str) -> None:
@@ -16,3 +17,11 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_KEY] = doc.text
     return text
+
+
+def lower_of(doc: Doc) -> list[str]:
+    """Return ``token.lower_`` of every token; to be used wherever many are looked at."""
+    words: list[str] | None = doc.user_data.get(_LOWER)
+    if words is None:
+        words = doc.user_data[_LOWER] = [token.lower_ for token in doc]
+    return words

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.groups import Group, groups
 from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.text import lower_of
 
 REACH = 4
 _OF_REACH = 4  # tokens between "of" and its noun
@@ -43,27 +44,25 @@ class Antecedents:
         for number, sentence in enumerate(doc.sents):
             self.sentence_of.extend([number] * len(sentence))
         people = {span.start: span for span in doc.spans.get("people", ())}
-        inside = {t.i for span in people.values() for t in span}
+        inside = {i for span in people.values() for i in range(span.start, span.end)}
         self.groups: list[Group] = groups(doc, people.values(), lexicon.people)
         self.roles: dict[str, list[int]] = {}  # last word of a role → where its bearer is named
         for start, span in people.items():
             for role in span._.person.roles:
                 self.roles.setdefault(role.split()[-1].lower(), []).append(start)
         self.candidates: list[Candidate] = []
-        for token in doc:
-            if token.i in people:
-                self.candidates.append(self._name(people[token.i]))
-            elif token.i in inside:
+        for index, word in enumerate(lower_of(doc)):
+            if index in people:
+                self.candidates.append(self._name(people[index]))
+            elif index in inside:
                 continue
-            elif token.lower_ in lexicon.people:
-                self.candidates.append(self._described(doc, token.i) or self._noun(doc, token.i))
-            elif token.lower_ in ("he", "she"):
+            elif word in lexicon.people:
+                self.candidates.append(self._described(doc, index) or self._noun(doc, index))
+            elif word in ("he", "she"):
                 # "He ... the monument to X. He was detained": the first "he" carries on.
-                meant = self._last(token.i, plural=False, sex=lexicon.sex_of_word(token.lower_))
+                meant = self._last(index, plural=False, sex=lexicon.sex_of_word(word))
                 if meant is not None:
-                    self.candidates.append(
-                        replace(meant, index=token.i, sentence=self._at(token.i))
-                    )
+                    self.candidates.append(replace(meant, index=index, sentence=self._at(index)))
 
     def _described(self, doc: Doc, index: int) -> Candidate | None:
         """Return the person that "the woman" describes, who is thereby spoken of again."""

@@ -34,16 +34,16 @@ class Resolver:
         self.antecedents = Antecedents(doc, lexicon)
         self._names: dict[int, Argument] = {}
         self._elsewhere = {
-            token.i
+            index
             for group in ("facilities", "places", "statutes", "timex")
             for span in doc.spans.get(group, ())
-            for token in span
+            for index in range(span.start, span.end)
         }
         for group, attribute in (("organizations", "organization"), ("people", "person")):
             for span in doc.spans.get(group, ()):
                 reading = getattr(span._, attribute)
                 argument = Argument(reading.start, reading.end, reading.start, f"named-{attribute}")
-                self._names.update((token.i, argument) for token in span)
+                self._names.update(dict.fromkeys(range(span.start, span.end), argument))
 
     @classmethod
     def of(cls, doc: Doc, lexicon: Lexicon) -> "Resolver":

@@ -21,7 +21,7 @@ from pipeline.annotate.attributions.reading import Attribution
 from pipeline.annotate.attributions.schema import SourceCue, SourceCues
 from pipeline.annotate.attributions.speakers import Speakers
 from pipeline.annotate.syntax.engine import SyntaxEngine
-from pipeline.annotate.text import text_of
+from pipeline.annotate.text import lower_of, text_of
 from pipeline.annotate.trail import Decision, Outcome, note
 from pipeline.rulebook import read
 
@@ -83,12 +83,13 @@ class Attributions:
         self, sentence: Span, resolver: Resolver, before: list[Attribution]
     ) -> list[Attribution]:
         found: list[Attribution] = []
-        for token in self.engine.of(sentence):
+        parsed, words = self.engine.of(sentence), lower_of(sentence.doc)
+        for index in range(sentence.start, sentence.end):
             read_as = None
-            for cue in self.cues.get(token.lower_, ()):
+            for cue in self.cues.get(words[index], ()):
                 if read_as is not None and cue.kind != "object":
                     continue
-                saying = FINDERS[cue.kind](token)
+                saying = FINDERS[cue.kind](parsed[index - sentence.start])
                 if saying is None or not self._may_say(saying, cue):
                     continue
                 sources = self.speakers.of(saying, sentence, resolver, cue.id, [*before, *found])
@@ -121,10 +122,12 @@ class Attributions:
         ]
 
     def _beside(self, sentence: Span, resolver: Resolver) -> list[Attribution]:
-        for token in sentence:
-            cue = next((c for c in self.cues.get(token.lower_, ()) if c.kind != "noun"), None)
+        words = lower_of(sentence.doc)
+        for index in range(sentence.start, sentence.end):
+            cue = next((c for c in self.cues.get(words[index], ()) if c.kind != "noun"), None)
             if cue is None or cue.media_only or cue.beside:
                 continue
+            token = sentence.doc[index]
             name = resolver.name_near(token.i, _NEAR + (cue.kind == "phrase"), sentence)
             if name is not None:
                 return [

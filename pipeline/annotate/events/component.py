@@ -1,5 +1,6 @@
 """The component ``events``: what happened, to whom, where, when, and who says so."""
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -49,6 +50,7 @@ PERSONAL: frozenset[EventType] = frozenset(
     ]
 )
 _CLOSING = frozenset(".!;:,…”\"')]»")
+_LINE_END = re.compile(r" *(?:\n|\Z)")
 _BULLETS = frozenset("•-–—*·")
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 
@@ -236,14 +238,17 @@ class Events:
 
 def _is_heading(sentence: Span) -> bool:
     """Tell whether a sentence is a line of its own without closing punctuation or bullet."""
-    text = sentence.text.strip()
-    before = text_of(sentence.doc)[: sentence.start_char].rstrip(" ")
-    alone = not before or before.endswith("\n")
-    after = text_of(sentence.doc)[sentence.start_char + len(sentence.text.rstrip()) :].lstrip(" ")
-    ends = not after or after.startswith("\n")
+    whole = text_of(sentence.doc)
+    text = whole[sentence.start_char : sentence.end_char].strip()
+    at = sentence.start_char
+    while at and whole[at - 1] == " ":
+        at -= 1
+    alone = at == 0 or whole[at - 1] == "\n"
+    ends = _LINE_END.match(whole, _printed_end(sentence)) is not None
     return alone and ends and text[-1:] not in _CLOSING and text[:1] not in _BULLETS
 
 
 def _printed_end(sentence: Span) -> int:
     """Return the end of a sentence without the white space that closes it."""
-    return sentence.start_char + len(sentence.text.rstrip())
+    printed = text_of(sentence.doc)[sentence.start_char : sentence.end_char]
+    return sentence.start_char + len(printed.rstrip())

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from pipeline.annotate.arguments.forms import Forms
 from pipeline.annotate.events.schema import Cue, Cues
 from pipeline.annotate.events.triggers import Hit
+from pipeline.annotate.text import lower_of
 
 # A clause hangs on its governor by these; a cue above reaches through them and no others.
 _REACHES = frozenset(
@@ -110,7 +111,7 @@ def _words_of(doc: Doc) -> frozenset[str]:
     """Return the lower-case words of a parsed sentence, in which most cues are not even there."""
     words: frozenset[str] | None = doc.user_data.get(_WORDS)
     if words is None:
-        words = doc.user_data[_WORDS] = frozenset(token.lower_ for token in doc)
+        words = doc.user_data[_WORDS] = frozenset(lower_of(doc))
     return words
 
 

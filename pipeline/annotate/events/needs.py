@@ -6,7 +6,7 @@ from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.events.triggers import Hit
-from pipeline.annotate.text import text_of
+from pipeline.annotate.text import lower_of, text_of
 
 Places = tuple[Argument | None, Argument | None, Argument | None]
 
@@ -33,7 +33,8 @@ def unmet(
     facility, place, date = setting
     near = facility is not None and facility.rule != "facility.only"
     here = place is not None and place.rule == "place.sentence"
-    custody = any(token.lower_ in custody_words for token in sentence)
+    words_here = lower_of(sentence.doc)[sentence.start : sentence.end]
+    custody = not custody_words.isdisjoint(words_here)
     settled = near or here or date is not None
     for need in hit.rule.needs:
         met = {

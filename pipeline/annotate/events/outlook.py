@@ -13,6 +13,7 @@ from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR
 from pipeline.annotate.arguments.forms import Forms
 from pipeline.annotate.arguments.lexicon import Lexicon
 from pipeline.annotate.events.schema import Domain, EventRule
+from pipeline.annotate.text import lower_of
 from pipeline.rulebook import read
 
 _NEGATIONS = frozenset(
@@ -77,7 +78,8 @@ class Lookout:
             if any(reading.article for reading in span._.statute or ())
         }
         facility = bool(doc.spans.get("facilities"))
-        words_of = {s.start: frozenset(t.lower_ for t in s) for s in doc.sents}
+        lower = lower_of(doc)
+        words_of = {s.start: frozenset(lower[s.start : s.end]) for s in doc.sents}
         domain = facility or any(words & self.domain for words in words_of.values())
         found = {}
         for sentence in doc.sents:

@@ -48,7 +48,7 @@ class EventTriggers:
             if (
                 patterns := [
                     pattern
-                    for pattern in self.triggers.possible(sentence)
+                    for pattern in self.triggers.possible(looks[sentence.start].words)
                     if looks[sentence.start].allows(pattern.rule, self.triggers.lexicon)
                 ]
             )

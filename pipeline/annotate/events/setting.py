@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.events.triggers import Hit
-from pipeline.annotate.text import text_of
+from pipeline.annotate.text import lower_of, text_of
 from pipeline.contract.values import EventType
 
 # What happens inside: without a facility in the sentence, the facility spoken of before holds.
@@ -224,12 +224,11 @@ def distance(one: Token, other: Token) -> int:
 
 def _names_a_facility(sentence: Span) -> bool:
     """Tell whether the sentence speaks of "the colony" or the like: one known to the reader."""
-    for token in sentence:
-        if token.lower_ in _HOUSES:
-            before = sentence.doc[max(sentence.start, token.i - 3) : token.i]
-            if any(word.lower_ in _DEFINITE for word in before):
-                return True
-    return False
+    words = lower_of(sentence.doc)[sentence.start : sentence.end]
+    return any(
+        word in _HOUSES and not _DEFINITE.isdisjoint(words[max(0, index - 3) : index])
+        for index, word in enumerate(words)
+    )
 
 
 def _hangs_on(token: Token, cues: frozenset[int]) -> bool:

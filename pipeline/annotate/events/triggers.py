@@ -42,7 +42,7 @@ class Pattern:
     rule: EventRule
     type: EventType
     order: int
-    needs: list[frozenset[int]]
+    needs: list[frozenset[str]]
     matcher: TreeMatcher | Matcher | DependencyMatcher
     trigger: int = 0
     unless: list[TreeMatcher] = field(default_factory=list)
@@ -56,7 +56,7 @@ class Triggers:
         self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = Lexicon(folder, self.forms)
         self.lookout = Lookout(folder, self.forms, self.lexicon)
-        self._by_form: dict[int, list[Pattern]] = defaultdict(list)
+        self._by_form: dict[str, list[Pattern]] = defaultdict(list)
         order = 0
         for file in rules_by_type(folder):
             for rule in file.rules:
@@ -67,9 +67,8 @@ class Triggers:
                     for form in pattern.needs[0]:
                         self._by_form[form].append(pattern)
 
-    def possible(self, sentence: Span) -> list[Pattern]:
-        """Return the patterns whose words are all in the unparsed sentence."""
-        words = {token.lower for token in sentence}
+    def possible(self, words: frozenset[str]) -> list[Pattern]:
+        """Return the patterns whose words are all in a sentence of these lower-case words."""
         found: dict[int, Pattern] = {}
         for word in words:
             for pattern in self._by_form.get(word, ()):
@@ -152,14 +151,14 @@ class Triggers:
     def _matcher(self, tree: Tree) -> TreeMatcher:
         return TreeMatcher(tree, self.forms, self.vocab)
 
-    def _needs(self, tree: Tree) -> list[frozenset[int]]:
+    def _needs(self, tree: Tree) -> list[frozenset[str]]:
         return [
-            self._hashes(self.forms.of_all(node.words, verbs=node.pos == ("VERB",)))
+            frozenset(self.forms.of_all(node.words, verbs=node.pos == ("VERB",)))
             for node in tree.nodes
             if node.words and not node.never and FACILITY not in node.words
         ]
 
-    def _raw_needs(self, steps: Iterable[dict[str, Any]]) -> list[frozenset[int]]:
+    def _raw_needs(self, steps: Iterable[dict[str, Any]]) -> list[frozenset[str]]:
         """Read the words that a raw spaCy pattern names by LEMMA or LOWER."""
         needs = []
         for step in steps:
@@ -167,15 +166,10 @@ class Triggers:
                 named = step.get(key)
                 words: list[str] = named.get("IN", []) if isinstance(named, dict) else [str(named)]
                 if named and words and step.get("OP", "1") in "1+":
-                    needs.append(
-                        self._hashes(self.forms.of_all(words) if key == "LEMMA" else words)
-                    )
+                    needs.append(frozenset(self.forms.of_all(words) if key == "LEMMA" else words))
         if not needs:
             raise ValueError("a pattern must name at least one word by LEMMA or LOWER")
         return needs
-
-    def _hashes(self, words: Iterable[str]) -> frozenset[int]:
-        return frozenset(self.vocab.strings.add(word) for word in words)
 
 
 def _matches(

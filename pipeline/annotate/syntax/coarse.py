@@ -8,8 +8,11 @@ token's tag, label and lower-case form, so that the answer for such a triple can
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+import numpy as np
+from spacy.strings import StringStore, get_string_id
 from spacy.tokens import Doc
 
+_SPACE = get_string_id("SPACE")
 _LOOKED_AT = frozenset(["TAG", "LOWER", "DEP"])
 
 
@@ -27,25 +30,31 @@ class CoarseTags:
         self._words = frozenset(
             word for pattern, _ in self.patterns for word in _named(pattern.get("LOWER"))
         )
-        self._known: dict[tuple[str, str, str], str] = {}
+        self._forms = frozenset(get_string_id(word) for word in self._words)
+        self._codes: dict[tuple[int, int, int], int] = {}
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 0) -> Iterator[Doc]:
         """Yield the docs with parts of speech."""
         for doc in docs:
-            for token in doc:
-                token.pos_ = (
-                    "SPACE" if token.is_space else self.of(token.tag_, token.dep_, token.lower_)
-                )
+            facts = doc.to_array(["TAG", "DEP", "LOWER", "IS_SPACE"]).tolist()
+            found = [_SPACE if row[3] else self._code(doc.vocab.strings, *row[:3]) for row in facts]
+            doc.from_array(["POS"], np.array([found], dtype=np.uint64).T)  # type: ignore[arg-type] # stub
             yield doc
+
+    def _code(self, strings: StringStore, tag: int, dep: int, lower: int) -> int:
+        """Return ``of`` as spaCy's number, by its numbers for tag, label and form."""
+        key = tag, dep, lower if lower in self._forms else 0
+        code = self._codes.get(key)
+        if code is None:
+            pos = self.of(*(strings[n] if n else "" for n in key))
+            code = self._codes[key] = get_string_id(pos)
+        return code
 
     def of(self, tag: str, dep: str, lower: str) -> str:
         """Return the part of speech; of several patterns that fit, the last wins."""
-        key = tag, dep, lower if lower in self._words else ""
-        if key not in self._known:
-            facts = dict(zip(("TAG", "DEP", "LOWER"), key, strict=True))
-            fitting = [pos for pattern, pos in self.patterns if _fits(pattern, facts)]
-            self._known[key] = fitting[-1] if fitting else "X"
-        return self._known[key]
+        facts = {"TAG": tag, "DEP": dep, "LOWER": lower}
+        fitting = [pos for pattern, pos in self.patterns if _fits(pattern, facts)]
+        return fitting[-1] if fitting else "X"
 
 
 def _named(wanted: Any) -> Iterable[str]:
