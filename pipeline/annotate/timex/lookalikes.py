@@ -11,9 +11,13 @@ from pipeline.rulebook import Rule, read
 
 
 class Lookalike(Rule):
-    """A regular expression that claims what it matches; ``value`` if it names an event by date."""
+    """A regular expression that claims what it matches; ``value`` if it names an event by date.
+
+    Every match holds one of the ``cues``; a rule without any is tried on every text.
+    """
 
     pattern: str
+    cues: tuple[str, ...] = ()
     value: str | None = None
 
     def patterns(self) -> dict[str, str]:
@@ -53,5 +57,7 @@ class Lookalikes:
     def claims(self, text: str) -> Iterator[Claim]:
         """Yield the claimed stretches, by rule and then in text order."""
         for rule, pattern in self._compiled:
+            if rule.cues and not any(cue in text for cue in rule.cues):
+                continue
             for match in pattern.finditer(text):
                 yield Claim(match.start(), match.end(), rule)

@@ -4,8 +4,12 @@ from datetime import date
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 
+from pipeline.annotate.timex.lookalikes import Lookalike, Lookalikes
 from pipeline.annotate.timex.tagger import TimexTagger
+from pipeline.rulebook import rules_dir
 from tests.annotate.timex.conftest import Reader
 
 NOTHING = [
@@ -69,3 +73,16 @@ def test_a_stretch_that_a_statute_claims_is_no_date(tagger: TimexTagger) -> None
     doc.spans["statutes"] = [doc[0:6]]
     found = tagger(doc).spans["timex"]
     assert [span.start for span in found] == [8]
+
+
+WITH_CUES = [rule for rule in Lookalikes.load(rules_dir(None) / "timex").rules if rule.cues]
+
+
+@given(st.data())
+@pytest.mark.parametrize("rule", WITH_CUES, ids=lambda rule: rule.id)
+def test_whatever_a_pattern_matches_holds_one_of_its_cues(
+    rule: Lookalike, data: st.DataObject
+) -> None:
+    """A text without a cue is not searched: a match without one would be lost."""
+    text = data.draw(st.from_regex(rule.pattern))
+    assert any(cue in text for cue in rule.cues)
