@@ -7,6 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from pipeline.annotate.statutes.amendments import AmendmentFinder
 from pipeline.annotate.statutes.context import ContextReader
 from pipeline.annotate.statutes.countries import Jurisdictions
 from pipeline.annotate.statutes.lexicon import compile_markers
@@ -37,6 +38,7 @@ class StatuteReferences:
         self._names = NameFinder(rules)
         self._titles = TitleFinder(rules)
         self._home = {title.id: title.home for title in rules.titles}
+        self._amendments = AmendmentFinder(rules.amendments)
         self._places = Jurisdictions(rules, folder)
         self._context = ContextReader(OffenceReader(rules.offences), PenaltyReader(rules.penalties))
         self._maker = ReadingMaker(self._places)
@@ -49,7 +51,9 @@ class StatuteReferences:
         for start, end, rule in claimed:
             note(doc, Decision("statutes", rule, start, end, "claimed"))
         cited = resolve(page.text, citations, mentions, self._names.bodies(page.text))
-        self._write(doc, [*self._cited(doc, page, cited), *self._alone(page, cited, mentions)])
+        amendments = self._amendments.find(page.text, page.country)
+        found = [*self._cited(doc, page, cited), *self._alone(page, cited, mentions)]
+        self._write(doc, [*found, *((each.start, each.end, [each]) for each in amendments)])
         return doc
 
     def _mentions(self, page: Page) -> list[InstrumentMention]:
@@ -61,7 +65,8 @@ class StatuteReferences:
         for mention in placed:
             if mention.domestic and mention.jurisdiction and mention.name:
                 explicit.setdefault(mention.name, Counter())[mention.jurisdiction] += 1
-        return [self._domestic(mention, explicit, page.country) for mention in placed]
+        country = page.country or _country_of(placed)
+        return [self._domestic(mention, explicit, country) for mention in placed]
 
     def _domestic(
         self, mention: InstrumentMention, explicit: dict[str, Counter[str]], country: str | None
@@ -70,7 +75,9 @@ class StatuteReferences:
         if mention.foreign:
             return mention
         if mention.code is None:
-            own = mention.kind in ("law", "code") or country in self._home.get(mention.rule, ())
+            own = mention.kind in ("law", "code", "decree") or country in self._home.get(
+                mention.rule, ()
+            )
             bare = own and mention.jurisdiction is None
             return replace(mention, jurisdiction=country) if bare else mention
         jurisdiction = mention.jurisdiction
@@ -122,6 +129,12 @@ class StatuteReferences:
             for rule in dict.fromkeys(reading.rule for reading in readings):
                 note(doc, Decision("statutes", rule, start, end, "kept"))
         doc.spans["statutes"] = spans
+
+
+def _country_of(mentions: list[InstrumentMention]) -> str | None:
+    """Return the one country whose laws a text names, where the story tells none."""
+    countries = {m.jurisdiction for m in mentions if m.jurisdiction} - {"UN", "CoE"}
+    return countries.pop() if len(countries) == 1 else None
 
 
 def _glosses(text: str, mentions: list[InstrumentMention]) -> set[tuple[int, int]]:

@@ -93,6 +93,14 @@ class Jurisdictions:
             (v for v in rows if v.since <= day and (v.until is None or day <= v.until)), rows[-1]
         )
 
+    def inserted(self, code: str | None, country: str | None, day: date | None) -> frozenset[str]:
+        """Return the articles with an index of the code in force; of all versions if undated."""
+        if day is None:
+            rows = [v for v in self._versions if (v.code, v.country) == (code, country)]
+            return frozenset(number for row in rows for number in row.inserted)
+        version = self.version(code, country, day)
+        return frozenset(version.inserted if version else ())
+
     def local(self, code: str, country: str | None) -> str:
         """Return the kind that a country has for a family: Kazakhstan's Penal Code is criminal."""
         kinds = [v.code for v in self._versions if v.country == country]

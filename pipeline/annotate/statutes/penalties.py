@@ -67,7 +67,7 @@ _MONEY = "|".join(
     (
         r"monthly (?:calculation|financial) ind(?:ex|ices|icators?)",
         r"calculation ind(?:ex|ices)|MCI|МРП",
-        r"basic (?:settlement|calculation|base) units?|base (?:units?|amounts?)",
+        r"(?:basic|base) (?:settlement |calculation |base )?(?:units?|amounts?|values?)",
         r"minimum (?:monthly )?(?:wages?|salaries)|tenges?|soms?|soums?|sums|roubles?|rubles?",
         r"manats?|somonis?|hryvnias?|lari|drams?|lei|dollars|euros|rupees|pounds|yuan|lira",
         r"тенге|рублей|сомов|сумов",
@@ -75,11 +75,16 @@ _MONEY = "|".join(
 )
 _FINE = re.compile(
     r"\b(?:fine[sd]?(?:\s+(?:him|her|them|it|each|[A-Z]\w+))?|штраф\w{0,4})\b"
-    r"(?:\s+(?:of|in the amount of|worth|в размере))?"
+    r"(?:\s+(?:of|in the amount of|worth|ran to|amounting to|totalling|в размере))?"
     r"(?P<limit>\s+(?:up to|at least|about|до))?"
     r"(?:\s+(?P<sign>[$€£])?(?P<amount>\d[\d., \u00a0\u202f]{0,14}\d|\d)"
     r"(?:\s+(?P<scale>million|thousand|тысяч|млн))?"
     rf"(?:\s+(?P<unit>(?:{_MONEY})\b))?)?",
+    re.IGNORECASE,
+)
+_MOST_IS = re.compile(
+    r"\bmaximum\s+(?:\w+\s+){0,2}(?:punishment|penalty|sentence|term)\b[^.;\d]{0,100}"
+    r"\b(?:is|was|being|of|to)\s$",
     re.IGNORECASE,
 )
 _SIGNS = {"$": "dollars", "€": "euros", "£": "pounds"}
@@ -130,6 +135,8 @@ class PenaltyReader:
             if kind is None:
                 continue
             low, high = _bounds(match)
+            if low == high and self._is_most(text, match, start):
+                low = None
             if high is not None and high > 99 and match["year"]:
                 continue
             unit = next(name for name in _UNITS if match[name])
@@ -172,6 +179,10 @@ class PenaltyReader:
             or self._refused_after.match(after[:40])
             or self._asked_for(text, start, match.start())
         )
+
+    def _is_most(self, text: str, match: re.Match[str], start: int) -> bool:
+        """Tell "The maximum punishment under Article 189 is ten years": a bound, no term."""
+        return bool(_MOST_IS.search(text, max(start, match.start() - 2 * NEAR), match.start()))
 
     def _asked_for(self, text: str, start: int, at: int) -> bool:
         clause = max(start, text.rfind(";", start, at), at - 140)

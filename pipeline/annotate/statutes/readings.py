@@ -82,7 +82,7 @@ class ReadingMaker:
         jurisdiction = mention.jurisdiction if mention else unnamed
         code = mention.code if mention else "criminal_code"
         version = self._places.version(code, jurisdiction, page.published)
-        inserted = frozenset(version.inserted if version else ())
+        inserted = self._places.inserted(code, jurisdiction, page.published)
         self._restore_index(reference, inserted)
         signs = self._places.signs(jurisdiction)
         article, part, point = read_number(

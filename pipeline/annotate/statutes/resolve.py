@@ -49,6 +49,10 @@ _CHARGED = re.compile(
 )
 _CHARGED_REACH = 200
 _PENAL_NAMES = frozenset({"Criminal Code", "Penal Code", "Criminal Law", "Islamic Penal Code"})
+# "the Religion Law" sets no crimes, "the Anti-Terror Law" does.
+_PENAL_LAW = re.compile(
+    r"(?i)terror|extremis|drug|narcotic|crim|penal|secur|weapon|firearm|corrupt|traffick|cyber|press"
+)
 # Instruments that nobody is charged under.
 _NOT_PENAL = frozenset(
     {"Criminal Procedure Code", "Penal Enforcement Code", "Civil Code", "Constitution"}
@@ -209,7 +213,8 @@ def _punishes(choice: InstrumentMention | None) -> bool:
     if choice is None:
         return True
     treaty = choice.kind in _TREATIES or choice.kind in ("rules", "principles", "constitution")
-    return choice.name in _PENAL_NAMES or not (treaty or choice.name in _NOT_PENAL)
+    other = choice.kind == "law" and not _PENAL_LAW.search(choice.name or "")
+    return choice.name in _PENAL_NAMES or not (treaty or other or choice.name in _NOT_PENAL)
 
 
 def _is_charged(text: str, one: Cited) -> bool:

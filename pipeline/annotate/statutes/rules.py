@@ -51,6 +51,7 @@ class Title(Rule):
     not_left: frozenset[str] = frozenset()
     not_right: tuple[Pattern, ...] = ()
     home: frozenset[str] = frozenset()
+    jurisdiction: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
 
     def patterns(self) -> dict[str, str]:
         """Return the pattern that runs from the title's head."""
@@ -144,6 +145,13 @@ class Instrument(Named):
     bodies: tuple[str, ...] = ()
 
 
+class Amendment(Rule):
+    """Amendments cited by their ordinals; see the head of ``amendments.yaml``."""
+
+    home: tuple[str, ...]
+    not_right: tuple[str, ...]
+
+
 class Version(BaseModel):
     """A code of one country while it was in force; ``until`` is its last day."""
 
@@ -194,6 +202,10 @@ class _Instruments(RuleFile):
     instruments: tuple[Instrument, ...]
 
 
+class _Amendments(RuleFile):
+    amendments: tuple[Amendment, ...]
+
+
 class _Countries(RuleFile):
     countries: tuple[Country, ...]
 
@@ -206,6 +218,7 @@ class StatuteRules:
     codes: tuple[Code, ...]
     instruments: tuple[Instrument, ...]
     titles: tuple[Title, ...]
+    amendments: tuple[Amendment, ...]
     lookalikes: tuple[Lookalike, ...]
     countries: tuple[Country, ...]
     versions: tuple[Version, ...]
@@ -218,6 +231,7 @@ class StatuteRules:
         yield from self.codes
         yield from self.instruments
         yield from self.titles
+        yield from self.amendments
         yield from self.lookalikes
         yield from self.offences
         yield from self.penalties.kinds
@@ -231,6 +245,7 @@ def load(rules: Path) -> StatuteRules:
         codes=read(folder / "codes.yaml", _Codes).codes,
         instruments=read(folder / "instruments.yaml", _Instruments).instruments,
         titles=read(folder / "titles.yaml", _Titles).titles,
+        amendments=read(folder / "amendments.yaml", _Amendments).amendments,
         lookalikes=read(folder / "lookalikes.yaml", _Lookalikes).lookalikes,
         countries=read(folder / "countries.yaml", _Countries).countries,
         versions=tuple(read_table(folder / "in_force.csv", Version)),

@@ -25,6 +25,11 @@ _BY_NUMBER = re.compile(
 )
 # Titles that end in a year behind a word that also announces a number.
 _DATED = "statute.title.regulations"
+# What is cited by number without a word for it: 18 U.S.C. 2339B, Fed. R. Civ. P. 12(b)(6).
+_NUMBERED_DIRECTLY = frozenset(
+    {"United States Code", "Code of Federal Regulations"}
+    | {"Federal Rules of Civil Procedure", "Federal Rules of Criminal Procedure"}
+)
 # Numbers right behind an instrument's abbreviation: 18 U.S.C. § 2339B, УК РК 146, IPC 302.
 _BEHIND = re.compile(r"[ \u00a0]?(?:App\.\s?)?(?:§{1,2}\s?)?(?=\d)")
 
@@ -38,7 +43,10 @@ def longest(found: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     kept: list[InstrumentMention] = []
     for mention in best:
         if kept and mention.start < kept[-1].end:
-            if _weight(mention) > _weight(kept[-1]):
+            # "American Convention on Human Rights" begins before "Convention on Human Rights in X"
+            listed = kept[-1].name is not None and not _walked(kept[-1])
+            begun = listed and kept[-1].start < mention.start and _walked(mention)
+            if _weight(mention) > _weight(kept[-1]) and not begun:
                 kept[-1] = mention
         else:
             kept.append(mention)
@@ -53,6 +61,11 @@ def _weight(mention: InstrumentMention) -> int:
     if mention.name is None or mention.rule == "statute.title.code":
         return 1 if mention.name is None else 2
     return mention.end - mention.start + 2
+
+
+def _cites(text: str, mention: InstrumentMention) -> bool:
+    """Tell "18 U.S.C. 2339B" and "Fed. R. Civ. P. 12" from "the United States Code 2020"."""
+    return text[mention.start].isdigit() or text[mention.end - 1] == "."
 
 
 class CitationScanner:
@@ -113,10 +126,10 @@ class CitationScanner:
             gap = _BEHIND.match(text, mention.end)
             if gap is None or mention.name is None:
                 continue
-            numbered = mention.name in ("United States Code", "Code of Federal Regulations")
+            numbered = mention.name in _NUMBERED_DIRECTLY
             signed = "§" in gap[0]
             short = mention.end - mention.start < 14 and text[mention.end - 1].isupper()
-            if not (signed or (numbered and text[mention.start].isdigit()) or short):
+            if not (signed or (numbered and _cites(text, mention)) or short):
                 continue
             if (
                 not numbered

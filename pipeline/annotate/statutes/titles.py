@@ -21,6 +21,15 @@ _BODIES = frozenset(
         *("Bachelor", "Master", "Minister", "Attorney", "Rule", "Institution", "Foundation"),
     }
 )
+# Whose law it is, where it belongs to the name: "Federal Law No. 129-FZ".
+_LAWGIVER = re.compile(
+    r"\b(Federal|Presidential|Republic|Government|Cabinet|Royal|Emergency|Legislative)[ \u00a0]$"
+)
+# "Title II of the Americans with Disabilities Act", "Schedule 7 to the Terrorism Act 2000"
+_SUBDIVISION = re.compile(
+    r"(?:Titles?|Chapters?|Parts?|Schedules?|Books?|Divisions?)\s(?:[IVXLC]+|\d{1,3}[A-Z]?)\s"
+    r"(?:of|to|in)\s(?:the\s)?"
+)
 _SPACES = re.compile(r"\s+")
 
 
@@ -103,6 +112,8 @@ def _leftmost(text: str, head: int) -> int:
 def _without_openers(title: Title, text: str, start: int, head: int) -> int:
     """Skip "The", "Under The", and the owner of "Russia's Foreign Agents Law"."""
     while True:
+        subdivision = _SUBDIVISION.match(text, start, head)
+        start = subdivision.end() if subdivision else start
         words = text[start:head].split()
         if not words:
             return start
@@ -126,16 +137,17 @@ def _matched(
     if inner is None:
         if groups.get("bare"):  # "Act 2 of 1985"
             name = f"{word} {groups['bare']}"
-            return InstrumentMention(start, tail.end(), title.id, name, title.kind)
+            return InstrumentMention(
+                start, tail.end(), title.id, name, title.kind, title.jurisdiction
+            )
         if not groups.get("number"):
             return None
-        federal = re.search(
-            r"\b(Federal|Presidential|Republic)[ \u00a0]$", text[max(0, start - 14) : start]
-        )
+        federal = _LAWGIVER.search(text, max(0, start - 22), start)
         if federal:
             start -= len(federal[0])
             word = f"{federal[1]} {word}"
-        name = f"{word} No. {groups['number']}"
+        sign = "" if word == "Executive Order" else "No. "
+        name = f"{word} {sign}{groups['number']}"
     elif title.kind == "convention":
         name = f"{word} {inner}"
     elif head[0].casefold().startswith("закон"):
@@ -143,4 +155,6 @@ def _matched(
     else:
         name = f"{word} on {inner}"
     name = _SPACES.sub(" ", name).strip(" ,;.")
-    return InstrumentMention(start, tail.end(), title.id, name, title.kind, beside=title.beside)
+    return InstrumentMention(
+        start, tail.end(), title.id, name, title.kind, title.jurisdiction, beside=title.beside
+    )
