@@ -14,6 +14,7 @@ class Participants(RuleFile):
 
     people: list[str]
     bodies: list[str]
+    groups: list[str] = Field(description="'the group' stands for the organization named last")
     individuals: list[str] = Field(description="'the activist' stands for the person named last")
     relational: list[str] = Field(description="keep their 'of ...': relatives of inmates")
     advocates: list[str] = Field(description="words of bodies and people who take up a cause")
@@ -32,6 +33,7 @@ class Lexicon:
         data = read(folder / "participants" / "participants.yaml", Participants)
         self.people = forms.of_all(data.people)
         self.bodies = forms.of_all(data.bodies)
+        self.groups = frozenset(data.groups)
         self.individuals = frozenset(data.individuals)
         self.relational = forms.of_all(data.relational)
         self.advocates = forms.of_all(data.advocates)

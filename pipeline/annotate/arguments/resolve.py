@@ -10,6 +10,7 @@ from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR, Antecedent
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.groups import NUMBERS, apposed_after
 from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.arguments.namesakes import body_named, is_bare
 from pipeline.annotate.arguments.phrases import extent
 from pipeline.annotate.arguments.roles import RELATIVE, with_conjuncts
 
@@ -141,6 +142,11 @@ class Resolver:
             meant = self.antecedents.of_description(index, token.lower_, others)
             if meant is not None:
                 return _via(meant, step, "description")
+        known = word in self.lexicon.bodies or word in self.lexicon.groups
+        if known and is_bare(token):
+            body = body_named(self.doc, index, word, self.lexicon)
+            if body is not None:
+                return Argument(body.start, body.end, body.head, f"{step}/{body.rule}")
         proper = token.pos_ == "PROPN" and index not in self._elsewhere
         if not (proper or self.lexicon.is_participant(token)):
             return None

@@ -72,11 +72,14 @@ class Layout:
         """Return the sentences that may tell whose a quotation is, the likeliest first.
 
         "“They beat us. They left,” he said.": the one in which it ends, then the one in which it
-        begins, then the next one ("... “They left.” The man said ...") and the one before.
+        begins, then those beside it in the paragraph: the one before goes first ("..., she said.
+        “They left.”").
         """
         first, last = self.at(quotation.start), self.at(quotation.end - 1)
-        near = [last, first, last + 1, first - 1]
-        return [n for n in dict.fromkeys(near) if 0 <= n < len(self.sentences)]
+        near = [last, first]
+        near += [n for n in (first - 1,) if self.together(first, n)]
+        near += [n for n in (last + 1,) if self.together(last, n)]
+        return list(dict.fromkeys(near))
 
     def together(self, number: int, other: int) -> bool:
         """Tell whether two sentences stand in one paragraph."""

@@ -27,17 +27,16 @@ class SourceCue(Rule):
 class SourceCues(RuleFile):
     """The whole file.
 
-    ``media`` can say something without being people, and what they carry is borne out (a
-    recording); ``documents`` are a side's own word. ``voices`` speak for a body that has the
-    name. ``bodies`` are nouns for an organization named before ("the group"). ``indefinite``
+    ``recordings``, ``media`` and ``documents`` can say something without being people; what a
+    recording shows is borne out. ``voices`` speak for a body that has the name. ``indefinite``
     pronouns are printed as sources. ``attached``: which prepositions belong to a source's phrase
     ("a source in law enforcement").
     """
 
+    recordings: tuple[str, ...]
     media: tuple[str, ...]
     documents: tuple[str, ...]
     voices: tuple[str, ...]
-    bodies: tuple[str, ...]
     indefinite: tuple[str, ...]
     attached: dict[str, tuple[str, ...]]
     cues: tuple[SourceCue, ...]

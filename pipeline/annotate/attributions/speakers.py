@@ -3,7 +3,7 @@
 Each step has a name, which the argument carries: ``source.in-force/...`` (the speaker before, for
 "he said"), ``source.namesake`` ("the ministry" for the Interior Ministry), ``source.role`` ("the
 lawyer" for whom the text named as one), ``source.voice`` (a body, for its unnamed spokesman or
-press service), ``source.owner`` (who issued a document), ``source.medium``, ``source.document``,
+press service), ``source.owner`` (who issued a document), ``source.medium``, ``source.recording``, ``source.document``,
 ``source.unnamed`` ("following reports that ...").
 """
 
@@ -15,6 +15,12 @@ from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.forms import Forms
 from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.arguments.namesakes import (
+    body_named,
+    is_bare,
+    last_name,
+    person_of_role,
+)
 from pipeline.annotate.arguments.phrases import extent
 from pipeline.annotate.arguments.resolve import Resolver
 from pipeline.annotate.arguments.roles import child, with_conjuncts
@@ -24,7 +30,6 @@ from pipeline.annotate.attributions.schema import SourceCues
 from pipeline.annotate.text import text_of
 
 IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
-_DEFINITE = frozenset(["the", "this", "that", "same"])
 _OWNED = frozenset(["its", "their"])
 _OWNERS = frozenset(["by", "from", "of"])
 
@@ -35,15 +40,16 @@ class Speakers:
     def __init__(self, rules: SourceCues, forms: Forms, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.media = forms.of_all(rules.media)
+        self.recordings = forms.of_all(rules.recordings)
         self.documents = forms.of_all(rules.documents)
         self.voices = forms.of_all(rules.voices)
-        self.bodies = frozenset(rules.bodies)
         self.indefinite = frozenset(rules.indefinite)
         self.attached = {
             form: frozenset(words)
             for noun, words in rules.attached.items()
             for form in forms.of(noun)
         }
+        self._carriers = self.media | self.recordings | self.documents
         self._relational = lexicon.people | lexicon.bodies
 
     def of(
@@ -66,7 +72,7 @@ class Speakers:
 
     def is_medium(self, head: Token | None) -> bool:
         """Tell whether a word names what shows or carries a report."""
-        return head is not None and head.lower_ in self.media | self.documents
+        return head is not None and head.lower_ in self._carriers
 
     def _one(
         self,
@@ -91,13 +97,15 @@ class Speakers:
         known = resolver.one(head, sentence, step)
         if known is not None:
             if known.rule.endswith("/noun-phrase"):
-                return self._printed(head, sentence, known.rule)
+                return self._printed(head, sentence, known.rule, resolver)
             person = word in SINGULAR
             return _renamed(known, f"{known.rule}-of-person") if person else known
         if word in self.media and (called := resolver.name_at(sentence.start + head.i + 1)):
             return _renamed(called, f"{step}/{called.rule}")  # "the newspaper My city"
         if cue == head:
             return self._printed(head, sentence, "source.unnamed")
+        if word in self.recordings:
+            return self._printed(head, sentence, "source.recording")
         if word in self.media:
             return self._printed(head, sentence, "source.medium")
         if word in self.documents:
@@ -117,7 +125,7 @@ class Speakers:
         if pronoun in PLURAL:
             return last.rule.endswith("organization") or (phrase and self.lexicon.is_plural(word))
         return pronoun == "it" and (
-            last.rule.endswith(("organization", "medium", "document"))
+            last.rule.endswith(("organization", "medium", "recording", "document"))
             or (phrase and word in self.lexicon.bodies)
         )
 
@@ -129,18 +137,16 @@ class Speakers:
         word = head.lower_
         if word in self.voices:
             return self._voiced(head, sentence, last)
-        bare = [c for c in head.lefts if c.dep_ not in ("punct", "cc")]
-        definite = len(bare) == 1 and bare[0].lower_ in _DEFINITE
-        if not definite or any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in head.rights):
+        if not is_bare(head):
             return None
-        if word in self.lexicon.bodies or word in self.bodies:
-            index = sentence.start + head.i
-            named = _latest(sentence.doc, "organizations", "organization", index, word)
-            if named is None and word in self.bodies and last and "organization" in last.rule:
-                named = last
+        index = sentence.start + head.i
+        if word in self.lexicon.groups and last and last.rule.endswith("organization"):
+            return _renamed(last, "source.namesake/named-organization")
+        if word in self.lexicon.bodies or word in self.lexicon.groups:
+            named = body_named(sentence.doc, index, word, self.lexicon)
             return _renamed(named, "source.namesake/named-organization") if named else None
         if word in self.lexicon.people and not self.lexicon.is_plural(word):
-            named = _latest(sentence.doc, "people", "person", sentence.start + head.i, word)
+            named = person_of_role(sentence.doc, index, word)
             return _renamed(named, "source.role/named-person") if named else None
         return None
 
@@ -161,7 +167,7 @@ class Speakers:
                     reading.start, reading.end, reading.start, "source.voice/named-organization"
                 )
         if any(c.lower_ in _OWNED for c in head.subtree):
-            named = _latest(doc, "organizations", "organization", index, None)
+            named = last_name(doc, "organizations", index, lambda _: True)
             return _renamed(named, "source.voice/named-organization") if named else None
         return None
 
@@ -178,9 +184,17 @@ class Speakers:
                     return found
         return None
 
-    def _printed(self, head: Token, sentence: Span, rule: str) -> Argument:
-        """Return a phrase as printed, with the "of ..." that tells whose it is."""
+    def _printed(
+        self, head: Token, sentence: Span, rule: str, resolver: Resolver | None = None
+    ) -> Argument:
+        """Return a phrase as printed, with the "of ..." that tells whose it is.
+
+        A name right after it is who it is: "the head of the press service Aida Asanova".
+        """
         start, end = extent(head, self._relational)
+        after = sentence.start + end
+        if resolver is not None and after < sentence.end and (name := resolver.name_at(after)):
+            return _renamed(name, f"source.title/{name.rule}")
         for below in head.rights:
             if below.dep_ == "prep" and below.i == end:
                 if below.lower_ in self.attached.get(head.lower_, ()):
@@ -208,23 +222,6 @@ def _in_force(sentence: Span, before: Sequence[Attribution]) -> Argument | None:
             near = sentence.start_char - attribution.cue[0] < IN_FORCE
             return attribution.source if near else None
     return None
-
-
-def _latest(doc: Doc, group: str, attribute: str, index: int, word: str | None) -> Argument | None:
-    """Return the last name before a token in which (or in whose roles) a word stands."""
-    found = None
-    for span in doc.spans.get(group, ()):
-        if span.end > index:
-            continue
-        reading = getattr(span._, attribute)
-        words = reading.roles if group == "people" else (reading.name,)
-        named = word is None or any(word in text.lower().split() for text in words)
-        if named and (found is None or span.start > found[0]):
-            found = span.start, reading
-    if found is None:
-        return None
-    reading = found[1]
-    return Argument(reading.start, reading.end, reading.start, f"named-{attribute}")
 
 
 def _renamed(argument: Argument, rule: str) -> Argument:

@@ -80,7 +80,7 @@ def status_by_source(
         if attribution.source is not None:
             words = text_of(doc)[attribution.source.start : attribution.source.end].lower().split()
             borne_out = lexicon.officials & set(words) or attribution.source.rule.endswith(
-                "source.medium"
+                "source.recording"
             )
             if not borne_out:
                 return "alleged", "status.side-in-the-matter"
