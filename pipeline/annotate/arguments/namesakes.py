@@ -33,6 +33,19 @@ def person_of_role(doc: Doc, index: int, word: str) -> Argument | None:
     return last_name(doc, "people", index, lambda words: word in words)
 
 
+def roles_of(doc: Doc, start: int) -> tuple[str, ...]:
+    """Return the roles that the text gives to the person named at a character.
+
+    A name repeated without its title ("Petrov denied it") has those of the fuller name.
+    """
+    people = [span._.person for span in doc.spans.get("people", ())]
+    named = next((person for person in people if person.start == start), None)
+    if named is None:
+        return ()
+    last = named.name.split()[-1:]
+    return tuple(r for person in people if person.name.split()[-1:] == last for r in person.roles)
+
+
 def last_name(
     doc: Doc, group: str, index: int, fits: Callable[[frozenset[str]], bool]
 ) -> Argument | None:

@@ -22,7 +22,9 @@ def extent(head: Token, relational: frozenset[str]) -> tuple[int, int]:
     for child in sorted(head.lefts, key=lambda t: -t.i):
         left = child.left_edge.i
         another = child.dep_ == "det" and child.lower_ == "another"
-        if not (another or child.dep_ in _KEPT_BEFORE) or child.i != start - 1 or _is_number(child):
+        # The owner's mark lies between: "the prosecutor's office".
+        beside = child.right_edge.i if child.dep_ == "poss" else child.i
+        if not (another or child.dep_ in _KEPT_BEFORE) or beside != start - 1 or _is_number(child):
             break
         if child.dep_ == "poss" and child.pos_ != "PRON" and child.n_lefts:
             left = next((t.i for t in child.subtree if not _is_article(t)), child.i)

@@ -158,10 +158,12 @@ class Resolver:
         """Return the name of which a token of the doc is part."""
         return self._names.get(index)
 
-    def name_near(self, index: int, reach: int, sentence: Span) -> Argument | None:
-        """Return the name at most ``reach`` tokens before or after a token of the doc."""
+    def name_near(
+        self, index: int, reach: int, sentence: Span, *, after: bool = True
+    ) -> Argument | None:
+        """Return the name at most ``reach`` tokens before (or after) a token of the doc."""
         for step in range(1, reach + 1):
-            for beside in (index - step, index + step):
+            for beside in (index - step, index + step) if after else (index - step,):
                 if sentence.start <= beside < sentence.end and beside in self._names:
                     return self._names[beside]
         return None

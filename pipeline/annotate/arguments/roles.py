@@ -149,6 +149,8 @@ def _step(token: Token, step: str) -> Token | None:
     if step[0] == "<":
         fits = token.dep_ in deps and (not wanted or token.head.lower_ in wanted)
         return token.head if fits else None
+    if token.like_num and "of" in wanted:
+        return None  # "one of the lawyers" is none of theirs
     for below in token.children:
         if below.dep_ in deps and (not wanted or below.lower_ in wanted):
             return below

@@ -37,6 +37,7 @@ class Attributions:
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
         self.lexicon = Lexicon(folder, forms)
         self.speakers = Speakers(rules, forms, self.lexicon)
+        self.addressing = forms.of_all(rules.addressing)
         self.passing = frozenset(cue.id for cue in rules.cues if cue.kind == "noun")
         self.cues: dict[str, list[SourceCue]] = {}
         for cue in rules.cues:
@@ -127,8 +128,10 @@ class Attributions:
             cue = next((c for c in self.cues.get(words[index], ()) if c.kind != "noun"), None)
             if cue is None or cue.media_only or cue.beside:
                 continue
+            reach = _NEAR + (cue.kind == "phrase")
+            after = words[index] not in self.addressing
             token = sentence.doc[index]
-            name = resolver.name_near(token.i, _NEAR + (cue.kind == "phrase"), sentence)
+            name = resolver.name_near(index, reach, sentence, after=after)
             if name is not None:
                 return [
                     Attribution(

@@ -29,7 +29,8 @@ class SourceCues(RuleFile):
 
     ``recordings``, ``media`` and ``documents`` can say something without being people; what a
     recording shows is borne out. ``voices`` speak for a body that has the name. ``indefinite``
-    pronouns are printed as sources. ``attached``: which prepositions belong to a source's phrase
+    pronouns are printed as sources. ``addressing``: verbs whose name after them is who is told
+    ("told RFE/RL"). ``attached``: which prepositions belong to a source's phrase
     ("a source in law enforcement").
     """
 
@@ -38,5 +39,6 @@ class SourceCues(RuleFile):
     documents: tuple[str, ...]
     voices: tuple[str, ...]
     indefinite: tuple[str, ...]
+    addressing: tuple[str, ...]
     attached: dict[str, tuple[str, ...]]
     cues: tuple[SourceCue, ...]

@@ -3,8 +3,9 @@
 Each step has a name, which the argument carries: ``source.in-force/...`` (the speaker before, for
 "he said"), ``source.namesake`` ("the ministry" for the Interior Ministry), ``source.role`` ("the
 lawyer" for whom the text named as one), ``source.voice`` (a body, for its unnamed spokesman or
-press service), ``source.owner`` (who issued a document), ``source.medium``, ``source.recording``, ``source.document``,
-``source.unnamed`` ("following reports that ...").
+press service), ``source.owner`` (who issued a document), ``source.title`` (the name after a
+title), ``source.medium``, ``source.recording``, ``source.document``, ``source.unnamed``
+("following reports that ...").
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from pipeline.annotate.arguments.namesakes import (
     is_bare,
     last_name,
     person_of_role,
+    roles_of,
 )
 from pipeline.annotate.arguments.phrases import extent
 from pipeline.annotate.arguments.resolve import Resolver
@@ -29,6 +31,7 @@ from pipeline.annotate.attributions.reading import Attribution
 from pipeline.annotate.attributions.schema import SourceCues
 from pipeline.annotate.text import text_of
 
+_SPEAKERS = 12  # attributions among which the one with a role is looked for
 IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
 _OWNED = frozenset(["its", "their"])
 _OWNERS = frozenset(["by", "from", "of"])
@@ -89,7 +92,7 @@ class Speakers:
             return _renamed(last, f"source.in-force/{last.rule.rsplit('/', 1)[-1]}")
         if word in self.indefinite and not any(c.dep_ == "prep" for c in head.children):
             return self._printed(head, sentence, "source.indefinite")
-        body = self._body(head, sentence, last)
+        body = self._body(head, sentence, last, before)
         if body is not None:
             return body
         if word in self.documents and (owner := self._owner(head, sentence, resolver)):
@@ -132,7 +135,9 @@ class Speakers:
     def _sex(self, person: Argument, doc: Doc) -> str | None:
         return self.lexicon.sex_of_name(text_of(doc)[person.start : person.end])
 
-    def _body(self, head: Token, sentence: Span, last: Argument | None) -> Argument | None:
+    def _body(
+        self, head: Token, sentence: Span, last: Argument | None, before: Sequence[Attribution]
+    ) -> Argument | None:
         """Return the named body or person for "the ministry", "its press service", "the lawyer"."""
         word = head.lower_
         if word in self.voices:
@@ -146,8 +151,20 @@ class Speakers:
             named = body_named(sentence.doc, index, word, self.lexicon)
             return _renamed(named, "source.namesake/named-organization") if named else None
         if word in self.lexicon.people and not self.lexicon.is_plural(word):
-            named = person_of_role(sentence.doc, index, word)
+            named = self._speaker_of_role(sentence.doc, word, before)
+            named = named or person_of_role(sentence.doc, index, word)
             return _renamed(named, "source.role/named-person") if named else None
+        return None
+
+    @staticmethod
+    def _speaker_of_role(doc: Doc, word: str, before: Sequence[Attribution]) -> Argument | None:
+        """Return the last speaker of whom the text says the role."""
+        for one in reversed(before[-_SPEAKERS:]):
+            source = one.source
+            if source is not None and any(
+                word in role.lower().split() for role in roles_of(doc, source.start)
+            ):
+                return source
         return None
 
     def _voiced(self, head: Token, sentence: Span, last: Argument | None) -> Argument | None:

@@ -5,6 +5,7 @@ from spacy.tokens import Span, Token
 from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.arguments.namesakes import roles_of
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.text import lower_of, text_of
 
@@ -53,8 +54,10 @@ def unmet(
             or facility is not None
             or custody,
             "custody": facility is not None or custody,
-            "official": _has(actors, sentence, lexicon.officials),
-            "advocate": _has(actors, sentence, lexicon.advocates),
+            "official": _has(actors, sentence, lexicon.officials)
+            or any(_holds_office(actor, sentence, lexicon) for actor in actors),
+            "advocate": _has(actors, sentence, lexicon.advocates)
+            or any(_is_unofficial_body(actor, sentence, lexicon) for actor in actors),
         }[need]
         if not met:
             return f"needs.{need}"
@@ -74,8 +77,21 @@ def _in_statutes(sentence: Span) -> bool:
 
 
 def _has(arguments: list[Argument], sentence: Span, words: frozenset[str]) -> bool:
-    for argument in arguments:
-        text = text_of(sentence.doc)[argument.start : argument.end].lower()
-        if words & set(text.replace("’", " ").replace("'", " ").split()):
-            return True
-    return False
+    text = text_of(sentence.doc)
+    return any(words & _words(text[a.start : a.end]) for a in arguments)
+
+
+def _holds_office(actor: Argument, sentence: Span, lexicon: Lexicon) -> bool:
+    """Tell whether an actor is a person of whom the text says an office."""
+    roles = roles_of(sentence.doc, actor.start)
+    return any(lexicon.officials & _words(role) for role in roles)
+
+
+def _is_unofficial_body(actor: Argument, sentence: Span, lexicon: Lexicon) -> bool:
+    """Tell whether an actor is a named body that does not speak for the state."""
+    text = text_of(sentence.doc)[actor.start : actor.end]
+    return actor.rule.endswith("organization") and not lexicon.officials & _words(text)
+
+
+def _words(text: str) -> set[str]:
+    return set(text.lower().replace("’", " ").replace("'", " ").split())

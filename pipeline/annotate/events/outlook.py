@@ -30,6 +30,7 @@ class Outlook:
     custody: bool
     domain: bool
     somebody: bool
+    named: bool
     somewhere: bool
     facility: bool
     statute: bool
@@ -52,8 +53,8 @@ class Outlook:
             "custody_or_named": True,
             "people": self.somebody,
             "domain": self.domain,
-            "official": bool(self.words & lexicon.officials),
-            "advocate": bool(self.words & lexicon.advocates),
+            "official": self.named or bool(self.words & lexicon.officials),
+            "advocate": self.named or bool(self.words & lexicon.advocates),
         }
         return all(met[need] for need in rule.needs)
 
@@ -92,6 +93,7 @@ class Lookout:
                 somebody=bool(words & self.people)
                 or not named.isdisjoint(inside)
                 or any(token.is_title for token in sentence[1:]),
+                named=not named.isdisjoint(inside) or bool(words & SINGULAR),
                 somewhere=not located.isdisjoint(inside),
                 facility=facility,
                 statute=not statutes.isdisjoint(inside),

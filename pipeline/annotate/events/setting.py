@@ -14,6 +14,7 @@ import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.events.trees import HOUSES
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.text import lower_of, text_of
 from pipeline.contract.values import EventType
@@ -31,6 +32,7 @@ INSIDE: frozenset[EventType] = frozenset(
         "dismissal_or_discipline",
         "denial_of_access",
         "official_denial",
+        "complaint_or_appeal",
         "escape",
     ]
 )
@@ -131,7 +133,9 @@ class Setting:
         return None
 
     def _is_elsewhere(self, sentence: Span) -> bool:
-        """Tell whether the sentence names a town that the text nowhere joins to a facility."""
+        """Tell whether the sentence speaks of other prisons, or names a town without a facility."""
+        if _names_others(sentence):
+            return True
         towns = {m.reading.name for m in within(self.places, sentence)} - self.countries
         return bool(towns) and not towns & self.facility_towns
 
@@ -229,6 +233,16 @@ def _names_a_facility(sentence: Span) -> bool:
         word in _HOUSES and not _DEFINITE.isdisjoint(words[max(0, index - 3) : index])
         for index, word in enumerate(words)
     )
+
+
+def _names_others(sentence: Span) -> bool:
+    """Tell whether a sentence is of "other penitentiaries": not of the one spoken of."""
+    for token in sentence:
+        if token.lower_ in ("other", "another"):
+            following = sentence.doc[token.i + 1 : min(token.i + 4, sentence.end)]
+            if any(word.lower_ in HOUSES for word in following):
+                return True
+    return False
 
 
 def _hangs_on(token: Token, cues: frozenset[int]) -> bool:
