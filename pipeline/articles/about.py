@@ -1,5 +1,6 @@
 """What a page says about the article outside its story: day, author, publisher."""
 
+import re
 from datetime import date
 from itertools import chain
 
@@ -46,6 +47,13 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
         or (in_dateline[0] if in_dateline else None)
         or _guessed(draft)
     )
+
+
+def stamp(story: list[str]) -> str:
+    """Return the head that some monitors print: "Iran Human Rights (IHRNGO); June 27, 2023: "."""
+    first = next((line for line in story if line), "")
+    head = re.match(r"[A-Z][^.;:]{3,60}; [^.;:]{6,25}: ", first)
+    return head[0] if head else ""
 
 
 def _guessed(draft: Draft) -> date | None:

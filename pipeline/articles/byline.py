@@ -6,12 +6,22 @@ from pipeline.articles.days import days_in
 
 _BYLINE = re.compile(
     r"""
-    (?:(?:written|reported|text|story|words)\s+)?
+    (?:(?:written|reported|text|story|words|prepared)\s+)?
     (?:by|authors?\s?:|автор\s?:|text\s?:|текст\s?:)\s+
     (?P<author>[^\W\d_].{1,90}?)
-    (?:\s*(?:[|·•]|,\s(?:staff|editor|correspondent|reporter|special)|\s-\s|\d{1,2}[\s.]).*)?$
+    (?:\s*(?:
+        [|·•] | ,\s(?:staff|editor|correspondent|reporter|special) | \s-\s | \d{1,2}[\s.]
+      | \s(?:(?:senior|chief|special|staff|court|courts|crime|political|legal|local|health)\s)*
+        (?:reporter|writer|correspondent|columnist)\b
+      | \ssource\s?: | \s\S+@\S
+    ).*)?$
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# "11:24, 12 April 2021, Bishkek - 24 News agency, by Nurlan Asanov"
+_BEHIND_AGENCY = re.compile(
+    r"\d{1,2}:\d\d,? [^|]{10,60}\b[Nn]ews agency, (?:by )?"
+    r"(?P<author>[^\W\d_][^\s,]+(?: [^\W\d_][^\s,]+){1,2})"
 )
 _NOBODY = re.compile(
     r"^(?:admin\w*|administrator|editors?|staff|webmaster|the\s\w+|guest|redakt\w*|редакция|"
@@ -31,6 +41,9 @@ def author_in(line: str) -> str | None:
     """
     if len(line) > 120 or _PICTURE.search(line):
         return None
+    behind = _BEHIND_AGENCY.fullmatch(line)
+    if behind:
+        return behind["author"]
     days = days_in(line)
     if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019"
         line = line[: days[0][0]].rstrip(" ,|·-–—")

@@ -6,6 +6,7 @@ from pathlib import Path
 from pipeline.articles import about, header_fields, published
 from pipeline.articles import dateline as datelines
 from pipeline.articles.article import Article, Cut
+from pipeline.articles.biography import cut_biography
 from pipeline.articles.clean import clean, one_line
 from pipeline.articles.draft import Draft
 from pipeline.articles.errors import ArticleError
@@ -64,20 +65,25 @@ class Composer:
             raise ArticleError(
                 f"{origin.name}: nothing but site furniture in it; remove it or fetch it again"
             )
+        near = about.near_headline(draft, title, page)
+        author = one_line(draft.author or header.values.get("author")) or about.author(
+            page, near, publisher
+        )
+        endings += [] if draft.cleaned else cut_biography(story, author)
         body = _body(title, story)
         dateline = self._dateline(story)
         url = one_line(draft.url) or header.url
-        near = about.near_headline(draft, title, page)
         labelled = header.values.get("published")
-        day = about.day(draft, labelled, near, page, dateline.whole if dateline else "")
+        day = about.day(
+            draft, labelled, near, page, dateline.whole if dateline else about.stamp(story)
+        )
         on, basis = published.decide(draft, url, day, option, origin.name)
         info = ArticleInfo(
             id=origin.id,
             source=origin.source,
             title=title,
             publisher=publisher,
-            author=one_line(draft.author or header.values.get("author"))
-            or about.author(page, near, publisher),
+            author=author,
             url=url,
             published=on,
             published_basis=basis,

@@ -3,10 +3,12 @@
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from spacy.tokens import Doc
 
+from pipeline.annotate.names.aliases import ALIAS
 from pipeline.annotate.people.reading import PersonReading
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Person
@@ -33,7 +35,10 @@ class Being:
     @property
     def name(self) -> str:
         """Return the fullest form printed: most whole words, prose before capitals, first."""
-        best = max(self.printed.values(), key=lambda r: (*_fullness(r.name), -r.start))
+        best = max(
+            self.printed.values(),
+            key=lambda r: (r.rule != ALIAS, *_fullness(r.name), -r.start),
+        )
         return " ".join(best.name.split())
 
 
@@ -41,9 +46,13 @@ def gather(doc: Doc) -> list[Person]:
     """Return the article's people in the order of their first mention."""
     found: list[PersonReading] = readings(doc, "people", "person")
     beings: list[Being] = []
-    # Full names first: "Kozlov" in the headline is the Vladimir Kozlov of the text.
-    for reading in sorted(found, key=lambda r: (-_fullness(r.name)[0], r.start)):
-        being = _same(beings, reading)
+    of_alias = _aliases(found)
+    # Full names first: "Kozlov" in the headline is the Vladimir Kozlov of the text. Aliases after
+    # the names that they are aliases of, whatever their length.
+    for reading in sorted(
+        found, key=lambda r: (r.name in of_alias, -_fullness(r.name)[0], r.start)
+    ):
+        being = _same(beings, of_alias.get(reading.name, reading))
         if being is None:
             being = Being()
             beings.append(being)
@@ -57,6 +66,16 @@ def gather(doc: Doc) -> list[Person]:
         being.readings.sort(key=lambda r: r.start)
     beings.sort(key=lambda b: b.readings[0].start)
     return [_entry(doc, being) for being in beings]
+
+
+def _aliases(found: list[PersonReading]) -> dict[str, PersonReading]:
+    """Return for each name that is another's alias the reading that it stands behind."""
+    in_order = sorted(found, key=lambda r: r.start)
+    return {
+        after.name: one
+        for one, after in pairwise(in_order)
+        if after.rule == ALIAS and after.name != one.name
+    }
 
 
 def _entry(doc: Doc, being: Being) -> Person:
@@ -112,7 +131,8 @@ def _fit(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
     if full == short:
         return True
     if len(short) == 1:
-        return len(full) > 1 and short[0] in (full[0], full[-1])
+        # "Guaranda" is "Juan Carlos Guaranda Moreira", "Adilbekov" "Daniyar Adilbekov Serikuly".
+        return len(full) > 1 and short[0] in (full[0], full[-1], full[-2])
     if len(full) < 2 or (full[-1] != short[-1] and not _is_initial(full[-1])):
         return False
     i = 0

@@ -14,7 +14,8 @@ from pipeline.articles.read import from_text
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 FACTS = {
-    "agency_kg": ("2021-04-12", None, None),
+    "african_daily": ("2021-02-17", "Ritah Nakato & Moses Okello", "Kampala"),
+    "agency_kg": ("2021-04-12", "Nurlan Asanov", None),
     "bbc_like": ("2022-03-03", None, None),
     "blog": ("2018-03-03", None, None),
     "caucasian_knot": ("2018-03-14", "Ilya Azar", None),
@@ -22,7 +23,9 @@ FACTS = {
     "committee_alert": ("2022-10-04", None, "Stockholm"),
     "eurasia_magazine": ("2021-03-04", "Aziza Karimova", None),
     "human_rights_portal": ("2021-07-12", "Jane Doe", None),
+    "indian_feed": (None, None, "New Delhi"),
     "interfax_kz": ("2020-09-22", None, "Karaganda"),
+    "monitor_stamp": ("2023-06-27", None, None),
     "moscow_daily": (None, None, None),
     "ngo_statement": ("2019-05-28", None, "Geneva-Dushanbe"),
     "no_blank_lines": (None, "Tamara Vaal", None),
@@ -32,6 +35,7 @@ FACTS = {
     "russian": ("2020-03-12", None, None),
     "story_only": (None, None, None),
     "table_rows": ("2020-02-03", None, None),
+    "town_courier": ("2019-08-22", "Dana R. Weld", "ELKTON"),
     "turkmen_monitor": ("2019-06-25", None, None),
     "un_release": ("2024-02-19", None, "GENEVA"),
     # The page tells only when it was updated, which may be years after it appeared.

@@ -12,7 +12,9 @@ from spacy.tokens import Doc, Span
 
 from pipeline.annotate import trail
 from pipeline.annotate.names.agreement import agreed
+from pipeline.annotate.names.aliases import aliased
 from pipeline.annotate.names.headlines import Headlines, confirmed
+from pipeline.annotate.names.honorifics import unaddressed
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.lists import harmonized
 from pipeline.annotate.names.name import Name
@@ -63,6 +65,7 @@ class Names:
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
         kept = agreed(words, harmonized(words.text, kept), self.lexicon)
+        kept = aliased(words.text, list(unaddressed(words, kept, doc._.country)))
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
         ]

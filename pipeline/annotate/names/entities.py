@@ -119,7 +119,7 @@ class ModelEntities:
         if kind == "person":
             if low in self.lexicon.titles.dropped:
                 return False
-            if self.lexicon.is_title(low) and word not in self.lexicon.given:
+            if self.lexicon.is_title(word) and word not in self.lexicon.given:
                 return False
             if low in _OPENING_PARTICLES and i + 1 < len(words) and words.capital(i + 1):
                 return True

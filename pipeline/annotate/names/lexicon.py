@@ -45,6 +45,7 @@ class EndingFile(RuleFile):
     surname_endings: WordList
     patronymic_words: WordList
     particles: WordList
+    family_first: WordList
 
 
 class TitleFile(RuleFile):
@@ -61,6 +62,7 @@ class TitleFile(RuleFile):
     capitalized: WordList
     dropped: WordList
     field_ranks: WordList
+    rank_acronyms: WordList
     held_of: WordList
     ends_role: WordList
 
@@ -74,7 +76,7 @@ class TitleFile(RuleFile):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word lists; all in lower case but ``given``, ``demonyms``, ``acronyms`` and ``countries``."""
+    """Word lists; in lower case but names of people, ``demonyms`` and ``countries``."""
 
     words: WordFile
     titles: TitleFile
@@ -83,6 +85,7 @@ class Lexicon:
     particles: frozenset[str]
     given: frozenset[str]
     family: frozenset[str]
+    family_first: frozenset[str]
     demonyms: frozenset[str]
     countries: frozenset[str]
 
@@ -93,7 +96,11 @@ class Lexicon:
     def is_title(self, word: str) -> bool:
         """Tell whether the word stands before a name ("Mr", "lawyer", "President")."""
         low = word.lower()
-        return low in self.titles.roles or low in self.titles.courtesy
+        return (
+            low in self.titles.roles
+            or low in self.titles.courtesy
+            or word in self.titles.rank_acronyms
+        )
 
 
 def _names(path: Path) -> frozenset[str]:
@@ -122,6 +129,7 @@ def lexicon(rules: Path) -> Lexicon:
         particles=endings.particles,
         given=_names(rules / "names" / "given_names.csv"),
         family=_names(rules / "names" / "family_names.csv"),
+        family_first=endings.family_first,
         demonyms=demonyms
         | {d + "s" for d in demonyms}
         | {a for country in countries for a in country.adjectives},

@@ -12,6 +12,7 @@ from pipeline.annotate.overlaps import Candidate, Rank
 
 SURNAME = "person.surname"
 ACRONYM = "organization.acronym"
+_GENERATION = frozenset(["Jr", "Sr", "II", "III", "IV"])
 
 
 def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -27,10 +28,10 @@ def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iter
         first, stop = words.within(name.start, name.end)
         if stop - first > 1:
             taken.update(range(first, stop))
-            last = words.texts[stop - 1]
-            if name.reading == "person" and _telling(last, lexicon):
-                # "El-Haddad" opens a sentence about "Hesham el-Haddad".
-                ends |= {last, last.upper(), last[0].upper() + last[1:]}
+            if name.reading == "person":
+                for word in _surnames(words.texts[first:stop], lexicon):
+                    # "El-Haddad" opens a sentence about "Hesham el-Haddad".
+                    ends |= {word, word.upper(), word[0].upper() + word[1:]}
         elif name.rule == ACRONYM:
             acronyms.add(words.texts[first])
     if not ends and not acronyms:
@@ -43,10 +44,27 @@ def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iter
             yield Candidate(*span, ACRONYM, Rank.RULE, reading="organization")
 
 
+def _surnames(parts: list[str], lexicon: Lexicon) -> list[str]:
+    """Return the words of a whole name that may stand for the person by themselves.
+
+    The last; of three and more the last but one, too, which is the father's name in Spanish ("Juan
+    Carlos Guaranda Moreira") and the family name before a patronymic ("Daniyar Adilbekov
+    Serikuly"); the first of a name that opens with a family name ("Cheng Yuan").
+    """
+    if parts[-1] in _GENERATION and len(parts) > 2:
+        parts = parts[:-1]
+    found = [parts[-1]]
+    if len(parts) > 2 and parts[-2] not in lexicon.given:
+        found.append(parts[-2])
+    if parts[0] in lexicon.family_first and len(parts) <= 3:
+        found.append(parts[0])
+    return [word for word in found if _telling(word, lexicon)]
+
+
 def _telling(word: str, lexicon: Lexicon) -> bool:
     low = word.lower()
     return (
-        len(word) > 2
+        (len(word) > 2 or word in lexicon.family_first)
         and (word[0].isupper() or word.startswith(("el-", "al-")))
         and not word.endswith(".")
         and low not in lexicon.words.function_words

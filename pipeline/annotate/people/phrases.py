@@ -52,6 +52,8 @@ class RolePhrases:
         low = word.lower()
         if low in self.roles or low.endswith(_LEARNED):
             return True
+        if word in self.lexicon.titles.rank_acronyms:
+            return True
         return (
             low.startswith(("ex-", "vice-", "co-", "then-")) and low.partition("-")[2] in self.roles
         )

@@ -51,6 +51,8 @@ class PersonProposer:
                 continue
             rule = self.rule(words, i, last, before)
             start, end = words.span(i, last)
+            if words.texts[last] in ("Jr", "Sr") and words.text[end : end + 1] == ".":
+                end += 1
             if rule and words.text[start:end] not in self.lexicon.countries:
                 rank = Rank.RULE if rule in (TITLED, AGED) else Rank.GAZETTEER
                 yield Candidate(start, end, rule, rank, reading="person")
@@ -80,7 +82,9 @@ class PersonProposer:
             return False
         if low in ABBREVIATED or low.rstrip(".") in ABBREVIATED:
             return words.capital(i - 1)
-        return self.lexicon.is_title(low) or (low[-1] == "s" and low[:-1] in self.roles)
+        return self.lexicon.is_title(words.texts[i - 1]) or (
+            low[-1] == "s" and low[:-1] in self.roles
+        )
 
     def rule(self, words: Words, first: int, last: int, titled: bool) -> str | None:
         """Return what makes the run a person, None if nothing does."""
@@ -148,6 +152,8 @@ class PersonProposer:
         if low in self.lexicon.titles.courtesy or low in self.lexicon.titles.capitalized:
             return True
         if low in ABBREVIATED or (words.opens(first - 1) and last > first):
+            return True
+        if title in self.lexicon.titles.rank_acronyms and last > first:
             return True
         return (
             words.texts[first] in self.lexicon.given

@@ -108,7 +108,7 @@ class NameRuns:
 
     def end(self, words: Words, first: int) -> int | None:
         """Return the last word of the name that begins at ``first``, None if none does."""
-        if not (self.part(words, first) or self.initial(words, first)):
+        if not (self.part(words, first) or self.initial(words, first) or self.ranked(words, first)):
             return None
         last = first
         while last + 1 < len(words) and last - first + 1 < _MOST_WORDS:
@@ -116,8 +116,8 @@ class NameRuns:
             if gap == "" and self.initial(words, last) and self.part(words, after):
                 last = after
                 continue
-            if gap in _QUOTES and self.part(words, after):
-                # 'Aleksandra "Sasha" Skochilenko'
+            if gap in _QUOTES and (self.part(words, after) or self.short(words.texts[after])):
+                # 'Aleksandra "Sasha" Skochilenko', 'Tyrone "TJ" Whitaker'
                 beyond = words.gap(after) in _UNQUOTES and after + 1 < len(words)
                 if not (beyond and self.part(words, after + 1)):
                     break
@@ -156,6 +156,23 @@ class NameRuns:
         if self.initial(words, last):
             return None if last == first else last - 1
         return last
+
+    @staticmethod
+    def short(word: str) -> bool:
+        """Tell whether the word in quotes may be the initials that a person goes by."""
+        return word.isupper() and len(word) in (2, 3)
+
+    def ranked(self, words: Words, i: int) -> bool:
+        """Tell whether a function word with a capital is a name: "Brig. Gen. Than Oo"."""
+        return (
+            words.texts[i].lower() in _HOMONYMS
+            and 0 < i < len(words) - 1
+            and words.capital(i)
+            and words.capital(i - 1)
+            and words.texts[i - 1].lower() in ABBREVIATED
+            and words.gap(i) in _SPACES
+            and self.part(words, i + 1)
+        )
 
     def country_surname(self, words: Words, first: int, i: int) -> bool:
         """Tell whether a country at ``i`` is a family name: "Lisa Monaco"."""

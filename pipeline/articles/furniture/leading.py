@@ -12,8 +12,14 @@ from pipeline.articles.furniture.page import (
 )
 from pipeline.articles.furniture.rules import Furniture
 
-# A person's name: two or three capitalised words, nothing else.
-_NAME = re.compile(r"[A-Z][a-z’'-]+(?:\s(?:[A-Z]\.|[A-Z][a-z’'A-Z-]+)){1,2}")
+_LETTERS = r"[a-zß-öø-ÿā-žА-я’'A-Z-]+"
+_FIRST = r"[A-ZÀ-ÖØ-ÞĀ-ŽİŞ]"
+# A person's name: two or three capitalised words, nothing else; four, if one of them has a letter
+# that English has not ("María Fernanda Quiroz Albán").
+_NAME = re.compile(
+    rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$)"
+    rf"{_FIRST}{_LETTERS}(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin)){{1,4}}"
+)
 _BESIDE_NAME = frozenset({DATE_LINE, "author-role"})
 
 

@@ -73,6 +73,20 @@ CASES = [
     # Banks by their ending.
     "His former colleagues at <O>Belgazprombank</O> in <L>Minsk</L> left.",
     "He led <O>Belgazprombank</O> in <L>Minsk</L>.",
+    # A second name is the same person; said of a camp or a body, "known as" makes none.
+    "Then <P>Robert Kyagulanyi</P>, alias <P>Bobi Wine</P>, spoke in <L>Kampala</L>.",
+    # A nickname of capitals, "Jr." with its point.
+    'They left <P>Tyrone "TJ" Whitaker</P> and <P>Robert Duncan Jr.</P> there.',
+    # A rank in an acronym, and a function word that is a name behind a rank.
+    "The officer, SP <P>Harriet Nalwanga</P>, said so.",
+    "So said Brig. Gen. <P>Than Oo</P> on Monday.",
+    # Kyrgyz patronymics in the middle and at the end of a name.
+    "Later <P>Kubanychbek uulu Nurlan</P> met <P>Aibek Ernis uulu</P> there.",
+    # Spanish: the father's name alone; Chinese: the family name, which stands first.
+    "<P>Juan Carlos Guaranda Moreira</P> was held.\n\nFriends of <P>Guaranda</P> denied it.",
+    "The lawyer <P>Cheng Yuan</P> was moved.\n\nHis wife said that <P>Cheng</P> was ill.",
+    # Honours behind a name are no body.
+    "<P>Helena Kennedy</P> KC has warned of it.",
     # Names of newswire from elsewhere.
     "<O>Awami League</O> leader <P>Sheikh Hasina</P> left <L>Dhaka</L> on Monday.",
     "President <P>Uhuru Kenyatta</P> met <P>William Ruto</P> in <L>Nairobi</L>.",
