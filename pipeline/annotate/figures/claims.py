@@ -21,6 +21,7 @@ class Claims:
             for span in doc.spans.get(group, ())
         )
         self.bodies = {s: e for s, e, group in self._claimed if group == "organizations"}
+        self._place_ends = {end for _, end, group in self._claimed if group == "places"}
         self._entities = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
 
     def over(self, start: int, end: int) -> str | None:
@@ -30,6 +31,10 @@ class Claims:
             if start < claimed_end:
                 return group
         return None
+
+    def is_place(self, end: int) -> bool:
+        """Tell whether a place's name ends there."""
+        return end in self._place_ends
 
     def entity(self, start: int, end: int) -> str | None:
         """Return the label of the model's entity over ``[start, end)``, if any."""

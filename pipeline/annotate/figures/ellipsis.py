@@ -37,7 +37,38 @@ _TALLY_BEFORE = re.compile(
     r"(?:[ \xa0]+[\w-]+){0,3}[ \xa0]*$",
     re.IGNORECASE,
 )
+# "Some 1,200 are kept there now; there were 1,350 in 2021", "(24 in 2018)".
+_EXISTED = re.compile(
+    r"\bthere[ \xa0]+(?:were|are|had been|have been)[ \xa0]+"
+    r"(?:(?:only|just|already|still)[ \xa0]+)?$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r"\([ \xa0]*$")
+_THEN = re.compile(
+    r"[ \xa0]+(?:(?:in|by|during|for)[ \xa0]+(?:[A-Z][a-z]{2,8}[ \xa0]+)?(?:19|20)\d\d(?!\d)"
+    r"|(?:in[ \xa0]+)?(?:last|the[ \xa0]+previous)[ \xa0]+year"
+    r"|a[ \xa0]+year[ \xa0]+(?:ago|before|earlier))"
+)
+# "The figure had stood at 10,000": what was counted before.
+_STANDS = re.compile(
+    r"\b(?:figure|total|tally)\b[^.;:!?\d\n]{0,40}"
+    r"(?:\b(?:stands?|stood|reached|now)|\b(?:rose|grew|climbed|fell|dropped)[ \xa0]+to)"
+    r"(?:[ \xa0]+at)?[ \xa0]+$",
+    re.IGNORECASE,
+)
+# "76, including two children, are on death row"
+_PARENTHETIC = re.compile(
+    r",[ \xa0](?:including|among[ \xa0]them|most|mostly|many|all|some)[ \xa0]"
+    r"[^,.;:!?\n]{2,60},[ \xa0](?=(?:are|were|is|was|have|had|has|remain|died)\b)"
+)
+_PART_OF = frozenset(
+    ["under", "aged", "from", "in", "at", "on", "with", "who", "by", "of", "below"]
+)
+# Words behind a capacity or a compared number that begin something else.
+_ENDS = frozenset(["and", "or", "as", "when", "while", "but", "now"])
+_COPULAS = frozenset(["were", "are", "was", "as", "being", "be"])
 _SENTENCES_BACK = 3
+_PEOPLE_BACK = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +90,8 @@ class Bare:
     start: int
     definite: bool
     partitive: bool
+    distinct: bool = False  # "a further nine"
+    part: bool = False  # "including 32 under the age of 18"
 
 
 def resolve(
@@ -74,12 +107,18 @@ def resolve(
         word for word in following if word not in lexicon.adverbs and word not in lexicon.further
     ]
     first = after[0] if after else ""
+    asked = _asked_for(bare, found, sentences, following)
+    if asked:
+        return asked
     if bare.definite:
         known = _equal(bare.number, found)
         if known:
             return Antecedent(known.unit, known.head, "figure.ellipsis.definite", same=True)
     if bare.partitive:
         return _nearest(bare, found, sentences, lexicon, "figure.ellipsis.partitive", None)
+    after_aside = _PARENTHETIC.match(bare.text, bare.number.end, end)
+    if after_aside:
+        return _nearest(bare, found, sentences, lexicon, "figure.ellipsis.verb", True)
     person = True if first in lexicon.of_people or (after[1:2] and _told(after, lexicon)) else None
     if _is_verb(first, lexicon) or (following[:1] and following[0] in lexicon.adverbs):
         meant = _nearest(bare, found, sentences, lexicon, "figure.ellipsis.verb", person)
@@ -87,13 +126,47 @@ def resolve(
             # "53 dead and over 700 injured": the injured are not the dead.
             meant = Antecedent(first, first, "figure.participle")
         return meant
+    others = following[:1] == ["others"]
     if (
         following[:1]
         and following[0] in lexicon.further
         and (not first or first in lexicon.prepositions)
     ):
+        meant = _nearest(
+            bare, found, sentences, lexicon, "figure.ellipsis.more", True if others else None
+        )
+        # "Four others from the village": of people whom nothing counts before
+        return meant or (Antecedent("others", "others", "figure.counted") if others else None)
+    if bare.distinct and (not first or first in lexicon.prepositions or first == "to"):
         return _nearest(bare, found, sentences, lexicon, "figure.ellipsis.more", None)
     return _gapped(bare, found, start, following, lexicon)
+
+
+def _asked_for(
+    bare: Bare, found: Sequence[FigureReading], sentences: Sentences, following: list[str]
+) -> Antecedent | None:
+    """Read a number that the words before it tie to the figure named last."""
+    start, end = sentences.around(bare.number.start)
+    earliest = sentences.back(bare.number.start, 1)
+    whole = [f for f in found if f.start >= earliest and not f.part]
+    here = [f for f in whole if f.start >= start]
+    gap = bare.text[max(start, bare.start - 80) : bare.start]
+    then = _THEN.match(bare.text, bare.number.end, end)
+    ends = not following or then is not None or following[0] in _PART_OF
+    if bare.part and following and following[0] in _PART_OF:
+        known, size = here, bare.number.max or bare.number.value
+        known = [f for f in known if (f.max or f.value) >= size]
+    elif (ends and _EXISTED.search(gap)) or (then and _BRACKETED.search(gap)):
+        known = [f for f in whole if f.person] or whole
+    elif ends and _STANDS.search(gap):
+        known = [f for f in whole if f.person]
+    elif following[:1] == ["aged"]:
+        known = [f for f in here if f.person]
+    else:
+        return None
+    if not known:
+        return None
+    return Antecedent(known[-1].unit, known[-1].head, "figure.ellipsis.gapped")
 
 
 def _gapped(
@@ -109,7 +182,7 @@ def _gapped(
         return None
     gap = bare.text[max(start, bare.start - 24) : bare.start]
     placed = bool(following) and following[0] in lexicon.prepositions
-    ends = not following or following[0] in {"and", "or"} or placed
+    ends = not following or following[0] in _ENDS or placed
     if _COMPARED.search(gap):  # compared with the figure named first
         return Antecedent(known[0].unit, known[0].head, "figure.ellipsis.gapped")
     if ends and _CAPACITY.search(gap):
@@ -175,6 +248,11 @@ def _nearest(
         return Antecedent(noun.text, noun.text, rule)
     if known:
         return Antecedent(known[-1].unit, known[-1].head, rule)
+    if person:  # "At least 118 had died": of the people counted some sentences before
+        earliest = sentences.back(bare.number.start, _PEOPLE_BACK)
+        known = [f for f in found if f.start >= earliest and not f.part and f.person]
+        if known:
+            return Antecedent(known[-1].unit, known[-1].head, rule)
     before = sentences.back(bare.number.start, 1)
     noun = _person_noun(bare.text, before, start, lexicon)
     return Antecedent(noun.text, noun.text, rule) if noun else None
@@ -184,8 +262,13 @@ def _person_noun(text: str, start: int, end: int, lexicon: Words) -> units.Word 
     """Return the last plural noun for human beings in a stretch, without those who speak."""
     last = known = None
     position = start
+    previous = ""
     while position < end:
         for word in units.words(text, position, end):
+            predicated, previous = previous in _COPULAS, word.low
+            if predicated:  # "14 of the dead were women and four were babies"
+                position = word.end
+                continue
             if last and word.low in lexicon.speech and last.end + 1 == word.start:
                 last = known  # "Officials said 20 died": they are not the ones
             position = word.end

@@ -80,6 +80,9 @@ class Reader:
         _, end = self.sentences.around(number.start)
         line_start = text.rfind("\n", 0, number.start) + 1
         before = leading.read(text, number, line_start, self.lexicon)
+        # "in Ecuador 68 inmates were killed": a place's name bears no number, "Forum 18" does.
+        if before.refused == "figure.not.name" and self.claims.is_place(number.start - 1):
+            before.refused = None
         position, bound = self._trailing(number.end, before.bound)
         refused = before.refused or self._shape(number, position, bound)
         if refused:
@@ -102,6 +105,8 @@ class Reader:
         if refused:
             return Refused(refused)
         if unit is None or unit.head.casefold() == "others":
+            if pronoun and partitive and partitive["pronoun"].casefold() in ("us", "you"):
+                return Refused("figure.not.counted")  # "There were 18 of us in the cell"
             return self._elliptical(number, before, bound, pronoun)
         person = words.is_person(unit.head)
         refused = None if person else self._no_thing(number, bound)
@@ -189,7 +194,10 @@ class Reader:
             return "figure.not.year"
         if self._may_be_year(number) and not bound and _BEFORE_YEAR.search(before):
             return "figure.not.year"
-        if _RATIO_AFTER.match(text, position) or _RATIO_BEFORE.search(before):
+        ratio = _RATIO_BEFORE.search(before)
+        # "under Article 333, paragraph 1 in 631 cases" is no ratio
+        claimed = ratio and self.claims.over(number.start - len(ratio[0]), number.start - 1)
+        if _RATIO_AFTER.match(text, position) or (ratio and not claimed):
             return "figure.not.ratio"
         if number.value < 1 or number.value % 1:
             return "figure.not.fraction"
@@ -235,7 +243,10 @@ class Reader:
             text[max(0, number.start - 30) : number.start]
         ):
             return Refused("figure.not.name")  # "Viktor Ten described"
-        bare = ellipsis.Bare(text, number, before.start, before.definite, partitive)
+        part = bool(_INCLUDING.search(text, max(0, before.start - 20), before.start))
+        bare = ellipsis.Bare(
+            text, number, before.start, before.definite, partitive, before.distinct, part
+        )
         meant = ellipsis.resolve(bare, self.found[-_RECENT:], self.sentences, words)
         if meant is None:
             return Refused("figure.not.counted")
@@ -244,6 +255,7 @@ class Reader:
         _, end = self.sentences.around(number.start)
         rest = _OF_THEM.match(text, number.end, end)
         after = rest.end() if rest else number.end
+        others = meant.head == "others"
         return FigureReading(
             start=before.start,
             end=after,
@@ -255,9 +267,11 @@ class Reader:
             bound=bound.id if bound else None,
             predicate=predicate.read(text, after, end),
             head=singular(meant.head),
-            person=words.is_person(meant.head) or meant.head in words.of_people,
+            person=words.is_person(meant.head) or meant.head in words.of_people or others,
+            general=others,
             definite=meant.same,
             apart=before.distinct or bool(rest and "of" not in rest[0].split()),
+            part=part,
             elliptical=True,
         )
 

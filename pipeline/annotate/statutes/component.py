@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -60,7 +59,7 @@ class StatuteReferences:
         """Return every named instrument, with its country, and the words that ask for one."""
         text = page.text
         found = [*self._names.find(text, page.country), *self._titles.find(text), *generics(text)]
-        placed = [self._places.place(mention, text) for mention in longest(found)]
+        placed = _with_numbers(text, [self._places.place(m, text) for m in longest(found)])
         explicit: dict[str, Counter[str]] = {}
         for mention in placed:
             if mention.domestic and mention.jurisdiction and mention.name:
@@ -110,12 +109,10 @@ class StatuteReferences:
         beside = {
             (one.mention.start, one.mention.end) for one in cited if one.mention and one.attached
         }
-        glosses = _glosses(page.text, mentions)
         return [
             (mention.start, mention.end, [self._maker.alone(page, mention)])
             for mention in mentions
             if mention.name and not mention.beside and (mention.start, mention.end) not in beside
-            if (mention.start, mention.end) not in glosses
         ]
 
     def _write(self, doc: Doc, found: list[Found]) -> None:
@@ -137,14 +134,22 @@ def _country_of(mentions: list[InstrumentMention]) -> str | None:
     return countries.pop() if len(countries) == 1 else None
 
 
-def _glosses(text: str, mentions: list[InstrumentMention]) -> set[tuple[int, int]]:
-    """Return the numbers in brackets of laws named before them.
+def _with_numbers(text: str, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
+    """Let a law take in its number in brackets: the year in it is no date of the story.
 
     "The Prison Regulation Law (Law No. 396 of 1956)" is one law.
     """
-    return {
-        (second.start, second.end)
-        for first, second in pairwise(mentions)
-        if first.name and second.rule in _NUMBERED
-        if text[first.end : second.start].strip() == "(" and text.startswith(")", second.end)
-    }
+    kept: list[InstrumentMention] = []
+    for mention in mentions:
+        own = kept[-1] if kept else None
+        if (
+            own
+            and own.name
+            and mention.rule in _NUMBERED
+            and text[own.end : mention.start].strip() == "("
+            and text.startswith(")", mention.end)
+        ):
+            kept[-1] = replace(own, end=mention.end + 1)
+        else:
+            kept.append(mention)
+    return kept

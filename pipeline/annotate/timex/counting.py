@@ -44,6 +44,8 @@ def shifted(found: Found) -> list[Piece]:
     if count is None or unit in ("hour", "minute", "second") or not count.is_integer():
         return piece(found, Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
     n = sign * int(count)
+    if found.get("exact") and unit in ("day", "week", "month", "year", "decade"):
+        return piece(found, Point(frame=Shift(unit, n, base), exact=True))
     if unit in ("week", "fortnight") and abs(n) == 1:
         # "a week ago" is that day a week back; "two weeks ago" only says which week
         return piece(found, Point(frame=Shift("day", n * (7 if unit == "week" else 14), base)))

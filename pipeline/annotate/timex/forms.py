@@ -45,6 +45,8 @@ class Point:
     zone: str = ""
     which: int | None = None
     named: str | None = None
+    eve: bool = False  # "the eve of Easter": the day before the named one
+    exact: bool = False  # "a year ago to the day"
     before_christ: bool = False
     swappable: bool = False  # "7/8/07": month and day may stand the other way round
     mod: str | None = None

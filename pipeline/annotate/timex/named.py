@@ -14,8 +14,10 @@ class NamedDay(TimexRule):
     """A named day and the one way in which it is found.
 
     ``fixed`` is (month, day); ``weekday`` (month, n, ISO weekday), n -1 the last; ``easter`` days
-    from Easter Sunday, ``pascha`` from the Orthodox one; ``hijri`` (month, day) of the tabular
-    Islamic calendar, a day more or less true; ``countries`` (month, day) by ISO code.
+    from Easter Sunday, ``pascha`` from the Orthodox one, which is Easter in the ``orthodox``
+    countries; ``hijri`` (month, day) of the tabular Islamic calendar, a day more or less true,
+    where ``kept`` does not have the (month, day) on which most countries kept it in a year;
+    ``countries`` (month, day) by ISO code.
     """
 
     pattern: str
@@ -23,20 +25,17 @@ class NamedDay(TimexRule):
     weekday: tuple[int, int, int] | None = None
     easter: int | None = None
     pascha: int | None = None
+    orthodox: frozenset[str] = frozenset()
     hijri: tuple[int, int] | None = None
+    kept: dict[int, tuple[int, int]] = Field(default_factory=dict)
     countries: dict[str, tuple[int, int]] = Field(default_factory=dict)
-
-    @property
-    def approximate(self) -> bool:
-        """Whether the day depends on who sights the moon."""
-        return self.hijri is not None
 
     def grammar_rule(self) -> GrammarRule:
         """Return the rule by which the grammar finds it."""
         return GrammarRule(
             id=self.id,
             reason=self.reason,
-            pattern=f"( which=DEICTIC )? ( {self.pattern} ) <ofyear>?",
+            pattern=f"( the? eve_of=eve of )? ( which=DEICTIC )? ( {self.pattern} ) <ofyear>?",
             means="point",
             set={"named": self.id},
             match=self.match,
@@ -49,10 +48,14 @@ class NamedDay(TimexRule):
             return date(year, *self.fixed)
         if self.weekday:
             return nth_weekday(year, *self.weekday)
+        if self.easter is not None and country in self.orthodox:
+            return pascha(year) + timedelta(days=self.easter)
         if self.easter is not None:
             return easter(year) + timedelta(days=self.easter)
         if self.pascha is not None:
             return pascha(year) + timedelta(days=self.pascha)
+        if year in self.kept:
+            return date(year, *self.kept[year])
         if self.hijri:
             return hijri(year, *self.hijri)
         day = self.countries.get(country or "")

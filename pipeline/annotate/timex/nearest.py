@@ -64,7 +64,8 @@ class Nearest:
             return replace(day, known=origin.known), origin.value
         if story.today is None:
             return self._carried(point, story, place)
-        onwards = story.is_history
+        # "The next hearing is set for March 4" is not of the years that the story tells of.
+        onwards = story.is_history and place.tense() != "future"
         reference = story.reference(place.start) if onwards else None
         reference = reference or story.today
         chosen = self._choose(point, reference, place, onwards)
@@ -90,6 +91,7 @@ class Nearest:
             bounds = [(place.after, (0, _CARRIED_DAYS[1]))] if place.after.known else []
         else:
             bounds = [(t.moment, reach) for t, reach in reaches if t]
+        fitting: list[tuple[int, Moment, str]] = []
         for told, (least, most) in bounds:
             for moment in self._candidates(point, told.start.year):
                 gap = (moment.start - told.as_unit(moment.unit).start).days
@@ -99,7 +101,11 @@ class Nearest:
                     else least <= gap <= most
                 )
                 if carried:
-                    return moment, told.value
+                    fitting.append((abs(gap), moment, told.value))
+        if fitting:
+            # "in November 2019 ... on 7 March. On 19 March 2019": the nearer of the two
+            _, moment, value = min(fitting, key=lambda fit: fit[0])
+            return moment, value
         unknown = self._narrow(point, calendar.make("year", None))
         return (unknown, None) if unknown else None
 

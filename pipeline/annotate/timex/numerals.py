@@ -111,7 +111,8 @@ _SHAPES: tuple[tuple[str, str, Reader], ...] = (
     ("CLOCK_DOT", r"(?P<h>\d\d?)\.(?P<m>\d\d)", _clock),
     ("CLOCK_AP", r"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?(?P<ap>[ap]\.?m\.?)", _clock),
     ("HHMM", r"(\d\d)(\d\d)", _four_digits),
-    ("DATE", r"(?P<y>\d{4})(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)", _ymd),
+    # "2023-10-17T14" is followed by ":05:00Z"
+    ("DATE", r"(?P<y>\d{4})(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?:T\d\d)?", _ymd),
     ("DATE", r"(?P<a>\d\d?)(?P<s>[-./])(?P<b>\d\d?)(?P=s)(?P<y>\d{4}|\d\d)", _dmy),
     ("YEAR_MONTH", r"(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])", _year_month),
     (

@@ -27,6 +27,7 @@ def read_point(found: Found) -> Point:
         part=_PARTS.get(get("part"), get("part")),
         which=_which(found),
         named=get("named"),
+        eve=bool(get("eve_of")),
         mod=get("mod") or None,
     )
     if get("date"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from pipeline.annotate.timex import moment as calendar
 from pipeline.annotate.timex.forms import Form, Length, Point, Recurring, Shift
@@ -82,6 +83,9 @@ class Resolver:
                 beside = story.in_sentence(place.start, ("quarter", "month", "half"))
                 if beside:
                     return _years_on(beside.moment, int(frame.n)), beside.moment.value
+            if point.exact:
+                day = calendar.add(story.today.start, frame.unit, int(frame.n))
+                return Moment("day", day), story.today.value
             return story.today.as_unit(frame.unit).shift(int(frame.n)), story.today.value
         if frame.unit == "any" or (point.which is not None and frame.unit != "year"):
             told = story.told[-1] if frame.unit == "any" and story.told else story.last(frame.unit)
@@ -107,7 +111,9 @@ class Resolver:
         year = outer.start.year if outer.known else None
         if point.named:
             day = self.named[point.named].falls(outer.start.year, self.country)
-            return Moment("day", day, outer.known) if day else None
+            if day is None:
+                return None
+            return Moment("day", day - timedelta(days=point.eve), outer.known)
         if point.season:
             return calendar.season(year, point.season)
         if point.month:

@@ -14,6 +14,10 @@ _SAYING = re.compile(
     r"\b(?:said|says|told(?:\s\S{1,20}){1,3}|added|confirmed)\s(?:(?:on|late|early)\s)?$"
 )
 _SAYING_REACH = 60
+_HAD_SINCE = re.compile(r"\bhad\s[^.;]{0,50}\bsince\s$")
+_BEFORE_REACH = 200
+# The year does not open the bracket: "(1990)" may well date what stands before it.
+_ASIDE = re.compile(r"\([^()\n]{2,}$")
 # Without a day of publication, a bare date takes its year from one printed at most so far before
 # it; a year without a month, and one that stands behind the date, reach less far.
 _YEAR_REACHES, _BARE_YEAR_REACHES, _YEAR_AHEAD_REACHES = 1500, 300, 600
@@ -60,16 +64,35 @@ class Story:
 
     def tell(self, told: Told) -> None:
         """Remember a date, but not the day of a mere telling of what the sentence dates."""
-        if told.moment.unit == "day" and self._of_telling(told):
+        if told.moment.unit == "day" and (self._of_telling(told) or self._of_before(told)):
             return
         self._last[told.moment.unit] = len(self.told)
-        if told.moment.known:
+        if told.moment.known and not self._in_aside(told):
             self._last_known = told
         self.told.append(told)
 
     def _of_telling(self, told: Told) -> bool:
         before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
         return bool(_SAYING.search(before)) and bool(self.in_sentence(told.start, ("day",)))
+
+    def _of_before(self, told: Told) -> bool:
+        """Tell "He was found dead on 4 June. He had been on hunger strike since 27 May": a day
+        that what follows ("ten days later") does not hang on.
+        """
+        before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
+        last = self.told[-1] if self.told else None
+        return (
+            last is not None
+            and last.moment.unit == "day"
+            and last.moment.start > told.moment.start
+            and told.start - last.end <= _BEFORE_REACH
+            and bool(_HAD_SINCE.search(before))
+        )
+
+    def _in_aside(self, told: Told) -> bool:
+        """Tell "31 cases (24 in 2018)": a year for comparison."""
+        before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
+        return told.moment.unit == "year" and bool(_ASIDE.search(before))
 
     def last(self, unit: Unit) -> Told | None:
         """Return the last date told that is at least as fine as ``unit``: a month has no day."""

@@ -126,7 +126,8 @@ class TenseGuess:
         if word == "had":
             return "pluperfect"
         if word in self.past:
-            return "past"
+            # "will be heard on 9 October": a participle tells nothing of the time
+            return None if previous in self.passive and word not in self.auxiliary else "past"
         if word.endswith("ed") and word not in self.no_verbs and len(word) > 3:
             # "will be released", "to be held": the participle says nothing of the time
             if previous in self.passive:
