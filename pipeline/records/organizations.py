@@ -14,8 +14,8 @@ from pipeline.contract import Organization
 from pipeline.records.gather import mentions, provenance, readings
 
 _SMALL = frozenset(["of", "the", "and", "for", "on", "in", "to", "against", "&", "de", "la"])
-# What may stand between a name and its acronym: ' (', ', ', ' ("'.
-_BRACKET = re.compile(r"[’']?s?\s?[(,]\s?[\"“«]?")
+# What may stand between a name and its acronym: ' (', ', ', ' ("', ', or '.
+_BRACKET = re.compile(r"[’']?s?\s?[(,]\s?(?:or )?[\"“«]?")
 _TYPE_WORDS = ("party", "movement", "group", "news agency", "agency", "newspaper", "channel")
 
 
@@ -94,12 +94,12 @@ def _acronyms(text: str, found: list[OrganizationReading]) -> dict[str, set[str]
     for one, after in pairwise(in_order):
         between = text[one.end : after.start]
         closed = text[after.end : after.end + 2].lstrip('"”»')[:1]
-        if len(between) <= 5 and _BRACKET.fullmatch(between) and closed in (")", ",", "."):
+        if len(between) <= 6 and _BRACKET.fullmatch(between) and closed in (")", ",", "."):
             full, short = sorted((one.name, after.name), key=is_acronym)
             if (
                 is_acronym(short)
                 and not is_acronym(full)
-                and ("(" in between or _spells(full, short))
+                and ("(" in between or "or" in between or _spells(full, short))
             ):
                 pairs.setdefault(fold(short), set()).add(fold(full))
     return pairs
@@ -117,6 +117,9 @@ def _same(body: Body, reading: OrganizationReading, pairs: dict[str, set[str]]) 
     ):
         return True
     if pairs.get(short, set()) & body.names:
+        return True
+    if reading.known and any(name.startswith(f"{fold(reading.known)} of ") for name in body.names):
+        # "ACLU" in an article on the American Civil Liberties Union of Kentucky
         return True
     if is_acronym(reading.name):
         return len(short) >= 3 and any(

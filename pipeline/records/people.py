@@ -47,11 +47,18 @@ def gather(doc: Doc) -> list[Person]:
     found: list[PersonReading] = readings(doc, "people", "person")
     beings: list[Being] = []
     of_alias = _aliases(found)
-    # Full names first: "Kozlov" in the headline is the Vladimir Kozlov of the text. Aliases after
-    # the names that they are aliases of, whatever their length.
-    for reading in sorted(
-        found, key=lambda r: (r.name in of_alias, -_fullness(r.name)[0], r.start)
-    ):
+    named = {one.name for one in of_alias.values()}
+
+    def order(reading: PersonReading) -> tuple[int, int, int]:
+        """Full names first: "Kozlov" in the headline is the Vladimir Kozlov of the text.
+
+        Then aliases, which hang on them, then what may be short for either.
+        """
+        words = _fullness(reading.name)[0]
+        rank = 1 if reading.name in of_alias else 0 if words > 1 or reading.name in named else 2
+        return rank, -words, reading.start
+
+    for reading in sorted(found, key=order):
         being = _same(beings, of_alias.get(reading.name, reading))
         if being is None:
             being = Being()

@@ -27,6 +27,15 @@ CASES = [
             "Ministry of Internal Affairs of the Republic of Karakalpakstan": 1,
         },
     ),
+    # "or" before an acronym; the acronym of the whole for its branch.
+    (
+        "The Permanent Committee for Human Rights, or CDH, wrote. CDH waits.",
+        {"Permanent Committee for Human Rights": 3},
+    ),
+    (
+        "The American Civil Liberties Union of Kentucky sued. The ACLU won.",
+        {"American Civil Liberties Union of Kentucky": 2},
+    ),
     # Generic nouns are nobody.
     ("The ministry denied it. The court and the police said nothing.", {}),
 ]

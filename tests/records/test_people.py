@@ -24,6 +24,16 @@ CASES = [
     ),
     # Transliteration variants within one article.
     ("Qairat Toqaev spoke first. Kairat Tokaev left.", {"Qairat Toqaev": 2}),
+    # An alias is the same person under the name, and what it ends in is, too.
+    (
+        "Sunil Petrov alias Boris Tajpurin was killed. Tajpurin died at once.",
+        {"Sunil Petrov": 3},
+    ),
+    # The father's name in Spanish, the family name before a patronymic.
+    (
+        "Juan Carlos Guaranda Moreira was held. Friends of Guaranda wept.",
+        {"Juan Carlos Guaranda Moreira": 2},
+    ),
     # A woman's form of a surname is another person.
     (
         "Azimjon Askarov died. Khadicha Askarova wept.",

@@ -47,6 +47,7 @@ _BODIES = frozenset(["coalition", "alliance", "movement", "newspaper", "party", 
 _OPENING_PARTICLES = frozenset(["bin", "ibn", "von", "van", "de", "da", "du", "della", "al", "el"])
 # "Belgazprombank", "Privatbank"; "Burbank" and "Eubank" are shorter.
 _BANK = 9
+_CONSTITUENCIES = frozenset(["East", "West", "North", "South", "Central", "County", "Municipality"])
 # After these a single word that the model takes for a person or a body is most often a place.
 _INSIDE = frozenset(["in", "near", "outside", "inside", "across"])
 
@@ -177,7 +178,12 @@ class ModelEntities:
         if low[0] in lexicon.titles.offices and kind != "person":
             # "Minister of Internal Affairs", "Commissioner for Human Rights": office-holders.
             return None
-        if kind == "organization" and self.of_office(words, first, parts):
+        if kind == "organization" and (
+            self.of_office(words, first, parts)
+            or self.of_member(words, last)
+            # "Additional Standing Counsel", "Permanent Representative"
+            or (lexicon.is_title(parts[-1]) and parts[-1] not in self.heads | self.subjects)
+        ):
             return None
         if low[-1] in lexicon.words.facility_heads and kind != "person":
             return "facility"
@@ -219,9 +225,18 @@ class ModelEntities:
         """Tell whether the model saw only "Internal Affairs" of "Minister of Internal Affairs"."""
         return (
             first > 1
-            and words.texts[first - 1] == "of"
+            and words.texts[first - 1] in ("of", "for")
             and words.texts[first - 2].lower() in self.lexicon.titles.offices
             and all(part in self.subjects or part == "and" for part in parts)
+        )
+
+    @staticmethod
+    def of_member(words: Words, last: int) -> bool:
+        """Tell whether a constituency ends at ``last``: "Kyaddondo East MP Robert Kyagulanyi"."""
+        return (
+            words.texts[last] in _CONSTITUENCIES
+            and last + 1 < len(words)
+            and words.texts[last + 1].partition("-")[0] in ("MP", "MPs", "MLA", "lawmaker")
         )
 
     @staticmethod

@@ -4,6 +4,7 @@
 Alexey Navalny before. So it is with "the Penitentiary Department (QAZhD)" and "QAZhD said".
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from pipeline.annotate.names.lexicon import Lexicon
@@ -24,15 +25,21 @@ def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iter
     ends: set[str] = set()
     acronyms: set[str] = set()
     taken: set[int] = set()
+    # "Ford" said of the company twice and more, before "William Clay Ford Jr." is named
+    bodies: Counter[str] = Counter()
     for name in settled:
         first, stop = words.within(name.start, name.end)
         if stop - first > 1:
             taken.update(range(first, stop))
             if name.reading == "person":
                 for word in _surnames(words.texts[first:stop], lexicon):
+                    if bodies[word] > 1:
+                        continue
                     # "El-Haddad" opens a sentence about "Hesham el-Haddad".
                     ends |= {word, word.upper(), word[0].upper() + word[1:]}
-        elif name.rule == ACRONYM:
+        elif name.reading == "organization":
+            bodies[words.texts[first]] += 1
+        if name.rule == ACRONYM and stop - first == 1:
             acronyms.add(words.texts[first])
     if not ends and not acronyms:
         return

@@ -12,6 +12,10 @@ _BEFORE = frozenset([" ", "\u00a0", " “", ' "', " «"])
 _AFTER = frozenset([" ", "\u00a0", "! ", ") "])
 _DETERMINER = re.compile(r"^(?:The|A|An|This|That|His|Her|Their|In|On|At|By|But|And) ")
 _MOST_WORDS = 5
+# Adjectives that open the name of a party; other adjectives tell its country.
+_CREEDS = frozenset(
+    ["Christian", "Islamic", "Democratic", "Liberal", "Socialist", "Communist", "Progressive"]
+)
 
 Hit = tuple[int, int, str]
 
@@ -45,6 +49,10 @@ class FormFinder:
         for rule, cue, pattern in self.patterns:
             if cue.search(words.text):
                 for found in pattern.finditer(words.text):
+                    named = next((g for g in found.groupdict() if found[g]), None)
+                    if named:
+                        yield *found.span(named), rule
+                        continue
                     start = found.end() - len(_DETERMINER.sub("", found[0]))
                     if self.has_name(words, found[0], start, found.end()):
                         yield start, found.end(), rule
@@ -53,12 +61,21 @@ class FormFinder:
             if before and i + 1 < len(words) and words.gap(i) in _BEFORE:
                 last = self.forward(words, i + 1)
                 if last is not None:
-                    yield *words.span(i + 1, last), before
+                    yield words.starts[i + 1], self.with_mark(words, last), before
             if after and i and words.gap(i - 1) in _AFTER:
                 last = self.before_gloss(words, i)
                 first = self.backward(words, last)
                 if first is not None and f"{words.texts[i - 1]} {word}" not in self.never:
                     yield *words.span(first, i if last == i - 1 else last), after
+
+    @staticmethod
+    def with_mark(words: Words, last: int) -> int:
+        """Return the end of a name, behind a mark that is of it: "the channel Ne Deidi?, began"."""
+        end, gap = words.ends[last], words.gap(last)
+        own = gap[:1] in ("?", "!") and (
+            gap[1:2] in (",", ";", ")") or (gap[1:] == " " and words.texts[last + 1].islower())
+        )
+        return end + 1 if own else end
 
     def has_name(self, words: Words, printed: str, start: int, end: int) -> bool:
         """Tell whether a hit with a capital in it has a name, not only "The Kazakh ... court"."""
@@ -78,6 +95,7 @@ class FormFinder:
             and word not in self.lexicon.demonyms
             and low not in lists.function_words
             and low not in lists.calendar
+            and word not in lists.other_acronyms
             and not self.lexicon.is_title(word)
         )
 
@@ -133,4 +151,9 @@ class FormFinder:
             and not words.opens(first)
         ):
             first -= 1
+        while first and words.gap(first - 1) == " " and words.texts[first - 1] in _CREEDS:
+            first -= 1
+        if words.texts[first] in _CREEDS and first and words.gap(first - 1) == " ":
+            # "Belarusian Christian Democracy party"
+            first -= words.texts[first - 1] in self.lexicon.demonyms
         return first

@@ -17,6 +17,8 @@ _CLOSING = frozenset(['"', "”", "»", "“"])
 _JOINERS = frozenset(["and", "or"])
 # "Foundation in Defense of Prisoners' Rights"
 _CAUSES = frozenset(["Defense", "Defence", "Support", "Solidarity", "Memory"])
+# "Defenders of Human Rights Center"
+_STANDING_FOR = frozenset(["Defenders", "Friends", "Mothers", "Voices", "Voice", "Children"])
 _REGIONS_OF_WORLD = frozenset(
     [
         "Europe",
@@ -59,7 +61,7 @@ class HeadFinder:
         """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""
         for i, word in enumerate(words.texts):
             rule = self.rule_of.get(word)
-            if rule is None or self.of_building(words, i):
+            if rule is None or self.of_building(words, i) or self.of_minister(words, i):
                 continue
             first = self.left(words, i)
             last = self.right(words, i, rule)
@@ -75,6 +77,16 @@ class HeadFinder:
             and i + 1 < len(words)
             and words.gap(i) in _SPACES
             and words.texts[i + 1] in ("Station", "Stations", "Headquarters", "Barracks")
+        )
+
+    def of_minister(self, words: Words, i: int) -> bool:
+        """Tell whether the head is what an office is for: "Energy" of "Deputy Energy Minister"."""
+        return (
+            i + 1 < len(words)
+            and words.texts[i] in self.subjects.subjects
+            and words.gap(i) in _SPACES
+            and words.capital(i + 1)
+            and self.lexicon.is_title(words.texts[i + 1])
         )
 
     def surname(self, words: Words, i: int) -> bool:
@@ -137,9 +149,11 @@ class HeadFinder:
             return None
         before, after = words.texts[i - 1], words.texts[j]
         if words.texts[i] == "of":
-            # "Bank of America Corporation"
-            return i - 1 if before in self.rule_of else None
+            # "Bank of America Corporation", "Defenders of Human Rights Center"
+            return i - 1 if before in self.rule_of or before in _STANDING_FOR else None
         if before in self.subjects.subjects and words.capital(j):
+            return i - 1
+        if f"{before}+{after}" in self.subjects.joined_places:
             return i - 1
         known = before in self.lexicon.demonyms and after in self.lexicon.demonyms
         return i - 1 if known else None
@@ -167,7 +181,9 @@ class HeadFinder:
         return last
 
     def numbered(self, words: Words, head: int) -> int:
-        """Take in the number of "Medeu District Court No. 2"."""
+        """Take in the number of "Medeu District Court No. 2"; "Martial" of a court of soldiers."""
+        if words.texts[head : head + 2] == ["Court", "Martial"] and words.gap(head) in _SPACES:
+            return head + 1
         after = words.texts[head + 1 : head + 3]
         if len(after) == 2 and after[0] in ("No", "№", "Number") and after[1].isdigit():
             return head + 2

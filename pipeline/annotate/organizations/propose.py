@@ -15,9 +15,13 @@ from pipeline.annotate.organizations.rules import load_forms, load_heads, load_k
 from pipeline.annotate.overlaps import Candidate, Rank
 from pipeline.annotate.text import text_of
 
+_JOINING = frozenset(["and", "of", "for", "the", "on", "against", "in"])
+_FARTHEST = 7  # words
 KNOWN = "organization.known"
 ACRONYM = "organization.acronym"
-_BRACKET = re.compile(r"\s?[(,]\s?[\"“«]?([A-Z][A-Za-z]{0,3}[A-Z]{1,6}[a-z]?)[\"”»]?\s?[),.]")
+_BRACKET = re.compile(
+    r"\s?[(,]\s?(?:or )?[\"“«]?([A-Z][A-Za-z]{0,3}[A-Z]{1,6}[a-z]?)[\"”»]?\s?[),.]"
+)
 
 
 class OrganizationProposer:
@@ -35,19 +39,51 @@ class OrganizationProposer:
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the candidates of one doc."""
         words = words_of(doc)
-        found = [(*words.span(a, b), rule) for a, b, rule in self.heads.find(words)]
+        found = [
+            (*words.span(a, self.spelled(words, a, b)), rule)
+            for a, b, rule in self.heads.find(words)
+        ]
         found += self.forms.find(words)
         for start, end, rule in found:
             end = self.unquoted(words.text, start, end)
             yield Candidate(start, end, rule, Rank.RULE, order=-2, reading="organization")
             yield from self.acronym(text_of(doc), end)
         for first, last, _ in self.known.find(words):
+            if last == first and self.common(words, first):
+                continue
             last = self.with_country(words, last)
             start, end = words.span(first, last)
             rank = Rank.RULE if last > first else Rank.GAZETTEER
             yield Candidate(start, end, KNOWN, rank, order=-1, reading="organization")
             if last > first:
                 yield from self.acronym(text_of(doc), end)
+
+    def common(self, words: Words, i: int) -> bool:
+        """Tell whether a known name of one word is a common word here: "Economist and author"."""
+        return self.lexicon.is_title(words.texts[i]) and (
+            i == 0 or words.texts[i - 1] not in ("the", "The")
+        )
+
+    @staticmethod
+    def spelled(words: Words, first: int, last: int) -> int:
+        """Return the last word of the name that an acronym in brackets spells, from ``first`` on.
+
+        "Commission for Rights and Freedoms (ECRF)": the acronym tells that "and" joins no other
+        body. ``last`` where none does.
+        """
+        letters = "".join(
+            words.texts[i][0] for i in range(first, last + 1) if words.capital(i)
+        ).upper()
+        for k in range(last + 1, min(last + _FARTHEST, len(words) - 1)):
+            if words.gap(k - 1) not in (" ", ", "):
+                break
+            if words.capital(k):
+                letters += words.texts[k][0].upper()
+            elif words.texts[k] not in _JOINING:
+                break
+            if words.gap(k) == " (" and words.gap(k + 1)[:1] == ")":
+                return k if words.texts[k + 1] == letters else last
+        return last
 
     def acronym(self, text: str, end: int) -> Iterator[Candidate]:
         """Yield the acronym in brackets (or between commas) after a name that ends at ``end``."""

@@ -53,6 +53,7 @@ class SubjectFile(RuleFile):
     levels: WordList
     ministries: WordList
     never: frozenset[str]
+    joined_places: WordList
     never_inside: WordList
 
 

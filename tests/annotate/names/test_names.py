@@ -73,6 +73,16 @@ CASES = [
     # Banks by their ending.
     "His former colleagues at <O>Belgazprombank</O> in <L>Minsk</L> left.",
     "He led <O>Belgazprombank</O> in <L>Minsk</L>.",
+    # An acronym tells where a body's name ends; a minister's field is no body.
+    "It was the <O>Basic Commission for Rights and Reform</O> (<O>BCRR</O>) that asked.",
+    "He accused Deputy Energy Minister <P>Erlan Petrov</P> of it.",
+    "State minister for Internal Affairs <P>Boris Petrov</P> came.",
+    # Not Spanish places, and no office of the model's.
+    "They belonged to <O>Los Choneros</O> of old.",
+    "Economist and author <P>Boris Petrov</P> came.",
+    "The <O>Belarusian Christian Democracy party</O> was banned.",
+    "He sat before a <O>Field Court Martial</O> there.",
+    "It was the <O>Devon and Cornwall Police</O> that came.",
     # A second name is the same person; said of a camp or a body, "known as" makes none.
     "Then <P>Robert Kyagulanyi</P>, alias <P>Bobi Wine</P>, spoke in <L>Kampala</L>.",
     # A nickname of capitals, "Jr." with its point.
