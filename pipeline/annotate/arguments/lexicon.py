@@ -18,6 +18,7 @@ class Participants(RuleFile):
     individuals: list[str] = Field(description="'the activist' stands for the person named last")
     relational: list[str] = Field(description="keep their 'of ...': relatives of inmates")
     advocates: list[str] = Field(description="words of bodies and people who take up a cause")
+    causes: list[str] = Field(description="those of them that may be a person's own role")
     officials: list[str] = Field(description="words of bodies and people who speak for the state")
     offices: list[str] = Field(description="titles of those who are seldom the ones held")
     masculine: list[str]
@@ -37,6 +38,7 @@ class Lexicon:
         self.individuals = frozenset(data.individuals)
         self.relational = forms.of_all(data.relational)
         self.advocates = forms.of_all(data.advocates)
+        self.causes = forms.of_all(data.causes)
         self.officials = forms.of_all(data.officials)
         self.offices = frozenset(data.offices)
         self.masculine = frozenset(data.masculine)

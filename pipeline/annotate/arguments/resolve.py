@@ -10,7 +10,7 @@ from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR, Antecedent
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.groups import NUMBERS, apposed_after
 from pipeline.annotate.arguments.lexicon import Lexicon
-from pipeline.annotate.arguments.namesakes import body_named, is_bare
+from pipeline.annotate.arguments.namesakes import Namesakes, is_bare
 from pipeline.annotate.arguments.phrases import extent
 from pipeline.annotate.arguments.roles import RELATIVE, with_conjuncts
 
@@ -21,6 +21,7 @@ _PARTS = frozenset(
 _CLIMB = 4
 _BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
 _DEFINITE = frozenset(["the", "this", "that", "said"])
+_OF_COUNTRY = frozenset(["'s", "’s", "'", "’"])
 
 
 _KEY = "custody.resolver"
@@ -40,6 +41,7 @@ class Resolver:
             for span in doc.spans.get(group, ())
             for index in range(span.start, span.end)
         }
+        self._places = {t.i for span in doc.spans.get("places", ()) for t in span}
         for group, attribute in (("organizations", "organization"), ("people", "person")):
             for span in doc.spans.get(group, ()):
                 reading = getattr(span._, attribute)
@@ -144,15 +146,27 @@ class Resolver:
                 return _via(meant, step, "description")
         known = word in self.lexicon.bodies or word in self.lexicon.groups
         if known and is_bare(token):
-            body = body_named(self.doc, index, word, self.lexicon)
+            body = Namesakes.of(self.doc, self.lexicon).body(index, word)
             if body is not None:
                 return Argument(body.start, body.end, body.head, f"{step}/{body.rule}")
         proper = token.pos_ == "PROPN" and index not in self._elsewhere
         if not (proper or self.lexicon.is_participant(token)):
             return None
-        start, end = extent(token, self.lexicon.relational)
-        first, last = self.doc[sentence.start + start], self.doc[sentence.start + end - 1]
-        return Argument(first.idx, last.idx + len(last), self.doc[index].idx, f"{step}/noun-phrase")
+        return self.phrase(token, sentence, f"{step}/noun-phrase", self.lexicon.relational)
+
+    def phrase(
+        self, token: Token, sentence: Span, rule: str, relational: frozenset[str]
+    ) -> Argument:
+        """Return a noun's phrase as printed, without the country it is of ("Ecuador's police")."""
+        start, end = extent(token, relational)
+        for mark in range(start + 1, token.i):
+            if sentence[mark].lower_ in _OF_COUNTRY and self._is_place(sentence.start + mark - 1):
+                start = mark + 1
+        first, last = sentence[start], sentence[end - 1]
+        return Argument(first.idx, last.idx + len(last), sentence[token.i].idx, rule)
+
+    def _is_place(self, index: int) -> bool:
+        return index in self._places
 
     def name_at(self, index: int) -> Argument | None:
         """Return the name of which a token of the doc is part."""

@@ -130,9 +130,10 @@ def follow(trigger: Token, path: str) -> Found:
     """Return where a frame's path leads from the trigger, and the name of the step."""
     token, name = trigger, path
     for step in path.split():
-        if step in VERB_ROLES:
-            found = VERB_ROLES[step](token)
-            if found is None:
+        role, _, words = step.partition(":")
+        if role in VERB_ROLES:
+            found = VERB_ROLES[role](token)
+            if found is None or (words and found[0].lower_ not in words.split("|")):
                 return None
             token, name = found
         else:

@@ -11,8 +11,10 @@ from dataclasses import replace
 from pipeline.annotate.attributions.layout import Layout
 from pipeline.annotate.attributions.reading import Attribution, Reach
 
+_ACCOUNT = 3  # sentences back to the one that says whose account it is
 _TAIL = 16  # tokens of a sentence that only says who said the last one
-_ANAPHORS = frozenset(["this", "it", "that", "news", "information", "incident", "fact", "about"])
+_ANAPHORS = frozenset(["this", "it", "that", "news", "information", "incident", "fact"])
+_BE = frozenset(["is", "was", "were", "been"])
 _EXAMPLES = frozenset(
     """case cases example examples following fact facts instance instances list
     position""".split()  # noqa: SIM905 - read as a list of words
@@ -44,7 +46,7 @@ class Across:
             quotation = self.layout.quotation_of(number)
             if quotation is not None:
                 found.update(n for n in self.layout.around(quotation) if self._cued(n))
-            elif not self._cued(number):
+            else:
                 found.update(n for n in self._beside(number) if self._cued(n))
         return sorted(found - told)
 
@@ -56,8 +58,6 @@ class Across:
                 by_sentence[self.layout.at(attribution.cue[0])].append(attribution)
         found: list[Attribution] = []
         for number in sorted(told):
-            if by_sentence.get(number) and self.layout.quotation_of(number) is None:
-                continue
             speakers, reach = self._speakers(number, by_sentence)
             sentence = self.layout.sentences[number]
             for one in speakers:
@@ -83,13 +83,15 @@ class Across:
         after = number + 1
         if self.layout.together(number, after) and self._only_names_the_source(after):
             return said.get(after, []), "afterwards"
+        if said.get(number):
+            return [], "own"
         head = self.layout.heads[number]
         if head is not None and said.get(head) and self._opens_a_list(head):
             return said[head], "list"
-        before = number - 1
-        accounts = [a for a in said.get(before, ()) if a.rule not in self.passing]
-        if self.layout.together(number, before) and accounts and not self.layout.turns(number):
-            return accounts[-1:], "goes-on"
+        for before in self._back(number):
+            accounts = [a for a in said.get(before, ()) if a.rule not in self.passing]
+            if accounts:
+                return accounts[-1:], "goes-on"
         return [], "own"
 
     def _last(self, character: int, said: dict[int, list[Attribution]]) -> Attribution | None:
@@ -102,26 +104,48 @@ class Across:
         return None
 
     def _beside(self, number: int) -> list[int]:
-        near = [number - 1] if self.layout.together(number, number - 1) else []
+        near = []
         if self.layout.together(number, number + 1) and self._only_names_the_source(number + 1):
             near.append(number + 1)
+        if self._cued(number):
+            return near
+        near += [n for n in self._back(number) if self._cued(n)][:1]
         head = self.layout.heads[number]
         if head is not None and self._opens_a_list(head):
             near.append(head)
         return near
 
+    def _back(self, number: int) -> list[int]:
+        """Return the sentences before one whose account may go on in it, the nearest first."""
+        found: list[int] = []
+        for before in range(number - 1, number - 1 - _ACCOUNT, -1):
+            if not self.layout.together(number, before) or self.layout.turns(before + 1):
+                break
+            found.append(before)
+            if self._cued(before):
+                break
+        return found
+
     def _only_names_the_source(self, number: int) -> bool:
         """Tell whether a sentence is "The press service of the ministry reported this."."""
-        words = [t.lower_ for t in self.layout.sentences[number] if not t.is_space]
-        if len(words) > _TAIL or not self._cued(number):
+        words = self._words(number)
+        # In lower case, for "state" is a cue and "State Penitentiary Service" is none.
+        printed = [t.text for t in self.layout.sentences[number][: _TAIL + 1] if not t.is_space]
+        said = [n for n, word in enumerate(printed) if word in self.cues]
+        if len(words) > _TAIL or len(said) != 1:
             return False
-        return words[-2:-1] != [] and (
-            words[-2] in self.cues or not _ANAPHORS.isdisjoint((words[0], words[1], words[-2]))
-        )
+        before, after = words[: said[0]], words[said[0] + 1 :]
+        if len(after) < 2:
+            return True
+        subject_is_it = before[-1:] and before[-1] in _BE and not _ANAPHORS.isdisjoint(before[:2])
+        return bool(subject_is_it) or after[:1] == ["this"] or after[:2] == ["about", "this"]
 
     def _opens_a_list(self, number: int) -> bool:
-        words = [t.lower_ for t in self.layout.sentences[number] if not t.is_space]
+        words = self._words(number)
         return words[-1:] == [":"] or not _EXAMPLES.isdisjoint(words)
+
+    def _words(self, number: int) -> list[str]:
+        return [t.lower_ for t in self.layout.sentences[number] if not t.is_space]
 
     def _cued(self, number: int) -> bool:
         known = self._has_cue.get(number)

@@ -57,7 +57,7 @@ class Attributions:
         found: list[Attribution] = []
         for number, sentence in enumerate(layout.sentences):
             if number in parsed:
-                found += self._parsed(sentence, resolver, found)
+                self._parsed(sentence, resolver, found)
             else:
                 found += self._beside(sentence, resolver)
         found += across.carried(told, found)
@@ -80,10 +80,8 @@ class Attributions:
         doc.spans["attributions"] = held
         return doc
 
-    def _parsed(
-        self, sentence: Span, resolver: Resolver, before: list[Attribution]
-    ) -> list[Attribution]:
-        found: list[Attribution] = []
+    def _parsed(self, sentence: Span, resolver: Resolver, found: list[Attribution]) -> None:
+        """Add what a parsed sentence says to what the sentences before it said."""
         parsed, words = self.engine.of(sentence), lower_of(sentence.doc)
         for index in range(sentence.start, sentence.end):
             read_as = None
@@ -93,13 +91,12 @@ class Attributions:
                 saying = FINDERS[cue.kind](parsed[index - sentence.start])
                 if saying is None or not self._may_say(saying, cue):
                     continue
-                sources = self.speakers.of(saying, sentence, resolver, cue.id, [*before, *found])
+                sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
                 if cue.kind == "object" and not sources:
                     continue  # "citing a quarantine": nobody
                 if cue.kind != "object":
                     read_as = cue
                 found += self._readings(saying, sentence, cue, sources)
-        return found
 
     def _may_say(self, saying: Saying, cue: SourceCue) -> bool:
         if cue.only and (saying.source is None or saying.source.lower_ not in cue.only):

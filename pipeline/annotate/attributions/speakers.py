@@ -16,14 +16,7 @@ from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.forms import Forms
 from pipeline.annotate.arguments.lexicon import Lexicon
-from pipeline.annotate.arguments.namesakes import (
-    body_named,
-    is_bare,
-    last_name,
-    person_of_role,
-    roles_of,
-)
-from pipeline.annotate.arguments.phrases import extent
+from pipeline.annotate.arguments.namesakes import Namesakes, is_bare
 from pipeline.annotate.arguments.resolve import Resolver
 from pipeline.annotate.arguments.roles import child, with_conjuncts
 from pipeline.annotate.attributions.parsed import Saying
@@ -91,8 +84,8 @@ class Speakers:
         if last is not None and self._stands_for(word, last, sentence.doc):
             return _renamed(last, f"source.in-force/{last.rule.rsplit('/', 1)[-1]}")
         if word in self.indefinite and not any(c.dep_ == "prep" for c in head.children):
-            return self._printed(head, sentence, "source.indefinite")
-        body = self._body(head, sentence, last, before)
+            return self._printed(head, sentence, "source.indefinite", resolver)
+        body = self._body(head, sentence, resolver, last, before)
         if body is not None:
             return body
         if word in self.documents and (owner := self._owner(head, sentence, resolver)):
@@ -106,13 +99,13 @@ class Speakers:
         if word in self.media and (called := resolver.name_at(sentence.start + head.i + 1)):
             return _renamed(called, f"{step}/{called.rule}")  # "the newspaper My city"
         if cue == head:
-            return self._printed(head, sentence, "source.unnamed")
+            return self._printed(head, sentence, "source.unnamed", resolver)
         if word in self.recordings:
-            return self._printed(head, sentence, "source.recording")
+            return self._printed(head, sentence, "source.recording", resolver)
         if word in self.media:
-            return self._printed(head, sentence, "source.medium")
+            return self._printed(head, sentence, "source.medium", resolver)
         if word in self.documents:
-            return self._printed(head, sentence, "source.document")
+            return self._printed(head, sentence, "source.document", resolver)
         return None
 
     def _stands_for(self, pronoun: str, last: Argument, doc: Doc) -> bool:
@@ -136,57 +129,45 @@ class Speakers:
         return self.lexicon.sex_of_name(text_of(doc)[person.start : person.end])
 
     def _body(
-        self, head: Token, sentence: Span, last: Argument | None, before: Sequence[Attribution]
+        self,
+        head: Token,
+        sentence: Span,
+        resolver: Resolver,
+        last: Argument | None,
+        before: Sequence[Attribution],
     ) -> Argument | None:
         """Return the named body or person for "the ministry", "its press service", "the lawyer"."""
         word = head.lower_
         if word in self.voices:
-            return self._voiced(head, sentence, last)
+            return self._voiced(head, sentence, resolver)
         if not is_bare(head):
             return None
         index = sentence.start + head.i
+        namesakes = Namesakes.of(sentence.doc, self.lexicon)
         if word in self.lexicon.groups and last and last.rule.endswith("organization"):
             return _renamed(last, "source.namesake/named-organization")
         if word in self.lexicon.bodies or word in self.lexicon.groups:
-            named = body_named(sentence.doc, index, word, self.lexicon)
+            named = namesakes.body(index, word)
             return _renamed(named, "source.namesake/named-organization") if named else None
         if word in self.lexicon.people and not self.lexicon.is_plural(word):
-            named = self._speaker_of_role(sentence.doc, word, before)
-            named = named or person_of_role(sentence.doc, index, word)
+            named = _speaker_of_role(namesakes, word, before) or namesakes.person(index, word)
             return _renamed(named, "source.role/named-person") if named else None
         return None
 
-    @staticmethod
-    def _speaker_of_role(doc: Doc, word: str, before: Sequence[Attribution]) -> Argument | None:
-        """Return the last speaker of whom the text says the role."""
-        for one in reversed(before[-_SPEAKERS:]):
-            source = one.source
-            if source is not None and any(
-                word in role.lower().split() for role in roles_of(doc, source.start)
-            ):
-                return source
-        return None
-
-    def _voiced(self, head: Token, sentence: Span, last: Argument | None) -> Argument | None:
+    def _voiced(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:
         """Return the body for which an unnamed spokesman or a press service speaks."""
-        doc = sentence.doc
         if any(c.dep_ == "appos" for c in head.children):
             return None  # "its spokesman, Ivan Petrov": he has a name
-        index = sentence.start + head.i
-        inside = range(sentence.start + head.left_edge.i, sentence.start + head.right_edge.i + 1)
-        for span in doc.spans.get("people", ()):
-            if span.start in inside:
+        body = None
+        for index in range(head.left_edge.i, head.right_edge.i + 1):
+            named = resolver.name_at(sentence.start + index)
+            if named is not None and named.rule.endswith("person"):
                 return None
-        for span in doc.spans.get("organizations", ()):
-            if span.start in inside:
-                reading = span._.organization
-                return Argument(
-                    reading.start, reading.end, reading.start, "source.voice/named-organization"
-                )
-        if any(c.lower_ in _OWNED for c in head.subtree):
-            named = last_name(doc, "organizations", index, lambda _: True)
-            return _renamed(named, "source.voice/named-organization") if named else None
-        return None
+            body = body or named
+        if body is None and any(c.lower_ in _OWNED for c in head.subtree):
+            index = sentence.start + head.i
+            body = Namesakes.of(sentence.doc, self.lexicon).last_body(index)
+        return _renamed(body, "source.voice/named-organization") if body else None
 
     def _owner(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:
         """Return who issued a document: "the ombudsman's report", "a letter from inmates"."""
@@ -201,24 +182,23 @@ class Speakers:
                     return found
         return None
 
-    def _printed(
-        self, head: Token, sentence: Span, rule: str, resolver: Resolver | None = None
-    ) -> Argument:
+    def _printed(self, head: Token, sentence: Span, rule: str, resolver: Resolver) -> Argument:
         """Return a phrase as printed, with the "of ..." that tells whose it is.
 
         A name right after it is who it is: "the head of the press service Aida Asanova".
         """
-        start, end = extent(head, self._relational)
-        after = sentence.start + end
-        if resolver is not None and after < sentence.end and (name := resolver.name_at(after)):
+        phrase = resolver.phrase(head, sentence, rule, self._relational)
+        after = sentence.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        end = after.end - sentence.start if after is not None else head.i + 1
+        if rule.endswith("/noun-phrase") and (name := resolver.name_at(sentence.start + end)):
             return _renamed(name, f"source.title/{name.rule}")
         for below in head.rights:
             if below.dep_ == "prep" and below.i == end:
                 if below.lower_ in self.attached.get(head.lower_, ()):
-                    end = _end_of_noun(below)
+                    last = sentence[_end_of_noun(below) - 1]
+                    return Argument(phrase.start, last.idx + len(last), phrase.head, rule)
                 break
-        first, final = sentence[start], sentence[end - 1]
-        return Argument(first.idx, final.idx + len(final), sentence[head.i].idx, rule)
+        return phrase
 
 
 def _end_of_noun(preposition: Token) -> int:
@@ -232,12 +212,23 @@ def _end_of_noun(preposition: Token) -> int:
     return end
 
 
+def _speaker_of_role(
+    namesakes: Namesakes, word: str, before: Sequence[Attribution]
+) -> Argument | None:
+    """Return the last speaker of whom the text says the role."""
+    for one in reversed(before[-_SPEAKERS:]):
+        if one.source is not None and word in namesakes.roles(one.source.start):
+            return one.source
+    return None
+
+
 def _in_force(sentence: Span, before: Sequence[Attribution]) -> Argument | None:
     """Return the last speaker, if he spoke not long before."""
     for attribution in reversed(before):
+        if sentence.start_char - attribution.cue[0] >= IN_FORCE:
+            return None
         if attribution.source is not None:
-            near = sentence.start_char - attribution.cue[0] < IN_FORCE
-            return attribution.source if near else None
+            return attribution.source
     return None
 
 

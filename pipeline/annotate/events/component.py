@@ -47,6 +47,7 @@ PERSONAL: frozenset[EventType] = frozenset(
         "transfer",
         "dismissal_or_discipline",
         "escape",
+        "official_denial",
     ]
 )
 _CLOSING = frozenset(".!;:,…”\"')]»")

@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from pipeline.annotate.arguments.antecedents import PLURAL, SINGULAR
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.lexicon import Lexicon
-from pipeline.annotate.arguments.namesakes import roles_of
+from pipeline.annotate.arguments.namesakes import Namesakes, words_of
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.text import lower_of, text_of
 
@@ -55,8 +55,9 @@ def unmet(
             or custody,
             "custody": facility is not None or custody,
             "official": _has(actors, sentence, lexicon.officials)
-            or any(_holds_office(actor, sentence, lexicon) for actor in actors),
+            or _in_role(actors, sentence, lexicon, lexicon.officials),
             "advocate": _has(actors, sentence, lexicon.advocates)
+            or _in_role(actors, sentence, lexicon, lexicon.causes)
             or any(_is_unofficial_body(actor, sentence, lexicon) for actor in actors),
         }[need]
         if not met:
@@ -78,20 +79,18 @@ def _in_statutes(sentence: Span) -> bool:
 
 def _has(arguments: list[Argument], sentence: Span, words: frozenset[str]) -> bool:
     text = text_of(sentence.doc)
-    return any(words & _words(text[a.start : a.end]) for a in arguments)
+    return any(words & words_of(text[a.start : a.end]) for a in arguments)
 
 
-def _holds_office(actor: Argument, sentence: Span, lexicon: Lexicon) -> bool:
-    """Tell whether an actor is a person of whom the text says an office."""
-    roles = roles_of(sentence.doc, actor.start)
-    return any(lexicon.officials & _words(role) for role in roles)
+def _in_role(
+    actors: list[Argument], sentence: Span, lexicon: Lexicon, words: frozenset[str]
+) -> bool:
+    """Tell whether an actor is a person whose role the text says by one of the words."""
+    namesakes = Namesakes.of(sentence.doc, lexicon)
+    return any(words & namesakes.roles(actor.start) for actor in actors)
 
 
 def _is_unofficial_body(actor: Argument, sentence: Span, lexicon: Lexicon) -> bool:
     """Tell whether an actor is a named body that does not speak for the state."""
     text = text_of(sentence.doc)[actor.start : actor.end]
-    return actor.rule.endswith("organization") and not lexicon.officials & _words(text)
-
-
-def _words(text: str) -> set[str]:
-    return set(text.lower().replace("’", " ").replace("'", " ").split())
+    return actor.rule.endswith("organization") and not lexicon.officials & words_of(text)

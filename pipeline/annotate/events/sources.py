@@ -26,6 +26,7 @@ _DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "t
 _BACKGROUND = frozenset(
     "after following since during into amid over before until in".split()  # noqa: SIM905 - words
 )
+_PERFORMED = frozenset("declare declares declared announce announces announced".split())  # noqa: SIM905
 _BRINGS = frozenset("led caused made prompted sparked triggered forced left".split())  # noqa: SIM905
 
 
@@ -33,8 +34,9 @@ def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> lis
     """Return the attributions whose content holds the trigger, the innermost first."""
     if _is_known(hit):
         return []
+    performed = hit.token.head.i if _is_performed(hit) else None
     word = sentence[hit.token.i]
-    own = {sentence[index].idx for index in hit.words}
+    own = {sentence[index].idx for index in (*hit.words, performed) if index is not None}
     holding = [
         a
         for a in attributions
@@ -60,6 +62,12 @@ def _is_known(hit: Hit) -> bool:
     if token.dep_ == "pobj":
         return token.head.lower_ in _BACKGROUND
     return token.dep_ == "nsubj" and token.head.lower_ in _BRINGS
+
+
+def _is_performed(hit: Hit) -> bool:
+    """Tell whether the word of saying does what it says: "declared a hunger strike"."""
+    token = hit.token
+    return token.dep_ == "dobj" and token.head.lower_ in _PERFORMED
 
 
 def _goes_on(hit: Hit) -> bool:

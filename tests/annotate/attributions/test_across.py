@@ -1,0 +1,153 @@
+"""Who says so where the sentence itself does not tell: quotations, lists, afterwards, accounts."""
+
+import pytest
+
+from pipeline.annotate.pipeline import Annotator
+from tests.annotate.events.test_events import annotated, events
+
+
+def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
+    """Return the sources of the events told by a word of the text."""
+    doc = annotated(annotator, text)
+    at = text.index(trigger)
+    found = [e for e in events(doc) if e.trigger[0] <= at < e.trigger[1]]
+    assert found, [(e.type, text[slice(*e.trigger)]) for e in events(doc)]
+    return list(dict.fromkeys(text[s.start : s.end] for e in found for s in e.sources))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # a quotation of several sentences, whose speaker comes last
+        (
+            "“The guards beat Ivan Petrov in the cell. Then they left,” the lawyer said.",
+            "beat",
+            ["lawyer"],
+        ),
+        # the speaker stands before the second half of a quotation
+        (
+            "“We waited at the prison,” the mother said. “The guards beat my son there.”",
+            "beat",
+            ["mother"],
+        ),
+        # a quotation that goes on in the next paragraph
+        (
+            "“We live in cold cells in the prison.\n\n“Guards beat two inmates,” the man said.",
+            "beat",
+            ["man"],
+        ),
+        # what is outside of the marks is not his
+        (
+            "“The cells are cold,” the lawyer said on Monday.\n\nGuards beat two inmates.",
+            "beat",
+            [],
+        ),
+        # the next sentence says only who said so
+        (
+            "Two prisoners escaped from the colony. The press service of the ministry reported.",
+            "escaped",
+            ["press service of the ministry"],
+        ),
+        (
+            "Two prisoners escaped from the colony. This was reported by relatives of inmates.",
+            "escaped",
+            ["relatives of inmates"],
+        ),
+        # a sentence that says something else is no such tail
+        (
+            "Two prisoners escaped from the colony. Relatives of inmates said the food was bad.",
+            "escaped",
+            [],
+        ),
+        # a list that somebody opens
+        (
+            "Human rights activists list the following cases:\n\n"
+            "• Ivan Petrov was beaten by guards in the colony.\n\n"
+            "• Oleg Sidorov was sentenced to five years in prison.",
+            "sentenced",
+            ["Human rights activists"],
+        ),
+        # what a witness tells goes on in the next sentence
+        (
+            "The lawyer said that guards came to the cell. They beat the inmate with sticks.",
+            "beat",
+            ["lawyer"],
+        ),
+        # a court's act is no part of the account
+        (
+            "The lawyer said that the cell was cold. Ivan Petrov was sentenced to five years.",
+            "sentenced",
+            [],
+        ),
+        # another day is another happening
+        (
+            "The lawyer said that the cell was cold. On May 5, 2020, guards beat two inmates.",
+            "beat",
+            [],
+        ),
+    ],
+)
+def test_sources_over_sentences(
+    annotator: Annotator, text: str, trigger: str, expected: list[str]
+) -> None:
+    assert sources(annotator, text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a body named before
+        (
+            "The Interior Ministry opened the prison. The ministry said that guards beat an inmate.",
+            ["Interior Ministry"],
+        ),
+        # "the group" is none of the state's bodies
+        (
+            "Human Rights Watch wrote to the Interior Ministry. "
+            "The group said that guards beat an inmate.",
+            ["Human Rights Watch"],
+        ),
+        # the one of whom the text says the role, not the one named last
+        (
+            "The lawyer Ivan Petrov visited Oleg Sidorov. "
+            "The lawyer said that guards beat an inmate.",
+            ["Ivan Petrov"],
+        ),
+        # an unnamed spokesman speaks for a named body
+        (
+            "A spokesman for the Interior Ministry said that guards beat an inmate.",
+            ["Interior Ministry"],
+        ),
+        # who is cited, and who cites
+        (
+            "Guards beat an inmate, the Interior Ministry reported, citing a doctor.",
+            ["Interior Ministry", "doctor"],
+        ),
+        # whose report it is
+        (
+            "A report by the Interior Ministry said that guards beat an inmate.",
+            ["Interior Ministry"],
+        ),
+        # the place of a source in a body belongs to the phrase
+        (
+            "A source in the police said that guards beat an inmate.",
+            ["source in the police"],
+        ),
+        # the tagger may take the verb for a noun
+        ("Lawyers and relatives report that guards beat an inmate.", ["Lawyers", "relatives"]),
+    ],
+)
+def test_the_name_of_the_source(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert sorted(sources(annotator, text, "beat")) == sorted(expected)
+
+
+def test_what_is_known_is_no_word_of_the_speaker(annotator: Annotator) -> None:
+    # The border service speaks of its men, not of the riot.
+    text = (
+        "A riot broke out in the colony LA-155/8. "
+        "The border service said that its men had been more vigilant after the riot."
+    )
+    doc = annotated(annotator, text)
+    riots = [e for e in events(doc) if e.type == "riot_or_protest"]
+    assert riots
+    assert [s for e in riots for s in e.sources] == []

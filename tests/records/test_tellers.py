@@ -1,0 +1,52 @@
+"""Which of all named speakers a happening keeps."""
+
+import pytest
+
+from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.events.reading import EventReading
+from pipeline.contract.values import EventType
+from pipeline.records.happenings import Happening
+from pipeline.records.tellers import who_says_so
+
+
+def happening(
+    type_: EventType, sources: dict[str, str], actors: tuple[str, ...] = ()
+) -> tuple[Happening, dict[int, str]]:
+    """Return a happening whose sources were found by the given rules, and their names by place."""
+    names = dict(enumerate(sources))
+    arguments = tuple(Argument(n, n + 1, n, rule) for n, rule in enumerate(sources.values()))
+    telling = EventReading(0, 1, "x", type_, (0, 1), "reported", "x", sources=arguments)
+    one = Happening(type_, "reported", None, None, None, (), actors, tuple(sources), (telling,))
+    return one, names
+
+
+@pytest.mark.parametrize(
+    ("sources", "publisher", "expected"),
+    [
+        # nobody signs "reports"; the officials do
+        ({"reports": "source.unnamed", "officials": "x/noun-phrase"}, None, ["officials"]),
+        ({"reports": "source.unnamed"}, None, ["reports"]),
+        # the publisher reports what another says
+        ({"Tengrinews": "x", "Ivan Petrov": "x"}, "Tengrinews", ["Ivan Petrov"]),
+        ({"Viasna": "x"}, "The Human Rights Center “Viasna”", ["Viasna"]),
+    ],
+)
+def test_sources_kept(sources: dict[str, str], publisher: str | None, expected: list[str]) -> None:
+    one, names = happening("arrest_or_detention", sources)
+    kept = who_says_so(one, lambda found: tuple(names[a.start] for a in found), publisher)
+    assert kept == expected
+
+
+@pytest.mark.parametrize(
+    ("type_", "publisher", "expected"),
+    [
+        ("complaint_or_appeal", "Human Rights Watch", ["Human Rights Watch"]),
+        ("complaint_or_appeal", "Reuters", []),
+        ("arrest_or_detention", "Human Rights Watch", []),  # not an act that it tells of itself
+    ],
+)
+def test_the_publisher_tells_of_its_own_acts(
+    type_: EventType, publisher: str, expected: list[str]
+) -> None:
+    one, _ = happening(type_, {}, actors=("Human Rights Watch",))
+    assert who_says_so(one, lambda _: (), publisher) == expected
