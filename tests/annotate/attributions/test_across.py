@@ -98,7 +98,8 @@ def test_sources_over_sentences(
     [
         # a body named before
         (
-            "The Interior Ministry opened the prison. The ministry said that guards beat an inmate.",
+            "The Interior Ministry opened the prison. "
+            "The ministry said that guards beat an inmate.",
             ["Interior Ministry"],
         ),
         # "the group" is none of the state's bodies
