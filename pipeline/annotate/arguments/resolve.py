@@ -131,6 +131,11 @@ class Resolver:
             meant = self.antecedents.of_pronoun(index, "they")
             return _via(meant, step, "number-for-group") if meant else None
         word = token.lower_
+        known = word in self.lexicon.bodies or word in self.lexicon.groups
+        if known and is_bare(token):
+            body = Namesakes.of(self.doc, self.lexicon).body(index, word)
+            if body is not None:
+                return Argument(body.start, body.end, body.head, f"{step}/{body.rule}")
         if _is_aged(token):  # "the 32-year-old"
             meant = self.antecedents.of_description(index, word)
             return _via(meant, step, "description") if meant else None
@@ -144,11 +149,6 @@ class Resolver:
             meant = self.antecedents.of_description(index, token.lower_, others)
             if meant is not None:
                 return _via(meant, step, "description")
-        known = word in self.lexicon.bodies or word in self.lexicon.groups
-        if known and is_bare(token):
-            body = Namesakes.of(self.doc, self.lexicon).body(index, word)
-            if body is not None:
-                return Argument(body.start, body.end, body.head, f"{step}/{body.rule}")
         proper = token.pos_ == "PROPN" and index not in self._elsewhere
         if not (proper or self.lexicon.is_participant(token)):
             return None

@@ -60,7 +60,9 @@ class Attributions:
                 self._parsed(sentence, resolver, found)
             else:
                 found += self._beside(sentence, resolver)
-        found += across.carried(told, found)
+        for carried in across.carried(told, found):
+            note(doc, Decision("attributions", carried.rule, *carried.cue, "kept", carried.reach))
+            found.append(carried)
         text = text_of(doc)
         spans: dict[tuple[int, int], list[Attribution]] = {}
         for reading in found:

@@ -1,7 +1,7 @@
 """How a text is laid out: paragraphs, lists and quotations, by the number of a sentence."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -10,6 +10,7 @@ from pipeline.annotate.attributions.quotations import Quotation, quotations
 from pipeline.annotate.text import text_of
 
 _ITEM = re.compile(r"\s*(?:[•*·‣▪–—-]|\d{1,2}[.)])\s")
+_KEY = "custody.layout"
 _CLOSE = 2  # characters between a quotation's mark and the sentence's end
 _HEAD = 3  # tokens in which a sentence that turns to another day says so
 
@@ -31,6 +32,14 @@ class Layout:
 
     @classmethod
     def of(cls, doc: Doc) -> "Layout":
+        """Return a doc's layout, read once for all that ask."""
+        known: Layout | None = doc.user_data.get(_KEY)
+        if known is None:
+            known = doc.user_data[_KEY] = cls.read(doc)
+        return known
+
+    @classmethod
+    def read(cls, doc: Doc) -> "Layout":
         """Read a doc's layout."""
         text = text_of(doc)
         sentences = tuple(doc.sents)
@@ -91,7 +100,3 @@ class Layout:
         """Tell whether a sentence opens with a date, and so turns to another happening."""
         start = self.sentences[number].start
         return any(start + n in self.dated for n in range(_HEAD))
-
-    def first_of(self, character: int) -> int:
-        """Return the number of the first sentence that starts at a character or after it."""
-        return bisect_left(self.starts, character)

@@ -14,6 +14,7 @@ from pipeline.annotate.arguments.roles import follow
 from pipeline.annotate.attributions.reading import Attribution
 from pipeline.annotate.country.rules import load_countries
 from pipeline.annotate.events.context import Context
+from pipeline.annotate.events.demands import Demands
 from pipeline.annotate.events.needs import unmet
 from pipeline.annotate.events.reading import EventReading
 from pipeline.annotate.events.schema import Cues, Domain, Frame, Frames
@@ -76,6 +77,7 @@ class Events:
         resolver, setting = Resolver.of(doc, self.lexicon), Setting(doc, self.countries)
         named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
         attributions = [r for s in doc.spans.get("attributions", ()) for r in s._.attribution]
+        demands = Demands(doc)
         told: list[EventReading] = []
         sentences = list(doc.spans.get("event_sentences", ()))
         hits_of = doc.user_data.get(HITS, {})
@@ -88,11 +90,18 @@ class Events:
                     self._refuse(doc, sentence, hit, "refuse.inside-a-name")
                 elif hit.refused_by:
                     self._refuse(doc, sentence, hit, hit.refused_by)
+                elif sentence.start_char in demands:
+                    paths = self.frames[hit.rule.frame].subjects
+                    wanted = self._participants(
+                        paths, hit, sentence, resolver, [], people_only=True
+                    )
+                    demands.note(sentence.start_char, wanted)
+                    self._refuse(doc, sentence, hit, "refuse.demanded-in-a-list")
                 elif reading := self._read(hit, sentence, resolver, setting, attributions):
                     told.append(reading)
                     kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
-        told = share_setting(told, paragraphs)
+        told = share_setting(demands.lend(told), paragraphs)
         spans = []
         for sentence in sentences:
             here = tuple(r for r in told if r.start == sentence.start_char)
