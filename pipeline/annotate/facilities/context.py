@@ -36,6 +36,7 @@ _APPOSITION = re.compile(
     rf"(?:[a-z][\w’'-]*{SPACE}){{0,3}}"
 )
 _APPOSITION_REACH = 70
+_DIGIT = re.compile(r"\d")  # "the Zhaslyk colony (UYa-64/71)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,8 @@ class Surroundings:
     def _told_place(self, word: str) -> str | None:
         """Return a word if the table of countries or the text itself shows it to be a place."""
         cues = list(self._lexicon.find(word))
+        if word.isupper():  # "the FSIN SIZO No. 2"
+            return None
         if any(c.kind == "cue" and c.end - c.start == len(word) for c in cues):
             return word
         told = re.search(
@@ -157,7 +160,7 @@ class Surroundings:
 
     def _is_place(self, name: str) -> bool:
         """Refuse months, institutions and countries: the place is a settlement or a region."""
-        if name.split()[0] in self._not_a_place or name.isupper():
+        if name.split()[0] in self._not_a_place or name.isupper() or _DIGIT.search(name):
             return False
         # "Kazakhstan" is told by the country, "Russian-language" is an adjective.
         return not any(

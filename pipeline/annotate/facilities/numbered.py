@@ -85,7 +85,9 @@ class NumberedInstitutions:
             printed = after["number"] or after["dashed"] or after["plain"]
             hit = self._hit(text, head, head.phrase, after.end(), printed, country)
             yield hit
-            yield from more(text, hit, head.plural)
+            # "Institution Nos. 10 and 72"
+            several = (after["sign"] or "").casefold().startswith(("nos", "numbers"))
+            yield from more(text, hit, head.plural or several)
             return
         before = self._before.search(text, max(0, head.phrase - 16), head.phrase)
         if before and not (

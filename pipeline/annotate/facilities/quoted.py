@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.annotate.facilities.letters import NUMBER_SIGN, SPACE
+from pipeline.annotate.facilities.letters import DASH, NUMBER_SIGN, SPACE
 from pipeline.annotate.facilities.named_hit import NamedHit
 from pipeline.annotate.facilities.words import Head
 
@@ -29,7 +29,7 @@ _QUOTED_BEFORE = re.compile(
     rf"[“«\"](?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})[”»\"]{SPACE}$"
 )
 # "Olenivka colony No. 120" is known by its number, the name before it is the place's.
-NUMBER_FOLLOWS = re.compile(rf"{SPACE}?(?:{NUMBER_SIGN}|\d|[A-Z]{{2}}-)")
+NUMBER_FOLLOWS = re.compile(rf"{SPACE}?(?:{NUMBER_SIGN}|{DASH}?\d|[A-Z]{{2}}-)")
 
 
 def behind(text: str, end: int, head: Head | None = None) -> Iterator[NamedHit]:

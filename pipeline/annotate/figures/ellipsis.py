@@ -32,8 +32,10 @@ _COMPARED = re.compile(
 )
 _TALLY_AFTER = re.compile(r"[ \xa0]+the[ \xa0]+(?:total[ \xa0]+)?number[ \xa0]+of(?=[ \xa0])")
 _TALLY_BEFORE = re.compile(
-    r"\bnumber[ \xa0]+of(?=[ \xa0])(?P<phrase>[^.;:!?\n]{3,90}?)"
-    r"\b(?:to|at|reached|reaches|hit|hits|was|is|were|totaled|totalled|exceeded|exceeds|stood)\b"
+    # the last of "the number of prisoners fell to 34,000 while that of staff rose to 17,000"
+    r"\b(?:number|that)[ \xa0]+of(?=[ \xa0])"
+    r"(?P<phrase>(?:(?!\b(?:number|that)[ \xa0]+of\b)[^.;:!?\n]){3,90}?)"
+    r"\b(?:from|to|at|reached|reaches|hit|hits|was|is|were|totaled|totalled|exceeded|exceeds|stood)\b"
     r"(?:[ \xa0]+[\w-]+){0,3}[ \xa0]*$",
     re.IGNORECASE,
 )
@@ -51,7 +53,7 @@ _THEN = re.compile(
 )
 # "The figure had stood at 10,000": what was counted before.
 _STANDS = re.compile(
-    r"\b(?:figure|total|tally)\b[^.;:!?\d\n]{0,40}"
+    r"\b(?:figure|total|tally|toll)\b[^.;:!?\d\n]{0,40}"
     r"(?:\b(?:stands?|stood|reached|now)|\b(?:rose|grew|climbed|fell|dropped)[ \xa0]+to)"
     r"(?:[ \xa0]+at)?[ \xa0]+$",
     re.IGNORECASE,
@@ -67,6 +69,7 @@ _PART_OF = frozenset(
 # Words behind a capacity or a compared number that begin something else.
 _ENDS = frozenset(["and", "or", "as", "when", "while", "but", "now"])
 _COPULAS = frozenset(["were", "are", "was", "as", "being", "be"])
+_DEATHS = frozenset(["death", "fatality", "casualty", "victim"])
 _SENTENCES_BACK = 3
 _PEOPLE_BACK = 6
 
@@ -122,6 +125,8 @@ def resolve(
     person = True if first in lexicon.of_people or (after[1:2] and _told(after, lexicon)) else None
     if _is_verb(first, lexicon) or (following[:1] and following[0] in lexicon.adverbs):
         meant = _nearest(bare, found, sentences, lexicon, "figure.ellipsis.verb", person)
+        if following[0] == "others" and (meant is None or meant.rule != "figure.participle"):
+            meant = meant or Antecedent("others", "others", "figure.counted")
         if first in lexicon.of_people and (meant is None or meant.unit in lexicon.of_people):
             # "53 dead and over 700 injured": the injured are not the dead.
             meant = Antecedent(first, first, "figure.participle")
@@ -158,8 +163,8 @@ def _asked_for(
         known = [f for f in known if (f.max or f.value) >= size]
     elif (ends and _EXISTED.search(gap)) or (then and _BRACKETED.search(gap)):
         known = [f for f in whole if f.person] or whole
-    elif ends and _STANDS.search(gap):
-        known = [f for f in whole if f.person]
+    elif _STANDS.search(gap):
+        known = [f for f in whole if f.person or f.head in _DEATHS]
     elif following[:1] == ["aged"]:
         known = [f for f in here if f.person]
     else:

@@ -7,6 +7,7 @@ from pipeline.annotate.figures.lexicon import Lexicon, QualifierRule
 from pipeline.annotate.figures.numbers import Number
 
 _REACH = 48
+_COUNTED_GROUPS = frozenset(["group of", "committee of", "gang of"])
 _CAPITALISED = re.compile(r"(?:(?<=[\s(\"“])|^)([^\W\d_][\w.&’'-]*)(?<!['’]s)[ \xa0]$")
 
 
@@ -55,7 +56,9 @@ def _refused(
     named = number.in_digits or text[number.start].isupper()
     label = lexicon.label.search(before)
     rule = label and lexicon.by_label[_plain(label["label"])]
-    if rule and (named or rule.before_words):
+    # "the Group of 20 leaders", but "a group of 12 lawyers"
+    counted = label and label["label"] in _COUNTED_GROUPS
+    if rule and not counted and (named or rule.before_words):
         return rule.id
     if number.start == line_start and re.match(r"[.)]\s", text[number.end : number.end + 2]):
         return "figure.not.list-number"

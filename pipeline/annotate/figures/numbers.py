@@ -49,6 +49,7 @@ _TOKEN = re.compile(
 )
 _JOINT = re.compile(r"(?:[ \xa0-]|[ \xa0]+(?P<and>and)[ \xa0]+)$")
 _RANGE = re.compile(r"[ \xa0]+(?:to|or)[ \xa0]+$")
+_IN_YEAR = re.compile(r"\b(?:in|by|of)[ \xa0](?:19|20)\d\d$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween[ \xa0]+$", re.IGNORECASE)
 
 
@@ -174,6 +175,10 @@ def numbers(text: str) -> Iterator[Number]:
             continue
         joined = held.max is None and number.max is None and held.value < number.value
         gap = text[held.end : number.start]
+        # "from 94,000 in 1996 to 34,000"
+        joined = joined and not (
+            held.in_digits and _IN_YEAR.search(text, max(0, held.start - 4), held.end)
+        )
         if joined and (_RANGE.match(gap) or (gap.strip() == "and" and _between(text, held))):
             held = _ranged(held, number)
             continue

@@ -136,7 +136,9 @@ def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> 
     following = reader.read(text, gap.end()) if gap else None
     if following is not None:
         return unit if following.level in DEEP or _is_sign(following) else None
-    below = units[-1].level in DEEP and re.fullmatch(r"\d{3}", text[at : at + 3])
+    # "Articles 159, part 3, 244-1, part 3, 244-2 and 161": the list goes on behind a part
+    behind = units[-1].level in DEEP or (units[-1].level in TOP and units[-1].join == "and")
+    below = behind and re.fullmatch(r"\d{3}", text[at : at + 3])
     listed = like.plural and (below or _is_sign(units[-1]))
     return unit if unit and listed and FOLLOWS_LIST.match(text, unit.end) else None
 

@@ -10,7 +10,7 @@ LONGEST_TITLE = 14  # words
 _SMALL = frozenset(
     {"of", "and", "the", "for", "on", "in", "to", "against", "&", "with", "by", "or"}
 )
-_WORD_BEFORE = re.compile(r"(?:[\w.’'&-]+|\([\w.,’' &-]{2,60}\)),?$")
+_WORD_BEFORE = re.compile(r"(?:[\w.’'&/-]+|\([\w.,’' &-]{2,60}\)),?$")
 _HEADS = frozenset({"Act", "Acts", "Law", "Laws", "Code", "Ordinance", "Rules", "Regulations"})
 _STOPS = frozenset({"Under", "Provisions", "Section", "Sections", "Article", "Articles", "Vide"})
 _BODIES = frozenset(

@@ -115,6 +115,14 @@ class UnitReader:
                     )
                     values.append(last)
                     continue
+            if ranged and marker.level in TOP and not values[-1].brackets:
+                last = self._value(text, ranged.end(), marker.level)
+                within = numbers.indexed(values[-1].text, last.text) if last else []
+                if last and within:  # "Articles 205 to 205.6"
+                    start, values[-1].end = values[-1].start, last.end
+                    values.extend(Value(number, start, last.end) for number in within[1:-1])
+                    values.append(last)
+                    continue
             gloss = GLOSS.match(text, end) if plural and marker.level in TOP else None
             joined = lx.AND.match(text, gloss.end() if gloss else end) or (
                 re.compile(r"/(?=\d)").match(text, end) if marker.level == "section" else None
@@ -136,7 +144,8 @@ class UnitReader:
         """Tell whether ``nxt`` belongs to the list and is not a number of something else."""
         if self.lexicon.word(self.lexicon.after, text, nxt.end):
             return False
-        if marker.level in DEEP and nxt.text.isdigit() and int(nxt.text) > HIGHEST_PART:
+        digits = re.match(r"\d+", nxt.text)
+        if marker.level in DEEP and digits and int(digits[0]) > HIGHEST_PART:
             return False  # "ст. 362 п. 3, 366 ч. 2": 366 is an article
         if _US_TITLE.match(text, nxt.end):
             return False  # "16 U.S.C. §1375(b) & 50 C.F.R. §18.13"
