@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from pipeline.annotate import trail
 from pipeline.annotate.names.agreement import agreed
 from pipeline.annotate.names.aliases import aliased
+from pipeline.annotate.names.buildings import housed
 from pipeline.annotate.names.headlines import Headlines, confirmed
 from pipeline.annotate.names.honorifics import unaddressed
 from pipeline.annotate.names.lexicon import Lexicon
@@ -65,6 +66,7 @@ class Names:
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
         kept = agreed(words, harmonized(words.text, kept), self.lexicon)
+        kept = housed(words, kept, _facilities(doc), self.lexicon)
         kept = aliased(words.text, list(unaddressed(words, kept, doc._.country)))
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
@@ -87,6 +89,13 @@ class Names:
         if span is not None:
             span._.name = Name(candidate.start, candidate.end, candidate.reading, candidate.rule)
         return span
+
+
+def _facilities(doc: Doc) -> set[str]:
+    """Return the proper names of facilities that the text prints."""
+    held = (span._.facility for span in doc.spans.get("facilities", ()))
+    readings = (r for one in held for r in (one if isinstance(one, tuple) else (one,)))
+    return {reading.name for reading in readings if reading.name}
 
 
 def _note(doc: Doc, candidate: Candidate, outcome: trail.Outcome, by: str | None = None) -> None:

@@ -74,6 +74,12 @@ class TitleFile(RuleFile):
         ) | self.kinship
 
 
+_PREFIXES = frozenset(["ex", "vice", "co", "then"])
+# Professions without a list: "neurologist", "psychiatrist", "paediatrician", "cartographer".
+_LEARNED = ("ologist", "iatrist", "iatrician", "ographer")
+_SHORT = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Word lists; in lower case but names of people, ``demonyms`` and ``countries``."""
@@ -93,14 +99,19 @@ class Lexicon:
         """Tell whether the word has an ending that only family names have ("Qalymov")."""
         return len(word) >= 6 and word.lower().endswith(self.endings)
 
+    def is_role(self, word: str) -> bool:
+        """Tell whether the word is a role by itself ("lawyer", "ex-president", "neurologist")."""
+        low = word.lower()
+        if low in self.titles.roles or word in self.titles.rank_acronyms:
+            return True
+        prefix, hyphen, bare = low.partition("-")
+        if hyphen:
+            return prefix in _PREFIXES and bare in self.titles.roles
+        return low.endswith(_LEARNED) and len(low) > _SHORT
+
     def is_title(self, word: str) -> bool:
         """Tell whether the word stands before a name ("Mr", "lawyer", "President")."""
-        low = word.lower()
-        return (
-            low in self.titles.roles
-            or low in self.titles.courtesy
-            or word in self.titles.rank_acronyms
-        )
+        return word.lower() in self.titles.courtesy or self.is_role(word)
 
 
 def _names(path: Path) -> frozenset[str]:

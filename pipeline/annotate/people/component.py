@@ -32,7 +32,7 @@ class People:
         bodies = _bodies(doc, words)
         shared: dict[int, str] = {}
         for run in lists_of(words, places):
-            role = self.roles.of_group(words, run[0][0])
+            role = self.roles.of_group(words, run[0][0], bodies)
             single = words.gap(run[0][0] - 1) == " " or self.roles.picked(words, run[0][0])
             if role and (len(run) > 1 or single):
                 shared |= {first: role for first, _ in run}

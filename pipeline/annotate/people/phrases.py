@@ -17,8 +17,6 @@ _BODY_TAILS = frozenset(["at", "with", "in"])
 _SUBJECTS = frozenset(["justice"])
 # "a prisoner on death row": who is held is not held "for" or "on" as an office is.
 _HELD = frozenset(["prisoner", "inmate", "convict", "detainee", "captive", "hostage", "suspect"])
-# Professions without a list: "neurologist", "psychiatrist", "paediatrician", "cartographer".
-_LEARNED = ("ologist", "iatrist", "iatrician", "ographer")
 _COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight"])
 _GENERIC = ("region", "city", "district", "province", "oblast", "republic", "department")
 _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "and", "by", "to", "with"])
@@ -49,18 +47,12 @@ class RolePhrases:
 
     def is_role(self, word: str) -> bool:
         """Tell whether the word is a role by itself ("lawyer", "ex-president")."""
-        low = word.lower()
-        if low in self.roles or low.endswith(_LEARNED):
-            return True
-        if word in self.lexicon.titles.rank_acronyms:
-            return True
-        return (
-            low.startswith(("ex-", "vice-", "co-", "then-")) and low.partition("-")[2] in self.roles
-        )
+        return self.lexicon.is_role(word)
 
     def singular(self, word: str) -> str | None:
-        """Return the role that a plural stands for ("lawyers"), None if it is none."""
-        return self.plurals.get(word.lower())
+        """Return the role that a plural stands for ("lawyers", "MPs"), None if it is none."""
+        role = self.plurals.get(word.lower())
+        return role.upper() if role and word[:-1].isupper() else role
 
     def modifies(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` can stand before a role word as a part of the role."""

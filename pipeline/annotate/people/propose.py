@@ -24,6 +24,7 @@ _AGE = re.compile(r"(?:, (?:aged )?(\d{1,3})(?: years old)?[,.;]| \((\d{1,3})\)|
 _DWELLERS = frozenset(["resident", "native", "man", "woman", "boy", "girl", "citizen"])
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "another"])
 _LOCATED = frozenset(["in", "at", "from", "near", "outside", "to", "around", "for"])
+_SERVANT = ("Abdol", "Abdul", "Abdel", "Abdur", "Abdal", "Gholam")
 _OF = frozenset(["of", "for", "at"])
 
 
@@ -39,10 +40,12 @@ class PersonProposer:
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the candidates of one doc."""
         words = words_of(doc)
+        listed = -1
         for i in range(len(words)):
             if not words.capital(i):
                 continue
-            before = self.title_before(words, i)
+            joined = listed >= 0 and self.joined(words, listed, i)
+            before = joined or self.title_before(words, i)
             inner = i > 0 and not before and words.capital(i - 1) and words.gap(i - 1) == " "
             if inner and not self.fresh(words, i):
                 continue
@@ -50,12 +53,28 @@ class PersonProposer:
             if last is None or (self.lexicon.is_title(words.texts[i]) and not self.known(words, i)):
                 continue
             rule = self.rule(words, i, last, before)
+            if joined and last > i and not self.spoiled(words, last):
+                rule = TITLED
+            if rule == TITLED and (joined or self.plural_before(words, i)):
+                listed = last
             start, end = words.span(i, last)
             if words.texts[last] in ("Jr", "Sr") and words.text[end : end + 1] == ".":
                 end += 1
             if rule and words.text[start:end] not in self.lexicon.countries:
                 rank = Rank.RULE if rule in (TITLED, AGED) else Rank.GAZETTEER
                 yield Candidate(start, end, rule, rank, reading="person")
+
+    @staticmethod
+    def joined(words: Words, last: int, i: int) -> bool:
+        """Tell whether ``i`` goes on a list whose name before ends at ``last``."""
+        if i == last + 1:
+            return words.gap(last) == ", "
+        return i == last + 2 and words.texts[i - 1] == "and" and words.gap(last) in (" ", ", ")
+
+    def plural_before(self, words: Words, i: int) -> bool:
+        """Tell whether a title in the plural stands before: "MPs Omer X and Muazzez Y"."""
+        low = words.texts[i - 1].lower() if i else ""
+        return low[-1:] == "s" and low[:-1] in self.roles and words.gap(i - 1) == " "
 
     def fresh(self, words: Words, i: int) -> bool:
         """Tell whether a name can begin at ``i`` although a capital stands before it."""
@@ -133,7 +152,7 @@ class PersonProposer:
         i += words.texts[i] in _ARTICLES
         for k in range(i, min(i + 4, len(words) - 1)):
             word = words.texts[k]
-            if word.lower() in self.roles and not words.capital(k):
+            if self.lexicon.is_role(word) and not words.capital(k):
                 return words.gap(k)[:1] in (",", ";", ")") or words.texts[k + 1] in _OF
             if words.gap(k) not in (" ", "' ", "’ ") or word.lower() not in self.modifiers:
                 return False
@@ -163,9 +182,13 @@ class PersonProposer:
         )
 
     def hyphenated_given(self, word: str) -> bool:
-        """Tell whether the first half of a double name is a given name ("Jean-Bertrand")."""
+        """Tell whether the first half of a double name is a given name ("Jean-Bertrand").
+
+        "Servant of" is written in one word or two: "Abdolbaset", "Abdulhadi".
+        """
         first, hyphen, _ = word.partition("-")
-        return bool(hyphen) and first in self.lexicon.given
+        servant = len(word) > 7 and word.startswith(_SERVANT)
+        return servant or (bool(hyphen) and first in self.lexicon.given)
 
     def spoiled(self, words: Words, last: int) -> bool:
         """Tell whether the run goes on into something that is no person: "Kim Street"."""

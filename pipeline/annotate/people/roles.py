@@ -214,7 +214,7 @@ class RoleReader:
         bracket = re.compile(r" \([^()\n]{0,80}\)").match(text, position)
         return bracket.end() if bracket else position
 
-    def of_group(self, words: Words, first: int) -> str | None:
+    def of_group(self, words: Words, first: int, bodies: dict[int, Stretch]) -> str | None:
         """Return the role, in the singular, of a list that begins with the name at ``first``."""
         before = self.phrases.before(words, first)
         if before and words.texts[before[0].head].lower() in self.phrases.roles:
@@ -234,12 +234,12 @@ class RoleReader:
                 gap = words.gap(i)
         if gap in SPACES or gap == ", ":
             role = self.phrases.singular(words.texts[i])
-            return self.group_role(words, i, role) if role else None
+            return self.group_role(words, i, role, bodies) if role else None
         if gap in (": ", " – ", " — ", " -- "):
             for k in range(i, max(-1, i - 8), -1):
                 role = self.phrases.singular(words.texts[k])
                 if role:
-                    return self.group_role(words, k, role)
+                    return self.group_role(words, k, role, bodies)
                 if k and any(c in words.gap(k - 1) for c in ".;\n"):
                     break
         return None
@@ -274,15 +274,16 @@ class RoleReader:
                 if not (closed or end > i):
                     return None
                 tail = words.text[words.ends[i] : words.ends[end]]
-                return self.group_role(words, i, role) + " ".join(["", *tail.split()])
+                return self.group_role(words, i, role, {}) + " ".join(["", *tail.split()])
             if words.gap(i) not in SPACES or not self.phrases.modifies(words, i):
                 return None
             i += 1
         return None
 
-    def group_role(self, words: Words, head: int, role: str) -> str:
+    def group_role(self, words: Words, head: int, role: str, bodies: dict[int, Stretch]) -> str:
         """Return modifiers and singular role word of the plural at ``head``."""
         first = self.phrases.leftward(words, head)
+        first = self.whole(words, Phrase(first, head, head), bodies).first
         modifiers = words.text[words.starts[first] : words.starts[head]]
         return self.lowered(words, first, " ".join((modifiers + role).split()))
 

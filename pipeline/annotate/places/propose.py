@@ -8,6 +8,7 @@ context such as "the village of X") beats both.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from spacy.tokens import Doc, Span
@@ -25,6 +26,7 @@ _PLACES = frozenset(["GPE", "LOC"])
 _MISTAKEN = frozenset(["PERSON", "ORG", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
 _STATE = re.compile(r"[ ][Ss]tate$")
 _LINE = re.compile(r"^[ \t•*|-]*([^\W\d_][^\n|:\d]{2,30}?)[ \t|]*$", re.MULTILINE)
+_CELL = re.compile(r"\|[ \t]*([^\W\d_][^\n|:\d]{2,30}?)[ \t]*(?=\||$)", re.MULTILINE)
 
 
 class PlaceProposer:
@@ -108,7 +110,8 @@ class PlaceProposer:
                 for start, end in members:
                     if self.gazetteer.find(text[start:end]):
                         yield Candidate(start, end, "place.list", Rank.RULE, reading="place")
-        for line in _LINE.finditer(text):
+        cells = _CELL.finditer(text) if "|" in text else ()
+        for line in chain(_LINE.finditer(text), cells):
             name = line[1]
             if name[0].isupper() and any(
                 k.country == evidence.country for k in self.gazetteer.find(name)

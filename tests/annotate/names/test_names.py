@@ -83,6 +83,17 @@ CASES = [
     "The <O>Belarusian Christian Democracy party</O> was banned.",
     "He sat before a <O>Field Court Martial</O> there.",
     "It was the <O>Devon and Cornwall Police</O> that came.",
+    # A prison's name without its noun is the prison; a known town stays one.
+    "He is held in Badr 1 prison.\n\nConditions in Badr are poor.",
+    "Warders of the Kitalo prison came.\n\nThe officer in charge of Kitalo left.",
+    "He left the <L>Minsk</L> prison.\n\nHis wife lives in <L>Minsk</L>.",
+    # A list behind a title in the plural, of which the model may know nobody.
+    "MPs <P>Omer Faruk</P> and <P>Muazzez Orhan Isik</P> asked.",
+    # Several of a kind.
+    "It was in the provinces of <L>Guayas</L> and <L>Esmeraldas</L>.",
+    # "Servant of" in one word, a learned profession behind the name.
+    "He was moved with <P>Abdolbaset Mirbaloch</P> on Friday.",
+    "<P>Rahile Dawut</P>, an anthropologist, disappeared.",
     # A second name is the same person; said of a camp or a body, "known as" makes none.
     "Then <P>Robert Kyagulanyi</P>, alias <P>Bobi Wine</P>, spoke in <L>Kampala</L>.",
     # A nickname of capitals, "Jr." with its point.
