@@ -77,9 +77,14 @@ class Surroundings:
         heads = [head for head in (own, before, after, apposed, introducing) if head]
         return Said(_most_telling(heads), place)
 
-    def place_of(self, head: Head) -> str | None:
-        """Return the place of "the Tashkent prison" or "the prison in Arkalyk"."""
-        return self.place_after(head.end) or self._owner(head.phrase)
+    def place_of(self, head: Head, name: str) -> str | None:
+        """Return the place of "the Tashkent prison" or "the prison in Arkalyk".
+
+        "Evin prison" is in no place "Evin", though men are held "in Evin": a word of the
+        facility's own ``name`` is none.
+        """
+        owner = self._owner(head.phrase)
+        return self.place_after(head.end) or (None if owner in name.split() else owner)
 
     def _introducing(self, start: int) -> Head | None:
         """Return the prison word of "a pre-trial centre in Izhevsk (SIZO-1)"."""

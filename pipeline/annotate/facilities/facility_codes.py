@@ -154,7 +154,7 @@ class FacilityCodes:
         head = hit.head
         said = surroundings.of(hit.start, hit.end, head)
         told = said.head
-        place = said.place or (surroundings.place_of(head) if head else None)
+        place = said.place or (surroundings.place_of(head, hit.name) if head else None)
         place = place or self._leading_place(hit.name, country)
         country = hit.country or self._country_of(place, country) or country
         return FacilityReading(
@@ -178,7 +178,8 @@ class FacilityCodes:
         cue = next(iter(self.lexicon.find(name)), None)
         if cue is None or cue.start or cue.kind != "cue" or country not in (None, cue.country):
             return None
-        return name[: cue.end] if cue.end < len(name) else None
+        leading = name[: cue.end]
+        return leading if cue.end < len(name) and self._gazetted.find(leading) else None
 
     def _kind(self, head: Head, country: str | None) -> FacilityKind | None:
         """Return a prison word's kind in a country."""

@@ -37,6 +37,18 @@ CASES = [
         "the country is that of the place, not of the story",
     ),
     (
+        "She is serving ten years in Evin. Inmates of Evin prison are on hunger strike.",
+        "IR",
+        ["|Evin|prison||IR|"],
+        "people are held in a prison as in a town: its own name tells no place",
+    ),
+    (
+        "Inspectors found rats at HMP Wandsworth and at Isfahan Central Prison.",
+        None,
+        ["|HMP Wandsworth|prison||GB|", "|Isfahan Central Prison|prison|Isfahan|IR|"],
+        "a city leads the name of a prison, an abbreviation is none",
+    ),
+    (
         "They were taken to the Terrorism Confinement Center in Tecoluca, 46 miles from the "
         "capital. The prison, known as CECOT, is new. CECOT is full.",
         "SV",
