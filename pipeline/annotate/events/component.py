@@ -20,7 +20,7 @@ from pipeline.annotate.events.reading import EventReading
 from pipeline.annotate.events.schema import Cues, Domain, Frame, Frames
 from pipeline.annotate.events.sentences import HITS
 from pipeline.annotate.events.setting import Setting
-from pipeline.annotate.events.sources import sources_of, status_by_source
+from pipeline.annotate.events.sources import by_sentence, sources_of, status_by_source
 from pipeline.annotate.events.together import share_setting
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.syntax.engine import SyntaxEngine
@@ -76,7 +76,7 @@ class Events:
         """Read the events of a doc from the triggers found before."""
         resolver, setting = Resolver.of(doc, self.lexicon), Setting(doc, self.countries)
         named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
-        attributions = [r for s in doc.spans.get("attributions", ()) for r in s._.attribution]
+        said = by_sentence(doc)
         demands = Demands(doc)
         told: list[EventReading] = []
         sentences = list(doc.spans.get("event_sentences", ()))
@@ -97,7 +97,9 @@ class Events:
                     )
                     demands.note(sentence.start_char, wanted)
                     self._refuse(doc, sentence, hit, "refuse.demanded-in-a-list")
-                elif reading := self._read(hit, sentence, resolver, setting, attributions):
+                elif reading := self._read(
+                    hit, sentence, resolver, setting, said.get(sentence.start_char, [])
+                ):
                     told.append(reading)
                     kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
@@ -126,8 +128,7 @@ class Events:
             frame.subjects, hit, sentence, resolver, heads, people_only=hit.type in PERSONAL
         )
         actors = self._participants(frame.actors, hit, sentence, resolver, heads)
-        here = [a for a in attributions if sentence.start_char <= a.cue[0] < sentence.end_char]
-        starts = {a.cue[0] for a in here}
+        starts = {a.cue[0] for a in attributions if a.reach == "own"}
         cues = frozenset(n for n, t in enumerate(sentence if starts else ()) if t.idx in starts)
         facility = setting.facility(hit, sentence, parsed)
         date = setting.date(hit, sentence, parsed, cues - {hit.token.i})

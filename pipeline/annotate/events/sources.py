@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Span
 
 from pipeline.annotate.arguments.lexicon import Lexicon
+from pipeline.annotate.attributions.layout import Layout
 from pipeline.annotate.attributions.reading import Attribution
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.text import text_of
@@ -30,8 +31,22 @@ _PERFORMED = frozenset("declare declares declared announce announces announced".
 _BRINGS = frozenset("led caused made prompted sparked triggered forced left".split())  # noqa: SIM905
 
 
+def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
+    """Return the attributions that concern each sentence, by its first character.
+
+    One of the sentence's own stands where its cue is; a carried one covers the whole sentence.
+    """
+    layout = Layout.of(doc)
+    found: dict[int, list[Attribution]] = {}
+    for span in doc.spans.get("attributions", ()):
+        for one in span._.attribution:
+            at = one.cue[0] if one.reach == "own" else one.start
+            found.setdefault(layout.starts[layout.at(at)], []).append(one)
+    return found
+
+
 def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> list[Attribution]:
-    """Return the attributions whose content holds the trigger, the innermost first."""
+    """Return the attributions of a sentence whose content holds the trigger, innermost first."""
     if _is_known(hit):
         return []
     performed = hit.token.head.i if _is_performed(hit) else None
@@ -40,8 +55,7 @@ def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> lis
     holding = [
         a
         for a in attributions
-        if (a.reach != "own" or sentence.start_char <= a.cue[0] < sentence.end_char)
-        and a.start <= word.idx < a.end
+        if a.start <= word.idx < a.end
         and (a.reach != "goes-on" or _goes_on(hit))
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
     ]

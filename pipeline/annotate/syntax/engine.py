@@ -29,11 +29,12 @@ class SyntaxEngine:
 
         The span returned has the same tokens; token ``i`` of it is ``sentence[i]``.
         """
-        if not self.pipes or sentence.doc.has_annotation("DEP"):
-            return sentence
         known = self._known(sentence.doc)
-        if sentence.start not in known:
-            self.request([sentence])
+        if sentence.start in known:
+            return known[sentence.start]
+        if not self.pipes or sentence.doc.has_annotation("DEP"):  # looks at every token
+            return sentence
+        self.request([sentence])
         return known[sentence.start]
 
     def request(self, sentences: Iterable[Span]) -> None:
