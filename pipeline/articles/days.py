@@ -23,6 +23,7 @@ _PREFIXES = {prefix: n for n, names in enumerate(_MONTHS, 1) for prefix in names
 _MONTH = "(?:" + "|".join(sorted(_PREFIXES, key=len, reverse=True)) + r")[^\W\d_]{0,8}\.?"
 _YEAR = r"(?:19|20)\d\d"
 
+_FOUR_DIGITS = re.compile(r"\d{4}")  # of the year, without which there is no full day
 _DAY = re.compile(
     rf"""
     (?<![\d./-])
@@ -46,7 +47,9 @@ def days_in(text: str) -> list[tuple[int, int, date]]:
     ``03/04/2021`` may be March or April: it is left out, as nothing in it tells which. With dots
     or dashes the day comes first, as in the region's languages.
     """
-    found = []
+    found: list[tuple[int, int, date]] = []
+    if not _FOUR_DIGITS.search(text):
+        return found
     for match in _DAY.finditer(text):
         if (day := _reading(match)) is not None:
             found.append((match.start(), match.end(), day))

@@ -41,11 +41,10 @@ _OTHER = frozenset(["ar", "fa", "ur", "ps", "he", "hy", "ka", "el", "zh", "ja", 
 _SAMPLE = 1500  # characters from the text's beginning; more do not change the answer
 _ENOUGH = 12  # letters; below that nothing is guessed from their order
 # English function words: a fifth of any English text, of no other language's.
-_ENGLISH = re.compile(
-    r"\b(?:the|of|and|to|in|that|was|were|for|on|with|by|from|said|his|had|has|been|is|are|not)\b",
-    re.IGNORECASE,
+_ENGLISH = frozenset(
+    "the of and to in that was were for on with by from said his had has been is are not".split()
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def language_of(text: str, declared: str | None = None) -> str:
@@ -55,11 +54,12 @@ def language_of(text: str, declared: str | None = None) -> str:
     ``lang="en"`` on pages in every language.
     """
     sample = text[:_SAMPLE]
-    letters = _LETTER.findall(sample)
+    words = _LETTERS.findall(sample.lower())
+    letters = "".join(words)
     if len(letters) < _ENOUGH:
         code = (declared or "").partition("-")[0].lower()
         return code if re.fullmatch("[a-z]{2}", code) else "und"
-    if len(_ENGLISH.findall(sample)) * 5 > len(sample.split()) > 40:
+    if sum(word in _ENGLISH for word in words) * 5 > len(sample.split()) > 40:
         return "en"
     from py3langid import rank  # half a second to load
 

@@ -36,8 +36,10 @@ class MenuWords(BaseModel):
         Within a story (``edge`` false) only the words of share bars count. Above it (``leading``)
         a menu may have a word that is not in the vocabulary.
         """
+        if line.rstrip().endswith((".", "?", "!")):
+            return None
         words = _words(line[:400])
-        if not words or len(words) > 60 or line.rstrip().endswith((".", "?", "!")):
+        if not words or len(words) > 60:
             return None
         if _uncovered(words, self._share) == 0:
             return self.share_id
