@@ -5,45 +5,18 @@ import re
 # Languages of each script that news on prisons is written in. Among all the model's languages a
 # short English headline comes out as Latin, Maltese or Nigerian Pidgin.
 _LATIN = frozenset(
-    [
-        "en",
-        "de",
-        "fr",
-        "es",
-        "it",
-        "pt",
-        "nl",
-        "pl",
-        "cs",
-        "sk",
-        "tr",
-        "az",
-        "uz",
-        "tk",
-        "ro",
-        "lt",
-        "lv",
-        "et",
-        "fi",
-        "sv",
-        "no",
-        "da",
-        "hu",
-        "sq",
-        "hr",
-        "sl",
-        "id",
-        "vi",
-    ]
-)
+    ["en", "de", "fr", "es", "it", "pt", "nl", "pl", "cs", "sk", "tr", "az", "uz", "tk",
+     "ro", "lt", "lv", "et", "fi", "sv", "no", "da", "hu", "sq", "hr", "sl", "id", "vi"]
+)  # fmt: skip
 _CYRILLIC = frozenset(["ru", "kk", "ky", "tg", "uz", "tt", "uk", "be", "bg", "sr", "mk", "mn"])
 _OTHER = frozenset(["ar", "fa", "ur", "ps", "he", "hy", "ka", "el", "zh", "ja", "ko", "hi", "ug"])
 _SAMPLE = 1500  # characters from the text's beginning; more do not change the answer
 _ENOUGH = 12  # letters; below that nothing is guessed from their order
 # English function words: a fifth of any English text, of no other language's.
 _ENGLISH = frozenset(
-    "the of and to in that was were for on with by from said his had has been is are not".split()
-)
+    ["the", "of", "and", "to", "in", "that", "was", "were", "for", "on", "with",
+     "by", "from", "said", "his", "had", "has", "been", "is", "are", "not"]
+)  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
