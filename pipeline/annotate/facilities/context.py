@@ -21,8 +21,11 @@ _PLACE = re.compile(
     rf"|(?:(?:about|around|roughly|some){SPACE})?(?:\d+{SPACE}(?:km|kilomet(?:er|re)s|miles){SPACE})?"
     rf"(?:(?:north|south|east|west)(?:-?(?:east|west))?{SPACE}of|from)){SPACE}"
     rf"|(?=of{SPACE}(?:the{SPACE})?(?:city|town|village|settlement|region))of{SPACE}|(?<=\())"
+    # "in Kazakhstan's northern city of X", "in the village, X"; not "in X village, Y region"
     rf"(?:the{SPACE})?(?:(?:[\w’'-]+{SPACE}){{0,3}}?"
-    rf"(?:city|town|village|settlement|township|capital|port|suburb)(?:{SPACE}of|,)?{SPACE}"
+    rf"(?:city|town|village|settlement|township|capital|port|suburb){SPACE}of{SPACE}"
+    rf"|(?:[a-z][\w’'-]*{SPACE}){{0,3}}?"
+    rf"(?:city|town|village|settlement|township|capital|port|suburb),?{SPACE}"
     rf"|(?:[a-z][a-z-]+{SPACE}){{0,2}}?)"
     rf"(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}(?:{SPACE}{_REGION_WORD})?)(?![\w’'-])"
 )
@@ -36,6 +39,12 @@ _APPOSITION = re.compile(
     rf"(?:[a-z][\w’'-]*{SPACE}){{0,3}}"
 )
 _APPOSITION_REACH = 70
+# "a pre-trial centre in Izhevsk (SIZO-1)", "the colony in Zarechny, known as LA-155/14"
+_INTRODUCES = re.compile(
+    rf"{SPACE}?[(,]{SPACE}?(?:(?:also{SPACE})?(?:known{SPACE}as|called){SPACE}(?:the{SPACE})?)?[“\"«]?"
+)
+# "SIZO-6 of Angarsk": the town, if the text tells or everybody knows that it is one
+_OF_TOWN = re.compile(rf"{SPACE}of{SPACE}(?P<place>{_CAPITAL})(?!{SPACE}[A-Z])(?![\w’'-])")
 _DIGIT = re.compile(r"\d")  # "the Zhaslyk colony (UYa-64/71)"
 
 
@@ -93,7 +102,7 @@ class Surroundings:
             return None
         match = _PLACE.match(self._text, head.end, start)
         between = self._text[match.end() : start] if match else ""
-        return head if re.fullmatch(rf"{SPACE}?[(,]{SPACE}?", between) else None
+        return head if _INTRODUCES.fullmatch(between) else None
 
     def _apposed(self, match: re.Match[str]) -> tuple[Head | None, str | None]:
         """Return the prison word in apposition and the place said of it."""
@@ -114,6 +123,9 @@ class Surroundings:
         text = self._text
         if text[position : position + 1] in '”"»)':
             position += 1
+        town = _OF_TOWN.match(text, position)
+        if town and (told := self._told_place(town["place"])):
+            return told
         match = _PLACE.match(text, position)
         place = self._trimmed(match["place"]) if match else None
         return place if place and self._is_place(place) else None

@@ -178,6 +178,7 @@ class FacilityCodes:
         cue = next(iter(self.lexicon.find(name)), None)
         if cue is None or cue.start or cue.kind != "cue" or country not in (None, cue.country):
             return None
+        # "Home Office" and "HMP" tell a country and are no places
         leading = name[: cue.end]
         return leading if cue.end < len(name) and self._gazetted.find(leading) else None
 

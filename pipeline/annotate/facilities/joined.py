@@ -32,7 +32,7 @@ _CALLED_REACH = 220
 _BRACKET = re.compile(
     r"[”\"»]?(?:\s(?:[a-z][a-z-]*\s){0,3}"
     r"(?:prison|jail|penitentiary|facility|isolator|colony|camp|cent(?:re|er)))?"
-    r"(?:\s(?:in|near|outside)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
+    r"(?:\s(?:in|near|outside|of)\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)?"
     r"\s\((?:the\s|or\s)?(?:[A-Z][\w-]+\s)?[“\"«]?"
 )
 # "Tihar Jail No. 6": the name of a complex, and the number of a part of it.

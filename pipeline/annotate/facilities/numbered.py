@@ -109,7 +109,9 @@ class NumberedInstitutions:
         if after["dashed"]:
             return head.noun.strong and not head.plural
         word = text[head.start : head.end]
-        return head.detains and not head.plural and (head.noun.code == "IK" or word[0].isupper())
+        # "held in Institution 72": a plain institution must go by its capital letter
+        known = head.detains or (head.noun.code == "No." and word.istitle() and head.usable)
+        return known and not head.plural and (head.noun.code == "IK" or word[0].isupper())
 
     def _of_numbers_before(self, text: str, last: NumberHit) -> Iterator[NumberHit]:
         """Numbers of a list that ends in the noun: "N2, N8 and N15 establishments"."""

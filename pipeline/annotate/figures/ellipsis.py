@@ -49,7 +49,13 @@ _BRACKETED = re.compile(r"\([ \xa0]*$")
 _THEN = re.compile(
     r"[ \xa0]+(?:(?:in|by|during|for)[ \xa0]+(?:[A-Z][a-z]{2,8}[ \xa0]+)?(?:19|20)\d\d(?!\d)"
     r"|(?:in[ \xa0]+)?(?:last|the[ \xa0]+previous)[ \xa0]+year"
-    r"|a[ \xa0]+year[ \xa0]+(?:ago|before|earlier))"
+    r"|a[ \xa0]+year[ \xa0]+(?:ago|before|earlier|later))"
+)
+_WHEN = re.compile(
+    r"(?:[;,]|\band|\bagainst)[ \xa0]"
+    r"(?:in[ \xa0](?:19|20)\d\d|a[ \xa0]year[ \xa0](?:earlier|before)"
+    r"|the[ \xa0]year[ \xa0]before|the[ \xa0]previous[ \xa0]year),?[ \xa0]$",
+    re.IGNORECASE,
 )
 # "The figure had stood at 10,000": what was counted before.
 _STANDS = re.compile(
@@ -185,9 +191,12 @@ def _gapped(
     known = [f for f in found if f.start >= start and not f.part]
     if bare.definite or not known:
         return None
-    gap = bare.text[max(start, bare.start - 24) : bare.start]
-    placed = bool(following) and following[0] in lexicon.prepositions
+    gap = bare.text[max(start, bare.start - 30) : bare.start]
+    then = _THEN.match(bare.text, bare.number.end)
+    placed = then is not None or (bool(following) and following[0] in lexicon.prepositions)
     ends = not following or following[0] in _ENDS or placed
+    if not following and _WHEN.search(gap):  # "71 inmates died; a year earlier, 85"
+        return Antecedent(known[-1].unit, known[-1].head, "figure.ellipsis.gapped")
     if _COMPARED.search(gap):  # compared with the figure named first
         return Antecedent(known[0].unit, known[0].head, "figure.ellipsis.gapped")
     if ends and _CAPACITY.search(gap):

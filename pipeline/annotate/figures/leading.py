@@ -63,7 +63,8 @@ def _refused(
     if number.start == line_start and re.match(r"[.)]\s", text[number.end : number.end + 2]):
         return "figure.not.list-number"
     name = _CAPITALISED.search(before)
-    if number.in_digits and leading.start == number.start and name and _is_name(name[1]):
+    named_by = name and name[1].casefold() not in lexicon.words.openers and _is_name(name[1])
+    if number.in_digits and leading.start == number.start and name and named_by:
         # "Forum 18 reports", "Zone 41 guards"; but "On 7 December", "Another 29 people".
         return "figure.not.name" if before[: name.start()].strip() else None
     return None

@@ -61,6 +61,7 @@ class Words(BaseModel):
     adverbs: frozenset[str]
     further: frozenset[str]
     prepositions: frozenset[str]
+    openers: frozenset[str]
 
     def is_person(self, noun: str) -> bool:
         """Tell whether a head noun (any number, any case) means human beings."""

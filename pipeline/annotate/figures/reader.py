@@ -50,7 +50,11 @@ _RATIO_AFTER = re.compile(
     r"[ ](?:in|out[ ]of)[ ](?:every[ ])?(?:three|four|five|ten|10|20|100|1,000)\b"
     r"(?![ ](?:days?|weeks?|months?|years?|hours?|minutes?))"
 )
-_RATIO_BEFORE = re.compile(r"\b(?:one|two|three|four|six|seven|eight|nine|\d)[ ](?:in|of)[ ]$")
+_RATIO_BEFORE = re.compile(
+    r"\b(?:one|two|three|four|six|seven|eight|nine|\d)[ ](?P<joint>in|of)[ ]$", re.IGNORECASE
+)
+# "one of 26 state prisons" counts them, "one of three prisoners" is a share
+_MOST_IN_RATIO = 10
 _YEARS = range(1900, 2101)
 _ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
 _RECENT = 200  # figures that an ellipsis may look back over
@@ -128,7 +132,7 @@ class Reader:
             general=singular(unit.head) in words.generic,
             definite=before.definite and not partitive,
             apart=before.distinct or unit.apart,
-            part=self._is_part(before.start),
+            part=pronoun or self._is_part(before.start),
             aside=bool(_ASIDE.search(text, max(0, before.start - 16), before.start)),
         )
 
@@ -196,6 +200,8 @@ class Reader:
             return "figure.not.year"
         ratio = _RATIO_BEFORE.search(before)
         # "under Article 333, paragraph 1 in 631 cases" is no ratio
+        if ratio and ratio["joint"].lower() == "of" and number.value > _MOST_IN_RATIO:
+            ratio = None
         claimed = ratio and self.claims.over(number.start - len(ratio[0]), number.start - 1)
         if _RATIO_AFTER.match(text, position) or (ratio and not claimed):
             return "figure.not.ratio"

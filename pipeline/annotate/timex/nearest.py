@@ -31,6 +31,8 @@ _CARRIED_DAYS = (-31, 155)
 _CARRIED_BACK_DAYS = (-45, 0)
 # A weekday without a date follows one with its date by at most so many days.
 _COUNTED_ON_DAYS = 3
+# The lead of an article, in characters behind its title.
+_LEAD = 500
 
 # Returns the part of a year that a point says.
 Narrow = Callable[[Point, Moment], Moment | None]
@@ -64,6 +66,9 @@ class Nearest:
             return replace(day, known=origin.known), origin.value
         if story.today is None:
             return self._carried(point, story, place)
+        of_title = self._of_title(point, story, place)
+        if of_title:
+            return of_title
         # "The next hearing is set for March 4" is not of the years that the story tells of.
         onwards = story.is_history and place.tense() != "future"
         reference = story.reference(place.start) if onwards else None
@@ -73,6 +78,25 @@ class Nearest:
             return None
         narrated = self._in_narrative(point, story, place, chosen)
         return narrated or (chosen, reference.value)
+
+    def _of_title(
+        self, point: Point, story: Story, place: Place
+    ) -> tuple[Moment, str | None] | None:
+        """Return the month of a title as the lead prints it with its year.
+
+        "Officers Jailed Over January Torture", over "the January 2022 unrest", in June 2023.
+        """
+        title_end = story.text.find("\n")
+        bare = point.month and not point.day and point.which is None
+        if not bare or place.start >= title_end:
+            return None
+        for told in story.later:
+            if told.start > title_end + _LEAD:
+                return None
+            if told.moment.unit in ("month", "day") and told.moment.start.month == point.month:
+                month = calendar.make("month", told.moment.start.year, point.month)
+                return month, told.moment.value
+        return None
 
     def _carried(
         self, point: Point, story: Story, place: Place
