@@ -26,11 +26,18 @@ class Across:
     """Carries the attributions of one doc to sentences that have none of their own.
 
     ``passing``: the cues that name a report only in passing ("complaints of torture"), so that no
-    account goes on after them.
+    account goes on after them. ``citing``: those that name whom a speaker cites.
     """
 
-    def __init__(self, layout: Layout, cues: Iterable[str], passing: frozenset[str]) -> None:
+    def __init__(
+        self,
+        layout: Layout,
+        cues: Iterable[str],
+        passing: frozenset[str],
+        citing: frozenset[str] = frozenset(),
+    ) -> None:
         self.layout = layout
+        self.citing = citing
         self.passing = passing
         self.cues = frozenset(cues)
         self._has_cue: dict[int, bool] = {}
@@ -77,7 +84,9 @@ class Across:
                     a for a in said.get(near, ()) if not quotation.start <= a.cue[0] < quotation.end
                 ]
                 if outside:
-                    return outside[-1:], "quotation"
+                    # "..., Petrova wrote, citing the mother": both say so.
+                    cited = [a for a in outside[1:] if a.rule in self.citing]
+                    return (outside[:1] + cited if cited else outside[-1:]), "quotation"
             last = self._last(quotation.start, said)
             return ([last] if last else []), "quotation"
         after = number + 1

@@ -39,6 +39,7 @@ class Attributions:
         self.speakers = Speakers(rules, forms, self.lexicon)
         self.addressing = forms.of_all(rules.addressing)
         self.passing = frozenset(cue.id for cue in rules.cues if cue.kind == "noun")
+        self.citing = frozenset(cue.id for cue in rules.cues if cue.kind == "object")
         self.cues: dict[str, list[SourceCue]] = {}
         for cue in rules.cues:
             for form in forms.of_all(cue.lemmas):
@@ -47,7 +48,7 @@ class Attributions:
     def __call__(self, doc: Doc) -> Doc:
         """Find the attributions of a doc."""
         layout = Layout.of(doc)
-        across = Across(layout, self.cues, self.passing)
+        across = Across(layout, self.cues, self.passing, self.citing)
         wanted = {span.start for span in doc.spans.get("event_sentences", ())}
         told = [n for n, sentence in enumerate(layout.sentences) if sentence.start in wanted]
         helpful = across.helpful(told)

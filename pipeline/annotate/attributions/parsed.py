@@ -18,6 +18,8 @@ _SMALL = frozenset(["ccomp", "xcomp", "oprd", "acomp"])
 _CARRIERS = frozenset(["about", "of", "that", "on", "against"])
 _OWNERS = frozenset(["by", "from"])
 _OTHER_SIDE = frozenset(["while", "whereas", "although", "though", "but"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "VB", "MD"])
+_PLURAL_OR_NAME = frozenset(["NNS", "NNP", "PRP", "DT"])
 _VIEWS = frozenset(["in", "by", "from"])
 _WITHIN = frozenset(["relcl", "acl", "advcl", "appos"])  # clauses inside another one
 
@@ -54,8 +56,9 @@ def by_verb(verb: Token) -> Saying | None:
         if own is not None and own[0] not in verb.children:
             inside = {verb.i}
         content |= {t.i for t in verb.doc} - inside
-    if not content and source is not None and (opened := _that(verb)):
-        content = set(range(opened, len(verb.doc)))
+    told = any(verb.doc[i].pos_ in ("VERB", "AUX") for i in content)
+    if not told and source is not None and (opened := _that(verb)):
+        content |= set(range(opened, len(verb.doc)))  # "told Asia-Plus that ...", hung elsewhere
     if verb.dep_ == "ROOT" and not content:
         content = {t.i for t in verb.subtree if t != verb}
     content -= {verb.i}
@@ -141,9 +144,9 @@ def _that(verb: Token) -> int | None:
             # "said under questioning that policemen had injured him": "that" is no determiner of
             # a plural or of a name.
             after = verb.doc[token.i + 1]
-            if token.dep_ == "mark" or after.tag_ in ("NNS", "NNP", "PRP", "DT"):
+            if token.dep_ == "mark" or token.tag_ != "DT" or after.tag_ in _PLURAL_OR_NAME:
                 return token.i
-        if token.text in (";", ":"):
+        if token.text in (";", ":") or token.tag_ in _FINITE:
             return None
     return None
 

@@ -185,13 +185,18 @@ class Speakers:
     def _printed(self, head: Token, sentence: Span, rule: str, resolver: Resolver) -> Argument:
         """Return a phrase as printed, with the "of ..." that tells whose it is.
 
-        A name right after it is who it is: "the head of the press service Aida Asanova".
+        A name right after it is who it is: "the head of the press service Aida Asanova", "the
+        brother of the deceased, Omar Asanov".
         """
         phrase = resolver.phrase(head, sentence, rule, self._relational)
-        after = sentence.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
-        end = after.end - sentence.start if after is not None else head.i + 1
-        if rule.endswith("/noun-phrase") and (name := resolver.name_at(sentence.start + end)):
-            return _renamed(name, f"source.title/{name.rule}")
+        span = sentence.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        end = span.end - sentence.start if span is not None else head.i + 1
+        if rule.endswith("/noun-phrase") and not self.lexicon.is_plural(head.lower_):
+            for index in range(head.i + 1, min(end + 2, len(sentence))):
+                name = resolver.name_at(sentence.start + index)
+                apposed = sentence[index - 1].text == "," and index <= head.right_edge.i
+                if name is not None and (index == end or apposed) and name.rule.endswith("person"):
+                    return _renamed(name, f"source.title/{name.rule}")
         for below in head.rights:
             if below.dep_ == "prep" and below.i == end:
                 if below.lower_ in self.attached.get(head.lower_, ()):
