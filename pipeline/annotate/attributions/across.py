@@ -8,8 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Doc
+
 from pipeline.annotate.attributions.layout import Layout
 from pipeline.annotate.attributions.reading import Attribution, Reach
+from pipeline.annotate.text import lower_of
 
 _ACCOUNT = 3  # sentences back to the one that says whose account it is
 _TAIL = 16  # tokens of a sentence that only says who said the last one
@@ -31,12 +34,14 @@ class Across:
 
     def __init__(
         self,
+        doc: Doc,
         layout: Layout,
         cues: Iterable[str],
         passing: frozenset[str],
         citing: frozenset[str] = frozenset(),
     ) -> None:
         self.layout = layout
+        self._lower = lower_of(doc)
         self.citing = citing
         self.passing = passing
         self.cues = frozenset(cues)
@@ -138,10 +143,12 @@ class Across:
     def _only_names_the_source(self, number: int) -> bool:
         """Tell whether a sentence is "The press service of the ministry reported this."."""
         words = self._words(number)
+        if len(words) > _TAIL:
+            return False
         # In lower case, for "state" is a cue and "State Penitentiary Service" is none.
-        printed = [t.text for t in self.layout.sentences[number][: _TAIL + 1] if not t.is_space]
+        printed = [t.text for t in self.layout.sentences[number] if not t.is_space]
         said = [n for n, word in enumerate(printed) if word in self.cues]
-        if len(words) > _TAIL or len(said) != 1:
+        if len(said) != 1:
             return False
         before, after = words[: said[0]], words[said[0] + 1 :]
         if len(after) < 2:
@@ -154,11 +161,14 @@ class Across:
         return words[-1:] == [":"] or not _EXAMPLES.isdisjoint(words)
 
     def _words(self, number: int) -> list[str]:
-        return [t.lower_ for t in self.layout.sentences[number] if not t.is_space]
+        return [word for word in self._all_words(number) if not word.isspace()]
+
+    def _all_words(self, number: int) -> list[str]:
+        sentence = self.layout.sentences[number]
+        return self._lower[sentence.start : sentence.end]
 
     def _cued(self, number: int) -> bool:
         known = self._has_cue.get(number)
         if known is None:
-            sentence = self.layout.sentences[number]
-            known = self._has_cue[number] = any(t.lower_ in self.cues for t in sentence)
+            known = self._has_cue[number] = not self.cues.isdisjoint(self._all_words(number))
         return known

@@ -5,10 +5,12 @@ their syntax. Of the others only the speaker is noted, by a name next to a word 
 still be in force when the next sentence says "he said".
 """
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from spacy.tokens import Doc, Span
+from spacy.util import minibatch
 
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.forms import Forms, Irregular
@@ -25,7 +27,19 @@ from pipeline.annotate.text import lower_of, text_of
 from pipeline.annotate.trail import Decision, Outcome, note
 from pipeline.rulebook import read
 
+_BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
 _NEAR = 2  # tokens between a name and the word of saying beside it
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What of a doc is parsed: the sentences that tell events, and those that help."""
+
+    doc: Doc
+    layout: Layout
+    across: Across
+    told: list[int]
+    helpful: list[int]
 
 
 class Attributions:
@@ -47,13 +61,27 @@ class Attributions:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the attributions of a doc."""
+        (done,) = self.pipe([doc])
+        return done
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """Do the same for many docs, whose sentences are parsed together."""
+        for batch in minibatch(stream, size=min(batch_size, _BATCH)):  # type: ignore[no-untyped-call]
+            plans = [self._plan(doc) for doc in batch]
+            self.engine.request([plan.layout.sentences[n] for plan in plans for n in plan.helpful])
+            for plan in plans:
+                yield self._find(plan)
+
+    def _plan(self, doc: Doc) -> _Plan:
         layout = Layout.of(doc)
-        across = Across(layout, self.cues, self.passing, self.citing)
+        across = Across(doc, layout, self.cues, self.passing, self.citing)
         wanted = {span.start for span in doc.spans.get("event_sentences", ())}
         told = [n for n, sentence in enumerate(layout.sentences) if sentence.start in wanted]
-        helpful = across.helpful(told)
-        self.engine.request([layout.sentences[n] for n in helpful])
-        parsed = {*told, *helpful}
+        return _Plan(doc, layout, across, told, across.helpful(told))
+
+    def _find(self, plan: _Plan) -> Doc:
+        doc, layout, told = plan.doc, plan.layout, plan.told
+        parsed = {*told, *plan.helpful}
         resolver = Resolver.of(doc, self.lexicon)
         found: list[Attribution] = []
         for number, sentence in enumerate(layout.sentences):
@@ -61,7 +89,7 @@ class Attributions:
                 self._parsed(sentence, resolver, found)
             else:
                 found += self._beside(sentence, resolver)
-        for carried in across.carried(told, found):
+        for carried in plan.across.carried(told, found):
             note(doc, Decision("attributions", carried.rule, *carried.cue, "kept", carried.reach))
             found.append(carried)
         text = text_of(doc)

@@ -23,6 +23,7 @@ class Layout:
     ``dated``: first tokens of dates.
     """
 
+    text: str
     sentences: tuple[Span, ...]
     starts: tuple[int, ...]
     paragraphs: tuple[int, ...]
@@ -56,6 +57,7 @@ class Layout:
             paragraphs.append(number)
             heads.append(head if listed else None)
         return cls(
+            text,
             sentences,
             tuple(s.start_char for s in sentences),
             tuple(paragraphs),
@@ -71,7 +73,8 @@ class Layout:
     def quotation_of(self, number: int) -> Quotation | None:
         """Return the quotation in which a sentence stands whole, or None."""
         sentence = self.sentences[number]
-        end = sentence.start_char + len(sentence.text.rstrip())
+        printed = self.text[sentence.start_char : sentence.end_char]
+        end = sentence.start_char + len(printed.rstrip())
         index = bisect_right(self.quotations, sentence.start_char, key=lambda q: q.start) - 1
         if index >= 0 and end <= self.quotations[index].end + _CLOSE:
             return self.quotations[index]
