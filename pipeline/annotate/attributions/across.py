@@ -103,7 +103,11 @@ class Across:
         if head is not None and said.get(head) and self._opens_a_list(head):
             return said[head], "list"
         for before in self._back(number):
-            accounts = [a for a in said.get(before, ()) if a.rule not in self.passing]
+            accounts = [
+                a
+                for a in said.get(before, ())
+                if a.rule not in self.passing and not self.layout.is_quoted(a.cue[0])
+            ]
             if accounts:
                 return accounts[-1:], "goes-on"
         return [], "own"

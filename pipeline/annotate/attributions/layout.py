@@ -80,6 +80,11 @@ class Layout:
             return self.quotations[index]
         return None
 
+    def is_quoted(self, character: int) -> bool:
+        """Tell whether a character stands in a quotation."""
+        index = bisect_right(self.quotations, character, key=lambda q: q.start) - 1
+        return index >= 0 and character < self.quotations[index].end
+
     def around(self, quotation: Quotation) -> list[int]:
         """Return the sentences that may tell whose a quotation is, the likeliest first.
 

@@ -167,7 +167,11 @@ def _clause_end(verb: Token, last: int) -> int:
 
 
 def _clause(verb: Token) -> bool:
-    return child(verb, "ccomp", "dobj", "xcomp") is not None
+    """Tell whether a verb has what is said below it; whom it is said to is no such thing."""
+    said = child(verb, "dobj")
+    return child(verb, "ccomp", "xcomp") is not None or (
+        said is not None and any(t.pos_ in ("VERB", "AUX") for t in said.subtree)
+    )
 
 
 def _set_apart(verb: Token) -> bool:
@@ -176,7 +180,8 @@ def _set_apart(verb: Token) -> bool:
     if doer is None:
         return False
     first = min(verb.i, min(t.i for t in doer.subtree))
-    last = max(verb.i, max(t.i for t in doer.subtree))
+    told = child(verb, "dobj", "dative")
+    last = max(verb.i, doer.right_edge.i, told.right_edge.i if told is not None else 0)
     opened = first > 0 and verb.doc[first - 1].text in _COMMAS
     closed = last + 1 >= len(verb.doc) or verb.doc[last + 1].text in _COMMAS
     return opened and closed

@@ -96,8 +96,10 @@ class Speakers:
                 return self._printed(head, sentence, known.rule, resolver)
             person = word in SINGULAR
             return _renamed(known, f"{known.rule}-of-person") if person else known
-        if word in self.media and (called := resolver.name_at(sentence.start + head.i + 1)):
-            return _renamed(called, f"{step}/{called.rule}")  # "the newspaper My city"
+        if word in self.media | self.lexicon.groups and (
+            called := _called(head, sentence, resolver)
+        ):
+            return _renamed(called, f"{step}/{called.rule}")
         if cue == head:
             return self._printed(head, sentence, "source.unnamed", resolver)
         if word in self.recordings:
@@ -215,6 +217,16 @@ def _end_of_noun(preposition: Token) -> int:
         if below.dep_ == "prep" and below.lower_ == "of" and below.i == end:
             end = _end_of_noun(below)
     return end
+
+
+def _called(noun: Token, sentence: Span, resolver: Resolver) -> Argument | None:
+    """Return the name of "the newspaper My city" or of "the Gulagu.net project"."""
+    beside = [noun.i + 1, *(c.i for c in noun.lefts if c.dep_ in ("compound", "nmod"))]
+    for index in beside:
+        name = resolver.name_at(sentence.start + index)
+        if name is not None and name.rule.endswith("organization"):
+            return name
+    return None
 
 
 def _speaker_of_role(
