@@ -157,8 +157,12 @@ class Across:
         before, after = words[: said[0]], words[said[0] + 1 :]
         if len(after) < 2:
             return True
-        subject_is_it = before[-1:] and before[-1] in _BE and not _ANAPHORS.isdisjoint(before[:2])
-        return bool(subject_is_it) or after[:1] == ["this"] or after[:2] == ["about", "this"]
+        of_it = not _ANAPHORS.isdisjoint(before[:2])
+        return (
+            (of_it and ((before[-1:] and before[-1] in _BE) or after[0] == "from"))
+            or after[:1] == ["this"]
+            or after[:2] == ["about", "this"]
+        )
 
     def _opens_a_list(self, number: int) -> bool:
         words = self._words(number)

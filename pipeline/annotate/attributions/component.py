@@ -28,6 +28,7 @@ from pipeline.annotate.trail import Decision, Outcome, note
 from pipeline.rulebook import read
 
 _BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
+_BESIDE = frozenset(["object", "origin"])  # whom somebody cites speaks beside the one who does
 _NEAR = 2  # tokens between a name and the word of saying beside it
 
 
@@ -117,20 +118,25 @@ class Attributions:
         for index in range(sentence.start, sentence.end):
             read_as = None
             for cue in self.cues.get(words[index], ()):
-                if read_as is not None and cue.kind != "object":
+                if read_as is not None and cue.kind not in _BESIDE:
                     continue
                 saying = FINDERS[cue.kind](parsed[index - sentence.start])
                 if saying is None or not self._may_say(saying, cue):
                     continue
                 sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
-                if cue.kind == "object" and not sources:
+                if cue.kind in _BESIDE and not sources:
                     continue  # "citing a quarantine": nobody
-                if cue.kind != "object":
+                if cue.kind not in _BESIDE:
                     read_as = cue
                 found += self._readings(saying, sentence, cue, sources)
 
     def _may_say(self, saying: Saying, cue: SourceCue) -> bool:
         if cue.only and (saying.source is None or saying.source.lower_ not in cue.only):
+            return False
+        if cue.subjects and not any(
+            c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in cue.subjects
+            for c in saying.cue.children
+        ):
             return False
         if cue.beside and not any(c.lower_ in cue.beside for c in saying.cue.children):
             return False

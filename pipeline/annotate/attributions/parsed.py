@@ -114,11 +114,24 @@ def by_object(word: Token) -> Saying | None:
     return Saying(word, source, content) if content else None
 
 
+def by_origin(verb: Token) -> Saying | None:
+    """Return from whom word comes: "the news comes from the agency", "learned from relatives"."""
+    source = None
+    for below in verb.children:
+        if below.dep_ == "prep" and below.lower_ == "from":
+            source = child(below, "pobj")
+    if source is None:
+        return None
+    inside = {t.i for t in source.subtree} | {verb.i}
+    return Saying(verb, source, frozenset(t.i for t in verb.doc if t.i not in inside))
+
+
 FINDERS: dict[str, Any] = {
     "verb": by_verb,
     "phrase": by_phrase,
     "noun": by_noun,
     "object": by_object,
+    "origin": by_origin,
 }
 
 

@@ -11,16 +11,19 @@ class SourceCue(Rule):
 
     ``kind``: ``verb`` (its subject says what it governs), ``phrase`` (a preposition: its object
     says the whole clause), ``noun`` (a report or claim: its owner says what hangs on it),
-    ``object`` (whom somebody cites says the rest of the sentence). ``only``: the nouns that alone
+    ``object`` (whom somebody cites says the rest of the sentence), ``origin`` (from whom word comes
+    does). ``only``: the nouns that alone
     can say by this word ("an inquest heard"). ``media_only``: only what carries a report can ("a
-    video shows"). ``beside``: words one of which must hang on the cue ("gave examples").
+    video shows"). ``subjects``: words one of which must be its subject ("the news comes from").
+    ``beside``: words one of which must hang on the cue ("gave examples").
     """
 
-    kind: Literal["verb", "phrase", "noun", "object"]
+    kind: Literal["verb", "phrase", "noun", "object", "origin"]
     lemmas: tuple[str, ...]
     force: Force = "says"
     media_only: bool = False
     only: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
 

@@ -26,6 +26,8 @@ from pipeline.annotate.text import text_of
 
 _SPEAKERS = 12  # attributions among which the one with a role is looked for
 IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
+_SPEAKS_FOR = frozenset(["of", "for", "at", "from"])
+_OWNER_REACH = 3  # tokens from a noun to the name of whom it speaks for
 _OWNED = frozenset(["its", "their"])
 _OWNERS = frozenset(["by", "from", "of"])
 
@@ -160,8 +162,12 @@ class Speakers:
         """Return the body for which an unnamed spokesman or a press service speaks."""
         if any(c.dep_ == "appos" for c in head.children):
             return None  # "its spokesman, Ivan Petrov": he has a name
-        body = None
-        for index in range(head.left_edge.i, head.right_edge.i + 1):
+        body, last = None, head.right_edge.i
+        if last == head.i and sentence[last : last + 2][-1].lower_ in _SPEAKS_FOR:
+            last += (
+                _OWNER_REACH  # "lawyers and monitors of the National Mechanism": hung on lawyers
+            )
+        for index in range(head.left_edge.i, min(last + 1, len(sentence))):
             named = resolver.name_at(sentence.start + index)
             if named is not None and named.rule.endswith("person"):
                 return None
