@@ -51,6 +51,9 @@ def author_in(line: str) -> str | None:
     if not found:
         return None
     author = " ".join(found["author"].split()).rstrip(",;")
+    names, _, place = author.rpartition(", ")
+    if " " in names and " " not in place:
+        author = names  # "By Chinonso Alozie, Owerri"
     words = author.split()
     small = [w for w in words if w[0].islower()]
     if _NOBODY.match(author) or author.endswith(".") or len(words) > 10:

@@ -23,7 +23,7 @@ _PARTS = {
     "DAY": _DAY,
     "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|—(?=[A-Z]))",
     "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
-    "CAPS": rf"{_CAPS}(?:\s{_CAPS}){{0,3}}",
+    "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,3}}",
     "REGION": (
         rf"(?:,\s(?!{_MONTH}\s\d|(?:${{AGENCIES}})\b)"
         rf"(?:[A-Z]{{2}}\b|D\.C\.|{_WORD}(?:\s(?:{_WORD}|region|province)){{0,2}}))"

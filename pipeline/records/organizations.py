@@ -16,6 +16,7 @@ from pipeline.records.gather import mentions, provenance, readings
 _SMALL = frozenset(["of", "the", "and", "for", "on", "in", "to", "against", "&", "de", "la"])
 # What may stand between a name and its acronym: ' (', ', ', ' ("', ', or '.
 _BRACKET = re.compile(r"[’']?s?\s?[(,]\s?(?:or )?[\"“«]?")
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,3}[A-Z][a-z]{1,4}")
 _TYPE_WORDS = ("party", "movement", "group", "news agency", "agency", "newspaper", "channel")
 
 
@@ -78,8 +79,10 @@ def fold(name: str) -> str:
 
 
 def is_acronym(name: str) -> bool:
-    """Tell whether the name is one word that is mostly capitals: "OSCE", "QAZhD"."""
-    return " " not in name and sum(c.isupper() for c in name) * 2 > len(name) > 1
+    """Tell whether the name is one word that is mostly capitals: "OSCE", "QAZhD", or "BuCor"."""
+    if " " in name or len(name) < 2:
+        return False
+    return sum(c.isupper() for c in name) * 2 > len(name) or bool(_SYLLABLES.fullmatch(name))
 
 
 def initials(name: str) -> str:

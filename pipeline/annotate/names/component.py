@@ -62,7 +62,7 @@ class Names:
             candidates.extend(propose(doc))
         words = words_of(doc)
         settled, _ = resolve(candidates)
-        candidates.extend(spread(words, settled, self.lexicon))
+        candidates.extend(spread(words, aliased(words.text, settled), self.lexicon))
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
         kept = agreed(words, harmonized(words.text, kept), self.lexicon)

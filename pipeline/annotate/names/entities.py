@@ -181,6 +181,11 @@ class ModelEntities:
         if kind == "organization" and (
             self.of_office(words, first, parts)
             or self.of_member(words, last)
+            # "Public Relations" of "Public Relations Officer Frank Baine"
+            or (
+                self.before_title(words, last)
+                and all(p.lower() in lexicon.titles.modifiers or p in self.subjects for p in parts)
+            )
             # "Additional Standing Counsel", "Permanent Representative"
             or (lexicon.is_title(parts[-1]) and parts[-1] not in self.heads | self.subjects)
         ):

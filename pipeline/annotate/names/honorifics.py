@@ -13,6 +13,8 @@ _BY_COUNTRY = {
     "TH": frozenset(["Khun"]),
 }
 
+HONORIFICS = frozenset().union(*_BY_COUNTRY.values())
+
 
 def unaddressed(
     words: Words, names: Iterable[Candidate], country: str | None

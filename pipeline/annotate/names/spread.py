@@ -39,6 +39,8 @@ def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iter
                     ends |= {word, word.upper(), word[0].upper() + word[1:]}
         elif name.reading == "organization":
             bodies[words.texts[first]] += 1
+        if name.reading == "organization" and stop - first > 1 and _glossed(words, stop):
+            acronyms.add(words.texts[stop])
         if name.rule == ACRONYM and stop - first == 1:
             acronyms.add(words.texts[first])
     if not ends and not acronyms:
@@ -49,6 +51,17 @@ def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iter
             yield Candidate(*span, SURNAME, Rank.RULE, reading="person")
         elif word in acronyms and i not in taken:
             yield Candidate(*span, ACRONYM, Rank.RULE, reading="organization")
+
+
+def _glossed(words: Words, i: int) -> bool:
+    """Tell whether the acronym of what ends before word ``i`` stands there in brackets."""
+    return (
+        i < len(words)
+        and words.gap(i - 1) == " ("
+        and words.gap(i)[:1] == ")"
+        and words.texts[i].isupper()
+        and 2 <= len(words.texts[i]) <= 8
+    )
 
 
 def _surnames(parts: list[str], lexicon: Lexicon) -> list[str]:

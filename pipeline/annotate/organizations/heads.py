@@ -17,6 +17,7 @@ _CLOSING = frozenset(['"', "”", "»", "“"])
 _JOINERS = frozenset(["and", "or"])
 # "Foundation in Defense of Prisoners' Rights"
 _CAUSES = frozenset(["Defense", "Defence", "Support", "Solidarity", "Memory"])
+_FORCES = frozenset(["Force", "Forces", "Army", "Brigade", "Battalion", "Regiment", "Corps"])
 # "Defenders of Human Rights Center"
 _STANDING_FOR = frozenset(["Defenders", "Friends", "Mothers", "Voices", "Voice", "Children"])
 _REGIONS_OF_WORLD = frozenset(
@@ -65,6 +66,8 @@ class HeadFinder:
                 continue
             first = self.left(words, i)
             last = self.right(words, i, rule)
+            if word in _FORCES:
+                first, last = self.of_force(words, first, i, last)
             whole = " ".join(words.texts[first : last + 1])
             if (first < i or last > i) and whole not in self.never and not self.surname(words, i):
                 yield first, last, rule.id
@@ -78,6 +81,22 @@ class HeadFinder:
             and words.gap(i) in _SPACES
             and words.texts[i + 1] in ("Station", "Stations", "Headquarters", "Barracks")
         )
+
+    def of_force(self, words: Words, first: int, head: int, last: int) -> tuple[int, int]:
+        """Return the bounds of a force: with its number, without the man who commands it.
+
+        "34 Artillery Brigade", "Special Deterrence Force of Abdul Raouf Kara"
+        """
+        if (
+            first < head
+            and first
+            and words.gap(first - 1) in _SPACES
+            and words.texts[first - 1].isdigit()
+        ):
+            first -= len(words.texts[first - 1]) < 4
+        if last > head + 2 and words.texts[head + 2] in self.lexicon.given:
+            last = head
+        return first, last
 
     def of_minister(self, words: Words, i: int) -> bool:
         """Tell whether the head is what an office is for: "Energy" of "Deputy Energy Minister"."""

@@ -20,7 +20,8 @@ _FARTHEST = 7  # words
 KNOWN = "organization.known"
 ACRONYM = "organization.acronym"
 _BRACKET = re.compile(
-    r"\s?[(,]\s?(?:or )?[\"“«]?([A-Z][A-Za-z]{0,3}[A-Z]{1,6}[a-z]?)[\"”»]?\s?[),.]"
+    r"\s?[(,]\s?(?:or )?[\"“«]?"
+    r"([A-Z][A-Za-z]{0,3}[A-Z]{1,6}[a-z]?|[A-Z][a-z]{1,3}[A-Z][a-z]{1,4})[\"”»]?\s?[),.]"
 )
 
 
@@ -48,11 +49,13 @@ class OrganizationProposer:
             end = self.unquoted(words.text, start, end)
             yield Candidate(start, end, rule, Rank.RULE, order=-2, reading="organization")
             yield from self.acronym(text_of(doc), end)
-        for first, last, _ in self.known.find(words):
+        for first, last, canonical in self.known.find(words):
             if last == first and self.common(words, first):
                 continue
             last = self.with_country(words, last)
             start, end = words.span(first, last)
+            # "Prove They Are Alive!"
+            end += canonical[-1] in "!?" and words.text[end : end + 1] == canonical[-1]
             rank = Rank.RULE if last > first else Rank.GAZETTEER
             yield Candidate(start, end, KNOWN, rank, order=-1, reading="organization")
             if last > first:

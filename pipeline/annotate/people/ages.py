@@ -26,7 +26,7 @@ _WORDS |= {
 
 AFTER = re.compile(
     r",? (?:who (?:is|was) )?(?:now )?(?:aged |age )?(\d{1,3})(?: years? old)?"
-    r"(?=[,.;)]| who| and )"
+    r"(?=[,.;)]| who| and | at the time)"
     r"|,? \((?:aged )?(\d{1,3})(?: years old)?\)"
     r"| \| (\d{1,3})(?= \|)"
     r"| (?:is|was|turned) (?:aged )?(\d{1,3})(?: years old|(?=[.,]))"
@@ -35,6 +35,11 @@ AFTER = re.compile(
 _WITHIN = re.compile(r"(?:,| [–—-]) (?:an? |the |now )?([A-Za-z]+(?:-[a-z]+)?|\d{1,3})-year-old\b")
 _BEFORE = re.compile(r"([A-Za-z]+(?:-[a-z]+)?|\d{1,3})[- ]years?[- ]old\b")
 _AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?(\d{1,3})\b|\baged (\d{1,3})\b")
+# "U Win Htein, a senior member of her party, is 82 and uses a wheelchair"
+_IS = re.compile(r", [^,.;\n]{3,90}, (?:is|was|turned|turns) (\d{1,3})(?= years old| and |[,.;])")
+_RESPECTIVELY = re.compile(r",? (?:both )?aged (\d{1,3}) and (\d{1,3})\b")
+# "the 31-year-old was transferred", "the 47-year-old detainee complained"
+DEFINITE = re.compile(r"\b[Tt]he ([A-Za-z]+(?:-[a-z]+)?|\d{1,3})-year-old\b")
 _YOUNGEST, _OLDEST = 3, 115
 _FAR = 60
 _LONGEST = 1000
@@ -67,10 +72,28 @@ def before(text: str, start: int) -> tuple[int, int] | None:
     return (age, found[-1].end()) if age is not None else None
 
 
+def pair(text: str, end: int) -> tuple[int | None, int | None] | None:
+    """Return the two ages told of two names of which the last ends at ``end``."""
+    found = _RESPECTIVELY.match(text, end)
+    return (number(found[1]), number(found[2])) if found else None
+
+
+def said(text: str, end: int) -> int | None:
+    """Return the age that is told behind an apposition to the name that ends at ``end``."""
+    found = _IS.match(text, end)
+    return number(found[1]) if found else None
+
+
 def later(text: str, end: int, stop: int) -> int | None:
     """Return the age that the rest of the sentence gives: "died ... at the age of 69"."""
     found = _AT_AGE.search(text, end, stop)
     return number(found[1] or found[2]) if found else None
+
+
+def sentence_start(text: str, position: int) -> int:
+    """Return where the sentence that ``position`` lies in begins, give or take an abbreviation."""
+    stops = [found.end() for found in _STOP.finditer(text, max(0, position - _LONGEST), position)]
+    return stops[-1] if stops else max(0, position - _LONGEST)
 
 
 def sentence_end(text: str, start: int) -> int:

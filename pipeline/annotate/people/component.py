@@ -1,8 +1,9 @@
 """Read the names that are people, with what is said of them right there."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.names.name import names
@@ -31,12 +32,16 @@ class People:
         starts = frozenset(first for first, _ in places)
         bodies = _bodies(doc, words)
         shared: dict[int, str] = {}
+        paired: dict[int, int | None] = {}
         for run in lists_of(words, places):
             role = self.roles.of_group(words, run[0][0], bodies)
             single = words.gap(run[0][0] - 1) == " " or self.roles.picked(words, run[0][0])
             if role and (len(run) > 1 or single):
                 shared |= {first: role for first, _ in run}
-            role = self.roles.of_group_after(words, run[-1][1]) if len(run) > 1 else None
+            pair = ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
+            if pair:
+                paired |= dict(zip((first for first, _ in run), pair, strict=True))
+            role = self.roles.of_group_after(words, run[-1][1], lone=len(run) == 1)
             if role:
                 shared |= {first: role for first, _ in run if first not in shared}
         spans = []
@@ -50,10 +55,11 @@ class People:
                 rule=name.rule,
                 name=" ".join(text_of(doc)[name.start : name.end].split()),
                 roles=tuple(dict.fromkeys(roles)),
-                age=self.age(words, first, last, starts),
+                age=paired[first] if first in paired else self.age(words, first, last, starts),
             )
             note(doc, Decision("people", name.rule, name.start, name.end, "kept"))
             spans.append(span)
+        _recall(words, spans, self.roles)
         doc.spans["people"] = spans
         return doc
 
@@ -68,10 +74,44 @@ class People:
             between, _ = words.within(found[1], start)
             if all(self.roles.phrases.modifies(words, i) for i in range(between, first)):
                 return found[0]
+        behind = ages.said(text, end)
+        if behind is not None:
+            return behind
         stop = ages.sentence_end(text, end)
         beyond = words.within(stop, stop)[0]
         following = next((words.starts[i] for i in range(last + 1, beyond) if i in starts), stop)
         return ages.later(text, end, min(stop, following))
+
+
+def _recall(words: Words, spans: list[Span], roles: RoleReader) -> None:
+    """Give "the 47-year-old detainee" to the one person of whom the sentence before speaks.
+
+    Whose age the text has told is meant already. The sentence may name others ("His lawyer said
+    that the 47-year-old was ill"), but the one before it, of those that name people, must name one
+    person only.
+    """
+    text = words.text
+    for found in ages.DEFINITE.finditer(text):
+        age = ages.number(found[1])
+        i = words.within(found.end(), found.end())[1]
+        start = ages.sentence_start(text, found.start())
+        earlier = [span for span in spans if span._.person.end <= start]
+        if age is None or not earlier or any(span._.person.age == age for span in spans):
+            continue
+        of_whom = earlier[-1]
+        since = ages.sentence_start(text, of_whom._.person.start)
+        others = {s._.person.name for s in earlier if s._.person.start >= since}
+        phrase = roles.phrases.forward(words, i)
+        beyond = words.starts[i] if phrase is None else words.ends[phrase.last]
+        named = any(0 <= span._.person.start - beyond <= 1 for span in spans)
+        # "Guaranda, the 38-year-old warden": an apposition
+        named = named or any(span._.person.end == found.start() - 2 for span in spans)
+        if len(others) > 1 or named or "\n\n" in text[of_whom._.person.end : start].strip():
+            continue
+        told = of_whom._.person
+        role = roles.written(words, phrase, {}) if phrase else None
+        more = (role,) if role and role not in told.roles else ()
+        of_whom._.person = replace(told, age=told.age or age, roles=told.roles + more)
 
 
 def _bodies(doc: Doc, words: Words) -> dict[int, Stretch]:

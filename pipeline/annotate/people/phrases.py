@@ -65,6 +65,9 @@ class RolePhrases:
             return True
         if not words.capital(i) or word in self.lexicon.demonyms or low.endswith("-year-old"):
             return False
+        if "-" in word and word.partition("-")[0] in self.lexicon.demonyms:
+            # "Bahraini-Danish activist"
+            return False
         lists = self.lexicon.words
         return (
             low not in lists.function_words
@@ -117,7 +120,10 @@ class RolePhrases:
                 return [Phrase(phrase.first, phrase.head, i - 1), *found] if phrase else found
             if gap == ") " and i and words.gap(i - 1) == " (" and self.is_role(words.texts[i - 1]):
                 # "Director General (Prisons) Sandeep Goel"
-                return [Phrase(self.leftward(words, i - 1), i - 1, i), *found]
+                first = self.leftward(words, i - 1)
+                found.append(Phrase(first, i - 1, i))
+                i = first - 1
+                continue
             if gap not in SPACES and not (gap in _ABBREVIATION and len(words.texts[i]) <= 4):
                 break
             word = words.texts[i]
@@ -130,6 +136,9 @@ class RolePhrases:
                 and (self.is_role(words.texts[i - 1]))
             ):
                 i -= 1
+            elif found and low in self.lexicon.titles.dropped:
+                # "veteran politician": a judgement, although "veteran" is a standing by itself
+                break
             elif self.is_role(word) and not self.subject_of_office(words, i):
                 first = self.leftward(words, i)
                 office = (
@@ -221,7 +230,7 @@ class RolePhrases:
         while i < len(words) and (
             words.texts[i].lower() in titles.dropped
             or (
-                words.texts[i] in self.lexicon.demonyms
+                words.texts[i].partition("-")[0] in self.lexicon.demonyms
                 and words.texts[i].lower() not in titles.modifiers
             )
         ):
@@ -315,11 +324,12 @@ class RolePhrases:
             i += 1
         return last if last > head + 1 else head
 
-    @staticmethod
-    def dated(words: Words, i: int) -> bool:
+    def dated(self, words: Words, i: int) -> bool:
         """Tell whether the preposition at ``i`` opens a time: "at the time", "in the 1990s"."""
         after = words.texts[i + 1 : i + 3]
-        return any(word[0].isdigit() for word in after) or "time" in after
+        if any(word[0].isdigit() for word in after) or "time" in after:
+            return True
+        return bool(after) and after[0].lower() in self.lexicon.words.calendar
 
     def goes_on(self, words: Words, i: int) -> bool:
         """Tell whether "and" at ``i`` joins two parts of one name or of one field of work.

@@ -107,6 +107,8 @@ class PersonProposer:
 
     def rule(self, words: Words, first: int, last: int, titled: bool) -> str | None:
         """Return what makes the run a person, None if nothing does."""
+        if first == last and self.of_office(words, last):
+            return None
         parts = [words.texts[k] for k in range(first, last + 1)]
         if titled and not self.spoiled(words, last) and self.trusted_title(words, first, last):
             return TITLED
@@ -143,6 +145,15 @@ class PersonProposer:
         ):
             return ENDING
         return None
+
+    def of_office(self, words: Words, i: int) -> bool:
+        """Tell whether one word is a part of a role: "Asia" of "deputy Asia director"."""
+        return (
+            i + 1 < len(words)
+            and words.gap(i) == " "
+            and words.texts[i + 1].islower()
+            and self.lexicon.is_role(words.texts[i + 1])
+        )
 
     def apposed(self, words: Words, last: int) -> bool:
         """Tell whether an apposition with a role follows: ", head of the foundation, ..."."""

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from pipeline.annotate.names.honorifics import HONORIFICS
 from pipeline.annotate.names.lexicon import Lexicon
 from pipeline.annotate.names.words import Words
 from pipeline.annotate.people import ages
@@ -10,11 +11,29 @@ from pipeline.annotate.people.phrases import SPACES, Phrase, RolePhrases
 from pipeline.annotate.people.runs import ABBREVIATED
 
 _DETERMINERS = frozenset(
-    ["a", "an", "the", "his", "her", "their", "its", "our", "my", "another", "one", "also"]
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "another",
+        "one",
+        "also",
+        "himself",
+        "herself",
+    ]
 )
 _OPENING = re.compile(r"(?:, | \(| [–—-]{1,2} )$")
 _CLOSING = re.compile(r"\s*[,.;:)–—|\n]|\s+(?:who|and|said|told)\b|$")
-_STOPPED = re.compile(r"\s*[,.;:)–—|\n]|$")
+_QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
+_OF_THEM = re.compile(r"one of (?:the|his|her|its|their) ")
+_THE = re.compile(r", (?:the|his|her|its|their|a|an) ")
+_STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
 _COPULA = re.compile(
     r",?(?: who| himself| herself)? (?:is|was|became|remains|remained|has been|had been"
     r"|works as|worked as|served as|serves as) (?:also )?(?:an? |the )?"
@@ -28,6 +47,8 @@ _LISTED = re.compile(r"(?:(?:, | \()(?:aged )?\d{1,3}\)?)?(?:,? and |, )(?:(?:Mr
 # What leads from a group to names of it.
 _NAMING = frozenset(["including", "namely", "notably", "among them", "such as", "led by"])
 _SOME = frozenset(["one", "two", "three", "four", "both", "another", "some"])
+# What may go on after the role of an apposition: "an activist now in Canada".
+_LOOSE = frozenset(["known", "born", "held", "from", "in", "at", "with", "on", "now", "currently"])
 _WHOLE = frozenset(["all", "both"])
 
 
@@ -52,7 +73,8 @@ class RoleReader:
         start = self.past_courtesy(words, before[0].first if before else first)
         titled = bool(before) or start < first
         found = [*self.apposed_before(words, start, last, titled=titled), *before]
-        found += self.after(words, last, names)
+        if not self.of_another(words, first, last):
+            found += self.after(words, last, names)
         return [role for phrase in found if (role := self.written(words, phrase, bodies))]
 
     def past_courtesy(self, words: Words, first: int) -> int:
@@ -61,8 +83,9 @@ class RoleReader:
         "The applicant, Mr Kerimbekov, ...", "Her brother, the lawyer Khursand Mamadshoev, ..."
         """
         while first and words.gap(first - 1) in (" ", "\u00a0", ". "):
-            low = words.texts[first - 1].lower()
-            if low not in self.lexicon.titles.courtesy and words.texts[first - 1] != "the":
+            word = words.texts[first - 1]
+            courtesy = word.lower() in self.lexicon.titles.courtesy or word in HONORIFICS
+            if not courtesy and word != "the":
                 break
             first -= 1
         return first
@@ -72,7 +95,11 @@ class RoleReader:
         if first == 0:
             return []
         gap = words.gap(first - 1)
-        closed = re.match(r"\s*(?:[,.;)]|$)|\n", words.text[words.ends[last] :])
+        closed = _STOPPED.match(words.text, words.ends[last])
+        if closed and gap in SPACES and first > 1 and words.texts[first - 1] in ("is", "was"):
+            # "The judge was Oksana Poluyanova."
+            phrase = self.ends_in(words, first - 2)
+            return [phrase] if phrase and self.introduced(words, phrase, strictly=True) else []
         if gap == ": ":
             phrase = self.ends_in(words, first - 1)
             labelled = phrase and "\n" in words.gap(phrase.first - 1) if phrase else False
@@ -86,17 +113,35 @@ class RoleReader:
         if phrase is None:
             return []
         i = phrase.first - 1
-        introduced = (
-            i < 0
-            or words.opens(phrase.first)
-            or (
-                words.texts[i].lower() in _DETERMINERS
-                or words.gap(i) in ("'s ", "’s ")
-                or words.texts[i] in self.lexicon.demonyms
-                or words.texts[i].lower() in self.lexicon.titles.dropped
-            )
+        if i > 0 and words.texts[i] == "and" and words.gap(i - 1) in SPACES:
+            # "his wife and vice president, Rosario Murillo,"
+            other = self.ends_in(words, i - 1)
+            if other and self.introduced(words, other, strictly=True):
+                return [other, phrase]
+        return [phrase] if self.introduced(words, phrase) else []
+
+    def introduced(self, words: Words, phrase: Phrase, *, strictly: bool = False) -> bool:
+        """Tell whether a role phrase begins a noun phrase: after "the", "his", "Kazakhstan's".
+
+        ``strictly`` leaves out the start of a sentence.
+        """
+        i = phrase.first - 1
+        if i < 0 or words.opens(phrase.first):
+            return not strictly
+        if (
+            words.texts[i] in ("a", "an")
+            and i
+            and words.gap(i - 1) == ", "
+            and words.capital(i - 1)
+        ):
+            # "Mostafa Tajzadeh, a reformist politician, Saeed Madani, a sociologist"
+            return False
+        return (
+            words.texts[i].lower() in _DETERMINERS
+            or words.gap(i) in ("'s ", "’s ")
+            or words.texts[i] in self.lexicon.demonyms
+            or words.texts[i].lower() in self.lexicon.titles.dropped
         )
-        return [phrase] if introduced else []
 
     def opening(self, words: Words, first: int) -> Phrase | None:
         """Return the role in "An economist known also abroad, Gubad Ibadoglu was born"."""
@@ -123,10 +168,27 @@ class RoleReader:
                 return Phrase(self.phrases.leftward(words, head), head, last)
         return None
 
+    def of_another(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether what follows a lone name is not said of it.
+
+        "According to Zhuravlev, the head of the department ordered it", "Konstantin, brother of
+        Boris, businessman".
+        """
+        if first != last or first < 2 or words.gap(first - 1) not in SPACES:
+            return False
+        before = words.texts[first - 2].lower(), words.texts[first - 1]
+        kin = before[1] == "of" and before[0] in self.lexicon.titles.kinship
+        return kin or (
+            before == ("according", "to") and _THE.match(words.text, words.ends[last]) is not None
+        )
+
     def after(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
         """Return the roles in appositions after the name, or after "is" and "works as"."""
         text, found = words.text, []
-        _, position = ages.after(text, words.ends[last])
+        end = words.ends[last]
+        if words.texts[last] in ("Jr", "Sr") and text[end : end + 1] == ".":
+            end += 1
+        _, position = ages.after(text, end)
         copula = _COPULA.match(text, position)
         if copula:
             i = words.within(copula.end(), copula.end() + 1)[0]
@@ -177,6 +239,9 @@ class RoleReader:
             words.texts[i].lower() in _DETERMINERS or words.texts[i].endswith("-year-old")
         ):
             i += 1
+        if i in names:
+            # "Olga Mikhailova, Navalny's lawyer, said": the owner is not of the role.
+            i = self.past_owner(words, i)
         if i >= len(words) or i in names:
             return None
         phrase = self.phrases.forward(words, i, loose=i > bare)
@@ -187,6 +252,11 @@ class RoleReader:
             return None
         if any(k in names for k in range(i, phrase.head + 1)):
             return None
+        if words.texts[phrase.head].lower() in self.lexicon.titles.ranks and any(
+            k in names for k in range(phrase.head, phrase.last + 1)
+        ):
+            # ", Captain of the Internal Service Artur Galeev": the rank of the next name
+            return None
         return (
             phrase
             if _CLOSING.match(words.text, words.ends[phrase.last])
@@ -194,6 +264,16 @@ class RoleReader:
             or self.reduced(words, phrase)
             else None
         )
+
+    @staticmethod
+    def past_owner(words: Words, i: int) -> int:
+        """Return the word behind the possessive of the name at ``i``; ``i`` if it has none."""
+        for k in range(i, min(i + 4, len(words) - 1)):
+            if words.gap(k) in ("'s ", "’s "):
+                return k + 1
+            if words.gap(k) not in SPACES or not words.capital(k + 1):
+                break
+        return i
 
     def once(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a time follows an office: "director of the agency | at the time"."""
@@ -204,8 +284,7 @@ class RoleReader:
         """Tell whether a participle or adverb follows: "an economist known also abroad"."""
         after = words.texts[phrase.last + 1] if phrase.last + 1 < len(words) else ""
         return words.gap(phrase.last) in SPACES and (
-            after.endswith(("ed", "ing"))
-            or after in ("known", "born", "held", "from", "in", "at", "with", "on")
+            after.endswith(("ed", "ing")) or after in _LOOSE
         )
 
     @staticmethod
@@ -255,15 +334,24 @@ class RoleReader:
             and words.texts[first - 4].lower() in _SOME
         )
 
-    def of_group_after(self, words: Words, last: int) -> str | None:
+    def of_group_after(self, words: Words, last: int, *, lone: bool) -> str | None:
         """Return the role, in the singular, that stands behind a list that ends at ``last``.
 
+        Behind a ``lone`` name, "one of the coordinators of the campaign" only.
         "A. B. and C. D., lawyers practising in Moscow," and ", all members of the Gogi gang,"
         """
         opened = _OPENED.match(words.text, ages.after(words.text, words.ends[last])[1])
         i = words.within(opened.end(), opened.end() + 1)[0] if opened else len(words)
-        if i < len(words) and words.texts[i] in _WHOLE:
+        if i >= len(words):
+            return None
+        if words.texts[i] in _WHOLE and not lone:
             i += 1
+        elif words.texts[i : i + 2] == ["one", "of"] and _OF_THEM.match(
+            words.text, words.starts[i]
+        ):
+            i += 3
+        elif lone:
+            return None
         first = i
         while i < min(first + 6, len(words)):
             role = self.phrases.singular(words.texts[i])
@@ -298,6 +386,9 @@ class RoleReader:
             text += "."
         if words.gap(phrase.last)[:1] == ")" and "(" in text and ")" not in text:
             text += ")"
+        if words.gap(phrase.last)[:1] in _UNQUOTE and any(mark in text for mark in _QUOTE):
+            # 'founder of "Lelo for Georgia"'
+            text += words.gap(phrase.last)[0]
         if words.gap(phrase.last)[:2] in ("!,", "!)", "!;"):
             # The mark is of the name: "leader of the opposition party Alga!, arrived".
             text += "!"

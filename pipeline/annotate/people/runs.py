@@ -28,7 +28,25 @@ _QUOTES = frozenset([' "', " “", " «"])
 _UNQUOTES = frozenset(['" ', "” ", "» "])
 _JUNIOR = frozenset(["Jr", "Sr", "Jr.", "Sr."])
 # Function words that are family names, too: "Viktor Ten", "Sergei An".
-_HOMONYMS = frozenset(["ten", "an", "so", "do", "than", "no", "may", "on", "he", "you", "will"])
+_HOMONYMS = frozenset(
+    [
+        "ten",
+        "an",
+        "so",
+        "do",
+        "than",
+        "no",
+        "may",
+        "on",
+        "he",
+        "you",
+        "will",
+        "can",
+        "nor",
+        "see",
+        "me",
+    ]
+)
 _MOST_WORDS = 6
 # Titles that are printed with a point before a name.
 ABBREVIATED = frozenset(
@@ -138,15 +156,16 @@ class NameRuns:
                 self.part(words, after)
                 or self.country_surname(words, first, after)
                 or (
-                    # "Viktor Ten": after a given name a numeral can be a family name.
-                    words.texts[last] in self.lexicon.given
-                    and last == first
+                    # "Viktor Ten", "Bui Thi Thien Can": after a given name a numeral can be one.
+                    (words.texts[last] in self.lexicon.given or last > first + 1)
                     and words.capital(after)
                     and word.lower() in _HOMONYMS
                 )
             ):
                 if self.lexicon.is_title(word) and word not in self.lexicon.given:
-                    break
+                    short = word.lower() in ABBREVIATED and words.gap(after)[:1] != "."
+                    if not (short and not self.goes_on(words, after)):
+                        break
                 last = after
                 continue
             ahead = self.after_particles(words, after)
@@ -156,6 +175,11 @@ class NameRuns:
         if self.initial(words, last):
             return None if last == first else last - 1
         return last
+
+    @staticmethod
+    def goes_on(words: Words, i: int) -> bool:
+        """Tell whether a capital follows, so that "Sen" at ``i`` is a title and not "Hun Sen"."""
+        return i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1)
 
     @staticmethod
     def short(word: str) -> bool:

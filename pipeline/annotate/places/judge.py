@@ -12,6 +12,10 @@ from pipeline.annotate.places.stretches import word_after, word_before
 _ANGLOSPHERE = frozenset(["US", "GB", "CA", "AU", "NZ", "IE", "JM", "ZA", "BS", "BM"])
 _LED = frozenset(["from", "to", "at", "around", "across", "between", "reach", "left", "visited"])
 _ACRONYM = re.compile(r"[A-Z]{2,4}$")
+# What towns have and carmakers have not.
+_OF_TOWNS = frozenset(
+    ["police", "court", "prison", "jail", "resident", "native", "judge", "lawyer"]
+)
 _COMPOUND = re.compile(r"-[a-z]{4,}$")  # "Ill-treatment"
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _ARTICLE = re.compile(r"\b[Aa]n?[ ]$")
@@ -104,7 +108,7 @@ class Judge:
         before = word_before(text, start)
         if not known or evidence.is_surname(name) or before in self.contexts.titles:
             return None
-        if _ARTICLE.search(text[max(0, start - 4) : start]):  # "a Damas minivan"
+        if self._one_of_a_kind(text, start, end):
             return None
         if _ACRONYM.fullmatch(name):  # "UFA" is a party in most texts, not Ufa
             return None
@@ -124,7 +128,7 @@ class Judge:
         known = self.gazetteer.find(name)
         if not known or _ACRONYM.fullmatch(name) or evidence.is_none(name):
             return None
-        if _ARTICLE.search(evidence.text[max(0, start - 4) : start]):
+        if self._one_of_a_kind(evidence.text, start, end):
             return None
         sure = self._is_region(known, evidence) or self._is_capital(known)
         beside = evidence.beside_known(start, end)
@@ -139,6 +143,14 @@ class Judge:
         if beside:
             return "place.gazetteer.beside"
         return "place.gazetteer.home" if self._is_city(known, before, evidence) else None
+
+    @staticmethod
+    def _one_of_a_kind(text: str, start: int, end: int) -> bool:
+        """Tell whether an article makes a name a thing: "a Damas minivan", not "a Lebap court"."""
+        return (
+            _ARTICLE.search(text[max(0, start - 4) : start]) is not None
+            and word_after(text, end) not in _OF_TOWNS
+        )
 
     @staticmethod
     def _is_capital(known: tuple[Known, ...]) -> bool:

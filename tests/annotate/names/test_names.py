@@ -94,6 +94,14 @@ CASES = [
     # "Servant of" in one word, a learned profession behind the name.
     "He was moved with <P>Abdolbaset Mirbaloch</P> on Friday.",
     "<P>Rahile Dawut</P>, an anthropologist, disappeared.",
+    # Two names share an age each; words that are function words elsewhere.
+    "He spoke of <P>Bui Thi Thien Can</P> there.",
+    "President <P>Hun Sen</P> left.",
+    # A word of a role is nobody; a force is named with its number, without its commander.
+    "<P>Phil Robertson</P>, deputy <L>Asia</L> director, said so.",
+    "It was the <O>34 Artillery Brigade</O> that came.",
+    "He is held by the <O>Special Deterrence Force</O> of <P>Abdul Kara</P>.",
+    "<P>Frank Baine</P>, the Controller of Corrections, said so.",
     # A second name is the same person; said of a camp or a body, "known as" makes none.
     "Then <P>Robert Kyagulanyi</P>, alias <P>Bobi Wine</P>, spoke in <L>Kampala</L>.",
     # A nickname of capitals, "Jr." with its point.

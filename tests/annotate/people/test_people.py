@@ -94,6 +94,21 @@ ROLES = [
         "Nikita Petrov – deputy head for security and operations, captain",
         ["deputy head for security and operations", "captain"],
     ),
+    # The sentence turned round; two roles before the name.
+    ("In the end the judge was Oksana Petrova.", ["judge"]),
+    ("In the end the judge was told.  Oksana Petrova left.", []),
+    ("He and his wife and vice president, Rosario Murillo, came.", ["wife", "vice president"]),
+    # The owner is a name itself; what is said of another is not said of the owner.
+    ("Olga Mikhailova, Navalny's lawyer, said so.", ["lawyer"]),
+    ("According to Petrov, the head of the colony, Major Ivan Orlov, beat him.", []),
+    # "one of the ..."; a body in quotation marks.
+    (
+        "So says Yury Petrov, one of the coordinators of the campaign.",
+        ["coordinator of the campaign"],
+    ),
+    ('Mamuka Petrov, the founder of "Lelo for Georgia", came.', ['founder of "Lelo for Georgia"']),
+    # An office held once.
+    ("Serdar Petrov, who became president in March, left.", ["president"]),
     # Learned professions by their ending.
     ("They took the neurologist Mariam Petrova away.", ["neurologist"]),
     # Courtesy is no role.
@@ -144,6 +159,11 @@ AGES = [
     ("They beat Azamat Batyrbayev (36) again.", 36),
     ("Twenty-six-year-old prisoner Dmitry Artyushenko has been moved.", 26),
     ("Azimjon Askarov died in prison at the age of 69.", 69),
+    # Behind an apposition; in a row of a table; of the person that the sentence before is about.
+    ("Win Petrov, a senior member of her party, is 82 and uses a wheelchair.", 82),
+    ("Name | Age | Work\nIvan Petrov | 46 | teacher | Omsk", 46),
+    ("The musician Yauhen Burlo was tried. The court found the 35-year-old guilty.", 35),
+    ("The musician Yauhen Burlo was tried. It found the 35-year-long rule unjust.", None),
     # Others' ages, counts and dates are none.
     ("Villagers of the 36-year-old have asked President Kassym-Jomart Tokayev.", None),
     ("Vladimir Kozlov, 26 inmates and a guard were hurt.", None),
