@@ -1,10 +1,15 @@
-"""Where the time of the whole way goes: seconds a stage, one stage after the other."""
+"""Where the time goes, stage after stage: of the bare stock pipeline, and of our whole way."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
+import spacy
+from spacy.tokens import Doc
+
+from pipeline.annotate.models import resolve
 from pipeline.annotate.pipeline import Annotator, prepare
 from pipeline.articles.read import read
 from pipeline.outputs.rendered import Rendered
@@ -14,38 +19,70 @@ from pipeline.run.result import pack
 _BATCH = 64
 
 
-def measure(sources: list[Path]) -> dict[str, float]:
-    """Return stage → seconds for the articles of all sources."""
-    annotator = Annotator()
-    spent: dict[str, float] = {}
+class Clock:
+    """Processor time a stage."""
+
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = {}
 
     @contextmanager
-    def stage(name: str) -> Iterator[None]:
+    def stage(self, name: str) -> Iterator[None]:
+        """Count the block's time to a stage."""
         begin = time.process_time()
         yield
-        spent[name] = spent.get(name, 0.0) + time.process_time() - begin
+        self.spent[name] = self.spent.get(name, 0.0) + time.process_time() - begin
 
+
+def measure(sources: list[Path]) -> dict[str, dict[str, float]]:
+    """Return pipeline ("stock", "whole") → stage → seconds for the articles of all sources."""
+    stock, whole = Clock(), Clock()
+    annotator, bare = Annotator(), spacy.load(resolve())
     for start in range(0, len(sources), _BATCH):
-        with stage("articles: read"):
+        with whole.stage("articles: read"):
             articles = [
                 article for path in sources[start : start + _BATCH] for article in read(path)
             ]
         articles = [article for article in articles if article.info.language == "en"]
+        with bare.memory_zone():
+            with stock.stage("tokens"):
+                docs = [bare.make_doc(article.body) for article in articles]
+            _components(bare.pipeline, docs, stock, "")
         with annotator.memory():
-            with stage("annotate: tokens"):
+            with whole.stage("annotate: tokens"):
                 docs = [prepare(annotator.full, article) for article in articles]
-            for name, component in annotator.full.pipeline:
-                with stage(f"annotate: {name}"):
-                    if hasattr(component, "pipe"):
-                        docs = list(component.pipe(docs, batch_size=_BATCH))
-                    else:
-                        docs = [component(doc) for doc in docs]
-            with stage("records: assemble"):
+            docs = _components(annotator.full.pipeline, docs, whole, "annotate: ")
+            with whole.stage("records: assemble"):
                 pairs = list(zip(articles, docs, strict=True))
                 records = [assemble(article, doc) for article, doc in pairs]
-            with stage("outputs: render"):
+            with whole.stage("outputs: render"):
                 rendered = [Rendered.of(r, a.body) for r, a in zip(records, articles, strict=True)]
-            with stage("run: pack"):
+            with whole.stage("run: pack"):
                 for one in rendered:
                     pack(one)
-    return spent
+    return {"stock": stock.spent, "whole": whole.spent}
+
+
+def _components(
+    pipeline: Iterable[tuple[str, Any]], docs: list[Doc], clock: Clock, prefix: str
+) -> list[Doc]:
+    for name, component in pipeline:
+        with clock.stage(f"{prefix}{name}"):
+            if hasattr(component, "pipe"):
+                docs = list(component.pipe(docs, batch_size=_BATCH))
+            else:
+                docs = [component(doc) for doc in docs]
+    return docs
+
+
+def table(stages: dict[str, dict[str, float]]) -> list[str]:
+    """Return the lines of both profiles, each stage as a share of the bare stock pipeline."""
+    stock = sum(stages["stock"].values())
+    lines = []
+    for title, name in (("stock pipeline", "stock"), ("whole way", "whole")):
+        spent = stages[name]
+        lines.append(f"{title:32}{sum(spent.values()) / stock:10.1%} of the stock pipeline")
+        lines += [
+            f"  {stage:30}{seconds / stock:10.1%}"
+            for stage, seconds in sorted(spent.items(), key=lambda item: -item[1])
+        ]
+    return lines

@@ -33,6 +33,8 @@ from pipeline.run.threads import one_thread
 
 one_thread()
 
+from tests.benchmarks import copies, stages  # noqa: E402 - numpy reads the threads when it loads
+
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
 STOCK_ONLY = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "senter")
 ALL = "abocdef"
@@ -60,13 +62,11 @@ def main() -> None:
 
 
 def _all(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
-    from tests.benchmarks import copies
-
     copies.make(options.corpus, folder / "in", options.articles)
     rounds = []
     for _ in range(options.rounds):
         rounds.append({name: in_a_process(name, folder) for name in ALL if name in options.only})
-    stages = {} if options.no_stages else in_a_process("stages", folder)
+    profile = {} if options.no_stages else in_a_process("stages", folder)
     return {
         "machine": {
             "processor": _processor(),
@@ -82,7 +82,7 @@ def _all(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
             for name in rounds[0]
         },
         "ratios": _ratios(rounds, "cpu" if options.cpu else "seconds"),
-        "stages": stages,
+        "stages": profile,
     }
 
 
@@ -104,8 +104,6 @@ def in_a_process(name: str, folder: Path) -> dict[str, Any]:
 
 def _measure(name: str, folder: Path) -> dict[str, float]:
     if name == "stages":
-        from tests.benchmarks import stages
-
         return stages.measure(sorted((folder / "in").iterdir()))
     result = _stock(name, folder) if name in "abo" else _ours(name, folder)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -246,11 +244,8 @@ def _table(result: dict[str, Any]) -> str:
             f"{names[name]:28}{rate:12.1f}{per_token:12.0f}{ratio:11.2f}x{one['peak_mb']:10.0f}"
         )
     lines += [f"{name}: {value} x" for name, value in result["ratios"].items() if "/c" in name]
-    whole = sum(result["stages"].values())
-    for name, seconds in sorted(result["stages"].items(), key=lambda item: -item[1]):
-        lines.append(
-            f"{name:32}{1000 * seconds / result['articles']:8.2f} ms{seconds / whole:8.1%}"
-        )
+    if result["stages"]:
+        lines += stages.table(result["stages"])
     return "\n".join(lines)
 
 
