@@ -13,6 +13,9 @@ _SLACK = 2.5
 # Seconds below which a measurement is noise, and above which a pattern is not tried on more.
 _NOISE = 0.02
 _ENOUGH = 5.0
+# A size from which on a growth of no more than this, beside the text's own, tells a linear
+# pattern: most are, and a million characters for each of them would take a quarter of an hour.
+_TELLING, _PLAIN = 100_000, 1.2
 
 # What makes bad patterns go back and forth: long runs of one class, and near-matches in a row.
 HOSTILE: tuple[str, ...] = (
@@ -98,13 +101,20 @@ def _exhaust(pattern: re.Pattern[str], text: str) -> None:
 def _timed(
     best: Callable[[str, int, int], float], unit: str, up_to: int
 ) -> Iterator[tuple[int, float, float]]:
-    """Yield (size, seconds, seconds of the size before) for sizes that grow tenfold."""
+    """Yield (size, seconds, seconds of the size before) for sizes that grow tenfold.
+
+    A pattern that is plainly linear up to ``_TELLING`` is not tried on more: what grows with the
+    square shows in the ratio of the last two sizes long before it takes a second.
+    """
     before = _NOISE / _STEP
+    measured = 0.0
     size = FROM
     while size <= up_to:
         seconds = best(unit, size, 1)
         yield size, seconds, before
-        before = max(seconds, _NOISE / _STEP)
+        if size >= _TELLING and seconds <= measured * _STEP * _PLAIN:
+            return
+        before, measured = max(seconds, _NOISE / _STEP), seconds
         size *= _STEP
 
 

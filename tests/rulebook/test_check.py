@@ -118,8 +118,10 @@ class Clock:
 GROWTHS = [
     (lambda n: n * 1e-6, False, "in proportion"),
     (lambda n: n * 1e-7 + 1e-4, False, "in proportion, and something beside"),
+    (lambda n: n * 1e-6 if n < 200_000 else 1e9, False, "in proportion: no more is tried"),
     (lambda n: n**2 * 1e-9, True, "with the square"),
     (lambda n: n**1.5 * 1e-8, True, "faster than in proportion"),
+    (lambda n: n * 1e-8 + n**2 * 1e-13, True, "with the square, which shows late"),
     (lambda n: 1e9 if n > 500 else 1e-6, True, "without bound"),
 ]
 
