@@ -74,7 +74,7 @@ _MONEY = "|".join(
     )
 )
 _FINE = re.compile(
-    r"\b(?:fine[sd]?(?:\s+(?:him|her|them|it|each|[A-Z]\w+))?|штраф\w{0,4})\b"
+    r"\b(?:fine[sd]?(?:\s+(?:him|her|them|it|each|(?-i:[A-Z])\w+))?|штраф\w{0,4})\b"
     r"(?:\s+(?:of|in the amount of|worth|ran to|amounting to|totalling|в размере))?"
     r"(?P<limit>\s+(?:up to|at least|about|до))?"
     r"(?:\s+(?P<sign>[$€£])?(?P<amount>\d[\d., \u00a0\u202f]{0,14}\d|\d)"

@@ -160,7 +160,9 @@ def counts(text: str, one: Cited) -> bool:
         return True  # "s.146", "Section 14(3)(c)"
     if any(marker.level in ("rule", "order") for marker in tops):
         return any(marker.level == "order" for marker in tops)
-    return bool(_LEGAL_NEAR.search(text, max(0, one.start - 160), one.end + 120))
+    left = max(0, one.start - 160)
+    left = max(left, text.rfind("\n\n", left, one.start))
+    return bool(_LEGAL_NEAR.search(text, left, one.end + 120))
 
 
 def _bracketed(one: Cited) -> bool:

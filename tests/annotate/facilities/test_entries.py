@@ -25,6 +25,39 @@ CASES = [
         "the code in brackets behind the place is the proper one, noun and number an alias",
     ),
     (
+        "He was in the Kurdakhani detention centre (Baku Investigative Prison No. 1).",
+        "AZ",
+        ["SIZO-1|Kurdakhani|pretrial_detention_centre|Baku|AZ|"],
+        "a bracket says a name again by number, though a town stands before it",
+    ),
+    (
+        "Most are in the Terrorism Confinement Center (CECOT) in Tecoluca.",
+        "SV",
+        ["|Terrorism Confinement Center|prison|Tecoluca|SV|CECOT"],
+        "letters in brackets are an alias",
+    ),
+    (
+        "Conditions are bad in colonies 64/46 in Navoi and 64/36 in Karshi.",
+        "UZ",
+        [
+            "UYa-64/46||correctional_colony|Navoi|UZ|",
+            "UYa-64/36||correctional_colony|Karshi|UZ|",
+        ],
+        "a list of bare codes with their towns",
+    ),
+    (
+        "She was moved to Tihar Jail No. 6 in Delhi.",
+        "IN",
+        ["No. 6|Tihar|prison|Delhi|IN|"],
+        "the number of a part of a complex joins its name",
+    ),
+    (
+        "They were held in Kresty-2 and later in Institution Nos. 10 and 72, inmates say.",
+        "RU",
+        ["|Kresty-2||||RU|".replace("||||", "|||"), "No. 10||||RU|", "No. 72||||RU|"],
+        "Kresty-2 is not Kresty; Nos. makes a list",
+    ),
+    (
         'He died in the IK-3 "Polar Wolf" colony in Kharp. Polar Wolf is above the Arctic Circle.',
         "RU",
         ["IK-3|Polar Wolf|correctional_colony|Kharp|RU|"],

@@ -48,6 +48,63 @@ COUNTED: list[tuple[str, Expected, str]] = [
         "the injured are not the dead",
     ),
     (
+        "At least 233 people died, including 32 under the age of 18 and five in Osh.",
+        [(233, None, "at_least", "people"), (32, None, None, "people"), (5, None, None, "people")],
+        "a part is of the same people",
+    ),
+    (
+        "There were 31 cases of self-mutilation (24 in 2018).",
+        [
+            (31, None, None, "cases of self-mutilation"),
+            (24, None, None, "cases of self-mutilation"),
+        ],
+        "what a bracket compares is of the same kind",
+    ),
+    (
+        "In 2022, 71 inmates died; a year earlier, 85.",
+        [(71, None, None, "inmates"), (85, None, None, "inmates")],
+        "so is another year's number",
+    ),
+    (
+        "Some 1,200 people are kept there; there were 1,350 in 2021.",
+        [(1200, None, "about", "people"), (1350, None, None, "people")],
+        "what there was is what there is",
+    ),
+    (
+        "The number of prisoners fell from 94,000 in 1996 to 34,000, that of staff rose to 17,000.",
+        [
+            (94000, None, None, "prisoners"),
+            (34000, None, None, "prisoners"),
+            (17000, None, None, "staff"),
+        ],
+        "each tally is of what stands before it, and no year opens a range",
+    ),
+    (
+        "Of 14,847 arrested, 11,759 are held; 76, including two children, are on death row.",
+        [
+            (14847, None, None, "arrested"),
+            (11759, None, None, "arrested"),
+            (76, None, None, "arrested"),
+            (2, None, None, "children"),
+        ],
+        "an aside does not part a number from its verb",
+    ),
+    (
+        "Of 130 officers, 41 were new.",
+        [(130, None, None, "officers"), (41, None, None, "officers")],
+        "a preposition at the beginning of a sentence is no name",
+    ),
+    (
+        "Fourteen of the dead were women and four were babies.",
+        [(14, None, None, "dead"), (4, None, None, "dead")],
+        "what they were is not what is counted",
+    ),
+    (
+        "It is one of 26 state prisons.",
+        [(26, None, None, "state prisons")],
+        "the whole is counted, the one of it is not",
+    ),
+    (
         "The clashes left 12 people dead and 40 wounded.",
         [(12, None, None, "people"), (40, None, None, "people")],
         "both are people where the text says so",
@@ -186,6 +243,8 @@ COUNTED: list[tuple[str, Expected, str]] = [
 ]
 
 NOT_COUNTED = [
+    ("There were 18 of us in the cell.", "nothing tells who they are"),
+    ("One in five told us so; one in five prisoners had no chair.", "a share"),
     ("One of the nine was released with one arm broken.", "no count of people"),
     ("Dozens of people, hundreds even, took part.", "no number"),
     ("It is a two-story building under 24-hour watch.", "a compound counts nothing by itself"),

@@ -37,6 +37,14 @@ CASES: list[tuple[str, list[tuple[object, ...]]]] = [
         [(IMPRISONMENT, 3, 3, "year")],
     ),
     ("По ст. 282.2 его приговорили к 5 годам лишения свободы.", [(IMPRISONMENT, 5, 5, "year")]),
+    ("The maximum punishment under Article 189 is ten years.", [(IMPRISONMENT, None, 10, "year")]),
+    (
+        "He is serving eleven and a half years in prison under Article 159.",
+        [(IMPRISONMENT, 11.5, 11.5, "year")],
+    ),
+    ("He got two years of “home chemistry” under Article 342.", [("restriction", 2, 2, "year")]),
+    ("The fine ran to 20 base units under Article 24.23.", [("fine", 20, 20, "base units")]),
+    ("The court gave police three weeks to reply under Section 13 of the Arms Act.", []),
     # asked for, served already, remand, an age, a time that passed: none
     ("The prosecutor asked for nine years in prison under Article 275.", []),
     ("He was convicted under Article 259, of which five years he has already served.", []),

@@ -79,6 +79,37 @@ CASES: list[tuple[str, str, list[tuple[str | None, str | None]]]] = [
         "articles 174 and 405; part 2 of the latter",
         [(None, "174"), (None, "405"), (None, "405")],
     ),
+    (
+        "who is charged is charged under the criminal code, whatever was cited before",
+        "Convicted under Article 159 of the Criminal Code, he cited Article 103 of the Penal "
+        "Enforcement Code. Others are being prosecuted under Article 207.3.",
+        [(CC, "159"), ("Penal Enforcement Code", "103"), (CC, "207.3")],
+    ),
+    (
+        "articles with an index make a range of their own",
+        "Articles 205-205.2 and 280 of the Criminal Code",
+        [(CC, "205"), (CC, "205.1"), (CC, "205.2"), (CC, "280")],
+    ),
+    (
+        "a list goes on behind a part",
+        "Articles 159 part 3, 244-1 part 3 (a), 244-2 and 161 of the Criminal Code",
+        [(CC, "159"), (CC, "244-1"), (CC, "244-2"), (CC, "161")],
+    ),
+    (
+        "principles and articles are of two instruments",
+        "the Basic Principles on the Role of Lawyers, principles 16 and 18, and article 6 of the "
+        "European Convention on Human Rights",
+        [
+            ("Basic Principles on the Role of Lawyers", "16"),
+            ("Basic Principles on the Role of Lawyers", "18"),
+            ("European Convention on Human Rights", "6"),
+        ],
+    ),
+    (
+        "a section of a stadium is of no law, though one was cited before",
+        "Under Section 9 of the Imprisonment Code he was moved.\n\nThe team sat in Section 31.",
+        [("Imprisonment Code", "9")],
+    ),
     ("a code in small letters is none alone", "a new criminal code was adopted", []),
     ("the bare law is none", "The law was amended. The code is strict.", []),
     (

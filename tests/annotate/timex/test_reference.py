@@ -36,6 +36,12 @@ STORY = [
         "He was held on April 5, his lawyer said on Monday. Two days later he was moved.",
         ["2019-04-05", "2019-04-22", "2019-04-07"],
     ),
+    # a day since which something had lasted is no day that the story goes on from
+    (
+        "He was found dead on April 4. He had been on hunger strike since March 27. "
+        "The inquiry ended ten days later.",
+        ["2019-04-04", "2019-03-27", "2019-04-14"],
+    ),
     # ... but where the sentence has no other day, it is
     (
         "The envoy resigned, he said on Monday. Two days later he left.",
@@ -69,6 +75,8 @@ def test_the_chain_of_reference(read: Reader, text: str, values: list[str]) -> N
 
 
 TENSE = [
+    ("The appeal will be heard on 9 October.", "2019-10-09"),
+    ("The session was put off to the second half of May.", "2019-05"),
     # the same weekday, told of and to come; the day's own name is today
     ("He was freed on Friday.", "2019-04-19"),
     ("He will be freed on Friday.", "2019-04-26"),
