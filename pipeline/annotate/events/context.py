@@ -78,7 +78,13 @@ class Context:
                 for index in hit.words:
                     if doc[index].pos_ in ("VERB", "AUX", "NOUN", "PROPN", "ADJ"):
                         # The "not" of "found not guilty" is a word of the event itself.
-                        yield from (c for c in doc[index].children if c.i not in hit.words)
+                        yield from (
+                            c
+                            for c in doc[index].children
+                            if c.i not in hit.words
+                            # "refused to work": "to" makes no aim of the refusal.
+                            and (index == hit.token.i or c.tag_ != "TO")
+                        )
                 light = hit.token.head
                 if hit.token.pos_ == "NOUN" and hit.token.dep_ in ("dobj", "nsubjpass", "nsubj"):
                     # "has not carried out an investigation": the verb carries the negation.
