@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.arguments.groups import NUMBERS
 from pipeline.annotate.events.reading import EventReading
 from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
@@ -15,6 +16,7 @@ from pipeline.records.gather import mentions, provenance, readings
 from pipeline.records.happenings import Happening, is_tied, merge_all
 from pipeline.records.tellers import who_says_so
 
+_NUMBER_REACH = 12  # characters before a phrase in which its number stands
 Entries = Mapping[str, list[Any]]
 
 
@@ -64,6 +66,14 @@ class Namer:
             or " ".join(self.text[argument.start : argument.end].split())
         )
 
+    def _counted(self, arguments: tuple[Argument, ...]) -> int | None:
+        """Return the number printed before the phrase of a single argument, or None."""
+        if len(arguments) != 1:
+            return None
+        words = self.text[max(0, arguments[0].start - _NUMBER_REACH) : arguments[0].start].split()
+        word = words[-1].lower() if words else ""
+        return int(word) if word.isdecimal() and word.isascii() else NUMBERS.get(word)
+
     def _place(self, reading: EventReading, facility: str | None) -> str | None:
         """Return the sentence's own place, else the facility's, else the one spoken of."""
         place = _called(self.places, reading.place)
@@ -77,6 +87,7 @@ class Namer:
         subjects = self.participants(reading.subjects)
         return Happening(
             named=frozenset(self.names & set(subjects)),
+            counted=self._counted(reading.subjects),
             type=reading.type,
             status=reading.status,
             facility=facility,

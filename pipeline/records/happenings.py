@@ -20,7 +20,8 @@ class Happening:
     """An event in the making: values as the record will have them, and who tells it.
 
     ``named``: those of ``subjects`` that are names of entries; other phrases ("inmates") may
-    mean the same people.
+    mean the same people. ``counted``: how many people ``subjects`` are where a number was
+    printed before their phrase ("two former officers").
     """
 
     type: EventType
@@ -33,6 +34,7 @@ class Happening:
     sources: tuple[str, ...]
     tellings: tuple[EventReading, ...]
     named: frozenset[str] = frozenset()
+    counted: int | None = None
 
 
 def is_tied(one: Happening) -> bool:
@@ -89,6 +91,8 @@ def _together(a: Happening, b: Happening) -> str | None:
     shared = set(a.subjects) & set(b.subjects)
     if shared & a.named or (shared and near):
         return "merge.same-subjects"
+    if near and _names_the_group(a, b):
+        return "merge.named-group"
     if a.date and b.date and _same_date(a.date, b.date):
         return "merge.same-date"
     if a.facility and a.facility == b.facility:
@@ -133,7 +137,7 @@ _GENERIC = frozenset(
 
 def _may_be_the_same(a: Happening, b: Happening) -> bool:
     """Tell whether two lists of subjects may mean the same people."""
-    if set(a.subjects) & set(b.subjects):
+    if set(a.subjects) & set(b.subjects) or _names_the_group(a, b):
         return True
     if a.named or b.named:
         return False
@@ -141,6 +145,16 @@ def _may_be_the_same(a: Happening, b: Happening) -> bool:
     if any(_same_phrase(x, y) for x in ours for y in theirs):
         return True
     return bool(ours & _GENERIC) and bool(theirs & _GENERIC)
+
+
+def _names_the_group(a: Happening, b: Happening) -> bool:
+    """Tell whether one names as many people as the other only counts.
+
+    "A jury indicted two officers. Kendrick Lewis and Tara Mobley are charged with cruelty."
+    """
+    return any(
+        one.counted == len(other.named) > 1 and not one.named for one, other in ((a, b), (b, a))
+    )
 
 
 def _same_phrase(one: str, other: str) -> bool:
@@ -177,6 +191,8 @@ def _week(value: str) -> str:
 
 
 def _merged(a: Happening, b: Happening) -> Happening:
+    if _names_the_group(a, b):  # the names say all that the phrase says
+        a, b = (replace(h, subjects=h.subjects if h.named else ()) for h in (a, b))
     return replace(
         a,
         status="reported" if "reported" in (a.status, b.status) else a.status,

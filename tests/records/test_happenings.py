@@ -81,6 +81,12 @@ def test_merged(one: dict[str, Any], other: dict[str, Any], rule: str) -> None:
             {"subjects": ("Ivan Petrov",), "date": "2020"},
             "apart.date",
         ),
+        # Two names do not name a group of five.
+        (
+            {"facility": "IK-6", "subjects": ("officers",), "counted": 5},
+            {"facility": "IK-6", "subjects": ("Ivan Petrov", "Oleg Sidorov")},
+            "apart.subjects",
+        ),
         (
             {"facility": "IK-6", "subjects": ("Ivan Petrov",)},
             {"facility": "IK-6", "subjects": ("Oleg Orlov",)},
@@ -136,3 +142,12 @@ def test_a_heading_adds_its_telling_only_and_alone_is_nothing() -> None:
     decisions: list[Decision] = []
     assert merge_all([telling(FAR, heading=True, place="Almaty")], decisions) == []
     assert decisions[0].by == "heading-alone"
+
+
+def test_those_counted_first_are_named_next() -> None:
+    two = telling(0, subjects=("officers",), counted=2)
+    named = telling(100, subjects=("Ivan Petrov", "Oleg Sidorov"))
+    decisions: list[Decision] = []
+    [found] = merge_all([two, named], decisions)
+    assert found.subjects == ("Ivan Petrov", "Oleg Sidorov")
+    assert [d.by.split()[0] for d in decisions if d.by] == ["merge.named-group"]

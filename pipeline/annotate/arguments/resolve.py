@@ -120,6 +120,10 @@ class Resolver:
             meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
             return _via(meant, step, "pronoun") if meant else None
         below = _of(token)
+        if below is not None and below.lower_ in PLURAL and token.lower_ in _PARTS:
+            picked = self._picked(below, sentence)  # "one of them, A, died"
+            if picked is not None:
+                return _via(picked, step, "named-apposed")
         if below is not None and depth < 2 and (token.lower_ in _PARTS or token.like_num):
             return self.one(below, sentence, step, depth + 1, held=held)
         if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
@@ -130,6 +134,11 @@ class Resolver:
         ):
             meant = self.antecedents.of_pronoun(index, "they")
             return _via(meant, step, "number-for-group") if meant else None
+        if token.dep_ == "appos" and sentence.start + token.head.i in self._names:
+            apposed_to = self._names[
+                sentence.start + token.head.i
+            ]  # "A, a student arrested in May"
+            return _via(apposed_to, step, "named-person")
         word = token.lower_
         known = word in self.lexicon.bodies or word in self.lexicon.groups
         if known and is_bare(token):
@@ -181,6 +190,16 @@ class Resolver:
                 if sentence.start <= beside < sentence.end and beside in self._names:
                     return self._names[beside]
         return None
+
+    def _picked(self, token: Token, sentence: Span) -> Argument | None:
+        """Return the name set off by commas behind a token."""
+        comma, first = sentence.start + token.i + 1, sentence.start + token.i + 2
+        if first >= sentence.end or self.doc[comma].text != "," or first not in self._names:
+            return None
+        name = self._names[first]
+        after = next((i for i in range(first, sentence.end) if i not in self._names), None)
+        closed = after is not None and self.doc[after].text in (",", "(", "—", "–")
+        return name if closed else None
 
     def _others(self, token: Token, sentence: Span) -> list[Argument]:
         """Return who an object cannot mean: the subjects and controllers of its own clause."""

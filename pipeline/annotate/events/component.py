@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
+from spacy.vocab import Vocab
 
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.arguments.forms import Forms, Irregular
@@ -29,7 +30,6 @@ from pipeline.annotate.trail import Decision, note
 from pipeline.contract.values import EventType
 from pipeline.rulebook import read
 
-# Fields whose mentions are names: a trigger inside one ("Riot Police Department") tells nothing.
 # What befalls people only, not bodies.
 PERSONAL: frozenset[EventType] = frozenset(
     [
@@ -54,13 +54,14 @@ PERSONAL: frozenset[EventType] = frozenset(
 _CLOSING = frozenset(".!;:,…”\"')]»")
 _LINE_END = re.compile(r" *(?:\n|\Z)")
 _BULLETS = frozenset("•-–—*·")
+# Fields whose mentions are names: a trigger inside one ("Riot Police Department") tells nothing.
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 
 
 class Events:
     """Writes ``doc.spans["events"]``, each span with ``span._.event``, a tuple of readings."""
 
-    def __init__(self, folder: Path, engine: SyntaxEngine) -> None:
+    def __init__(self, vocab: Vocab, folder: Path, engine: SyntaxEngine) -> None:
         self.engine = engine
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = Lexicon(folder, forms)
@@ -69,8 +70,8 @@ class Events:
         self.countries = frozenset(n for c in load_countries(folder) for n in c.names)
         frames = read(folder / "events" / "frames.yaml", Frames).frames
         self.frames: dict[str, Frame] = {frame.id: frame for frame in frames}
-        self.refusals = Context(read(folder / "events" / "refusals.yaml", Cues), forms)
-        self.status = Context(read(folder / "events" / "status.yaml", Cues), forms)
+        self.refusals = Context(read(folder / "events" / "refusals.yaml", Cues), forms, vocab)
+        self.status = Context(read(folder / "events" / "status.yaml", Cues), forms, vocab)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc from the triggers found before."""
@@ -132,7 +133,7 @@ class Events:
         cues = frozenset(n for n, t in enumerate(sentence if starts else ()) if t.idx in starts)
         facility = setting.facility(hit, sentence, parsed)
         date = setting.date(hit, sentence, parsed, cues - {hit.token.i})
-        place = setting.place(hit, sentence, parsed)
+        place = setting.place(hit, sentence, parsed, cues - {hit.token.i})
         named = any("/named" in a.rule or "pronoun" in a.rule for a in (*subjects, *actors))
         tied = (
             named

@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
+from spacy.vocab import Vocab
 
 from pipeline.annotate.arguments.forms import Forms
+from pipeline.annotate.events.notation import parse
 from pipeline.annotate.events.schema import Cue, Cues
+from pipeline.annotate.events.trees import Facts, TreeMatcher
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.text import lower_of
 
@@ -17,17 +20,23 @@ _REACHES = frozenset(
 
 
 _WORDS = "custody.words_of_sentence"
+_FACTS = "custody.facts_of_sentence"
 _CARRIED = frozenset(["neg", "aux", "mark"])
 
 
 class Context:
     """The cues of one file, ready to be asked about a trigger."""
 
-    def __init__(self, cues: Cues, forms: Forms) -> None:
+    def __init__(self, cues: Cues, forms: Forms, vocab: Vocab) -> None:
         self.terminators = frozenset(cues.terminators)
         self.contested = frozenset(cues.contested)
         self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
         self._cues = [(cue, forms.of_all(cue.lemmas)) for cue in cues.cues]
+        self._trees = {
+            cue.id: [TreeMatcher(parse(tree), forms, vocab) for tree in cue.tree]
+            for cue in cues.cues
+            if cue.tree
+        }
 
     def find(
         self,
@@ -65,9 +74,18 @@ class Context:
                 token.lower_ in self._unless[cue.id] for token in self._above(hit.token)
             ):
                 continue
+            if cue.tree and not self._fits_a_tree(cue, hit):
+                continue
             if any(_fits(t, cue, words) for t in self._at(cue.where, hit, participants)):
                 return cue
         return None
+
+    def _fits_a_tree(self, cue: Cue, hit: Hit) -> bool:
+        doc = hit.token.doc
+        facts: Facts | None = doc.user_data.get(_FACTS)
+        if facts is None:
+            facts = doc.user_data[_FACTS] = Facts(doc)
+        return any(matcher.fits(facts, hit.token.i) for matcher in self._trees[cue.id])
 
     def _at(self, where: str, hit: Hit, participants: list[Token]) -> Iterator[Token]:
         doc = hit.token.doc
@@ -127,4 +145,5 @@ def _fits(token: Token, cue: Cue, words: frozenset[str]) -> bool:
         and (not cue.deps or token.dep_ in cue.deps)
         and (not cue.tags or token.tag_ in cue.tags)
         and (not cue.pos or token.pos_ in cue.pos)
+        and (not cue.negated or any(c.dep_ == "neg" for c in token.children))
     )

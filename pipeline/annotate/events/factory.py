@@ -20,4 +20,4 @@ def create_triggers(nlp: Language, name: str, rules: str | None) -> EventTrigger
 @Language.factory("events", default_config={"rules": None})
 def create(nlp: Language, name: str, rules: str | None) -> Events:
     """Create the component; ``rules`` is a folder of rules, None for the package's own."""
-    return Events(rules_dir(rules), engine_of(nlp))
+    return Events(nlp.vocab, rules_dir(rules), engine_of(nlp))

@@ -96,7 +96,8 @@ class Cue(Rule):
     ``pos`` that are given must fit it. ``types`` and ``types_not`` limit it to event types,
     ``trigger`` to verbs or nouns. ``unless_tied``: an event that names a person, a day or a
     facility is kept in spite of it; ``unless_named``: one that names a person; ``unless_above``:
-    one that such a word governs.
+    one that such a word governs. ``negated``: the cue word itself is negated ("does not believe
+    that"). ``tree``: patterns in the short notation whose first word is the trigger; one must fit.
     """
 
     where: Literal["on", "below", "above", "subject", "before", "sentence"]
@@ -111,7 +112,16 @@ class Cue(Rule):
     unless_named: bool = False
     unless_above: tuple[str, ...] = ()
     negation: bool = False
+    negated: bool = False
+    tree: tuple[str, ...] = ()
     status: EventStatus | None = None
+
+    @field_validator("tree")
+    @classmethod
+    def _readable(cls, trees: tuple[str, ...]) -> tuple[str, ...]:
+        for tree in trees:
+            parse(tree)
+        return trees
 
 
 class Cues(RuleFile):

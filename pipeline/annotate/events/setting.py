@@ -4,7 +4,6 @@ Each step is a rule with a name that the argument carries. A date that says when
 is the statement's, not the event's.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,9 +13,11 @@ import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.dateline import dateline_of
+from pipeline.annotate.events.clauses import dates_something_else, is_beside, is_speakers
 from pipeline.annotate.events.trees import HOUSES
 from pipeline.annotate.events.triggers import Hit
-from pipeline.annotate.text import lower_of, text_of
+from pipeline.annotate.text import lower_of
 from pipeline.contract.values import EventType
 
 # What happens inside: without a facility in the sentence, the facility spoken of before holds.
@@ -44,11 +45,13 @@ _HOUSES = frozenset(
     """colony prison institution facility penitentiary jail centre center camp isolator
     zone""".split()  # noqa: SIM905 - read as a list of words
 )
+_OUTSIDE = frozenset(
+    "home homes flat flats apartment apartments airport courthouse courtroom street streets".split()  # noqa: SIM905 - words
+)
 _DEFINITE = frozenset(["the", "this", "that", "same", "said", "its"])
 _FROM = frozenset(["from", "out"])
 _TO = frozenset(["to", "at", "into", "in"])
 _JOINED = 12  # tokens between a facility and the town that belongs to it
-_TIME_ORDER = frozenset(["after", "before", "since", "following", "until"])
 _FAR = 99
 
 
@@ -81,8 +84,8 @@ class Setting:
     def __init__(self, doc: Doc, countries: frozenset[str]) -> None:
         self.countries = countries
         self.facilities = mentioned(doc, "facilities", "facility")
-        self.places = _told_of(doc, mentioned(doc, "places", "place"))
-        self.dates = [m for m in mentioned(doc, "timex", "timex") if _calendar(m)]
+        self.places = _in_story(doc, mentioned(doc, "places", "place"))
+        self.dates = [m for m in _in_story(doc, mentioned(doc, "timex", "timex")) if _calendar(m)]
         self.main_place = _most_named(self.places, countries)
         self.facility_towns = {
             place.reading.name
@@ -100,7 +103,7 @@ class Setting:
 
     def facility(self, hit: Hit, sentence: Span, parsed: Span) -> Argument | None:
         """Return the facility of an event, by the nearest step that gives one."""
-        here = within(self.facilities, sentence)
+        here = _of_its_clause(within(self.facilities, sentence), hit, sentence, parsed)
         if hit.type == "transfer" and here:
             here = [m for m in here if not _after(parsed, sentence, m, _FROM)]
             here = [m for m in here if _after(parsed, sentence, m, _TO)] or here
@@ -133,20 +136,28 @@ class Setting:
         return None
 
     def _is_elsewhere(self, sentence: Span) -> bool:
-        """Tell whether the sentence speaks of other prisons, or names a town without a facility."""
-        if _names_others(sentence):
+        """Tell whether the sentence speaks of a place outside of every facility of the text.
+
+        That is another prison, a town nowhere joined to one, somebody's home, an airport.
+        """
+        if _names_others(sentence) or not _OUTSIDE.isdisjoint(
+            lower_of(sentence.doc)[sentence.start : sentence.end]
+        ):
             return True
         towns = {m.reading.name for m in within(self.places, sentence)} - self.countries
         return bool(towns) and not towns & self.facility_towns
 
-    def place(self, hit: Hit, sentence: Span, parsed: Span) -> Argument | None:
+    def place(
+        self, hit: Hit, sentence: Span, parsed: Span, cues: frozenset[int] = frozenset()
+    ) -> Argument | None:
         """Return the place of an event: its sentence's, else the one spoken of.
 
         What happens inside without a place in its sentence happened at the place that the
         paragraph named last, else at the place that the article names most, if no other is
         named as often. Countries are too wide to be spoken of so.
         """
-        here = within(self.places, sentence)
+        here = _of_its_clause(within(self.places, sentence), hit, sentence, parsed)
+        here = [m for m in here if not is_speakers(parsed[m.start - sentence.start], cues)]
         if here:
             return self._nearest(here, hit, sentence, parsed).argument("place.sentence")
         if hit.type not in INSIDE:
@@ -167,10 +178,10 @@ class Setting:
         here = [
             m
             for m in within(self.dates, sentence)
-            if not _hangs_on(parsed[m.start - sentence.start], cues)
-            and not _is_birth(sentence, m)
-            and not _only_after(parsed[m.start - sentence.start], hit.token)
-            and not _in_another_clause(parsed[m.start - sentence.start], hit.token)
+            if not _is_birth(sentence, m)
+            and not dates_something_else(
+                parsed[m.start - sentence.start], hit.token, hit.type, cues
+            )
         ]
         if not here:
             return None
@@ -189,17 +200,13 @@ class Setting:
         )
 
 
-def _told_of(doc: Doc, places: list[Mentioned]) -> list[Mentioned]:
-    """Return the places without the dateline's: there the story was written.
+def _in_story(doc: Doc, mentions: list[Mentioned]) -> list[Mentioned]:
+    """Return the mentions without the dateline's: there and then the story was written.
 
-    "BANGKOK (AP) - Myanmar freed 2,100 prisoners": nothing happened in Bangkok.
+    "BANGKOK, May 3 (AP) - Myanmar freed 2,100 prisoners": nothing happened in Bangkok.
     """
-    if not doc._.dateline:
-        return places
-    found = re.search(rf"^\(?{re.escape(doc._.dateline)}", text_of(doc), re.MULTILINE)
-    if found is None:
-        return places
-    return [m for m in places if not found.start() <= m.reading.start < found.end()]
+    start, end = dateline_of(doc) or (0, 0)
+    return [m for m in mentions if not start <= m.reading.start < end]
 
 
 def _most_named(places: list[Mentioned], countries: frozenset[str]) -> Mentioned | None:
@@ -245,45 +252,11 @@ def _names_others(sentence: Span) -> bool:
     return False
 
 
-def _hangs_on(token: Token, cues: frozenset[int]) -> bool:
-    """Tell whether the nearest verb above a date is a verb of saying."""
-    for above in token.ancestors:
-        if above.i in cues:
-            return True
-        if above.pos_ in ("VERB", "AUX"):
-            return False
-    return False
-
-
-def _in_another_clause(date: Token, trigger: Token) -> bool:
-    """Tell whether a relative clause stands between date and trigger, around one of them.
-
-    "Relatives who had stood there since Monday say that guards beat inmates": Monday is not when.
-    """
-    over_date = [date, *date.ancestors]
-    over_trigger = [trigger, *trigger.ancestors]
-    shared = set(over_date) & set(over_trigger)
-    return any(
-        token.dep_ in ("relcl", "acl") and token not in shared
-        for token in (*over_date, *over_trigger[1:])
-    ) or (trigger.dep_ in ("relcl", "acl") and trigger not in over_date)
-
-
-def _only_after(date: Token, trigger: Token) -> bool:
-    """Tell whether the trigger stands under "after" or "before" and the date outside of it.
-
-    "He resigned on Monday after the riot": Monday is not the riot's.
-    """
-    for above in [trigger, *trigger.ancestors]:
-        if above.lower_ in _TIME_ORDER and above.dep_ in ("prep", "mark"):
-            clause = above if above.dep_ == "prep" else above.head
-            return not (clause == date or clause.is_ancestor(date))
-        if above.pos_ == "VERB" and above != trigger:
-            marks = [c for c in above.children if c.dep_ == "mark" and c.lower_ in _TIME_ORDER]
-            if marks:
-                return not above.is_ancestor(date)
-            return False
-    return False
+def _of_its_clause(
+    mentions: list[Mentioned], hit: Hit, sentence: Span, parsed: Span
+) -> list[Mentioned]:
+    """Return the mentions that do not stand in a clause of time or reason beside the trigger."""
+    return [m for m in mentions if not is_beside(parsed[m.start - sentence.start], hit.token)]
 
 
 def _is_birth(sentence: Span, date: Mentioned) -> bool:

@@ -91,7 +91,7 @@ class TreeMatcher:
         return [found for token in first for found in self._grow(facts, [token])]
 
     def fits(self, facts: Facts, token: int) -> bool:
-        """Tell whether a pattern of one word matches at a token."""
+        """Tell whether the pattern matches with a token as its first word."""
         return any(True for _ in self._grow(facts, [token]))
 
     def _grow(self, facts: Facts, found: list[int]) -> Iterator[list[int]]:

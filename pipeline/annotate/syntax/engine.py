@@ -10,6 +10,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from pipeline.annotate.dateline import dateline_of
+
 Pipe = Callable[[Doc], Doc]
 
 
@@ -55,9 +57,25 @@ class SyntaxEngine:
 
 
 def _copy(sentence: Span) -> Doc:
-    """Return the tokens alone as a doc; ``as_doc`` would copy every annotation, too."""
+    """Return the tokens alone as a doc; ``as_doc`` would copy every annotation, too.
+
+    A dateline is parsed apart: in "QUITO, July 19 - Ten inmates were killed" it would be taken
+    for the subject.
+    """
     words, spaces = [], []
     for token in sentence:
         words.append(token.text)
         spaces.append(bool(token.whitespace_))
-    return Doc(sentence.doc.vocab, words=words, spaces=spaces)
+    first = _first_of_story(sentence)
+    starts: list[bool | int | None] | None = None
+    if first:
+        starts = [True if n == first else None for n in range(len(words))]
+    return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)
+
+
+def _first_of_story(sentence: Span) -> int | None:
+    """Return the index of the first token after a dateline that the sentence begins with."""
+    start, end = dateline_of(sentence.doc) or (0, 0)
+    if not (start <= sentence.start_char < end < sentence.end_char):
+        return None
+    return next((n for n, token in enumerate(sentence) if token.idx >= end), None)
