@@ -10,6 +10,20 @@ from pipeline.records.happenings import Happening
 # Acts of a body that only the body itself can tell of, where it publishes the article.
 _OWN_ACTS: frozenset[EventType] = frozenset(["complaint_or_appeal", "investigation_or_inspection"])
 
+# Acts of courts and police: what the text states of them before anybody speaks is public fact.
+_PUBLIC_ACTS: frozenset[EventType] = frozenset(
+    [
+        "arrest_or_detention",
+        "criminal_case",
+        "charge",
+        "trial",
+        "conviction_or_sentence",
+        "acquittal_or_overturning",
+        "release_or_amnesty",
+        "transfer",
+    ]
+)
+
 
 def who_says_so(
     happening: Happening,
@@ -20,8 +34,11 @@ def who_says_so(
 
     "Reports" that nobody signs count only where nobody else says so, and so does the publisher
     ("Tengrinews.kz reports, citing the prosecutor"). What the publisher itself did is told by it
-    ("Human Rights Watch wrote to the ministry", in its own release).
+    ("Human Rights Watch wrote to the ministry", in its own release). A public act that is stated
+    first and spoken of later has no source.
     """
+    if happening.type in _PUBLIC_ACTS and _is_plainly_told(happening):
+        return []
     hearsay = names(
         argument
         for telling in happening.tellings
@@ -34,6 +51,16 @@ def who_says_so(
     signed = [name for name in found if name not in hearsay]
     others = [name for name in signed if name in happening.actors or not _is(name, publisher)]
     return others or signed or found
+
+
+def _is_plainly_told(happening: Happening) -> bool:
+    """Tell whether the text states it on its own before it lets others speak of it.
+
+    "Askarov was arrested in June 2010. ... The Committee found that he had been arbitrarily
+    detained.": the arrest is no finding of the Committee.
+    """
+    told = [telling for telling in happening.tellings if not telling.heading]
+    return bool(told) and not told[0].sources and told[0].status == "reported"
 
 
 def _is(name: str, publisher: str | None) -> bool:

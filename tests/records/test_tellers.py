@@ -1,5 +1,7 @@
 """Which of all named speakers a happening keeps."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipeline.annotate.arguments.argument import Argument
@@ -50,3 +52,14 @@ def test_the_publisher_tells_of_its_own_acts(
 ) -> None:
     one, _ = happening(type_, {}, actors=("Human Rights Watch",))
     assert who_says_so(one, lambda _: (), publisher) == expected
+
+
+def test_a_public_act_told_plainly_first_has_no_source() -> None:
+    # "Askarov was arrested. ... The Committee found that he had been arbitrarily detained."
+    one, names = happening("arrest_or_detention", {"Committee": "x/named-organization"})
+    plain = EventReading(0, 1, "x", "arrest_or_detention", (0, 1), "reported", "x")
+    told_first = replace(one, tellings=(plain, *one.tellings))
+    told_later = replace(one, tellings=(*one.tellings, plain))
+    names_of = lambda found: tuple(names[a.start] for a in found)  # noqa: E731 - a stub
+    assert who_says_so(told_first, names_of, None) == []
+    assert who_says_so(told_later, names_of, None) == ["Committee"]

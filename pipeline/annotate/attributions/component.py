@@ -124,7 +124,9 @@ class Attributions:
                 if saying is None or not self._may_say(saying, cue):
                     continue
                 sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
-                if cue.kind in _BESIDE and not sources:
+                if cue.many:
+                    sources = [s for s in sources if not s.rule.endswith("person")]
+                if (cue.kind in _BESIDE or cue.many) and not sources:
                     continue  # "citing a quarantine": nobody
                 if cue.kind not in _BESIDE:
                     read_as = cue

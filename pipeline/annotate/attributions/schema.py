@@ -15,13 +15,14 @@ class SourceCue(Rule):
     does). ``only``: the nouns that alone
     can say by this word ("an inquest heard"). ``media_only``: only what carries a report can ("a
     video shows"). ``subjects``: words one of which must be its subject ("the news comes from").
-    ``beside``: words one of which must hang on the cue ("gave examples").
+    ``many``: a single person does not say by this word. ``beside``: words one of which must hang on the cue ("gave examples").
     """
 
     kind: Literal["verb", "phrase", "noun", "object", "origin"]
     lemmas: tuple[str, ...]
     force: Force = "says"
     media_only: bool = False
+    many: bool = False
     only: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
