@@ -15,7 +15,8 @@ class SourceCue(Rule):
     does). ``only``: the nouns that alone
     can say by this word ("an inquest heard"). ``media_only``: only what carries a report can ("a
     video shows"). ``subjects``: words one of which must be its subject ("the news comes from").
-    ``many``: a single person does not say by this word. ``beside``: words one of which must hang on the cue ("gave examples").
+    ``many``: a single person does not say by this word. ``beside``: words one of which must hang
+    on the cue ("gave examples").
     """
 
     kind: Literal["verb", "phrase", "noun", "object", "origin"]
@@ -32,7 +33,8 @@ class SourceCues(RuleFile):
     """The whole file.
 
     ``recordings``, ``media`` and ``documents`` can say something without being people; what a
-    recording shows is borne out. ``voices`` speak for a body that has the name. ``indefinite``
+    recording shows is borne out; of what is ``owned`` ("her information") only the owner says.
+    ``voices`` speak for a body that has the name. ``indefinite``
     pronouns are printed as sources. ``addressing``: verbs whose name after them is who is told
     ("told RFE/RL"). ``attached``: which prepositions belong to a source's phrase
     ("a source in law enforcement").
@@ -41,6 +43,7 @@ class SourceCues(RuleFile):
     recordings: tuple[str, ...]
     media: tuple[str, ...]
     documents: tuple[str, ...]
+    owned: tuple[str, ...]
     voices: tuple[str, ...]
     indefinite: tuple[str, ...]
     addressing: tuple[str, ...]

@@ -40,6 +40,7 @@ class Speakers:
         self.media = forms.of_all(rules.media)
         self.recordings = forms.of_all(rules.recordings)
         self.documents = forms.of_all(rules.documents)
+        self.owned = self.documents | forms.of_all(rules.owned)
         self.voices = forms.of_all(rules.voices)
         self.indefinite = frozenset(rules.indefinite)
         self.attached = {
@@ -90,7 +91,7 @@ class Speakers:
         body = self._body(head, sentence, resolver, last, before)
         if body is not None:
             return body
-        if word in self.documents and (owner := self._owner(head, sentence, resolver)):
+        if word in self.owned and (owner := self._owner(head, sentence, resolver)):
             return owner
         known = resolver.one(head, sentence, step)
         if known is not None:

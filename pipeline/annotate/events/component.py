@@ -51,6 +51,8 @@ PERSONAL: frozenset[EventType] = frozenset(
         "official_denial",
     ]
 )
+_I = frozenset(["i", "me", "my", "myself"])
+_WE = frozenset(["we", "us", "our", "ourselves"])
 _CLOSING = frozenset(".!;:,…”\"')]»")
 _LINE_END = re.compile(r" *(?:\n|\Z)")
 _BULLETS = frozenset("•-–—*·")
@@ -126,9 +128,15 @@ class Events:
         parsed, frame = self.engine.of(sentence), self.frames[hit.rule.frame]
         heads: list[Token] = []
         subjects = self._participants(
-            frame.subjects, hit, sentence, resolver, heads, people_only=hit.type in PERSONAL
+            frame.subjects,
+            hit,
+            sentence,
+            resolver,
+            heads,
+            attributions,
+            people_only=hit.type in PERSONAL,
         )
-        actors = self._participants(frame.actors, hit, sentence, resolver, heads)
+        actors = self._participants(frame.actors, hit, sentence, resolver, heads, attributions)
         starts = {a.cue[0] for a in attributions if a.reach == "own"}
         cues = frozenset(n for n, t in enumerate(sentence if starts else ()) if t.idx in starts)
         facility = setting.facility(hit, sentence, parsed)
@@ -208,6 +216,7 @@ class Events:
         sentence: Span,
         resolver: Resolver,
         heads: list[Token],
+        said: Iterable[Attribution] = (),
         *,
         people_only: bool = False,
     ) -> list[Argument]:
@@ -220,8 +229,27 @@ class Events:
             found = resolver.all(reached[0], sentence, reached[1], held=people_only)
             if people_only:
                 found = [a for a in found if self._is_of_people(a, sentence.doc)]
+            found = found or self._speaking(reached[0], sentence, said)
             if found:
                 return found
+        return []
+
+    def _speaking(
+        self, token: Token, sentence: Span, said: Iterable[Attribution]
+    ) -> list[Argument]:
+        """Return whom "I" or "we" stands for: who says it."""
+        many = token.lower_ in _WE
+        if not many and token.lower_ not in _I:
+            return []
+        at = sentence[token.i].idx
+        holding = [a for a in said if a.source is not None and a.start <= at < a.end]
+        for one in sorted(holding, key=lambda a: a.end - a.start):
+            source = one.source
+            assert source is not None  # noqa: S101 - picked by it
+            word = text_of(sentence.doc)[source.head : source.end].split(" ")[0].lower()
+            body = source.rule.endswith("organization") or self.lexicon.is_plural(word)
+            if body == many:
+                return [Argument(source.start, source.end, source.head, "speaker/named-speaker")]
         return []
 
     def _is_of_people(self, argument: Argument, doc: Doc) -> bool:
