@@ -161,8 +161,7 @@ class Across:
         return (
             (of_it and ((before[-1:] and before[-1] in _BE) or after[0] == "from"))
             or after[:1] == ["this"]
-            or ("about" in after[-3:-1]
-            and not _ANAPHORS.isdisjoint(after[-2:]))
+            or ("about" in after[-3:-1] and not _ANAPHORS.isdisjoint(after[-2:]))
         )
 
     def _opens_a_list(self, number: int) -> bool:

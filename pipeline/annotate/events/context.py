@@ -129,6 +129,8 @@ class Context:
                 yield from (c for c in token.children if c.dep_ in ("aux", "neg"))
             if token.lower_ in self.terminators:
                 return
+            if below.dep_ == "acl" and token.dep_ in ("nsubj", "nsubjpass"):
+                return  # "the man, sentenced in May, may be freed": the sentence is no maybe
 
 
 def _words_of(doc: Doc) -> frozenset[str]:
