@@ -53,7 +53,7 @@ class Attributions:
         self.lexicon = Lexicon(folder, forms)
         self.speakers = Speakers(rules, forms, self.lexicon)
         self.addressing = forms.of_all(rules.addressing)
-        self.passing = frozenset(cue.id for cue in rules.cues if cue.kind == "noun")
+        self.passing = frozenset(cue.id for cue in rules.cues if cue.passing or cue.kind == "noun")
         self.citing = frozenset(cue.id for cue in rules.cues if cue.kind == "object")
         self.cues: dict[str, list[SourceCue]] = {}
         for cue in rules.cues:

@@ -18,6 +18,7 @@ _SMALL = frozenset(["ccomp", "xcomp", "oprd", "acomp"])
 _CARRIERS = frozenset(["about", "of", "that", "on", "against"])
 _OWNERS = frozenset(["by", "from"])
 _OTHER_SIDE = frozenset(["while", "whereas", "although", "though", "but"])
+_HUNG = frozenset(["conj", "parataxis"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VB", "MD"])
 _PLURAL_OR_NAME = frozenset(["NNS", "NNP", "PRP", "DT"])
 _VIEWS = frozenset(["in", "by", "from"])
@@ -57,6 +58,8 @@ def by_verb(verb: Token) -> Saying | None:
             inside = {verb.i}
         content |= {t.i for t in verb.doc} - inside
     told = any(verb.doc[i].pos_ in ("VERB", "AUX") for i in content)
+    if not told and source is not None and is_passive(verb) and source.i > verb.i:
+        content |= set(range(source.i, len(verb.doc)))  # "accused by relatives of beating him"
     if not told and source is not None and (opened := _that(verb)):
         content |= set(range(opened, len(verb.doc)))  # "told Asia-Plus that ...", hung elsewhere
     if verb.dep_ == "ROOT" and not content:
@@ -193,8 +196,13 @@ def _set_apart(verb: Token) -> bool:
     if doer is None:
         return False
     first = min(verb.i, min(t.i for t in doer.subtree))
-    told = child(verb, "dobj", "dative")
-    last = max(verb.i, doer.right_edge.i, told.right_edge.i if told is not None else 0)
+    last = max(verb.i, doer.right_edge.i)
+    for below in verb.rights:
+        # "..., Petrov told AFP by telephone." hung on the clause before; as the main verb it is
+        # the narrator's: "After guards beat him, the lawyer wrote to the prosecutor."
+        loose = below.dep_ == "prep" and verb.dep_ in _HUNG
+        if below.i > doer.i and (below.dep_ in ("dobj", "dative") or loose):
+            last = max(last, below.right_edge.i)
     opened = first > 0 and verb.doc[first - 1].text in _COMMAS
     closed = last + 1 >= len(verb.doc) or verb.doc[last + 1].text in _COMMAS
     return opened and closed

@@ -15,7 +15,8 @@ class SourceCue(Rule):
     does). ``only``: the nouns that alone
     can say by this word ("an inquest heard"). ``media_only``: only what carries a report can ("a
     video shows"). ``subjects``: words one of which must be its subject ("the news comes from").
-    ``many``: a single person does not say by this word. ``beside``: words one of which must hang
+    ``passing``: it names a report and tells none, so that no account goes on after it; nouns
+    always do. ``many``: a single person does not say by this word. ``beside``: words one of which must hang
     on the cue ("gave examples").
     """
 
@@ -23,6 +24,7 @@ class SourceCue(Rule):
     lemmas: tuple[str, ...]
     force: Force = "says"
     media_only: bool = False
+    passing: bool = False
     many: bool = False
     only: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()

@@ -207,18 +207,18 @@ class Speakers:
                 if name is not None and (index == end or apposed) and name.rule.endswith("person"):
                     return _renamed(name, f"source.title/{name.rule}")
         for below in head.rights:
-            if below.dep_ == "prep" and below.i == end:
-                if below.lower_ in self.attached.get(head.lower_, ()):
-                    last = sentence[_end_of_noun(below) - 1]
-                    return Argument(phrase.start, last.idx + len(last), phrase.head, rule)
-                break
+            if below.i == end and below.lower_ in self.attached.get(head.lower_, ()):
+                last = sentence[_end_of_noun(below) - 1]
+                return Argument(phrase.start, last.idx + len(last), phrase.head, rule)
         return phrase
 
 
 def _end_of_noun(preposition: Token) -> int:
+    """Return the index after the noun of "in law enforcement", "close to the inquiry"."""
     noun = child(preposition, "pobj")
+    further = child(preposition, "prep")
     if noun is None:
-        return preposition.i
+        return _end_of_noun(further) if further is not None else preposition.i
     end = noun.i + 1
     for below in noun.rights:
         if below.dep_ == "prep" and below.lower_ == "of" and below.i == end:
