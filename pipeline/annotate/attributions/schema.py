@@ -12,12 +12,15 @@ class SourceCue(Rule):
     ``kind``: ``verb`` (its subject says what it governs), ``phrase`` (a preposition: its object
     says the whole clause), ``noun`` (a report or claim: its owner says what hangs on it),
     ``object`` (whom somebody cites says the rest of the sentence), ``origin`` (from whom word comes
-    does). ``only``: the nouns that alone
-    can say by this word ("an inquest heard"). ``media_only``: only what carries a report can ("a
-    video shows"). ``subjects``: words one of which must be its subject ("the news comes from").
+    does).
+
+    What must hold for a cue to count: ``only`` are the nouns that alone can say by this word ("an
+    inquest heard"); ``media_only``: only what carries a report can ("a video shows"); ``many``: a
+    single person cannot; ``subjects``: one of these is its subject ("the news comes from");
+    ``beside``: one of these hangs on it ("gave examples").
+
     ``passing``: it names a report and tells none, so that no account goes on after it; nouns
-    always do. ``many``: a single person does not say by this word. ``beside``: words one of which must hang
-    on the cue ("gave examples").
+    always do.
     """
 
     kind: Literal["verb", "phrase", "noun", "object", "origin"]
