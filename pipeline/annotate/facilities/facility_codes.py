@@ -1,5 +1,6 @@
 """Find the facilities of a text: codes, numbers and names, less what looks alike."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +32,10 @@ from pipeline.annotate.trail import Decision, Outcome, note
 from pipeline.contract.values import FacilityKind
 
 FIELD = "facilities"
+_SEATED = re.compile(
+    r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r" (?:Central|District|City|Provincial) (?:Jail|Prison)"
+)
 
 
 class FacilityCodes:
@@ -155,7 +160,7 @@ class FacilityCodes:
         said = surroundings.of(hit.start, hit.end, head)
         told = said.head
         place = said.place or (surroundings.place_of(head, hit.name) if head else None)
-        place = place or self._leading_place(hit.name, country)
+        place = place or self._leading_place(hit.name, country) or self._seat(hit.name, country)
         country = hit.country or self._country_of(place, country) or country
         return FacilityReading(
             start=hit.start,
@@ -181,6 +186,12 @@ class FacilityCodes:
         # "Home Office" and "HMP" tell a country and are no places
         leading = name[: cue.end]
         return leading if cue.end < len(name) and self._gazetted.find(leading) else None
+
+    def _seat(self, name: str, country: str | None) -> str | None:
+        """Return the town of "Agra Central Jail", if the country of the story has one so called."""
+        match = _SEATED.fullmatch(name)
+        towns = self._gazetted.settlements(match["town"]) if match else ()
+        return match["town"] if match and any(t.country == country for t in towns) else None
 
     def _kind(self, head: Head, country: str | None) -> FacilityKind | None:
         """Return a prison word's kind in a country."""

@@ -20,7 +20,8 @@ _GAPPED = re.compile(
 )
 # A capacity counts people: "65 facilities built for 30,000".
 _CAPACITY = re.compile(
-    r"\b(?:holds?|houses?|housed|held|accommodates?|(?:built|designed|meant|intended)[ ]for|"
+    r"\b(?:holds?|houses?|housed|held|(?:now|already|still)[ ]ha[sd]|accommodates?|"
+    r"(?:built|designed|meant|intended)[ ]for|"
     r"(?:space|room|beds|places)[ ]for|capacity[ ]of)[ \xa0]+$",
     re.IGNORECASE,
 )

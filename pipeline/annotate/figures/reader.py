@@ -55,6 +55,9 @@ _RATIO_BEFORE = re.compile(
 )
 # "one of 26 state prisons" counts them, "one of three prisoners" is a share
 _MOST_IN_RATIO = 10
+_RULES = frozenset(
+    ["article", "section", "provision", "paragraph", "clause", "law", "count", "act"]
+)
 _YEARS = range(1900, 2101)
 _ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
 _RECENT = 200  # figures that an ellipsis may look back over
@@ -116,6 +119,8 @@ class Reader:
         refused = None if person else self._no_thing(number, bound)
         if refused:
             return Refused(refused)
+        if bound and bound.means == "at_most" and singular(unit.head) in _RULES:
+            bound = None  # "sentenced under six articles"
         after, bound = self._trailing(unit.end, bound)
         return FigureReading(
             start=before.start,

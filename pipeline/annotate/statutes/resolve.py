@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.annotate.statutes.grammar import Citation
 from pipeline.annotate.statutes.mention import InstrumentMention
@@ -42,7 +42,7 @@ _OF_ANOTHER = re.compile(
 # "prosecuted under Articles 207.3 and 280.3": of the criminal code, whatever was cited before.
 _CHARGED = re.compile(
     r"\b(?:charg(?:ed?|es)|convicted|conviction|prosecuted|sentenced|jailed|imprisoned|indicted"
-    r"|accused|found guilty|guilty|criminal (?:case|proceedings|investigation|charges)|punishable"
+    r"|accused|found guilty|guilty|criminal (?:case|proceedings|charges)|investigation|punishable"
     r"|offen[cs]es?|crimes?)\b[^.;\n]{0,160}$"
     r"|(?:обвин|осужд|приговор|уголовн\w+ дел)[^.;\n]{0,160}$",
     re.IGNORECASE,
@@ -53,6 +53,8 @@ _PENAL_NAMES = frozenset({"Criminal Code", "Penal Code", "Criminal Law", "Islami
 _PENAL_LAW = re.compile(
     r"(?i)terror|extremis|drug|narcotic|crim|penal|secur|weapon|firearm|corrupt|traffick|cyber|press"
 )
+# Whose acts and codes have sections, and the constitution articles.
+_ACTS_OF_SECTIONS = frozenset({"BD", "IN", "PK"})
 # Instruments that nobody is charged under.
 _NOT_PENAL = frozenset(
     {"Criminal Procedure Code", "Penal Enforcement Code", "Civil Code", "Constitution"}
@@ -202,10 +204,22 @@ def _by_antecedent(text: str, cited: list[Cited], mentions: list[InstrumentMenti
                 if choice is None and len(codes) == 1:
                     code = next(iter(codes.values()))
                     choice = code if fits(one, code) else None
+                if not _punishes(choice) and _is_charged(text, one):
+                    choice = _penal_before(named, one)
+                choice = _of_sections(one, choice)
             if choice is not None:
                 one.mention, one.how = choice, "antecedent"
         if one.mention is not None:
             last = one
+
+
+def _of_sections(one: Cited, choice: InstrumentMention | None) -> InstrumentMention | None:
+    """Return the constitution for "Article 21" beside an Indian act, which has sections."""
+    articles = all(marker.level == "article" for marker in one.citation.markers)
+    sectioned = choice is not None and choice.kind in ("act", "code")
+    if choice is None or not (sectioned and articles and choice.jurisdiction in _ACTS_OF_SECTIONS):
+        return choice
+    return replace(choice, name="Constitution", kind="constitution", code="constitution")
 
 
 def _punishes(choice: InstrumentMention | None) -> bool:

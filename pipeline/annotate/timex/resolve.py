@@ -101,6 +101,8 @@ class Resolver:
             if beside:
                 return _years_on(beside.moment, int(frame.n)), beside.moment.value
         told = story.last(frame.unit)
+        if told and story.is_vaguer(told, place.start):
+            return None
         origin = told.moment if told else story.today
         if origin is None:
             return None

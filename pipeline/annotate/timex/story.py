@@ -100,6 +100,20 @@ class Story:
         latest = max((self._last[u] for u in fine if u in self._last), default=None)
         return None if latest is None else self.told[latest]
 
+    def is_vaguer(self, told: Told, start: int) -> bool:
+        """Tell "It began on May 3. ... In November 21 were killed. A day later ...".
+
+        What hangs on a day does not hang on the day told before a month of its paragraph.
+        """
+        newest = self.told[-1]
+        return (
+            told.moment.unit == "day"
+            and newest.moment.unit in ("month", "season")
+            and newest.start > told.end
+            and not _PARAGRAPH_END.search(self.text, newest.end, start)
+            and bool(_SENTENCE_END.search(self.text, told.end, newest.start))
+        )
+
     def in_sentence(self, start: int, units: tuple[str, ...]) -> Told | None:
         """Return the last date of those units told before ``start`` in the same sentence."""
         for told in reversed(self.told):

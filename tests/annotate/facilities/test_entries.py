@@ -46,6 +46,12 @@ CASES = [
         "a list of bare codes with their towns",
     ),
     (
+        "Three convicts died in Agra Central Jail in January.",
+        "IN",
+        ["|Agra Central Jail|prison|Agra|IN|"],
+        "a central jail is the one of its town",
+    ),
+    (
         "She was moved to Tihar Jail No. 6 in Delhi.",
         "IN",
         ["No. 6|Tihar|prison|Delhi|IN|"],

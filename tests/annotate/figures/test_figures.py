@@ -100,6 +100,16 @@ COUNTED: list[tuple[str, Expected, str]] = [
         "what they were is not what is counted",
     ),
     (
+        "He was sentenced under six articles.",
+        [(6, None, None, "articles")],
+        "what one is sentenced under is no upper bound",
+    ),
+    (
+        "In 2012 the system held 24,000 inmates; it now has about 9,300.",
+        [(24000, None, None, "inmates"), (9300, None, "about", "inmates")],
+        "what it has now is what it held",
+    ),
+    (
         "It is one of 26 state prisons.",
         [(26, None, None, "state prisons")],
         "the whole is counted, the one of it is not",

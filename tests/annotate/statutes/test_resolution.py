@@ -86,6 +86,11 @@ CASES: list[tuple[str, str, list[tuple[str | None, str | None]]]] = [
         [(CC, "159"), ("Penal Enforcement Code", "103"), (CC, "207.3")],
     ),
     (
+        "acts of India have sections, its constitution articles",
+        "Bail under Section 43D of the Unlawful Activities (Prevention) Act. Article 21 was cited.",
+        [("Unlawful Activities (Prevention) Act", "43D"), ("Constitution", "21")],
+    ),
+    (
         "articles with an index make a range of their own",
         "Articles 205-205.2 and 280 of the Criminal Code",
         [(CC, "205"), (CC, "205.1"), (CC, "205.2"), (CC, "280")],

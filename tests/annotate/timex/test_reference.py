@@ -36,6 +36,12 @@ STORY = [
         "He was held on April 5, his lawyer said on Monday. Two days later he was moved.",
         ["2019-04-05", "2019-04-22", "2019-04-07"],
     ),
+    # what hangs on a day does not skip a month that was told since
+    (
+        "The riot began on April 19. In November 2018, ten men were killed. It was claimed a day "
+        "later.",
+        ["2019-04-19", "2018-11", "XXXX-XX-XX"],
+    ),
     # a day since which something had lasted is no day that the story goes on from
     (
         "He was found dead on April 4. He had been on hunger strike since March 27. "
@@ -72,6 +78,13 @@ STORY = [
 @pytest.mark.parametrize(("text", "values"), STORY, ids=[t for t, _ in STORY])
 def test_the_chain_of_reference(read: Reader, text: str, values: list[str]) -> None:
     assert [t.value for t in read(text)] == values
+
+
+TITLED = "Officers jailed over November torture\n\nThey held men after the November 2017 unrest."
+
+
+def test_a_month_of_a_title_is_that_of_its_lead(read: Reader) -> None:
+    assert [timex.value for timex in read(TITLED)] == ["2017-11", "2017-11"]
 
 
 TENSE = [
