@@ -70,8 +70,8 @@ class Events:
         domain = read(folder / "events" / "domain.yaml", Domain)
         self.custody_words = forms.of_all(domain.custody)
         self.countries = frozenset(n for c in load_countries(folder) for n in c.names)
-        frames = read(folder / "events" / "frames.yaml", Frames).frames
-        self.frames: dict[str, Frame] = {frame.id: frame for frame in frames}
+        frames = read(folder / "events" / "frames.yaml", Frames)
+        self.frames: dict[str, Frame] = frames.by_id()
         self.refusals = Context(read(folder / "events" / "refusals.yaml", Cues), forms, vocab)
         self.status = Context(read(folder / "events" / "status.yaml", Cues), forms, vocab)
 

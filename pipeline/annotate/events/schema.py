@@ -1,5 +1,6 @@
 """The shape of the event rules: what a file under ``rules/events`` may say."""
 
+import re
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -8,6 +9,8 @@ from pydantic import Field, field_validator
 from pipeline.annotate.events.notation import parse
 from pipeline.contract.values import EventStatus, EventType
 from pipeline.rulebook import Example, Rule, RuleFile, read
+
+_NAMED_WORDS = re.compile(r"@(\w+)")
 
 
 class EventExample(Example):
@@ -74,9 +77,25 @@ class Frame(RuleFile):
 
 
 class Frames(RuleFile):
-    """``frames.yaml``."""
+    """``frames.yaml``. A path may name a list of ``words`` by its name: ``>xcomp:@free``."""
 
+    words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     frames: tuple[Frame, ...]
+
+    def by_id(self) -> dict[str, Frame]:
+        """Return the frames with the words written out in their paths. Raises KeyError."""
+        return {
+            frame.id: frame.model_copy(
+                update={
+                    "subjects": tuple(self._written_out(path) for path in frame.subjects),
+                    "actors": tuple(self._written_out(path) for path in frame.actors),
+                }
+            )
+            for frame in self.frames
+        }
+
+    def _written_out(self, path: str) -> str:
+        return _NAMED_WORDS.sub(lambda name: "|".join(self.words[name[1]]), path)
 
 
 class Domain(RuleFile):
