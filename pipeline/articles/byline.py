@@ -13,7 +13,7 @@ _BYLINE = re.compile(
         [|·•] | ,\s(?:staff|editor|correspondent|reporter|special) | \s-\s | \d{1,2}[\s.]
       | \s(?:(?:senior|chief|special|staff|court|courts|crime|political|legal|local|health)\s)*
         (?:reporter|writer|correspondent|columnist)\b
-      | \ssource\s?: | \s\S+@\S
+      | \ssource\s?: | \s\S+@\S | \sin\s[^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+){0,2}$
     ).*)?$
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -65,15 +65,30 @@ def _without_noun(name: str, lexicon: Lexicon) -> str:
 
 
 def _before_nouns(words: Words, lexicon: Lexicon) -> set[str]:
-    """Return the single words that the text prints before "prison" or "jail"."""
-    return {
-        words.texts[i - 1]
-        for i, word in enumerate(words.texts)
-        if i
-        and word.lower() in _NOUNS
-        and words.gap(i - 1) == " "
-        and words.capital(i - 1)
-        and words.texts[i - 1] not in lexicon.demonyms
-        and words.texts[i - 1] not in lexicon.countries
-        and not words.opens(i - 1)
-    }
+    """Return the single words that the text prints before "prison" or, in a list, "prisons"."""
+    found = set()
+    for i, word in enumerate(words.texts):
+        low = word.lower()
+        plural = low[-1] == "s" and low[:-1] in _NOUNS
+        if not (plural or low in _NOUNS) or not i or words.gap(i - 1) != " ":
+            continue
+        at = i - 1
+        while at >= 0 and _of_building(words, at, lexicon):
+            found.add(words.texts[at])
+            joined = plural and at > 1 and words.texts[at - 1] == "and"
+            if joined and words.gap(at - 1) == words.gap(at - 2) == " ":
+                at -= 2
+            elif plural and at and words.gap(at - 1) == ", ":
+                at -= 1
+            else:
+                break
+    return found
+
+
+def _of_building(words: Words, i: int, lexicon: Lexicon) -> bool:
+    return (
+        words.capital(i)
+        and words.texts[i] not in lexicon.demonyms
+        and words.texts[i] not in lexicon.countries
+        and not words.opens(i)
+    )

@@ -47,6 +47,10 @@ _BODIES = frozenset(["coalition", "alliance", "movement", "newspaper", "party", 
 _OPENING_PARTICLES = frozenset(["bin", "ibn", "von", "van", "de", "da", "du", "della", "al", "el"])
 # "Belgazprombank", "Privatbank"; "Burbank" and "Eubank" are shorter.
 _BANK = 9
+# "the NGO Rights Georgia"
+_TYPE_ACRONYMS = frozenset(["NGO", "NGOs", "LLC", "OOO", "TOO", "JSC"])
+# "The State killed my son"
+_POWERS = frozenset(["State", "Nation"])
 _CONSTITUENCIES = frozenset(["East", "West", "North", "South", "Central", "County", "Municipality"])
 # After these a single word that the model takes for a person or a body is most often a place.
 _INSIDE = frozenset(["in", "near", "outside", "inside", "across"])
@@ -94,6 +98,8 @@ class ModelEntities:
             if (
                 _BREAK.search(gap)
                 or (kind == "person" and "," in gap)
+                # "a resident of Chebarkul, Salim Mukhamedyanov"
+                or (gap == ", " and words.texts[i + 1] in self.lexicon.given)
                 or (words.texts[i + 1] == "in" and i + 1 < last)
             ):
                 last = i
@@ -116,6 +122,8 @@ class ModelEntities:
         """Tell whether a name of this kind can begin with word ``i``."""
         word, low = words.texts[i], words.texts[i].lower()
         if low in self.lexicon.words.function_words and not (word.isupper() and len(word) > 1):
+            return False
+        if kind == "organization" and word in _TYPE_ACRONYMS:
             return False
         if kind == "person":
             if low in self.lexicon.titles.dropped:
@@ -258,8 +266,10 @@ class ModelEntities:
         """Judge a stretch of one word."""
         word, low = words.texts[i], words.texts[i].lower()
         lexicon = self.lexicon
-        if word in lexicon.words.other_acronyms or (
-            low in lexicon.words.function_words and not word.isupper()
+        if (
+            word in _POWERS
+            or word in lexicon.words.other_acronyms
+            or (low in lexicon.words.function_words and not word.isupper())
         ):
             return None
         common = lexicon.words.other_heads | lexicon.words.facility_heads

@@ -17,6 +17,7 @@ _CLOSING = frozenset(['"', "”", "»", "“"])
 _JOINERS = frozenset(["and", "or"])
 # "Foundation in Defense of Prisoners' Rights"
 _CAUSES = frozenset(["Defense", "Defence", "Support", "Solidarity", "Memory"])
+_ORDINALS = frozenset(["First", "Second", "Third"])
 _FORCES = frozenset(["Force", "Forces", "Army", "Brigade", "Battalion", "Regiment", "Corps"])
 # "Defenders of Human Rights Center"
 _STANDING_FOR = frozenset(["Defenders", "Friends", "Mothers", "Voices", "Voice", "Children"])
@@ -159,6 +160,9 @@ class HeadFinder:
             return ordinal or (inner and words.texts[i - 1].lower() not in self.stops)
         if "-" in word and word.rpartition("-")[2] in _COMPOUNDS:
             return False
+        if word in _ORDINALS:
+            # "the Second Jury Court"
+            return i > 0 and words.texts[i - 1].lower() == "the"
         # "US Air Force": an acronym is no function word.
         return word.lower() not in self.stops or (word.isupper() and len(word) > 1)
 
@@ -230,6 +234,9 @@ class HeadFinder:
             return None
         i += 1
         if words.texts[i] == "the" and words.gap(i) in _SPACES and i + 1 < len(words):
+            if preposition == "to":
+                # "a party to the Convention"
+                return None
             i += 1
         if preposition == "in" and not (cause or self.region(words, i)):
             return None
@@ -238,7 +245,12 @@ class HeadFinder:
         if words.texts[i] in self.rule_of and preposition != "for":
             # "the Penitentiary Department of the Ministry of Justice": two bodies.
             return None
-        return self.run(words, i)
+        end = self.run(words, i)
+        object_ = preposition == "to" and words.texts[end + 1 : end + 2] == ["the"]
+        if object_ and end + 2 < len(words) and words.capital(end + 2):
+            # "Movement to Protect the Rights of Prisoners"
+            return self.run(words, end + 2)
+        return end
 
     def region(self, words: Words, i: int) -> bool:
         """Tell whether a country or a part of the world begins at ``i``."""

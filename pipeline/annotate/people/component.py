@@ -9,8 +9,9 @@ from pipeline.annotate.names.lexicon import lexicon
 from pipeline.annotate.names.name import names
 from pipeline.annotate.names.words import Words, words_of
 from pipeline.annotate.people import ages
+from pipeline.annotate.people.groups import GroupReader, lists_of
 from pipeline.annotate.people.reading import PersonReading
-from pipeline.annotate.people.roles import RoleReader, Stretch, lists_of
+from pipeline.annotate.people.roles import RoleReader, Stretch
 from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 
@@ -20,6 +21,7 @@ class People:
 
     def __init__(self, rules: Path) -> None:
         self.roles = RoleReader(lexicon(rules))
+        self.groups = GroupReader(self.roles)
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be people."""
@@ -34,14 +36,14 @@ class People:
         shared: dict[int, str] = {}
         paired: dict[int, int | None] = {}
         for run in lists_of(words, places):
-            role = self.roles.of_group(words, run[0][0], bodies)
-            single = words.gap(run[0][0] - 1) == " " or self.roles.picked(words, run[0][0])
+            role = self.groups.of_group(words, run[0][0], bodies, several=len(run) > 1)
+            single = words.gap(run[0][0] - 1) == " " or self.groups.picked(words, run[0][0])
             if role and (len(run) > 1 or single):
                 shared |= {first: role for first, _ in run}
             pair = ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
             if pair:
                 paired |= dict(zip((first for first, _ in run), pair, strict=True))
-            role = self.roles.of_group_after(words, run[-1][1], lone=len(run) == 1)
+            role = self.groups.of_group_after(words, run[-1][1], lone=len(run) == 1)
             if role:
                 shared |= {first: role for first, _ in run if first not in shared}
         spans = []

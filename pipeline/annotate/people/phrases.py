@@ -60,8 +60,9 @@ class RolePhrases:
         low = word.lower()
         if low in self.modifiers or self.is_role(word):
             return True
-        if low.startswith(("then-", "ex-")) and word[low.index("-") + 1 :][:1].isupper():
-            # "then-Corrections Commissioner Jeff Dunn"
+        prefix, _, rest = word.partition("-")
+        if prefix in ("then", "ex") and (rest[:1].isupper() or rest in self.modifiers):
+            # "then-Corrections Commissioner Jeff Dunn", "then-security secretary"
             return True
         if not words.capital(i) or word in self.lexicon.demonyms or low.endswith("-year-old"):
             return False
@@ -327,7 +328,7 @@ class RolePhrases:
     def dated(self, words: Words, i: int) -> bool:
         """Tell whether the preposition at ``i`` opens a time: "at the time", "in the 1990s"."""
         after = words.texts[i + 1 : i + 3]
-        if any(word[0].isdigit() for word in after) or "time" in after:
+        if any(word[0].isdigit() or word in ("time", "years") for word in after):
             return True
         return bool(after) and after[0].lower() in self.lexicon.words.calendar
 

@@ -24,6 +24,12 @@ _AGE = re.compile(r"(?:, (?:aged )?(\d{1,3})(?: years old)?[,.;]| \((\d{1,3})\)|
 _DWELLERS = frozenset(["resident", "native", "man", "woman", "boy", "girl", "citizen"])
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "their", "another"])
 _LOCATED = frozenset(["in", "at", "from", "near", "outside", "to", "around", "for"])
+_OFFICE = 8  # words
+_REGIONS = frozenset(["region", "province", "oblast", "district", "republic", "city", "state"])
+_LEADING = frozenset(
+    ["Chief", "Deputy", "Senior", "First", "Acting", "Former", "Assistant", "Vice"]
+)
+_OWNERS = frozenset(["his", "her", "their", "my", "eldest", "youngest", "younger", "elder", "only"])
 _SERVANT = ("Abdol", "Abdul", "Abdel", "Abdur", "Abdal", "Gholam")
 _OF = frozenset(["of", "for", "at"])
 
@@ -46,13 +52,19 @@ class PersonProposer:
                 continue
             joined = listed >= 0 and self.joined(words, listed, i)
             before = joined or self.title_before(words, i)
-            inner = i > 0 and not before and words.capital(i - 1) and words.gap(i - 1) == " "
+            office = not before and self.office_before(words, i)
+            inner = (
+                i > 0
+                and not (before or office)
+                and words.capital(i - 1)
+                and words.gap(i - 1) == " "
+            )
             if inner and not self.fresh(words, i):
                 continue
             last = self.runs.end(words, i)
             if last is None or (self.lexicon.is_title(words.texts[i]) and not self.known(words, i)):
                 continue
-            rule = self.rule(words, i, last, before)
+            rule = self.rule(words, i, last, before or (office and last > i))
             if joined and last > i and not self.spoiled(words, last):
                 rule = TITLED
             if rule == TITLED and (joined or self.plural_before(words, i)):
@@ -75,6 +87,33 @@ class PersonProposer:
         """Tell whether a title in the plural stands before: "MPs Omer X and Muazzez Y"."""
         low = words.texts[i - 1].lower() if i else ""
         return low[-1:] == "s" and low[:-1] in self.roles and words.gap(i - 1) == " "
+
+    def office_before(self, words: Words, i: int) -> bool:
+        """Tell whether an office with its "of ..." ends before ``i``: "Minister of Defence | X Y".
+
+        "Commissioner General of Prisons Thushara Upuldeniya", of whom the model knows nothing.
+        """
+        if any(" ".join(words.texts[k : i + 1]) in self.lexicon.countries for k in (i - 1, i - 2)):
+            # "President of the United | States Barack Obama"
+            return False
+        for k in range(i - 1, max(0, i - _OFFICE), -1):
+            word = words.texts[k]
+            if words.gap(k) not in (" ", "\u00a0"):
+                return False
+            if word in ("of", "for") and k < i - 1 and self.lexicon.is_role(words.texts[k - 1]):
+                return words.capital(k - 1)
+            small = word in ("of", "for", "the", "and")
+            known = word in self.runs.heads or self.part_of_office(words, k)
+            if not (small or known):
+                return False
+        return False
+
+    def part_of_office(self, words: Words, k: int) -> bool:
+        """Tell whether word ``k`` can be what an office is of: no name of a person."""
+        word = words.texts[k]
+        if word in self.lexicon.countries or word == "Prisons":
+            return True
+        return words.capital(k) and word.lower() in _REGIONS
 
     def fresh(self, words: Words, i: int) -> bool:
         """Tell whether a name can begin at ``i`` although a capital stands before it."""
@@ -113,6 +152,15 @@ class PersonProposer:
         if titled and not self.spoiled(words, last) and self.trusted_title(words, first, last):
             return TITLED
         tail = words.text[words.ends[last] : words.ends[last] + 30]
+        if (
+            first > 1
+            and words.gap(first - 1) == ", "
+            and words.texts[first - 1] in self.lexicon.titles.kinship
+            and tail[:1] in (",", ".", ";")
+            and (words.gap(first - 2) in ("'s ", "’s ") or words.texts[first - 2] in _OWNERS)
+        ):
+            # "said Perera's wife, Chandrani."
+            return TITLED
         if (
             (last > first or parts[0] in self.lexicon.given)
             and _AGE.match(tail)
@@ -172,6 +220,8 @@ class PersonProposer:
     def trusted_title(self, words: Words, first: int, last: int) -> bool:
         """Tell whether the title before the run is one: in "Member States" it is not.
 
+        An office in capitals with an adjective or with its "of ..." is one before two words.
+
         A title in lower case, or one that always is a capital before a name ("Judge"), is; any
         other capital may be a word of a heading and needs a name that looks like one.
         """
@@ -185,6 +235,12 @@ class PersonProposer:
             return True
         if title in self.lexicon.titles.rank_acronyms and last > first:
             return True
+        if last > first and not self.lexicon.is_title(title):
+            return True  # title_before has found an office with its "of ..."
+        if last > first and first > 1 and words.gap(first - 2) == " ":
+            leading = words.texts[first - 2]
+            if leading in _LEADING and self.lexicon.is_role(title):
+                return True
         return (
             words.texts[first] in self.lexicon.given
             or self.hyphenated_given(words.texts[first])

@@ -1,7 +1,6 @@
 """Who a person is said to be, around one mention: titles before, appositions on either side."""
 
 import re
-from itertools import pairwise
 
 from pipeline.annotate.names.honorifics import HONORIFICS
 from pipeline.annotate.names.lexicon import Lexicon
@@ -31,25 +30,20 @@ _DETERMINERS = frozenset(
 _OPENING = re.compile(r"(?:, | \(| [–—-]{1,2} )$")
 _CLOSING = re.compile(r"\s*[,.;:)–—|\n]|\s+(?:who|and|said|told)\b|$")
 _QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
-_OF_THEM = re.compile(r"one of (?:the|his|her|its|their) ")
+# "his lawyer, Lasha Tkesheladze of the NGO Rights Georgia, ..."
+_OF_BODY = re.compile(r" (?:of|from) (?:the )?[A-ZÀ-Þ]")
 _THE = re.compile(r", (?:the|his|her|its|their|a|an) ")
-_STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
+STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
 _COPULA = re.compile(
     r",?(?: who| himself| herself)? (?:is|was|became|remains|remained|has been|had been"
     r"|works as|worked as|served as|serves as) (?:also )?(?:an? |the )?"
 )
 # "takes photographs and works as a masseur", "with Islam Karimov as its President"
 # ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
-_OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
+OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
 _SERVES = re.compile(r"\b(?:work(?:s|ed)|serv(?:es|ed)) as (?:an? |the )?|\bas (?:its|their) ")
-# Between two names of a list an age and a courtesy title may stand: "A. B., 22, and Mr C. D.".
-_LISTED = re.compile(r"(?:(?:, | \()(?:aged )?\d{1,3}\)?)?(?:,? and |, )(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
-# What leads from a group to names of it.
-_NAMING = frozenset(["including", "namely", "notably", "among them", "such as", "led by"])
-_SOME = frozenset(["one", "two", "three", "four", "both", "another", "some"])
 # What may go on after the role of an apposition: "an activist now in Canada".
 _LOOSE = frozenset(["known", "born", "held", "from", "in", "at", "with", "on", "now", "currently"])
-_WHOLE = frozenset(["all", "both"])
 
 
 Stretch = tuple[int, int]
@@ -95,7 +89,9 @@ class RoleReader:
         if first == 0:
             return []
         gap = words.gap(first - 1)
-        closed = _STOPPED.match(words.text, words.ends[last])
+        closed = STOPPED.match(words.text, words.ends[last]) or _OF_BODY.match(
+            words.text, words.ends[last]
+        )
         if closed and gap in SPACES and first > 1 and words.texts[first - 1] in ("is", "was"):
             # "The judge was Oksana Poluyanova."
             phrase = self.ends_in(words, first - 2)
@@ -198,7 +194,7 @@ class RoleReader:
             ended = _CLOSING.match(text, words.ends[phrase.last]) or self.once(words, phrase)
             return [phrase] if ended else []
         for _ in range(3):
-            opened = _OPENED.match(text, position)
+            opened = OPENED.match(text, position)
             if not opened:
                 break
             i = words.within(opened.end(), opened.end() + 1)[0]
@@ -231,7 +227,7 @@ class RoleReader:
 
     def apposed(self, words: Words, i: int, names: frozenset[int]) -> Phrase | None:
         """Return the role that begins at word ``i`` as an apposition, None if none does."""
-        for skip in ("at that time", "then", "at the time"):
+        for skip in ("at that time", "then", "at the time", "considered", "widely considered"):
             if words.text.startswith(skip + " ", words.starts[i] if i < len(words) else 0):
                 i += len(skip.split())
         bare = i
@@ -293,88 +289,6 @@ class RoleReader:
         bracket = re.compile(r" \([^()\n]{0,80}\)").match(text, position)
         return bracket.end() if bracket else position
 
-    def of_group(self, words: Words, first: int, bodies: dict[int, Stretch]) -> str | None:
-        """Return the role, in the singular, of a list that begins with the name at ``first``."""
-        before = self.phrases.before(words, first)
-        if before and words.texts[before[0].head].lower() in self.phrases.roles:
-            first = before[0].first
-        # "two guards, the 42-year-old Major A. B. and C. D."
-        while first and words.texts[first - 1].lower().endswith(("-year-old", "the")):
-            first -= 1
-        first = self.past_courtesy(words, first)
-        if first == 0:
-            return None
-        gap, i = words.gap(first - 1), first - 1
-        for words_of_it in (1, 2):
-            naming = " ".join(words.texts[max(0, first - words_of_it) : first])
-            if naming in _NAMING and first > words_of_it:
-                # "lawyers led by Mr X and Ms Y", "prisoners, among them X and Y"
-                i = first - words_of_it - 1
-                gap = words.gap(i)
-        if gap in SPACES or gap == ", ":
-            role = self.phrases.singular(words.texts[i])
-            return self.group_role(words, i, role, bodies) if role else None
-        if gap in (": ", " – ", " — ", " -- "):
-            for k in range(i, max(-1, i - 8), -1):
-                role = self.phrases.singular(words.texts[k])
-                if role:
-                    return self.group_role(words, k, role, bodies)
-                if k and any(c in words.gap(k - 1) for c in ".;\n"):
-                    break
-        return None
-
-    def picked(self, words: Words, first: int) -> bool:
-        """Tell whether "one of the lawyers, " stands before the name at ``first``."""
-        first = self.past_courtesy(words, first)
-        return (
-            first > 3
-            and words.gap(first - 1) == ", "
-            and words.texts[first - 2] in ("the", "his", "her", "their", "its")
-            and words.texts[first - 3] == "of"
-            and words.texts[first - 4].lower() in _SOME
-        )
-
-    def of_group_after(self, words: Words, last: int, *, lone: bool) -> str | None:
-        """Return the role, in the singular, that stands behind a list that ends at ``last``.
-
-        Behind a ``lone`` name, "one of the coordinators of the campaign" only.
-        "A. B. and C. D., lawyers practising in Moscow," and ", all members of the Gogi gang,"
-        """
-        opened = _OPENED.match(words.text, ages.after(words.text, words.ends[last])[1])
-        i = words.within(opened.end(), opened.end() + 1)[0] if opened else len(words)
-        if i >= len(words):
-            return None
-        if words.texts[i] in _WHOLE and not lone:
-            i += 1
-        elif words.texts[i : i + 2] == ["one", "of"] and _OF_THEM.match(
-            words.text, words.starts[i]
-        ):
-            i += 3
-        elif lone:
-            return None
-        first = i
-        while i < min(first + 6, len(words)):
-            role = self.phrases.singular(words.texts[i])
-            if role:
-                end = self.phrases.tail(words, i)
-                after = words.texts[i + 1] if i + 1 < len(words) else ""
-                closed = _STOPPED.match(words.text, words.ends[end]) or after.endswith("ing")
-                if not (closed or end > i):
-                    return None
-                tail = words.text[words.ends[i] : words.ends[end]]
-                return self.group_role(words, i, role, {}) + " ".join(["", *tail.split()])
-            if words.gap(i) not in SPACES or not self.phrases.modifies(words, i):
-                return None
-            i += 1
-        return None
-
-    def group_role(self, words: Words, head: int, role: str, bodies: dict[int, Stretch]) -> str:
-        """Return modifiers and singular role word of the plural at ``head``."""
-        first = self.phrases.leftward(words, head)
-        first = self.whole(words, Phrase(first, head, head), bodies).first
-        modifiers = words.text[words.starts[first] : words.starts[head]]
-        return self.lowered(words, first, " ".join((modifiers + role).split()))
-
     def written(self, words: Words, phrase: Phrase, bodies: dict[int, Stretch]) -> str | None:
         """Return the role as printed, without the capital of a sentence's first word."""
         phrase = self.whole(words, phrase, bodies)
@@ -423,15 +337,3 @@ class RoleReader:
             # "Ministry of Justice spokesman" keeps the capital of its name
             return text
         return text[0].lower() + text[1:]
-
-
-def lists_of(words: Words, names: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Return the runs of names joined by commas and "and": ``(first, last)`` words of each."""
-    runs: list[list[tuple[int, int]]] = [[name] for name in names[:1]]
-    for (_, last), after in pairwise(names):
-        between = words.text[words.ends[last] : words.starts[after[0]]]
-        if _LISTED.fullmatch(between):
-            runs[-1].append(after)
-        else:
-            runs.append([after])
-    return runs

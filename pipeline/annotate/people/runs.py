@@ -47,6 +47,8 @@ _HOMONYMS = frozenset(
         "me",
     ]
 )
+# Initials of one sound and two letters: "R. Sh. Galiev", "Yu. A. Petrov".
+_DIGRAPHS = frozenset(["Sh", "Ch", "Zh", "Kh", "Ts", "Yu", "Ya", "Ye", "Yo", "Dzh", "Ph", "Th"])
 _MOST_WORDS = 6
 # Titles that are printed with a point before a name.
 ABBREVIATED = frozenset(
@@ -75,6 +77,8 @@ ABBREVIATED = frozenset(
         "adm",
         "cmdr",
         "supt",
+        "fr",
+        "msgr",
     ]
 )
 
@@ -111,14 +115,19 @@ class NameRuns:
             return False
         if word in self.lexicon.demonyms and word not in self.lexicon.given:
             return False
-        if word[-1] == "s" and word[:-1].lower() in self.lexicon.titles.roles:
-            # "Prime Ministers Indira Gandhi and ..."
+        if word[-1] == "s" and (
+            word[:-1].lower() in self.lexicon.titles.roles
+            or word[:-1].lower() in self.lexicon.words.facility_heads
+        ):
+            # "Prime Ministers Indira Gandhi and ...", "Commissioner of Prisons Dan Jones"
             return False
         return word.lower() not in self.never
 
     def initial(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` is an initial: "V.", "J.K.", "L"."""
         word = words.texts[i]
+        if word in _DIGRAPHS and words.gap(i)[:1] == ".":
+            return True
         return words.capital(i) and (
             (len(word) == 2 and word[1] == ".")
             or (len(word) == 4 and word[1] == "." and word[3] == ".")
@@ -131,6 +140,14 @@ class NameRuns:
         last = first
         while last + 1 < len(words) and last - first + 1 < _MOST_WORDS:
             gap, after = words.gap(last), last + 1
+            if (
+                gap in (". ", ".\u00a0", ".")
+                and self.initial(words, last)
+                and self.part(words, after)
+            ):
+                # "R. Sh. Galiev"
+                last = after
+                continue
             if gap == "" and self.initial(words, last) and self.part(words, after):
                 last = after
                 continue
@@ -145,7 +162,7 @@ class NameRuns:
                 break
             word = words.texts[after]
             if self.initial(words, after):
-                if after + 1 < len(words) and words.gap(after) in ("", " "):
+                if after + 1 < len(words) and words.gap(after) in ("", " ", ". ", "."):
                     last = after
                     continue
                 break

@@ -102,6 +102,18 @@ CASES = [
     "It was the <O>34 Artillery Brigade</O> that came.",
     "He is held by the <O>Special Deterrence Force</O> of <P>Abdul Kara</P>.",
     "<P>Frank Baine</P>, the Controller of Corrections, said so.",
+    # Behind an office with its "of ...", and behind a kin's owner, the model may know nobody.
+    "It ordered Commissioner General of Prisons <P>Thushara Upuldeniya</P> to come.",
+    "Then President of the <L>United States</L> <P>Barack Obama</P> spoke.",
+    "It was said by <P>Petrov</P>'s wife, <P>Chandrani</P>.",
+    "In May he met Investigator <P>R. Sh. Galiev</P> there.",
+    # From one place to another; names of prisons in a list.
+    "In May he was moved from <L>Tavaksay</L> to <L>Almalyk</L>.",
+    "In May the heads of Mahara and Boossa prisons left.",
+    # Bodies with a verb in the name, an ordinal, a particle.
+    "It is the <O>National Movement to Protect the Rights of Prisoners</O> that asks.",
+    "Then the <O>Second Jury Court</O> sat.",
+    "Members of the <O>Família do Norte gang</O> came.",
     # A second name is the same person; said of a camp or a body, "known as" makes none.
     "Then <P>Robert Kyagulanyi</P>, alias <P>Bobi Wine</P>, spoke in <L>Kampala</L>.",
     # A nickname of capitals, "Jr." with its point.

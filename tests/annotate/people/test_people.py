@@ -109,6 +109,9 @@ ROLES = [
     ('Mamuka Petrov, the founder of "Lelo for Georgia", came.', ['founder of "Lelo for Georgia"']),
     # An office held once.
     ("Serdar Petrov, who became president in March, left.", ["president"]),
+    # Where a name goes on with its body; a judgement is no part of the role.
+    ("His lawyer, Lasha Petrov of Memorial, left.", ["lawyer"]),
+    ("She met their then-security secretary, Boris Petrov, there.", ["then-security secretary"]),
     # Learned professions by their ending.
     ("They took the neurologist Mariam Petrova away.", ["neurologist"]),
     # Courtesy is no role.
@@ -139,6 +142,13 @@ GROUPS = [
     ),
     ("He met prisoners, including Ivan Petrov and Anna Orlova.", "prisoner"),
     ("Two of the inmates, Ivan Petrov, 22, and Anna Orlova, fell.", "inmate"),
+    # The plural with its "of ...", before the names and before a comma.
+    ("Deputy heads of the colony Ivan Petrov and Anna Orlova left.", "deputy head of the colony"),
+    (
+        "In May representatives of the union, Ivan Petrov and Anna Orlova, came.",
+        "representative of the union",
+    ),
+    ("Officers of the committee searched Ivan Petrov and Anna Orlova.", None),
     # A plural that is not said of them.
     ("Ivan Petrov and Anna Orlova met lawyers in Omsk.", None),
     ("Ivan Petrov and Anna Orlova, lawyers said, were ill.", None),
