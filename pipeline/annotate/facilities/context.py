@@ -75,11 +75,13 @@ class Surroundings:
         reach = after.end if after else end
         place = self.place_after(reach)
         apposed = None
+        # "Shanghai's Tilanqiao Prison, a black jail in Hebei": the owner tells more
+        place = place or self._owner(before.phrase if before else start)
         match = _APPOSITION.match(text, reach)
         if match:
             apposed, inner = self._apposed(match)
             place = place or inner
-        place = place or self._owner(before.phrase if before else start) or self._beside(reach)
+        place = place or self._beside(reach)
         introducing = None if before else self._introducing(start)
         if introducing:
             place = place or self.place_after(introducing.end)

@@ -32,6 +32,7 @@ from pipeline.annotate.trail import Decision, Outcome, note
 from pipeline.contract.values import FacilityKind
 
 FIELD = "facilities"
+_YOUNG = re.compile(r"HM ?(?:YOI|Young)")
 _SEATED = re.compile(
     r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
     r" (?:Central|District|City|Provincial) (?:Jail|Prison)"
@@ -167,7 +168,7 @@ class FacilityCodes:
             end=hit.end,
             rule=hit.rule,
             name=hit.name,
-            kind=self._kind(told, country) if told else "prison" if _says_prison(hit) else None,
+            kind=self._kind(told, country) if told else _kind_of_name(hit),
             generic=told.generic if told else True,
             place=place,
             country=country,
@@ -234,9 +235,11 @@ def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:
     ]
 
 
-def _says_prison(hit: NamedHit) -> bool:
-    """Tell whether the name itself says that it is a prison: HMP, FCI, SCI."""
-    return hit.rule == "facility.name.initials"
+def _kind_of_name(hit: NamedHit) -> FacilityKind | None:
+    """Return what the name itself says that it is: HMP, FCI and SCI are prisons."""
+    if _YOUNG.match(hit.name):
+        return "juvenile_colony"
+    return "prison" if hit.rule == "facility.name.initials" or hit.name[:3] == "HMP" else None
 
 
 def _decision(rule: str, start: int, end: int, outcome: Outcome, by: str | None = None) -> Decision:

@@ -125,8 +125,9 @@ class NamedFacilities:
         yield from self._lowered(text, heads)
         yield from self._zones(text, heads)
         for match in _INITIALS.finditer(text):
-            if speaks_of_detention(text, *match.span()):
-                country = "GB" if match["initials"].startswith("HM") else "US"
+            british = match["initials"].startswith("HM")
+            if british or speaks_of_detention(text, *match.span()):
+                country = "GB" if british else "US"
                 yield NamedHit(*match.span(), "facility.name.initials", match[0], country)
 
     def _known(self, text: str, heads: Heads) -> Iterator[NamedHit]:
