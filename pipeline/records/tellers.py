@@ -3,26 +3,13 @@
 from collections.abc import Callable, Iterable
 
 from pipeline.annotate.arguments.argument import Argument
+from pipeline.annotate.events.sources import PUBLIC_ACTS
 from pipeline.contract.fold import fold
 from pipeline.contract.values import EventType
 from pipeline.records.happenings import Happening
 
 # Acts of a body that only the body itself can tell of, where it publishes the article.
 _OWN_ACTS: frozenset[EventType] = frozenset(["complaint_or_appeal", "investigation_or_inspection"])
-
-# Acts of courts and police: what the text states of them before anybody speaks is public fact.
-_PUBLIC_ACTS: frozenset[EventType] = frozenset(
-    [
-        "arrest_or_detention",
-        "criminal_case",
-        "charge",
-        "trial",
-        "conviction_or_sentence",
-        "acquittal_or_overturning",
-        "release_or_amnesty",
-        "transfer",
-    ]
-)
 
 
 def who_says_so(
@@ -37,7 +24,7 @@ def who_says_so(
     ("Human Rights Watch wrote to the ministry", in its own release). A public act that is stated
     first and spoken of later has no source.
     """
-    if happening.type in _PUBLIC_ACTS and _is_plainly_told(happening):
+    if happening.type in PUBLIC_ACTS and _is_plainly_told(happening):
         return []
     hearsay = names(
         argument

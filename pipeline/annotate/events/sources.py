@@ -23,6 +23,19 @@ WITNESSED: frozenset[EventType] = frozenset(
 )
 
 
+# Acts of courts and police: what the text states of them on its own is public fact.
+PUBLIC_ACTS: frozenset[EventType] = frozenset(
+    [
+        "arrest_or_detention",
+        "criminal_case",
+        "charge",
+        "trial",
+        "conviction_or_sentence",
+        "acquittal_or_overturning",
+        "release_or_amnesty",
+        "transfer",
+    ]
+)
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their"])
 _BACKGROUND = frozenset(
     "after following since during into amid over before until in".split()  # noqa: SIM905 - words
@@ -47,7 +60,7 @@ def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
 
 def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> list[Attribution]:
     """Return the attributions of a sentence whose content holds the trigger, innermost first."""
-    if _is_known(hit):
+    if _is_known(hit) or _is_aside(hit):
         return []
     performed = hit.token.head.i if _is_performed(hit) else None
     word = sentence[hit.token.i]
@@ -76,6 +89,17 @@ def _is_known(hit: Hit) -> bool:
     if token.dep_ == "pobj":
         return token.head.lower_ in _BACKGROUND
     return token.dep_ == "nsubj" and token.head.lower_ in _BRINGS
+
+
+def _is_aside(hit: Hit) -> bool:
+    """Tell whether a public act is told in passing of somebody of whom something else is said.
+
+    "Petrov, who was arrested in May, fell ill, his lawyer said": the lawyer speaks of the illness.
+    """
+    token = hit.token
+    if token.dep_ != "relcl" or hit.type not in PUBLIC_ACTS:
+        return False
+    return any(t.text == "," for t in token.doc[token.head.i + 1 : token.i])
 
 
 def _is_performed(hit: Hit) -> bool:
