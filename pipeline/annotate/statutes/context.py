@@ -23,6 +23,11 @@ _GOES_ON = re.compile(
     r"If convicted|If found guilty|Judge|Суд|Статья|Санкция|Максимальн|Он|Она|Ему|Ей|Им|"
     r"(?:On|In) [^.]{3,40}, (?:the |a )?(?:[Cc]ourt|[Jj]udge|he|she|they))\b"
 )
+_SENTENCES = re.compile(r"\b(?:sentenced|jailed|handed|imprisoned|gave|given)\b|приговор")
+_CONVICTED = re.compile(
+    r"(?:He|She|They|Both|All|The court|The judge|Он|Она|Их)\b[^.;]{0,60}"
+    r"\b(?:guilty|convicted|признан\w*|осужд\w+)"
+)
 _LINKED = re.compile(
     r"\s*(?:[(“«\"][^()“”«»\"]{0,400}[)”»\"])?\s*"
     r"(?:(?:and|or|и|as well as|а также|under|also|read|with)(?!\w)|[,;\s])*",
@@ -77,11 +82,28 @@ class ContextReader:
             here = by_sentence.get(number, [])
             before = by_sentence.get(number - 1, []) if number else []
             if not here and not (before and self._goes_on(text, bounds, number)):
-                continue
+                before = self._told_next(text, bounds, by_sentence, number)
+                if not before:
+                    continue
             for found in self._penalties.find(plain, left, right):
                 for index in self._targets(text, cited, here or before, found):
                     if _takes_penalties(cited[index]):
                         contexts[index].penalties += (found,)
+
+    def _told_next(
+        self,
+        text: str,
+        bounds: list[tuple[int, int]],
+        by_sentence: dict[int, list[int]],
+        number: int,
+    ) -> list[int]:
+        """Return the citations of "A court sentenced him to ... He was convicted under ..."."""
+        following = by_sentence.get(number + 1, [])
+        if not following or not _SENTENCES.search(text, *bounds[number]):
+            return []
+        left, right = bounds[number + 1]
+        told = _CONVICTED.match(text[left:right].lstrip())
+        return following if told and "\n" not in text[bounds[number][1] - 1 : left] else []
 
     def _goes_on(self, text: str, bounds: list[tuple[int, int]], number: int) -> bool:
         left, right = bounds[number]

@@ -45,6 +45,12 @@ CASES: list[tuple[str, list[tuple[object, ...]]]] = [
     ("He got two years of “home chemistry” under Article 342.", [("restriction", 2, 2, "year")]),
     ("The fine ran to 20 base units under Article 24.23.", [("fine", 20, 20, "base units")]),
     ("The court gave police three weeks to reply under Section 13 of the Arms Act.", []),
+    (
+        "A court sentenced six officers to three to four years in prison. They were convicted "
+        "under Article 146.",
+        [(IMPRISONMENT, 3, 4, "year")],
+    ),
+    ("He spent four years in prison for theft. He was convicted under Article 146.", []),
     # asked for, served already, remand, an age, a time that passed: none
     ("The prosecutor asked for nine years in prison under Article 275.", []),
     ("He was convicted under Article 259, of which five years he has already served.", []),
