@@ -102,6 +102,7 @@ class Antecedents:
             self.lexicon.is_plural(token.lower_),
             self.lexicon.sex_of_word(token.lower_),
             Argument(doc[start].idx, self._phrase_end(doc, index), token.idx, "noun"),
+            office=token.lower_ in self.lexicon.offices,
             owned=token.lower_ if start < index else "",
         )
 
@@ -150,7 +151,9 @@ class Antecedents:
             if held and meant is None:
                 meant = self._last(index, plural=False, sex=sex, other_than=other_than)
         elif word in PLURAL:
-            meant = self._last(index, plural=True, sex=None, other_than=other_than)
+            meant = self._last(index, plural=True, sex=None, other_than=other_than, held=held)
+            if held and meant is None:
+                meant = self._last(index, plural=True, sex=None, other_than=other_than)
         else:
             meant = None
         return meant.argument if meant else None

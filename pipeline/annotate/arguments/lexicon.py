@@ -40,7 +40,7 @@ class Lexicon:
         self.advocates = forms.of_all(data.advocates)
         self.causes = forms.of_all(data.causes)
         self.officials = forms.of_all(data.officials)
-        self.offices = frozenset(data.offices)
+        self.offices = forms.of_all(data.offices)
         self.masculine = frozenset(data.masculine)
         self.feminine = frozenset(data.feminine)
         self._masculine_endings = tuple(data.masculine_endings)

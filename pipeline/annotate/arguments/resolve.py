@@ -19,6 +19,7 @@ _PARTS = frozenset(
     dozens hundreds thousands half majority number part rest group handful""".split()  # noqa: SIM905 - read as a list of words
 )
 _CLIMB = 4
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
 _DEFINITE = frozenset(["the", "this", "that", "said"])
 _OF_COUNTRY = frozenset(["'s", "’s", "'", "’"])
@@ -132,7 +133,7 @@ class Resolver:
         if token.lower_ in ("all", "both") or (
             token.like_num and all(c.dep_ in _BARE for c in token.children)
         ):
-            meant = self.antecedents.of_pronoun(index, "they")
+            meant = self.antecedents.of_pronoun(index, "they", held=held)
             return _via(meant, step, "number-for-group") if meant else None
         if token.dep_ == "appos" and sentence.start + token.head.i in self._names:
             apposed_to = self._names[
@@ -216,6 +217,8 @@ class Resolver:
                     found.append(self._plain(child, sentence))
             if verb.dep_ not in ("xcomp", "conj", "ccomp") or token.dep_ == "nsubj":
                 break
+            if verb.dep_ == "ccomp" and any(c.dep_ in _SUBJECTS for c in verb.children):
+                break  # "she told how guards beat her": the speaker may well be meant
             verb = verb.head
         return found
 

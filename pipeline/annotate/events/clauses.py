@@ -117,6 +117,10 @@ def _only_after(date: Token, trigger: Token) -> bool:
     "He resigned on Monday after the riot": Monday is not the riot's.
     """
     for above in [trigger, *trigger.ancestors]:
+        if above == trigger and any(
+            c.dep_ == "mark" and c.lower_ in _TIME_ORDER for c in trigger.children
+        ):
+            return not trigger.is_ancestor(date)
         if above.lower_ in _TIME_ORDER and above.dep_ in ("prep", "mark"):
             clause = above if above.dep_ == "prep" else above.head
             return not (clause == date or clause.is_ancestor(date))

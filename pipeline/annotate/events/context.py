@@ -76,7 +76,7 @@ class Context:
                 continue
             if cue.tree and not self._fits_a_tree(cue, hit):
                 continue
-            if any(_fits(t, cue, words) for t in self._at(cue.where, hit, participants)):
+            if any(_fits(t, cue, words) for t in self._at(cue, hit, participants)):
                 return cue
         return None
 
@@ -87,9 +87,9 @@ class Context:
             facts = doc.user_data[_FACTS] = Facts(doc)
         return any(matcher.fits(facts, hit.token.i) for matcher in self._trees[cue.id])
 
-    def _at(self, where: str, hit: Hit, participants: list[Token]) -> Iterator[Token]:
+    def _at(self, cue: Cue, hit: Hit, participants: list[Token]) -> Iterator[Token]:
         doc = hit.token.doc
-        match where:
+        match cue.where:
             case "on":
                 yield hit.token
             case "below":
@@ -108,7 +108,7 @@ class Context:
                     # "has not carried out an investigation": the verb carries the negation.
                     yield from (c for c in light.children if c.dep_ in _CARRIED and c.tag_ != "TO")
             case "above":
-                yield from self._above(hit.token)
+                yield from self._above(hit.token, coordinated=cue.coordinated)
             case "subject":
                 for token in participants:
                     yield token
@@ -118,11 +118,13 @@ class Context:
             case "sentence":
                 yield from doc
 
-    def _above(self, token: Token) -> Iterator[Token]:
+    def _above(self, token: Token, *, coordinated: bool = True) -> Iterator[Token]:
         """Yield the words that govern a token, with their auxiliaries, up to a terminator."""
         while token.dep_ in _REACHES and token.head != token:
             if token.dep_ == "conj" and any(c.dep_ == "nsubj" for c in token.children):
                 return
+            if token.dep_ == "conj" and token.pos_ == "VERB" and not coordinated:
+                return  # "was acquitted of one count but found guilty of another"
             below, token = token, token.head
             yield token
             if below.dep_ in ("xcomp", "conj"):

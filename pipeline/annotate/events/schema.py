@@ -117,6 +117,7 @@ class Cue(Rule):
     facility is kept in spite of it; ``unless_named``: one that names a person; ``unless_above``:
     one that such a word governs. ``negated``: the cue word itself is negated ("does not believe
     that"). ``tree``: patterns in the short notation whose first word is the trigger; one must fit.
+    ``coordinated``: a cue above reaches a trigger coordinated with what it governs, or not.
     """
 
     where: Literal["on", "below", "above", "subject", "before", "sentence"]
@@ -133,6 +134,7 @@ class Cue(Rule):
     negation: bool = False
     negated: bool = False
     tree: tuple[str, ...] = ()
+    coordinated: bool = True
     status: EventStatus | None = None
 
     @field_validator("tree")
