@@ -159,7 +159,9 @@ class Resolver:
             meant = self.antecedents.of_description(index, token.lower_, others)
             if meant is not None:
                 return _via(meant, step, "description")
-        proper = token.pos_ == "PROPN" and index not in self._elsewhere
+        # "Photographs show that ...": a capital at the start of a sentence is no name yet.
+        alone = token.i == 0 and not any(c.dep_ in ("compound", "appos") for c in token.children)
+        proper = token.pos_ == "PROPN" and index not in self._elsewhere and not alone
         if not (proper or self.lexicon.is_participant(token)):
             return None
         return self.phrase(token, sentence, f"{step}/noun-phrase", self.lexicon.relational)

@@ -48,6 +48,14 @@ def is_beside(mention: Token, trigger: Token) -> bool:
     )
 
 
+def is_outside(mention: Token, trigger: Token) -> bool:
+    """Tell whether the trigger stands in a clause that describes somebody and the mention not.
+
+    "X, convicted in May, wrote that staff of IK-1 beat him": he was not convicted in IK-1.
+    """
+    return trigger.dep_ in ("acl", "relcl") and not trigger.is_ancestor(mention)
+
+
 def is_speakers(mention: Token, cues: frozenset[int]) -> bool:
     """Tell whether a mention is part of who speaks: "Ecuador's prisons agency said"."""
     token = mention

@@ -14,7 +14,12 @@ from spacy.tokens import Doc, Span, Token
 
 from pipeline.annotate.arguments.argument import Argument
 from pipeline.annotate.dateline import dateline_of
-from pipeline.annotate.events.clauses import dates_something_else, is_beside, is_speakers
+from pipeline.annotate.events.clauses import (
+    dates_something_else,
+    is_beside,
+    is_outside,
+    is_speakers,
+)
 from pipeline.annotate.events.trees import HOUSES
 from pipeline.annotate.events.triggers import Hit
 from pipeline.annotate.text import lower_of
@@ -49,6 +54,7 @@ _OUTSIDE = frozenset(
     "home homes flat flats apartment apartments airport courthouse courtroom street streets".split()  # noqa: SIM905 - words
 )
 _DEFINITE = frozenset(["the", "this", "that", "same", "said", "its"])
+_SOON = 120  # tokens from a lead to the facility that it speaks of
 _FROM = frozenset(["from", "out"])
 _TO = frozenset(["to", "at", "into", "in"])
 _JOINED = 12  # tokens between a facility and the town that belongs to it
@@ -107,6 +113,8 @@ class Setting:
         if hit.type == "transfer" and here:
             here = [m for m in here if not _after(parsed, sentence, m, _FROM)]
             here = [m for m in here if _after(parsed, sentence, m, _TO)] or here
+        if hit.type in NEVER:
+            here = [m for m in here if not is_outside(parsed[m.start - sentence.start], hit.token)]
         if here:
             return self._nearest(here, hit, sentence, parsed).argument("facility.sentence")
         if hit.type in NEVER or (hit.type == "transfer" and within(self.facilities, sentence)):
@@ -125,23 +133,42 @@ class Setting:
         ]
         if near:
             return near[-1].argument("facility.paragraph")
-        if self.only_facility:
+        if self.only_facility and (before or self._comes_soon(sentence)):
             return self.facilities[0].argument("facility.only")
         if before and definite:
             counts = Counter((m.reading.code, m.reading.name) for m in before)
             most = max(reversed(before), key=lambda m: counts[m.reading.code, m.reading.name])
             return most.argument("facility.most-named-before")
-        if self.facilities and not before:
+        if self.facilities and not before and self._comes_soon(sentence):
             return self.facilities[0].argument("facility.first-to-come")
         return None
+
+    def _comes_soon(self, sentence: Span) -> bool:
+        """Tell whether the first facility is named soon, or its town is named here already."""
+        towns = {m.reading.name for m in within(self.places, sentence)}
+        soon = self.facilities[0].start - sentence.end <= _SOON
+        return soon or not towns.isdisjoint(self.facility_towns)
+
+    def _calls_another(self, sentence: Span) -> bool:
+        """Tell whether a prison is called by a name that no field holds: "Bellavista prison"."""
+        placed = {i for m in within(self.places, sentence) for i in range(m.start, m.end)}
+        return any(
+            word.text in HOUSES  # in lower case: "Prison Service" names a body
+            and word.i - 1 > sentence.start
+            and sentence.doc[word.i - 1].is_title
+            and word.i - 1 not in placed
+            for word in sentence
+        )
 
     def _is_elsewhere(self, sentence: Span) -> bool:
         """Tell whether the sentence speaks of a place outside of every facility of the text.
 
         That is another prison, a town nowhere joined to one, somebody's home, an airport.
         """
-        if _names_others(sentence) or not _OUTSIDE.isdisjoint(
-            lower_of(sentence.doc)[sentence.start : sentence.end]
+        if (
+            _names_others(sentence)
+            or self._calls_another(sentence)
+            or not _OUTSIDE.isdisjoint(lower_of(sentence.doc)[sentence.start : sentence.end])
         ):
             return True
         towns = {m.reading.name for m in within(self.places, sentence)} - self.countries

@@ -210,3 +210,47 @@ def test_no_text_breaks_it_and_offsets_are_in_the_text(
         assert 0 <= event.start <= event.trigger[0] < event.trigger[1] <= len(doc.text)
         for argument in (*event.subjects, *event.actors, *event.sources):
             assert doc.text[argument.start : argument.end].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        # Each of two coordinated legal steps has its own day, a day before both is of both.
+        (
+            "The activist was arrested in August 2020 and sentenced to six years.",
+            "conviction_or_sentence",
+            None,
+        ),
+        (
+            "On March 1 the activist was arrested and sentenced to six years.",
+            "conviction_or_sentence",
+            "March 1",
+        ),
+        # What a legal step is about did not happen on its day.
+        (
+            "A jury on March 1 indicted two guards over the death of an inmate in the jail.",
+            "death_in_custody",
+            None,
+        ),
+        # "After" puts what it governs before the day.
+        (
+            "On March 1 the ministry suspended three officers after an inmate was stabbed to death"
+            " in the jail.",
+            "death_in_custody",
+            None,
+        ),
+    ],
+)
+def test_whose_a_day_is(annotator: Annotator, text: str, type_: str, date: str | None) -> None:
+    doc, event = only(annotator, text, type_)
+    assert (event.date and doc.text[event.date.start : event.date.end]) == date
+
+
+def test_a_named_prison_that_is_no_entry_is_not_the_only_one_named(annotator: Annotator) -> None:
+    text = (
+        "A riot began at the Bellavista prison on Monday. On Tuesday inmates rioted in the prison"
+        " of colony IK-6."
+    )
+    doc = annotated(annotator, text)
+    first, *_ = events(doc)
+    assert first.facility is None
