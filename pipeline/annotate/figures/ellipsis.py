@@ -149,7 +149,7 @@ def resolve(
         )
         # "Four others from the village": of people whom nothing counts before
         return meant or (Antecedent("others", "others", "figure.counted") if others else None)
-    if bare.distinct and (not first or first in lexicon.prepositions or first == "to"):
+    if bare.distinct:  # "a further nine to the camp", "another 40 sleep in the chapel"
         return _nearest(bare, found, sentences, lexicon, "figure.ellipsis.more", None)
     return _gapped(bare, found, start, following, lexicon)
 

@@ -61,6 +61,12 @@ _NOT_PENAL = frozenset(
     | {"Criminal Procedure Law", "Imprisonment Code", "Penitentiary Code"}
 )
 
+# "Section 8 housing", "Section 144 orders", "an Article III judge": what goes by a number that
+# everybody knows is not of the act named before.
+_BY_ITSELF = re.compile(
+    r"\s(?:housing|evictions?|notices?|orders?|powers|stop-and-search|judges?|hearings?|bankruptcy"
+    r"|expulsions?|visas?|punishments?|schools?|funding|funds)\b"
+)
 _TREATIES = frozenset({"convention", "covenant", "protocol", "treaty", "charter"})
 # What "the Convention" may mean beside an instrument of the same kind.
 _KIN = {
@@ -193,7 +199,8 @@ def _by_antecedent(text: str, cited: list[Cited], mentions: list[InstrumentMenti
     codes = {m.name: m for m in reversed(named) if m.kind == "code"}
     last: Cited | None = None
     for before, one in zip([None, *cited], cited, strict=False):
-        another = _OF_ANOTHER.match(text, one.citation.end)
+        end = one.citation.end
+        another = _OF_ANOTHER.match(text, end) or _BY_ITSELF.match(text, end)
         if one.mention is None and one.how == "unknown" and not another:
             if before is not None and _explains(text, before, one):
                 choice = _treaty_before(named, one)

@@ -110,6 +110,11 @@ COUNTED: list[tuple[str, Expected, str]] = [
         "what it has now is what it held",
     ),
     (
+        "The colony holds 1,720 inmates; another 40 sleep in the chapel.",
+        [(1720, None, None, "inmates"), (40, None, None, "inmates")],
+        "others of the same kind, whatever they do",
+    ),
+    (
         "It is one of 26 state prisons.",
         [(26, None, None, "state prisons")],
         "the whole is counted, the one of it is not",

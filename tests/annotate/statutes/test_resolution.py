@@ -91,6 +91,11 @@ CASES: list[tuple[str, str, list[tuple[str | None, str | None]]]] = [
         [("Unlawful Activities (Prevention) Act", "43D"), ("Constitution", "21")],
     ),
     (
+        "what goes by its number alone is not of the act before",
+        "Held under Section 25 of the Arms Act, 1959. Section 144 orders came from the court.",
+        [("Arms Act, 1959", "25"), (None, "144")],
+    ),
+    (
         "articles with an index make a range of their own",
         "Articles 205-205.2 and 280 of the Criminal Code",
         [(CC, "205"), (CC, "205.1"), (CC, "205.2"), (CC, "280")],
