@@ -16,6 +16,10 @@ from pipeline.records.gather import mentions, provenance, readings
 _SMALL = frozenset(["of", "the", "and", "for", "on", "in", "to", "against", "&", "de", "la"])
 # What may stand between a name and its acronym: ' (', ', ', ' ("', ', or '.
 _BRACKET = re.compile(r"[’']?s?\s?[(,]\s?(?:or )?[\"“«]?")
+# "Viasna" in an article on the Viasna Human Rights Centre
+_KIND = re.compile(
+    r" (?:human rights )?(?:cent(?:re|er)|foundation|organi[sz]ation|society|network|association)"
+)
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,3}[A-Z][a-z]{1,4}")
 _TYPE_WORDS = ("party", "movement", "group", "news agency", "agency", "newspaper", "channel")
 
@@ -137,5 +141,7 @@ def _shorter(short: str, full: OrganizationReading) -> bool:
     if full.country_tail and long.removesuffix(full.country_tail.lower()).strip() == short:
         return True
     if full.country_head and long == f"{full.country_head.lower()} {short}":
+        return True
+    if long.startswith(f"{short} ") and _KIND.fullmatch(long, len(short)):
         return True
     return any(long == f"{short} {word}" for word in _TYPE_WORDS)

@@ -36,6 +36,11 @@ CASES = [
         "The American Civil Liberties Union of Kentucky sued. The ACLU won.",
         {"American Civil Liberties Union of Kentucky": 2},
     ),
+    # The name without the kind of body.
+    (
+        "A lawyer of the Viasna Human Rights Centre came. The founder of Viasna did not.",
+        {"Viasna Human Rights Centre": 2},
+    ),
     # Generic nouns are nobody.
     ("The ministry denied it. The court and the police said nothing.", {}),
 ]

@@ -192,7 +192,11 @@ class ModelEntities:
             # "Public Relations" of "Public Relations Officer Frank Baine"
             or (
                 self.before_title(words, last)
-                and all(p.lower() in lexicon.titles.modifiers or p in self.subjects for p in parts)
+                and all(
+                    p.lower() in lexicon.titles.modifiers
+                    or p in self.subjects | lexicon.countries | lexicon.demonyms
+                    for p in parts
+                )
             )
             # "Additional Standing Counsel", "Permanent Representative"
             or (lexicon.is_title(parts[-1]) and parts[-1] not in self.heads | self.subjects)

@@ -65,6 +65,8 @@ class HeadFinder:
             rule = self.rule_of.get(word)
             if rule is None or self.of_building(words, i) or self.of_minister(words, i):
                 continue
+            if word == "TV" and self.of_country(words, i):
+                continue
             first = self.left(words, i)
             last = self.right(words, i, rule)
             if word in _FORCES:
@@ -98,6 +100,14 @@ class HeadFinder:
         if last > head + 2 and words.texts[head + 2] in self.lexicon.given:
             last = head
         return first, last
+
+    def of_country(self, words: Words, i: int) -> bool:
+        """Tell whether "TV" at ``i`` is any of a country's: "a Kazakh TV channel"."""
+        return (
+            i > 1
+            and words.texts[i - 1] in self.lexicon.demonyms
+            and words.texts[i - 2].lower() in ("a", "an")
+        )
 
     def of_minister(self, words: Words, i: int) -> bool:
         """Tell whether the head is what an office is for: "Energy" of "Deputy Energy Minister"."""

@@ -9,7 +9,10 @@ from pipeline.annotate.people.phrases import SPACES, Phrase
 from pipeline.annotate.people.roles import OPENED, STOPPED, RoleReader, Stretch
 
 # Between two names of a list an age and a courtesy title may stand: "A. B., 22, and Mr C. D.".
-_LISTED = re.compile(r"(?:(?:, | \()(?:aged )?\d{1,3}\)?)?(?:,? and |, )(?:(?:Mr|Mrs|Ms|Dr)\.? )?")
+_LISTED = re.compile(
+    r"(?:(?:, | \()(?:aged )?\d{1,3}\)?)?(?:,? and |, )"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Col|Maj|Lt)\.? )?"
+)
 # What leads from a group to names of it.
 _NAMING = frozenset(["including", "namely", "notably", "among them", "such as", "led by"])
 _SOME = frozenset(["one", "two", "three", "four", "both", "another", "some"])

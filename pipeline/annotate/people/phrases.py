@@ -104,6 +104,11 @@ class RolePhrases:
             return False
         if rank.lower() not in self.lexicon.titles.field_ranks:
             # "commission chairperson | Justice", but "vice president" and "Lead Investigator"
+            if (
+                office in self.lexicon.titles.ranks
+                and rank.lower() in self.lexicon.titles.religious
+            ):
+                return True  # "General | Sheikh Rashid"
             return words.texts[i].islower() and office not in self.modifiers and self.is_role(rank)
         if office in self.lexicon.titles.ranks or office in self.modifiers:
             return False
@@ -257,6 +262,7 @@ class RolePhrases:
                     owner = first
                 first = i + 1
                 head = None
+                loose = True
             elif gap not in SPACES and gap not in _PLURAL and gap not in _POSSESSIVE:
                 break
             i += 1

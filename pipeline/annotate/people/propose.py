@@ -53,16 +53,15 @@ class PersonProposer:
             joined = listed >= 0 and self.joined(words, listed, i)
             before = joined or self.title_before(words, i)
             office = not before and self.office_before(words, i)
-            inner = (
-                i > 0
-                and not (before or office)
-                and words.capital(i - 1)
-                and words.gap(i - 1) == " "
-            )
+            led = before or office
+            inner = i > 0 and not led and words.capital(i - 1) and words.gap(i - 1) == " "
             if inner and not self.fresh(words, i):
                 continue
             last = self.runs.end(words, i)
             if last is None or (self.lexicon.is_title(words.texts[i]) and not self.known(words, i)):
+                continue
+            if led and last > i + 1 and words.texts[i].lower() in self.lexicon.titles.religious:
+                # "opposition leaders Hassan Mushaima and Sheikh Ali Salman"
                 continue
             rule = self.rule(words, i, last, before or (office and last > i))
             if joined and last > i and not self.spoiled(words, last):
@@ -140,6 +139,9 @@ class PersonProposer:
             return False
         if low in ABBREVIATED or low.rstrip(".") in ABBREVIATED:
             return words.capital(i - 1)
+        if low in ("called", "named") and i > 1:
+            # "a taxi driver called Beslan"
+            return words.gap(i - 2) == " " and self.lexicon.is_role(words.texts[i - 2])
         return self.lexicon.is_title(words.texts[i - 1]) or (
             low[-1] == "s" and low[:-1] in self.roles
         )

@@ -25,6 +25,7 @@ _DETERMINERS = frozenset(
         "also",
         "himself",
         "herself",
+        "whose",
     ]
 )
 _OPENING = re.compile(r"(?:, | \(| [–—-]{1,2} )$")

@@ -114,6 +114,10 @@ CASES = [
     "It is the <O>National Movement to Protect the Rights of Prisoners</O> that asks.",
     "Then the <O>Second Jury Court</O> sat.",
     "Members of the <O>Família do Norte gang</O> came.",
+    # A religious title in a list is none of the name; who is "called" so is a person.
+    "He met opposition leaders <P>Hassan Mushaima</P> and Sheikh <P>Ali Salman</P> there.",
+    "A taxi driver called <P>Beslan</P> left.",
+    "US National Security Adviser <P>Jake Sullivan</P> came.",
     # A second name is the same person; said of a camp or a body, "known as" makes none.
     "Then <P>Robert Kyagulanyi</P>, alias <P>Bobi Wine</P>, spoke in <L>Kampala</L>.",
     # A nickname of capitals, "Jr." with its point.

@@ -112,6 +112,8 @@ ROLES = [
     # Where a name goes on with its body; a judgement is no part of the role.
     ("His lawyer, Lasha Petrov of Memorial, left.", ["lawyer"]),
     ("She met their then-security secretary, Boris Petrov, there.", ["then-security secretary"]),
+    ("The authority, whose chairperson is Ms Anne Petrova, came.", ["chairperson"]),
+    ("Sayed Petrov, BIRD's advocacy director, said so.", ["advocacy director"]),
     # Learned professions by their ending.
     ("They took the neurologist Mariam Petrova away.", ["neurologist"]),
     # Courtesy is no role.
