@@ -219,8 +219,8 @@ class Resolver:
                     found.append(self._plain(child, sentence))
             if verb.dep_ not in ("xcomp", "conj", "ccomp") or token.dep_ == "nsubj":
                 break
-            if verb.dep_ == "ccomp" and any(c.dep_ in _SUBJECTS for c in verb.children):
-                break  # "she told how guards beat her": the speaker may well be meant
+            if verb.dep_ != "xcomp" and any(c.dep_ in _SUBJECTS for c in verb.children):
+                break  # "she told how guards beat her": a subject of another clause may be meant
             verb = verb.head
         return found
 

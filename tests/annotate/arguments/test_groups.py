@@ -103,3 +103,12 @@ def test_a_part_of_a_day_dates_an_event(annotator: Annotator) -> None:
     )
     assert event.date is not None
     assert "March 1" in doc.text[event.date.start : event.date.end]
+
+
+def test_a_subject_of_another_clause_may_be_whom_he_frees(annotator: Annotator) -> None:
+    doc, event = only(
+        annotator,
+        "Oleg Sidorov died. Ivan Petrov was tried. He was detained in 2016, but a court freed him.",
+        "release_or_amnesty",
+    )
+    assert [doc.text[a.start : a.end] for a in event.subjects] == ["Ivan Petrov"]
