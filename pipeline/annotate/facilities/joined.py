@@ -8,7 +8,8 @@ from pipeline.annotate.facilities.reading import FacilityReading
 _FORMER = r"(?:formerly|former|previously|ex-|old|until \w+|бывш\w+|прежн\w+|ранее|бұрынғы)"
 _SAME = (
     r"(?:also|now|today|otherwise|better|widely|known as|called|nicknamed|dubbed|named|a\.?k\.?a\.?"
-    r"|or|i\.e\.|[Оо]на же|[Оо]н же|теперь|ныне|известн\w+|прозван\w+|под названием)"
+    r"|(?:was |is |has been )?renamed(?: to)?|or|i\.e\."
+    r"|[Оо]на же|[Оо]н же|теперь|ныне|известн\w+|прозван\w+|под названием)"
 )
 # What stands between two names of one facility: a bracket, quotes, "formerly", "known as".
 _BETWEEN = re.compile(

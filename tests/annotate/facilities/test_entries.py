@@ -52,6 +52,12 @@ CASES = [
         "a central jail is the one of its town",
     ),
     (
+        "The prison in Arkalyk, known among convicts as Krytka, was renamed Institution No. 41.",
+        "KZ",
+        ["No. 41|Krytka|prison|Arkalyk|KZ|"],
+        "what was renamed is one facility",
+    ),
+    (
         "She was moved to Tihar Jail No. 6 in Delhi.",
         "IN",
         ["No. 6|Tihar|prison|Delhi|IN|"],
