@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.annotate.names.aliases import ALIAS
 from pipeline.annotate.people.reading import PersonReading
+from pipeline.annotate.text import text_of
 from pipeline.annotate.trail import Decision, note
 from pipeline.contract import Person
 from pipeline.records.gather import mentions, provenance, readings
@@ -59,7 +60,7 @@ def gather(doc: Doc) -> list[Person]:
         return rank, -words, reading.start
 
     for reading in sorted(found, key=order):
-        being = _same(beings, of_alias.get(reading.name, reading))
+        being = _same(text_of(doc), beings, of_alias.get(reading.name, reading))
         if being is None:
             being = Being()
             beings.append(being)
@@ -110,19 +111,25 @@ def _is_initial(part: str) -> bool:
     return part.endswith(".") and len(part) <= 4
 
 
-def _same(beings: list[Being], reading: PersonReading) -> Being | None:
-    """Return the person that the mention names: of several, the one mentioned last before it."""
+def _same(text: str, beings: list[Being], reading: PersonReading) -> Being | None:
+    """Return the person that the mention names: of several, the one mentioned last before it.
+
+    A bare surname is the person whom the text is about rather than a relative ("his father, Ruslan
+    Idigov") of whom an earlier paragraph has spoken.
+    """
     parts = _parts(reading.name)
     fits = [being for being in beings if any(_fit(_parts(name), parts) for name in being.printed)]
     if len(parts) == 1 and len(fits) > 1:
         by_surname = [b for b in fits if any(_parts(n)[-1] == parts[0] for n in b.printed)]
         fits = by_surname or fits
 
-    def nearness(being: Being) -> tuple[bool, int]:
+    def nearness(being: Being) -> tuple[bool, bool, int]:
         earlier = bisect_left(being.starts, reading.start)
-        if earlier:
-            return (True, being.starts[earlier - 1])
-        return (False, -being.starts[0])
+        if not earlier:
+            return (False, False, -being.starts[0])
+        last = being.starts[earlier - 1]
+        kin = len(parts) == 1 and any(r.kin for r in being.readings)
+        return (True, not (kin and "\n" in text[last : reading.start]), last)
 
     return max(fits, key=nearness) if fits else None
 

@@ -34,6 +34,15 @@ CASES = [
         "Juan Carlos Guaranda Moreira was held. Friends of Guaranda wept.",
         {"Juan Carlos Guaranda Moreira": 2},
     ),
+    # A bare surname is not the relative of whom an earlier paragraph has spoken.
+    (
+        "Khalid Idigov died.\n\nHis father, Ruslan Idigov, wept.\n\nIdigov had been beaten.",
+        {"Khalid Idigov": 2, "Ruslan Idigov": 1},
+    ),
+    (
+        "Khalid Idigov died.\n\nHis father, Ruslan Idigov, wept. Idigov had been told nothing.",
+        {"Khalid Idigov": 1, "Ruslan Idigov": 2},
+    ),
     # A woman's form of a surname is another person.
     (
         "Azimjon Askarov died. Khadicha Askarova wept.",

@@ -57,6 +57,7 @@ class People:
                 rule=name.rule,
                 name=" ".join(text_of(doc)[name.start : name.end].split()),
                 roles=tuple(dict.fromkeys(roles)),
+                kin=self.roles.kin(roles),
                 age=paired[first] if first in paired else self.age(words, first, last, starts),
             )
             note(doc, Decision("people", name.rule, name.start, name.end, "kept"))

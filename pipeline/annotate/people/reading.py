@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PersonReading:
-    """``start`` and ``end`` are the exact offsets of the name in characters."""
+    """``start`` and ``end`` are the exact offsets of the name in characters.
+
+    ``kin`` tells that a role makes the person somebody's relative ("his wife").
+    """
 
     start: int
     end: int
@@ -13,3 +16,4 @@ class PersonReading:
     name: str
     roles: tuple[str, ...] = ()
     age: int | None = None
+    kin: bool = False

@@ -72,6 +72,11 @@ class RoleReader:
             found += self.after(words, last, names)
         return [role for phrase in found if (role := self.written(words, phrase, bodies))]
 
+    def kin(self, roles: list[str]) -> bool:
+        """Tell whether one of the roles makes somebody's relative: "wife", "eldest son"."""
+        kinship = self.lexicon.titles.kinship
+        return any(role.partition(" of ")[0].split()[-1].lower() in kinship for role in roles)
+
     def past_courtesy(self, words: Words, first: int) -> int:
         """Return where "Mr", "Dr" or "the" begins that stands before a name or its title.
 
