@@ -25,7 +25,7 @@ from pipeline.annotate.attributions.schema import SourceCues
 from pipeline.annotate.text import text_of
 
 _SPEAKERS = 12  # attributions among which the one with a role is looked for
-IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
+_IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
 _SPEAKS_FOR = frozenset(["of", "for", "at", "from"])
 _OWNER_REACH = 3  # tokens from a noun to the name of whom it speaks for
 _OWNED = frozenset(["its", "their"])
@@ -249,7 +249,7 @@ def _speaker_of_role(
 def _in_force(sentence: Span, before: Sequence[Attribution]) -> Argument | None:
     """Return the last speaker, if he spoke not long before."""
     for attribution in reversed(before):
-        if sentence.start_char - attribution.cue[0] >= IN_FORCE:
+        if sentence.start_char - attribution.cue[0] >= _IN_FORCE:
             return None
         if attribution.source is not None:
             return attribution.source
