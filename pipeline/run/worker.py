@@ -52,6 +52,8 @@ class Worker:
             docs = self._annotate([article for _, _, article in read])
             for (index, source, article), doc in zip(read, docs, strict=True):
                 done = self._finish(source, article, doc)
+                if isinstance(doc, Doc):
+                    doc.user_data.clear()  # its notes point back to it; gone at once, not later
                 if isinstance(done, Done) and isinstance(items[index], Row):
                     done = replace(done, row=row_key(self.fingerprint, article))
                 results[index].append(done)
