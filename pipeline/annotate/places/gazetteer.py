@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -72,7 +72,7 @@ class Gazetteer:
         for region in read_table(folder / "regions.csv", _Region):
             for name in region.names:
                 self._regions.setdefault(key(name), []).append(region)
-        self._known: dict[str, tuple[Known, ...]] = {}
+        self._known = lru_cache(maxsize=20_000)(self._find)  # a long run brings ever new names
         # First words of countries and areas as printed in text, lower case: a cheap first look.
         self.first_words = {re.split(r"[ -]", name)[0] for name in self._small}
         self.first_words |= {name.replace(" ", "-") for name in self._small}
@@ -85,12 +85,11 @@ class Gazetteer:
 
     def find(self, name: str) -> tuple[Known, ...]:
         """Return every known place of that name, larger settlements first."""
-        folded = key(name)
-        if folded not in self._known:
-            found = (*self.wide(name), *self.regions(name), *self.settlements(name))
-            # "The Hague" without its article
-            self._known[folded] = found or self.settlements(f"the {name}")
-        return self._known[folded]
+        return self._known(key(name))
+
+    def _find(self, folded: str) -> tuple[Known, ...]:
+        found = (*self.wide(folded), *self.regions(folded), *self.settlements(folded))
+        return found or self.settlements(f"the {folded}")  # "The Hague" without its article
 
     def wide(self, name: str) -> tuple[Known, ...]:
         """Return the countries and areas of that name."""
