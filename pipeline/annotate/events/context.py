@@ -143,9 +143,15 @@ def _words_of(doc: Doc) -> frozenset[str]:
     return words
 
 
+def _is_number_sign(token: Token) -> bool:
+    """Tell whether "No" counts: "were moved to No 6 penitentiary" denies nothing."""
+    last = token.i + 1 == len(token.doc)
+    return token.lower_ == "no" and not last and token.nbor(1).text[:1].isdecimal()
+
+
 def _fits(token: Token, cue: Cue, words: frozenset[str]) -> bool:
     return (
-        (not words or token.lower_ in words)
+        (not words or (token.lower_ in words and not _is_number_sign(token)))
         and (not cue.deps or token.dep_ in cue.deps)
         and (not cue.tags or token.tag_ in cue.tags)
         and (not cue.pos or token.pos_ in cue.pos)

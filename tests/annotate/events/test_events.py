@@ -254,3 +254,8 @@ def test_a_named_prison_that_is_no_entry_is_not_the_only_one_named(annotator: An
     doc = annotated(annotator, text)
     first, *_ = events(doc)
     assert first.facility is None
+
+
+def test_a_number_sign_denies_nothing(annotator: Annotator) -> None:
+    _, event = only(annotator, "Five prisoners were moved to No 6 penitentiary.", "transfer")
+    assert event.rule == "transfer.verb"
