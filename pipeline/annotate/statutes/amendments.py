@@ -16,6 +16,7 @@ _CITED = re.compile(
     rf"(?P<last>(?:{_ORDINAL}) Amendments?)(?![\w-])"
 )
 _ONE = re.compile(_ORDINAL)
+_AMERICAN = re.compile(r"[ \u00a0](?:to|of)[ \u00a0]the[ \u00a0](?:U\.?S\.?|United States)\b")
 # Looked for first: most texts have none.
 _SIGN = " Amendment"
 
@@ -33,10 +34,11 @@ class AmendmentFinder:
         if _SIGN not in text:
             return
         for rule, refused in self._rules:
-            jurisdiction = country if country in rule.home else "US"
+            home = country if country in rule.home else None
             for match in _CITED.finditer(text):
                 if refused.match(text, match.end()):
                     continue
+                jurisdiction = "US" if _AMERICAN.match(text, match.end()) else home
                 stretches = [
                     *(
                         (m.start() + match.start(), m.end() + match.start())
