@@ -73,7 +73,8 @@ class FormFinder:
         """Return the end of a name, behind a mark that is of it: "the channel Ne Deidi?, began"."""
         end, gap = words.ends[last], words.gap(last)
         own = gap[:1] in ("?", "!") and (
-            gap[1:2] in (",", ";", ")") or (gap[1:] == " " and words.texts[last + 1].islower())
+            gap[1:2] in (",", ";", ")")
+            or (gap[1:] == " " and last + 1 < len(words) and words.texts[last + 1].islower())
         )
         return end + 1 if own else end
 

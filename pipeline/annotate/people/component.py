@@ -1,5 +1,6 @@
 """Read the names that are people, with what is said of them right there."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from pathlib import Path
 
@@ -94,27 +95,32 @@ def _recall(words: Words, spans: list[Span], roles: RoleReader) -> None:
     person only.
     """
     text = words.text
+    starts = [span._.person.start for span in spans]
+    ends = [span._.person.end for span in spans]
+    told_ages = {span._.person.age for span in spans}
     for found in ages.DEFINITE.finditer(text):
         age = ages.number(found[1])
-        i = words.within(found.end(), found.end())[1]
         start = ages.sentence_start(text, found.start())
-        earlier = [span for span in spans if span._.person.end <= start]
-        if age is None or not earlier or any(span._.person.age == age for span in spans):
+        last = bisect_right(ends, start) - 1
+        if age is None or last < 0 or age in told_ages:
             continue
-        of_whom = earlier[-1]
-        since = ages.sentence_start(text, of_whom._.person.start)
-        others = {s._.person.name for s in earlier if s._.person.start >= since}
+        since = bisect_left(starts, ages.sentence_start(text, starts[last]))
+        others = {spans[k]._.person.name for k in range(since, last + 1)}
+        if len(others) > 1 or "\n\n" in text[ends[last] : start].strip():
+            continue
+        i = words.within(found.end(), found.end())[1]
         phrase = roles.phrases.forward(words, i)
-        beyond = words.starts[i] if phrase is None else words.ends[phrase.last]
-        named = any(0 <= span._.person.start - beyond <= 1 for span in spans)
-        # "Guaranda, the 38-year-old warden": an apposition
-        named = named or any(span._.person.end == found.start() - 2 for span in spans)
-        if len(others) > 1 or named or "\n\n" in text[of_whom._.person.end : start].strip():
-            continue
-        told = of_whom._.person
+        beyond = words.ends[phrase.last] if phrase else found.end() + 1
+        after = bisect_left(starts, beyond)
+        if after < len(starts) and starts[after] - beyond <= 1:
+            continue  # "the 42-year-old Major Mirsaid Qodirov"
+        before = bisect_right(ends, found.start()) - 1
+        if before >= 0 and ends[before] == found.start() - 2:
+            continue  # "Guaranda, the 38-year-old warden": an apposition
+        told = spans[last]._.person
         role = roles.written(words, phrase, {}) if phrase else None
         more = (role,) if role and role not in told.roles else ()
-        of_whom._.person = replace(told, age=told.age or age, roles=told.roles + more)
+        spans[last]._.person = replace(told, age=told.age or age, roles=told.roles + more)
 
 
 def _bodies(doc: Doc, words: Words) -> dict[int, Stretch]:

@@ -1,7 +1,7 @@
 """Roles and ages around a name, and what is none of them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.annotate.people import ages
@@ -187,6 +187,23 @@ AGES = [
 def test_age(annotator: Annotator, text: str, age: int | None) -> None:
     (person,) = people(annotator, text).values()
     assert person.age == age
+
+
+FRAGMENTS = [
+    *("the 35-year-old", "Ivan Petrov", "alias", ",", ".", '"', "(", ")", "head of the", "lawyers"),
+    *("Sheikh", "R. Sh.", "Jr.", "and", "MPs", "who was", "director", "Prisons", ", one of the"),
+    *("of the", "President", "'s", "the channel Ne Deidi?", "is", "himself", "SP", "|", "46", "U"),
+    *("called", "colony", "Los Lobos", "Republic of", "(ABC)", ":", "aged 28 and 24", "their"),
+    *("prisons", "No.", "KC", "to Protect the"),
+]
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=9))
+@settings(max_examples=60, deadline=None)
+def test_any_order_of_words_is_read(annotator: Annotator, fragments: list[str]) -> None:
+    text = " ".join(fragments)
+    for person in people(annotator, text).values():
+        assert text[person.start : person.end].strip()
 
 
 @given(st.text(alphabet="0123456789 ,()aged-year old.\n", max_size=60), st.integers(0, 60))
