@@ -1,0 +1,45 @@
+"""What a worker leaves behind: nothing, or a long run would fill the memory."""
+
+import gc
+import weakref
+from collections.abc import Iterable, Iterator
+
+import pytest
+from spacy.tokens import Doc
+
+from pipeline.annotate.pipeline import Annotator
+from pipeline.articles.article import Article
+from pipeline.run import worker
+from pipeline.run.options import Options
+from pipeline.run.plan import sources
+from pipeline.run.result import Done
+from tests.conftest import ROOT
+
+
+def test_a_doc_is_gone_when_its_record_is_made(
+    annotator: Annotator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs: list[weakref.ref[Doc]] = []
+
+    class Watched(Annotator):
+        def __init__(self, model: str, rules: str | None) -> None:
+            vars(self).update(vars(annotator))  # one that is loaded already
+
+        def annotate(self, articles: Iterable[Article]) -> Iterator[Doc]:
+            for doc in super().annotate(articles):
+                docs.append(weakref.ref(doc))
+                yield doc
+
+    monkeypatch.setattr(worker, "Annotator", Watched)
+    for name in ("collect", "freeze", "set_threshold"):  # settings of a process of its own
+        monkeypatch.setattr(worker.gc, name, lambda *_: None)
+    subject = worker.Worker(Options(), "fingerprint")
+    items = list(sources([str(ROOT / "corpus" / f"{name}.txt") for name in ("d003", "d058")]))
+    gc.disable()  # until it is known what is left: the collector would take it at any moment
+    try:
+        results = subject.process(items)
+        left = [ref() for ref in docs if ref() is not None]
+    finally:
+        gc.enable()
+    assert all(isinstance(done, Done) for one in results for done in one)
+    assert (len(docs), left) == (2, [])
