@@ -90,9 +90,9 @@ class People:
 def _recall(words: Words, spans: list[Span], roles: RoleReader) -> None:
     """Give "the 47-year-old detainee" to the one person of whom the sentence before speaks.
 
-    Whose age the text has told is meant already. The sentence may name others ("His lawyer said
-    that the 47-year-old was ill"), but the one before it, of those that name people, must name one
-    person only.
+    Whose age the text has told is meant already. The sentence must name nobody before the words
+    ("The lawyer X, appearing for Y, said that the 33-year-old was ill"), and the one before it, of
+    those that name people, one person only.
     """
     text = words.text
     starts = [span._.person.start for span in spans]
@@ -114,9 +114,8 @@ def _recall(words: Words, spans: list[Span], roles: RoleReader) -> None:
         after = bisect_left(starts, beyond)
         if after < len(starts) and starts[after] - beyond <= 1:
             continue  # "the 42-year-old Major Mirsaid Qodirov"
-        before = bisect_right(ends, found.start()) - 1
-        if before >= 0 and ends[before] == found.start() - 2:
-            continue  # "Guaranda, the 38-year-old warden": an apposition
+        if bisect_right(ends, found.start()) - 1 > last:
+            continue
         told = spans[last]._.person
         role = roles.written(words, phrase, {}) if phrase else None
         more = (role,) if role and role not in told.roles else ()

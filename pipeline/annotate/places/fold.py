@@ -11,7 +11,7 @@ _LETTERS = str.maketrans(
 _BLANK = re.compile(r"[\s\-‐‑–_]+")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8192)
 def key(name: str) -> str:
     """Return the name case folded, without accents, quotes and dots, hyphens as blanks.
 

@@ -72,7 +72,7 @@ class Gazetteer:
         for region in read_table(folder / "regions.csv", _Region):
             for name in region.names:
                 self._regions.setdefault(key(name), []).append(region)
-        self._known = lru_cache(maxsize=20_000)(self._find)  # a long run brings ever new names
+        self._known = lru_cache(maxsize=8192)(self._find)  # a long run brings ever new names
         # First words of countries and areas as printed in text, lower case: a cheap first look.
         self.first_words = {re.split(r"[ -]", name)[0] for name in self._small}
         self.first_words |= {name.replace(" ", "-") for name in self._small}

@@ -189,6 +189,11 @@ def test_age(annotator: Annotator, text: str, age: int | None) -> None:
     assert person.age == age
 
 
+def test_an_age_is_nobodys_where_the_sentence_itself_names_somebody(annotator: Annotator) -> None:
+    text = "Judge Amitabh Rawat agreed. Trideep Pais, his lawyer, said the 33-year-old was ill."
+    assert {person.age for person in people(annotator, text).values()} == {None}
+
+
 FRAGMENTS = [
     *("the 35-year-old", "Ivan Petrov", "alias", ",", ".", '"', "(", ")", "head of the", "lawyers"),
     *("Sheikh", "R. Sh.", "Jr.", "and", "MPs", "who was", "director", "Prisons", ", one of the"),
