@@ -44,7 +44,12 @@ class Antecedents:
         for number, sentence in enumerate(doc.sents):
             self.sentence_of.extend([number] * len(sentence))
         people = {span.start: span for span in doc.spans.get("people", ())}
-        inside = {i for span in people.values() for i in range(span.start, span.end)}
+        # "Association for Political Prisoners": the prisoners in a name are nobody.
+        inside = {
+            index
+            for span in (*people.values(), *doc.spans.get("organizations", ()))
+            for index in range(span.start, span.end)
+        }
         self.groups: list[Group] = groups(doc, people.values(), lexicon.people)
         self.roles: dict[str, list[int]] = {}  # last word of a role → where its bearer is named
         for start, span in people.items():

@@ -37,6 +37,15 @@ class Forms:
         found = {lemma, *self.irregular.get(lemma, ()), *_regular(lemma)}
         return frozenset(found)
 
+    def of_nouns(self, lemmas: Iterable[str]) -> frozenset[str]:
+        """Return singular and plural of several nouns: of "monitor" no "monitoring"."""
+        return frozenset(
+            form
+            for lemma in lemmas
+            for form in (lemma, *self.irregular.get(lemma, ()), *_regular(lemma))
+            if form == lemma or not form.endswith(("ing", "ed"))
+        )
+
     def of_all(self, lemmas: Iterable[str], *, verbs: bool = False) -> frozenset[str]:
         """Return the forms of several lemmas; ``verbs``: they are asked for as verbs only."""
         found = {form for lemma in lemmas for form in self.of(lemma)}

@@ -147,7 +147,7 @@ class Resolver:
             if body is not None:
                 return Argument(body.start, body.end, body.head, f"{step}/{body.rule}")
         if _is_aged(token):  # "the 32-year-old"
-            meant = self.antecedents.of_description(index, word)
+            meant = self.antecedents.of_description(index, word, self._tellers(token, sentence))
             return _via(meant, step, "description") if meant else None
         single = (
             word in self.lexicon.individuals
@@ -155,7 +155,7 @@ class Resolver:
             or self.lexicon.sex_of_word(word)
         )
         if single and _is_definite(token):
-            others = self._others(token, sentence)
+            others = self._others(token, sentence) + self._tellers(token, sentence)
             meant = self.antecedents.of_description(index, token.lower_, others)
             if meant is not None:
                 return _via(meant, step, "description")
@@ -223,6 +223,16 @@ class Resolver:
                 break  # "she told how guards beat her": a subject of another clause may be meant
             verb = verb.head
         return found
+
+    def _tellers(self, token: Token, sentence: Span) -> list[Argument]:
+        """Return who tells the clause of a token: "A said that the activist" is not A."""
+        return [
+            self._plain(child, sentence)
+            for below in (token, *token.ancestors)
+            if below.dep_ == "ccomp"
+            for child in below.head.children
+            if child.dep_ in _SUBJECTS
+        ]
 
     def _plain(self, token: Token, sentence: Span) -> Argument:
         word = self.doc[sentence.start + token.i]
