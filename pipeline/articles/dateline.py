@@ -38,8 +38,8 @@ class DatelineRule(Rule):
     pattern: str
 
     def patterns(self) -> dict[str, str]:
-        """Return the regular expression with the common parts filled in."""
-        return {"pattern": Template(self.pattern).safe_substitute(_PARTS)}
+        """Return the regular expression with the common parts filled in, for a line's start."""
+        return {"pattern": rf"\A(?:{Template(self.pattern).safe_substitute(_PARTS)})"}
 
 
 @dataclass(frozen=True, slots=True)
