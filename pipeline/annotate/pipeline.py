@@ -14,8 +14,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.annotate import extensions, models
-from pipeline.annotate.arithmetic import use_openblas
+from pipeline.annotate import extensions
 from pipeline.annotate.attributions import factory as _attributions  # noqa: F401 - registers
 from pipeline.annotate.country import factory as _country  # noqa: F401
 from pipeline.annotate.entities import factory as _entities  # noqa: F401
@@ -23,6 +22,8 @@ from pipeline.annotate.entities.component import SentenceEntities
 from pipeline.annotate.events import factory as _events  # noqa: F401
 from pipeline.annotate.facilities import factory as _facilities  # noqa: F401
 from pipeline.annotate.figures import factory as _figures  # noqa: F401
+from pipeline.annotate.model import installed
+from pipeline.annotate.model.arithmetic import use_openblas
 from pipeline.annotate.names import factory as _names  # noqa: F401
 from pipeline.annotate.organizations import factory as _organizations  # noqa: F401
 from pipeline.annotate.people import factory as _people  # noqa: F401
@@ -51,10 +52,10 @@ class Annotator:
     ``rules`` is the folder of rules it was given, None for the package's own.
     """
 
-    def __init__(self, model: str = models.DEFAULT, rules: str | None = None) -> None:
+    def __init__(self, model: str = installed.DEFAULT, rules: str | None = None) -> None:
         self.rules = rules
         folder = {"rules": str(rules_dir(rules))}
-        self.full = models.load(model, exclude=NEEDLESS)
+        self.full = installed.load(model, exclude=NEEDLESS)
         use_openblas(self.full)
         # How long an article may be is decided where it is read (pipeline/articles/limits.py).
         self.full.max_length = 10**9

@@ -109,7 +109,7 @@ def command(
 
     one_thread()  # before anything imports numpy
 
-    from pipeline.annotate.models import ModelNotFoundError
+    from pipeline.annotate.model.installed import ModelNotFoundError
     from pipeline.cli.terminal import progress, show
     from pipeline.rulebook import RuleError
     from pipeline.run.local import run

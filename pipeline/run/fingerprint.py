@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from pipeline.annotate.models import MODELS, ModelNotFoundError, resolve
+from pipeline.annotate.model.installed import MODELS, ModelNotFoundError, resolve
 from pipeline.rulebook import fingerprint as rules_fingerprint
 from pipeline.rulebook import rules_dir
 from pipeline.run.options import Options

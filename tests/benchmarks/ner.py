@@ -17,7 +17,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 
-from pipeline.annotate import models
+from pipeline.annotate.model import installed
 from pipeline.annotate.pipeline import Annotator
 from pipeline.articles.article import Article
 from pipeline.contract import ArticleInfo
@@ -97,12 +97,12 @@ def main() -> None:
     """Run both systems over the file and print their scores."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file", type=Path)
-    parser.add_argument("--model", default=models.DEFAULT)
+    parser.add_argument("--model", default=installed.DEFAULT)
     parser.add_argument("--predictions", type=Path)
     options = parser.parse_args()
     examples = read(options.file)
     gold = [fold(e.text, e.spans) for e in examples]
-    bare_model = spacy.load(models.resolve(options.model))
+    bare_model = spacy.load(installed.resolve(options.model))
     texts = [e.text for e in examples]
     bare = [fold(t, bare_spans(d)) for t, d in zip(texts, bare_model.pipe(texts), strict=True)]
     annotator = Annotator(options.model)

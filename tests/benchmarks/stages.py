@@ -9,7 +9,7 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc
 
-from pipeline.annotate.models import resolve
+from pipeline.annotate.model.installed import resolve
 from pipeline.annotate.pipeline import Annotator, prepare
 from pipeline.articles.read import read
 from pipeline.outputs.rendered import Rendered

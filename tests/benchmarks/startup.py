@@ -13,7 +13,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from pipeline.annotate.models import resolve
+from pipeline.annotate.model.installed import resolve
 from tests.conftest import ROOT
 
 ARTICLE = ROOT / "corpus" / "d003.txt"

@@ -115,8 +115,8 @@ def _measure(name: str, folder: Path) -> dict[str, float]:
 def _stock(name: str, folder: Path) -> dict[str, float]:
     import spacy
 
-    from pipeline.annotate.arithmetic import use_openblas
-    from pipeline.annotate.models import resolve
+    from pipeline.annotate.model.arithmetic import use_openblas
+    from pipeline.annotate.model.installed import resolve
     from pipeline.articles.read import read
 
     nlp = spacy.load(resolve(), exclude=() if name == "a" else STOCK_ONLY)

@@ -18,7 +18,7 @@ from pathlib import Path
 import spacy
 from spacy.tokens import Doc
 
-from pipeline.annotate import models
+from pipeline.annotate.model import installed
 from pipeline.annotate.timex.tagger import TimexTagger
 
 ROUNDS = 5
@@ -39,7 +39,7 @@ def main() -> None:
     options = parser.parse_args()
     lines = options.file.read_text(encoding="utf-8").splitlines()
     texts = [json.loads(line)["text"] for line in lines]
-    nlp, tagger = spacy.load(models.resolve()), TimexTagger()
+    nlp, tagger = spacy.load(installed.resolve()), TimexTagger()
     docs = list(nlp.pipe(texts))
     for doc in docs:
         doc._.published = date(2019, 4, 24)

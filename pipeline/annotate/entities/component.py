@@ -18,7 +18,7 @@ from spacy.util import minibatch
 from thinc.api import NumpyOps
 
 from pipeline.annotate.entities.biluo import Biluo, Words
-from pipeline.annotate.vectors import speed_up
+from pipeline.annotate.model.vectors import speed_up
 
 _BATCH = 16  # docs; the vectors of more do not fit in the processor's cache
 

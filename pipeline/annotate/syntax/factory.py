@@ -5,10 +5,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.annotate.greedy import GreedyParser
+from pipeline.annotate.model.greedy import GreedyParser
+from pipeline.annotate.model.vectors import speed_up
 from pipeline.annotate.syntax.coarse import CoarseTags
 from pipeline.annotate.syntax.engine import SyntaxEngine
-from pipeline.annotate.vectors import speed_up
 
 # The stock model's parts that only some sentences need, and those that nothing here needs:
 # patterns name word forms, not lemmas, and coarse tags are read off the attribute ruler.

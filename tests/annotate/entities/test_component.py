@@ -7,10 +7,10 @@ from spacy.tokens import Doc
 from thinc.api import Model
 
 from pipeline.annotate.entities.component import SentenceEntities
-from pipeline.annotate.greedy import GreedyParser
-from pipeline.annotate.models import resolve
+from pipeline.annotate.model.greedy import GreedyParser
+from pipeline.annotate.model.installed import resolve
+from pipeline.annotate.model.vectors import speed_up
 from pipeline.annotate.pipeline import Annotator, prepare
-from pipeline.annotate.vectors import speed_up
 from pipeline.articles.read import read
 from pipeline.run.plan import sources
 from tests.conftest import ROOT
