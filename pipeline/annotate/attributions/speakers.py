@@ -84,7 +84,11 @@ class Speakers:
     ) -> Argument | None:
         last = _in_force(sentence, before)
         word = head.lower_
-        if last is not None and self._stands_for(word, last, sentence.doc):
+        if (
+            last is not None
+            and self._stands_for(word, last, sentence.doc)
+            and not self._someone_new(head, sentence, last)
+        ):
             return _renamed(last, f"source.in-force/{last.rule.rsplit('/', 1)[-1]}")
         if word in self.indefinite and not any(c.dep_ == "prep" for c in head.children):
             return self._printed(head, sentence, "source.indefinite", resolver)
@@ -112,6 +116,21 @@ class Speakers:
         if word in self.documents:
             return self._printed(head, sentence, "source.document", resolver)
         return None
+
+    def _someone_new(self, pronoun: Token, sentence: Span, last: Argument) -> bool:
+        """Tell whether a paragraph, before its "he", names another person than the last speaker.
+
+        Who spoke in an earlier paragraph is then not in force: "A was released. “...,” he said."
+        """
+        text, sex = text_of(sentence.doc), self.lexicon.sex_of_word(pronoun.lower_)
+        if sex is None:
+            return False
+        begin = text.rfind("\n", 0, sentence.start_char) + 1
+        return last.head < begin and any(
+            begin <= span.start_char < sentence[pronoun.i].idx
+            and self.lexicon.sex_of_name(span._.person.name) in (None, sex)
+            for span in sentence.doc.spans.get("people", ())
+        )
 
     def _stands_for(self, pronoun: str, last: Argument, doc: Doc) -> bool:
         """Tell whether "he", "they" or "it" may be the last speaker."""

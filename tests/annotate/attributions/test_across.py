@@ -134,6 +134,12 @@ def test_sources_over_sentences(
             "A source in the police said that guards beat an inmate.",
             ["source in the police"],
         ),
+        # who is named in this paragraph, not who spoke in an earlier one
+        (
+            "The deputy minister Felix Ulloa said that the prison was calm.\n\n"
+            "Ivan Petrov was released in May. “The guards beat an inmate,” he said.",
+            ["Ivan Petrov"],
+        ),
         # the tagger may take the verb for a noun
         ("Lawyers and relatives report that guards beat an inmate.", ["Lawyers", "relatives"]),
     ],
