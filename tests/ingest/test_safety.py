@@ -100,6 +100,12 @@ def test_a_slug_is_never_empty_of_what_it_was_given() -> None:
     assert slug("Ақтөбедегі түрме", 60) == "aqtobedegi-turme"
 
 
+def test_a_member_whose_name_begins_with_a_nul_is_told(tmp_path: Path) -> None:
+    nameless = zipped(("a.txt", page())).replace(b"a.txt", b"\0.txt")
+    report = take(tmp_path, "a.zip", nameless)
+    assert [refusal.name.rpartition("/")[2] for refusal in report.refused] == ["unnamed"]
+
+
 def test_a_zip_bomb_costs_no_more_than_the_limit(tmp_path: Path) -> None:
     bomb = zipped(*((f"{n}.txt", bytes(5_000_000)) for n in range(10)))
     assert len(bomb) < 100_000

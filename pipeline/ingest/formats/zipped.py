@@ -26,10 +26,11 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
         raise RefusedError(f"not a readable archive ({error}); save it again") from error
     with archive:
         for member in sorted(archive.infolist(), key=lambda m: m.filename):
-            if member.is_dir() or _is_litter(member.filename):
+            # A name may be empty (it ends at a NUL), over which ``is_dir`` stumbles.
+            if member.filename.endswith("/") or _is_litter(member.filename):
                 continue
             budget.entry()
-            name = " ".join(member.filename.split())[-_SHOWN:]
+            name = " ".join(member.filename.split())[-_SHOWN:] or "unnamed"
             try:
                 yield piece.inside(name, _read(archive, member, budget))
             except RefusedError as error:
