@@ -6,6 +6,7 @@ input touches another: it becomes a Failure that names the file.
 
 import gc
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -21,6 +22,11 @@ from pipeline.run.reading import failure, read_source
 from pipeline.run.result import Done, Failure, Result, Summary, pack
 from pipeline.run.ticket import Item, Row
 
+# The words of so many first articles stay known: most of those to come are among them, and a word
+# that is new to the vocabulary costs twenty times one that it has. All later ones are forgotten
+# with their batch, or a long run would fill the memory.
+_LEARNED = 256
+
 
 class Worker:
     """Holds the loaded annotator. ``fingerprint`` is that of the options."""
@@ -29,6 +35,7 @@ class Worker:
         self.options = options
         self.fingerprint = fingerprint
         self.annotator = Annotator(options.model, options.rules)
+        self._learned = 0  # articles
         # Model and rules are half a million objects that stay; the collector need not walk
         # through them every time that an article has made a few thousand.
         gc.collect()
@@ -48,7 +55,9 @@ class Worker:
                     results[index].append(article)
                 else:
                     read.append((index, item, article))
-        with self.annotator.memory():
+        learns = self._learned < _LEARNED
+        self._learned += len(read)
+        with nullcontext() if learns else self.annotator.memory():
             docs = self._annotate([article for _, _, article in read])
             for (index, source, article), doc in zip(read, docs, strict=True):
                 done = self._finish(source, article, doc)
