@@ -1,9 +1,9 @@
-"""Run the stock transition models (entity recogniser, parser) faster, with the same result.
+"""Run the stock parser faster, with the same result.
 
 spaCy's own loop gives up Python's global lock for a whole batch, and its state functions ask for
-it back at every look at a token, 74 labels a token in the recogniser: waiting for the lock is
-most of the loop's time. Here the same steps are taken with the lock held, by spaCy's own
-public parts, for many short texts at once: a step costs the same for one text as for hundreds.
+it back at every look at a token: waiting for the lock is most of the loop's time. Here the same
+steps are taken with the lock held, by spaCy's own public parts, for many short texts at once: a
+step costs the same for one text as for hundreds.
 """
 
 from collections.abc import Iterable, Iterator
