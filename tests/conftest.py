@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-
-from pipeline.annotate.pipeline import Annotator
-from pipeline.cli import main
-from pipeline.run import worker
+from custody_records.annotate.pipeline import Annotator
+from custody_records.cli import main
+from custody_records.run import worker
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

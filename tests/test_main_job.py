@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 from click.testing import CliRunner
-
-from pipeline.cli import main
+from custody_records.cli import main
 
 TEXT = """---
 title: Two held over prison video

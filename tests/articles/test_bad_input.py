@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-
-from pipeline.articles.errors import ArticleError
-from pipeline.articles.limits import Limits
-from pipeline.articles.read import from_text, read
+from custody_records.articles.errors import ArticleError
+from custody_records.articles.limits import Limits
+from custody_records.articles.read import from_text, read
 
 STORY = "Two inmates died in colony LA-155/14 on Friday, the ministry said in a statement."
 

@@ -5,10 +5,9 @@ import json
 from pathlib import Path
 
 import pytest
-
-from pipeline.articles.clean import clean
-from pipeline.articles.decode import decode
-from pipeline.articles.read import from_text, read
+from custody_records.articles.clean import clean
+from custody_records.articles.decode import decode
+from custody_records.articles.read import from_text, read
 
 TITLE = "Two inmates die in colony LA-155/14"
 STORY = "Two inmates died on Friday in the colony near Almaty, the Interior Ministry said."

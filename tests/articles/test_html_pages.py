@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
-
-from pipeline.articles.article import Article
-from pipeline.articles.read import read
+from custody_records.articles.article import Article
+from custody_records.articles.read import read
 
 TITLE = "Two inmates die in colony near Almaty"
 STORY = [

@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
-from pipeline.articles.article import Article
-from pipeline.articles.read import from_text
+from custody_records.articles.article import Article
+from custody_records.articles.read import from_text
 
 PAGES = sorted((Path(__file__).parent / "pages").glob("*.txt"))
 FACTS = {

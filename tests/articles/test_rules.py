@@ -1,10 +1,9 @@
 """Near misses of the room's rules. That each fires on its own examples ``tests/rulebook`` shows."""
 
 import pytest
-
-from pipeline.articles import dateline
-from pipeline.articles.furniture.rules import Furniture
-from pipeline.rulebook import Rule, rules_dir
+from custody_records.articles import dateline
+from custody_records.articles.furniture.rules import Furniture
+from custody_records.rulebook import Rule, rules_dir
 
 FURNITURE = Furniture(rules_dir())
 DATELINES = dateline.load(rules_dir())

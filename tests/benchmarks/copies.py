@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from pipeline.run.plan import is_article
+from custody_records.run.plan import is_article
 
 # A capitalised word within a sentence: a name, mostly. Every third gets the copy's letters, so
 # that a long corpus brings new words as a real one does.

@@ -15,9 +15,9 @@ import tempfile
 import time
 from pathlib import Path
 
-from pipeline.compare.gold.read import read_gold
-from pipeline.compare.score import score
-from pipeline.compare.summary import summarise
+from custody_records.compare.gold.read import read_gold
+from custody_records.compare.score import score
+from custody_records.compare.summary import summarise
 
 GOLD = Path(__file__).resolve().parents[2] / "corpus" / "gold.jsonl"
 

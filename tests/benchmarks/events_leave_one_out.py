@@ -14,16 +14,15 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from custody_records.annotate.events.rules import load
+from custody_records.annotate.pipeline import Annotator
+from custody_records.articles.article import Article
+from custody_records.articles.read import read
+from custody_records.compare.match import match
+from custody_records.records.assemble import assemble
+from custody_records.rulebook import rules_dir
+from custody_records.run.plan import sources
 from spacy.tokens import Doc
-
-from pipeline.annotate.events.rules import load
-from pipeline.annotate.pipeline import Annotator
-from pipeline.articles.article import Article
-from pipeline.articles.read import read
-from pipeline.compare.match import match
-from pipeline.records.assemble import assemble
-from pipeline.rulebook import rules_dir
-from pipeline.run.plan import sources
 
 
 def own_rules() -> dict[str, set[str]]:

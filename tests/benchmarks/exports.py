@@ -14,12 +14,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from pipeline.outputs.exports import FORMATS
-from pipeline.outputs.exports.source import Source
-from pipeline.outputs.exports.write import write_formats
+from custody_records.outputs.exports import FORMATS
+from custody_records.outputs.exports.source import Source
+from custody_records.outputs.exports.write import write_formats
+
 from tests.conftest import ROOT
 
-EXTRACT = [sys.executable, "-c", "from pipeline.cli import main; main(prog_name='extract')"]
+EXTRACT = [sys.executable, "-c", "from custody_records.cli import main; main(prog_name='extract')"]
 
 
 def main() -> None:

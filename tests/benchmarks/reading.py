@@ -16,9 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import trafilatura
-
-from pipeline.articles.article import Article
-from pipeline.articles.read import read
+from custody_records.articles.article import Article
+from custody_records.articles.read import read
 
 ROUNDS = 5
 

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+from custody_records.annotate.model.installed import resolve
+from custody_records.annotate.pipeline import Annotator, prepare
+from custody_records.articles.read import read
+from custody_records.outputs.rendered import Rendered
+from custody_records.records.assemble import assemble
+from custody_records.run.result import pack
 from spacy.tokens import Doc
-
-from pipeline.annotate.model.installed import resolve
-from pipeline.annotate.pipeline import Annotator, prepare
-from pipeline.articles.read import read
-from pipeline.outputs.rendered import Rendered
-from pipeline.records.assemble import assemble
-from pipeline.run.result import pack
 
 _BATCH = 64
 

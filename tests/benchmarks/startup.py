@@ -13,11 +13,12 @@ import tempfile
 import time
 from pathlib import Path
 
-from pipeline.annotate.model.installed import resolve
+from custody_records.annotate.model.installed import resolve
+
 from tests.conftest import ROOT
 
 ARTICLE = ROOT / "corpus" / "d003.txt"
-EXTRACT = [sys.executable, "-c", "from pipeline.cli import main; main(prog_name='extract')"]
+EXTRACT = [sys.executable, "-c", "from custody_records.cli import main; main(prog_name='extract')"]
 STOCK = (
     "import spacy, pathlib; "
     f"spacy.load({resolve()!r})(pathlib.Path({str(ARTICLE)!r}).read_text(encoding='utf-8'))"

@@ -16,9 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
-
-from pipeline.annotate.statutes.factory import create
-from pipeline.annotate.statutes.reading import StatuteReading
+from custody_records.annotate.statutes.factory import create
+from custody_records.annotate.statutes.reading import StatuteReading
 
 Stretch = tuple[int, int]
 PREAMBLE = {"PETITIONER", "RESPONDENT", "LAWYER"}

@@ -29,7 +29,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from pipeline.run.threads import one_thread
+from custody_records.run.threads import one_thread
 
 one_thread()
 
@@ -114,10 +114,9 @@ def _measure(name: str, folder: Path) -> dict[str, float]:
 
 def _stock(name: str, folder: Path) -> dict[str, float]:
     import spacy
-
-    from pipeline.annotate.model.arithmetic import use_openblas
-    from pipeline.annotate.model.installed import resolve
-    from pipeline.articles.read import read
+    from custody_records.annotate.model.arithmetic import use_openblas
+    from custody_records.annotate.model.installed import resolve
+    from custody_records.articles.read import read
 
     nlp = spacy.load(resolve(), exclude=() if name == "a" else STOCK_ONLY)
     if name == "o":
@@ -140,9 +139,9 @@ def _stock(name: str, folder: Path) -> dict[str, float]:
 def _ours(name: str, folder: Path) -> dict[str, float]:
     import shutil
 
-    from pipeline.run import local, pool
-    from pipeline.run.options import Options
-    from pipeline.run.plan import sources
+    from custody_records.run import local, pool
+    from custody_records.run.options import Options
+    from custody_records.run.plan import sources
 
     output = folder / "out"
     if name in "cd":

@@ -17,10 +17,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from custody_records.annotate.pipeline import Annotator
+from custody_records.records.gather import readings
 from spacy.tokens import Doc
-
-from pipeline.annotate.pipeline import Annotator
-from pipeline.records.gather import readings
 
 _DAY = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)"

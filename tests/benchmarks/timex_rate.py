@@ -16,10 +16,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import spacy
+from custody_records.annotate.model import installed
+from custody_records.annotate.timex.tagger import TimexTagger
 from spacy.tokens import Doc
-
-from pipeline.annotate.model import installed
-from pipeline.annotate.timex.tagger import TimexTagger
 
 ROUNDS = 5
 

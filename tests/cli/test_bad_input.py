@@ -106,7 +106,7 @@ def test_another_language_is_read_by_rule_and_the_run_says_so(
 def test_wrong_rules_are_wrong_usage_and_name_the_file(place: Path, extract: Extract) -> None:
     import shutil
 
-    from pipeline.rulebook import rules_dir
+    from custody_records.rulebook import rules_dir
 
     shutil.copytree(rules_dir(), "mine")
     put("mine/articles/datelines.yaml", "no_such_key: 1\n")

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-
-from pipeline.cli import main
+from custody_records.cli import main
 
 TEXT = """---
 title: Two held in Osh

@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 from click.testing import CliRunner
-
-from pipeline.cli import main
+from custody_records.cli import main
 
 
 def test_harmful_rules_come_first_and_idle_ones_are_counted(tmp_path: Path) -> None:

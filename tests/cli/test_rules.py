@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-
-from pipeline.cli import main
-from pipeline.rulebook import rules_dir
+from custody_records.cli import main
+from custody_records.rulebook import rules_dir
 
 
 def test_every_rule_is_listed_with_its_reason() -> None:

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 from click.testing import Result
-
-from pipeline.annotate.pipeline import Annotator
-from pipeline.contract import Record
+from custody_records.annotate.pipeline import Annotator
+from custody_records.contract import Record
 
 Extract = Callable[..., Result]
 
@@ -146,7 +145,7 @@ def test_a_file_that_turns_unreadable_fails_alone(
             raise PermissionError(13, "Permission denied", str(path))
         return "0" * 64, 1
 
-    monkeypatch.setattr("pipeline.run.search.file_sha256", refuse)
+    monkeypatch.setattr("custody_records.run.search.file_sha256", refuse)
     result = extract("in")
     assert result.exit_code == 1
     assert "one.txt: cannot be read (Permission denied); check" in result.output
@@ -213,7 +212,7 @@ def test_a_record_that_breaks_the_contract_is_a_failure(
     def wrong(*_: Any) -> Record:
         raise ValueError("people mention 'x' at 0-1, where the body has 'y'")
 
-    monkeypatch.setattr("pipeline.run.worker.assemble", wrong)
+    monkeypatch.setattr("custody_records.run.worker.assemble", wrong)
     result = extract("one.txt")
     assert result.exit_code == 1
     assert "one.txt: article one: ValueError: people mention" in result.output

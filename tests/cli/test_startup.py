@@ -6,8 +6,7 @@ import sys
 import click
 import pytest
 from click.testing import CliRunner
-
-from pipeline.cli import COMMANDS, main
+from custody_records.cli import COMMANDS, main
 
 # What takes long to import, or imports what does.
 HEAVY = ("spacy", "numpy", "scipy", "pydantic", "rich", "yaml", "trafilatura", "dateparser")
@@ -17,7 +16,7 @@ HEAVY = ("spacy", "numpy", "scipy", "pydantic", "rich", "yaml", "trafilatura", "
 def test_help_and_version_import_nothing_heavy(args: list[str]) -> None:
     script = (
         "import sys\n"
-        "from pipeline.cli import main\n"
+        "from custody_records.cli import main\n"
         f"sys.argv = ['extract', *{args!r}]\n"
         "try:\n"
         "    main()\n"

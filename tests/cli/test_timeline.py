@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
-
-from pipeline.cli import main
+from custody_records.cli import main
 
 
 def record(id_: str, facility: dict[str, Any], *events: dict[str, Any]) -> str:

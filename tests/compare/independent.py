@@ -6,8 +6,8 @@ that the two implementations share nothing but the folding, which has tests of i
 
 from typing import Any
 
-from pipeline.compare.head_noun import head_noun
-from pipeline.contract.fold import fold
+from custody_records.compare.head_noun import head_noun
+from custody_records.contract.fold import fold
 
 Entry = dict[str, Any]
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pipeline.compare.duplicates import collapse
+from custody_records.compare.duplicates import collapse
 
 STORY = (
     "Relatives of inmates at a penal colony in eastern Kazakhstan have been turned away from its "

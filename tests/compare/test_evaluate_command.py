@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-
-from pipeline.cli import main
+from custody_records.cli import main
 
 
 def _record(id_: str, *names: str) -> dict[str, Any]:

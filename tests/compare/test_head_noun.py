@@ -1,8 +1,7 @@
 """The head noun of a figure's unit (contract, section 3)."""
 
 import pytest
-
-from pipeline.compare.head_noun import head_noun
+from custody_records.compare.head_noun import head_noun
 
 
 @pytest.mark.parametrize(

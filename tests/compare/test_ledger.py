@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pipeline.compare.ledger import ledger
+from custody_records.compare.ledger import ledger
 
 
 def _entry(name: str, *rules: str) -> dict[str, Any]:

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from custody_records.compare.page.build import stretches
+from custody_records.outputs.page.render import render
 
-from pipeline.compare.page.build import stretches
-from pipeline.outputs.page.render import render
 from tests.browser import dom
 
-ROOM = "pipeline.compare.page"
+ROOM = "custody_records.compare.page"
 HOSTILE = [
     "<script>document.title='PWNED'</script>",
     "</script><script>document.title='PWNED'</script>",

@@ -1,10 +1,9 @@
 """Folding: what two spellings may differ in and still be the same (contract, section 3)."""
 
 import pytest
+from custody_records.contract.fold import fold
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.contract.fold import fold
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tests.browser import FLAGS, chromium
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
-EXTRACT = [sys.executable, "-c", "from pipeline.cli import main; main(prog_name='extract')"]
+EXTRACT = [sys.executable, "-c", "from custody_records.cli import main; main(prog_name='extract')"]
 PORT = 8017
 
 

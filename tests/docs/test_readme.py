@@ -37,7 +37,11 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(command: str, folder: Path) -> list[str]:
     """Return what a command prints, both streams, as lines."""
     words = shlex.split(command)
-    program = [sys.executable, "-c", "from pipeline.cli import main; main(prog_name='extract')"]
+    program = [
+        sys.executable,
+        "-c",
+        "from custody_records.cli import main; main(prog_name='extract')",
+    ]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "160"}
     done = subprocess.run(  # noqa: S603 - the README's own commands
         [*program, *words[1:]], cwd=folder, env=environment, capture_output=True, text=True

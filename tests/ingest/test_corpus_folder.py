@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from custody_records.articles.read import read
+from custody_records.cli import main
+from custody_records.ingest.errors import LockedError
+from custody_records.ingest.folder import LOG, SOURCES, open_corpus
+from custody_records.ingest.ingest import ingest
 
-from pipeline.articles.read import read
-from pipeline.cli import main
-from pipeline.ingest.errors import LockedError
-from pipeline.ingest.folder import LOG, SOURCES, open_corpus
-from pipeline.ingest.ingest import ingest
 from tests.conftest import ROOT
 
 DATA = Path(__file__).parent / "data"
@@ -131,7 +131,7 @@ def test_what_was_refused_is_listed_until_it_comes_in(tmp_path: Path) -> None:
 def test_two_ingests_at_once(tmp_path: Path) -> None:
     with open_corpus(tmp_path):
         code = (
-            "from pathlib import Path; from pipeline.ingest.ingest import ingest; "
+            "from pathlib import Path; from custody_records.ingest.ingest import ingest; "
             f"ingest([{str(DATA / 'other.html')!r}], Path({str(tmp_path)!r}))"
         )
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)  # noqa: S603
@@ -149,7 +149,7 @@ def test_what_a_killed_ingest_left_unfinished_is_swept_away(tmp_path: Path) -> N
 
 
 def test_the_run_reads_what_came_in_and_not_the_originals(tmp_path: Path) -> None:
-    from pipeline.run.plan import sources
+    from custody_records.run.plan import sources
 
     report = ingest([str(DATA / "story.html"), str(DATA / "other.html")], tmp_path)
     assert [s.name for s in sources([str(tmp_path)])] == sorted(a.file for a in report.added)

@@ -5,9 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-
-from pipeline.articles.read import read
-from pipeline.ingest.ingest import Report, ingest
+from custody_records.articles.read import read
+from custody_records.ingest.ingest import Report, ingest
 
 DATA = Path(__file__).parent / "data"
 TITLE = "Inmates of Karabulak colony end hunger strike"
@@ -105,7 +104,7 @@ def test_rows_of_a_table_are_articles(tmp_path: Path, name: str, content: str) -
 
 
 def test_overrides_go_over_what_the_article_says(tmp_path: Path) -> None:
-    from pipeline.ingest.ingest import Overrides
+    from custody_records.ingest.ingest import Overrides
 
     overrides = Overrides(published="2001-02-03", publisher="Kinship Bureau", language="kk")
     report = ingest([str(DATA / "story.html")], tmp_path, overrides=overrides)

@@ -5,16 +5,15 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from custody_records.articles.compose import Origin
+from custody_records.articles.errors import ArticleError
+from custody_records.articles.limits import Limits as ArticleLimits
+from custody_records.articles.read import composer
+from custody_records.ingest.limits import Budget, Limits
+from custody_records.ingest.piece import Found, Piece, Refusal
+from custody_records.ingest.unpack import articles
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-from pipeline.articles.compose import Origin
-from pipeline.articles.errors import ArticleError
-from pipeline.articles.limits import Limits as ArticleLimits
-from pipeline.articles.read import composer
-from pipeline.ingest.limits import Budget, Limits
-from pipeline.ingest.piece import Found, Piece, Refusal
-from pipeline.ingest.unpack import articles
 
 DATA = Path(__file__).parent / "data"
 SEEDS = {path.name: path.read_bytes() for path in sorted(DATA.iterdir()) if path.suffix != ".md"}

@@ -9,10 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
-
-from pipeline.articles.read import read
-from pipeline.ingest.folder import SOURCES
-from pipeline.ingest.ingest import ingest
+from custody_records.articles.read import read
+from custody_records.ingest.folder import SOURCES
+from custody_records.ingest.ingest import ingest
 
 STORY = (
     "Riot number {n} broke out in colony LA-155/{n} on Friday, the ministry said. At least {n} "
@@ -53,8 +52,8 @@ def test_a_hundred_kills(tmp_path: Path, form: str) -> None:
     assert len(names(whole)) == ARTICLES
     corpus = tmp_path / "corpus"
     code = (
-        "import sys; from pathlib import Path; from pipeline.ingest.ingest import ingest; "
-        "from pipeline.articles.read import composer; import datasketch; composer(); "
+        "import sys; from pathlib import Path; from custody_records.ingest.ingest import ingest; "
+        "from custody_records.articles.read import composer; import datasketch; composer(); "
         "print('ready', flush=True); ingest([sys.argv[1]], Path(sys.argv[2])); print('done')"
     )
     chance = random.Random(7)  # noqa: S311 - a test's moments

@@ -11,15 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-
-from pipeline.articles.read import read
-from pipeline.ingest import extra
-from pipeline.ingest.deadline import deadline
-from pipeline.ingest.errors import RefusedError
-from pipeline.ingest.ingest import Report, ingest
-from pipeline.ingest.kind import kind_of
-from pipeline.ingest.limits import Limits
-from pipeline.ingest.name import slug
+from custody_records.articles.read import read
+from custody_records.ingest import extra
+from custody_records.ingest.deadline import deadline
+from custody_records.ingest.errors import RefusedError
+from custody_records.ingest.ingest import Report, ingest
+from custody_records.ingest.kind import kind_of
+from custody_records.ingest.limits import Limits
+from custody_records.ingest.name import slug
 
 STORY = "Two inmates died in colony LA-155/14 on Friday, the ministry said in a statement."
 DATA = Path(__file__).parent / "data"

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from pipeline.outputs import folder
-from pipeline.outputs.rendered import Rendered
-from pipeline.outputs.tables import TABLES, header
+from custody_records.outputs import folder
+from custody_records.outputs.rendered import Rendered
+from custody_records.outputs.tables import TABLES, header
+
 from tests.outputs.test_tables import RECORD
 
 

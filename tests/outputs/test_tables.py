@@ -4,8 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
-
-from pipeline.contract import (
+from custody_records.contract import (
     FIELDS,
     ArticleInfo,
     Date,
@@ -20,7 +19,7 @@ from pipeline.contract import (
     Record,
     Statute,
 )
-from pipeline.outputs.tables import ENCODING, TABLES, columns, header, read_table, rows
+from custody_records.outputs.tables import ENCODING, TABLES, columns, header, read_table, rows
 
 INFO = ArticleInfo(
     id="one",

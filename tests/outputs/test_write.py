@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from pipeline.outputs.write import whole, write_text
+from custody_records.outputs.write import whole, write_text
 
 
 def test_an_interrupted_write_leaves_the_old_file_and_nothing_beside_it(tmp_path: Path) -> None:

@@ -5,10 +5,9 @@ from datetime import date
 
 import pytest
 import spacy
-
-from pipeline.annotate.timex.tagger import TimexTagger
-from pipeline.contract import Date
-from pipeline.records.dates import gather
+from custody_records.annotate.timex.tagger import TimexTagger
+from custody_records.contract import Date
+from custody_records.records.dates import gather
 
 PUBLISHED = date(2019, 4, 24)
 Gather = Callable[..., list[Date]]

@@ -3,10 +3,9 @@
 from typing import Any
 
 import pytest
-
-from pipeline.annotate.events.reading import EventReading
-from pipeline.annotate.trail import Decision
-from pipeline.records.happenings import Happening, merge_all
+from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.trail import Decision
+from custody_records.records.happenings import Happening, merge_all
 
 
 def telling(at: int, **facts: Any) -> Happening:

@@ -1,9 +1,8 @@
 """Mentions gathered into bodies: acronym and full name are one, levels of a service are two."""
 
 import pytest
-
-from pipeline.annotate.pipeline import Annotator
-from pipeline.records import organizations
+from custody_records.annotate.pipeline import Annotator
+from custody_records.records import organizations
 
 CASES = [
     # The acronym in brackets stands for the name wherever it comes again.

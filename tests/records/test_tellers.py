@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
-
-from pipeline.annotate.arguments.argument import Argument
-from pipeline.annotate.events.reading import EventReading
-from pipeline.contract.values import EventType
-from pipeline.records.happenings import Happening
-from pipeline.records.tellers import who_says_so
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.events.reading import EventReading
+from custody_records.contract.values import EventType
+from custody_records.records.happenings import Happening
+from custody_records.records.tellers import who_says_so
 
 
 def happening(

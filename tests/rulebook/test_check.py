@@ -5,15 +5,14 @@ from collections.abc import Callable
 
 import pytest
 import spacy
+from custody_records.annotate import extensions
+from custody_records.annotate.trail import Decision, note
+from custody_records.rulebook.check import check_ids, check_room, check_speed
+from custody_records.rulebook.linear import Growth, growth
+from custody_records.rulebook.rooms import Room
+from custody_records.rulebook.rule import Rule
 from spacy.language import Language
 from spacy.tokens import Doc
-
-from pipeline.annotate import extensions
-from pipeline.annotate.trail import Decision, note
-from pipeline.rulebook.check import check_ids, check_room, check_speed
-from pipeline.rulebook.linear import Growth, growth
-from pipeline.rulebook.rooms import Room
-from pipeline.rulebook.rule import Rule
 
 extensions.register()
 ROOM = Room("try", load="", components=("try",))
@@ -136,7 +135,7 @@ def test_a_slow_pattern_is_told_with_its_growth(monkeypatch: pytest.MonkeyPatch)
     """The clock is not asked: what is measured is decided here."""
     grown = Growth("a", 100_000, 3.5, 0.03)
     monkeypatch.setattr(
-        "pipeline.rulebook.check.pattern_growth",
+        "custody_records.rulebook.check.pattern_growth",
         lambda pattern, examples, up_to: grown if pattern.pattern == "a.*!" else None,
     )
     rules = [rule("fast", "a!"), rule("slow", "a.*!"), rule("broken", "(")]

@@ -3,9 +3,8 @@
 from pathlib import Path
 
 import pytest
+from custody_records.rulebook import Regex, Rule, RuleError, RuleFile, read, read_table
 from pydantic import BaseModel, ConfigDict
-
-from pipeline.rulebook import Regex, Rule, RuleError, RuleFile, read, read_table
 
 
 class Matcher(Rule):

@@ -12,11 +12,12 @@ import pytest
 
 ray = pytest.importorskip("ray")
 
-from pipeline.run import local
-from pipeline.run.cluster import engine
-from pipeline.run.cluster.engine import _Numbered
-from pipeline.run.options import Options
-from pipeline.run.plan import sources
+from custody_records.run import local
+from custody_records.run.cluster import engine
+from custody_records.run.cluster.engine import _Numbered
+from custody_records.run.options import Options
+from custody_records.run.plan import sources
+
 from tests.benchmarks import copies
 from tests.conftest import ROOT
 

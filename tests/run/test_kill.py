@@ -19,7 +19,7 @@ pytestmark = [
 ]
 KILLS = 50
 ARTICLES = 62
-MAIN = "from pipeline.cli import main; main()"
+MAIN = "from custody_records.cli import main; main()"
 
 
 def start(corpus: Path, output: Path, jobs: int) -> subprocess.Popen[bytes]:

@@ -4,9 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-
-from pipeline.articles.read import is_article
-from pipeline.run.plan import sources
+from custody_records.articles.read import is_article
+from custody_records.run.plan import sources
 
 
 @pytest.fixture

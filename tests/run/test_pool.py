@@ -9,11 +9,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-
-from pipeline.run.plan import Source
-from pipeline.run.pool import Pool, WorkerLostError
-from pipeline.run.result import Failure, Result
-from pipeline.run.ticket import Item, Ticket, batches
+from custody_records.run.plan import Source
+from custody_records.run.pool import Pool, WorkerLostError
+from custody_records.run.result import Failure, Result
+from custody_records.run.ticket import Item, Ticket, batches
 
 if not hasattr(signal, "SIGKILL"):
     pytest.skip("no such signals here", allow_module_level=True)

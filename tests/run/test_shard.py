@@ -11,13 +11,13 @@ import pytest
 pytest.importorskip("fsspec")
 pq = pytest.importorskip("pyarrow.parquet")
 
-from pipeline.annotate.pipeline import Annotator
-from pipeline.contract import Record
-from pipeline.run import worker
-from pipeline.run.cluster.addresses import Folder, Remote, remotes
-from pipeline.run.cluster.mend import mend
-from pipeline.run.cluster.shard import Job, ShardWorker
-from pipeline.run.options import Options
+from custody_records.annotate.pipeline import Annotator
+from custody_records.contract import Record
+from custody_records.run import worker
+from custody_records.run.cluster.addresses import Folder, Remote, remotes
+from custody_records.run.cluster.mend import mend
+from custody_records.run.cluster.shard import Job, ShardWorker
+from custody_records.run.options import Options
 
 STORY = "Two held\n\nTwo employees of prison LA-155/8 were detained in Almaty on July 30.\n"
 

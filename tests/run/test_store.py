@@ -4,9 +4,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-
-from pipeline.run.result import Done, Summary
-from pipeline.run.store import Store
+from custody_records.run.result import Done, Summary
+from custody_records.run.store import Store
 
 
 def done(name: str) -> Done:

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import custody_records
 import pytest
 from click.testing import Result
-
-import pipeline
-from pipeline.annotate.pipeline import Annotator
-from pipeline.articles.errors import ArticleError
+from custody_records.annotate.pipeline import Annotator
+from custody_records.articles.errors import ArticleError
 
 STORY = """Two held over prison video
 
@@ -27,7 +26,7 @@ def test_a_text_gives_the_record_that_its_file_gives(
     (tmp_path / "one.txt").write_text(front + STORY)
     extract(tmp_path / "one.txt", "--output", tmp_path / "out")
     by_command = json.loads((tmp_path / "out" / "records.jsonl").read_text(encoding="utf-8"))
-    found = pipeline.extract(
+    found = custody_records.extract(
         STORY, annotator, id="one", published=date(2019, 7, 31), publisher="A Paper"
     )
     by_python = found.record.dump()
@@ -39,20 +38,20 @@ def test_a_text_gives_the_record_that_its_file_gives(
 
 def test_metadata_that_cannot_be_is_refused(annotator: Annotator) -> None:
     with pytest.raises(ArticleError, match="published"):
-        pipeline.extract(STORY, annotator, published="soon")
+        custody_records.extract(STORY, annotator, published="soon")
 
 
 def test_a_text_without_a_story_is_refused(annotator: Annotator) -> None:
     with pytest.raises(ArticleError):
-        pipeline.extract(" \n", annotator)
+        custody_records.extract(" \n", annotator)
 
 
 def test_the_example_in_the_package_holds() -> None:
-    result = doctest.testmod(pipeline)
+    result = doctest.testmod(custody_records)
     assert result.attempted > 0
     assert result.failed == 0
 
 
 def test_what_the_package_does_not_offer_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no_such_thing"):
-        pipeline.no_such_thing  # noqa: B018 - the access is the test
+        custody_records.no_such_thing  # noqa: B018 - the access is the test

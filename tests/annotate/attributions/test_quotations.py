@@ -3,10 +3,9 @@
 from itertools import pairwise
 
 import pytest
+from custody_records.annotate.attributions.quotations import quotations
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.annotate.attributions.quotations import quotations
 
 
 @pytest.mark.parametrize(

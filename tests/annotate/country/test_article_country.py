@@ -2,9 +2,8 @@
 
 import pytest
 import spacy
-
-from pipeline.annotate.country.article_country import ArticleCountry
-from pipeline.rulebook import rules_dir
+from custody_records.annotate.country.article_country import ArticleCountry
+from custody_records.rulebook import rules_dir
 
 # (title and opening, address, country, why)
 CASES = [

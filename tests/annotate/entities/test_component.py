@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 import spacy
+from custody_records.annotate.entities.component import SentenceEntities
+from custody_records.annotate.model.greedy import GreedyParser
+from custody_records.annotate.model.installed import resolve
+from custody_records.annotate.model.vectors import speed_up
+from custody_records.annotate.pipeline import Annotator, prepare
+from custody_records.articles.read import read
+from custody_records.run.plan import sources
 from spacy.tokens import Doc
 from thinc.api import Model
 
-from pipeline.annotate.entities.component import SentenceEntities
-from pipeline.annotate.model.greedy import GreedyParser
-from pipeline.annotate.model.installed import resolve
-from pipeline.annotate.model.vectors import speed_up
-from pipeline.annotate.pipeline import Annotator, prepare
-from pipeline.articles.read import read
-from pipeline.run.plan import sources
 from tests.conftest import ROOT
 
 Found = list[tuple[int, int, str]]

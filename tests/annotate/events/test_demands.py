@@ -1,6 +1,7 @@
 """What somebody demands in a list has not happened; the demand itself has."""
 
-from pipeline.annotate.pipeline import Annotator
+from custody_records.annotate.pipeline import Annotator
+
 from tests.annotate.events.test_events import annotated, events
 
 LIST = "\n\n• to release Ivan Petrov from prison;\n• to let doctors see him."

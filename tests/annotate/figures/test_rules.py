@@ -1,5 +1,5 @@
-from pipeline.annotate.figures.lexicon import Lexicon
-from pipeline.rulebook import rules_dir
+from custody_records.annotate.figures.lexicon import Lexicon
+from custody_records.rulebook import rules_dir
 
 LEXICON = Lexicon.read(rules_dir() / "figures")
 

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from pipeline.annotate.model import installed
+from custody_records.annotate.model import installed
 
 
 def test_the_default_model_is_a_package_that_is_installed() -> None:

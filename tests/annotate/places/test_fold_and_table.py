@@ -2,10 +2,9 @@ import csv
 from pathlib import Path
 
 import pytest
-
-from pipeline.annotate.places.fold import key
-from pipeline.annotate.places.sorted_table import SortedTable
-from pipeline.rulebook import rules_dir
+from custody_records.annotate.places.fold import key
+from custody_records.annotate.places.sorted_table import SortedTable
+from custody_records.rulebook import rules_dir
 
 FOLDER = rules_dir() / "places"
 

@@ -1,8 +1,7 @@
 import pytest
-
-from pipeline.annotate.places.gazetteer import Gazetteer
-from pipeline.annotate.places.link import Linker
-from pipeline.rulebook import rules_dir
+from custody_records.annotate.places.gazetteer import Gazetteer
+from custody_records.annotate.places.link import Linker
+from custody_records.rulebook import rules_dir
 
 LINKER = Linker(Gazetteer.of(rules_dir()))
 

@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 import pytest
 import spacy
+from custody_records.annotate.names import factory as _names  # noqa: F401 - registers
+from custody_records.annotate.places import factory as _places  # noqa: F401 - registers
+from custody_records.records.places import gather
 from spacy.tokens import Doc, Span
-
-from pipeline.annotate.names import factory as _names  # noqa: F401 - registers
-from pipeline.annotate.places import factory as _places  # noqa: F401 - registers
-from pipeline.records.places import gather
 
 Read = Callable[..., Doc]
 

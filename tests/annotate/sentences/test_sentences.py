@@ -2,14 +2,13 @@
 
 import pytest
 import spacy
+from custody_records.annotate.sentences import factory as _factory  # noqa: F401 - registers
+from custody_records.annotate.sentences.rules import load
+from custody_records.rulebook import rules_dir
+from custody_records.rulebook.examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
-
-from pipeline.annotate.sentences import factory as _factory  # noqa: F401 - registers
-from pipeline.annotate.sentences.rules import load
-from pipeline.rulebook import rules_dir
-from pipeline.rulebook.examples import examples
 
 
 def splitter() -> Language:

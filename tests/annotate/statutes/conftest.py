@@ -5,9 +5,8 @@ from datetime import date
 
 import pytest
 import spacy
-
-from pipeline.annotate.statutes.factory import create
-from pipeline.annotate.statutes.reading import StatuteReading
+from custody_records.annotate.statutes.factory import create
+from custody_records.annotate.statutes.reading import StatuteReading
 
 Read = Callable[..., list[StatuteReading]]
 

@@ -5,11 +5,10 @@ from datetime import date
 
 import pytest
 import spacy
+from custody_records.annotate.timex.reading import Timex
+from custody_records.annotate.timex.tagger import TimexTagger
+from custody_records.records.gather import readings
 from spacy.tokens import Doc
-
-from pipeline.annotate.timex.reading import Timex
-from pipeline.annotate.timex.tagger import TimexTagger
-from pipeline.records.gather import readings
 
 PUBLISHED = date(2019, 4, 24)  # a Wednesday
 

@@ -3,10 +3,9 @@
 from datetime import date
 
 import pytest
+from custody_records.annotate.timex.moment import Moment, NoSuchDateError, make, nth_within, season
 from hypothesis import given
 from hypothesis import strategies as st
-
-from pipeline.annotate.timex.moment import Moment, NoSuchDateError, make, nth_within, season
 
 DAY = date(2019, 4, 24)
 

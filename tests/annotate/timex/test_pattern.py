@@ -4,13 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
-
-from pipeline.annotate.timex.grammar import Grammar, GrammarFile, GrammarRule
-from pipeline.annotate.timex.lexemes import lexemes
-from pipeline.annotate.timex.lexicon import Lexicon, WordClass
-from pipeline.annotate.timex.tense import TenseGuess
-from pipeline.rulebook import RuleError, rules_dir
-from pipeline.rulebook import read as read_rules
+from custody_records.annotate.timex.grammar import Grammar, GrammarFile, GrammarRule
+from custody_records.annotate.timex.lexemes import lexemes
+from custody_records.annotate.timex.lexicon import Lexicon, WordClass
+from custody_records.annotate.timex.tense import TenseGuess
+from custody_records.rulebook import RuleError, rules_dir
+from custody_records.rulebook import read as read_rules
 
 FOLDER = Path(rules_dir()) / "timex"
 MACROS = {"month": "month=MONTH .?"}

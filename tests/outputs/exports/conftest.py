@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
-from pipeline.outputs.exports.source import Source
+from custody_records.outputs.exports.source import Source
 
 
 def article(id_: str, **told: Any) -> dict[str, Any]:

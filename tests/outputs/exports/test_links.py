@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from custody_records.outputs.exports import geojson
+from custody_records.outputs.exports.pseudonyms import pseudonymised
+from custody_records.outputs.exports.source import Source
+from custody_records.outputs.exports.things import Names, facility_key
 
-from pipeline.outputs.exports import geojson
-from pipeline.outputs.exports.pseudonyms import pseudonymised
-from pipeline.outputs.exports.source import Source
-from pipeline.outputs.exports.things import Names, facility_key
 from tests.outputs.exports.conftest import article
 
 Make = Callable[[list[dict[str, Any]], dict[str, str]], Source]
@@ -81,7 +81,7 @@ def test_geojson_has_a_point_a_thing_and_counts_what_has_none(
 def test_ftm_entities_pass_the_library_and_point_to_their_article(
     source_of: Make, tmp_path: Path
 ) -> None:
-    ftm = pytest.importorskip("pipeline.outputs.exports.ftm")
+    ftm = pytest.importorskip("custody_records.outputs.exports.ftm")
     event = {
         "type": "arrest_or_detention",
         "status": "reported",
@@ -139,10 +139,9 @@ def test_names_are_replaced_wherever_they_stand(source_of: Make, tmp_path: Path)
 def test_no_name_of_gold_that_we_recognised_is_left(shared: Path, tmp_path: Path) -> None:
     """Tested with gold's names, not ours: what is left must be a name that we never recognised."""
     from click.testing import CliRunner
-
-    from pipeline.cli import main
-    from pipeline.compare.gold.read import read_gold
-    from pipeline.contract.fold import fold
+    from custody_records.cli import main
+    from custody_records.compare.gold.read import read_gold
+    from custody_records.contract.fold import fold
 
     corpus = [str(path) for path in sorted((shared / "dev").glob("d00*.txt"))]
     out = tmp_path / "out"

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from custody_records.outputs.exports import rows
+from custody_records.outputs.exports.source import Source
+from custody_records.outputs.write import to_json
 from hypothesis import HealthCheck, given, settings
 
-from pipeline.outputs.exports import rows
-from pipeline.outputs.exports.source import Source
-from pipeline.outputs.write import to_json
 from tests.outputs.exports.strategies import corpora
 
 
@@ -19,15 +19,15 @@ def _round_trip(name: str, corpus: list[dict[str, Any]]) -> list[dict[str, Any]]
         path.write_text("".join(to_json(record) + "\n" for record in corpus), encoding="utf-8")
         source, target = Source(path), Path(folder, "out")
         if name == "xlsx":
-            from pipeline.outputs.exports import xlsx
+            from custody_records.outputs.exports import xlsx
 
             tables = xlsx.read(xlsx.write(source, target)[0])
         elif name == "sqlite":
-            from pipeline.outputs.exports import sqlite
+            from custody_records.outputs.exports import sqlite
 
             tables = sqlite.read(sqlite.write(source, target)[0])
         else:
-            from pipeline.outputs.exports import parquet
+            from custody_records.outputs.exports import parquet
 
             tables = {p.stem: parquet.read(p) for p in parquet.write(source, target)}
         return list(rows.records(dict(tables)))

@@ -1,0 +1,210 @@
+"""Whom a pronoun or a description stands for: the person or group that the text named last.
+
+Looks back from the pronoun: first in its own sentence, then at most ``REACH`` sentences. In the
+pronoun's own sentence the first fitting name is taken, for it is the likely subject; in an
+earlier sentence likewise. No parse is needed, so that it works over sentences nobody parsed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.groups import Group, groups
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.text import lower_of
+
+REACH = 4
+_OF_REACH = 4  # tokens between "of" and its noun
+SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
+PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name or noun that a later word may stand for; ``index`` is its first token."""
+
+    index: int
+    sentence: int
+    named: bool
+    plural: bool
+    sex: str | None
+    argument: Argument
+    office: bool = False
+    owned: str = ""
+
+
+class Antecedents:
+    """All candidates of a doc, in text order."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.sentence_of: list[int] = []
+        for number, sentence in enumerate(doc.sents):
+            self.sentence_of.extend([number] * len(sentence))
+        people = {span.start: span for span in doc.spans.get("people", ())}
+        # "Association for Political Prisoners": the prisoners in a name are nobody.
+        inside = {
+            index
+            for span in (*people.values(), *doc.spans.get("organizations", ()))
+            for index in range(span.start, span.end)
+        }
+        self.groups: list[Group] = groups(doc, people.values(), lexicon.people)
+        self.roles: dict[str, list[int]] = {}  # last word of a role → where its bearer is named
+        for start, span in people.items():
+            for role in span._.person.roles:
+                self.roles.setdefault(role.split()[-1].lower(), []).append(start)
+        self.candidates: list[Candidate] = []
+        for index, word in enumerate(lower_of(doc)):
+            if index in people:
+                self.candidates.append(self._name(people[index]))
+            elif index in inside:
+                continue
+            elif word in lexicon.people:
+                self.candidates.append(self._described(doc, index) or self._noun(doc, index))
+            elif word in ("he", "she"):
+                # "He ... the monument to X. He was detained": the first "he" carries on.
+                meant = self._last(index, plural=False, sex=lexicon.sex_of_word(word))
+                if meant is not None:
+                    self.candidates.append(replace(meant, index=index, sentence=self._at(index)))
+
+    def _described(self, doc: Doc, index: int) -> Candidate | None:
+        """Return the person that "the woman" describes, who is thereby spoken of again."""
+        sex = self.lexicon.sex_of_word(doc[index].lower_)
+        if sex is None or index == 0 or doc[index - 1].lower_ != "the":
+            return None
+        meant = self._last(index, plural=False, sex=sex, named=True)
+        return replace(meant, index=index, sentence=self._at(index)) if meant else None
+
+    def _at(self, index: int) -> int:
+        return self.sentence_of[index]
+
+    def _name(self, span: Span) -> Candidate:
+        before = [t.lower_ for t in span.doc[max(0, span.start - 3) : span.start]]
+        reading = span._.person
+        return Candidate(
+            span.start,
+            self._at(span.start),
+            True,
+            False,
+            (self.lexicon.sex_of_word(before[-1]) if before else None)
+            or self.lexicon.sex_of_name(span.text),
+            Argument(reading.start, reading.end, span.doc[span.end - 1].idx, "named"),
+            office=any(word in self.lexicon.offices for word in before),
+        )
+
+    def _noun(self, doc: Doc, index: int) -> Candidate:
+        token = doc[index]
+        start = index
+        before = doc[index - 1] if index else None
+        if before is not None and before.lower_ in ("her", "his", "their"):
+            start = index - 1
+        return Candidate(
+            index,
+            self._at(index),
+            False,
+            self.lexicon.is_plural(token.lower_),
+            self.lexicon.sex_of_word(token.lower_),
+            Argument(doc[start].idx, self._phrase_end(doc, index), token.idx, "noun"),
+            office=token.lower_ in self.lexicon.offices,
+            owned=token.lower_ if start < index else "",
+        )
+
+    def _phrase_end(self, doc: Doc, index: int) -> int:
+        """Return the end of a noun and, of a relational one, of its "of ..." noun."""
+        token = doc[index]
+        if token.lower_ in self.lexicon.relational and doc[index + 1 : index + 2].text == "of":
+            for word in doc[index + 2 : index + 2 + _OF_REACH]:
+                if word.lower_ in self.lexicon.people or word.lower_ in self.lexicon.bodies:
+                    return int(word.idx + len(word))
+        return int(token.idx + len(token))
+
+    def of_group(self, index: int, size: int | None) -> tuple[Argument, ...]:
+        """Return the people of the row that "they" or, with its ``size``, "all three" means.
+
+        A group noun named later than the row ("... A and B. Guards ... them") stands before it,
+        except for a number, which picks the last row of so many.
+        """
+        here = self._at(index)
+        near = [g for g in self.groups if g.end <= index and here - self._at(g.start) <= REACH]
+        if size is not None:
+            near = [g for g in near if len(g.members) == size]
+            return near[-1].members if near else ()
+        if not near:
+            return ()
+        other = self._last(index, plural=True, sex=None)
+        later = other is not None and other.sentence > self._at(near[-1].start)
+        return () if later else near[-1].members
+
+    def of_pronoun(
+        self,
+        index: int,
+        word: str,
+        other_than: Iterable[Argument] = (),
+        *,
+        held: bool = False,
+    ) -> Argument | None:
+        """Return whom the pronoun at token ``index`` stands for, or None.
+
+        ``other_than``: the subjects of its own clause, whom "him" cannot mean. ``held``: it is
+        whom an arrest, sentence or beating befalls, so seldom the judge named beside it.
+        """
+        if word in SINGULAR:
+            sex = self.lexicon.sex_of_word(word)
+            meant = self._last(index, plural=False, sex=sex, other_than=other_than, held=held)
+            if held and meant is None:
+                meant = self._last(index, plural=False, sex=sex, other_than=other_than)
+        elif word in PLURAL:
+            meant = self._last(index, plural=True, sex=None, other_than=other_than, held=held)
+            if held and meant is None:
+                meant = self._last(index, plural=True, sex=None, other_than=other_than)
+        else:
+            meant = None
+        return meant.argument if meant else None
+
+    def of_description(
+        self, index: int, word: str, other_than: Iterable[Argument] = ()
+    ) -> Argument | None:
+        """Return whom "the activist" or "the mother" at token ``index`` stands for, or None.
+
+        A noun that was somebody's before ("her son ... the son") is that one still; else the
+        person named last whose sex the noun does not contradict.
+        """
+        for known in reversed(self.candidates):
+            if known.index < index and known.owned == word:
+                return known.argument
+        bearers = [start for start in self.roles.get(word, ()) if start < index]
+        if bearers:
+            return next(c.argument for c in self.candidates if c.index == max(bearers))
+        sex = self.lexicon.sex_of_word(word)
+        meant = self._last(index, plural=False, sex=sex, named=True, other_than=other_than)
+        return meant.argument if meant else None
+
+    def _last(
+        self,
+        index: int,
+        *,
+        plural: bool,
+        sex: str | None,
+        named: bool = False,
+        held: bool = False,
+        other_than: Iterable[Argument] = (),
+    ) -> Candidate | None:
+        here, others = self._at(index), tuple(other_than)
+        fitting = [
+            c
+            for c in self.candidates
+            if c.index < index
+            and here - c.sentence <= REACH
+            and c.plural == plural
+            and (c.named or not named)
+            and not ((named or held) and c.office)
+            and (sex is None or c.sex == sex or (c.named and c.sex is None))
+            and (c.named or plural or (sex is not None and c.sex == sex))
+            and not any(other.start <= c.argument.head < other.end for other in others)
+        ]
+        if not fitting:
+            return None
+        nearest = max(c.sentence for c in fitting)
+        return next(c for c in fitting if c.sentence == nearest)

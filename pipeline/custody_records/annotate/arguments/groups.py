@@ -1,0 +1,101 @@
+"""Several people named in a row: "A, 31, B and C", "bloggers A and B, lawyer C and activist D".
+
+A group stands for itself in an apposition ("three colleagues - A, B and C - were released") and
+is what a later "all three", "both" or "they" means. Found on the tokens alone: parsers take long
+rows apart in the wrong places.
+"""
+
+from collections.abc import Container, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.arguments.argument import Argument
+
+_LINKS = frozenset([",", "and", "&", ";", "/"])
+_JOINERS = frozenset(["and", "&"])
+_OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
+_ROLE_WORDS = 3  # words that may stand before a name: "human rights lawyer C"
+_OTHERS_REACH = 12  # "A and two other members of the committee, B and C"
+_LONGEST = 40
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905 - words
+        start=2,
+    )
+} | {"both": 2, "pair": 2, "couple": 2, "trio": 3, "quartet": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """People named in a row, in tokens ``start`` to ``end`` (exclusive) of the doc."""
+
+    start: int
+    end: int
+    heads: tuple[int, ...]
+    members: tuple[Argument, ...]
+
+
+def groups(doc: Doc, people: Iterable[Span], people_words: Container[str]) -> list[Group]:
+    """Return the rows of two or more people, each within one sentence, in text order."""
+    found: list[Group] = []
+    row: list[Span] = []
+    linked = False
+    ends = [sentence.end for sentence in doc.sents]
+    sentence = 0
+    for span in sorted(people, key=lambda s: s.start):
+        while sentence < len(ends) and ends[sentence] <= (row[-1].start if row else span.start):
+            sentence += 1
+        between = [t.lower_ for t in doc[row[-1].end : span.start]] if row else []
+        same = bool(row) and span.start < ends[sentence] and row[-1].end <= span.start
+        if same and len(row) < _LONGEST and _joins(between, people_words):
+            row.append(span)
+            linked = linked or not _JOINERS.isdisjoint(between)
+            continue
+        if len(row) > 1 and linked:
+            found.append(_group(row))
+        row, linked = [span], False
+    if len(row) > 1 and linked:
+        found.append(_group(row))
+    return found
+
+
+def _joins(between: list[str], people_words: Container[str]) -> bool:
+    """Tell whether the words between two names make one row of them."""
+    if not between or len(between) > _OTHERS_REACH:
+        return False
+    if "other" in between[:4] or "others" in between[:4]:
+        return between[0] in _JOINERS and between[-1] in _OPENERS
+    if between[0] not in _LINKS and not (between[0] == "(" and ")" in between):
+        return False
+    words = [w for w in between if w not in _LINKS and w not in ("(", ")") and not w.isdigit()]
+    return len(words) <= _ROLE_WORDS and (not words or words[-1] in people_words)
+
+
+def _group(row: list[Span]) -> Group:
+    members = []
+    for span in row:
+        reading = span._.person
+        members.append(Argument(reading.start, reading.end, span.doc[span.end - 1].idx, "named"))
+    return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), tuple(members))
+
+
+def apposed_after(doc: Doc, index: int, end: int, known: Iterable[Group]) -> Group | None:
+    """Return the row that names those whom the plural noun at ``index`` counts, or None.
+
+    "Two of the 11, A and B, were moved", "three colleagues - A, B and C - were released": the row
+    is set off by a comma, dash, colon or bracket on both sides. ``end``: where the sentence ends.
+    """
+    for group in known:
+        if not index < group.start < min(end, index + _OTHERS_REACH):
+            continue
+        before = [t.lower_ for t in doc[index + 1 : group.start]]
+        opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
+        if opened is None or len(before) - opened - 1 > _ROLE_WORDS:
+            return None
+        if opened and before[0] not in ("of", "from", "in", "at"):
+            return None
+        closed = group.end >= end or doc[group.end].lower_ in _OPENERS | {".", ")", "!", "?"}
+        return group if closed else None
+    return None

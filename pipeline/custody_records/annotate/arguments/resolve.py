@@ -1,0 +1,273 @@
+"""From a token that a role points to, to the participants it stands for.
+
+Names, then who a pronoun or description stands for, then the noun phrase as printed. What names
+neither people nor a body is no participant.
+"""
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR, Antecedents
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.groups import NUMBERS, apposed_after
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
+from custody_records.annotate.arguments.phrases import extent
+from custody_records.annotate.arguments.roles import RELATIVE, with_conjuncts
+
+_PARTS = frozenset(
+    """one two three four five six seven eight nine ten some most many all both several each none
+    dozens hundreds thousands half majority number part rest group handful""".split()  # noqa: SIM905 - read as a list of words
+)
+_CLIMB = 4
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+_BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
+_DEFINITE = frozenset(["the", "this", "that", "said"])
+_OF_COUNTRY = frozenset(["'s", "’s", "'", "’"])
+
+
+_KEY = "custody.resolver"
+
+
+class Resolver:
+    """Resolves the tokens of one doc's parsed sentences."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.antecedents = Antecedents(doc, lexicon)
+        self._names: dict[int, Argument] = {}
+        self._elsewhere = {
+            index
+            for group in ("facilities", "places", "statutes", "timex")
+            for span in doc.spans.get(group, ())
+            for index in range(span.start, span.end)
+        }
+        self._places = {t.i for span in doc.spans.get("places", ()) for t in span}
+        for group, attribute in (("organizations", "organization"), ("people", "person")):
+            for span in doc.spans.get(group, ()):
+                reading = getattr(span._, attribute)
+                argument = Argument(reading.start, reading.end, reading.start, f"named-{attribute}")
+                self._names.update(dict.fromkeys(range(span.start, span.end), argument))
+
+    @classmethod
+    def of(cls, doc: Doc, lexicon: Lexicon) -> "Resolver":
+        """Return the doc's resolver, made once for all components that ask."""
+        known: Resolver | None = doc.user_data.get(_KEY)
+        if known is None:
+            known = doc.user_data[_KEY] = cls(doc, lexicon)
+        return known
+
+    def all(self, token: Token, sentence: Span, step: str, *, held: bool = False) -> list[Argument]:
+        """Return the participants of a token and of those coordinated with it.
+
+        ``held``: it is whom an arrest, a sentence or a beating befalls.
+        """
+        found: dict[tuple[int, int], Argument] = {}
+        for each in with_conjuncts(token):
+            members = self._members(each, sentence, step)
+            one = None if members else self.one(each, sentence, step, held=held)
+            for argument in members or ([one] if one else []):
+                found.setdefault((argument.start, argument.end), argument)
+        return list(found.values())
+
+    def _members(self, token: Token, sentence: Span, step: str) -> list[Argument]:
+        """Return the people that a plural noun, pronoun or number names one by one, if it does."""
+        index = sentence.start + token.i
+        if index in self._names:
+            return self._row_of(token, sentence, step)
+        if self.lexicon.is_plural(token.lower_) or token.lower_ in _PARTS or token.like_num:
+            row = apposed_after(self.doc, index, sentence.end, self.antecedents.groups)
+            if row is not None:
+                return [_via(member, step, "named-apposed") for member in row.members]
+        size = NUMBERS.get(token.lower_)
+        counted = size is not None and all(c.dep_ in _BARE for c in token.children)
+        if counted or token.lower_ in PLURAL:
+            meant = self.antecedents.of_group(index, size)
+            return [_via(member, step, "named-group") for member in meant]
+        if _is_definite(token) and self.lexicon.is_plural(token.lower_):
+            numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
+            size = NUMBERS.get(numbers[0]) if numbers else None
+            if size is not None:  # "the three women"
+                meant = self.antecedents.of_group(index, size)
+                return [_via(member, step, "named-group") for member in meant]
+        return []
+
+    def _row_of(self, token: Token, sentence: Span, step: str) -> list[Argument]:
+        """Return a name with those that follow it in a row which the parser may have cut."""
+        index = sentence.start + token.i
+        for row in self.antecedents.groups:
+            if row.start <= index < row.end:
+                first = sum(head < index for head in row.heads)
+                kept: list[Argument] = []
+                for head, member in zip(row.heads[first:], row.members[first:], strict=True):
+                    word = token.doc[head - sentence.start]
+                    # "Police arrested A, and B wrote a letter": B is another clause's subject.
+                    if kept and word.dep_ in ("nsubj", "nsubjpass") and word.head != token.head:
+                        break
+                    kept.append(_via(member, step, "named-person"))
+                return kept
+        return []
+
+    def one(
+        self, token: Token, sentence: Span, step: str, depth: int = 0, *, held: bool = False
+    ) -> Argument | None:
+        """Return the participant that a parsed token stands for, or None."""
+        index = sentence.start + token.i
+        name = self._names.get(index) or self._apposed(token, sentence)
+        if name is not None:
+            return Argument(name.start, name.end, name.head, f"{step}/{name.rule}")
+        if token.lower_ in SINGULAR or token.lower_ in PLURAL:
+            others = self._others(token, sentence) if token.dep_ != "nsubj" else []
+            meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
+            return _via(meant, step, "pronoun") if meant else None
+        below = _of(token)
+        if below is not None and below.lower_ in PLURAL and token.lower_ in _PARTS:
+            picked = self._picked(below, sentence)  # "one of them, A, died"
+            if picked is not None:
+                return _via(picked, step, "named-apposed")
+        if below is not None and depth < 2 and (token.lower_ in _PARTS or token.like_num):
+            return self.one(below, sentence, step, depth + 1, held=held)
+        if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
+            above = token.head.head
+            return self.one(above, sentence, step, depth + 1, held=held) if depth < 2 else None
+        if token.lower_ in ("all", "both") or (
+            token.like_num and all(c.dep_ in _BARE for c in token.children)
+        ):
+            meant = self.antecedents.of_pronoun(index, "they", held=held)
+            return _via(meant, step, "number-for-group") if meant else None
+        if token.dep_ == "appos" and sentence.start + token.head.i in self._names:
+            apposed_to = self._names[
+                sentence.start + token.head.i
+            ]  # "A, a student arrested in May"
+            return _via(apposed_to, step, "named-person")
+        word = token.lower_
+        known = word in self.lexicon.bodies or word in self.lexicon.groups
+        if known and is_bare(token):
+            body = Namesakes.of(self.doc, self.lexicon).body(index, word)
+            if body is not None:
+                return Argument(body.start, body.end, body.head, f"{step}/{body.rule}")
+        if _is_aged(token):  # "the 32-year-old"
+            meant = self.antecedents.of_description(index, word, self._tellers(token, sentence))
+            return _via(meant, step, "description") if meant else None
+        single = (
+            word in self.lexicon.individuals
+            or word in self.antecedents.roles
+            or self.lexicon.sex_of_word(word)
+        )
+        if single and _is_definite(token):
+            others = self._others(token, sentence) + self._tellers(token, sentence)
+            meant = self.antecedents.of_description(index, token.lower_, others)
+            if meant is not None:
+                return _via(meant, step, "description")
+        # "Photographs show that ...": a capital at the start of a sentence is no name yet.
+        alone = token.i == 0 and not any(c.dep_ in ("compound", "appos") for c in token.children)
+        proper = token.pos_ == "PROPN" and index not in self._elsewhere and not alone
+        if not (proper or self.lexicon.is_participant(token)):
+            return None
+        return self.phrase(token, sentence, f"{step}/noun-phrase", self.lexicon.relational)
+
+    def phrase(
+        self, token: Token, sentence: Span, rule: str, relational: frozenset[str]
+    ) -> Argument:
+        """Return a noun's phrase as printed, without the country it is of ("Ecuador's police")."""
+        start, end = extent(token, relational)
+        for mark in range(start + 1, token.i):
+            if sentence[mark].lower_ in _OF_COUNTRY and self._is_place(sentence.start + mark - 1):
+                start = mark + 1
+        first, last = sentence[start], sentence[end - 1]
+        return Argument(first.idx, last.idx + len(last), sentence[token.i].idx, rule)
+
+    def _is_place(self, index: int) -> bool:
+        return index in self._places
+
+    def name_at(self, index: int) -> Argument | None:
+        """Return the name of which a token of the doc is part."""
+        return self._names.get(index)
+
+    def name_near(
+        self, index: int, reach: int, sentence: Span, *, after: bool = True
+    ) -> Argument | None:
+        """Return the name at most ``reach`` tokens before (or after) a token of the doc."""
+        for step in range(1, reach + 1):
+            for beside in (index - step, index + step) if after else (index - step,):
+                if sentence.start <= beside < sentence.end and beside in self._names:
+                    return self._names[beside]
+        return None
+
+    def _picked(self, token: Token, sentence: Span) -> Argument | None:
+        """Return the name set off by commas behind a token."""
+        comma, first = sentence.start + token.i + 1, sentence.start + token.i + 2
+        if first >= sentence.end or self.doc[comma].text != "," or first not in self._names:
+            return None
+        name = self._names[first]
+        after = next((i for i in range(first, sentence.end) if i not in self._names), None)
+        closed = after is not None and self.doc[after].text in (",", "(", "—", "–")
+        return name if closed else None
+
+    def _others(self, token: Token, sentence: Span) -> list[Argument]:
+        """Return who an object cannot mean: the subjects and controllers of its own clause."""
+        if token.dep_ not in ("dobj", "dative", "pobj", "nsubj"):
+            return []
+        verb = token.head
+        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+            verb = verb.head
+        found = []
+        for _ in range(_CLIMB):
+            for child in verb.children:
+                doer = child.dep_ == "nsubj" or (child.dep_ == "dobj" and verb != token.head)
+                if doer and child != token and token not in child.subtree:
+                    found.append(self._plain(child, sentence))
+            if verb.dep_ not in ("xcomp", "conj", "ccomp") or token.dep_ == "nsubj":
+                break
+            if verb.dep_ != "xcomp" and any(c.dep_ in _SUBJECTS for c in verb.children):
+                break  # "she told how guards beat her": a subject of another clause may be meant
+            verb = verb.head
+        return found
+
+    def _tellers(self, token: Token, sentence: Span) -> list[Argument]:
+        """Return who tells the clause of a token: "A said that the activist" is not A."""
+        return [
+            self._plain(child, sentence)
+            for below in (token, *token.ancestors)
+            if below.dep_ == "ccomp"
+            for child in below.head.children
+            if child.dep_ in _SUBJECTS
+        ]
+
+    def _plain(self, token: Token, sentence: Span) -> Argument:
+        word = self.doc[sentence.start + token.i]
+        name = self._names.get(word.i) or self._apposed(token, sentence)
+        if name is None and token.lower_ in SINGULAR:
+            name = self.antecedents.of_pronoun(word.i, token.lower_)
+        return name or Argument(word.idx, word.idx + len(word), word.idx, "clause-subject")
+
+    def _apposed(self, token: Token, sentence: Span) -> Argument | None:
+        for below in token.children:
+            if below.dep_ == "appos" and below.i > token.i:
+                name = self._names.get(sentence.start + below.i)
+                if name is not None:
+                    return name
+        return None
+
+
+def _of(token: Token) -> Token | None:
+    for below in token.children:
+        if below.dep_ == "prep" and below.lower_ == "of":
+            return next((c for c in below.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _is_aged(token: Token) -> bool:
+    """Tell whether a token is the "old" of "the 32-year-old"."""
+    return token.lower_ == "old" and token.i > 1 and token.nbor(-2).lower_ == "year"
+
+
+def _is_definite(token: Token) -> bool:
+    determiner = next((c for c in token.children if c.dep_ == "det"), None)
+    if determiner is None or determiner.lower_ not in _DEFINITE:
+        return False
+    return not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "from") for c in token.rights)
+
+
+def _via(argument: Argument, step: str, how: str) -> Argument:
+    return Argument(argument.start, argument.end, argument.head, f"{step}/{how}")

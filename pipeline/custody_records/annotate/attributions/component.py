@@ -1,0 +1,182 @@
+"""The component ``attributions``: who says what.
+
+Sentences that are parsed (they tell an event, or stand where its source may be named) are read by
+their syntax. Of the others only the speaker is noted, by a name next to a word of saying: he may
+still be in force when the next sentence says "he said".
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from spacy.tokens import Doc, Span
+from spacy.util import minibatch
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.forms import Forms, Irregular
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.resolve import Resolver
+from custody_records.annotate.attributions.across import Across
+from custody_records.annotate.attributions.layout import Layout
+from custody_records.annotate.attributions.parsed import FINDERS, Saying, stretch
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.attributions.schema import SourceCue, SourceCues
+from custody_records.annotate.attributions.speakers import Speakers
+from custody_records.annotate.syntax.engine import SyntaxEngine
+from custody_records.annotate.text import lower_of, text_of
+from custody_records.annotate.trail import Decision, Outcome, note
+from custody_records.rulebook import read
+
+_BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
+_BESIDE = frozenset(["object", "origin"])  # whom somebody cites speaks beside the one who does
+_NEAR = 2  # tokens between a name and the word of saying beside it
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What of a doc is parsed: the sentences that tell events, and those that help."""
+
+    doc: Doc
+    layout: Layout
+    across: Across
+    told: list[int]
+    helpful: list[int]
+
+
+class Attributions:
+    """Writes ``doc.spans["attributions"]``, each span with ``span._.attribution``."""
+
+    def __init__(self, folder: Path, engine: SyntaxEngine) -> None:
+        self.engine = engine
+        forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
+        rules = read(folder / "attributions" / "cues.yaml", SourceCues)
+        self.lexicon = Lexicon(folder, forms)
+        self.speakers = Speakers(rules, forms, self.lexicon)
+        self.addressing = forms.of_all(rules.addressing)
+        self.passing = frozenset(cue.id for cue in rules.cues if cue.passing or cue.kind == "noun")
+        self.citing = frozenset(cue.id for cue in rules.cues if cue.kind == "object")
+        self.cues: dict[str, list[SourceCue]] = {}
+        for cue in rules.cues:
+            for form in forms.of_all(cue.lemmas):
+                self.cues.setdefault(form, []).append(cue)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the attributions of a doc."""
+        (done,) = self.pipe([doc])
+        return done
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """Do the same for many docs, whose sentences are parsed together."""
+        for batch in minibatch(stream, size=min(batch_size, _BATCH)):  # type: ignore[no-untyped-call]
+            plans = [self._plan(doc) for doc in batch]
+            self.engine.request([plan.layout.sentences[n] for plan in plans for n in plan.helpful])
+            for plan in plans:
+                yield self._find(plan)
+
+    def _plan(self, doc: Doc) -> _Plan:
+        layout = Layout.of(doc)
+        across = Across(doc, layout, self.cues, self.passing, self.citing)
+        wanted = {span.start for span in doc.spans.get("event_sentences", ())}
+        told = [n for n, sentence in enumerate(layout.sentences) if sentence.start in wanted]
+        return _Plan(doc, layout, across, told, across.helpful(told))
+
+    def _find(self, plan: _Plan) -> Doc:
+        doc, layout, told = plan.doc, plan.layout, plan.told
+        parsed = {*told, *plan.helpful}
+        resolver = Resolver.of(doc, self.lexicon)
+        found: list[Attribution] = []
+        for number, sentence in enumerate(layout.sentences):
+            if number in parsed:
+                self._parsed(sentence, resolver, found)
+            else:
+                found += self._beside(sentence, resolver)
+        for carried in plan.across.carried(told, found):
+            note(doc, Decision("attributions", carried.rule, *carried.cue, "kept", carried.reach))
+            found.append(carried)
+        text = text_of(doc)
+        spans: dict[tuple[int, int], list[Attribution]] = {}
+        for reading in found:
+            if reading.source is not None:
+                printed = text[reading.source.start : reading.source.end]
+                reading = replace(reading, source_printed=printed)
+            span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+            if span is not None:
+                spans.setdefault((span.start, span.end), []).append(reading)
+        # Two cues may share a content stretch, and spaCy keeps attributes by offsets: the readings
+        # of one stretch are held together.
+        held = []
+        for (start, end), readings in spans.items():
+            span = Span(doc, start, end, label="ATTRIBUTION")
+            span._.attribution = tuple(readings)
+            held.append(span)
+        doc.spans["attributions"] = held
+        return doc
+
+    def _parsed(self, sentence: Span, resolver: Resolver, found: list[Attribution]) -> None:
+        """Add what a parsed sentence says to what the sentences before it said."""
+        parsed, words = self.engine.of(sentence), lower_of(sentence.doc)
+        for index in range(sentence.start, sentence.end):
+            read_as = None
+            for cue in self.cues.get(words[index], ()):
+                if read_as is not None and cue.kind not in _BESIDE:
+                    continue
+                saying = FINDERS[cue.kind](parsed[index - sentence.start])
+                if saying is None or not self._may_say(saying, cue):
+                    continue
+                sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
+                if cue.many:
+                    sources = [s for s in sources if not s.rule.endswith("person")]
+                if (cue.kind in _BESIDE or cue.many) and not sources:
+                    continue  # "citing a quarantine": nobody
+                if cue.kind not in _BESIDE:
+                    read_as = cue
+                found += self._readings(saying, sentence, cue, sources)
+
+    def _may_say(self, saying: Saying, cue: SourceCue) -> bool:
+        if cue.only and (saying.source is None or saying.source.lower_ not in cue.only):
+            return False
+        if cue.subjects and not any(
+            c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in cue.subjects
+            for c in saying.cue.children
+        ):
+            return False
+        if cue.beside and not any(c.lower_ in cue.beside for c in saying.cue.children):
+            return False
+        return not cue.media_only or self.speakers.is_medium(saying.source)
+
+    @staticmethod
+    def _readings(
+        saying: Saying, sentence: Span, cue: SourceCue, sources: list[Argument]
+    ) -> list[Attribution]:
+        start, end = stretch(saying.content, sentence)
+        word = sentence[saying.cue.i]
+        at = word.idx, word.idx + len(word)
+        unknown = None if sources else "source.unknown"
+        outcome: Outcome = "kept" if sources else "refused"
+        note(sentence.doc, Decision("attributions", cue.id, *at, outcome, unknown))
+        return [
+            Attribution(start, end, cue.id, at, source, cue.force) for source in sources or (None,)
+        ]
+
+    def _beside(self, sentence: Span, resolver: Resolver) -> list[Attribution]:
+        words = lower_of(sentence.doc)
+        for index in range(sentence.start, sentence.end):
+            cue = next((c for c in self.cues.get(words[index], ()) if c.kind != "noun"), None)
+            if cue is None or cue.media_only or cue.beside:
+                continue
+            reach = _NEAR + (cue.kind == "phrase")
+            after = words[index] not in self.addressing
+            token = sentence.doc[index]
+            name = resolver.name_near(index, reach, sentence, after=after)
+            if name is not None:
+                return [
+                    Attribution(
+                        sentence.start_char,
+                        sentence.end_char,
+                        cue.id,
+                        (token.idx, token.idx + len(token)),
+                        name,
+                        cue.force,
+                    )
+                ]
+        return []

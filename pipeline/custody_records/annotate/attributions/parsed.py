@@ -1,0 +1,218 @@
+"""Find who says what in a parsed sentence: verbs, phrases and nouns of saying.
+
+The small parser often hangs the second half of a reported clause elsewhere ("Amnesty describes
+prisons where inmates go hungry, fall ill and are tortured"), so that what a verb governs is read
+on to the end of its clause by the words that can end it.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.tokens import Span, Token
+
+from custody_records.annotate.arguments.roles import child, is_passive, subject, surface_subject
+
+_CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
+_COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
+_SMALL = frozenset(["ccomp", "xcomp", "oprd", "acomp"])
+_CARRIERS = frozenset(["about", "of", "that", "on", "against"])
+_OWNERS = frozenset(["by", "from"])
+_OTHER_SIDE = frozenset(["while", "whereas", "although", "though", "but"])
+_HUNG = frozenset(["conj", "parataxis"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "VB", "MD"])
+_PLURAL_OR_NAME = frozenset(["NNS", "NNP", "PRP", "DT"])
+_VIEWS = frozenset(["in", "by", "from"])
+_WITHIN = frozenset(["relcl", "acl", "advcl", "appos"])  # clauses inside another one
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """``content`` are indices of the parsed sentence; ``source`` the head of who says it."""
+
+    cue: Token
+    source: Token | None
+    content: frozenset[int]
+
+
+def by_verb(verb: Token) -> Saying | None:
+    """Return what a verb of saying governs, and its subject (in the passive, its agent)."""
+    if verb.pos_ not in ("VERB", "AUX") and not child(verb, "nsubj", "ccomp"):
+        return _by_that(verb)
+    own = subject(verb) if is_passive(verb) else surface_subject(verb)
+    source = own[0] if own else None
+    content: set[int] = set()
+    clause = False
+    for below in verb.children:
+        if below.dep_ in _SMALL and below.pos_ == "ADJ" and not child(below, "cop", "mark"):
+            return None  # "found him guilty": a verdict, no statement
+        if (below.dep_ in _CONTENT and below != source) or (
+            below.dep_ == "prep" and below.lower_ in _CARRIERS
+        ):
+            content |= {t.i for t in below.subtree}
+            clause = clause or below.i > verb.i
+    if not _clause(verb) and (_set_apart(verb) or _opens_with_as(verb)):
+        # "as the newspaper writes, ...", "the men, he said, complained of ...": the rest of the
+        # sentence is what is said.
+        inside = {t.i for t in verb.subtree}
+        if own is not None and own[0] not in verb.children:
+            inside = {verb.i}
+        content |= {t.i for t in verb.doc} - inside
+    told = any(verb.doc[i].pos_ in ("VERB", "AUX") for i in content)
+    if not told and source is not None and is_passive(verb) and source.i > verb.i:
+        content |= set(range(source.i, len(verb.doc)))  # "accused by relatives of beating him"
+    if not told and source is not None and (opened := _that(verb)):
+        content |= set(range(opened, len(verb.doc)))  # "told Asia-Plus that ...", hung elsewhere
+    if verb.dep_ == "ROOT" and not content:
+        content = {t.i for t in verb.subtree if t != verb}
+    content -= {verb.i}
+    if not content:
+        return None
+    if clause and any(verb.doc[i].pos_ == "VERB" for i in content):
+        content |= set(range(max(content), _clause_end(verb, max(content))))
+    return Saying(verb, source, frozenset(content))
+
+
+def by_phrase(word: Token) -> Saying | None:
+    """Return the object of "according to" / "in the opinion of" and the clause it stands in."""
+    source = None
+    if word.pos_ != "NOUN" or word.head.lower_ in _VIEWS:
+        of = child(word, "prep")
+        source = child(of, "pobj") if of is not None and of.lower_ in ("to", "of") else None
+        source = source or child(word, "poss")
+    if source is None:
+        return None
+    inside = {t.i for t in word.subtree}
+    return Saying(word, source, frozenset(t.i for t in word.doc if t.i not in inside))
+
+
+def by_noun(noun: Token) -> Saying | None:
+    """Return what hangs on a noun of saying ("claims by relatives that ...")."""
+    if noun.pos_ != "NOUN":
+        return _by_that(noun)
+    source, content = child(noun, "poss"), set[int]()
+    for below in noun.children:
+        if below.dep_ == "prep" and below.lower_ in _OWNERS:
+            source = child(below, "pobj") or source
+        elif below.dep_ == "prep" and below.lower_ == "on" and source is None:
+            source = child(below, "pobj")  # "rumours on social networks that ..."
+        elif below.dep_ in ("acl", "relcl", "ccomp", "appos") or (
+            below.dep_ == "prep" and below.lower_ in ("of", "about")
+        ):
+            content |= {t.i for t in below.subtree}
+    if source is None and noun.tag_ == "NNS" and child(noun, "det") is None:
+        source = noun  # "following reports that ...": nobody else is named
+    return Saying(noun, source, frozenset(content)) if content else _by_that(noun)
+
+
+def by_object(word: Token) -> Saying | None:
+    """Return who is cited: "citing a source in the police", "with reference to officials"."""
+    source = child(word, "dobj", "pobj")
+    for below in word.children:
+        if source is None and below.dep_ == "prep" and below.lower_ == "to":
+            source = child(below, "pobj")
+    if source is None or (word.lower_.endswith("d") and is_passive(word)):
+        return None
+    inside = {t.i for t in word.subtree} if word.dep_ != "ROOT" else {word.i}
+    content = frozenset(t.i for t in word.doc if t.i not in inside)
+    return Saying(word, source, content) if content else None
+
+
+def by_origin(verb: Token) -> Saying | None:
+    """Return from whom word comes: "the news comes from the agency", "learned from relatives"."""
+    source = None
+    for below in verb.children:
+        if below.dep_ == "prep" and below.lower_ == "from":
+            source = child(below, "pobj")
+    if source is None:
+        return None
+    inside = {t.i for t in source.subtree} | {verb.i}
+    return Saying(verb, source, frozenset(t.i for t in verb.doc if t.i not in inside))
+
+
+FINDERS: dict[str, Any] = {
+    "verb": by_verb,
+    "phrase": by_phrase,
+    "noun": by_noun,
+    "object": by_object,
+    "origin": by_origin,
+}
+
+
+def _by_that(word: Token) -> Saying | None:
+    """Read "relatives report that ..." where the tagger took the verb for a noun.
+
+    Only a plain form after its plural subject can be so mistaken, right before its "that".
+    """
+    doc = word.doc
+    if word.i == 0 or word.i + 2 >= len(doc) or doc[word.i + 1].lower_ != "that":
+        return None
+    for source in doc[: word.i]:
+        outside = source.dep_ == "ROOT" or source.head.i >= word.i
+        if outside and source.tag_ in ("NNS", "NNPS"):
+            return Saying(word, source, frozenset(range(word.i + 1, len(doc))))
+    return None
+
+
+def _that(verb: Token) -> int | None:
+    """Return the "that" which opens a clause the parser hung elsewhere."""
+    for token in verb.doc[verb.i + 1 :]:
+        if token.lower_ == "that" and token.i + 1 < len(verb.doc):
+            # "said under questioning that policemen had injured him": "that" is no determiner of
+            # a plural or of a name.
+            after = verb.doc[token.i + 1]
+            if token.dep_ == "mark" or token.tag_ != "DT" or after.tag_ in _PLURAL_OR_NAME:
+                return token.i
+        if token.text in (";", ":") or token.tag_ in _FINITE:
+            return None
+    return None
+
+
+def _clause_end(verb: Token, last: int) -> int:
+    """Return the index after the last token of the clause that a verb governs."""
+    if verb.dep_ in _WITHIN:
+        return max(verb.right_edge.i, last) + 1
+    ends = [len(verb.doc)]
+    for token in verb.doc[last + 1 :]:
+        if token.text == ";" or token.lower_ in _OTHER_SIDE:
+            ends.append(token.i)
+            break
+    for below in verb.children:
+        if below.i > last and below.dep_ in ("conj", "parataxis"):
+            ends.append(below.left_edge.i)  # "..., and the ministry denied it": another speaks
+    return max(min(ends), last + 1)
+
+
+def _clause(verb: Token) -> bool:
+    """Tell whether a verb has what is said below it; whom it is said to is no such thing."""
+    said = child(verb, "dobj")
+    return child(verb, "ccomp", "xcomp") is not None or (
+        said is not None and any(t.pos_ in ("VERB", "AUX") for t in said.subtree)
+    )
+
+
+def _set_apart(verb: Token) -> bool:
+    """Tell whether verb and subject stand between commas, or close the sentence after one."""
+    doer = child(verb, "nsubj")
+    if doer is None:
+        return False
+    first = min(verb.i, min(t.i for t in doer.subtree))
+    last = max(verb.i, doer.right_edge.i)
+    for below in verb.rights:
+        # "..., Petrov told AFP by telephone." hung on the clause before; as the main verb it is
+        # the narrator's: "After guards beat him, the lawyer wrote to the prosecutor."
+        loose = below.dep_ == "prep" and verb.dep_ in _HUNG
+        if below.i > doer.i and (below.dep_ in ("dobj", "dative") or loose):
+            last = max(last, below.right_edge.i)
+    opened = first > 0 and verb.doc[first - 1].text in _COMMAS
+    closed = last + 1 >= len(verb.doc) or verb.doc[last + 1].text in _COMMAS
+    return opened and closed
+
+
+def _opens_with_as(verb: Token) -> bool:
+    return any(t.lower_ == "as" for t in verb.lefts)
+
+
+def stretch(content: frozenset[int], sentence: Span) -> tuple[int, int]:
+    """Return the characters from the first to the last token of the content."""
+    first, last = sentence[min(content)], sentence[max(content)]
+    return first.idx, last.idx + len(last)

@@ -1,0 +1,56 @@
+"""The shape of ``rules/attributions/cues.yaml``."""
+
+from typing import Literal
+
+from custody_records.annotate.attributions.reading import Force
+from custody_records.rulebook import Rule, RuleFile
+
+
+class SourceCue(Rule):
+    """Words that tell who says something.
+
+    ``kind``: ``verb`` (its subject says what it governs), ``phrase`` (a preposition: its object
+    says the whole clause), ``noun`` (a report or claim: its owner says what hangs on it),
+    ``object`` (whom somebody cites says the rest of the sentence), ``origin`` (from whom word comes
+    does).
+
+    What must hold for a cue to count: ``only`` are the nouns that alone can say by this word ("an
+    inquest heard"); ``media_only``: only what carries a report can ("a video shows"); ``many``: a
+    single person cannot; ``subjects``: one of these is its subject ("the news comes from");
+    ``beside``: one of these hangs on it ("gave examples").
+
+    ``passing``: it names a report and tells none, so that no account goes on after it; nouns
+    always do.
+    """
+
+    kind: Literal["verb", "phrase", "noun", "object", "origin"]
+    lemmas: tuple[str, ...]
+    force: Force = "says"
+    media_only: bool = False
+    passing: bool = False
+    many: bool = False
+    only: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+
+class SourceCues(RuleFile):
+    """The whole file.
+
+    ``recordings``, ``media`` and ``documents`` can say something without being people; what a
+    recording shows is borne out; of what is ``owned`` ("her information") only the owner says.
+    ``voices`` speak for a body that has the name. ``indefinite``
+    pronouns are printed as sources. ``addressing``: verbs whose name after them is who is told
+    ("told RFE/RL"). ``attached``: which prepositions belong to a source's phrase
+    ("a source in law enforcement").
+    """
+
+    recordings: tuple[str, ...]
+    media: tuple[str, ...]
+    documents: tuple[str, ...]
+    owned: tuple[str, ...]
+    voices: tuple[str, ...]
+    indefinite: tuple[str, ...]
+    addressing: tuple[str, ...]
+    attached: dict[str, tuple[str, ...]]
+    cues: tuple[SourceCue, ...]

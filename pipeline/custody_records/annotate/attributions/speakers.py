@@ -1,0 +1,279 @@
+"""Who the source of a saying is, by the name that the text has for it.
+
+Each step has a name, which the argument carries: ``source.in-force/...`` (the speaker before, for
+"he said"), ``source.namesake`` ("the ministry" for the Interior Ministry), ``source.role`` ("the
+lawyer" for whom the text named as one), ``source.voice`` (a body, for its unnamed spokesman or
+press service), ``source.owner`` (who issued a document), ``source.title`` (the name after a
+title), ``source.medium``, ``source.recording``, ``source.document``, ``source.unnamed``
+("following reports that ...").
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.forms import Forms
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
+from custody_records.annotate.arguments.resolve import Resolver
+from custody_records.annotate.arguments.roles import child, with_conjuncts
+from custody_records.annotate.attributions.parsed import Saying
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.attributions.schema import SourceCues
+from custody_records.annotate.text import text_of
+
+_SPEAKERS = 12  # attributions among which the one with a role is looked for
+_IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
+_SPEAKS_FOR = frozenset(["of", "for", "at", "from"])
+_OWNER_REACH = 3  # tokens from a noun to the name of whom it speaks for
+_OWNED = frozenset(["its", "their"])
+_OWNERS = frozenset(["by", "from", "of"])
+
+
+class Speakers:
+    """Resolves the heads of sources of one rule set."""
+
+    def __init__(self, rules: SourceCues, forms: Forms, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.media = forms.of_all(rules.media)
+        self.recordings = forms.of_all(rules.recordings)
+        self.documents = forms.of_all(rules.documents)
+        self.owned = self.documents | forms.of_all(rules.owned)
+        self.voices = forms.of_all(rules.voices)
+        self.indefinite = frozenset(rules.indefinite)
+        self.attached = {
+            form: frozenset(words)
+            for noun, words in rules.attached.items()
+            for form in forms.of(noun)
+        }
+        self._carriers = self.media | self.recordings | self.documents
+        self._relational = lexicon.people | lexicon.bodies
+
+    def of(
+        self,
+        saying: Saying,
+        sentence: Span,
+        resolver: Resolver,
+        step: str,
+        before: Sequence[Attribution],
+    ) -> list[Argument]:
+        """Return who speaks; nobody where the head names neither people nor a medium."""
+        if saying.source is None:
+            return []
+        found: list[Argument] = []
+        for each in with_conjuncts(saying.source):
+            argument = self._one(each, saying.cue, sentence, resolver, step, before)
+            if argument is not None and argument not in found:
+                found.append(argument)
+        return found
+
+    def is_medium(self, head: Token | None) -> bool:
+        """Tell whether a word names what shows or carries a report."""
+        return head is not None and head.lower_ in self._carriers
+
+    def _one(
+        self,
+        head: Token,
+        cue: Token,
+        sentence: Span,
+        resolver: Resolver,
+        step: str,
+        before: Sequence[Attribution],
+    ) -> Argument | None:
+        last = _in_force(sentence, before)
+        word = head.lower_
+        if (
+            last is not None
+            and self._stands_for(word, last, sentence.doc)
+            and not self._someone_new(head, sentence, last)
+        ):
+            return _renamed(last, f"source.in-force/{last.rule.rsplit('/', 1)[-1]}")
+        if word in self.indefinite and not any(c.dep_ == "prep" for c in head.children):
+            return self._printed(head, sentence, "source.indefinite", resolver)
+        body = self._body(head, sentence, resolver, last, before)
+        if body is not None:
+            return body
+        if word in self.owned and (owner := self._owner(head, sentence, resolver)):
+            return owner
+        known = resolver.one(head, sentence, step)
+        if known is not None:
+            if known.rule.endswith("/noun-phrase"):
+                return self._printed(head, sentence, known.rule, resolver)
+            person = word in SINGULAR
+            return _renamed(known, f"{known.rule}-of-person") if person else known
+        if word in self.media | self.lexicon.groups and (
+            called := _called(head, sentence, resolver)
+        ):
+            return _renamed(called, f"{step}/{called.rule}")
+        if cue == head:
+            return self._printed(head, sentence, "source.unnamed", resolver)
+        if word in self.recordings:
+            return self._printed(head, sentence, "source.recording", resolver)
+        if word in self.media:
+            return self._printed(head, sentence, "source.medium", resolver)
+        if word in self.documents:
+            return self._printed(head, sentence, "source.document", resolver)
+        return None
+
+    def _someone_new(self, pronoun: Token, sentence: Span, last: Argument) -> bool:
+        """Tell whether a paragraph, before its "he", names another person than the last speaker.
+
+        Who spoke in an earlier paragraph is then not in force: "A was released. “...,” he said."
+        """
+        text, sex = text_of(sentence.doc), self.lexicon.sex_of_word(pronoun.lower_)
+        if sex is None:
+            return False
+        begin = text.rfind("\n", 0, sentence.start_char) + 1
+        return last.head < begin and any(
+            begin <= span.start_char < sentence[pronoun.i].idx
+            and self.lexicon.sex_of_name(span._.person.name) in (None, sex)
+            for span in sentence.doc.spans.get("people", ())
+        )
+
+    def _stands_for(self, pronoun: str, last: Argument, doc: Doc) -> bool:
+        """Tell whether "he", "they" or "it" may be the last speaker."""
+        word = text_of(doc)[last.head : last.end].split(" ")[0].lower()
+        phrase = last.rule.endswith("noun-phrase")
+        if pronoun in SINGULAR:
+            sex = self.lexicon.sex_of_word(word) if phrase else self._sex(last, doc)
+            person = last.rule.endswith("person") or (
+                phrase and word in self.lexicon.people and not self.lexicon.is_plural(word)
+            )
+            return person and (sex is None or sex == self.lexicon.sex_of_word(pronoun))
+        if pronoun in PLURAL:
+            return last.rule.endswith("organization") or (phrase and self.lexicon.is_plural(word))
+        return pronoun == "it" and (
+            last.rule.endswith(("organization", "medium", "recording", "document"))
+            or (phrase and word in self.lexicon.bodies)
+        )
+
+    def _sex(self, person: Argument, doc: Doc) -> str | None:
+        return self.lexicon.sex_of_name(text_of(doc)[person.start : person.end])
+
+    def _body(
+        self,
+        head: Token,
+        sentence: Span,
+        resolver: Resolver,
+        last: Argument | None,
+        before: Sequence[Attribution],
+    ) -> Argument | None:
+        """Return the named body or person for "the ministry", "its press service", "the lawyer"."""
+        word = head.lower_
+        if word in self.voices:
+            return self._voiced(head, sentence, resolver)
+        if not is_bare(head):
+            return None
+        index = sentence.start + head.i
+        namesakes = Namesakes.of(sentence.doc, self.lexicon)
+        if word in self.lexicon.groups and last and last.rule.endswith("organization"):
+            return _renamed(last, "source.namesake/named-organization")
+        if word in self.lexicon.bodies or word in self.lexicon.groups:
+            named = namesakes.body(index, word)
+            return _renamed(named, "source.namesake/named-organization") if named else None
+        if word in self.lexicon.people and not self.lexicon.is_plural(word):
+            named = _speaker_of_role(namesakes, word, before) or namesakes.person(index, word)
+            return _renamed(named, "source.role/named-person") if named else None
+        return None
+
+    def _voiced(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:
+        """Return the body for which an unnamed spokesman or a press service speaks."""
+        if any(c.dep_ == "appos" for c in head.children):
+            return None  # "its spokesman, Ivan Petrov": he has a name
+        body, last = None, head.right_edge.i
+        if last == head.i and sentence[last : last + 2][-1].lower_ in _SPEAKS_FOR:
+            last += (
+                _OWNER_REACH  # "lawyers and monitors of the National Mechanism": hung on lawyers
+            )
+        for index in range(head.left_edge.i, min(last + 1, len(sentence))):
+            named = resolver.name_at(sentence.start + index)
+            if named is not None and named.rule.endswith("person"):
+                return None
+            body = body or named
+        if body is None and any(c.lower_ in _OWNED for c in head.subtree):
+            index = sentence.start + head.i
+            body = Namesakes.of(sentence.doc, self.lexicon).last_body(index)
+        return _renamed(body, "source.voice/named-organization") if body else None
+
+    def _owner(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:
+        """Return who issued a document: "the ombudsman's report", "a letter from inmates"."""
+        owners = [child(head, "poss")]
+        owners += [
+            child(c, "pobj") for c in head.children if c.dep_ == "prep" and c.lower_ in _OWNERS
+        ]
+        for owner in owners:
+            if owner is not None:
+                found = resolver.one(owner, sentence, "source.owner")
+                if found is not None:
+                    return found
+        return None
+
+    def _printed(self, head: Token, sentence: Span, rule: str, resolver: Resolver) -> Argument:
+        """Return a phrase as printed, with the "of ..." that tells whose it is.
+
+        A name right after it is who it is: "the head of the press service Aida Asanova", "the
+        brother of the deceased, Omar Asanov".
+        """
+        phrase = resolver.phrase(head, sentence, rule, self._relational)
+        span = sentence.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
+        end = span.end - sentence.start if span is not None else head.i + 1
+        if rule.endswith("/noun-phrase") and not self.lexicon.is_plural(head.lower_):
+            for index in range(head.i + 1, min(end + 2, len(sentence))):
+                name = resolver.name_at(sentence.start + index)
+                apposed = sentence[index - 1].text == "," and index <= head.right_edge.i
+                if name is not None and (index == end or apposed) and name.rule.endswith("person"):
+                    return _renamed(name, f"source.title/{name.rule}")
+        for below in head.rights:
+            if below.i == end and below.lower_ in self.attached.get(head.lower_, ()):
+                last = sentence[_end_of_noun(below) - 1]
+                return Argument(phrase.start, last.idx + len(last), phrase.head, rule)
+        return phrase
+
+
+def _end_of_noun(preposition: Token) -> int:
+    """Return the index after the noun of "in law enforcement", "close to the inquiry"."""
+    noun = child(preposition, "pobj")
+    further = child(preposition, "prep")
+    if noun is None:
+        return _end_of_noun(further) if further is not None else preposition.i
+    end = noun.i + 1
+    for below in noun.rights:
+        if below.dep_ == "prep" and below.lower_ == "of" and below.i == end:
+            end = _end_of_noun(below)
+    return end
+
+
+def _called(noun: Token, sentence: Span, resolver: Resolver) -> Argument | None:
+    """Return the name of "the newspaper My city" or of "the Gulagu.net project"."""
+    beside = [noun.i + 1, *(c.i for c in noun.lefts if c.dep_ in ("compound", "nmod"))]
+    for index in beside:
+        name = resolver.name_at(sentence.start + index)
+        if name is not None and name.rule.endswith("organization"):
+            return name
+    return None
+
+
+def _speaker_of_role(
+    namesakes: Namesakes, word: str, before: Sequence[Attribution]
+) -> Argument | None:
+    """Return the last speaker of whom the text says the role."""
+    for one in reversed(before[-_SPEAKERS:]):
+        if one.source is not None and word in namesakes.roles(one.source.start):
+            return one.source
+    return None
+
+
+def _in_force(sentence: Span, before: Sequence[Attribution]) -> Argument | None:
+    """Return the last speaker, if he spoke not long before."""
+    for attribution in reversed(before):
+        if sentence.start_char - attribution.cue[0] >= _IN_FORCE:
+            return None
+        if attribution.source is not None:
+            return attribution.source
+    return None
+
+
+def _renamed(argument: Argument, rule: str) -> Argument:
+    return Argument(argument.start, argument.end, argument.head, rule)

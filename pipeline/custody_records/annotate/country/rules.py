@@ -1,0 +1,68 @@
+"""The rules by which an article's country is told: a table of cues and how they weigh."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from custody_records.rulebook import Rule, RuleFile, cells, read, read_table
+
+Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
+
+
+class Country(BaseModel):
+    """What names a country: its names, demonyms, cues (its cities, regions, services).
+
+    ``cyrillic_stems`` are beginnings of lower-cased Russian and Kazakh words.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    code: str = Field(pattern=r"^[A-Z]{2}$")
+    names: Cells
+    adjectives: Cells = ()
+    cues: Cells = ()
+    cyrillic_stems: Cells = ()
+
+
+class Weights(BaseModel):
+    """How much one occurrence of each kind of evidence counts."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: float
+    adjective: float
+    cue: float
+    cyrillic: float
+    address: float
+
+
+class CountryRule(Rule):
+    """Weighs the evidence; ``enough`` is a sum of weights, ``lead`` a ratio to the second best.
+
+    ``endings`` are those top-level domains that tell a country (not ``io``, ``tv``, ``me``).
+    """
+
+    weights: Weights
+    title_factor: float
+    opening_factor: float
+    opening_characters: int
+    endings: frozenset[str]
+    enough: float
+    lead: float = Field(gt=1)
+
+
+class CountryRules(RuleFile):
+    """``weights.yaml``: exactly one rule."""
+
+    rules: tuple[CountryRule]
+
+
+def load(rules: Path) -> tuple[CountryRule]:
+    """Return the rule of the country room."""
+    return read(rules / "country" / "weights.yaml", CountryRules).rules
+
+
+def load_countries(rules: Path) -> list[Country]:
+    """Return the table of countries."""
+    return read_table(rules / "country" / "countries.csv", Country)

@@ -1,0 +1,53 @@
+"""Lists of what somebody demands: no event is told in their items, but by the demand itself.
+
+"The Foundation calls upon the authorities: • to release Vladimir Kozlov immediately; ...": nobody
+was released; the call is a complaint, and who is to be released its subject.
+"""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.attributions.layout import Layout
+from custody_records.annotate.events.reading import EventReading
+
+_DEMANDS = frozenset(
+    """call calls called calling urge urges urged urging demand demands demanded demanding ask asks
+    asked appeal appeals appealed recommend recommends recommended recommendations should must
+    request requests requested insist insists insisted""".split()  # noqa: SIM905 - read as a list
+)
+
+
+class Demands:
+    """The lists of demands of one doc, and whom their items are about."""
+
+    def __init__(self, doc: Doc) -> None:
+        layout = Layout.of(doc)
+        self._head_of: dict[int, int] = {}
+        self._wanted: dict[int, list[Argument]] = {}
+        for number, head in enumerate(layout.heads):
+            if head is None:
+                continue
+            opening = layout.sentences[head]
+            words = [token.lower_ for token in opening if not token.is_space]
+            if words[-1:] == [":"] and not _DEMANDS.isdisjoint(words):
+                self._head_of[layout.sentences[number].start_char] = opening.start_char
+
+    def __contains__(self, start: int) -> bool:
+        """Tell whether the sentence that starts at a character is an item of such a list."""
+        return start in self._head_of
+
+    def note(self, start: int, subjects: list[Argument]) -> None:
+        """Remember whom an item is about."""
+        self._wanted.setdefault(self._head_of[start], []).extend(subjects)
+
+    def lend(self, told: list[EventReading]) -> list[EventReading]:
+        """Return the readings; a complaint that opens a list has its items' subjects."""
+        found = []
+        for reading in told:
+            wanted = self._wanted.get(reading.start, [])
+            if wanted and reading.type == "complaint_or_appeal" and not reading.subjects:
+                reading = replace(reading, subjects=tuple(wanted))
+            found.append(reading)
+        return found

@@ -1,0 +1,32 @@
+"""What one telling of an event says."""
+
+from dataclasses import dataclass
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.contract.values import EventStatus, EventType
+
+
+@dataclass(frozen=True, slots=True)
+class EventReading:
+    """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the telling word's.
+
+    ``heading``: the sentence is a headline or a heading, which tells what the text below tells.
+    """
+
+    start: int
+    end: int
+    rule: str
+    type: EventType
+    trigger: tuple[int, int]
+    status: EventStatus
+    status_rule: str
+    kind: str | None = None
+    facility: Argument | None = None
+    place: Argument | None = None
+    date: Argument | None = None
+    subjects: tuple[Argument, ...] = ()
+    actors: tuple[Argument, ...] = ()
+    sources: tuple[Argument, ...] = ()
+    heading: bool = False
+    subjects_printed: tuple[str, ...] = ()
+    actors_printed: tuple[str, ...] = ()

@@ -1,0 +1,71 @@
+"""The component ``event_triggers``: which sentences tell an event, and by which words.
+
+It runs before ``attributions``, so that both read the same few parsed sentences.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc, Span
+from spacy.util import minibatch
+from spacy.vocab import Vocab
+
+from custody_records.annotate.events.triggers import Hit, Pattern, Triggers
+from custody_records.annotate.syntax.engine import SyntaxEngine
+
+# doc.user_data key: first token of a sentence → its hits.
+HITS = "custody.event_hits"
+Candidates = list[tuple[Span, list[Pattern]]]
+_BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
+
+
+class EventTriggers:
+    """Writes ``doc.spans["event_sentences"]`` and the hits of each."""
+
+    def __init__(self, vocab: Vocab, folder: Path, engine: SyntaxEngine) -> None:
+        self.engine = engine
+        self.triggers = Triggers(vocab, folder)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Parse the sentences that may tell an event, and match the patterns in them."""
+        candidates = self._candidates(doc)
+        self.engine.request([sentence for sentence, _ in candidates])
+        return self._match(doc, candidates)
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """Do the same for many docs, whose sentences are parsed together."""
+        for batch in minibatch(stream, size=min(batch_size, _BATCH)):  # type: ignore[no-untyped-call]
+            docs = [(doc, self._candidates(doc)) for doc in batch]
+            self.engine.request([sentence for _, found in docs for sentence, _ in found])
+            for doc, found in docs:
+                yield self._match(doc, found)
+
+    def _candidates(self, doc: Doc) -> Candidates:
+        looks = self.triggers.lookout.over(doc)
+        return [
+            (sentence, patterns)
+            for sentence in doc.sents
+            if (
+                patterns := [
+                    pattern
+                    for pattern in self.triggers.possible(looks[sentence.start].words)
+                    if looks[sentence.start].allows(pattern.rule, self.triggers.lexicon)
+                ]
+            )
+        ]
+
+    def _match(self, doc: Doc, candidates: Candidates) -> Doc:
+        hits: dict[int, list[Hit]] = {}
+        housed = [t.i for span in doc.spans.get("facilities", ()) for t in span]
+        told = []
+        for sentence, patterns in candidates:
+            facilities = frozenset(
+                i - sentence.start for i in housed if sentence.start <= i < sentence.end
+            )
+            found = self.triggers.find(self.engine.of(sentence), patterns, facilities)
+            if found:
+                hits[sentence.start] = found
+                told.append(sentence)
+        doc.user_data[HITS] = hits
+        doc.spans["event_sentences"] = told
+        return doc

@@ -1,0 +1,135 @@
+"""Who says that an event happened, and what the source makes of its status."""
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.attributions.layout import Layout
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.events.triggers import Hit
+from custody_records.annotate.text import text_of
+from custody_records.contract.values import EventStatus, EventType
+
+# What a witness tells on; a court's act or a new case after his words is the reporter's own fact.
+WITNESSED: frozenset[EventType] = frozenset(
+    [
+        "torture_or_ill_treatment",
+        "death_in_custody",
+        "injury_or_illness",
+        "self_harm_or_suicide",
+        "hunger_strike",
+        "denial_of_access",
+        "escape",
+    ]
+)
+
+
+# Acts of courts and police: what the text states of them on its own is public fact.
+PUBLIC_ACTS: frozenset[EventType] = frozenset(
+    [
+        "arrest_or_detention",
+        "criminal_case",
+        "charge",
+        "trial",
+        "conviction_or_sentence",
+        "acquittal_or_overturning",
+        "release_or_amnesty",
+        "transfer",
+    ]
+)
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their"])
+_BACKGROUND = frozenset(
+    "after following since during into amid over before until in".split()  # noqa: SIM905 - words
+)
+_PERFORMED = frozenset("declare declares declared announce announces announced".split())  # noqa: SIM905
+_BRINGS = frozenset("led caused made prompted sparked triggered forced left".split())  # noqa: SIM905
+
+
+def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
+    """Return the attributions that concern each sentence, by its first character.
+
+    One of the sentence's own stands where its cue is; a carried one covers the whole sentence.
+    """
+    layout = Layout.of(doc)
+    found: dict[int, list[Attribution]] = {}
+    for span in doc.spans.get("attributions", ()):
+        for one in span._.attribution:
+            at = one.cue[0] if one.reach == "own" else one.start
+            found.setdefault(layout.starts[layout.at(at)], []).append(one)
+    return found
+
+
+def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> list[Attribution]:
+    """Return the attributions of a sentence whose content holds the trigger, innermost first."""
+    if _is_known(hit) or _is_aside(hit):
+        return []
+    performed = hit.token.head.i if _is_performed(hit) else None
+    word = sentence[hit.token.i]
+    own = {sentence[index].idx for index in (*hit.words, performed) if index is not None}
+    holding = [
+        a
+        for a in attributions
+        if a.start <= word.idx < a.end
+        and (a.reach != "goes-on" or _goes_on(hit))
+        and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
+    ]
+    return sorted(holding, key=lambda a: (a.end - a.start, a.cue))
+
+
+def _is_known(hit: Hit) -> bool:
+    """Tell whether the sentence speaks of a happening as known, and says something else.
+
+    "The border service said that its men had been more vigilant after the unrest" tells of the
+    men; that there was an unrest is no word of the service.
+    """
+    token = hit.token
+    if token.pos_ != "NOUN" or any(token.doc[i].pos_ == "VERB" for i in hit.words):
+        return False
+    if not any(c.dep_ in ("det", "poss") and c.lower_ in _DEFINITE for c in token.children):
+        return False
+    if token.dep_ == "pobj":
+        return token.head.lower_ in _BACKGROUND
+    return token.dep_ == "nsubj" and token.head.lower_ in _BRINGS
+
+
+def _is_aside(hit: Hit) -> bool:
+    """Tell whether a public act is told in passing of somebody of whom something else is said.
+
+    "Petrov, who was arrested in May, fell ill, his lawyer said": the lawyer speaks of the illness.
+    """
+    token = hit.token
+    if token.dep_ != "relcl" or hit.type not in PUBLIC_ACTS:
+        return False
+    return any(t.text == "," for t in token.doc[token.head.i + 1 : token.i])
+
+
+def _is_performed(hit: Hit) -> bool:
+    """Tell whether the word of saying does what it says: "declared a hunger strike"."""
+    token = hit.token
+    return token.dep_ == "dobj" and token.head.lower_ in _PERFORMED
+
+
+def _goes_on(hit: Hit) -> bool:
+    """Tell whether an event may belong to the account of the sentence before it."""
+    return hit.type in WITNESSED and hit.token.pos_ == "VERB"
+
+
+def status_by_source(
+    said: list[Attribution], lexicon: Lexicon, doc: Doc
+) -> tuple[EventStatus, str]:
+    """Return the status of an accusation: reported where an official or a recording bears it out,
+    else alleged, for what nobody is named for is unproved."""
+    for attribution in said:
+        if attribution.force == "denies":
+            return "denied", "status.denied-by-source"
+        if attribution.force == "claims":
+            return "alleged", "status.claim-verb"
+        if attribution.source is not None:
+            words = text_of(doc)[attribution.source.start : attribution.source.end].lower().split()
+            borne_out = lexicon.officials & set(words) or attribution.source.rule.endswith(
+                "source.recording"
+            )
+            if not borne_out:
+                return "alleged", "status.side-in-the-matter"
+    if not said:
+        return "alleged", "status.unproved"
+    return "reported", "status.plain"

@@ -1,0 +1,69 @@
+"""What one sentence tells of a happening, the next one's consequences share.
+
+"On November 7 a riot broke out in the colony. Two inmates died and 80 were hurt.": the deaths
+and injuries have the riot's facility, place and date, as long as they say nothing else.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.events.reading import EventReading
+from custody_records.contract.values import EventType
+
+CLUSTER: frozenset[EventType] = frozenset(
+    ["riot_or_protest", "security_operation", "death_in_custody", "injury_or_illness"]
+)
+REACH = 400  # characters from the one sentence to the other
+
+
+def share_setting(told: Iterable[EventReading], paragraphs: dict[int, int]) -> list[EventReading]:
+    """Return the readings, with what a reading before it in the paragraph lends to each.
+
+    ``paragraphs``: start of a sentence in characters → number of its paragraph.
+    """
+    found: list[EventReading] = []
+    for reading in told:
+        if reading.type in CLUSTER:
+            for known in reversed(found):
+                if (
+                    known.type not in CLUSTER
+                    or paragraphs[known.start] != paragraphs[reading.start]
+                    or reading.start - known.end > REACH
+                ):
+                    continue
+                if _differ(known, reading):
+                    break
+                reading = replace(
+                    reading,
+                    facility=_own(reading.facility) or _lent(known.facility) or reading.facility,
+                    place=_own(reading.place) or _lent(known.place) or reading.place,
+                    date=reading.date or _lent(known.date),
+                )
+        found.append(reading)
+    return found
+
+
+def _differ(known: EventReading, reading: EventReading) -> bool:
+    """Tell whether both name a facility, a place or a date of their own and another one."""
+    for one, other in (
+        (known.facility, reading.facility),
+        (known.place, reading.place),
+        (known.date, reading.date),
+    ):
+        one, other = _own(one), _own(other)
+        if one and other and (one.start, one.end) != (other.start, other.end):
+            return True
+    return False
+
+
+def _own(argument: Argument | None) -> Argument | None:
+    """Return an argument that the event's own sentence gives, None for one taken from before."""
+    own = argument is not None and argument.rule.endswith(".sentence")
+    return argument if own else None
+
+
+def _lent(argument: Argument | None) -> Argument | None:
+    if argument is None:
+        return None
+    return Argument(argument.start, argument.end, argument.head, "same-happening")

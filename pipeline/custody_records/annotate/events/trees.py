@@ -1,0 +1,126 @@
+"""Match the short notation's patterns in a parsed sentence directly.
+
+spaCy's DependencyMatcher finds the same (the tests compare), but runs a token matcher over the
+whole sentence for every word of every pattern: with hundreds of patterns, more than the parse
+costs. Here a sentence's facts are read out once and a pattern walks the tree from
+the words that could be its trigger.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found] # compiled, no stubs
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from custody_records.annotate.arguments.forms import Forms
+from custody_records.annotate.events.notation import FACILITY, Tree
+
+# Nouns for a facility of any kind.
+HOUSES = frozenset(
+    """colony colonies prison prisons jail jails facility facilities penitentiary penitentiaries
+    institution institutions camp camps isolator isolators centre centres center centers sizo
+    lockup""".split()  # noqa: SIM905 - read as a list of words
+)
+
+
+class Facts:
+    """What patterns ask of a parsed sentence: form, coarse tag, label, head, children by token."""
+
+    def __init__(self, doc: Doc, facilities: frozenset[int] = frozenset()) -> None:
+        """Read a parsed sentence; ``facilities`` are its tokens inside mentions of them."""
+        self.facilities = facilities
+        table = doc.to_array(["LOWER", "POS", "DEP", "HEAD"])
+        self.lower: list[int] = table[:, 0].tolist()
+        self.pos: list[int] = table[:, 1].tolist()
+        self.dep: list[int] = table[:, 2].tolist()
+        # HEAD is an offset, negative ones written as large unsigned numbers.
+        self.head: list[int] = [
+            token + offset for token, offset in enumerate(table[:, 3].astype("int32").tolist())
+        ]
+        self.children: list[list[int]] = [[] for _ in self.head]
+        self.places: dict[int, list[int]] = {}
+        for token, head in enumerate(self.head):
+            if head != token:
+                self.children[head].append(token)
+            self.places.setdefault(self.lower[token], []).append(token)
+
+
+class TreeMatcher:
+    """One pattern: for each of its words the forms, tags and labels it may have, None for any."""
+
+    def __init__(self, tree: Tree, forms: Forms, vocab: Vocab) -> None:
+        strings = vocab.strings
+        self._words: list[frozenset[int] | None] = []
+        self._pos: list[frozenset[int] | None] = []
+        self._deps: list[frozenset[int] | None] = []
+        self._above: list[tuple[int, bool]] = []  # word that the arrow starts at; does it go up
+        self._facility: list[bool] = []
+        self._never = [
+            (
+                node.above or 0,
+                TreeMatcher(
+                    Tree("", (replace(node, above=None, way="", never=False),)), forms, vocab
+                ),
+            )
+            for node in tree.nodes
+            if node.never
+        ]
+        for node in (n for n in tree.nodes if not n.never):
+            lower = forms.of_all(node.words, verbs=node.pos == ("VERB",)) if node.words else None
+            self._facility.append(FACILITY in node.words)
+            if lower is not None and FACILITY in node.words:
+                lower |= HOUSES
+            self._words.append(None if lower is None else frozenset(map(strings.add, lower)))
+            self._pos.append(frozenset(IDS[name] for name in node.pos) if node.pos else None)
+            self._deps.append(None)
+            up = node.way == "<"
+            above = -1 if node.above is None else node.above
+            self._above.append((above, up))
+            if node.deps:  # the label is always that of the lower of the two words
+                labelled = above if up else len(self._deps) - 1
+                self._deps[labelled] = frozenset(map(strings.add, node.deps))
+
+    def __call__(self, facts: Facts) -> list[list[int]]:
+        """Return, for each match, the token of every word of the pattern."""
+        words = self._words[0]
+        if words is None:
+            first = list(range(len(facts.lower)))
+        else:
+            first = sorted(t for word in words & facts.places.keys() for t in facts.places[word])
+        return [found for token in first for found in self._grow(facts, [token])]
+
+    def fits(self, facts: Facts, token: int) -> bool:
+        """Tell whether the pattern matches with a token as its first word."""
+        return any(True for _ in self._grow(facts, [token]))
+
+    def _grow(self, facts: Facts, found: list[int]) -> Iterator[list[int]]:
+        """Yield every way to complete a match whose last token is yet to be checked."""
+        node, token = len(found) - 1, found[-1]
+        words, pos, deps = self._words[node], self._pos[node], self._deps[node]
+        # "the colony settlement KP-9": the code may hang on the noun.
+        facility = self._facility[node] and not facts.facilities.isdisjoint(
+            (token, *facts.children[token])
+        )
+        if (
+            (words is not None and facts.lower[token] not in words and not facility)
+            or (pos is not None and facts.pos[token] not in pos)
+            or (deps is not None and facts.dep[token] not in deps)
+        ):
+            return
+        if len(found) == len(self._words):
+            if not any(
+                matcher.fits(facts, child)
+                for above, matcher in self._never
+                for child in facts.children[found[above]]
+            ):
+                yield found
+            return
+        above, up = self._above[node + 1]
+        start = found[above]
+        if not up:
+            following = facts.children[start]
+        else:
+            following = [facts.head[start]] if facts.head[start] != start else []
+        for token in following:
+            yield from self._grow(facts, [*found, token])

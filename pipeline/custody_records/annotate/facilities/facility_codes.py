@@ -1,0 +1,246 @@
+"""Find the facilities of a text: codes, numbers and names, less what looks alike."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.country.rules import load_countries
+from custody_records.annotate.facilities.context import Surroundings
+from custody_records.annotate.facilities.family import FamilyCodes
+from custody_records.annotate.facilities.gazetteer import Gazetteer
+from custody_records.annotate.facilities.joined import join
+from custody_records.annotate.facilities.lead import complete
+from custody_records.annotate.facilities.linking import link
+from custody_records.annotate.facilities.lists import carried
+from custody_records.annotate.facilities.lookalikes import LookAlikes
+from custody_records.annotate.facilities.named_hit import NamedHit
+from custody_records.annotate.facilities.names import NamedFacilities
+from custody_records.annotate.facilities.number_hit import NumberHit
+from custody_records.annotate.facilities.numbered import NumberedInstitutions
+from custody_records.annotate.facilities.reading import FacilityReading
+from custody_records.annotate.facilities.rules import FacilityRules
+from custody_records.annotate.facilities.words import Head, Heads, PrisonWords
+from custody_records.annotate.overlaps import Candidate, Rank, resolve
+from custody_records.annotate.places.gazetteer import Gazetteer as Places
+from custody_records.annotate.places.link import Linker
+from custody_records.annotate.text import text_of
+from custody_records.annotate.trail import Decision, Outcome, note
+from custody_records.contract.values import FacilityKind
+
+FIELD = "facilities"
+_YOUNG = re.compile(r"HM ?(?:YOI|Young)")
+_SEATED = re.compile(
+    r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+    r" (?:Central|District|City|Provincial) (?:Jail|Prison)"
+)
+
+
+class FacilityCodes:
+    """Writes ``doc.spans["facilities"]``, each span with ``span._.facility``."""
+
+    def __init__(self, rules: Path) -> None:
+        loaded = FacilityRules(rules)
+        self.gazetteer = Gazetteer(loaded.gazetteer)
+        self.lexicon = Lexicon(load_countries(rules))
+        self._colony_countries = loaded.words.colony_countries
+        self._typed_numbers = loaded.words.typed_numbers
+        self._not_a_place = loaded.words.not_a_place
+        self._words = PrisonWords(loaded.words)
+        self._families = FamilyCodes(loaded)
+        self._numbered = NumberedInstitutions(loaded)
+        self._gazetted = Places.of(rules)
+        self._places = Linker(self._gazetted)
+        self._names = NamedFacilities(loaded, self.gazetteer, self.lexicon, self._gazetted)
+        self._lookalikes = LookAlikes(loaded.lookalikes)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find facilities; tell in the trail what was claimed, refused or lost."""
+        text = text_of(doc)
+        heads = self._words.find(text)
+        surroundings = Surroundings(text, heads, self.lexicon, self._not_a_place)
+        candidates = list(self._lookalikes.find(text))
+        for reading, refused in self._proposed(text, heads, surroundings, doc._.country):
+            if refused:
+                note(doc, _decision(reading.rule, reading.start, reading.end, "refused", refused))
+            else:
+                candidates.append(
+                    Candidate(reading.start, reading.end, reading.rule, Rank.RULE, 0, reading)
+                )
+        kept, lost = resolve(candidates)
+        for loser, winner in lost:
+            if loser.rank is not Rank.CLAIM:
+                note(doc, _decision(loser.rule, loser.start, loser.end, "lost", winner.rule))
+        readings = []
+        for candidate in kept:
+            claimed = candidate.rank is Rank.CLAIM
+            outcome: Outcome = "claimed" if claimed else "kept"
+            note(doc, _decision(candidate.rule, candidate.start, candidate.end, outcome))
+            if not claimed:
+                readings.append(candidate.reading)
+        readings = [
+            replace(reading, region=self._is_region(reading.place))
+            for reading in complete(text, join(text, readings), heads, surroundings)
+        ]
+        self._write(doc, link(readings, self.gazetteer))
+        return doc
+
+    def _write(self, doc: Doc, readings: list[FacilityReading]) -> None:
+        spans: dict[tuple[int, int], list[FacilityReading]] = {}
+        for reading in readings:
+            span = doc.char_span(
+                reading.start, reading.end, label="FACILITY", alignment_mode="expand"
+            )
+            assert span is not None  # noqa: S101 - "expand" always finds one
+            spans.setdefault((span.start, span.end), []).append(reading)
+        group = []
+        for (start, end), held in sorted(spans.items()):
+            span = doc[start:end]
+            span.label_ = "FACILITY"
+            # "LA-155/8,/12" is one token and two facilities.
+            span._.facility = held[0] if len(held) == 1 else tuple(held)
+            group.append(span)
+        doc.spans[FIELD] = group
+
+    def _proposed(
+        self, text: str, heads: Heads, surroundings: Surroundings, country: str | None
+    ) -> Iterator[tuple[FacilityReading, str | None]]:
+        """Yield every reading that some rule proposes, with why it is refused, if it is."""
+        ends = []
+        for code in self._families.find(text, heads, country):
+            listed = [code, *carried(text, code, self._families, heads)]
+            ends.append(listed[-1].end)
+            readings = [
+                self._with_context(
+                    FacilityReading(h.start, h.end, h.rule, code=h.code, country=h.country),
+                    surroundings,
+                )
+                for h in listed
+            ]
+            for hit, reading in zip(listed, _shared(readings), strict=True):
+                yield reading, hit.refused
+        for numbered in self._numbered.find(text, heads, country):
+            ends.append(numbered.end)
+            yield self._of_number(numbered, surroundings, country), numbered.refused
+        for named in self._names.find(text, heads, ends):
+            yield self._of_name(named, surroundings, country), named.refused
+
+    def _with_context(
+        self, reading: FacilityReading, surroundings: Surroundings
+    ) -> FacilityReading:
+        said = surroundings.of(reading.start, reading.end)
+        kind, generic = reading.kind, reading.generic
+        if said.head and (kind is None or generic):
+            kind, generic = self._kind(said.head, reading.country), said.head.generic
+        return replace(reading, kind=kind, generic=generic, place=said.place)
+
+    def _of_number(
+        self, hit: NumberHit, surroundings: Surroundings, country: str | None
+    ) -> FacilityReading:
+        reading = self._with_context(
+            FacilityReading(
+                start=hit.start,
+                end=hit.end,
+                rule=hit.rule,
+                kind=hit.kind,
+                country=country,
+                generic=hit.generic,
+            ),
+            surroundings,
+        )
+        told = hit.country or self._country_of(reading.place, country) or country
+        return replace(reading, country=told, code=hit.code(told, self._typed_numbers))
+
+    def _of_name(
+        self, hit: NamedHit, surroundings: Surroundings, country: str | None
+    ) -> FacilityReading:
+        head = hit.head
+        said = surroundings.of(hit.start, hit.end, head)
+        told = said.head
+        place = said.place or (surroundings.place_of(head, hit.name) if head else None)
+        place = place or self._leading_place(hit.name, country) or self._seat(hit.name, country)
+        country = hit.country or self._country_of(place, country) or country
+        return FacilityReading(
+            start=hit.start,
+            end=hit.end,
+            rule=hit.rule,
+            name=hit.name,
+            kind=self._kind(told, country) if told else _kind_of_name(hit),
+            generic=told.generic if told else True,
+            place=place,
+            country=country,
+            known=hit.known.id if hit.known else None,
+        )
+
+    def _leading_place(self, name: str, country: str | None) -> str | None:
+        """Return the well-known city of the story's country that a name begins with.
+
+        "Isfahan Central Prison", "Kherson Temporary Detention Facility"; "Clinton Correctional
+        Facility" tells no place.
+        """
+        cue = next(iter(self.lexicon.find(name)), None)
+        if cue is None or cue.start or cue.kind != "cue" or country not in (None, cue.country):
+            return None
+        # "Home Office" and "HMP" tell a country and are no places
+        leading = name[: cue.end]
+        return leading if cue.end < len(name) and self._gazetted.find(leading) else None
+
+    def _seat(self, name: str, country: str | None) -> str | None:
+        """Return the town of "Agra Central Jail", if the country of the story has one so called."""
+        match = _SEATED.fullmatch(name)
+        towns = self._gazetted.settlements(match["town"]) if match else ()
+        return match["town"] if match and any(t.country == country for t in towns) else None
+
+    def _kind(self, head: Head, country: str | None) -> FacilityKind | None:
+        """Return a prison word's kind in a country."""
+        if head.kind != head.noun.kind or head.noun.elsewhere is None:
+            return head.kind
+        return head.kind if country in self._colony_countries else head.noun.elsewhere
+
+    def _is_region(self, place: str | None) -> bool:
+        """Tell whether a place can only be a region: "Alabama", not "Vladimir"."""
+        known = self._gazetted.find(place) if place else ()
+        return bool(known) and all(each.kind != "settlement" for each in known)
+
+    def _country_of(self, place: str | None, home: str | None) -> str | None:
+        """Return the country of a place: Taganrog is in Russia in a story on Ukraine, too."""
+        if place is None:
+            return None
+        cues = {cue.country for cue in self.lexicon.find(place)}
+        if len(cues) == 1:
+            return cues.pop()
+        known, _ = self._places.link(place, home, ())
+        return known.country if known else None
+
+
+def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:
+    """Let the codes of one list share what is said of them together.
+
+    "Kapshagai's LA-155/8, /12 and /14 colonies", "LA-155/8 and 155/14 near Almaty".
+    """
+    told = next((r for r in readings if r.kind), readings[0])
+    places = {reading.place for reading in readings if reading.place}
+    place = places.pop() if len(places) == 1 else None
+    return [
+        replace(
+            reading,
+            kind=reading.kind or told.kind,
+            generic=reading.generic if reading.kind else told.generic,
+            place=reading.place or place,
+        )
+        for reading in readings
+    ]
+
+
+def _kind_of_name(hit: NamedHit) -> FacilityKind | None:
+    """Return what the name itself says that it is: HMP, FCI and SCI are prisons."""
+    if _YOUNG.match(hit.name):
+        return "juvenile_colony"
+    return "prison" if hit.rule == "facility.name.initials" or hit.name[:3] == "HMP" else None
+
+
+def _decision(rule: str, start: int, end: int, outcome: Outcome, by: str | None = None) -> Decision:
+    return Decision(FIELD, rule, start, end, outcome, by)

@@ -1,0 +1,232 @@
+"""Codes of letters, number and unit: "LA-155/18", "155/18" beside a prison word, "LB-E/12".
+
+The number is looked for first: there are few of them, and digits are rare in a text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from custody_records.annotate.facilities.letters import (
+    DASH,
+    NUMBER_SIGN,
+    SLASH,
+    SPACE,
+    either_alphabet,
+    skeleton,
+)
+from custody_records.annotate.facilities.rules import FacilityRules, Family, TypedFamily
+from custody_records.annotate.facilities.words import Head, Heads, speaks_of_detention
+
+_SEPARATOR = rf"(?:{SPACE}?(?:{SLASH}|{DASH}){SPACE}?)"
+_RIGHT = rf"(?![^\W_])(?!{SPACE}?{SLASH}\d)(?![.,]\d)(?!{DASH}\d)"
+# The letters before the number, with what separates them: "LA-", "LA ", "LA - ", "LA".
+_LETTERS = re.compile(
+    rf"(?P<edge>^|[^\w]|_)(?P<letters>[^\W_]{{1,4}})(?P<sep>{SPACE}?{DASH}{SPACE}?|{SPACE})?$"
+)
+_LETTERS_REACH = 10
+# What may stand between a prison word and a bare number: No., quotes, a comma.
+_GAP_BEFORE = re.compile(rf"[\s,«“\"(]*(?:(?:{NUMBER_SIGN}|code|code-?named)[\s«“\"]*)?")
+_GAP_AFTER = re.compile(r"[\s»”\")]*")
+# A bare number may also stand as another name of a facility just named: "ИУ-23 (она же 172/1)".
+_ALSO = re.compile(
+    r"(?:[Оо]на же|[Оо]н же|бывш\w+|[Ff]ormer(?:ly)?|[Aa]lso|known as|[Aa]ka|[Nn]ow"
+    r"|,|[(/])\W*$"
+)
+# Kazakh endings tell a Kazakh sentence naming the institution by number: "155/14-ші".
+_KAZAKH_ENDING = re.compile(r"-(?:ші|шы|інші|ыншы|нші|ншы|де|да|те|та|нің|ның|дің|ден|ге)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class CodeHit:
+    """A code at ``[start, end)``; ``refused`` says what was missing if it is none."""
+
+    start: int
+    end: int
+    rule: str
+    code: str
+    country: str
+    family: Family | None = None
+    refused: str | None = None
+
+
+class FamilyCodes:
+    """Finds the codes of ``families.yaml`` and ``typed_families.yaml``."""
+
+    def __init__(self, rules: FacilityRules) -> None:
+        self._by_number: dict[str, list[Family]] = {}
+        self._by_letters: dict[tuple[str, str], Family] = {}
+        types = set()
+        for family in rules.families:
+            self._by_number.setdefault(family.number, []).append(family)
+            for spelling in family.spellings:
+                self._by_letters[skeleton(spelling), family.number] = family
+            types |= {letters for given in family.unit_types.values() for letters in given}
+            types |= set(family.unit_types)
+        numbers = "|".join(sorted(self._by_number, key=lambda n: (-len(n), n)))
+        unit_types = "|".join(either_alphabet(t) for t in sorted(types, key=lambda t: (-len(t), t)))
+        self._core = re.compile(
+            rf"(?<!\d)(?<!\d[.,/])(?P<number>{numbers})(?P<sep>{_SEPARATOR}|{SPACE})"
+            rf"(?:(?P<type>{unit_types}){DASH}?)?(?P<unit>\d{{1,2}}){_RIGHT}"
+        )
+        self._typed = _TypedCodes(rules)
+
+    def find(self, text: str, heads: Heads, country: str | None) -> Iterator[CodeHit]:
+        """Yield every code of the text, and those refused."""
+        for match in self._core.finditer(text):
+            hit = self._lettered(text, match) or self._bare(text, match, heads, country)
+            if hit:
+                yield hit
+        yield from self._typed.find(text)
+
+    def bare(self, number: str, unit: str) -> CodeHit | None:
+        """Return the code that number and unit have without letters, at offset 0."""
+        families = [f for f in self._by_number.get(number, ()) if f.bare]
+        if len(families) != 1:
+            return None
+        family = families[0]
+        return CodeHit(0, 0, family.id, _code(family, unit), family.country, family)
+
+    def _lettered(self, text: str, match: re.Match[str]) -> CodeHit | None:
+        start = match.start()
+        before = _LETTERS.search(text, max(0, start - _LETTERS_REACH), start)
+        if before is None:
+            return None
+        family = self._by_letters.get((skeleton(before["letters"]), match["number"]))
+        separator = before["sep"] or ""
+        if family is None or not _is_edge(text, before):
+            return None
+        # "in 155/14" is no code; a dash or no space at all shows that letters and number are one.
+        if separator.isspace() and not _capital(before["letters"]):
+            return None
+        # "UK 161 2" is no code: some slash or dash must stand.
+        if match["sep"].isspace() and separator.isspace():
+            return None
+        if match["type"] and not _has_type(family, match["type"]):
+            return None
+        code = _code(family, _unit(family, match))
+        return CodeHit(
+            before.start("letters"), match.end(), family.id, code, family.country, family
+        )
+
+    def _bare(
+        self, text: str, match: re.Match[str], heads: Heads, country: str | None
+    ) -> CodeHit | None:
+        start, end = match.span()
+        if match["sep"].isspace() or text[start - 1 : start] in ("-", "/", "."):
+            return None
+        families = [f for f in self._by_number[match["number"]] if f.bare]
+        if not families or re.search(r"[^\W\d_]-?$", text[max(0, start - 2) : start]):
+            return None
+        family = families[0]
+        hit = CodeHit(start, end, family.id, _code(family, _unit(family, match)), family.country)
+        refused = None
+        if not _beside_prison_word(text, start, end, heads) and not (
+            len(family.number) > 2 and _is_joined(text, start, end)
+        ):
+            refused = "no prison word beside a bare number"
+        elif len(family.number) == 1 and country != family.country:
+            refused = f"the article is not about {family.country}"
+        return CodeHit(start, end, hit.rule, hit.code, hit.country, family, refused)
+
+
+def _is_edge(text: str, before: re.Match[str]) -> bool:
+    """Refuse letters that only end a longer name: "CLA-155", "SUN-FAS-LA-155/1"."""
+    edge = before.start("letters")
+    return not re.search(r"[\w.]-$|\w$", text[max(0, edge - 2) : edge])
+
+
+def _capital(letters: str) -> bool:
+    return letters[0].isupper() or letters[0].isdigit()
+
+
+def _has_type(family: Family, printed: str) -> bool:
+    return _type(family, printed) is not None
+
+
+def _type(family: Family, printed: str) -> str | None:
+    for canonical, spellings in family.unit_types.items():
+        if skeleton(printed) in {skeleton(s) for s in (canonical, *spellings)}:
+            return canonical
+    return None
+
+
+def _unit(family: Family, match: re.Match[str]) -> str:
+    number = match["unit"].lstrip("0") or "0"
+    kind = _type(family, match["type"]) if match["type"] else None
+    return f"{kind}-{number}" if kind else number
+
+
+def _code(family: Family, unit: str) -> str:
+    return f"{family.letters}-{family.number}/{unit}"
+
+
+def _beside_prison_word(text: str, start: int, end: int, heads: Heads) -> bool:
+    # "In the prison, 64/46 ..." is two things; "the colony, ETs-166/5" is one.
+    before = adjacent_before(text, start, heads)
+    return (before is not None and text[before.end] != ",") or (
+        adjacent_after(text, end, heads) is not None
+    )
+
+
+def adjacent_before(text: str, start: int, heads: Heads) -> Head | None:
+    """Return the prison word that stands directly before a code, but for "No." and quotes."""
+    head = heads.before(start)
+    if head is None or start - head.end > 25:
+        return None
+    return head if _GAP_BEFORE.fullmatch(text, head.end, start) else None
+
+
+def adjacent_after(text: str, end: int, heads: Heads) -> Head | None:
+    """Return the prison word, with its modifiers, that stands directly after a code."""
+    head = heads.after(end)
+    if head is None or head.phrase - end > 4:
+        return None
+    return head if _GAP_AFTER.fullmatch(text, end, max(end, head.phrase)) else None
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    if _KAZAKH_ENDING.match(text, end):
+        return True
+    return bool(_ALSO.search(text, max(0, start - 20), start)) and speaks_of_detention(
+        text, start, end
+    )
+
+
+class _TypedCodes:
+    """The Turkmen codes: "LB-E/12", "LBE-12", "LBE12", "LB-E-12"."""
+
+    def __init__(self, rules: FacilityRules) -> None:
+        self._families: dict[str, TypedFamily] = {}
+        for family in rules.typed.rules:
+            self._families.update({skeleton(s): family for s in family.spellings})
+        self._types: dict[str, str] = {}
+        for letter, unit_type in rules.typed.types.items():
+            self._types |= {skeleton(letter): letter, skeleton(unit_type.cyrillic): letter}
+        letters = "|".join(
+            either_alphabet(s)
+            for family in rules.typed.rules
+            for s in sorted(family.spellings, key=len, reverse=True)
+        )
+        kinds = "".join(
+            sorted({*rules.typed.types, *(t.cyrillic for t in rules.typed.types.values())})
+        )
+        self._pattern = re.compile(
+            rf"(?<![\w/-])(?P<letters>{letters})(?P<one>{DASH}?)(?P<type>[{kinds}])"
+            rf"(?P<two>{SLASH}|{DASH}|{SPACE})?(?P<unit>\d{{1,2}}){_RIGHT}"
+        )
+
+    def find(self, text: str) -> Iterator[CodeHit]:
+        for match in self._pattern.finditer(text):
+            family = self._families[skeleton(match["letters"])]
+            letter = self._types[skeleton(match["type"])]
+            code = f"{family.letters}-{letter}/{int(match['unit'])}"
+            # "LB-E/12" is like nothing else, "AHT-2" is.
+            plain = match["one"] or (match["two"] and re.match(SLASH, match["two"]))
+            refused = None
+            if not plain and not speaks_of_detention(text, *match.span()):
+                refused = "no prison word near letters and a number"
+            yield CodeHit(*match.span(), family.id, code, family.country, None, refused)
+
+
+__all__ = ["CodeHit", "FamilyCodes", "adjacent_after", "adjacent_before"]

@@ -1,0 +1,89 @@
+"""Known facilities: their proper names in a text, and the row that a code or name stands for."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from custody_records.annotate.facilities.rules import Known
+
+_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё][^\W\d_]*|(?<![\w-])al(?=-[A-Z])")
+_ADJECTIVE_ENDING = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ые)$")
+_GOES_ON = re.compile(r"[^\W_]|-\d")
+_NOUN_ENDING = re.compile(r"[аяоеыиьй]$")
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A known name at ``[start, end)``; ``name`` is its form without case endings."""
+
+    start: int
+    end: int
+    name: str
+    known: Known
+
+
+class Gazetteer:
+    """The rows of ``gazetteer.csv``, by name and by code."""
+
+    def __init__(self, rows: Iterable[Known]) -> None:
+        self._by_word: dict[str, list[tuple[str, Known]]] = {}
+        self._by_code: dict[tuple[str, str], list[Known]] = {}
+        self.by_id: dict[str, Known] = {}
+        cyrillic: dict[str, tuple[str, Known]] = {}
+        for row in rows:
+            if row.id in self.by_id:
+                raise ValueError(f"gazetteer.csv: two rows have the id {row.id!r}")
+            self.by_id[row.id] = row
+            for code in filter(None, (row.code, *row.other_codes)):
+                self._by_code.setdefault((row.country, code), []).append(row)
+            for name in row.names:
+                first = _CAPITALISED.match(name)
+                if first is None:
+                    raise ValueError(f"gazetteer.csv: {name!r} does not begin with a capital")
+                self._by_word.setdefault(first[0], []).append((name, row))
+            cyrillic |= {_stems(name): (name, row) for name in row.cyrillic}
+        for entries in self._by_word.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+        self._cyrillic = [
+            (re.compile(rf"(?<!\w){pattern}(?!\w)"), *entry)
+            for pattern, entry in sorted(cyrillic.items())
+        ]
+        self._has_cyrillic = re.compile(r"[Ѐ-ӿ]{3}")
+
+    def names(self, text: str) -> Iterator[NameHit]:
+        """Yield every known name in the text, whether or not it means the facility."""
+        reached = 0
+        for word in _CAPITALISED.finditer(text):
+            for name, row in self._by_word.get(word[0], ()):
+                end = word.start() + len(name)
+                if word.start() < reached or not text.startswith(name, word.start()):
+                    continue
+                # "Kresty-2" is another prison than "Kresty".
+                if not _GOES_ON.match(text, end):
+                    yield NameHit(word.start(), end, name, row)
+                    reached = end
+                    break
+        if self._has_cyrillic.search(text):
+            for pattern, name, row in self._cyrillic:
+                for found in pattern.finditer(text):
+                    yield NameHit(*found.span(), name, row)
+
+    def with_code(self, country: str | None, code: str) -> list[Known]:
+        """Return the known facilities of a country that have, or had, a code."""
+        return self._by_code.get((country or "", code), [])
+
+
+def _stems(name: str) -> str:
+    """Return a pattern for a Russian name in any case: "Чёрного дельфина"."""
+    words: list[str] = []
+    for word in name.split():
+        stem = word
+        if ending := _ADJECTIVE_ENDING.search(word):
+            stem = word[: ending.start()]
+        elif _NOUN_ENDING.search(word):
+            stem = word[:-1]
+        pattern = re.escape(stem).replace("ё", "[её]") + r"\w{0,3}"
+        # «Чёрный дельфин» and «Чёрный Дельфин»
+        capital = f"[{pattern[0]}{pattern[0].upper()}]" if words and pattern[0].islower() else ""
+        words.append(capital + pattern[1:] if capital else pattern)
+    return r"\s".join(words)

@@ -1,0 +1,99 @@
+"""What the story says of its main facility before it gives the code or name.
+
+"Relatives of inmates at a penal colony in Arshaly ... The administration, ETs-166/5, ...": the
+first facility of an article is the one that the opening spoke of.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from custody_records.annotate.facilities.context import Surroundings
+from custody_records.annotate.facilities.reading import FacilityReading
+from custody_records.annotate.facilities.words import Head, Heads
+
+_INDEFINITE = re.compile(
+    r"\b(?:at|in|into|inside|from|of|to|near|outside|around)\s(?:an?|another)\s$", re.IGNORECASE
+)
+_INDEFINITE_REACH = 20
+
+
+_BESIDE = 3
+# "this institution, which stands near the settlement of ...": of the facility named last.
+_DEMONSTRATIVE = re.compile(r"\b[Tt]his $")
+
+
+def complete(
+    text: str, readings: list[FacilityReading], heads: Heads, surroundings: Surroundings
+) -> list[FacilityReading]:
+    """Return the readings with the first facility's kind and place completed where unsaid."""
+    if not readings:
+        return readings
+    first = readings[0]
+    own = [r for r in readings if _same(r, first)]
+    only = len(own) == len(readings)
+    unnamed = [h for h in _unnamed(text, heads, readings) if only or h.end < first.start]
+    completed = first
+    if not any(r.place for r in own):
+        places = (surroundings.place_after(head.end) for head in unnamed)
+        completed = replace(completed, place=next(filter(None, places), None))
+    if all(r.kind is None or r.generic for r in own):
+        kinds = (head.kind for head in unnamed if _introduces(text, head, first))
+        kind = next((kind for kind in kinds if kind), None)
+        if kind:
+            completed = replace(completed, kind=kind, generic=False)
+    return _pointed_to(text, [completed, *readings[1:]], heads, surroundings)
+
+
+def _pointed_to(
+    text: str, readings: list[FacilityReading], heads: Heads, surroundings: Surroundings
+) -> list[FacilityReading]:
+    """Give the facility named last the place that is told of "this institution"."""
+    found = list(readings)
+    ends = [reading.end for reading in readings]
+    placed = {_key(reading) for reading in readings if reading.place}
+    for head in heads:
+        if not _DEMONSTRATIVE.search(text, max(0, head.phrase - 5), head.phrase):
+            continue
+        index = bisect_left(ends, head.start) - 1
+        place = surroundings.place_after(head.end)
+        if index < 0 or place is None or _key(found[index]) in placed:
+            continue
+        found[index] = replace(found[index], place=place)
+        placed.add(_key(found[index]))
+    return found
+
+
+def _key(reading: FacilityReading) -> str | None:
+    return reading.code or reading.name
+
+
+def _same(one: FacilityReading, other: FacilityReading) -> bool:
+    if one.code and other.code:
+        return one.code == other.code or one.alias_of == other.code
+    return one.known == other.known if one.known else one.name == other.name
+
+
+def _unnamed(text: str, heads: Heads, readings: list[FacilityReading]) -> list[Head]:
+    """Return single institutions that no code or name stands in or beside."""
+    starts = [reading.start for reading in readings]
+    found = []
+    for head in heads:
+        # "the Federal Correctional Institution in Englewood" is another one, by its name.
+        if head.plural or not head.usable or text[head.start].isupper():
+            continue
+        # The last mention that begins before the head ends, or just behind it.
+        index = bisect_right(starts, head.end + _BESIDE) - 1
+        if index < 0 or readings[index].end + _BESIDE < head.phrase:
+            found.append(head)
+    return found
+
+
+def _introduces(text: str, head: Head, first: FacilityReading) -> bool:
+    """ "at a penal colony": a kind told before the first mention, and not of any institution."""
+    return (
+        head.detains
+        and not head.generic
+        and head.end < first.start
+        and bool(_INDEFINITE.search(text, max(0, head.phrase - _INDEFINITE_REACH), head.phrase))
+    )

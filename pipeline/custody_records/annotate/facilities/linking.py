@@ -1,0 +1,59 @@
+"""Link facilities to the gazetteer, where nothing else can be meant."""
+
+from dataclasses import replace
+
+from custody_records.annotate.facilities.gazetteer import Gazetteer
+from custody_records.annotate.facilities.reading import FacilityReading
+from custody_records.annotate.facilities.rules import Known
+from custody_records.contract import Link
+
+# Countries in which every region counts its institutions from one: IK-2 is many places.
+_COUNTED_BY_REGION = frozenset(["RU"])
+_AUTHORITY = "custody-records"
+
+
+def link(readings: list[FacilityReading], gazetteer: Gazetteer) -> list[FacilityReading]:
+    """Return the readings with ``known`` and ``link`` set where one row is meant."""
+    places: dict[str, set[str]] = {}
+    for reading in readings:
+        if reading.code and reading.place:
+            places.setdefault(reading.code, set()).add(reading.place)
+    linked = []
+    for reading in readings:
+        row = _row(reading, gazetteer, places)
+        if row is None:
+            linked.append(reading)
+            continue
+        linked.append(
+            replace(
+                reading,
+                known=row.id,
+                link=Link(
+                    authority=_AUTHORITY,
+                    id=row.id,
+                    latitude=row.latitude,
+                    longitude=row.longitude,
+                ),
+            )
+        )
+    return linked
+
+
+def _row(
+    reading: FacilityReading, gazetteer: Gazetteer, places: dict[str, set[str]]
+) -> Known | None:
+    if reading.known:
+        return gazetteer.by_id[reading.known]
+    if reading.code is None:
+        return None
+    rows = gazetteer.with_code(reading.country, reading.code)
+    if reading.country in _COUNTED_BY_REGION and "/" not in reading.code:
+        said = {reading.place} if reading.place else places.get(reading.code, set())
+        rows = [row for row in rows if any(_is_at(row, place) for place in said)]
+    return rows[0] if len(rows) == 1 else None
+
+
+def _is_at(row: Known, place: str) -> bool:
+    """Tell whether a printed place is the row's settlement or region ("Vladimir region")."""
+    head = place.split()[0].casefold()
+    return any(known.casefold().startswith(head) for known in (row.place, row.region) if known)

@@ -1,0 +1,20 @@
+"""A facility found by its name."""
+
+from dataclasses import dataclass
+
+from custody_records.annotate.facilities.rules import Known
+from custody_records.annotate.facilities.words import Head
+
+
+@dataclass(frozen=True, slots=True)
+class NamedHit:
+    """A named facility at ``[start, end)``; ``refused`` says why a known name is none here."""
+
+    start: int
+    end: int
+    rule: str
+    name: str
+    country: str | None = None
+    known: Known | None = None
+    head: Head | None = None
+    refused: str | None = None

@@ -1,0 +1,172 @@
+"""Find the prison words of a text, with the modifiers that stand before them and what they tell."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from custody_records.annotate.facilities.rules import Noun, WordFile
+from custody_records.contract.values import FacilityKind
+
+# How far to the left modifiers are looked for: "former maximum-security women's correctional".
+_LEFT = 90
+_WORD_BEFORE = re.compile(r"([\w'’-]+)[^\S\n]{1,2}$")
+# Words that make plain that a text speaks of detention, beside the nouns themselves.
+_DETENTION = re.compile(
+    r"\b(?:inmate|prisoner|convict|detainee|warden|imprison|penitentiar|penal|jail|prison"
+    r"|coloni|colony|custody|detention|pre-?trial|labou?r camp"
+    r"|осуж|заключ|арестант|этапир|тюр|колон|сотталған|түрме|сизо|дуис|куис|уис|фсин)",
+    re.IGNORECASE,
+)
+_NEAR = 400
+# Which kind wins where several words tell one; the first is the most telling.
+_TELLING: tuple[FacilityKind, ...] = (
+    "police_custody",
+    "pretrial_detention_centre",
+    "colony_settlement",
+    "medical",
+    "juvenile_colony",
+    "womens_colony",
+    "correctional_colony",
+    "other",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A prison word at ``[start, end)``; with its modifiers it begins at ``phrase``.
+
+    ``detains`` is False for a plain "institution" or "camp", which may be something else.
+    ``plain`` tells that a modifier such as "penal" stands before the noun.
+    ``usable`` is False where a modifier makes it something else ("educational institution").
+    """
+
+    phrase: int
+    start: int
+    end: int
+    noun: Noun
+    kind: FacilityKind | None
+    plural: bool
+    detains: bool
+    plain: bool
+    usable: bool
+
+    @property
+    def generic(self) -> bool:
+        """Whether another word of the article may tell a more precise kind."""
+        return self.noun.generic and self.kind == self.noun.kind
+
+
+class Heads:
+    """The prison words of one text, in order."""
+
+    def __init__(self, found: list[Head]) -> None:
+        self.all = found
+        self._ends = [head.end for head in found]
+        self._starts = [head.start for head in found]
+
+    def __iter__(self) -> Iterator[Head]:
+        return iter(self.all)
+
+    def before(self, position: int) -> Head | None:
+        """Return the last head that ends at or before a position."""
+        index = bisect_right(self._ends, position) - 1
+        return self.all[index] if index >= 0 else None
+
+    def after(self, position: int) -> Head | None:
+        """Return the first head that begins at or after a position.
+
+        Its modifiers may begin before: "Vladimir Central" is a name in "Vladimir Central prison".
+        """
+        index = bisect_left(self._starts, position)
+        return self.all[index] if index < len(self.all) else None
+
+
+class PrisonWords:
+    """The nouns and modifiers of ``words.yaml``, ready to be found."""
+
+    def __init__(self, words: WordFile) -> None:
+        self.words = words
+        self._nouns = {f"n{index}": noun for index, noun in enumerate(words.nouns)}
+        alternatives = "|".join(f"(?P<{key}>{noun.pattern})" for key, noun in self._nouns.items())
+        self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE)
+        self._plural = {
+            noun.id: re.compile(rf"(?:{noun.plural})$", re.IGNORECASE) for noun in words.nouns
+        }
+        self._kinds = {
+            word: kind for kind, listed in words.modifiers.kinds.items() for word in listed
+        }
+
+    def find(self, text: str) -> Heads:
+        """Return every prison word of the text."""
+        found: list[Head] = []
+        for match in self._pattern.finditer(text):
+            head = self._head(text, match)
+            if head is None:
+                continue
+            # "prison hospital" is one thing: its first word was only a modifier.
+            if found and found[-1].start >= head.phrase:
+                found.pop()
+            found.append(head)
+        return Heads(found)
+
+    def _head(self, text: str, match: re.Match[str]) -> Head | None:
+        noun = self._nouns[str(match.lastgroup)]
+        modifiers = self.words.modifiers
+        phrase = match.start()
+        plain = False
+        # The noun itself may carry the word: "remand prison", "detention centre".
+        told = [self._kinds[w] for w in _words(match[0])[:-1] if w in self._kinds]
+        while before := _WORD_BEFORE.search(text, max(0, phrase - _LEFT), phrase):
+            word = before[1].replace("’", "'").casefold()
+            if word in modifiers.never:
+                return None
+            if word in self._kinds:
+                told.append(self._kinds[word])
+            elif word in modifiers.plain:
+                plain = True
+            elif word not in modifiers.loose:
+                break
+            phrase = before.start(1)
+        kind = _kind(noun, told, plain, match[0])
+        weak = not noun.strong
+        return Head(
+            phrase=phrase,
+            start=match.start(),
+            end=match.end(),
+            noun=noun,
+            kind=kind,
+            plural=bool(self._plural[noun.id].search(match[0])),
+            detains=noun.strong or plain or (noun.kind is not None and kind in told),
+            plain=plain,
+            usable=plain or not (weak and noun.kind is None and told),
+        )
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'-]+", text.casefold())
+
+
+def _kind(noun: Noun, told: list[FacilityKind], plain: bool, printed: str) -> FacilityKind | None:
+    """Return the most telling kind of the noun and its modifiers."""
+    if printed.casefold().startswith("hospital"):
+        return "medical"
+    if noun.kind is None and not plain:
+        return None
+    allowed = [kind for kind in told if _fits(noun, kind)]
+    return min(allowed, key=_TELLING.index) if allowed else noun.kind
+
+
+def _fits(noun: Noun, kind: FacilityKind) -> bool:
+    """Tell whether a modifier's kind can hold of a noun: no colony is a remand one."""
+    if noun.kind == "other":
+        return kind in ("other", "correctional_colony")
+    if noun.kind == "correctional_colony":
+        return kind not in ("pretrial_detention_centre", "police_custody", "other")
+    return noun.kind != "colony_settlement"
+
+
+def speaks_of_detention(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of detention stands within reach of ``[start, end)``."""
+    before = _DETENTION.search(text, max(0, start - _NEAR), start)
+    return bool(before or _DETENTION.search(text, end, min(len(text), end + _NEAR)))

@@ -1,0 +1,59 @@
+"""The component ``figures``: every number of the text is read, refused or left, with the reason."""
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.figures import tables
+from custody_records.annotate.figures.claims import Claims
+from custody_records.annotate.figures.lexicon import Lexicon
+from custody_records.annotate.figures.numbers import numbers
+from custody_records.annotate.figures.reader import Reader, Refused
+from custody_records.annotate.figures.reading import FigureReading
+from custody_records.annotate.figures.sentences import Sentences
+from custody_records.annotate.text import text_of
+from custody_records.annotate.trail import Decision, note
+
+
+class Figures:
+    """Writes ``doc.spans["figures"]``, each span with ``span._.figure``, a tuple of readings."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the numbers of a doc from left to right."""
+        claims = Claims(doc)
+        reader = Reader(text_of(doc), Sentences.of(doc), claims, self.lexicon)
+        cells = {cell.start: cell for cell in tables.cells(text_of(doc))}
+        for number in numbers(text_of(doc)):
+            cell = cells.get(number.start)
+            start, end = number.start, number.end
+            taken = None if cell else claims.over(start, end)
+            if taken:
+                note(doc, Decision("figures", "figure.number", start, end, "lost", taken))
+                continue
+            outcome = reader.of_table(cell) if cell else reader.read(number)
+            if isinstance(outcome, Refused):
+                note(doc, Decision("figures", outcome.by, start, end, "claimed"))
+                continue
+            reader.found.append(outcome)
+            note(doc, Decision("figures", outcome.rule, outcome.start, outcome.end, "kept"))
+            if outcome.bound:
+                decision = Decision("figures", outcome.bound, outcome.start, outcome.end, "claimed")
+                note(doc, decision)
+        doc.spans["figures"] = _spans(doc, reader.found)
+        return doc
+
+
+def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:
+    """Put the readings on spans; two that share their tokens share the span."""
+    held: dict[tuple[int, int], list[FigureReading]] = {}
+    for reading in found:
+        span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+        if span:
+            held.setdefault((span.start, span.end), []).append(reading)
+    spans = []
+    for (start, end), readings in held.items():
+        span = doc[start:end]
+        span._.figure = tuple(readings)
+        spans.append(span)
+    return spans

@@ -1,0 +1,74 @@
+"""What stands before a number: a bound, a determiner, a label that makes it no figure."""
+
+import re
+from dataclasses import dataclass
+
+from custody_records.annotate.figures.lexicon import Lexicon, QualifierRule
+from custody_records.annotate.figures.numbers import Number
+
+_REACH = 48
+_COUNTED_GROUPS = frozenset(["group of", "committee of", "gang of"])
+_CAPITALISED = re.compile(r"(?:(?<=[\s(\"“])|^)([^\W\d_][\w.&’'-]*)(?<!['’]s)[ \xa0]$")
+
+
+@dataclass(slots=True)
+class Leading:
+    """``start`` is where the words that belong to the number begin."""
+
+    start: int
+    bound: QualifierRule | None = None
+    definite: bool = False
+    distinct: bool = False
+    refused: str | None = None
+
+
+def read(text: str, number: Number, line_start: int, lexicon: Lexicon) -> Leading:
+    """Read leftwards from a number, at most to the start of its line."""
+    leading = Leading(number.start)
+    while True:
+        before = text[max(line_start, leading.start - _REACH) : leading.start]
+        found = lexicon.leading.search(before)
+        if not found:
+            break
+        leading.start -= len(before) - found.start()
+        if found["bound"]:
+            rule = lexicon.bound_before[_plain(found["bound"])]
+            previous = before[: found.start()].split()[-1:]
+            if previous and previous[0].casefold() in rule.not_after:
+                leading.start += len(before) - found.start()
+                break
+            leading.bound = leading.bound or rule
+        leading.definite |= bool(found["definite"])
+        leading.distinct |= bool(found["distinct"])
+    leading.refused = _refused(text, number, line_start, leading, lexicon)
+    return leading
+
+
+def _plain(wording: str) -> str:
+    return " ".join(wording.casefold().split())
+
+
+def _refused(
+    text: str, number: Number, line_start: int, leading: Leading, lexicon: Lexicon
+) -> str | None:
+    """Return the rule that makes the number a name, an order or a date; None if nothing does."""
+    before = text[max(line_start, leading.start - _REACH) : leading.start]
+    named = number.in_digits or text[number.start].isupper()
+    label = lexicon.label.search(before)
+    rule = label and lexicon.by_label[_plain(label["label"])]
+    # "the Group of 20 leaders", but "a group of 12 lawyers"
+    counted = label and label["label"] in _COUNTED_GROUPS
+    if rule and not counted and (named or rule.before_words):
+        return rule.id
+    if number.start == line_start and re.match(r"[.)]\s", text[number.end : number.end + 2]):
+        return "figure.not.list-number"
+    name = _CAPITALISED.search(before)
+    named_by = name and name[1].casefold() not in lexicon.words.openers and _is_name(name[1])
+    if number.in_digits and leading.start == number.start and name and named_by:
+        # "Forum 18 reports", "Zone 41 guards"; but "On 7 December", "Another 29 people".
+        return "figure.not.name" if before[: name.start()].strip() else None
+    return None
+
+
+def _is_name(word: str) -> bool:
+    return (word[0].isupper() and not word.isupper()) or (word.isupper() and len(word) > 1)

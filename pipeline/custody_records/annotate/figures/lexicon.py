@@ -1,0 +1,148 @@
+"""The rules and word classes of figures, read once from ``rules/figures``."""
+
+import re
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+from pydantic import BaseModel, ConfigDict
+
+from custody_records import rulebook
+from custody_records.annotate.figures.nouns import singular
+from custody_records.contract.values import Qualifier
+
+
+class QualifierRule(rulebook.Rule):
+    """Wordings ``before`` or ``after`` a number (lower case) and what they make of it.
+
+    After a word of ``not_after`` a wording before the number means something else.
+    """
+
+    means: Qualifier
+    not_after: frozenset[str] = frozenset()
+    before: list[str]
+    after: list[str]
+
+
+class RefusalRule(rulebook.Rule):
+    """When a number is no figure.
+
+    ``nouns`` (singular): heads of the counted phrase; ``phrases``: the phrase itself; ``names``:
+    a word in a name that follows; ``before`` and ``after``: wordings beside the number, those
+    before it also beside a number in words if ``before_words``.
+    """
+
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    before_words: bool = False
+    after: tuple[str, ...] = ()
+
+
+class Words(BaseModel):
+    """Word classes, lower case; the file says what each is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    people: frozenset[str]
+    generic: frozenset[str]
+    plurals: frozenset[str]
+    singulars: frozenset[str]
+    stops: frozenset[str]
+    pasts: frozenset[str]
+    of_people: frozenset[str]
+    definite: list[str]
+    distinct: list[str]
+    neutral: list[str]
+    speech: frozenset[str]
+    auxiliaries: frozenset[str]
+    adverbs: frozenset[str]
+    further: frozenset[str]
+    prepositions: frozenset[str]
+    openers: frozenset[str]
+
+    def is_person(self, noun: str) -> bool:
+        """Tell whether a head noun (any number, any case) means human beings."""
+        head = singular(noun).rpartition("-")[2]  # "ex-soldiers"
+        return head in self.people or head.endswith(("man", "woman", "ist"))
+
+
+class _Qualifiers(rulebook.RuleFile):
+    qualifiers: list[QualifierRule]
+
+
+class _Refusals(rulebook.RuleFile):
+    refusals: list[RefusalRule]
+
+
+def _any_of(wordings: Iterable[str]) -> str:
+    """Return an alternation, longest first, in which a blank stands for any run of blanks."""
+    longest_first = sorted(wordings, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"[ \xa0]+") for w in longest_first)
+
+
+class Lexicon:
+    """Everything that ``rules/figures`` says, compiled."""
+
+    def __init__(
+        self, words: Words, qualifiers: list[QualifierRule], refusals: list[RefusalRule]
+    ) -> None:
+        self.words = words
+        self.qualifiers = qualifiers
+        self.refusals = refusals
+        self.bound_before = {w: q for q in qualifiers for w in q.before}
+        self.bound_after = {w: q for q in qualifiers for w in q.after}
+        self.by_noun = {noun: r for r in refusals for noun in r.nouns}
+        self.by_phrase = {phrase: r for r in refusals for phrase in r.phrases}
+        self.by_name = {name: r for r in refusals for name in r.names}
+        self.by_label = {w: r for r in refusals for w in r.before}
+        self.by_tail = {w: r for r in refusals for w in r.after}
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Read ``words.yaml``, ``qualifiers.yaml`` and ``refusals.yaml`` of ``folder``."""
+        return cls(
+            rulebook.read(folder / "words.yaml", Words),
+            rulebook.read(folder / "qualifiers.yaml", _Qualifiers).qualifiers,
+            rulebook.read(folder / "refusals.yaml", _Refusals).refusals,
+        )
+
+    @cached_property
+    def leading(self) -> re.Pattern[str]:
+        """What may stand directly before a number, at the end of a text: one step leftwards."""
+        words = self.words
+        return re.compile(
+            rf"""(?:(?<=[\s("“‘'—–,;:-])|^)(?:
+                (?P<bound>{_any_of(self.bound_before)})
+              | (?P<distinct>{_any_of(words.distinct)})
+              | (?P<definite>{_any_of(words.definite)})
+              | (?P<neutral>{_any_of(words.neutral)})
+            )[ \xa0]*$""",
+            re.VERBOSE | re.IGNORECASE,
+        )
+
+    @cached_property
+    def label(self) -> re.Pattern[str]:
+        """A word that makes the number after it a name or an order, at the end of a text."""
+        return re.compile(
+            rf"(?:(?<=[\s(\"“'/,;-])|^)(?P<label>{_any_of(self.by_label)})[ \xa0]*$",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def tail(self) -> re.Pattern[str]:
+        """What after the number makes it something else, at the start of a text."""
+        return re.compile(rf"[ \xa0]*(?P<tail>{_any_of(self.by_tail)})\b", re.IGNORECASE)
+
+    @cached_property
+    def trailing(self) -> re.Pattern[str]:
+        """A bound after the number or its unit, at the start of a text."""
+        return re.compile(rf"[ \xa0]?(?P<bound>{_any_of(self.bound_after)})(?!\w)", re.I)
+
+
+def load(folder: Path) -> list[rulebook.Rule]:
+    """Return the rules of the room, for whoever lists and tries them."""
+    lexicon = Lexicon.read(folder / "figures")
+    return [*lexicon.qualifiers, *lexicon.refusals]

@@ -1,0 +1,40 @@
+"""Sentence bounds by character, looked up by position."""
+
+from bisect import bisect_right
+from typing import Self
+
+import numpy as np
+from spacy.tokens import Doc
+
+from custody_records.annotate.text import text_of
+
+# No sentence of an article is longer; a text without stops must not make the steps slow.
+_REACH = 1_000
+
+
+class Sentences:
+    """Start offsets of a text's sentences, ascending, and the text's length."""
+
+    def __init__(self, starts: list[int], length: int) -> None:
+        self.starts = starts or [0]
+        self.length = length
+
+    @classmethod
+    def of(cls, doc: Doc) -> Self:
+        """Take the sentences of a doc."""
+        first = np.flatnonzero(doc.to_array("SENT_START") == 1)
+        return cls([doc[int(i)].idx for i in first], len(text_of(doc)))
+
+    def index(self, position: int) -> int:
+        """Return which sentence holds a position."""
+        return max(0, bisect_right(self.starts, position) - 1)
+
+    def around(self, position: int) -> tuple[int, int]:
+        """Return start and end of the sentence that holds a position, or of its part nearby."""
+        index = self.index(position)
+        following = self.starts[index + 1] if index + 1 < len(self.starts) else self.length
+        return max(self.starts[index], position - _REACH), min(following, position + _REACH)
+
+    def back(self, position: int, count: int) -> int:
+        """Return the start of the sentence ``count`` before the one that holds a position."""
+        return max(self.starts[max(0, self.index(position) - count)], position - count * _REACH)

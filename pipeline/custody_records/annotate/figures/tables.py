@@ -1,0 +1,70 @@
+"""Tables of label and number that a page's text has kept: lines, or cells of lines.
+
+City            Almaty: 6          | Almaty | 6 |
+Reports         Atyrau: 3          | Atyrau | 3 |
+Almaty
+6
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from custody_records.annotate.figures.numbers import numbers
+
+_LABEL = r"[^\W\d_][^\n|:\d]{0,40}?"
+_DIGITS = r"\d{1,3}(?:[, ]\d{3})*|\d+"
+_PAIR_OF_LINES = re.compile(rf"^[ \t]*({_LABEL})[ \t]*\n+[ \t]*({_DIGITS})[ \t]*$", re.M)
+_CELLS = re.compile(
+    rf"^[ \t|•*–-]*({_LABEL})[ \t]*(?:[|:\t–—-]|[ ]{{2,}})[ \t]*({_DIGITS})[ \t|;,.]*$", re.M
+)
+_FEWEST = 3
+_TOTAL = frozenset(["total", "in total", "all", "sum", "overall"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number of a table with its label; ``total`` says that it sums the others up."""
+
+    start: int
+    end: int
+    value: int | float
+    label: str
+    header: str | None
+    total: bool
+
+
+def cells(text: str) -> Iterator[Cell]:
+    """Yield the numbers of every table of at least three rows that follow one another."""
+    for pattern in (_PAIR_OF_LINES, _CELLS):
+        rows: list[re.Match[str]] = []
+        for row in pattern.finditer(text):
+            if rows and text[rows[-1].end() : row.start()].strip():
+                yield from _table(text, rows)
+                rows = []
+            rows.append(row)
+        yield from _table(text, rows)
+
+
+def _table(text: str, rows: list[re.Match[str]]) -> Iterator[Cell]:
+    if len(rows) < _FEWEST:
+        return
+    header = _header(text, rows[0].start())
+    for row in rows:
+        number = next(numbers(row[2]), None)
+        if number:
+            yield Cell(
+                start=row.start(2),
+                end=row.end(2),
+                value=number.value,
+                label=row[1],
+                header=header,
+                total=row[1].casefold() in _TOTAL,
+            )
+
+
+def _header(text: str, start: int) -> str | None:
+    """Return the last cell of the line or lines that head the table."""
+    above = text[:start].rstrip().rpartition("\n")[2].strip(" |\t")
+    last = above.rpartition("|")[2].strip()
+    return last if last and len(last) < 40 and last[-1].isalpha() else None

@@ -1,0 +1,94 @@
+"""A prison's name without its noun is the prison: "Badr" after "Badr 1", "Evin" after "Evin jail".
+
+The model takes such a name for a person or a body, the places room for a town because "in" stands
+before it. A town that is known as one stays one ("in Minsk" beside "Minsk prison").
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.overlaps import Candidate, Rank
+
+RULE = "names.facility"
+_NOUNS = frozenset(["prison", "jail", "penitentiary"])
+_NUMBER = re.compile(r" ?(?:No\. ?|№ ?)?\d+$")
+# A place told by these stands in no gazetteer, or nothing but a word before it makes it one.
+_WEAK = frozenset(["place.context", "place.repeated", "place.list", "model.ner"])
+
+
+def housed(
+    words: Words, names: list[Candidate], facilities: Iterable[str], lexicon: Lexicon
+) -> list[Candidate]:
+    """Return the names, where what is short for one of ``facilities`` is a facility.
+
+    ``facilities`` are the proper names that the facilities room has read.
+    """
+    bare: set[str] = set()
+    numbered: set[str] = set()
+    for full in facilities:
+        short = _without_noun(full, lexicon)
+        if _NUMBER.search(short):
+            numbered.add(_NUMBER.sub("", short))
+        bare |= {full, short}
+    bare |= _before_nouns(words, lexicon) | numbered
+    bare.discard("")
+    if not bare:
+        return names
+    firm: set[str] = set()
+    for name in names:
+        if name.reading == "place" and name.rule not in _WEAK:
+            printed = words.text[name.start : name.end]
+            if not (printed in numbered and name.rule.startswith("place.gazetteer")):
+                firm.add(printed)
+    return [
+        replace(name, reading="facility", rule=RULE)
+        if words.text[name.start : name.end] in bare - firm and _doubtful(name)
+        else name
+        for name in names
+    ]
+
+
+def _doubtful(name: Candidate) -> bool:
+    if name.reading == "place":
+        return True
+    return name.reading in ("person", "organization") and name.rank is Rank.MODEL
+
+
+def _without_noun(name: str, lexicon: Lexicon) -> str:
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].lower() in lexicon.words.facility_heads:
+        parts.pop()
+    return " ".join(parts)
+
+
+def _before_nouns(words: Words, lexicon: Lexicon) -> set[str]:
+    """Return the single words that the text prints before "prison" or, in a list, "prisons"."""
+    found = set()
+    for i, word in enumerate(words.texts):
+        low = word.lower()
+        plural = low[-1] == "s" and low[:-1] in _NOUNS
+        if not (plural or low in _NOUNS) or not i or words.gap(i - 1) != " ":
+            continue
+        at = i - 1
+        while at >= 0 and _of_building(words, at, lexicon):
+            found.add(words.texts[at])
+            joined = plural and at > 1 and words.texts[at - 1] == "and"
+            if joined and words.gap(at - 1) == words.gap(at - 2) == " ":
+                at -= 2
+            elif plural and at and words.gap(at - 1) == ", ":
+                at -= 1
+            else:
+                break
+    return found
+
+
+def _of_building(words: Words, i: int, lexicon: Lexicon) -> bool:
+    return (
+        words.capital(i)
+        and words.texts[i] not in lexicon.demonyms
+        and words.texts[i] not in lexicon.countries
+        and not words.opens(i)
+    )

@@ -1,0 +1,32 @@
+"""Claim the stretches that hold names and are none: elections, case titles, platforms."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.names.rules import load
+from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.text import text_of
+
+
+class Claims:
+    """Proposes candidates without a kind that beat everything they overlap."""
+
+    def __init__(self, rules: Path) -> None:
+        self.rules = [
+            (rule.id, re.compile(rule.cue), re.compile(rule.pattern)) for rule in load(rules)
+        ]
+
+    def __call__(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield the claims of one doc."""
+        for rule, cue, pattern in self.rules:
+            if not cue.search(text_of(doc)):
+                continue
+            for found in pattern.finditer(text_of(doc)):
+                start, end = next(
+                    (found.span(g) for g in ("name", "name2") if found.groupdict().get(g)),
+                    found.span(),
+                )
+                yield Candidate(start, end, rule, Rank.CLAIM)

@@ -1,0 +1,103 @@
+"""Decide once, for every name-like stretch, what kind of thing it names.
+
+People, organizations and places are read from one decision, so that a stretch cannot be two of
+them. Each room proposes candidates (``Candidate.reading`` is the Kind), the model's entities are
+one more proposer, and ``overlaps.resolve`` decides who wins. A stretch that facilities, statutes
+or time expressions hold is out of reach.
+"""
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate import trail
+from custody_records.annotate.names.agreement import agreed
+from custody_records.annotate.names.aliases import aliased
+from custody_records.annotate.names.buildings import housed
+from custody_records.annotate.names.headlines import Headlines, confirmed
+from custody_records.annotate.names.honorifics import unaddressed
+from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lists import harmonized
+from custody_records.annotate.names.name import Name
+from custody_records.annotate.names.spread import spread
+from custody_records.annotate.names.words import words_of
+from custody_records.annotate.overlaps import Candidate, Rank, resolve
+from custody_records.annotate.text import text_of
+
+# A proposer sees the doc with ``doc.ents`` and the spans of the earlier components.
+Proposer = Callable[[Doc], Iterable[Candidate]]
+
+# A time expression may be part of a longer name: "Current Time", "Sunday Times".
+EARLIER = (("facilities", Rank.CLAIM), ("statutes", Rank.CLAIM), ("timex", Rank.RULE))
+
+# Rules that need no capital to be told from prose, and so hold in a title-case line, too.
+TRUSTED = frozenset(
+    [
+        "organization.known",
+        "organization.domain",
+        "person.given_name",
+        "person.surname_ending",
+        "person.initials",
+        "person.aged",
+        "person.apposed",
+    ]
+)
+
+
+class Names:
+    """Writes ``doc.spans["names"]``, each span with ``span._.name``."""
+
+    def __init__(self, lexicon: Lexicon, proposers: Iterable[Proposer]) -> None:
+        self.lexicon = lexicon
+        self.proposers = tuple(proposers)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Gather the proposals, settle the overlaps, leave the typed names."""
+        candidates = [
+            Candidate(span.start_char, span.end_char, group, rank)
+            for group, rank in EARLIER
+            for span in doc.spans.get(group, ())
+        ]
+        for propose in self.proposers:
+            candidates.extend(propose(doc))
+        words = words_of(doc)
+        settled, _ = resolve(candidates)
+        candidates.extend(spread(words, aliased(words.text, settled), self.lexicon))
+        candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
+        kept, lost = resolve(candidates)
+        kept = agreed(words, harmonized(words.text, kept), self.lexicon)
+        kept = housed(words, kept, _facilities(doc), self.lexicon)
+        kept = aliased(words.text, list(unaddressed(words, kept, doc._.country)))
+        doc.spans["names"] = [
+            span for candidate in kept if (span := self.span(doc, candidate)) is not None
+        ]
+        for candidate in kept:
+            if candidate.rule.startswith("names."):
+                _note(doc, candidate, "claimed")
+        for candidate in refused:
+            _note(doc, candidate, "refused", "names.headline")
+        for loser, winner in lost:
+            _note(doc, loser, "lost", winner.rule)
+        return doc
+
+    @staticmethod
+    def span(doc: Doc, candidate: Candidate) -> Span | None:
+        """Return the candidate's span with its Name; None for what only claims its stretch."""
+        if candidate.reading is None:
+            return None
+        span = doc.char_span(candidate.start, candidate.end, label="NAME", alignment_mode="expand")
+        if span is not None:
+            span._.name = Name(candidate.start, candidate.end, candidate.reading, candidate.rule)
+        return span
+
+
+def _facilities(doc: Doc) -> set[str]:
+    """Return the proper names of facilities that the text prints."""
+    held = (span._.facility for span in doc.spans.get("facilities", ()))
+    readings = (r for one in held for r in (one if isinstance(one, tuple) else (one,)))
+    return {reading.name for reading in readings if reading.name}
+
+
+def _note(doc: Doc, candidate: Candidate, outcome: trail.Outcome, by: str | None = None) -> None:
+    decision = trail.Decision("names", candidate.rule, candidate.start, candidate.end, outcome, by)
+    trail.note(doc, decision)

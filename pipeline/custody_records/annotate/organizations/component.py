@@ -1,0 +1,59 @@
+"""Read the names that are organizations."""
+
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.names.name import names
+from custody_records.annotate.organizations.reading import OrganizationReading
+from custody_records.annotate.organizations.rules import load_known
+from custody_records.annotate.text import text_of
+from custody_records.annotate.trail import Decision, note
+
+_UNITED_NATIONS = ("UN", "U.N.", "United Nations")
+
+
+class Organizations:
+    """Writes ``doc.spans["organizations"]``, each span with ``span._.organization``."""
+
+    def __init__(self, rules: Path) -> None:
+        self.lexicon = lexicon(rules)
+        self.known = {
+            _plain(name): row.name for row in load_known(rules) for name in (*row.aliases, row.name)
+        }
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Take the names that the naming step found to be of this kind."""
+        spans = []
+        for found, name in names(doc, "organization"):
+            span = doc[found.start : found.end]
+            text = " ".join(text_of(doc)[name.start : name.end].split())
+            span._.organization = OrganizationReading(
+                start=name.start,
+                end=name.end,
+                rule=name.rule,
+                name=text,
+                known=self.known.get(_plain(text)),
+                country_head=self.country_head(text),
+                country_tail=self.country_tail(text),
+            )
+            note(doc, Decision("organizations", name.rule, name.start, name.end, "kept"))
+            spans.append(span)
+        doc.spans["organizations"] = spans
+        return doc
+
+    def country_head(self, name: str) -> str:
+        """Return the adjective or "UN" that a name begins with, else an empty string."""
+        first = name.split()[0]
+        return first if first in self.lexicon.demonyms or first in _UNITED_NATIONS else ""
+
+    def country_tail(self, name: str) -> str:
+        """Return " of Russia" of a name that ends so, else an empty string."""
+        before, of, after = name.rpartition(" of ")
+        bare = after.removeprefix("the ").removeprefix("Republic of ")
+        return of + after if before and bare in self.lexicon.countries else ""
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'")

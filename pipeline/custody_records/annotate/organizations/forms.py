@@ -1,0 +1,160 @@
+"""Find bodies by a form of their own or by a word beside them: "justice ministry", "Erk party"."""
+
+import re
+from collections.abc import Iterator
+
+from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.organizations.rules import FormFile, SubjectFile
+
+_NAME = r"[^\W\d_a-zа-яё][\w’'-]*(?:[ \u00a0][^\W\d_a-zа-яё][\w’'-]*){0,3}"
+_BEFORE = frozenset([" ", "\u00a0", " “", ' "', " «"])
+_AFTER = frozenset([" ", "\u00a0", "! ", ") "])
+_DETERMINER = re.compile(r"^(?:The|A|An|This|That|His|Her|Their|In|On|At|By|But|And) ")
+_MOST_WORDS = 5
+# Adjectives that open the name of a party; other adjectives tell its country.
+_CREEDS = frozenset(
+    ["Christian", "Islamic", "Democratic", "Liberal", "Socialist", "Communist", "Progressive"]
+)
+
+Hit = tuple[int, int, str]
+
+
+class FormFinder:
+    """Runs the rules of ``organizations/forms.yaml``; yields (start, end, rule id)."""
+
+    def __init__(self, file: FormFile, subjects: SubjectFile, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.never = subjects.never
+        parts = {
+            "{name}": _NAME,
+            "{levels}": "|".join(sorted(map(re.escape, subjects.levels))),
+            "{ministries}": "|".join(sorted(map(re.escape, subjects.ministries))),
+            "{offices}": file.offices,
+        }
+        self.patterns = []
+        self.before: dict[str, str] = {}
+        self.after: dict[str, str] = {}
+        for rule in file.rules:
+            if rule.pattern and rule.cue:
+                pattern = rule.pattern
+                for name, part in parts.items():
+                    pattern = pattern.replace(name, part)
+                self.patterns.append((rule.id, re.compile(rule.cue), re.compile(pattern)))
+            self.before |= dict.fromkeys(rule.before, rule.id)
+            self.after |= dict.fromkeys(rule.after, rule.id)
+
+    def find(self, words: Words) -> Iterator[Hit]:
+        """Yield what the rules find in a text."""
+        for rule, cue, pattern in self.patterns:
+            if cue.search(words.text):
+                for found in pattern.finditer(words.text):
+                    named = next((g for g in found.groupdict() if found[g]), None)
+                    if named:
+                        yield *found.span(named), rule
+                        continue
+                    start = found.end() - len(_DETERMINER.sub("", found[0]))
+                    if self.has_name(words, found[0], start, found.end()):
+                        yield start, found.end(), rule
+        for i, word in enumerate(words.texts):
+            before, after = self.before.get(word), self.after.get(word)
+            if before and i + 1 < len(words) and words.gap(i) in _BEFORE:
+                last = self.forward(words, i + 1)
+                if last is not None:
+                    yield words.starts[i + 1], self.with_mark(words, last), before
+            if after and i and words.gap(i - 1) in _AFTER:
+                last = self.before_gloss(words, i)
+                first = self.backward(words, last)
+                if first is not None and f"{words.texts[i - 1]} {word}" not in self.never:
+                    yield *words.span(first, i if last == i - 1 else last), after
+
+    @staticmethod
+    def with_mark(words: Words, last: int) -> int:
+        """Return the end of a name, behind a mark that is of it: "the channel Ne Deidi?, began"."""
+        end, gap = words.ends[last], words.gap(last)
+        own = gap[:1] in ("?", "!") and (
+            gap[1:2] in (",", ";", ")")
+            or (gap[1:] == " " and last + 1 < len(words) and words.texts[last + 1].islower())
+        )
+        return end + 1 if own else end
+
+    def has_name(self, words: Words, printed: str, start: int, end: int) -> bool:
+        """Tell whether a hit with a capital in it has a name, not only "The Kazakh ... court"."""
+        if printed.islower() or "inistry" in printed:
+            return True
+        first, last = words.within(start, end)
+        return any(words.capital(i) and self.of_name(words, i) for i in range(first, last)) or (
+            printed[0].isdigit()
+        )
+
+    def of_name(self, words: Words, i: int) -> bool:
+        """Tell whether the capitalised word ``i`` can be of a name: no adjective, no title."""
+        word, low = words.texts[i], words.texts[i].lower()
+        lists = self.lexicon.words
+        return (
+            words.capital(i)
+            and word not in self.lexicon.demonyms
+            and low not in lists.function_words
+            and low not in lists.calendar
+            and word not in lists.other_acronyms
+            and not self.lexicon.is_title(word)
+        )
+
+    def named(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` can be of a body's name beside its type word."""
+        return self.of_name(words, i) and words.texts[i] not in self.lexicon.countries
+
+    @staticmethod
+    def before_gloss(words: Words, i: int) -> int:
+        """Return the last word of a name before "party": in "Butun X (United X) party" of X."""
+        last = i - 1
+        if words.gap(last) != ") ":
+            return last
+        while last > 0 and i - last < 8 and words.gap(last - 1) != " (":
+            last -= 1
+        return last - 1
+
+    def forward(self, words: Words, first: int) -> int | None:
+        """Return the last word of the name that begins at ``first``, None if none does."""
+        if not self.named(words, first) and not self.country_first(words, first):
+            return None
+        last = first
+        while (
+            last + 1 < len(words)
+            and last - first + 1 < _MOST_WORDS
+            and words.gap(last) == " "
+            and self.named(words, last + 1)
+        ):
+            last += 1
+        return None if last == first and words.texts[first] in self.lexicon.given else last
+
+    def country_first(self, words: Words, first: int) -> bool:
+        """Tell whether a body's name opens with a country: "the group Iran Human Rights"."""
+        return (
+            words.texts[first] in self.lexicon.countries
+            and first + 2 < len(words)
+            and words.gap(first) == words.gap(first + 1) == " "
+            and self.named(words, first + 1)
+            and self.named(words, first + 2)
+        )
+
+    def backward(self, words: Words, last: int) -> int | None:
+        """Return the first word of the name that ends at ``last``, None if none does."""
+        country = words.texts[last] in self.lexicon.countries and last > 0
+        if not (self.named(words, last) or (country and self.named(words, last - 1))):
+            return None
+        first = last
+        while (
+            first
+            and last - first + 1 < _MOST_WORDS
+            and words.gap(first - 1) == " "
+            and self.named(words, first - 1)
+            and not words.opens(first)
+        ):
+            first -= 1
+        while first and words.gap(first - 1) == " " and words.texts[first - 1] in _CREEDS:
+            first -= 1
+        if words.texts[first] in _CREEDS and first and words.gap(first - 1) == " ":
+            # "Belarusian Christian Democracy party"
+            first -= words.texts[first - 1] in self.lexicon.demonyms
+        return first

@@ -1,0 +1,119 @@
+"""What the organizations room proposes to the naming step."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.names.gazetteer import Gazetteer
+from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.names.words import Words, words_of
+from custody_records.annotate.organizations.forms import FormFinder
+from custody_records.annotate.organizations.heads import HeadFinder
+from custody_records.annotate.organizations.rules import (
+    load_forms,
+    load_heads,
+    load_known,
+    load_subjects,
+)
+from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.text import text_of
+
+_JOINING = frozenset(["and", "of", "for", "the", "on", "against", "in"])
+_FARTHEST = 7  # words
+KNOWN = "organization.known"
+ACRONYM = "organization.acronym"
+_BRACKET = re.compile(
+    r"\s?[(,]\s?(?:or )?[\"“«]?"
+    r"([A-Z][A-Za-z]{0,3}[A-Z]{1,6}[a-z]?|[A-Z][a-z]{1,3}[A-Z][a-z]{1,4})[\"”»]?\s?[),.]"
+)
+
+
+class OrganizationProposer:
+    """Proposes organizations by head word, by lower-case pattern and by name."""
+
+    def __init__(self, rules: Path) -> None:
+        self.lexicon = lexicon(rules)
+        subjects = load_subjects(rules)
+        self.heads = HeadFinder(load_heads(rules), subjects, self.lexicon)
+        self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)
+        self.known = Gazetteer(
+            (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
+        )
+
+    def __call__(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield the candidates of one doc."""
+        words = words_of(doc)
+        found = [
+            (*words.span(a, self.spelled(words, a, b)), rule)
+            for a, b, rule in self.heads.find(words)
+        ]
+        found += self.forms.find(words)
+        for start, end, rule in found:
+            end = self.unquoted(words.text, start, end)
+            yield Candidate(start, end, rule, Rank.RULE, order=-2, reading="organization")
+            yield from self.acronym(text_of(doc), end)
+        for first, last, canonical in self.known.find(words):
+            if last == first and self.common(words, first):
+                continue
+            last = self.with_country(words, last)
+            start, end = words.span(first, last)
+            # "Prove They Are Alive!"
+            end += canonical[-1] in "!?" and words.text[end : end + 1] == canonical[-1]
+            rank = Rank.RULE if last > first else Rank.GAZETTEER
+            yield Candidate(start, end, KNOWN, rank, order=-1, reading="organization")
+            if last > first:
+                yield from self.acronym(text_of(doc), end)
+
+    def common(self, words: Words, i: int) -> bool:
+        """Tell whether a known name of one word is a common word here: "Economist and author"."""
+        return self.lexicon.is_title(words.texts[i]) and (
+            i == 0 or words.texts[i - 1] not in ("the", "The")
+        )
+
+    @staticmethod
+    def spelled(words: Words, first: int, last: int) -> int:
+        """Return the last word of the name that an acronym in brackets spells, from ``first`` on.
+
+        "Commission for Rights and Freedoms (ECRF)": the acronym tells that "and" joins no other
+        body. ``last`` where none does.
+        """
+        letters = "".join(
+            words.texts[i][0] for i in range(first, last + 1) if words.capital(i)
+        ).upper()
+        for k in range(last + 1, min(last + _FARTHEST, len(words) - 1)):
+            if words.gap(k - 1) not in (" ", ", "):
+                break
+            if words.capital(k):
+                letters += words.texts[k][0].upper()
+            elif words.texts[k] not in _JOINING:
+                break
+            if words.gap(k) == " (" and words.gap(k + 1)[:1] == ")":
+                return k if words.texts[k + 1] == letters else last
+        return last
+
+    def acronym(self, text: str, end: int) -> Iterator[Candidate]:
+        """Yield the acronym in brackets (or between commas) after a name that ends at ``end``."""
+        after = _BRACKET.match(text, end)
+        if after and after[1] not in self.lexicon.words.other_acronyms:
+            yield Candidate(
+                after.start(1), after.end(1), ACRONYM, Rank.RULE, reading="organization"
+            )
+
+    @staticmethod
+    def unquoted(text: str, start: int, end: int) -> int:
+        """Return the end of a name that opens a quotation, behind the closing mark."""
+        opened = any(text.find(mark, start, end) >= 0 for mark in '"“«„')
+        return end + 1 if opened and text[end : end + 1] in ('"', "”", "»", "“") else end
+
+    def with_country(self, words: Words, last: int) -> int:
+        """Return the last word of "House of Commons of Canada", whose country is of the name."""
+        i = last + 1
+        if i + 1 >= len(words) or words.texts[i] != "of" or words.gap(last) != " ":
+            return last
+        i += 2 if words.texts[i + 1] == "the" else 1
+        for end in (i + 1, i):
+            if end < len(words) and " ".join(words.texts[i : end + 1]) in self.lexicon.countries:
+                return end
+        return last

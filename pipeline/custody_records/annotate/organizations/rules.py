@@ -1,0 +1,97 @@
+"""The rules of organizations: head words, what may be joined inside a name, and known bodies."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from custody_records.annotate.names.lexicon import WordList
+from custody_records.rulebook import Rule, RuleFile, cells, read, read_table
+
+
+class HeadRule(Rule):
+    """``heads`` make the capitalised words around them the name of a body.
+
+    ``tails`` are the prepositions after which the name may go on ("Ministry of ...").
+    """
+
+    heads: tuple[str, ...] = Field(min_length=1)
+    tails: tuple[str, ...] = ()
+
+
+class HeadFile(RuleFile):
+    """``organizations/heads.yaml``."""
+
+    rules: tuple[HeadRule, ...]
+
+
+class FormRule(Rule):
+    """A form that names a body; see the head of ``organizations/forms.yaml``."""
+
+    pattern: str | None = None
+    cue: str | None = None
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+    def patterns(self) -> dict[str, str]:
+        """Return the rule's regular expressions that stand by themselves."""
+        return {"cue": self.cue} if self.cue else {}
+
+
+class FormFile(RuleFile):
+    """``organizations/forms.yaml``."""
+
+    offices: str
+    rules: tuple[FormRule, ...]
+
+
+class SubjectFile(RuleFile):
+    """``organizations/subjects.yaml``."""
+
+    subjects: WordList
+    possessors: WordList
+    levels: WordList
+    ministries: WordList
+    never: frozenset[str]
+    joined_places: WordList
+    never_inside: WordList
+
+
+class Known(BaseModel):
+    """A row of ``organizations/known.csv``: a body and other names of it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=2)
+    aliases: Annotated[tuple[str, ...], BeforeValidator(cells)] = ()
+
+
+def load(rules: Path) -> tuple[Rule, ...]:
+    """Return the rules of the organizations room."""
+    return (*load_heads(rules), *load_forms(rules).rules)
+
+
+def load_forms(rules: Path) -> FormFile:
+    """Return the rules that find bodies by form or by a word beside them."""
+    return read(rules / "organizations" / "forms.yaml", FormFile)
+
+
+def load_heads(rules: Path) -> tuple[HeadRule, ...]:
+    """Return the rules that find bodies by their head words."""
+    return read(rules / "organizations" / "heads.yaml", HeadFile).rules
+
+
+def head_words(rules: Path) -> frozenset[str]:
+    """Return the capitalised words that end the name of a body."""
+    heads = (head.split()[-1] for rule in load_heads(rules) for head in rule.heads)
+    return frozenset(head for head in heads if head[0].isupper())
+
+
+def load_subjects(rules: Path) -> SubjectFile:
+    """Return what may be joined inside the name of a body."""
+    return read(rules / "organizations" / "subjects.yaml", SubjectFile)
+
+
+def load_known(rules: Path) -> list[Known]:
+    """Return the bodies that are known by name."""
+    return read_table(rules / "organizations" / "known.csv", Known)

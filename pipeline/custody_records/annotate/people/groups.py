@@ -1,0 +1,144 @@
+"""What is said of several people at once, before or behind the list of their names."""
+
+import re
+from itertools import pairwise
+
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.people import ages
+from custody_records.annotate.people.phrases import SPACES, Phrase
+from custody_records.annotate.people.roles import OPENED, STOPPED, RoleReader, Stretch
+
+# Between two names of a list an age and a courtesy title may stand: "A. B., 22, and Mr C. D.".
+_LISTED = re.compile(
+    r"(?:(?:, | \()(?:aged )?\d{1,3}\)?)?(?:,? and |, )"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Col|Maj|Lt)\.? )?"
+)
+# What leads from a group to names of it.
+_NAMING = frozenset(["including", "namely", "notably", "among them", "such as", "led by"])
+_SOME = frozenset(["one", "two", "three", "four", "both", "another", "some"])
+_WHOLE = frozenset(["all", "both"])
+_OF_THEM = re.compile(r"one of (?:the|his|her|its|their) ")
+
+
+class GroupReader:
+    """Reads the role, in the singular, of each of a list; ``reader`` reads the role phrases."""
+
+    def __init__(self, reader: RoleReader) -> None:
+        self.reader = reader
+
+    def of_group(
+        self, words: Words, first: int, bodies: dict[int, Stretch], *, several: bool
+    ) -> str | None:
+        """Return the role, in the singular, of a list that begins with the name at ``first``."""
+        before = self.reader.phrases.before(words, first)
+        if before and words.texts[before[0].head].lower() in self.reader.phrases.roles:
+            first = before[0].first
+        # "two guards, the 42-year-old Major A. B. and C. D."
+        while first and words.texts[first - 1].lower().endswith(("-year-old", "the")):
+            first -= 1
+        first = self.reader.past_courtesy(words, first)
+        if first == 0:
+            return None
+        gap, i = words.gap(first - 1), first - 1
+        for words_of_it in (1, 2):
+            naming = " ".join(words.texts[max(0, first - words_of_it) : first])
+            if naming in _NAMING and first > words_of_it:
+                # "lawyers led by Mr X and Ms Y", "prisoners, among them X and Y"
+                i = first - words_of_it - 1
+                gap = words.gap(i)
+        if gap in SPACES or gap == ", ":
+            role = self.reader.phrases.singular(words.texts[i])
+            if role:
+                return self.group_role(words, i, role, bodies)
+            ended = (
+                gap == ", " or i in bodies or words.texts[i] in self.reader.lexicon.titles.held_of
+            )
+            return self.group_with_tail(words, i, bodies) if several and ended else None
+        if gap in (": ", " – ", " — ", " -- "):
+            for k in range(i, max(-1, i - 8), -1):
+                role = self.reader.phrases.singular(words.texts[k])
+                if role:
+                    return self.group_role(words, k, role, bodies)
+                if k and any(c in words.gap(k - 1) for c in ".;\n"):
+                    break
+        return None
+
+    def group_with_tail(self, words: Words, last: int, bodies: dict[int, Stretch]) -> str | None:
+        """Return the role of "deputy heads of the colony A. B. and C. D.", in the singular."""
+        for head in range(last - 1, max(-1, last - 9), -1):
+            word = words.texts[head]
+            if words.gap(head) not in SPACES or word in self.reader.lexicon.titles.ends_role:
+                return None
+            if words.texts[head + 1].endswith("ed"):
+                return None
+            role = self.reader.phrases.singular(word)
+            if role:
+                if words.texts[head + 1] not in ("of", "for"):
+                    return None
+                tail = words.text[words.starts[head + 1] : words.ends[last]]
+                return f"{self.group_role(words, head, role, bodies)} {' '.join(tail.split())}"
+        return None
+
+    def picked(self, words: Words, first: int) -> bool:
+        """Tell whether "one of the lawyers, " stands before the name at ``first``."""
+        first = self.reader.past_courtesy(words, first)
+        return (
+            first > 3
+            and words.gap(first - 1) == ", "
+            and words.texts[first - 2] in ("the", "his", "her", "their", "its")
+            and words.texts[first - 3] == "of"
+            and words.texts[first - 4].lower() in _SOME
+        )
+
+    def of_group_after(self, words: Words, last: int, *, lone: bool) -> str | None:
+        """Return the role, in the singular, that stands behind a list that ends at ``last``.
+
+        Behind a ``lone`` name, "one of the coordinators of the campaign" only.
+        "A. B. and C. D., lawyers practising in Moscow," and ", all members of the Gogi gang,"
+        """
+        opened = OPENED.match(words.text, ages.after(words.text, words.ends[last])[1])
+        i = words.within(opened.end(), opened.end() + 1)[0] if opened else len(words)
+        if i >= len(words):
+            return None
+        if words.texts[i] in _WHOLE and not lone:
+            i += 1
+        elif words.texts[i : i + 2] == ["one", "of"] and _OF_THEM.match(
+            words.text, words.starts[i]
+        ):
+            i += 3
+        elif lone:
+            return None
+        first = i
+        while i < min(first + 6, len(words)):
+            role = self.reader.phrases.singular(words.texts[i])
+            if role:
+                end = self.reader.phrases.tail(words, i)
+                after = words.texts[i + 1] if i + 1 < len(words) else ""
+                closed = STOPPED.match(words.text, words.ends[end]) or after.endswith("ing")
+                if not (closed or end > i):
+                    return None
+                tail = words.text[words.ends[i] : words.ends[end]]
+                return self.group_role(words, i, role, {}) + " ".join(["", *tail.split()])
+            if words.gap(i) not in SPACES or not self.reader.phrases.modifies(words, i):
+                return None
+            i += 1
+        return None
+
+    def group_role(self, words: Words, head: int, role: str, bodies: dict[int, Stretch]) -> str:
+        """Return modifiers and singular role word of the plural at ``head``."""
+        first = self.reader.phrases.leftward(words, head)
+        first = self.reader.whole(words, Phrase(first, head, head), bodies).first
+        modifiers = words.text[words.starts[first] : words.starts[head]]
+        return self.reader.lowered(words, first, " ".join((modifiers + role).split()))
+
+
+def lists_of(words: Words, names: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Return the runs of names joined by commas and "and": ``(first, last)`` words of each."""
+    runs: list[list[tuple[int, int]]] = [[name] for name in names[:1]]
+    for (_, last), after in pairwise(names):
+        between = words.text[words.ends[last] : words.starts[after[0]]]
+        if _LISTED.fullmatch(between):
+            runs[-1].append(after)
+        else:
+            runs.append([after])
+    return runs

@@ -1,0 +1,375 @@
+"""Role phrases: "first deputy prosecutor-general of the country", read forward and backward."""
+
+from dataclasses import dataclass
+
+from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.people.runs import ABBREVIATED
+
+SPACES = frozenset([" ", "\u00a0"])
+_PLURAL = frozenset(["' ", "’ "])
+_POSSESSIVE = frozenset(["'s ", "’s "])
+_ABBREVIATION = frozenset([". ", ".\u00a0"])
+# "head of", "adviser to", "researcher on"; others ("activist in Almaty") tell where, not what.
+_TAILS = frozenset(["of", "for", "on", "to"])
+_BODY_TAILS = frozenset(["at", "with", "in"])
+# Words of a subject that are a role by themselves, too: "Minister of Justice Bekir Bozdag".
+_SUBJECTS = frozenset(["justice"])
+# "a prisoner on death row": who is held is not held "for" or "on" as an office is.
+_HELD = frozenset(["prisoner", "inmate", "convict", "detainee", "captive", "hostage", "suspect"])
+_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight"])
+_GENERIC = ("region", "city", "district", "province", "oblast", "republic", "department")
+_ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "and", "by", "to", "with"])
+_SMALL = frozenset(["of", "and", "the", "for", "conscience", *_GENERIC])
+_WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! ", ' "', " “", " «", '" ', "” ", "» "}
+_MOST = 16
+_MOST_UNKNOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A role from word ``first`` to word ``last``; ``head`` is its role word."""
+
+    first: int
+    head: int
+    last: int
+
+
+class RolePhrases:
+    """Finds the bounds of role phrases."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        titles = lexicon.titles
+        self.roles = titles.roles
+        self.modifiers = titles.modifiers
+        self.plurals = {_plural(role): role for role in titles.roles}
+
+    def is_role(self, word: str) -> bool:
+        """Tell whether the word is a role by itself ("lawyer", "ex-president")."""
+        return self.lexicon.is_role(word)
+
+    def singular(self, word: str) -> str | None:
+        """Return the role that a plural stands for ("lawyers", "MPs"), None if it is none."""
+        role = self.plurals.get(word.lower())
+        return role.upper() if role and word[:-1].isupper() else role
+
+    def modifies(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` can stand before a role word as a part of the role."""
+        word = words.texts[i]
+        low = word.lower()
+        if low in self.modifiers or self.is_role(word):
+            return True
+        prefix, _, rest = word.partition("-")
+        if prefix in ("then", "ex") and (rest[:1].isupper() or rest in self.modifiers):
+            # "then-Corrections Commissioner Jeff Dunn", "then-security secretary"
+            return True
+        if not words.capital(i) or word in self.lexicon.demonyms or low.endswith("-year-old"):
+            return False
+        if "-" in word and word.partition("-")[0] in self.lexicon.demonyms:
+            # "Bahraini-Danish activist"
+            return False
+        lists = self.lexicon.words
+        return (
+            low not in lists.function_words
+            and low not in lists.calendar
+            and low not in (self.lexicon.titles.dropped)
+        )
+
+    def leftward(self, words: Words, head: int) -> int:
+        """Return the first word of the role whose role word is ``head``."""
+        first = head
+        while first > 0 and head - first < _MOST:
+            gap, i = words.gap(first - 1), first - 1
+            low = words.texts[i].lower()
+            joined = gap in SPACES and (self.modifies(words, i) or self.inner(words, i))
+            rights = gap in _PLURAL and (f"{low}'" in self.modifiers or words.texts[i].islower())
+            womens = gap in _POSSESSIVE and f"{low}'s" in self.modifiers
+            # "Maj. Gen."
+            short = gap in _ABBREVIATION and low in ABBREVIATED and words.capital(i)
+            if not (joined or rights or womens or short) or self.ranked(words, i, head):
+                break
+            if low in self.lexicon.titles.dropped or low in self.lexicon.titles.courtesy:
+                break
+            first = i
+        return first
+
+    def ranked(self, words: Words, i: int, head: int) -> bool:
+        """Tell whether a rank of its own begins after the office at ``i``: "Deputy Head | Major".
+
+        "Prosecutor General" and "Chief Sergeant" are one, "spokesperson | Maj. Gen." are two.
+        """
+        office, rank = words.texts[i].lower(), words.texts[i + 1]
+        if not words.capital(i + 1) or not self.is_role(office):
+            return False
+        if rank.lower() not in self.lexicon.titles.field_ranks:
+            # "commission chairperson | Justice", but "vice president" and "Lead Investigator"
+            if (
+                office in self.lexicon.titles.ranks
+                and rank.lower() in self.lexicon.titles.religious
+            ):
+                return True  # "General | Sheikh Rashid"
+            return words.texts[i].islower() and office not in self.modifiers and self.is_role(rank)
+        if office in self.lexicon.titles.ranks or office in self.modifiers:
+            return False
+        return words.texts[i].islower() or rank.lower() not in ("general", "gen") or head > i + 1
+
+    def before(self, words: Words, name: int) -> list[Phrase]:
+        """Return the roles right before the name that begins at word ``name``."""
+        found: list[Phrase] = []
+        i = name - 1
+        while i >= 0 and len(found) < 3:
+            gap = words.gap(i)
+            if gap == ") " and i and words.gap(i - 1) == " (" and words.texts[i].isupper():
+                # "Chairman of the Committee (KUIS) Zhanat Yeshmagambetov"
+                phrase = self.with_tail_before(words, i - 1)
+                return [Phrase(phrase.first, phrase.head, i - 1), *found] if phrase else found
+            if gap == ") " and i and words.gap(i - 1) == " (" and self.is_role(words.texts[i - 1]):
+                # "Director General (Prisons) Sandeep Goel"
+                first = self.leftward(words, i - 1)
+                found.append(Phrase(first, i - 1, i))
+                i = first - 1
+                continue
+            if gap not in SPACES and not (gap in _ABBREVIATION and len(words.texts[i]) <= 4):
+                break
+            word = words.texts[i]
+            low = word.lower()
+            if low in self.lexicon.titles.courtesy or (
+                low == "and"
+                and found
+                and i > 0
+                and words.gap(i - 1) in SPACES
+                and (self.is_role(words.texts[i - 1]))
+            ):
+                i -= 1
+            elif found and low in self.lexicon.titles.dropped:
+                # "veteran politician": a judgement, although "veteran" is a standing by itself
+                break
+            elif self.is_role(word) and not self.subject_of_office(words, i):
+                first = self.leftward(words, i)
+                office = (
+                    self.office_before(words, first, i)
+                    if low in self.lexicon.titles.field_ranks
+                    else None
+                )
+                if office:
+                    # "Deputy head of the penitentiary committee | Colonel Zhanat Eshmagambetov"
+                    found += [Phrase(office.last + 1, i, i), office]
+                    i = office.first - 1
+                    continue
+                found.append(Phrase(first, i, i))
+                i = first - 1
+            else:
+                phrase = self.with_tail_before(words, i)
+                if phrase is None:
+                    break
+                found.append(phrase)
+                i = phrase.first - 1
+        return found[::-1]
+
+    def subject_of_office(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` ends "Minister of Justice" and is no title of its own."""
+        return (
+            words.texts[i].lower() in _SUBJECTS
+            and i > 1
+            and words.texts[i - 1] == "of"
+            and self.is_role(words.texts[i - 2])
+        )
+
+    def office_before(self, words: Words, first: int, rank: int) -> Phrase | None:
+        """Return the office that stands before a rank: "head of the SIZO | Colonel".
+
+        ``first`` is where the words that could belong to the rank begin; of "SIZO Colonel" the
+        acronym is of the office if "of" or "of the" stands before it.
+        """
+        last = first - 1
+        if first < rank and last > 0 and words.texts[last] in ("of", "the"):
+            last = rank - 1
+            while last > first and words.texts[last].lower() in self.lexicon.titles.field_ranks:
+                last -= 1
+        return self.with_lower_tail(words, last)
+
+    def with_lower_tail(self, words: Words, last: int) -> Phrase | None:
+        """Return the role whose "of ..." of any words ends at ``last``, if it opens a phrase."""
+        for i in range(last, max(0, last - 8), -1):
+            if words.gap(i) not in SPACES and i < last:
+                return None
+            word = words.texts[i]
+            if word in ("of", "for") and i < last and self.is_role(words.texts[i - 1]):
+                head = i - 1
+                first = self.leftward(words, head)
+                opened = words.opens(first) or words.gap(first - 1) not in SPACES
+                if not (opened or words.texts[first - 1].lower() in _ARTICLES):
+                    return None
+                return Phrase(first, head, last)
+            if word in self.lexicon.titles.ends_role or self.is_role(word):
+                return None
+        return None
+
+    def with_tail_before(self, words: Words, last: int) -> Phrase | None:
+        """Return the role whose "of ..." ends at ``last``: "Minister of Internal Affairs"."""
+        i = last
+        if words.texts[last] in self.lexicon.titles.held_of:
+            return self.with_lower_tail(words, last)
+        if words.texts[last] in _SMALL and words.texts[last] not in ("conscience", *_GENERIC):
+            return None
+        while i > 0 and last - i < _MOST:
+            word = words.texts[i]
+            small = word in _SMALL
+            role = self.is_role(word) and not (i == last and self.subject_of_office(words, i))
+            if not (words.capital(i) or small) or role:
+                return None
+            if words.gap(i - 1) not in SPACES:
+                return None
+            if word in ("of", "for") and self.is_role(words.texts[i - 1]):
+                return Phrase(self.leftward(words, i - 1), i - 1, last)
+            i -= 1
+        return None
+
+    def forward(self, words: Words, i: int, *, loose: bool = False) -> Phrase | None:
+        """Return the role that begins at word ``i``, with its tail.
+
+        ``loose`` is for what stands behind an article: there any noun or adjective in lower case
+        may qualify the role word ("a retired teacher", "a boda boda rider").
+        """
+        titles = self.lexicon.titles
+        while i < len(words) and (
+            words.texts[i].lower() in titles.dropped
+            or (
+                words.texts[i].partition("-")[0] in self.lexicon.demonyms
+                and words.texts[i].lower() not in titles.modifiers
+            )
+        ):
+            if words.gap(i) not in SPACES | _POSSESSIVE:
+                return None
+            i += 1
+        first, head, owner, unknown = i, None, None, 0
+        while i < len(words) and i - first < _MOST:
+            if not (self.modifies(words, i) or self.inner(words, i)):
+                unknown += 1
+                if head is not None or not (loose and unknown <= _MOST_UNKNOWN):
+                    break
+                if not self.qualifies(words, i):
+                    break
+            if self.is_role(words.texts[i]):
+                head = i
+            gap = words.gap(i)
+            low = words.texts[i].lower()
+            if gap in _POSSESSIVE and f"{low}'s" not in self.modifiers:
+                # "Human Rights Watch's senior researcher": the owner is not of the role, but
+                # "prisoner's mother" (record contract, section 4).
+                if words.texts[i].islower() and owner is None:
+                    owner = first
+                first = i + 1
+                head = None
+                loose = True
+            elif gap not in SPACES and gap not in _PLURAL and gap not in _POSSESSIVE:
+                break
+            i += 1
+        if head is None:
+            return None
+        if owner is not None and words.texts[head].lower() in titles.kinship:
+            first = owner
+        return Phrase(first, head, self.tail(words, head))
+
+    def qualifies(self, words: Words, i: int) -> bool:
+        """Tell whether the word in lower case at ``i`` may qualify a role word after it."""
+        word = words.texts[i]
+        return (
+            word.islower()
+            and word not in self.lexicon.titles.ends_role
+            and word not in self.lexicon.words.function_words
+            and not word.endswith("ing")
+            and (words.gap(i) in SPACES or words.gap(i) in _POSSESSIVE)
+        )
+
+    def inner(self, words: Words, i: int) -> bool:
+        """Tell whether "of" stands at ``i`` in "Council of Europe Commissioner"."""
+        return (
+            words.texts[i] == "of"
+            and 0 < i < len(words) - 1
+            and words.capital(i - 1)
+            and words.capital(i + 1)
+            and not self.is_role(words.texts[i - 1])
+        )
+
+    def tail(self, words: Words, head: int) -> int:
+        """Return the last word of the role whose role word is ``head``."""
+        i = head + 1
+        if i >= len(words) or words.gap(head) not in SPACES:
+            return head
+        preposition = words.texts[i]
+        named = (
+            preposition in _BODY_TAILS
+            and i + 1 < len(words)
+            and (
+                words.capital(i + 1)
+                or (words.texts[i + 1] == "the" and words.capital(min(i + 2, len(words) - 1)))
+            )
+            and preposition != "in"
+        )
+        if preposition not in _TAILS and not named:
+            return head
+        if preposition in ("on", "for") and words.texts[head].lower() in _HELD:
+            return head
+        if words.texts[min(i + 1, len(words) - 1)] in _COUNTS:
+            # "a father of three"
+            return head
+        last = head
+        while i < len(words) and i - head < _MOST:
+            word = words.texts[i]
+            if word in self.lexicon.titles.ends_role and not (
+                word == "and" and self.goes_on(words, i)
+            ):
+                break
+            if word in ("in", "at") and self.dated(words, i):
+                break
+            last = i
+            # "the Alga! party": the mark is of the name.
+            if words.gap(i) not in _WITHIN:
+                break
+            i += 1
+        return last if last > head + 1 else head
+
+    def dated(self, words: Words, i: int) -> bool:
+        """Tell whether the preposition at ``i`` opens a time: "at the time", "in the 1990s"."""
+        after = words.texts[i + 1 : i + 3]
+        if any(word[0].isdigit() or word in ("time", "years") for word in after):
+            return True
+        return bool(after) and after[0].lower() in self.lexicon.words.calendar
+
+    def goes_on(self, words: Words, i: int) -> bool:
+        """Tell whether "and" at ``i`` joins two parts of one name or of one field of work.
+
+        "Democracy and Prosperity Movement", "deputy head for security and operations,"
+        """
+        if i + 1 < len(words) and words.gap(i + 1)[:1] in (",", ";", ")", "\n", ""):
+            word = words.texts[i + 1]
+            return (
+                word.islower()
+                and words.texts[i - 1].islower()
+                and words.texts[i - 2] in ("for", "of")
+                and not self.is_role(word)
+                and word not in self.lexicon.titles.ends_role
+            )
+        return (
+            0 < i < len(words) - 1
+            and words.capital(i - 1)
+            and words.capital(i + 1)
+            and words.gap(i) in SPACES
+            and not any(self.is_role(word) for word in words.texts[i + 1 : i + 6])
+        )
+
+
+def _plural(role: str) -> str:
+    if role.endswith("man"):
+        return role[:-3] + "men"
+    if role.endswith("wife"):
+        return role[:-4] + "wives"
+    if role.endswith("y") and role[-2:-1] not in "aeiou":
+        return role[:-1] + "ies"
+    if role.endswith(("s", "ch", "sh")):
+        return role + "es"
+    if "-in-" in role:
+        return role.replace("-in-", "s-in-")
+    return role + "s"

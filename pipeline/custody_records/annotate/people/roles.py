@@ -1,0 +1,345 @@
+"""Who a person is said to be, around one mention: titles before, appositions on either side."""
+
+import re
+
+from custody_records.annotate.names.honorifics import HONORIFICS
+from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.people import ages
+from custody_records.annotate.people.phrases import SPACES, Phrase, RolePhrases
+from custody_records.annotate.people.runs import ABBREVIATED
+
+_DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "another",
+        "one",
+        "also",
+        "himself",
+        "herself",
+        "whose",
+    ]
+)
+_OPENING = re.compile(r"(?:, | \(| [–—-]{1,2} )$")
+_CLOSING = re.compile(r"\s*[,.;:)–—|\n]|\s+(?:who|and|said|told)\b|$")
+_QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
+# "his lawyer, Lasha Tkesheladze of the NGO Rights Georgia, ..."
+_OF_BODY = re.compile(r" (?:of|from) (?:the )?[A-ZÀ-Þ]")
+_THE = re.compile(r", (?:the|his|her|its|their|a|an) ")
+STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
+_COPULA = re.compile(
+    r",?(?: who| himself| herself)? (?:is|was|became|remains|remained|has been|had been"
+    r"|works as|worked as|served as|serves as) (?:also )?(?:an? |the )?"
+)
+# "takes photographs and works as a masseur", "with Islam Karimov as its President"
+# ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
+OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
+_SERVES = re.compile(r"\b(?:work(?:s|ed)|serv(?:es|ed)) as (?:an? |the )?|\bas (?:its|their) ")
+# What may go on after the role of an apposition: "an activist now in Canada".
+_LOOSE = frozenset(["known", "born", "held", "from", "in", "at", "with", "on", "now", "currently"])
+
+
+Stretch = tuple[int, int]
+
+
+class RoleReader:
+    """Reads the roles of a mention; indices are those of its first and last word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.phrases = RolePhrases(lexicon)
+
+    def read(
+        self, words: Words, first: int, last: int, names: frozenset[int], bodies: dict[int, Stretch]
+    ) -> list[str]:
+        """Return the roles; ``names`` are the words at which people's names begin.
+
+        ``bodies`` has for each word of an organization's name the first and last word of it.
+        """
+        before = self.phrases.before(words, first)
+        start = self.past_courtesy(words, before[0].first if before else first)
+        titled = bool(before) or start < first
+        found = [*self.apposed_before(words, start, last, titled=titled), *before]
+        if not self.of_another(words, first, last):
+            found += self.after(words, last, names)
+        return [role for phrase in found if (role := self.written(words, phrase, bodies))]
+
+    def kin(self, roles: list[str]) -> bool:
+        """Tell whether one of the roles makes somebody's relative: "wife", "eldest son"."""
+        kinship = self.lexicon.titles.kinship
+        return any(role.partition(" of ")[0].split()[-1].lower() in kinship for role in roles)
+
+    def past_courtesy(self, words: Words, first: int) -> int:
+        """Return where "Mr", "Dr" or "the" begins that stands before a name or its title.
+
+        "The applicant, Mr Kerimbekov, ...", "Her brother, the lawyer Khursand Mamadshoev, ..."
+        """
+        while first and words.gap(first - 1) in (" ", "\u00a0", ". "):
+            word = words.texts[first - 1]
+            courtesy = word.lower() in self.lexicon.titles.courtesy or word in HONORIFICS
+            if not courtesy and word != "the":
+                break
+            first -= 1
+        return first
+
+    def apposed_before(self, words: Words, first: int, last: int, *, titled: bool) -> list[Phrase]:
+        """Return the role in "The warden, Major Bauyrzhan Qalymov, told" and "Judge: A. B."."""
+        if first == 0:
+            return []
+        gap = words.gap(first - 1)
+        closed = STOPPED.match(words.text, words.ends[last]) or _OF_BODY.match(
+            words.text, words.ends[last]
+        )
+        if closed and gap in SPACES and first > 1 and words.texts[first - 1] in ("is", "was"):
+            # "The judge was Oksana Poluyanova."
+            phrase = self.ends_in(words, first - 2)
+            return [phrase] if phrase and self.introduced(words, phrase, strictly=True) else []
+        if gap == ": ":
+            phrase = self.ends_in(words, first - 1)
+            labelled = phrase and "\n" in words.gap(phrase.first - 1) if phrase else False
+            return [phrase] if phrase and (labelled or phrase.first == 0) else []
+        if gap != ", ":
+            return []
+        if not (closed or titled):
+            opening = self.opening(words, first)
+            return [opening] if opening else []
+        phrase = self.ends_in(words, first - 1)
+        if phrase is None:
+            return []
+        i = phrase.first - 1
+        if i > 0 and words.texts[i] == "and" and words.gap(i - 1) in SPACES:
+            # "his wife and vice president, Rosario Murillo,"
+            other = self.ends_in(words, i - 1)
+            if other and self.introduced(words, other, strictly=True):
+                return [other, phrase]
+        return [phrase] if self.introduced(words, phrase) else []
+
+    def introduced(self, words: Words, phrase: Phrase, *, strictly: bool = False) -> bool:
+        """Tell whether a role phrase begins a noun phrase: after "the", "his", "Kazakhstan's".
+
+        ``strictly`` leaves out the start of a sentence.
+        """
+        i = phrase.first - 1
+        if i < 0 or words.opens(phrase.first):
+            return not strictly
+        if (
+            words.texts[i] in ("a", "an")
+            and i
+            and words.gap(i - 1) == ", "
+            and words.capital(i - 1)
+        ):
+            # "Mostafa Tajzadeh, a reformist politician, Saeed Madani, a sociologist"
+            return False
+        return (
+            words.texts[i].lower() in _DETERMINERS
+            or words.gap(i) in ("'s ", "’s ")
+            or words.texts[i] in self.lexicon.demonyms
+            or words.texts[i].lower() in self.lexicon.titles.dropped
+        )
+
+    def opening(self, words: Words, first: int) -> Phrase | None:
+        """Return the role in "An economist known also abroad, Gubad Ibadoglu was born"."""
+        for i in range(first - 1, max(-1, first - 12), -1):
+            if words.opens(i):
+                if words.texts[i] not in ("A", "An"):
+                    return None
+                phrase = self.phrases.forward(words, i + 1)
+                return phrase if phrase and phrase.last < first else None
+            if "," in words.gap(i - 1):
+                return None
+        return None
+
+    def ends_in(self, words: Words, last: int) -> Phrase | None:
+        """Return the role phrase that ends at word ``last``, tail and all."""
+        if self.phrases.is_role(words.texts[last]):
+            return Phrase(self.phrases.leftward(words, last), last, last)
+        for head in range(last - 1, max(-1, last - 13), -1):
+            if any(c in words.gap(head) for c in ",.;:()\n"):
+                return None
+            if self.phrases.is_role(words.texts[head]):
+                if self.phrases.tail(words, head) != last:
+                    return None
+                return Phrase(self.phrases.leftward(words, head), head, last)
+        return None
+
+    def of_another(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether what follows a lone name is not said of it.
+
+        "According to Zhuravlev, the head of the department ordered it", "Konstantin, brother of
+        Boris, businessman".
+        """
+        if first != last or first < 2 or words.gap(first - 1) not in SPACES:
+            return False
+        before = words.texts[first - 2].lower(), words.texts[first - 1]
+        kin = before[1] == "of" and before[0] in self.lexicon.titles.kinship
+        return kin or (
+            before == ("according", "to") and _THE.match(words.text, words.ends[last]) is not None
+        )
+
+    def after(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
+        """Return the roles in appositions after the name, or after "is" and "works as"."""
+        text, found = words.text, []
+        end = words.ends[last]
+        if words.texts[last] in ("Jr", "Sr") and text[end : end + 1] == ".":
+            end += 1
+        _, position = ages.after(text, end)
+        copula = _COPULA.match(text, position)
+        if copula:
+            i = words.within(copula.end(), copula.end() + 1)[0]
+            phrase = self.phrases.forward(words, i) if i < len(words) else None
+            if phrase is None or i in names:
+                return []
+            ended = _CLOSING.match(text, words.ends[phrase.last]) or self.once(words, phrase)
+            return [phrase] if ended else []
+        for _ in range(3):
+            opened = OPENED.match(text, position)
+            if not opened:
+                break
+            i = words.within(opened.end(), opened.end() + 1)[0]
+            phrase = self.apposed(words, i, names)
+            if phrase is None:
+                break
+            found.append(phrase)
+            end = phrase.last
+            while (
+                end + 2 < len(words) and words.gap(end) in SPACES and words.texts[end + 1] == "and"
+            ):
+                more = self.apposed(words, end + 2, names)
+                if more is None:
+                    break
+                found.append(more)
+                end = more.last
+            position = self.past_brackets(text, words.ends[end])
+        return found or self.serving(words, last, names)
+
+    def serving(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
+        """Return the role that the rest of the sentence gives, up to the next name."""
+        stop = ages.sentence_end(words.text, words.ends[last])
+        beyond = words.within(stop, stop)[0]
+        stop = next((words.starts[i] for i in range(last + 1, beyond) if i in names), stop)
+        served = _SERVES.search(words.text, words.ends[last], stop)
+        if not served:
+            return []
+        phrase = self.phrases.forward(words, words.within(served.end(), served.end() + 1)[0])
+        return [phrase] if phrase else []
+
+    def apposed(self, words: Words, i: int, names: frozenset[int]) -> Phrase | None:
+        """Return the role that begins at word ``i`` as an apposition, None if none does."""
+        for skip in ("at that time", "then", "at the time", "considered", "widely considered"):
+            if words.text.startswith(skip + " ", words.starts[i] if i < len(words) else 0):
+                i += len(skip.split())
+        bare = i
+        while i < len(words) and (
+            words.texts[i].lower() in _DETERMINERS or words.texts[i].endswith("-year-old")
+        ):
+            i += 1
+        if i in names:
+            # "Olga Mikhailova, Navalny's lawyer, said": the owner is not of the role.
+            i = self.past_owner(words, i)
+        if i >= len(words) or i in names:
+            return None
+        phrase = self.phrases.forward(words, i, loose=i > bare)
+        if phrase is None:
+            return None
+        # ", lawyer Snezhanna Kim": the role of the next name; "The Hague" opens no role.
+        if phrase.last + 1 in names and words.gap(phrase.last) in SPACES:
+            return None
+        if any(k in names for k in range(i, phrase.head + 1)):
+            return None
+        if words.texts[phrase.head].lower() in self.lexicon.titles.ranks and any(
+            k in names for k in range(phrase.head, phrase.last + 1)
+        ):
+            # ", Captain of the Internal Service Artur Galeev": the rank of the next name
+            return None
+        return (
+            phrase
+            if _CLOSING.match(words.text, words.ends[phrase.last])
+            or (phrase.last > phrase.head)
+            or self.reduced(words, phrase)
+            else None
+        )
+
+    @staticmethod
+    def past_owner(words: Words, i: int) -> int:
+        """Return the word behind the possessive of the name at ``i``; ``i`` if it has none."""
+        for k in range(i, min(i + 4, len(words) - 1)):
+            if words.gap(k) in ("'s ", "’s "):
+                return k + 1
+            if words.gap(k) not in SPACES or not words.capital(k + 1):
+                break
+        return i
+
+    def once(self, words: Words, phrase: Phrase) -> bool:
+        """Tell whether a time follows an office: "director of the agency | at the time"."""
+        i = phrase.last + 1
+        return i < len(words) and words.gap(i - 1) in SPACES and self.phrases.dated(words, i)
+
+    def reduced(self, words: Words, phrase: Phrase) -> bool:
+        """Tell whether a participle or adverb follows: "an economist known also abroad"."""
+        after = words.texts[phrase.last + 1] if phrase.last + 1 < len(words) else ""
+        return words.gap(phrase.last) in SPACES and (
+            after.endswith(("ed", "ing")) or after in _LOOSE
+        )
+
+    @staticmethod
+    def past_brackets(text: str, position: int) -> int:
+        """Return where the text goes on after " (247 thousand subscribers)"."""
+        bracket = re.compile(r" \([^()\n]{0,80}\)").match(text, position)
+        return bracket.end() if bracket else position
+
+    def written(self, words: Words, phrase: Phrase, bodies: dict[int, Stretch]) -> str | None:
+        """Return the role as printed, without the capital of a sentence's first word."""
+        phrase = self.whole(words, phrase, bodies)
+        text = words.text[words.starts[phrase.first] : words.ends[phrase.last]]
+        if "\n" in text:
+            return None
+        if words.texts[phrase.last].lower() in ABBREVIATED and words.gap(phrase.last)[:2] == ". ":
+            # "Sen. Leila de Lima"
+            text += "."
+        if words.gap(phrase.last)[:1] == ")" and "(" in text and ")" not in text:
+            text += ")"
+        if words.gap(phrase.last)[:1] in _UNQUOTE and any(mark in text for mark in _QUOTE):
+            # 'founder of "Lelo for Georgia"'
+            text += words.gap(phrase.last)[0]
+        if words.gap(phrase.last)[:2] in ("!,", "!)", "!;"):
+            # The mark is of the name: "leader of the opposition party Alga!, arrived".
+            text += "!"
+        return self.lowered(words, phrase.first, " ".join(text.split()))
+
+    @staticmethod
+    def whole(words: Words, phrase: Phrase, bodies: dict[int, Stretch]) -> Phrase:
+        """Return the phrase with the whole name of a body that it holds only a part of.
+
+        "Muslim Brotherhood leader", "National Human Rights Commission (NHRC) chairperson"
+        """
+        first, last = phrase.first, phrase.last
+        short = first > 1 and words.gap(first - 1) == ") " and words.gap(first - 2) == " ("
+        if short and first - 2 in bodies and words.texts[first - 1].isupper():
+            first -= 2
+        if first in bodies and bodies[first][1] < phrase.head:
+            first = bodies[first][0]
+        if last in bodies and bodies[last][0] > phrase.head:
+            last = max(last, bodies[last][1])
+        return Phrase(first, phrase.head, last)
+
+    def lowered(self, words: Words, first: int, text: str) -> str:
+        """Put the first letter in lower case where only the sentence's start raised it."""
+        word = text.split()[0]
+        low = word.lower()
+        titles = self.lexicon.titles
+        common = low in titles.modifiers or low in titles.roles or low in titles.dropped
+        if low in titles.capitalized or not common or not words.opens(first):
+            return text
+        rest = text[len(word) :].split()
+        if any(w[0].isupper() for w in rest[:2]):
+            # "Ministry of Justice spokesman" keeps the capital of its name
+            return text
+        return text[0].lower() + text[1:]

@@ -1,0 +1,118 @@
+"""Build the annotators: the stock model's parts that are needed, and our components.
+
+A text that the model can read goes through all of them; a text in another language through the
+rule components alone, which do not care about the language (facility codes and statutes).
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from custody_records.annotate import extensions
+from custody_records.annotate.attributions import factory as _attributions  # noqa: F401 - registers
+from custody_records.annotate.country import factory as _country  # noqa: F401
+from custody_records.annotate.entities import factory as _entities  # noqa: F401
+from custody_records.annotate.entities.component import SentenceEntities
+from custody_records.annotate.events import factory as _events  # noqa: F401
+from custody_records.annotate.facilities import factory as _facilities  # noqa: F401
+from custody_records.annotate.figures import factory as _figures  # noqa: F401
+from custody_records.annotate.model import installed
+from custody_records.annotate.model.arithmetic import use_openblas
+from custody_records.annotate.names import factory as _names  # noqa: F401
+from custody_records.annotate.organizations import factory as _organizations  # noqa: F401
+from custody_records.annotate.people import factory as _people  # noqa: F401
+from custody_records.annotate.places import factory as _places  # noqa: F401
+from custody_records.annotate.sentences import factory as _sentences  # noqa: F401
+from custody_records.annotate.statutes import factory as _statutes  # noqa: F401
+from custody_records.annotate.syntax.factory import SentenceSyntax
+from custody_records.annotate.text import remember
+from custody_records.annotate.timex import factory as _timex  # noqa: F401
+from custody_records.articles.article import Article
+from custody_records.rulebook import rules_dir
+
+extensions.register()
+
+# Component names in the order they run. The rule components that need no model come first.
+BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_references")
+# Of the stock model; sentences carry no lemmas, and have their ends from news_sentences.
+NEEDLESS = ("lemmatizer", "senter")
+EVENTS = ("event_triggers", "attributions", "events")
+WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures", *EVENTS)
+
+
+class Annotator:
+    """Turns articles into annotated docs; holds the loaded model.
+
+    ``rules`` is the folder of rules it was given, None for the package's own.
+    """
+
+    def __init__(self, model: str = installed.DEFAULT, rules: str | None = None) -> None:
+        self.rules = rules
+        folder = {"rules": str(rules_dir(rules))}
+        self.full = installed.load(model, exclude=NEEDLESS)
+        use_openblas(self.full)
+        # How long an article may be is decided where it is read (articles/limits.py).
+        self.full.max_length = 10**9
+        syntax = self.full.add_pipe("sentence_syntax")
+        assert isinstance(syntax, SentenceSyntax)  # noqa: S101 - our own factory's name
+        syntax.take_from(self.full)
+        entities = self.full.add_pipe("sentence_entities")
+        assert isinstance(entities, SentenceEntities)  # noqa: S101 - our own factory's name
+        names = "sentence_entities"
+        if not entities.take_from(self.full):  # a model of another kind runs as it is
+            self.full.remove_pipe(names)
+            names = "ner"
+        for name in BY_RULE:
+            self.full.add_pipe(name, before=names, config=folder)
+        for name in WITH_MODEL:
+            self.full.add_pipe(name, config=folder)
+
+    @cached_property
+    def by_rule(self) -> Language:
+        """The pipeline for other languages, loaded when the first such article comes."""
+        nlp = spacy.blank("xx")
+        nlp.max_length = self.full.max_length
+        for name in BY_RULE:
+            nlp.add_pipe(name, config={"rules": str(rules_dir(self.rules))})
+        return nlp
+
+    @property
+    def language(self) -> str:
+        """ISO 639-1 code of the language that the model reads."""
+        return self.full.lang or "und"
+
+    @contextmanager
+    def memory(self) -> Iterator[None]:
+        """Free, at the end of the block, the words that its docs brought; the docs end with it.
+
+        Without it the vocabulary grows with every new word of a run, without bound.
+        """
+        with ExitStack() as zones:
+            zones.enter_context(self.full.memory_zone())
+            if "by_rule" in vars(self):
+                zones.enter_context(self.by_rule.memory_zone())
+            yield
+
+    def annotate(self, articles: Iterable[Article]) -> Iterator[Doc]:
+        """Yield one annotated doc an article, in order."""
+        for readable, batch in groupby(articles, lambda a: a.info.language == self.language):
+            nlp = self.full if readable else self.by_rule
+            yield from nlp.pipe(prepare(nlp, article) for article in batch)
+
+
+def prepare(nlp: Language, article: Article) -> Doc:
+    """Return the tokenized doc of an article, with what the components need to know of it."""
+    doc = nlp.make_doc(article.body)
+    remember(doc, article.body)
+    published = article.info.published
+    doc._.published = date.fromisoformat(published) if published else None
+    doc._.language = article.info.language
+    doc._.url = article.info.url
+    doc._.dateline = article.info.dateline
+    return doc

@@ -1,0 +1,253 @@
+"""What one doc tells about the names in it: surnames, neighbours, free capitalised stretches."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.places.fold import key
+from custody_records.annotate.places.gazetteer import Gazetteer
+from custody_records.annotate.places.rules import WORD, Contexts
+from custody_records.annotate.places.stretches import Word, capitalised, trim, word_after
+from custody_records.annotate.text import text_of
+
+_VERSUS_AFTER = re.compile(r"[ ](?:v\.|vs?\.|versus|v)[ ](?=[^\W\d_])")
+_VERSUS_BEFORE = re.compile(r"\b(?:v\.?|vs\.?|versus)[ ](?:the[ ])?$")
+_JOINTS = frozenset([" ", " of ", " of the ", " and "])
+_LONGEST = 4
+_FOLLOWED_BY = re.compile(r"[ ]?(?:,[ ](?:and[ ])?|[ ]and[ ])(?=[^\W\d_a-z])")
+_PRECEDED_BY = re.compile(r"[ ]?(?:,|,?[ ]and)[ ]$")
+_OF_BODY = re.compile(r"([^\W\d_a-z][\w’'-]*)[ ](?:of|for)[ ](?:the[ ])?$")
+_LIST_JOINT = re.compile(r"[ ]?(?:,|,?[ ]and|,?[ ]or)[ ]")
+_JOINED = re.compile(
+    rf"(?<![\w’'-]){WORD}(?:[ ]{WORD})?[ ](?:upon|on|de|de[ ]la|de[ ]los|de[ ]las|do|da|dos|del|es|"
+    rf"sur|di|am|an[ ]der|of)[ ]{WORD}(?:[ ]{WORD})?(?![\w’'-])"
+)
+_FIRST_HALF = re.compile(rf"(?<![\w’'-])({WORD})[ ]and[ ]$")
+# "US$ 5 billion", "U.S. dollars"
+_MONEY = re.compile(r"[ ]?\$|[ ](?:dollar|Dollar)")
+
+
+class Evidence:
+    """Questions about the names of one doc."""
+
+    def __init__(self, doc: Doc, gazetteer: Gazetteer, contexts: Contexts) -> None:
+        self.text = text_of(doc)
+        self.country: str | None = doc._.country
+        self._doc = doc
+        self._gazetteer = gazetteer
+        self._contexts = contexts
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The country that the text is about and those that it names (ISO codes)."""
+        spoken = (self.text[start:end] for start, end in self.wide_names)
+        named = {k.country for name in spoken for k in self._gazetteer.wide(name)}
+        return frozenset(c for c in (*named, self.country) if c)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The capitalised words of the text."""
+        return capitalised(self.text)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        names = [e.text.split() for e in self._doc.ents if e.label_ == "PERSON"]
+        surnames = {
+            key(name[-1].removesuffix("'s").removesuffix("’s")) for name in names if name[1:]
+        }
+        after_title = (
+            key(word.text)
+            for word, before in zip(self.words[1:], self.words, strict=False)
+            if before.text.casefold() in self._contexts.titles and word.start == before.end + 1
+        )
+        return frozenset(surnames.union(after_title))
+
+    def is_surname(self, name: str) -> bool:
+        """Tell whether a name is the surname of a person of the text."""
+        return key(name) in self._surnames
+
+    def is_none(self, name: str) -> bool:
+        """Tell whether a name is an adjective, or has words that make it no place's."""
+        if self._gazetteer.wide(name):
+            return False
+        parts = [part.casefold() for part in name.replace("’", "'").split()]
+        if not parts or key(name) in self._contexts.federations:
+            return not parts
+        whole = parts[0] if len(parts) == 1 else ""
+        if parts[-1] in self._contexts.realms or (
+            parts[0] in self._contexts.realms and whole == ""
+        ):
+            return False
+        if (
+            whole in self._contexts.never | self._contexts.compass
+            or key(name) in self._gazetteer.adjectives
+        ):
+            return True
+        if any(part in self._contexts.parts_of_others for part in parts):
+            return True
+        first = parts[0] in self._contexts.never or key(parts[0]) in self._gazetteer.adjectives
+        return first and not self._gazetteer.find(name)
+
+    def is_realm(self, name: str) -> bool:
+        """Tell whether a name of several words is a state's or a sea's by its generic word."""
+        parts = name.casefold().split()
+        return len(parts) > 1 and bool({parts[0], parts[-1]} & self._contexts.realms)
+
+    def with_first_half(self, start: int, end: int) -> int:
+        """Return the start of a known name cut at its "and": "Sistan and Baluchestan"."""
+        before = _FIRST_HALF.search(self.text[max(0, start - 40) : start])
+        if before is None:
+            return start
+        whole = max(0, start - 40) + before.start(1)
+        known = self._gazetteer.wide(self.text[whole:end].rpartition(" ")[0])
+        return whole if known else start
+
+    def in_case_title(self, start: int, end: int) -> bool:
+        """Tell whether a name is a party in a case's title: "Hartley v. the United Kingdom"."""
+        return bool(
+            _VERSUS_AFTER.match(self.text, end)
+            or _VERSUS_BEFORE.search(self.text[max(0, start - 12) : start])
+        )
+
+    def without_lead(self, start: int, end: int) -> tuple[int, int]:
+        """Drop capitalised words in front that belong to no name: "In Kostanay region"."""
+        while start < end:
+            word, _, rest = self.text[start:end].partition(" ")
+            if not rest or word.casefold() not in self._contexts.breakers:
+                break
+            start += len(word) + 1
+        rest = self.text[start:end]
+        return (start, start) if rest.casefold() in self._contexts.breakers else (start, end)
+
+    def beside_known(self, start: int, end: int) -> bool:
+        """Tell whether a name stands in a list of places, or before the place it lies in."""
+        following = _FOLLOWED_BY.match(self.text, end)
+        if following and following.end() in self._place_starts:
+            return True
+        reach = max(0, start - 8)
+        before = _PRECEDED_BY.search(self.text[reach:start])
+        return before is not None and reach + before.start() in self._place_ends
+
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        """The model's places and the countries and areas of the text."""
+        model = [
+            trim(self.text, e.start_char, e.end_char)
+            for e in self._doc.ents
+            if e.label_ in {"GPE", "LOC"} and not self.is_none(e.text)
+        ]
+        return [*model, *self.wide_names]
+
+    @cached_property
+    def _place_starts(self) -> frozenset[int]:
+        return frozenset(start for start, _ in self._places)
+
+    @cached_property
+    def _place_ends(self) -> frozenset[int]:
+        return frozenset(end for _, end in self._places)
+
+    @cached_property
+    def wide_names(self) -> list[tuple[int, int]]:
+        """The countries and areas that stand by themselves, the longest of each place."""
+        return list(self._wide_names())
+
+    def _wide_names(self) -> Iterator[tuple[int, int]]:
+        reached = 0
+        words = self.words
+        for index, word in enumerate(words):
+            if word.start < reached or word.text.casefold() not in self._gazetteer.first_words:
+                continue
+            for last in reversed(self._run(index)):
+                start, end = word.start, words[last].end
+                if self._gazetteer.wide(self.text[start:end]):
+                    if self._alone(index, last) and not self.in_case_title(start, end):
+                        yield start, end
+                    reached = end
+                    break
+
+    def _run(self, index: int) -> list[int]:
+        """Return the indices of the words that may continue a name begun at ``index``."""
+        run = [index]
+        for last in range(index + 1, min(index + _LONGEST, len(self.words))):
+            if self.text[self.words[last - 1].end : self.words[last].start] not in _JOINTS:
+                break
+            run.append(last)
+        return run
+
+    def _alone(self, first: int, last: int) -> bool:
+        """Tell whether no capitalised word stands beside the name as a part of a longer one."""
+        words, text = self.words, self.text
+        if first:
+            gap = text[words[first - 1].end : words[first].start]
+            before = words[first - 1].text.casefold()
+            if gap == " " and before not in self._contexts.breakers:
+                return False
+        return not (self.of_body(words[first].start) or self.before_kind(words[last].end))
+
+    def of_body(self, start: int) -> bool:
+        """Tell whether a name ends a body's: "House of Commons of Canada", "Bank of Georgia"."""
+        found = _OF_BODY.search(self.text[max(0, start - 60) : start])
+        if not found:
+            return False
+        head = found[1].casefold()
+        sentence_start = (
+            not self.text[: max(0, start - 60) + found.start()].rstrip(' "“(')[-1:].isalpha()
+        )
+        opens = sentence_start and head not in self._contexts.parts_of_others
+        return (
+            head not in self._contexts.titles and head not in self._contexts.breakers and not opens
+        )
+
+    def before_kind(self, end: int) -> bool:
+        """Tell whether a name is the beginning of another: "Congo Crisis", "US$ 5 billion"."""
+        following = word_after(self.text, end)
+        if following == "airport":
+            return True
+        other = following[:1].isupper() and following.casefold() in self._contexts.parts_of_others
+        return other or bool(_MONEY.match(self.text, end))
+
+    @cached_property
+    def free_stretches(self) -> list[tuple[int, int]]:
+        """The longest runs of capitalised words joined by blanks, without breakers."""
+        return list(self._free_stretches())
+
+    def _free_stretches(self) -> Iterator[tuple[int, int]]:
+        words, text = self.words, self.text
+        index = 0
+        while index < len(words):
+            if words[index].text.casefold() in self._contexts.breakers:
+                index += 1
+                continue
+            last = index
+            while (
+                last + 1 < len(words)
+                and text[words[last].end : words[last + 1].start] == " "
+                and words[last + 1].text.casefold() not in self._contexts.breakers
+            ):
+                last += 1
+            yield words[index].start, words[last].end
+            index = last + 1
+
+    def joined_names(self) -> Iterator[tuple[int, int]]:
+        """Yield known settlements whose name has small words: "Newcastle upon Tyne"."""
+        for match in _JOINED.finditer(self.text):
+            if self._gazetteer.settlements(match[0]):
+                yield match.span()
+
+    def lists(self) -> Iterator[list[tuple[int, int]]]:
+        """Yield runs of three and more names that commas and "and" join."""
+        run: list[tuple[int, int]] = []
+        for start, end in self.free_stretches:
+            if run and not _LIST_JOINT.fullmatch(self.text, run[-1][1], start):
+                if len(run) > 2:
+                    yield run
+                run = []
+            run.append((start, end))
+        if len(run) > 2:
+            yield run
+
+    def is_place(self, start: int) -> bool:
+        """Tell whether the model or the gazetteer's countries have a place at ``start``."""
+        return start in self._place_starts

@@ -1,0 +1,176 @@
+"""Is a name a place where it stands? What the gazetteer knows is weighed with what is around it."""
+
+import re
+
+from custody_records.annotate.names.name import Kind
+from custody_records.annotate.places.evidence import Evidence
+from custody_records.annotate.places.gazetteer import Gazetteer, Known
+from custody_records.annotate.places.rules import Contexts
+from custody_records.annotate.places.stretches import word_after, word_before
+
+# Where towns and families share their names: "from Hamilton", "to Lincoln".
+_ANGLOSPHERE = frozenset(["US", "GB", "CA", "AU", "NZ", "IE", "JM", "ZA", "BS", "BM"])
+_LED = frozenset(["from", "to", "at", "around", "across", "between", "reach", "left", "visited"])
+_ACRONYM = re.compile(r"[A-Z]{2,4}$")
+# What towns have and carmakers have not.
+_OF_TOWNS = frozenset(
+    ["police", "court", "prison", "jail", "resident", "native", "judge", "lawyer"]
+)
+_COMPOUND = re.compile(r"-[a-z]{4,}$")  # "Ill-treatment"
+_CAMEL = re.compile(r"[a-z][A-Z]")
+_ARTICLE = re.compile(r"\b[Aa]n?[ ]$")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ ]?)+(?:[^\W\d_]{1,2})?$")
+# A town at home of this many inhabitants needs no "in" before it, "from" or "to" will do.
+_TOWN = 20_000
+# Surnames that are towns, too, are those of smaller towns.
+_KNOWN_CITY = 100_000
+# Without a word before it, a city at home must be this large, one elsewhere a metropolis.
+_CITY = 300_000
+# "Belgazprombank"; the places that end so are known.
+_BANK = re.compile(r"\w{5}bank$")
+_METROPOLIS = 1_500_000
+
+
+class Judge:
+    """Judges names by gazetteer and context."""
+
+    def __init__(self, gazetteer: Gazetteer, contexts: Contexts) -> None:
+        self.gazetteer = gazetteer
+        self.contexts = contexts
+
+    def of_model(self, name: str, start: int, end: int, evidence: Evidence) -> tuple[str, Kind]:
+        """Return why, and as what, a name that the model takes for a place is taken."""
+        text, find = evidence.text, self.gazetteer.find
+        if not name or not name[0].isupper() or (_INITIALS.fullmatch(name) and not find(name)):
+            return "place.not.name", "other"
+        if _COMPOUND.search(name) and not find(name):
+            return "place.not.compound", "other"
+        if evidence.in_case_title(start, end):
+            return "place.not.case-title", "other"
+        if evidence.is_none(name):
+            return "place.not.adjective", "other"
+        known = find(name)
+        large = any(k.kind != "settlement" or k.population >= _KNOWN_CITY for k in known)
+        if not large and evidence.is_surname(name):
+            return "place.not.surname", "person"
+        before = word_before(text, start)
+        wide = any(k.kind != "settlement" or k.capital for k in known)
+        if not wide and word_after(text, end) in self.contexts.speech:
+            return "place.not.speaker", "other"
+        if known:
+            return "place.gazetteer", "place"
+        if evidence.is_realm(name):
+            return "place.realm", "place"
+        if before in self.contexts.titles:
+            return "place.not.speaker", "other"
+        if _CAMEL.search(name):
+            return "place.not.brand", "other"
+        if _BANK.search(name):
+            return "place.not.bank", "organization"
+        if self._leads(before, text, start) or evidence.beside_known(start, end):
+            return "place.context", "place"
+        return "place.not.supported", "other"
+
+    def _leads(self, before: str, text: str, start: int) -> bool:
+        """Tell whether the word before a name leads to a place: "in", "moved to", "city of"."""
+        if before in ("of", "to"):
+            earlier = word_before(text, text.rfind(before, 0, start))
+            return earlier in (self.contexts.of_heads if before == "of" else self.contexts.motion)
+        return before in self.contexts.before
+
+    def of_places(self, members: list[tuple[int, int]], evidence: Evidence) -> bool:
+        """Tell whether a list is one of places: most are known, and half of them are sure.
+
+        "in Chester, Cork and Dublin" needs no sure member; "Lincoln, Jackson and Grant" has none.
+        """
+        names = [evidence.text[start:end] for start, end in members]
+        known = sum(bool(self.gazetteer.find(name)) for name in names)
+        here = evidence.countries - _ANGLOSPHERE
+        sure = sum(
+            evidence.is_place(start) or any(k.country in here for k in self.gazetteer.find(name))
+            for (start, _), name in zip(members, names, strict=True)
+        )
+        before = word_before(evidence.text, members[0][0])
+        led = before in self.contexts.strict | _LED
+        whole = known == len(names)
+        return 2 * known > len(names) and (2 * sure >= len(names) or (led and whole))
+
+    def mistaken(self, name: str, start: int, end: int, evidence: Evidence) -> str | None:
+        """Return the rule by which a known name is a place where it stands."""
+        text = evidence.text
+        if evidence.in_case_title(start, end) or evidence.before_kind(end):
+            return None
+        if evidence.of_body(start):
+            return None
+        if self.gazetteer.wide(name):
+            return "place.gazetteer"
+        known = self.gazetteer.find(name)
+        before = word_before(text, start)
+        if not known or evidence.is_surname(name) or before in self.contexts.titles:
+            return None
+        if self._one_of_a_kind(text, start, end):
+            return None
+        if _ACRONYM.fullmatch(name):  # "UFA" is a party in most texts, not Ufa
+            return None
+        if before in self.contexts.strict:
+            return "place.gazetteer.context"
+        if self._is_region(known, evidence) or self._is_capital(known):
+            return "place.gazetteer"
+        if word_after(text, end) in self.contexts.speech:
+            return None
+        if evidence.beside_known(start, end):
+            return "place.gazetteer.beside"
+        return "place.gazetteer.home" if self._is_city(known, before, evidence) else None
+
+    def left_alone(self, name: str, start: int, end: int, evidence: Evidence) -> str | None:
+        """Return the rule by which a name that the model has left alone is a place."""
+        before = word_before(evidence.text, start)
+        known = self.gazetteer.find(name)
+        if not known or _ACRONYM.fullmatch(name) or evidence.is_none(name):
+            return None
+        if self._one_of_a_kind(evidence.text, start, end):
+            return None
+        sure = self._is_region(known, evidence) or self._is_capital(known)
+        beside = evidence.beside_known(start, end)
+        if not (sure or beside or before in self.contexts.before) or evidence.is_surname(name):
+            return None
+        if evidence.of_body(start):
+            return None
+        if before in self.contexts.strict:
+            return "place.gazetteer.context"
+        if sure and before not in self.contexts.titles and not evidence.before_kind(end):
+            return "place.gazetteer"
+        if beside:
+            return "place.gazetteer.beside"
+        return "place.gazetteer.home" if self._is_city(known, before, evidence) else None
+
+    @staticmethod
+    def _one_of_a_kind(text: str, start: int, end: int) -> bool:
+        """Tell whether an article makes a name a thing: "a Damas minivan", not "a Lebap court"."""
+        return (
+            _ARTICLE.search(text[max(0, start - 4) : start]) is not None
+            and word_after(text, end) not in _OF_TOWNS
+        )
+
+    @staticmethod
+    def _is_capital(known: tuple[Known, ...]) -> bool:
+        """Tell whether a name is that of a large capital: small ones are surnames, too."""
+        return any(k.capital and k.population >= _CITY for k in known)
+
+    @staticmethod
+    def _is_region(known: tuple[Known, ...], evidence: Evidence) -> bool:
+        """Tell whether a name is a region's and no town's, with a point or at home."""
+        return all(k.kind == "region" for k in known) and any(
+            k.country == evidence.country or k.latitude is not None for k in known
+        )
+
+    def _is_city(self, known: tuple[Known, ...], before: str, evidence: Evidence) -> bool:
+        """Tell whether a name is that of a large city, or of a town at home after "from"."""
+        if before in _LED:
+            here = any(k.country in evidence.countries - _ANGLOSPHERE for k in known)
+            large = [k for k in known if k.population >= _TOWN]
+            if here or (large and all(k.country not in _ANGLOSPHERE for k in large)):
+                return True
+        least = _TOWN if before in self.contexts.before else _CITY
+        home = any(k.country == evidence.country and k.population >= least for k in known)
+        return home or any(k.population >= _METROPOLIS for k in known)

@@ -1,0 +1,131 @@
+"""What the places room proposes to the naming step: stretches that are places.
+
+A candidate's ``reading`` is its Kind: "place", or "person" for a surname that the model takes for a
+place. ``Rank.GAZETTEER`` beats the model where the
+stretch is the same and loses to anything longer; ``Rank.RULE`` (a form such as "Almaty region", a
+context such as "the village of X") beats both.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.places.evidence import Evidence
+from custody_records.annotate.places.fold import key
+from custody_records.annotate.places.gazetteer import Gazetteer
+from custody_records.annotate.places.judge import Judge
+from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
+from custody_records.annotate.places.stretches import trim
+from custody_records.annotate.text import text_of
+
+_PLACES = frozenset(["GPE", "LOC"])
+_MISTAKEN = frozenset(["PERSON", "ORG", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
+_STATE = re.compile(r"[ ][Ss]tate$")
+_LINE = re.compile(r"^[ \t•*|-]*([^\W\d_][^\n|:\d]{2,30}?)[ \t|]*$", re.MULTILINE)
+_CELL = re.compile(r"\|[ \t]*([^\W\d_][^\n|:\d]{2,30}?)[ \t]*(?=\||$)", re.MULTILINE)
+
+
+class PlaceProposer:
+    """Proposes places by rule and gazetteer."""
+
+    def __init__(self, rules: Path) -> None:
+        self.forms: list[FormRule] = load(rules)
+        self.contexts: Contexts = load_contexts(rules)
+        self.gazetteer = Gazetteer.of(rules)
+        self.judge = Judge(self.gazetteer, self.contexts)
+
+    def __call__(self, doc: Doc) -> Iterable[Candidate]:
+        """Return the candidates of one doc."""
+        evidence = Evidence(doc, self.gazetteer, self.contexts)
+        found = [*self._formed(doc, evidence)]
+        for entity in doc.ents:
+            if entity.label_ in _PLACES:
+                found.extend(self._of_place(entity, evidence))
+            elif entity.label_ in _MISTAKEN:
+                found.extend(self._mistaken(entity, evidence))
+        found.extend(self._bare(doc, evidence))
+        found.extend(self._repeated(found, evidence))
+        first = {(c.start, c.end, c.reading): c for c in reversed(found)}
+        return sorted(first.values(), key=lambda c: (c.start, c.end))
+
+    def _formed(self, doc: Doc, evidence: Evidence) -> Iterator[Candidate]:
+        """Yield what a form of words makes a place."""
+        text = text_of(doc)
+        for order, rule in enumerate(self.forms):
+            for match in rule.finditer(text):
+                start, end = evidence.without_lead(*match.span("place"))
+                start = evidence.with_first_half(start, end)
+                name = text[start:end]
+                if rule.known and not self._known_by(rule, name):
+                    continue
+                if name and name[0].isupper() and not evidence.is_none(name):
+                    yield Candidate(start, end, rule.id, Rank.RULE, order, "place")
+
+    def _known_by(self, rule: FormRule, name: str) -> bool:
+        """Tell whether the gazetteer knows a name, as a region where the rule is of regions."""
+        bare = _STATE.sub("", name)
+        of_regions = rule.generic or bare != name
+        return bool((self.gazetteer.regions if of_regions else self.gazetteer.find)(bare))
+
+    def _of_place(self, entity: Span, evidence: Evidence) -> Iterator[Candidate]:
+        """Confirm or trim what the model takes for a place; ``Places`` refuses the others."""
+        text = evidence.text
+        start, end = trim(text, entity.start_char, entity.end_char)
+        whole = (start, end) == (entity.start_char, entity.end_char)
+        name = text[start:end]
+        rule, kind = self.judge.of_model(name, start, end, evidence)
+        if kind == "person" or (kind == "place" and whole):
+            yield Candidate(start, end, rule, Rank.GAZETTEER, reading=kind)
+        elif kind == "place":
+            yield Candidate(start, end, rule, Rank.RULE, len(self.forms), kind)
+
+    def _mistaken(self, entity: Span, evidence: Evidence) -> Iterator[Candidate]:
+        """Yield a place that the model takes for something else."""
+        text = evidence.text
+        start, end = trim(text, entity.start_char, entity.end_char)
+        name = text[start:end]
+        if start >= end or evidence.is_none(name) or not name[0].isupper():
+            return
+        rule = self.judge.mistaken(name, start, end, evidence)
+        if rule:
+            yield Candidate(start, end, rule, Rank.GAZETTEER, reading="place")
+
+    def _bare(self, doc: Doc, evidence: Evidence) -> Iterator[Candidate]:
+        """Yield known places that the model has left alone."""
+        text = text_of(doc)
+        for start, end in evidence.wide_names:
+            yield Candidate(start, end, "place.gazetteer", Rank.GAZETTEER, reading="place")
+        for start, end in evidence.free_stretches:
+            rule = self.judge.left_alone(text[start:end], start, end, evidence)
+            if rule:
+                yield Candidate(start, end, rule, Rank.GAZETTEER, reading="place")
+        for start, end in evidence.joined_names():
+            yield Candidate(start, end, "place.gazetteer.joined", Rank.RULE, reading="place")
+        for members in evidence.lists():
+            if self.judge.of_places(members, evidence):
+                for start, end in members:
+                    if self.gazetteer.find(text[start:end]):
+                        yield Candidate(start, end, "place.list", Rank.RULE, reading="place")
+        cells = _CELL.finditer(text) if "|" in text else ()
+        for line in chain(_LINE.finditer(text), cells):
+            name = line[1]
+            if name[0].isupper() and any(
+                k.country == evidence.country for k in self.gazetteer.find(name)
+            ):
+                start, end = line.span(1)
+                yield Candidate(start, end, "place.line", Rank.GAZETTEER, reading="place")
+
+    def _repeated(self, found: list[Candidate], evidence: Evidence) -> Iterator[Candidate]:
+        """Yield the other mentions of a name that is a place by its form or context."""
+        text = evidence.text
+        held = {(c.start, c.end) for c in found if c.reading == "place"}
+        sure = {key(text[start:end]) for start, end in held}
+        for start, end in evidence.free_stretches:
+            if evidence.before_kind(end):
+                continue
+            if (start, end) not in held and key(text[start:end]) in sure:
+                yield Candidate(start, end, "place.repeated", Rank.GAZETTEER, reading="place")

@@ -1,0 +1,126 @@
+"""The rules of places: forms of words, and the word lists of their contexts."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from custody_records.rulebook import Rule, RuleFile, read
+
+# A capitalised word; inner apostrophes and hyphens belong to it ("O'Neill", "Bazar-Korgon"), a
+# possessive does not; an Arabic article may lead it ("ez-Zor").
+_LETTERS = r"\w*(?:['’ʼ](?!s\b)\w+)*"
+_ARTICLE = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|es|ez|ul)-)?"
+WORD = rf"{_ARTICLE}[^\W\d_a-zа-яёəıøłđß]{_LETTERS}(?:-[^\W\d_]{_LETTERS})*"
+_SMALL = r"(?:on|de|del|da|do|dos|el|al|la|le|upon|na)"
+NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
+CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}(?![\w])"
+
+
+# How far a match may reach before and behind its cue, in characters.
+_REACH = 120
+
+
+def _places(text: str, cues: Iterable[str]) -> set[int]:
+    """Return where the cues stand in a text."""
+    found = set()
+    for cue in cues:
+        at = text.find(cue)
+        while at >= 0:
+            found.add(at)
+            at = text.find(cue, at + len(cue))
+    return found
+
+
+class FormRule(Rule):
+    """``pattern`` finds a place in its group "place"; ``generic`` the plural word it shares.
+
+    A pattern is tried only around its ``cues``, one of which every match holds or touches.
+    With ``known`` only names that the gazetteer knows count.
+    """
+
+    pattern: str
+    cues: tuple[str, ...] = Field(min_length=1)
+    generic: str | None = None
+    known: bool = False
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern with the names' forms put in."""
+        pattern = self.pattern.replace("{NAME}", NAME).replace("{CAPS}", CAPS)
+        return re.compile(pattern, re.MULTILINE)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the pattern's matches in text order."""
+        for start, end in self._windows(text):
+            yield from self.compiled.finditer(text, start, end)
+
+    def _windows(self, text: str) -> list[tuple[int, int]]:
+        """Return the stretches around the cues, those that overlap as one; none leaves its line."""
+        windows: list[tuple[int, int]] = []
+        for at in sorted(_places(text, self.cues)):
+            if windows and at + _REACH <= windows[-1][1]:
+                continue
+            start = max(at - _REACH, text.rfind("\n", 0, at) + 1)
+            line_end = text.find("\n", at)
+            end = min(at + _REACH, len(text) if line_end < 0 else line_end)
+            # A name must not be cut by the window's start: begin with a word.
+            while start and text[start - 1].isalnum() and text[start].isalnum():
+                start -= 1
+            if windows and start <= windows[-1][1]:
+                windows[-1] = (windows[-1][0], end)
+            else:
+                windows.append((start, end))
+        return windows
+
+    def shared(self, text: str, start: int, end: int) -> str | None:
+        """Return the plural word that several names share, in the singular."""
+        found = re.compile(self.generic).search(text, start, end) if self.generic else None
+        if not found:
+            return None
+        word = found[0].strip()
+        return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+
+    def patterns(self) -> dict[str, str]:
+        """Return the expanded pattern, to be measured."""
+        return {"pattern": self.compiled.pattern}
+
+
+class Contexts(BaseModel):
+    """Word lists, lower case; the file says what each is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    before: frozenset[str]
+    strict: frozenset[str]
+    breakers: frozenset[str]
+    never: frozenset[str]
+    compass: frozenset[str]
+    parts_of_others: frozenset[str]
+    federations: frozenset[str]
+    realms: frozenset[str]
+    titles: frozenset[str]
+    speech: frozenset[str]
+    of_heads: frozenset[str]
+    motion: frozenset[str]
+
+    @cached_property
+    def alone_never(self) -> frozenset[str]:
+        """Words that by themselves are no place's name."""
+        return self.never | self.compass | self.realms
+
+
+class _Forms(RuleFile):
+    rules: tuple[FormRule, ...]
+
+
+def load(folder: Path) -> list[FormRule]:
+    """Return the form rules of a folder of rules. Raises RuleError."""
+    return list(read(folder / "places" / "forms.yaml", _Forms).rules)
+
+
+def load_contexts(folder: Path) -> Contexts:
+    """Return the word lists of a folder of rules. Raises RuleError."""
+    return read(folder / "places" / "contexts.yaml", Contexts)

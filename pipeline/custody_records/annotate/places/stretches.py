@@ -1,0 +1,70 @@
+"""Capitalised words of a text, and what stands around a stretch of it."""
+
+import re
+from dataclasses import dataclass
+
+from custody_records.annotate.places.rules import WORD
+
+_CAPITALISED = re.compile(rf"(?<![\w’'-]){WORD}")
+_NEXT_WORD = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
+_LEAD = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[a-z][\w-]*)[ \xa0]+|[\"“”‘«(\[•*–—-][ \xa0]*)(?=\W*[^\W\d_])"
+)
+_TAIL = re.compile(r"(?:['’]s?|[\s\"“”‘’».,;:)\]–—-]+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A capitalised word at ``[start, end)``, without its possessive."""
+
+    text: str
+    start: int
+    end: int
+
+
+def capitalised(text: str) -> list[Word]:
+    """Return the capitalised words of a text; hyphenated ones are one word."""
+    found = []
+    for match in _CAPITALISED.finditer(text):
+        word = match[0]
+        if word.endswith(("'s", "’s")):
+            word = word[:-2]
+        found.append(Word(word, match.start(), match.start() + len(word)))
+    return found
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Drop the article, quotes, lower-case words in front and the possessive of a stretch.
+
+    A stretch that runs over a line's end is cut there.
+    """
+    line_end = text.find("\n", start, end)
+    if line_end > start:
+        end = line_end
+    while start < end and (lead := _LEAD.match(text, start, end)):
+        start = lead.end()
+    while start < end and (tail := _TAIL.search(text[start:end])):
+        if text[end - 1] == "." and re.search(r"(?:\b[A-Z]\.)+$", text[start:end]):
+            break  # "U.S."
+        end = start + tail.start()
+    return start, end
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word before a stretch (and before its article), lower case; empty if none."""
+    before = text[max(0, start - 40) : start].rpartition("\n")[2]
+    if not before or not before[-1].isspace():
+        return ""
+    words = before.split()
+    if len(words) > 1 and words[-1] in ("the", "The"):
+        words.pop()
+    last = words[-1].lstrip('("“‘«') if words else ""
+    if not last or not (last[-1].isalnum() or last[-1] in ".'’"):
+        return ""
+    return last.casefold().rstrip(".")
+
+
+def word_after(text: str, end: int) -> str:
+    """Return the word after a stretch on the same line, as printed; empty if none."""
+    found = _NEXT_WORD.match(text, end)
+    return found[1] if found else ""

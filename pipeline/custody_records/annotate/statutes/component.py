@@ -1,0 +1,155 @@
+"""The component: find instruments and citations, bring them together, read each reference."""
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.statutes.amendments import AmendmentFinder
+from custody_records.annotate.statutes.context import ContextReader
+from custody_records.annotate.statutes.countries import Jurisdictions
+from custody_records.annotate.statutes.lexicon import compile_markers
+from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.names import NameFinder, generics
+from custody_records.annotate.statutes.offence import OffenceReader
+from custody_records.annotate.statutes.penalties import PenaltyReader
+from custody_records.annotate.statutes.reading import StatuteReading
+from custody_records.annotate.statutes.readings import Page, ReadingMaker
+from custody_records.annotate.statutes.resolve import Cited, resolve
+from custody_records.annotate.statutes.rules import load
+from custody_records.annotate.statutes.scan import CitationScanner, longest
+from custody_records.annotate.statutes.titles import TitleFinder
+from custody_records.annotate.text import text_of
+from custody_records.annotate.trail import Decision, note
+
+_NUMBERED = frozenset({"statute.title.law_numbered", "statute.title.act_numbered"})
+
+Found = tuple[int, int, list[StatuteReading]]
+
+
+class StatuteReferences:
+    """Writes ``doc.spans["statutes"]``, each span with ``span._.statute``, a tuple of readings."""
+
+    def __init__(self, folder: Path) -> None:
+        rules = load(folder)
+        self._scanner = CitationScanner(compile_markers(rules.markers), rules.lookalikes)
+        self._names = NameFinder(rules)
+        self._titles = TitleFinder(rules)
+        self._home = {title.id: title.home for title in rules.titles}
+        self._amendments = AmendmentFinder(rules.amendments)
+        self._places = Jurisdictions(rules, folder)
+        self._context = ContextReader(OffenceReader(rules.offences), PenaltyReader(rules.penalties))
+        self._maker = ReadingMaker(self._places)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find references to written legal rules."""
+        page = Page(text_of(doc), doc._.country, doc._.published)
+        mentions = self._mentions(page)
+        citations, claimed = self._scanner.scan(page.text, mentions)
+        for start, end, rule in claimed:
+            note(doc, Decision("statutes", rule, start, end, "claimed"))
+        cited = resolve(page.text, citations, mentions, self._names.bodies(page.text))
+        amendments = self._amendments.find(page.text, page.country)
+        found = [*self._cited(doc, page, cited), *self._alone(page, cited, mentions)]
+        self._write(doc, [*found, *((each.start, each.end, [each]) for each in amendments)])
+        return doc
+
+    def _mentions(self, page: Page) -> list[InstrumentMention]:
+        """Return every named instrument, with its country, and the words that ask for one."""
+        text = page.text
+        found = [*self._names.find(text, page.country), *self._titles.find(text), *generics(text)]
+        placed = _with_numbers(text, [self._places.place(m, text) for m in longest(found)])
+        explicit: dict[str, Counter[str]] = {}
+        for mention in placed:
+            if mention.domestic and mention.jurisdiction and mention.name:
+                explicit.setdefault(mention.name, Counter())[mention.jurisdiction] += 1
+        country = page.country or _country_of(placed)
+        return [self._domestic(mention, explicit, country) for mention in placed]
+
+    def _domestic(
+        self, mention: InstrumentMention, explicit: dict[str, Counter[str]], country: str | None
+    ) -> InstrumentMention:
+        """Give a code the country that the text gives the same code elsewhere, or the article's."""
+        if mention.foreign:
+            return mention
+        if mention.code is None:
+            own = mention.kind in ("law", "code", "decree") or country in self._home.get(
+                mention.rule, ()
+            )
+            bare = own and mention.jurisdiction is None
+            return replace(mention, jurisdiction=country) if bare else mention
+        jurisdiction = mention.jurisdiction
+        if jurisdiction is None:
+            elsewhere = explicit.get(mention.name or "", Counter())
+            jurisdiction = next(iter(elsewhere)) if len(elsewhere) == 1 else country
+        code = self._places.local(mention.code, jurisdiction)
+        name = self._places.code_name(code)
+        return replace(mention, jurisdiction=jurisdiction, code=code, name=name)
+
+    def _cited(self, doc: Doc, page: Page, cited: list[Cited]) -> list[Found]:
+        found: list[Found] = []
+        contexts = self._context.read(doc, page.text, cited)
+        last: Found | None = None
+        for one, context in zip(cited, contexts, strict=True):
+            readings = self._maker.read(page, one, context, last)
+            if not readings:
+                rule = one.citation.markers[0].id
+                why = "no instrument and no article"
+                note(doc, Decision("statutes", rule, one.start, one.end, "refused", why))
+                continue
+            last = (one.start, one.end, readings)
+            found.append(last)
+        return found
+
+    def _alone(
+        self, page: Page, cited: list[Cited], mentions: list[InstrumentMention]
+    ) -> list[Found]:
+        """Read instruments that stand without an article."""
+        beside = {
+            (one.mention.start, one.mention.end) for one in cited if one.mention and one.attached
+        }
+        return [
+            (mention.start, mention.end, [self._maker.alone(page, mention)])
+            for mention in mentions
+            if mention.name and not mention.beside and (mention.start, mention.end) not in beside
+        ]
+
+    def _write(self, doc: Doc, found: list[Found]) -> None:
+        spans = []
+        for start, end, readings in sorted(found, key=lambda each: each[:2]):
+            span = doc.char_span(start, end, label="STATUTE", alignment_mode="expand")
+            if span is None:
+                continue
+            span._.statute = tuple(readings)
+            spans.append(span)
+            for rule in dict.fromkeys(reading.rule for reading in readings):
+                note(doc, Decision("statutes", rule, start, end, "kept"))
+        doc.spans["statutes"] = spans
+
+
+def _country_of(mentions: list[InstrumentMention]) -> str | None:
+    """Return the one country whose laws a text names, where the story tells none."""
+    countries = {m.jurisdiction for m in mentions if m.jurisdiction} - {"UN", "CoE"}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _with_numbers(text: str, mentions: list[InstrumentMention]) -> list[InstrumentMention]:
+    """Let a law take in its number in brackets: the year in it is no date of the story.
+
+    "The Prison Regulation Law (Law No. 396 of 1956)" is one law.
+    """
+    kept: list[InstrumentMention] = []
+    for mention in mentions:
+        own = kept[-1] if kept else None
+        if (
+            own
+            and own.name
+            and mention.rule in _NUMBERED
+            and text[own.end : mention.start].strip() == "("
+            and text.startswith(")", mention.end)
+        ):
+            kept[-1] = replace(own, end=mention.end + 1)
+        else:
+            kept.append(mention)
+    return kept

@@ -1,0 +1,114 @@
+"""Whose instrument it is, from the words beside its name; and what signs mean in a country."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from custody_records.annotate.country.rules import load_countries
+from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.rules import Country, StatuteRules, Version
+
+_TREATY = Country(id="ZZ", dot="part")
+_DEFAULT = Country(id="ZZ")
+_UNITED_NATIONS = re.compile(r"(?:UN|U\.N\.|United Nations)\s+$")
+_US_TITLE = re.compile(r"(?<![\w.-])(?:[Tt]itle )?\d{1,2},?[ \u00a0]?$")
+LONGEST_ABBREVIATION = 9  # characters
+
+
+def _any(words: set[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
+
+
+class Jurisdictions:
+    """Names, demonyms and abbreviations of countries as legal texts use them."""
+
+    def __init__(self, rules: StatuteRules, folder: Path) -> None:
+        self._signs = {country.id: country for country in rules.countries}
+        self._versions = rules.versions
+        self._families = {code.key: code.family or code.key for code in rules.codes}
+        self._code_names = {code.key: code.name for code in rules.codes}
+        self.every_inserted = frozenset(n for v in rules.versions for n in v.inserted)
+        self._of: dict[str, str] = {}
+        self._before: dict[str, str] = {}
+        for row in load_countries(folder):
+            self._of |= dict.fromkeys(row.names, row.code)
+            self._before |= dict.fromkeys((*row.adjectives, *row.names), row.code)
+        for country in rules.countries:
+            self._of |= dict.fromkeys(country.names, country.id)
+            self._before |= dict.fromkeys((*country.before, *country.names), country.id)
+        self._behind = re.compile(
+            rf"[’']?\s{{1,2}}(?:\d{{4}}\s{{1,2}})?(?:(?:of|for)\s+)?(?:the\s+)?"
+            rf"(?:[A-Z][\w]+\s+Republic\s+of\s+)?({_any(set(self._of))})(?!\w)"
+        )
+        self._ahead = re.compile(
+            rf"(?<![\w-])({_any(set(self._before))})(?:['’]s?)?\s+"
+            r"(?:(?:new|old|current|former|revised|amended|own|draft|(?:19|20)\d\d)\s+)?$"
+        )
+        self._of_other = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+
+    def place(self, mention: InstrumentMention, text: str) -> InstrumentMention:
+        """Return the mention with the country beside it taken in."""
+        if mention.jurisdiction in ("UN", "CoE") or mention.name is None:
+            return self._with_prefix(mention, text, _UNITED_NATIONS)
+        if mention.jurisdiction == "US" and mention.kind == "code":
+            return self._with_prefix(mention, text, _US_TITLE)
+        # "Kazakhstan's criminal code" is a name, "the criminal code" and "CC RK" are none alone
+        spelled = mention.domestic and mention.end - mention.start > LONGEST_ABBREVIATION
+        beside = mention.beside and not spelled
+        before = text[max(0, mention.start - 48) : mention.start]
+        ahead = self._ahead.search(before)
+        behind = self._behind.match(text, mention.end)
+        if behind:
+            country, end = self._of[behind[1]], behind.end()
+            return replace(mention, end=end, jurisdiction=country, beside=beside)
+        if ahead and mention.jurisdiction in (None, self._before[ahead[1]]):
+            start = mention.start - (len(before) - ahead.start())
+            country = self._before[ahead[1]]
+            return replace(mention, start=start, jurisdiction=country, beside=beside)
+        if mention.domestic and self._of_other.match(text, mention.end):
+            return replace(mention, foreign=True)
+        return mention
+
+    def _with_prefix(
+        self, mention: InstrumentMention, text: str, prefix: re.Pattern[str]
+    ) -> InstrumentMention:
+        found = prefix.search(text[max(0, mention.start - 18) : mention.start])
+        return replace(mention, start=mention.start - len(found[0])) if found else mention
+
+    def signs(self, jurisdiction: str | None) -> Country:
+        """Return what a dot and a bracket mean there."""
+        if jurisdiction in ("UN", "CoE"):
+            return _TREATY
+        return self._signs.get(jurisdiction or "", _DEFAULT)
+
+    def version(self, code: str | None, country: str | None, day: date | None) -> Version | None:
+        """Return the code that was in force on a day, the latest one if no day is known."""
+        rows = [v for v in self._versions if (v.code, v.country) == (code, country)]
+        if not rows:
+            return None
+        if day is None:
+            return rows[-1]
+        return next(
+            (v for v in rows if v.since <= day and (v.until is None or day <= v.until)), rows[-1]
+        )
+
+    def inserted(self, code: str | None, country: str | None, day: date | None) -> frozenset[str]:
+        """Return the articles with an index of the code in force; of all versions if undated."""
+        if day is None:
+            rows = [v for v in self._versions if (v.code, v.country) == (code, country)]
+            return frozenset(number for row in rows for number in row.inserted)
+        version = self.version(code, country, day)
+        return frozenset(version.inserted if version else ())
+
+    def local(self, code: str, country: str | None) -> str:
+        """Return the kind that a country has for a family: Kazakhstan's Penal Code is criminal."""
+        kinds = [v.code for v in self._versions if v.country == country]
+        if code in kinds:
+            return code
+        family = self._families[code]
+        return next((kind for kind in kinds if self._families.get(kind) == family), code)
+
+    def code_name(self, code: str) -> str:
+        """Return the canonical English name of a kind of code."""
+        return self._code_names[code]

@@ -1,0 +1,164 @@
+"""Find instruments that the rules name, wherever they stand."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.rules import Code, Instrument, StatuteRules
+from custody_records.rulebook import RuleError
+
+# A constitution that is a day, a square or a court; a code that is a bench.
+_NOT_BEHIND = re.compile(
+    r"\s(?:Day|Square|Avenue|Street|Hill|Party|Commission|Council|Court|Drafting|Hall|Club|Bench|"
+    r"Assembly|Room|Committee)\b|[-‑]\w"
+)
+_GENERIC = re.compile(
+    r"(?<![\w-])(?:(?P<which>(?i:the\s+same|the\s+said|the\s+aforementioned|the|this|that|same|said))"
+    r"\s+)(?P<word>(?i:code|constitution|convention|covenant|act|law|rules|protocol|treaty|statute|"
+    r"declaration|ordinance|charter|principles))(?![\w’'-])|"
+    r"(?<!\w)(?:того\s+же|этого\s+же|настоящего|указанного|данного)\s+(?P<ru>кодекса|закона)|"
+    r"(?<!\w)(?P<treaty>Конвенции|Пакта|Протокола)(?=\s*(?:[.,;:)!?—–-]|$|[а-яё]))"
+)
+_WORD_START = re.compile(r"(?<![\w-])\w[\w.]")
+_RU_KINDS = {"кодекса": "code", "закона": "law"}
+_RU_KINDS |= {"Конвенции": "convention", "Пакта": "covenant", "Протокола": "protocol"}
+
+
+def name_pattern(name: str) -> str:
+    """Return a regular expression for a printed name; ``*`` is an ending of up to eight letters."""
+    pieces = []
+    for word in name.split():
+        escaped = re.escape(word).replace(r"\*", r"\w{0,8}").replace(r"\-", r"[-‐‑ ]")
+        pieces.append(re.sub(r"['’ʻʼ‘]", "['’ʻʼ‘]", escaped))
+    return r"[ \u00a0\n\xad]{1,3}".join(pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A name of an instrument, and whether it counts only beside an article's number."""
+
+    named: Code | Instrument
+    name: str
+    beside: bool
+    cased: bool
+
+
+def _entries(rules: StatuteRules) -> Iterator[_Entry]:
+    for instrument in rules.instruments:
+        for name in instrument.names:
+            yield _Entry(instrument, name, beside=False, cased=False)
+        for name in instrument.abbreviations:
+            yield _Entry(instrument, name, beside=False, cased=True)
+        for name in instrument.beside:
+            yield _Entry(instrument, name, beside=True, cased=True)
+    for code in rules.codes:
+        for name in code.names:
+            yield _Entry(code, name, beside=False, cased=False)
+        for name in code.abbreviations:
+            yield _Entry(code, name, beside=True, cased=True)
+
+
+def _alternation(groups: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?:(?<=\.)(?=\d)|(?!\w|/\d|-\d))")
+
+
+class NameFinder:
+    """Finds every name of the rules in one pass; the longest name at a place wins."""
+
+    def __init__(self, rules: StatuteRules) -> None:
+        # Longest first; an abbreviation that two share goes to the first that is for the country.
+        self._watched = [instrument for instrument in rules.instruments if instrument.bodies]
+        self._entries = sorted(_entries(rules), key=lambda entry: -len(entry.name))
+        self._by_name: dict[str, list[_Entry]] = {}
+        # Hundreds of names tried at every word cost more than the model's recogniser does; those
+        # that share the word's first two letters are a handful.
+        starts: dict[str, list[tuple[_Entry, str]]] = {}
+        for entry in self._entries:
+            pattern = name_pattern(entry.name)
+            held = self._by_name.setdefault(f"{entry.cased}{pattern}", [])
+            held.append(entry)
+            if entry.beside:  # "УКнын", "ЖКнинг"
+                pattern += r"(?:нинг|нын|нин|нің|ның|ning)?"
+            group = f"({pattern})" if entry.cased else f"((?i:{pattern}))"
+            if not _WORD_START.match(entry.name):
+                raise RuleError(
+                    f"{entry.named.id}: name {entry.name!r} must begin with two letters"
+                )
+            starts.setdefault(entry.name[:2].casefold(), []).append((entry, group))
+        self._starts = {
+            start: ([entry for entry, _ in held], _alternation(group for _, group in held))
+            for start, held in starts.items()
+        }
+
+    def find(self, text: str, country: str | None) -> Iterator[InstrumentMention]:
+        """Yield every mention in text order; ``country`` decides between shared abbreviations."""
+        end = 0
+        for word in _WORD_START.finditer(text):
+            start = word.start()
+            if start < end or (names := self._starts.get(word[0].casefold())) is None:
+                continue
+            entries, pattern = names
+            if (found := pattern.match(text, start)) is None:
+                continue
+            end = found.end()
+            if _NOT_BEHIND.match(text, end):
+                continue
+            entry = self._choose(entries[(found.lastindex or 1) - 1], country)
+            if entry is not None:
+                yield _mention(entry, found.start(), found.end(), found[0][0].isupper())
+
+    def bodies(self, text: str) -> list[InstrumentMention]:
+        """Return the instruments whose treaty bodies or courts the text names."""
+        return [
+            _mention(_Entry(instrument, instrument.name, False, True), 0, 0, True)
+            for instrument in self._watched
+            if any(body in text for body in instrument.bodies)
+        ]
+
+    def _choose(self, entry: _Entry, country: str | None) -> _Entry | None:
+        """Return the entry of this spelling that counts in the country."""
+        shared = self._by_name[f"{entry.cased}{name_pattern(entry.name)}"]
+        for candidate in shared:
+            if country in _only(candidate):
+                return candidate
+        return next((candidate for candidate in shared if not _only(candidate)), None)
+
+
+def _only(entry: _Entry) -> tuple[str, ...]:
+    """Return the countries that an abbreviation is limited to; none means everywhere."""
+    limited = entry.beside and isinstance(entry.named, Instrument)
+    return entry.named.only if limited and isinstance(entry.named, Instrument) else ()
+
+
+def _mention(entry: _Entry, start: int, end: int, capital: bool) -> InstrumentMention:
+    named = entry.named
+    code = isinstance(named, Code)
+    return InstrumentMention(
+        start=start,
+        end=end,
+        rule=named.id,
+        name=named.name,
+        kind=named.kind,
+        jurisdiction=None if isinstance(named, Code) else named.jurisdiction,
+        code=named.key if isinstance(named, Code) else None,
+        beside=entry.beside or (code and not capital),
+        unit="article" if isinstance(named, Code) else named.unit,
+        limit=named.articles,
+        domestic=code,
+    )
+
+
+def generics(text: str) -> Iterator[InstrumentMention]:
+    """Yield "the same code", "the Convention": words that ask for the last of their kind."""
+    for found in _GENERIC.finditer(text):
+        russian = found["ru"] or found["treaty"]
+        kind = _RU_KINDS[russian] if russian else found["word"].casefold()
+        yield InstrumentMention(
+            start=found.start(),
+            end=found.end(),
+            rule="statute.antecedent.kind",
+            name=None,
+            kind=kind,
+            beside=True,
+        )

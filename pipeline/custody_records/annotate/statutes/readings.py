@@ -1,0 +1,210 @@
+"""From a citation with its instrument and context to readings, one for each rule it names."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from custody_records.annotate.statutes.context import Context
+from custody_records.annotate.statutes.countries import Jurisdictions
+from custody_records.annotate.statutes.grammar import Group
+from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.reading import StatuteReading
+from custody_records.annotate.statutes.references import Reference, read_number, references
+from custody_records.annotate.statutes.resolve import Cited, numbers
+from custody_records.annotate.statutes.units import TOP
+
+CARRY = 600  # characters from an article to a "Part 2" that goes on with it
+_LEGAL_NEAR = re.compile(
+    r"\b(?:under|punishable|convicted|charged|charge|offen[cs]es?|pursuant|provisions?|penal|"
+    r"criminal|acts?|laws?|code|r/w|read with|u/s|statute|court|violation|contravention)\b",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"[sS]{1,2}\.\d\d")
+
+# The citation before: where it stood, and what it was read as.
+Before = tuple[int, int, list[StatuteReading]]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What of the doc the readings need; its text is built once."""
+
+    text: str
+    country: str | None
+    published: date | None
+
+
+class ReadingMaker:
+    """Makes readings; knows what signs mean in which country."""
+
+    def __init__(self, places: Jurisdictions) -> None:
+        self._places = places
+
+    def read(
+        self, page: Page, one: Cited, context: Context, before: Before | None
+    ) -> list[StatuteReading]:
+        """Return a reading for each rule that a citation names; none if it is no citation."""
+        if not counts(page.text, one):
+            return []
+        carried = _carried(page.text, one, before)
+        found = [
+            self._reading(page, one, _stretch(one, group), reference, carried)
+            for group in one.citation.groups
+            for reference in references(group)
+        ]
+        kept = dict.fromkeys(reading for reading in found if reading is not None)
+        return [_with_context(page.text, one, context, reading) for reading in kept]
+
+    def alone(self, page: Page, mention: InstrumentMention) -> StatuteReading:
+        """Return the reading of an instrument that stands without an article."""
+        version = self._places.version(mention.code, mention.jurisdiction, page.published)
+        return StatuteReading(
+            start=mention.start,
+            end=mention.end,
+            rule=mention.rule,
+            instrument=mention.name,
+            jurisdiction=mention.jurisdiction,
+            version=version.id if version else None,
+            named_at=(mention.start, mention.end),
+        )
+
+    def _reading(
+        self,
+        page: Page,
+        one: Cited,
+        stretch: tuple[int, int],
+        reference: Reference,
+        carried: Before | None,
+    ) -> StatuteReading | None:
+        last = _antecedent(reference, carried)
+        mention = one.mention
+        unnamed = None if one.of_unnamed_treaty else page.country
+        jurisdiction = mention.jurisdiction if mention else unnamed
+        code = mention.code if mention else "criminal_code"
+        version = self._places.version(code, jurisdiction, page.published)
+        inserted = self._places.inserted(code, jurisdiction, page.published)
+        self._restore_index(reference, inserted)
+        signs = self._places.signs(jurisdiction)
+        article, part, point = read_number(
+            reference,
+            signs.dot,
+            signs.bracket,
+            inserted,
+            frozenset(version.undivided if version else ()),
+        )
+        if part is None and point and point.isdigit() and mention and _has_paragraphs(mention):
+            part, point = point, None
+        instrument = mention.name if mention else None
+        if article is None:
+            if last is None:
+                return None
+            article, instrument, jurisdiction = last.article, last.instrument, last.jurisdiction
+            part = last.part if part is None and point is not None else part
+        markers = one.citation.markers
+        rules = {marker.id for marker in markers[1:]} | ({mention.rule} if mention else set())
+        return StatuteReading(
+            start=stretch[0],
+            end=max(stretch[1], reference.end),
+            rule=markers[0].id,
+            instrument=instrument,
+            jurisdiction=jurisdiction,
+            article=article,
+            part=part,
+            point=point,
+            evidence=tuple(sorted(rules)),
+            version=version.id if version and mention else None,
+            named_at=(mention.start, mention.end) if mention and one.attached else None,
+        )
+
+    def _restore_index(self, reference: Reference, inserted: frozenset[str]) -> None:
+        """Read "Article 216 1." as 216-1, a lost superscript, if there is such an article."""
+        if reference.lost_index is None or reference.number is None:
+            return
+        index, end = reference.lost_index
+        if f"{reference.number}-{index}" in (inserted or self._places.every_inserted):
+            reference.number, reference.end = f"{reference.number}-{index}", end
+
+
+def _has_paragraphs(mention: InstrumentMention) -> bool:
+    """Tell constitutions and treaties, whose numbered "пункт" is the paragraph of UN English."""
+    return mention.kind == "constitution" or mention.jurisdiction in ("UN", "CoE")
+
+
+def _stretch(one: Cited, group: Group) -> tuple[int, int]:
+    """Return where a group stands, with the instrument if it stands beside it."""
+    groups = one.citation.groups
+    start = min(unit.start for unit in group.units)
+    end = max(unit.end for unit in group.units)
+    if group is groups[0]:
+        start = min(start, one.start)
+    if group is groups[-1]:
+        end = max(end, one.end)
+    return start, end
+
+
+def counts(text: str, one: Cited) -> bool:
+    """Tell whether a citation is strong enough by itself or by what stands near."""
+    markers = one.citation.markers
+    if one.attached or one.how == "generic":
+        return True
+    if all(marker.id == "statute.sign.section" for marker in markers):
+        return False  # "(no. 12244/86, § 32)" is a paragraph of a judgment
+    tops = [marker for marker in markers if marker.level in TOP]
+    if not tops:  # "Part 2 allows up to two years"; a "paragraph 337" is a report's
+        return all(marker.level == "part" for marker in markers)
+    # "in Section 31 of the stadium" is of no law, though one was cited before.
+    section = one.how == "antecedent" and all(marker.level == "section" for marker in tops)
+    if any(marker.strong for marker in tops) or (one.mention is not None and not section):
+        return True
+    if _GLUED.match(text, one.start) or _bracketed(one):
+        return True  # "s.146", "Section 14(3)(c)"
+    if any(marker.level in ("rule", "order") for marker in tops):
+        return any(marker.level == "order" for marker in tops)
+    left = max(0, one.start - 160)
+    left = max(left, text.rfind("\n\n", left, one.start))
+    return bool(_LEGAL_NEAR.search(text, left, one.end + 120))
+
+
+def _bracketed(one: Cited) -> bool:
+    values = [value for group in one.citation.groups if group.top for value in group.top.values]
+    return any(len(value.brackets) > 1 for value in values)
+
+
+def _carried(text: str, one: Cited, before: Before | None) -> Before | None:
+    """Return the citation before if "Part 2" can go on with it: near, in the same paragraph."""
+    if before is None or one.start - before[1] >= CARRY or "\n\n" in text[before[1] : one.start]:
+        return None
+    return before
+
+
+def _antecedent(reference: Reference, carried: Before | None) -> StatuteReading | None:
+    """Return what "the same article", "the latter" or a bare "Part 2" goes on with."""
+    if carried is None:
+        return None
+    last = carried[2][0] if reference.antecedent == "former" else carried[2][-1]
+    return last if last.article is not None else None
+
+
+def _with_context(
+    text: str, one: Cited, context: Context, reading: StatuteReading
+) -> StatuteReading:
+    """Add the offence and the penalties that the text gives the citation."""
+    glosses = {
+        value.text: text[slice(*value.gloss)].strip(" “”«»\"'‘’.,;:")
+        for group in one.citation.groups
+        if group.top is not None
+        for value in group.top.values
+        if value.gloss
+    }
+    offence = context.offence
+    if reading.article in glosses:
+        offence = glosses[reading.article]
+    elif len(set(numbers(one.citation))) > 1 and not glosses:
+        offence = None  # "articles 174 and 405 (incitement)": whose name it is is not told
+    rules = {*reading.evidence, *context.rules, *(found.rule for found in context.penalties)}
+    return replace(
+        reading,
+        offence=offence,
+        penalties=tuple(dict.fromkeys(found.penalty for found in context.penalties)),
+        evidence=tuple(sorted(rules)),
+    )

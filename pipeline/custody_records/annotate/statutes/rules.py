@@ -1,0 +1,254 @@
+"""The rule files of statutes, as models: an unknown key or a regex that fails is an error."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from custody_records.contract.values import PenaltyKind
+from custody_records.rulebook import Rule, RuleFile, cells, read, read_table
+
+Level = Literal[
+    "order", "article", "section", "rule", "part", "paragraph", "item", "point", "subpoint"
+]
+
+
+def _compiles(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}; correct or quote it") from error
+    return pattern
+
+
+Pattern = Annotated[str, AfterValidator(_compiles)]
+Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
+
+
+class Marker(Rule):
+    """Words that announce the number of a legal rule: before it, behind it, by an ordinal."""
+
+    level: Level
+    strong: bool = False
+    cased: bool = False
+    before: tuple[Pattern, ...] = ()
+    after: tuple[Pattern, ...] = ()
+    ordinal: tuple[Pattern, ...] = ()
+
+
+class Title(Rule):
+    """A way in which the titles of laws are printed; see the head of ``titles.yaml``."""
+
+    kind: str
+    head: Pattern
+    walk: Literal["left", "right"]
+    pattern: Pattern
+    beside: bool = False
+    not_left: frozenset[str] = frozenset()
+    not_right: tuple[Pattern, ...] = ()
+    home: frozenset[str] = frozenset()
+    jurisdiction: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
+
+    def patterns(self) -> dict[str, str]:
+        """Return the pattern that runs from the title's head."""
+        return {"pattern": self.pattern}
+
+
+class Lookalike(Rule):
+    """What looks like a reference and is none."""
+
+    pattern: Pattern
+
+    def patterns(self) -> dict[str, str]:
+        """Return the pattern that claims a stretch."""
+        return {"pattern": self.pattern}
+
+
+class Offence(Rule):
+    """Where the name of an offence stands; see the head of ``offences.yaml``."""
+
+    side: Literal["before", "after"]
+    starts_line: bool = False
+    pattern: Pattern
+
+    def patterns(self) -> dict[str, str]:
+        """Return the pattern that is tried beside a citation."""
+        return {"pattern": self.pattern}
+
+
+class Kind(Rule):
+    """The words that tell a kind of penalty."""
+
+    kind: PenaltyKind
+    pattern: Pattern
+
+    def patterns(self) -> dict[str, str]:
+        """Return the pattern of the words."""
+        return {"pattern": self.pattern}
+
+
+class PenaltyRules(RuleFile):
+    """``penalties.yaml``: kinds, and what makes a length of time none."""
+
+    kinds: tuple[Kind, ...]
+    sentencing: Pattern
+    refused_before: Pattern
+    refused_after: Pattern
+    requested: Pattern
+
+
+class Named(Rule):
+    """An instrument by its names; every name without a wild card is an example of its own.
+
+    ``kind`` (code, convention, law ...) is what "the same code" or "the Convention" asks for.
+    """
+
+    name: str
+    kind: str = "code"
+    articles: int | None = None
+    names: tuple[str, ...]
+    abbreviations: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _names_are_examples(cls, given: Any) -> Any:
+        own = [
+            {"text": f"They cite the {name} in court.", "reads": {"instrument": given.get("name")}}
+            for name in given.get("names", ())
+            if "*" not in name and name[0].isupper()
+        ]
+        return given | {"match": [*own, *given.get("match", ())]}
+
+
+class Code(Named):
+    """A kind of instrument that many countries have; its abbreviations count beside a number."""
+
+    family: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What ``in_force.csv`` calls it."""
+        return self.id.rpartition(".")[2]
+
+
+class Instrument(Named):
+    """A treaty or law that is one instrument; see the head of ``instruments.yaml``."""
+
+    jurisdiction: str | None = Field(default=None, pattern=r"^([A-Z]{2}|CoE)$")
+    unit: Literal["article", "rule"] = "article"
+    beside: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+
+class Amendment(Rule):
+    """Amendments cited by their ordinals; see the head of ``amendments.yaml``."""
+
+    home: tuple[str, ...]
+    not_right: tuple[str, ...]
+
+
+class Version(BaseModel):
+    """A code of one country while it was in force; ``until`` is its last day."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str
+    code: str
+    country: str = Field(pattern=r"^[A-Z]{2}$")
+    official: str
+    since: date
+    until: date | None = None
+    inserted: Cells = ()
+    undivided: Cells = ()
+    source: str
+
+
+class Country(RuleFile):
+    """How legal texts name a country, and what a dot or a bracket means there."""
+
+    id: str = Field(pattern=r"^[A-Z]{2}$")
+    names: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    dot: Literal["whole", "part"] = "whole"
+    bracket: Literal["part", "index"] = "part"
+
+
+class _Markers(RuleFile):
+    markers: tuple[Marker, ...]
+
+
+class _Titles(RuleFile):
+    titles: tuple[Title, ...]
+
+
+class _Lookalikes(RuleFile):
+    lookalikes: tuple[Lookalike, ...]
+
+
+class _Codes(RuleFile):
+    codes: tuple[Code, ...]
+
+
+class _Offences(RuleFile):
+    offences: tuple[Offence, ...]
+
+
+class _Instruments(RuleFile):
+    instruments: tuple[Instrument, ...]
+
+
+class _Amendments(RuleFile):
+    amendments: tuple[Amendment, ...]
+
+
+class _Countries(RuleFile):
+    countries: tuple[Country, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatuteRules:
+    """All rules of the room."""
+
+    markers: tuple[Marker, ...]
+    codes: tuple[Code, ...]
+    instruments: tuple[Instrument, ...]
+    titles: tuple[Title, ...]
+    amendments: tuple[Amendment, ...]
+    lookalikes: tuple[Lookalike, ...]
+    countries: tuple[Country, ...]
+    versions: tuple[Version, ...]
+    offences: tuple[Offence, ...]
+    penalties: PenaltyRules
+
+    def __iter__(self) -> Iterator[Rule]:
+        """Yield every rule that has examples."""
+        yield from self.markers
+        yield from self.codes
+        yield from self.instruments
+        yield from self.titles
+        yield from self.amendments
+        yield from self.lookalikes
+        yield from self.offences
+        yield from self.penalties.kinds
+
+
+def load(rules: Path) -> StatuteRules:
+    """Return the room's rules. Raises RuleError."""
+    folder = rules / "statutes"
+    return StatuteRules(
+        markers=read(folder / "markers.yaml", _Markers).markers,
+        codes=read(folder / "codes.yaml", _Codes).codes,
+        instruments=read(folder / "instruments.yaml", _Instruments).instruments,
+        titles=read(folder / "titles.yaml", _Titles).titles,
+        amendments=read(folder / "amendments.yaml", _Amendments).amendments,
+        lookalikes=read(folder / "lookalikes.yaml", _Lookalikes).lookalikes,
+        countries=read(folder / "countries.yaml", _Countries).countries,
+        versions=tuple(read_table(folder / "in_force.csv", Version)),
+        offences=read(folder / "offences.yaml", _Offences).offences,
+        penalties=read(folder / "penalties.yaml", PenaltyRules),
+    )

@@ -1,0 +1,355 @@
+"""Read the units of a citation: a marker and its numbers ("parts 1 and 2", "405-бабы", "§ 2")."""
+
+import re
+
+from custody_records.annotate.statutes import lexicon as lx
+from custody_records.annotate.statutes import numbers
+from custody_records.annotate.statutes.lexicon import Lexicon
+from custody_records.annotate.statutes.rules import Level, Marker
+from custody_records.annotate.statutes.unit import Unit, Value, bracket, expanded, in_bracket
+
+TOP: frozenset[Level] = frozenset({"article", "section", "rule", "order"})
+DEEP: frozenset[Level] = frozenset({"part", "paragraph", "item", "point", "subpoint"})
+LONGEST_LIST = 400
+LONGEST_RANGE = 120
+MOST_PARTS = 30
+HIGHEST_PART = 60
+# How far below the top a level stands; the order of a citation's units rises or falls in it.
+RANK: dict[Level, int] = {
+    "order": 0, "article": 1, "rule": 1, "section": 2, "part": 3, "paragraph": 4, "item": 5,
+    "point": 6, "subpoint": 7,
+}  # fmt: skip
+
+_OPEN = re.compile(r"[ \u00a0]?\(")
+_SUFFIX_LETTER = re.compile(r"[ \u00a0]?([a-z])\)")
+_SLASH_PART = re.compile(r"/(\d{1,2})(?![\d/])")  # "Article 314/2" of Turkey
+_LOST_INDEX = re.compile(r"[ \u00a0]([1-9])(?=[ \u00a0]?(?:[.,;)]|of\b|\n|$))")
+GLOSS = re.compile(r"\s?[(“«‘]([^()“”«»\n]{3,200})[)”»’]")
+# What may follow a further number of a list; "Articles 5 and 6 people" is no list.
+FOLLOWS_LIST = re.compile(
+    r"[ \u00a0\n]*(?:$|[^\w\s]|(?:of|and|or|to|the|under|in|on|at|was|were|is|are|has|have|had|"
+    r"which|that|for|with|by|as|from|against|respectively|both|when|if|not|r/w|read|part|parts|"
+    r"paragraph|paragraphs|para|who|were|do|does|shall|should|would|could|may|can|will|also|"
+    r"because|but|since|until|before|after|during|through|where|while|without|guarantee|"
+    r"prohibit|provide|и|или|УК|УПК|КоАП|РК|РФ|ч|п|части|часть|пункт|статьи)(?!\w)|"
+    r"[A-ZА-ЯҚ][\w.]*)"
+)
+_US_TITLE = re.compile(r"\s?(?:U\.?S\.?C|C\.?F\.?R)\b")
+_COUNTED = re.compile(
+    r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|times|people|per cent|percent|"
+    r"million|thousand|metres|meters|kilomet|лет|года|дней|человек)"
+)
+_MONTH = re.compile(
+    r"[ \u00a0\n]+(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
+    r"ноября|декабря)\b"
+)
+
+
+class UnitReader:
+    """Reads one unit at a position of a text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def read(self, text: str, at: int) -> Unit | None:
+        """Return the unit that begins at ``at``, in whatever order marker and number stand."""
+        return (
+            self._marker_first(text, at)
+            or self._both(text, at)
+            or self._suffixed(text, at)
+            or self._by_ordinal(text, at)
+        )
+
+    def bare(self, text: str, at: int, like: Unit) -> Unit | None:
+        """Return a number without a marker as one more unit like ``like``."""
+        value = self._value(text, at, like.level)
+        if value is None:
+            return None
+        return Unit(like.marker, like.level, [value], at, value.end, like.plural)
+
+    def of_instrument(self, text: str, at: int, marker: Marker) -> Unit | None:
+        """Return the numbers that stand right behind an instrument: "18 U.S.C. 2339B"."""
+        return self._numbered(text, at, at, marker, plural=False)
+
+    def _marker_first(self, text: str, at: int) -> Unit | None:
+        word = self.lexicon.word(self.lexicon.before, text, at)
+        if word is None:
+            return None
+        gap = lx.NEXT.match(text, word.end)
+        start = gap.end() if gap else word.end
+        dash = re.compile(r"[-–] ").match(text, start)
+        if dash and word.plural:
+            start = dash.end()
+        unit = self._numbered(text, at, start, word.marker, word.plural)
+        return unit or self._ordinals_behind(text, at, start, word.marker)
+
+    def _numbered(
+        self, text: str, at: int, start: int, marker: Marker, plural: bool
+    ) -> Unit | None:
+        first = self._value(text, start, marker.level, first=True)
+        if first is None or _MONTH.match(text, first.end) or _COUNTED.match(text, first.end):
+            return None
+        values = [first]
+        self._extend(text, values, marker, plural)
+        return Unit(marker, marker.level, expanded(values, plural), at, values[-1].end, plural)
+
+    def _extend(self, text: str, values: list[Value], marker: Marker, plural: bool) -> None:
+        """Append the further numbers of a list or range."""
+        while len(values) < LONGEST_LIST:
+            end = values[-1].end
+            ranged = lx.TO.match(text, end)
+            if ranged and values[-1].text.isdigit() and not values[-1].brackets:
+                last = self._value(text, ranged.end(), marker.level)
+                longest = LONGEST_RANGE if marker.level in TOP else MOST_PARTS
+                if (
+                    last
+                    and last.text.isdigit()
+                    and 0 < int(last.text) - int(values[-1].text) <= longest
+                    and self._continues(text, values, last, marker)
+                ):
+                    low, high = int(values[-1].text), int(last.text)
+                    values[-1].end = last.end
+                    values.extend(
+                        Value(str(n), values[-1].start, last.end) for n in range(low + 1, high)
+                    )
+                    values.append(last)
+                    continue
+            if ranged and marker.level in TOP and not values[-1].brackets:
+                last = self._value(text, ranged.end(), marker.level)
+                within = numbers.indexed(values[-1].text, last.text) if last else []
+                if last and within:  # "Articles 205 to 205.6"
+                    start, values[-1].end = values[-1].start, last.end
+                    values.extend(Value(number, start, last.end) for number in within[1:-1])
+                    values.append(last)
+                    continue
+            gloss = GLOSS.match(text, end) if plural and marker.level in TOP else None
+            joined = lx.AND.match(text, gloss.end() if gloss else end) or (
+                re.compile(r"/(?=\d)").match(text, end) if marker.level == "section" else None
+            )
+            if not joined:
+                return
+            if marker.id == "statute.sign.section" and len(values) > 1 and "," in joined[0]:
+                return  # "Articles 5 §§ 1 and 4, and 13"
+            nxt = self._value(
+                text, joined.end(), marker.level, letter=not values[-1].text[0].isdigit()
+            )
+            if nxt is None or not self._continues(text, values, nxt, marker):
+                return
+            if gloss:
+                values[-1].gloss = gloss.span(1)
+            values.append(nxt)
+
+    def _continues(self, text: str, values: list[Value], nxt: Value, marker: Marker) -> bool:
+        """Tell whether ``nxt`` belongs to the list and is not a number of something else."""
+        if self.lexicon.word(self.lexicon.after, text, nxt.end):
+            return False
+        digits = re.match(r"\d+", nxt.text)
+        if marker.level in DEEP and digits and int(digits[0]) > HIGHEST_PART:
+            return False  # "ст. 362 п. 3, 366 ч. 2": 366 is an article
+        if _US_TITLE.match(text, nxt.end):
+            return False  # "16 U.S.C. §1375(b) & 50 C.F.R. §18.13"
+        year = re.fullmatch(r"(?:19|20)\d\d", nxt.text)
+        if year and marker.level in TOP and len(values[-1].text) < 4:
+            return False
+        gap = lx.NEXT.match(text, nxt.end)
+        behind = self.lexicon.word(self.lexicon.before, text, gap.end() if gap else nxt.end)
+        if behind and RANK[behind.marker.level] < RANK[marker.level]:
+            return True  # "ч.ч. 1, 2 ст. 405"
+        comma = lx.COMMA.match(text, nxt.end) if marker.level in DEEP else None
+        again = self.lexicon.word(self.lexicon.before, text, comma.end()) if comma else None
+        if again and again.marker.level == marker.level:
+            return False  # "articles 9, paragraph 3, and 14, paragraph 3 (b)"
+        if behind and RANK[behind.marker.level] >= RANK[marker.level] and not nxt.brackets:
+            # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
+            after = lx.NEXT.match(text, behind.end)
+            return (
+                self._value(text, after.end() if after else behind.end, "part", nested=True) is None
+            )
+        return bool(FOLLOWS_LIST.match(text, nxt.end)) and not _MONTH.match(text, nxt.end)
+
+    def _value(
+        self,
+        text: str,
+        at: int,
+        level: Level,
+        first: bool = False,
+        letter: bool | None = None,
+        nested: bool = False,
+    ) -> Value | None:
+        """Return the number, letter or numeral at ``at`` with the brackets behind it.
+
+        ``nested``: it stands in a bracket itself, so that units in its brackets are not read.
+        """
+        if level in TOP:
+            value = self._top_value(text, at, first, level)
+        else:
+            value = self._deep_value(text, at, first, letter)
+        if value is not None:
+            self._brackets(text, value, nested)
+        return value
+
+    def _top_value(self, text: str, at: int, first: bool, level: Level) -> Value | None:
+        found = numbers.ARTICLE.match(text, at)
+        if found:
+            value = Value(found[0], at, found.end())
+            slash = _SLASH_PART.match(text, found.end()) if level == "article" else None
+            if slash:
+                value.brackets.append([slash[1]])
+                value.end = slash.end()
+            lost = _LOST_INDEX.match(text, found.end())
+            if lost:
+                value.lost_index = (lost[1], lost.end())
+            return value
+        found = numbers.ROMAN.match(text, at)
+        if found and level == "section" and len(found[0]) == 1:
+            return None  # "Section C"
+        if found and (found[0] != "I" or re.compile(r"[,\s]+(?:of|§|[Ss]ec)").match(text, at + 1)):
+            return Value(found[0], at, found.end())
+        found = numbers.WORD.match(text, at) if first else None
+        if found:
+            return Value(numbers.spelled(found[0]), at, found.end(), spelled=True)
+        return None
+
+    def _deep_value(self, text: str, at: int, first: bool, letter: bool | None) -> Value | None:
+        if letter is not True:
+            found = numbers.PART.match(text, at)
+            if found:
+                closed = text[found.end() : found.end() + 1] == ")" and first
+                end = found.end() + (closed and not in_bracket(text, at))
+                return Value(found[0], at, end)
+        if letter is not False:
+            found = numbers.LETTER.match(text, at)
+            if found and (found["close"] or not found["open"]):
+                # "(part 4, paragraph g)" keeps its bracket
+                kept = found["close"] == ")" and not found["open"] and in_bracket(text, at)
+                end = found.end() - kept
+                return Value(found["letter"], at, end, spelled=not found["close"])
+        bracketed = re.compile(r"\(([ivx]{1,5}|\d{1,3}[a-z]?|[A-Za-z])\)").match(text, at)
+        if bracketed:
+            return Value(bracketed[1], at, bracketed.end())
+        roman = re.compile(r"[ivx]{1,5}(?!\w)|[IVX]{1,5}(?!\w)").match(text, at)
+        if roman and first:
+            return Value(roman[0], at, roman.end())
+        word = re.compile(numbers.EN_WORD, re.IGNORECASE).match(text, at) if first else None
+        return Value(numbers.spelled(word[0]), at, word.end(), spelled=True) if word else None
+
+    def _brackets(self, text: str, value: Value, nested: bool) -> None:
+        """Take the brackets that hold parts and points: (1), (1, 6), (part 2), (1) c)."""
+        while True:
+            opened = _OPEN.match(text, value.end)
+            if not opened:
+                letter = _SUFFIX_LETTER.match(text, value.end)
+                if letter and value.brackets:
+                    value.brackets.append([letter[1]])
+                    value.end = letter.end()
+                    continue
+                return
+            unit = self._deep(text, opened.end()) if not (value.inner or nested) else None
+            if unit and unit.level in DEEP:
+                if not self._inner(text, value, unit):
+                    return
+                continue
+            held, at = bracket(text, opened.end())
+            if not held:
+                return
+            value.brackets.append(held)
+            value.end = self._more_brackets(text, held, at)
+
+    def _more_brackets(self, text: str, held: list[str], at: int) -> int:
+        """Add "(2)" of "405 (1), (2) and (3)" to ``held``; return the end."""
+        while len(held) < LONGEST_LIST:
+            joined = lx.AND.match(text, at)
+            opened = re.compile(r"\(").match(text, joined.end()) if joined else None
+            more, end = bracket(text, opened.end()) if opened else ([], at)
+            if not more:
+                return at
+            held.extend(more)
+            at = end
+        return at
+
+    def _inner(self, text: str, value: Value, unit: Unit) -> bool:
+        """Take units in a bracket: "41 (part 2, point 1)"; False if it has more."""
+        units, at = [unit], unit.end
+        while True:
+            if text[at : at + 1] == ")":
+                value.inner, value.end = units, at + 1
+                return True
+            comma = lx.AND.match(text, at) or lx.NEXT.match(text, at)
+            following = self._deep(text, comma.end()) if comma else None
+            if following is None or following.level not in DEEP or len(units) > 5:
+                return False
+            units.append(following)
+            at = following.end
+
+    def _deep(self, text: str, at: int) -> Unit | None:
+        """Return a plain unit for a bracket: a marker and numbers without further brackets."""
+        word = self.lexicon.word(self.lexicon.before, text, at)
+        if word is None or word.marker.level not in DEEP:
+            return None
+        gap = lx.NEXT.match(text, word.end)
+        start = gap.end() if gap else word.end
+        values: list[Value] = []
+        while len(values) < MOST_PARTS:
+            value = self._value(text, start, word.marker.level, not values, nested=True)
+            if value is None:
+                break
+            values.append(value)
+            joined = lx.AND.match(text, value.end)
+            if not joined or self.lexicon.word(self.lexicon.before, text, joined.end()):
+                break
+            start = joined.end()
+        if not values:
+            return None
+        end = values[-1].end
+        return Unit(word.marker, word.marker.level, expanded(values, word.plural), at, end, False)
+
+    def _both(self, text: str, at: int) -> Unit | None:
+        found = lx.BOTH.match(text, at)
+        if not found:
+            return None
+        russian = found[0][0].casefold() == "о"
+        marker = self._marker("statute.ru.part" if russian else "statute.en.part")
+        values = [Value(n, at, found.end()) for n in ("1", "2")]
+        return Unit(marker, marker.level, values, at, found.end(), True)
+
+    def _suffixed(self, text: str, at: int) -> Unit | None:
+        """Read a number with its marker behind it: 405-бабы, 159-moddasi, 16) тармақшасы."""
+        found = re.compile(r"\d{1,5}(?:[.-]\d{1,3})*").match(text, at)
+        if not found:
+            return None
+        end = found.end() + (text[found.end() : found.end() + 1] == ")")
+        word = self.lexicon.word(self.lexicon.after, text, end)
+        if word is None:
+            return None
+        value = Value(found[0], at, word.end)
+        return Unit(word.marker, word.marker.level, [value], at, word.end, False)
+
+    def _by_ordinal(self, text: str, at: int) -> Unit | None:
+        """Read "the second part", "174-я статья", "the 405th article"."""
+        found = numbers.ORDINAL.match(text, at)
+        gap = re.compile(r"\s+").match(text, found.end()) if found else None
+        word = self.lexicon.word(self.lexicon.ordinal, text, gap.end()) if gap else None
+        if found is None or word is None:
+            return None
+        value = Value(numbers.spelled(found[0]), at, word.end, spelled=True)
+        return Unit(word.marker, word.marker.level, [value], at, word.end, word.plural)
+
+    def _ordinals_behind(self, text: str, at: int, start: int, marker: Marker) -> Unit | None:
+        """Read "части пятую и шестую", "статья двести вторая"."""
+        values: list[Value] = []
+        while True:
+            found = re.compile(numbers.RU_ORDINAL, re.IGNORECASE).match(text, start)
+            if not found:
+                break
+            values.append(Value(numbers.spelled(found[0]), start, found.end(), spelled=True))
+            joined = lx.AND.match(text, found.end())
+            if not joined:
+                break
+            start = joined.end()
+        if not values:
+            return None
+        return Unit(marker, marker.level, values, at, values[-1].end, len(values) > 1)
+
+    def _marker(self, rule: str) -> Marker:
+        return next(marker for marker in self.lexicon.markers if marker.id == rule)

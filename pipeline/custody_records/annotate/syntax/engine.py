@@ -1,0 +1,81 @@
+"""Tags and parses for the sentences that need them, and for no others.
+
+The stock tagger, lemmatizer and parser cost as much as the entity recogniser. A step that needs
+them for a sentence calls ``engine.of(sentence)``; steps that know early which sentences they
+will need name them with ``engine.request``, so that all of a doc's are analysed in one batch.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.dateline import dateline_of
+
+Pipe = Callable[[Doc], Doc]
+
+
+class SyntaxEngine:
+    """Runs the stock syntax components over single sentences and remembers the result.
+
+    ``pipes`` are the model's own components in order (tok2vec, tagger, parser), then coarse tags;
+    there are no lemmas. Without pipes (a doc that some other pipeline has parsed) ``of`` gives the
+    sentence as it is.
+    """
+
+    def __init__(self, pipes: Iterable[tuple[str, Any]] = ()) -> None:
+        self.pipes = tuple(pipes)
+
+    def of(self, sentence: Span) -> Span:
+        """Return the sentence with tags, coarse tags and parse.
+
+        The span returned has the same tokens; token ``i`` of it is ``sentence[i]``.
+        """
+        known = self._known(sentence.doc)
+        if sentence.start in known:
+            return known[sentence.start]
+        if not self.pipes or sentence.doc.has_annotation("DEP"):  # looks at every token
+            return sentence
+        self.request([sentence])
+        return known[sentence.start]
+
+    def request(self, sentences: Iterable[Span]) -> None:
+        """Analyse several sentences of one doc in one batch."""
+        wanted = [s for s in sentences if s.start not in self._known(s.doc)]
+        if not wanted or not self.pipes:
+            return
+        copies: Iterable[Doc] = [_copy(sentence) for sentence in wanted]
+        for _, pipe in self.pipes:
+            copies = pipe.pipe(copies, batch_size=len(wanted))
+        for sentence, copy in zip(wanted, copies, strict=True):
+            self._known(sentence.doc)[sentence.start] = copy[:]
+
+    @staticmethod
+    def _known(doc: Doc) -> dict[int, Span]:
+        known: dict[int, Span] = doc.user_data.setdefault("custody.syntax", {})
+        return known
+
+
+def _copy(sentence: Span) -> Doc:
+    """Return the tokens alone as a doc; ``as_doc`` would copy every annotation, too.
+
+    A dateline is parsed apart: in "QUITO, July 19 - Ten inmates were killed" it would be taken
+    for the subject.
+    """
+    words, spaces = [], []
+    for token in sentence:
+        words.append(token.text)
+        spaces.append(bool(token.whitespace_))
+    first = _first_of_story(sentence)
+    starts: list[bool | int | None] | None = None
+    if first:
+        starts = [True if n == first else None for n in range(len(words))]
+    return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)
+
+
+def _first_of_story(sentence: Span) -> int | None:
+    """Return the index of the first token after a dateline that the sentence begins with."""
+    start, end = dateline_of(sentence.doc) or (0, 0)
+    if not (start <= sentence.start_char < end < sentence.end_char):
+        return None
+    return next((n for n, token in enumerate(sentence) if token.idx >= end), None)

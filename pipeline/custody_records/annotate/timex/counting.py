@@ -1,0 +1,121 @@
+"""From a rule's slots to what is counted: shifts by units, durations, sets."""
+
+from typing import Any, cast
+
+from custody_records.annotate.timex.forms import Length, Point, Recurring, Shift, Unit, Vague
+from custody_records.annotate.timex.grammar import Found
+from custody_records.annotate.timex.lengths import period_value
+from custody_records.annotate.timex.piece import Piece, cut_of, piece, stretch
+
+_SEASON_UNITS = ("SP", "SU", "FA", "WI")
+_WORD_NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "single": 1.0, "couple": 2.0, "half": 0.5}
+
+
+def _count(found: Found) -> float | None:
+    """Return the number of units, None if it is vague."""
+    get = found.get
+    if found.index("vague") is not None:
+        return None
+    if found.index("n") is None:
+        if get("half") is not None:
+            return 0.5
+        return cast("float | None", get("n"))  # what the rule sets
+    n = get("n")
+    total = _WORD_NUMBERS[n] if isinstance(n, str) else float(n)
+    if get("n2") is not None:
+        total += float(get("n2"))
+    if get("mult") is not None:
+        total *= float(get("mult"))
+    if get("half") is not None:
+        # "a half century", but "two and a half years", "a year and a half"
+        halved = found.at("half") == found.at("n") + 1 and isinstance(n, str)
+        total = 0.5 if halved else total + 0.5
+    return total
+
+
+def shifted(found: Found) -> list[Piece]:
+    """Units counted from a base: "two years ago", "three days later"."""
+    count, unit = _count(found), found.get("unit")
+    sign, base = found.get("sign"), found.get("base")
+    if sign is None:
+        sign = -1 if found.get("cside") in ("before", "earlier", "beforehand") else 1
+    if count == 0.5 and unit == "year":  # "half a year earlier"
+        count, unit = 6.0, "month"
+    if count is None or unit in ("hour", "minute", "second") or not count.is_integer():
+        return piece(found, Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
+    n = sign * int(count)
+    if found.get("exact") and unit in ("day", "week", "month", "year", "decade"):
+        return piece(found, Point(frame=Shift(unit, n, base), exact=True))
+    if unit in ("week", "fortnight") and abs(n) == 1:
+        # "a week ago" is that day a week back; "two weeks ago" only says which week
+        return piece(found, Point(frame=Shift("day", n * (7 if unit == "week" else 14), base)))
+    if unit == "fortnight":
+        unit, n = "week", 2 * n
+    # "a year ago" beside a quarter is that quarter a year back
+    which = n if unit == "year" and abs(n) == 1 else None
+    return piece(found, Point(frame=Shift(unit, n, base), which=which))
+
+
+def same_period(found: Found) -> list[Piece]:
+    """The story's period in another year: "the same month a year ago"."""
+    period = found.get("cperiod")
+    unit: Any = "any" if period in ("period", "time", "season") else period
+    if found.get("year"):
+        return piece(found, Point(year=found.get("year"), frame=Shift(unit, 0, "story")))
+    back = found.get("dyear")
+    if back is None:
+        back = found.get("cyear") or -1
+    return piece(found, Point(frame=Shift(unit, back, "story"), which=back))
+
+
+def length(found: Found) -> list[Piece]:
+    """A duration, of one unit or of two."""
+    get = found.get
+    count = _count(found)
+    unit = get("unit") or get("direction")
+    amounts: list[tuple[float | None, Unit]] = [(count, unit)]
+    if get("unit2"):
+        amounts.append((_second_count(found), get("unit2")))
+    return piece(found, Length(tuple(amounts), get("about") or None))
+
+
+def _second_count(found: Found) -> float | None:
+    """Return the number of the second unit of "3 months and 26 days"."""
+    read = found.last_value("n")
+    return float(read) if isinstance(read, int | float) else 1.0
+
+
+def lengths(found: Found) -> list[Piece]:
+    """Two lengths of one unit: "one to five years"."""
+    unit = found.get("unit")
+    together, last = found.index("span"), found.last - 1
+    if together is not None:
+        low, high = found.get("span")
+        at, cut = cut_of(found, together)
+        return [
+            Piece(at, cut, Length(((float(low), unit),)), found.rule.id),
+            Piece(cut + 1, found.end, Length(((float(high), unit),)), found.rule.id),
+        ]
+    low, high = found.at("low"), found.at("high")
+    return [
+        stretch(found, low, low, Length(((float(found.get("low")), unit),))),
+        stretch(found, high, last, Length(((float(found.get("high")), unit),))),
+    ]
+
+
+def recurring(found: Found) -> list[Piece]:
+    """A set of times: "every week", "on Mondays", "daily"."""
+    get = found.get
+    if get("value"):
+        return piece(found, Recurring(str(get("value"))))
+    if get("weekday"):
+        part = f"T{get('part')}" if get("part") else ""
+        return piece(found, Recurring(f"XXXX-WXX-{get('weekday')}{part}"))
+    if get("part"):
+        return piece(found, Recurring(f"XXXX-XX-XXT{get('part')}"))
+    unit = get("unit")
+    if unit in _SEASON_UNITS:
+        return piece(found, Recurring(f"XXXX-{unit}"))
+    count = _count(found)
+    other = any(found.lexemes.surface(i).lower() == "other" for i in range(found.first, found.last))
+    return piece(found, Recurring(period_value(((2.0 if other else count or 1.0, unit),))))

@@ -1,0 +1,93 @@
+"""What speaks for or against a match: the model's entities, earlier claims, look-alikes."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.timex.grammar import Found
+from custody_records.annotate.timex.intervals import Intervals, Stretch
+from custody_records.annotate.timex.lookalikes import Claim
+from custody_records.annotate.timex.reading import Timex
+from custody_records.annotate.trail import Decision
+
+_TIME_LABELS = frozenset(("DATE", "TIME"))
+_COUNT_LABELS = frozenset(("CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"))
+_CLAIMING_FIELDS = ("facilities", "statutes")
+# Bare words that are also given names: "April Jones", "August Wilson", "June".
+_NAME_RULES = frozenset(("date.month", "season.cued", "weekday", "date.month-weak"))
+# "Navruz Nasyrlaev", "Ramazan Yesergepov": a given name, not a feast.
+_FORENAME = re.compile("April|June|August")
+_NAME_FOLLOWS = re.compile(r" [A-ZА-Я]")
+
+
+class Evidence:
+    """Answers for one doc; collects what it refuses in ``refused``."""
+
+    def __init__(
+        self, entities: Iterable[Stretch], claims: Iterable[Claim], taken: Iterable[Stretch]
+    ) -> None:
+        claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
+        self._entities = Intervals(entities)
+        self._events = [claim for claim in claims if claim.rule.value]
+        claimed = [Stretch(claim.start, claim.end, claim.rule.id) for claim in claims]
+        self._claimed = Intervals([*claimed, *taken])
+        self.refused = [Decision("timex", s.label, s.start, s.end, "claimed") for s in claimed]
+
+    @classmethod
+    def of(cls, doc: Doc, claims: Iterable[Claim]) -> "Evidence":
+        """Gather what a doc's entities and earlier components say."""
+        return cls(
+            (Stretch(e.start_char, e.end_char, e.label_) for e in doc.ents),
+            claims,
+            (
+                Stretch(span.start_char, span.end_char, field)
+                for field in _CLAIMING_FIELDS
+                for span in doc.spans.get(field, ())
+            ),
+        )
+
+    def _labels(self, start: int, end: int) -> Iterator[str]:
+        """Yield the labels of the entities that share a character with a stretch."""
+        return (entity.label for entity in self._entities.touching(start, end))
+
+    def allows(self, found: Found) -> bool:
+        """Whether a match may stand; a refusal is noted with its reason."""
+        by = self._objection(found)
+        if by:
+            self.refused.append(
+                Decision("timex", found.rule.id, found.start, found.end, "refused", by)
+            )
+        return by is None
+
+    def free(self, span: Span) -> bool:
+        """Whether nothing has claimed a part of a span."""
+        return not any(self._claimed.touching(span.start_char, span.end_char))
+
+    def _objection(self, found: Found) -> str | None:
+        start, end = found.start, found.end
+        claimed = next(self._claimed.touching(start, end), None)
+        if claimed:
+            return claimed.label
+        rule = found.rule
+        if rule.needs or rule.weak or rule.id in _NAME_RULES:
+            labels = set(self._labels(start, end))
+            if rule.needs and not labels & _TIME_LABELS:
+                return "no-entity"
+            if rule.weak and labels & _COUNT_LABELS:
+                return "counted"
+            if rule.id in _NAME_RULES and "PERSON" in labels:
+                return "person"
+        if rule.id == "date.month" and _FORENAME.fullmatch(found.lexemes.text, start, end):
+            unseen = _TIME_LABELS.isdisjoint(self._labels(start, end))
+            if unseen and _NAME_FOLLOWS.match(found.lexemes.text, end):
+                return "name-follows"
+        if rule.id.startswith("named.") and _NAME_FOLLOWS.match(found.lexemes.text, end):
+            return "name-follows"
+        return None
+
+    def events(self) -> Iterator[Timex]:
+        """Yield the look-alikes that name an event by its date."""
+        for claim in self._events:
+            value = str(claim.rule.value)
+            yield Timex(claim.start, claim.end, claim.rule.id, "DATE", value, borrowed=True)

@@ -1,0 +1,72 @@
+"""A text as a row of lexemes: words, digit runs, marks and line breaks, each with its code."""
+
+import re
+from dataclasses import dataclass
+
+from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
+
+OTHER = "p"
+_LEXEME = re.compile(
+    r"""
+    [0-9]+ (?: [-‐‑‒–−.,:/] [0-9]+ )* \w*     # a digit run: 1990s, 12th, 2019-07-31, 6:40pm
+    | [AaPp]\.\ ?[Mm]\b\.?                    # a.m., p.m.
+    | [^\W\d_]+ (?= ['’]s\b )                 # the noun of a possessive: today's
+    | \w+ | [^\w\s] | \n
+    """,
+    re.VERBOSE,
+)
+_MARKS = dict.fromkeys("-‐‑‒–−", "-") | dict.fromkeys("'’‘`", "'") | dict.fromkeys(",.()/+", "")
+_MARKS = {mark: code or mark for mark, code in _MARKS.items()}
+
+# Right before a digit these make it a part of something else: a symbol, an amount, a document's
+# number ("A/HRC/WGAD/2015/16", "$2000", "№2010").
+_GLUE = frozenset("/\\#№$€£¥§_=@&*~")
+
+# A line shorter than this ends what it says (a title, a caption, an item); a longer one may have
+# been wrapped in the middle of a date.
+_WRAPPED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Lexemes:
+    """The lexemes of a text: ``codes[i]`` is the code of ``text[starts[i]:ends[i]]``."""
+
+    text: str
+    codes: str
+    starts: list[int]
+    ends: list[int]
+
+    def surface(self, i: int) -> str:
+        """Return what stands in the text."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+
+def lexemes(text: str, lexicon: Lexicon) -> Lexemes:
+    """Split a text; linear in its length."""
+    codes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    known, numeral = lexicon.surface_code, lexicon.numeral
+    line_start = 0
+    for match in _LEXEME.finditer(text):
+        surface = match[0]
+        start = match.start()
+        code = known.get(surface)
+        if code is None:
+            if "0" <= surface[0] <= "9":
+                glued = start and text[start - 1] in _GLUE
+                code = UNKNOWN if glued else numeral(surface)
+            elif surface == "\n":
+                short = start - line_start < _WRAPPED
+                line_start = start + 1
+                if not short and text[line_start : line_start + 1].strip():
+                    continue
+                code = BREAK
+            elif len(surface) == 1 and not surface.isalnum():
+                code = _MARKS.get(surface, OTHER)
+            else:
+                code = UNKNOWN
+        codes.append(code)
+        starts.append(start)
+        ends.append(match.end())
+    return Lexemes(text, "".join(codes), starts, ends)

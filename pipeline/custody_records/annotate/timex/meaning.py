@@ -1,0 +1,131 @@
+"""From a rule's slots to forms: the compositional half of the grammar.
+
+Each function answers one ``means`` of ``grammar.yaml`` and returns the expressions that the match
+holds, nearly always one; "December 1-2" holds two, of which the first opens a range.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from custody_records.annotate.timex import counting, numerals
+from custody_records.annotate.timex.forms import Point, Vague
+from custody_records.annotate.timex.grammar import Found
+from custody_records.annotate.timex.piece import Link, Piece, cut_of, piece, stretch
+from custody_records.annotate.timex.points import read_point
+
+
+def pieces(found: Found) -> list[Piece]:
+    """Return the expressions of a match, in order; none if its numbers make no sense."""
+    return _MEANINGS[found.rule.means](found)
+
+
+def _point(found: Found) -> list[Piece]:
+    return piece(found, read_point(found))
+
+
+def _days(found: Found) -> list[Piece]:
+    """A range of days in one month: "December 1-2", "between 1 and 3 May"."""
+    base = read_point(found)
+    pair = found.get("days") or (found.get("day1"), found.get("day2"))
+    first, last = (replace(base, day=day) for day in pair)
+    if pair[0] >= pair[1]:
+        return []
+    together = found.index("days")
+    begin, end = found.first, found.last - 1
+    if found.lexemes.surface(begin).lower() in ("from", "between"):
+        begin += 1
+    if together is not None:
+        _, cut = cut_of(found, together)
+        return [
+            Piece(found.lexemes.starts[begin], cut, first, found.rule.id, "opens"),
+            Piece(cut + 1, found.lexemes.ends[end], last, found.rule.id, "closes"),
+        ]
+    day1, day2 = found.at("day1"), found.at("day2")
+    is_range = found.lexemes.surface(day2 - 1).lower() != "and" or begin > found.first
+    links: tuple[Link, Link] = ("opens", "closes") if is_range else ("", "")
+    return [
+        stretch(found, begin, day1, first, links[0]),
+        stretch(found, day2, end, last, links[1]),
+    ]
+
+
+def _day_list(found: Found) -> list[Piece]:
+    """Days listed, the first or the last with the month beside it: "May 3, 5 and 7"."""
+    base = read_point(found)
+    month, year = found.at("month"), found.index("year")
+    days = [
+        i
+        for i in range(found.first, found.last)
+        if (i != year and "DAY" in numerals.kinds(found.lexemes.surface(i)))
+        or "DAYTH" in numerals.kinds(found.lexemes.surface(i))
+    ]
+    made = []
+    for i in days:
+        surface = found.lexemes.surface(i)
+        kind = "DAY" if "DAY" in numerals.kinds(surface) else "DAYTH"
+        first = min(i, month) if i == days[0] else i
+        last = found.last - 1 if i == days[-1] else i
+        made.append(stretch(found, first, last, replace(base, day=numerals.value(kind, surface))))
+    return made
+
+
+def _years(found: Found) -> list[Piece]:
+    """Years joined by a dash: "1999-2000", "2013-14"."""
+    first, last = found.get("years")
+    _, cut = cut_of(found, found.first)
+    return [
+        Piece(found.start, cut, Point(year=first), found.rule.id, "opens"),
+        Piece(cut + 1, found.end, Point(year=last), found.rule.id, "closes"),
+    ]
+
+
+def _year_pair(found: Found) -> list[Piece]:
+    """Two years: "from 2001 to 2012", "in 2006 and 2009"."""
+    return [
+        stretch(found, found.at(name), found.at(name), Point(year=found.get(name)))
+        for name in ("year1", "year2")
+    ]
+
+
+def _decades(found: Found) -> list[Piece]:
+    decade = found.get("decade")
+    index = found.at("decade")
+    if decade < 10:  # "the nineties"
+        decade += 190
+    mod = found.get("mod")
+    if found.index("range") is None:
+        return piece(found, Point(decade=decade, mod=mod))
+    last = found.get("range")
+    if len(found.lexemes.surface(found.last - 1)) < len("1940s"):  # "1930s-40s"
+        last = decade // 10 * 10 + last % 10
+    if last <= decade:
+        return []
+    return [
+        stretch(found, found.first, index, Point(decade=decade, mod=mod), "opens"),
+        stretch(found, found.last - 1, found.last - 1, Point(decade=last), "closes"),
+    ]
+
+
+def _any_season(found: Found) -> list[Piece]:
+    return piece(found, Vague(f"XXXX-{found.get('season')}"))
+
+
+def _vague(found: Found) -> list[Piece]:
+    return piece(found, Vague(str(found.get("value"))))
+
+
+_MEANINGS: dict[str, Callable[[Found], list[Piece]]] = {
+    "point": _point,
+    "days": _days,
+    "day_list": _day_list,
+    "years": _years,
+    "year_pair": _year_pair,
+    "decades": _decades,
+    "any_season": _any_season,
+    "shifted": counting.shifted,
+    "same_period": counting.same_period,
+    "length": counting.length,
+    "lengths": counting.lengths,
+    "recurring": counting.recurring,
+    "vague": _vague,
+}

@@ -1,0 +1,158 @@
+"""From a rule's slots to one calendar point."""
+
+from dataclasses import replace
+from typing import cast
+
+from custody_records.annotate.timex.forms import Point, Shift, Unit
+from custody_records.annotate.timex.grammar import Found
+
+_OPENING = ("first", "early", "opening")
+_PARTS = {"hours": "MO", "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+
+
+def read_point(found: Found) -> Point:
+    """Put the slots of a match together as one calendar point."""
+    get = found.get
+    point = Point(
+        frame=_frame(found),
+        year=get("year"),
+        fiscal=found.index("fiscal") is not None,
+        month=get("month"),
+        day=get("day"),
+        weekday=get("weekday"),
+        weekday_nth=get("weekday_nth"),
+        whole=get("whole"),
+        season=get("season"),
+        part=_PARTS.get(get("part"), get("part")),
+        which=_which(found),
+        named=get("named"),
+        eve=bool(get("eve_of")),
+        mod=get("mod") or None,
+    )
+    if get("date"):
+        year, month, day = get("date")
+        printed = _word(found, "date")
+        swappable = "/" in printed and day <= 12 and not printed[:4].isdecimal()
+        point = replace(point, year=year, month=month, day=day, swappable=swappable)
+    if get("year_month"):
+        point = replace(point, year=get("year_month")[0], month=get("year_month")[1])
+    if get("years"):
+        point = replace(point, year=get("years")[0])
+    if get("century"):
+        point = replace(point, century=get("century") - 1, before_christ=bool(get("era")))
+    if get("decade"):
+        point = replace(point, decade=get("decade"))
+    if get("nth"):
+        point = replace(point, nth=(get("nth"), get("nth_unit")))
+    if get("quarter"):
+        letter, number = get("quarter")
+        point = replace(point, nth=(int(number), "quarter" if letter == "q" else "half"))
+    if get("bc") or get("year_ad"):
+        point = replace(point, year=get("bc") or get("year_ad"), before_christ=bool(get("bc")))
+    if get("edge"):
+        point = replace(point, mod="START" if get("edge") in _OPENING else "END")
+    if point.nth and point.nth[1] == "half" and (point.month or point.decade or point.century):
+        # half a month, a decade, a century has no value of its own
+        point = replace(point, nth=None, mod="START" if point.nth[0] == 1 else "END")
+    if get("chain") is not None:
+        point = replace(point, frame=Shift("day", get("chain"), "story"))
+    return _with_clock(found, _with_part(found, point))
+
+
+def _which(found: Found) -> int | None:
+    if found.get("chain") is not None or found.get("which") is None:
+        return None
+    return _in_class(found, "which", "DEICTIC")
+
+
+def _frame(found: Found) -> Shift | None:
+    """Return what the expression counts from, if it is not a printed year."""
+    get = found.get
+    if get("adverb") is not None:
+        return Shift("day", get("adverb"), "published")
+    if get("twice"):
+        return Shift("day", -2 if get("twice") == "yesterday" else 2, "published")
+    if get("eve"):
+        return Shift("day", -1, "published")
+    if get("soon"):  # "the coming Friday": the first from tomorrow on
+        return Shift("day", 1, "published")
+    if get("tonight") and not get("weekday"):
+        return Shift("day", 0, "published")
+    if get("which_part"):
+        return Shift("day", -1 if get("which_part") == "last" else 0, "published")
+    if get("cside"):
+        back = get("cside") in ("before", "earlier", "previous")
+        return Shift(_calendar_unit(get("cperiod")), -1 if back else 1, "story")
+    if get("cperiod"):
+        return Shift(_calendar_unit(get("cperiod")), _in_class(found, "cwhich", "CHAIN"), "story")
+    if get("dperiod"):
+        return Shift(
+            found.lexicon.value("PERIOD", _word(found, "dperiod")),
+            _in_class(found, "dwhich", "DEICTIC"),
+            "published",
+        )
+    if get("pperiod"):
+        return Shift(get("pperiod"), 0, "published")
+    if get("dmonth") is not None:
+        return Shift("month", get("dmonth"), "published")
+    if get("cmonth") is not None:
+        return Shift("month", 0, "story")
+    if get("dyear") is not None:
+        return Shift("year", get("dyear"), "published")
+    if get("cyear") is not None:
+        return Shift("year", get("cyear"), "story")
+    if get("tyear"):
+        return Shift("year", 0, "story")
+    if get("yearago"):
+        return Shift("year", -1, "published")
+    return Shift("year", 0, "published") if get("pyear") else None
+
+
+def _in_class(found: Found, name: str, word_class: str) -> int:
+    """Return the number in a slot that may hold a word of a class ("next") or what a rule sets."""
+    held = found.get(name)
+    return int(found.lexicon.value(word_class, held) if isinstance(held, str) else held)
+
+
+def _word(found: Found, name: str) -> str:
+    """Return the word in a slot, lower case."""
+    index = found.index(name)
+    return "" if index is None else found.lexemes.surface(index).lower()
+
+
+def _calendar_unit(word: str) -> Unit:
+    if word in _PARTS or word == "date":
+        return "day"
+    if word in _SEASONS:
+        return "year"
+    return cast(Unit, word)  # the patterns list no other words
+
+
+def _with_part(found: Found, point: Point) -> Point:
+    if found.get("tonight") or found.get("cperiod") == "night":
+        return replace(point, part="NI")
+    period = found.get("cperiod")
+    if period in _PARTS:
+        return replace(point, part=_PARTS[period])
+    if period in _SEASONS:
+        return replace(point, season=_SEASONS[period])
+    return point
+
+
+def _with_clock(found: Found, point: Point) -> Point:
+    if found.get("noon"):
+        hour, minute = str(found.get("noon")).split(":")
+        return replace(point, clock=(int(hour), int(minute)))
+    clock = found.get("clock")
+    if clock is None:
+        return point
+    if isinstance(clock, int):  # "seven o'clock"
+        clock = (clock, 0, "")
+    hour, minute, _ = clock
+    half = found.get("ampm")
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif found.get("daypart") in ("AF", "EV", "NI") and 1 <= hour < 12:
+        hour += 12
+    return replace(point, clock=(hour, minute), zone=found.get("zone") or "")

@@ -1,0 +1,119 @@
+"""Expressions that stand together: ranges, lists that share a year, and appositions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from custody_records.annotate.timex.forms import Point
+from custody_records.annotate.timex.piece import Piece
+
+_TO = re.compile(r"\s*(?:to|till|until|through|thru|up\s+to|[-–])\s*(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|,?\s*(?:and|or)|&)\s*(?:in\s+|on\s+)?", re.IGNORECASE)
+_BETWEEN_AND = re.compile(r"\s*and\s*(?:the\s+)?", re.IGNORECASE)
+_APPOSED = re.compile(r"\s*(?:,\s*(?:on\s+|in\s+|that\s+is,?\s+)?|\(\s*|on\s+)", re.IGNORECASE)
+_LOOK_BACK = 12
+
+
+_SIDE = re.compile(
+    r"\b(?:(?P<BEFORE>before|prior\s+to)|(?P<AFTER>after)|(?P<APPROX>around|about|circa))\s+$",
+    re.IGNORECASE,
+)
+
+
+def side_of(piece: Piece, text: str) -> str | None:
+    """Return ``BEFORE``, ``AFTER`` or ``APPROX`` if a word for it stands right before a date."""
+    if not isinstance(piece.form, Point) or piece.form.is_time or piece.link:
+        return None
+    found = _SIDE.search(text, max(piece.start - _LOOK_BACK, 0), piece.start)
+    return found.lastgroup if found else None
+
+
+def coordinate(pieces: Sequence[Piece], text: str) -> list[Piece]:
+    """Link ranges, and give the year of the last of a list to those before it that have none."""
+    joined = list(pieces)
+    for i in range(len(joined) - 2, -1, -1):
+        first, second = joined[i], joined[i + 1]
+        between = text[first.end : second.start]
+        if len(between) > _LOOK_BACK:
+            continue
+        one, two = first.form, second.form
+        if not (isinstance(one, Point) and isinstance(two, Point)):
+            continue
+        is_range = first.link == "opens" or _is_range(first, between, text)
+        if not (is_range or _AND.fullmatch(between)):
+            continue
+        shared = _shared_year(one, two, is_range)
+        link = first.link
+        if is_range and not first.link and not second.link and _same_shape(shared, two):
+            link = "opens"
+            joined[i + 1] = replace(second, link="closes")
+        joined[i] = replace(first, form=shared, link=link)
+    return joined
+
+
+def _is_range(first: Piece, between: str, text: str) -> bool:
+    before = text[max(first.start - _LOOK_BACK, 0) : first.start].lower().rstrip()
+    if before.endswith("between") or first.rule.startswith("between"):
+        return bool(_BETWEEN_AND.fullmatch(between))
+    return bool(_TO.fullmatch(between))
+
+
+def _shared_year(one: Point, two: Point, is_range: bool) -> Point:
+    """Return the first point with the year of the second, if it has none itself.
+
+    "April and May 2021" are both in 2021; "from November to March 2017" begins in 2016.
+    """
+    if not (one.is_open and one.month and two.month) or (one.mod != two.mod and not is_range):
+        return one
+    if two.year is not None:
+        crosses = is_range and one.month > two.month
+        return replace(one, year=two.year - 1 if crosses else two.year)
+    if two.frame is not None and two.frame.unit == "year":
+        return replace(one, frame=two.frame)
+    return one
+
+
+def _same_shape(one: Point, two: Point) -> bool:
+    """Whether two points can be the ends of one range: both days, both months, both years."""
+    return _shape(one) == _shape(two) != (False,) * 6 and not (one.is_time or two.is_time)
+
+
+def _shape(point: Point) -> tuple[bool, ...]:
+    return (
+        bool(point.day),
+        bool(point.month),
+        bool(point.weekday and not point.month),
+        point.decade is not None,
+        point.nth is not None,
+        (point.year is not None and not point.month) or point.frame is not None,
+    )
+
+
+def apposed(first: Piece, second: Piece, text: str) -> Point | None:
+    """Return the first point with the day that the second names for it, None if it names none.
+
+    "a week earlier, on May 3", "seven years before, in 2014", "Friday (May 3)",
+    "16:15 UTC, June 1st", "10:30 on Monday".
+    """
+    one, two = first.form, second.form
+    if not (isinstance(one, Point) and isinstance(two, Point)):
+        return None
+    lacks_day = one.is_time and not one.has_day
+    leaves_day = not one.is_time and (
+        (one.frame is not None and one.frame.unit == "day") or (one.weekday and not one.month)
+    )
+    leaves_year = (
+        one.frame is not None
+        and one.frame.unit == "year"
+        and one == Point(frame=one.frame, which=one.which)
+    )
+    if not (
+        (lacks_day and two.has_day)
+        or (leaves_day and two.month and two.day)
+        or (leaves_year and two == Point(year=two.year) and two.year)
+    ):
+        return None
+    between = text[first.end : second.start]
+    if len(between) > _LOOK_BACK or not _APPOSED.fullmatch(between):
+        return None
+    return replace(two, part=one.part, clock=one.clock, zone=one.zone, mod=one.mod)

@@ -1,0 +1,188 @@
+"""From a form to a value: what the expression means in this story, published on this day."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from custody_records.annotate.timex import moment as calendar
+from custody_records.annotate.timex.forms import Form, Length, Point, Recurring, Shift
+from custody_records.annotate.timex.lengths import period_value
+from custody_records.annotate.timex.moment import Moment, NoSuchDateError
+from custody_records.annotate.timex.named import NamedDay, nth_weekday
+from custody_records.annotate.timex.nearest import Nearest
+from custody_records.annotate.timex.place import Place
+from custody_records.annotate.timex.story import Story, Told
+from custody_records.annotate.timex.tense import Tense
+from custody_records.annotate.timex.write import Resolved, unknown, written
+
+
+class Resolver:
+    """Resolves forms; ``named`` are the named days, ``country`` that of the article."""
+
+    def __init__(self, named: Mapping[str, NamedDay], country: str | None = None) -> None:
+        self.named = named
+        self.country = country
+        self._nearest = Nearest(self._narrow)
+
+    def resolve(self, form: Form, story: Story, place: Place) -> Resolved | None:
+        """Return the value of a form, None if the calendar does not have it."""
+        if isinstance(form, Length):
+            return Resolved("DURATION", period_value(form.amounts), form.mod)
+        if isinstance(form, Recurring):
+            return Resolved("SET", form.value)
+        if not isinstance(form, Point):
+            return Resolved("DATE", form.value)
+        try:
+            return self._point(form, story, place)
+        except NoSuchDateError:
+            return None
+
+    # ---- points --------------------------------------------------------------------------------
+
+    def _point(self, point: Point, story: Story, place: Place) -> Resolved | None:
+        anchor: str | None = None
+        moment: Moment | None
+        if point.frame is not None:
+            base = self._base(point, point.frame, story, place)
+            if base is None:
+                return unknown(point)
+            outer, anchor = base
+            moment = self._narrow(point, outer)
+        elif point.before_christ:
+            shown = f"{point.year:04d}" if point.year is not None else f"{point.century:02d}"
+            return Resolved("DATE", f"BC{shown}", point.mod)
+        elif point.decade is not None:
+            moment = calendar.make("decade", point.decade * 10)
+        elif point.century is not None:
+            moment = calendar.make("century", max(point.century * 100, 1))
+        elif point.swappable:
+            moment = self._nearer_reading(point, story)
+        elif point.year is not None:
+            moment = self._narrow(point, calendar.make("year", point.year))
+        else:
+            found = self._nearest.of(point, story, place)
+            if found is None:
+                return unknown(point)
+            moment, anchor = found
+        if moment is None:
+            return None
+        if point.whole:
+            moment = moment.as_unit(point.whole)
+        return written(point, moment, anchor)
+
+    def _base(
+        self, point: Point, frame: Shift, story: Story, place: Place
+    ) -> tuple[Moment, str | None] | None:
+        """Return the period that a shift leads to, and what it was counted from."""
+        if frame.base == "published":
+            if story.today is None:
+                return None
+            if frame.unit == "weekend" and frame.n == 0:
+                return _weekend(story.today, place.tense()), story.today.value
+            if point.which is not None:  # "a year ago", beside a quarter: that quarter's
+                beside = story.in_sentence(place.start, ("quarter", "month", "half"))
+                if beside:
+                    return _years_on(beside.moment, int(frame.n)), beside.moment.value
+            if point.exact:
+                day = calendar.add(story.today.start, frame.unit, int(frame.n))
+                return Moment("day", day), story.today.value
+            return story.today.as_unit(frame.unit).shift(int(frame.n)), story.today.value
+        if frame.unit == "any" or (point.which is not None and frame.unit != "year"):
+            told = story.told[-1] if frame.unit == "any" and story.told else story.last(frame.unit)
+            if told is None:
+                return None
+            back = int(point.which or 0)
+            shifted = told.moment if frame.unit == "any" else told.moment.as_unit(frame.unit)
+            if point.year is not None:
+                back = point.year - shifted.start.year
+            return _years_on(shifted, back), told.moment.value
+        if point.which is not None:
+            beside = story.in_sentence(place.start, ("quarter", "month", "half"))
+            if beside:
+                return _years_on(beside.moment, int(frame.n)), beside.moment.value
+        told = story.last(frame.unit)
+        if told and story.is_vaguer(told, place.start):
+            return None
+        origin = told.moment if told else story.today
+        if origin is None:
+            return None
+        return origin.as_unit(frame.unit).shift(int(frame.n)), origin.value
+
+    def _narrow(self, point: Point, outer: Moment) -> Moment | None:
+        """Return the part of ``outer`` that the point says, ``outer`` itself if it says none."""
+        year = outer.start.year if outer.known else None
+        if point.named:
+            day = self.named[point.named].falls(outer.start.year, self.country)
+            if day is None:
+                return None
+            return Moment("day", day - timedelta(days=point.eve), outer.known)
+        if point.season:
+            return calendar.season(year, point.season)
+        if point.month:
+            if point.day:
+                return calendar.make("day", year, point.month, point.day)
+            outer = calendar.make("month", year, point.month)
+            if point.weekday and point.weekday_nth:
+                return _nth_weekday(outer, point.weekday_nth, point.weekday)
+        if point.nth:
+            return calendar.nth_within(outer, *point.nth)
+        if point.weekday and not point.month:
+            if outer.unit == "day":  # "the following Monday", "the previous Friday"
+                back = point.frame is not None and point.frame.n < 0
+                return _weekday_from(outer, point.weekday, back)
+            return calendar.nth_within(outer.as_unit("week"), point.weekday, "day")
+        return outer
+
+    def _nearer_reading(self, point: Point, story: Story) -> Moment | None:
+        """Return the reading of "7/8/07" that lies nearer to the publication, else month first."""
+        if story.day_first is not None:
+            point = replace(point, swappable=False)
+            if story.day_first:
+                point = replace(point, month=point.day, day=point.month)
+            return self._narrow(point, calendar.make("year", point.year))
+        as_printed = self._narrow(point, calendar.make("year", point.year))
+        swapped = replace(point, month=point.day, day=point.month)
+        other = self._narrow(swapped, calendar.make("year", point.year))
+        if story.published is None or as_printed is None or other is None:
+            return as_printed
+        today = story.published
+        return min(as_printed, other, key=lambda m: abs(m.start - today))
+
+
+def _years_on(moment: Moment, years: int) -> Moment:
+    return replace(
+        moment, start=calendar.first_day(moment.unit, calendar.add(moment.start, "year", years))
+    )
+
+
+def _nth_weekday(month: Moment, n: int, weekday: int) -> Moment:
+    """Return "the third Friday of May"; weekdays are only known in a known year."""
+    day = nth_weekday(month.start.year, month.start.month, n, weekday)
+    if not month.known or day.month != month.start.month:
+        raise NoSuchDateError(f"weekday {weekday} {n} in {month.value}")
+    return Moment("day", day)
+
+
+def _weekend(today: Moment, tense: Tense | None) -> Moment:
+    """Return "the weekend": the one gone by until it is half a week away, unless it is to come."""
+    weekend = today.as_unit("weekend")
+    ahead = today.start.isoweekday() < 6
+    return weekend.shift(-1) if ahead and tense != "future" else weekend
+
+
+def _weekday_from(day: Moment, weekday: int, back: bool) -> Moment:
+    ahead = (weekday - day.start.isoweekday()) % 7
+    return day.shift(ahead - 7 if back and ahead else ahead)
+
+
+def tell(story: Story, resolved: Resolved, point: Point, read: Form, span: tuple[int, int]) -> None:
+    """Let the story know a date, so that what follows can hang on it.
+
+    ``point`` is as printed, ``read`` with what an apposition adds: "late on Friday, September 10".
+    """
+    if resolved.moment is None:
+        return
+    last = story.told[-1] if story.told else None
+    again = last is not None and last.printed_weekday and last.moment == resolved.moment
+    by_weekday = bool(point.weekday and isinstance(read, Point) and read.day) or again
+    story.tell(Told(resolved.moment, *span, point.year is not None, by_weekday))

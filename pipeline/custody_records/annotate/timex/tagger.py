@@ -1,0 +1,180 @@
+"""The component: find, screen, join, resolve, write."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.text import text_of
+from custody_records.annotate.timex import named as named_days
+from custody_records.annotate.timex.complete import add_complete
+from custody_records.annotate.timex.evidence import Evidence
+from custody_records.annotate.timex.forms import Length, Point
+from custody_records.annotate.timex.grammar import Grammar
+from custody_records.annotate.timex.lexemes import lexemes
+from custody_records.annotate.timex.lexicon import Lexicon
+from custody_records.annotate.timex.lookalikes import Lookalikes
+from custody_records.annotate.timex.meaning import pieces
+from custody_records.annotate.timex.piece import Piece
+from custody_records.annotate.timex.place import Place
+from custody_records.annotate.timex.ranges import apposed, coordinate, side_of
+from custody_records.annotate.timex.reading import Timex
+from custody_records.annotate.timex.resolve import Resolver, tell
+from custody_records.annotate.timex.story import Story, Told
+from custody_records.annotate.timex.tense import TenseGuess
+from custody_records.annotate.timex.write import Resolved
+from custody_records.annotate.trail import Decision, note
+from custody_records.rulebook import rules_dir
+
+FIELD = "timex"
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])")
+_MONTHS = 12
+_HISTORY_YEARS = 5
+_HISTORY_RECENT = 0.1
+
+
+class TimexTagger:
+    """Writes ``doc.spans["timex"]``, each span with ``span._.timex``.
+
+    Two expressions in one token ("2010–2012") are one span with a tuple of readings.
+    """
+
+    def __init__(self, rules: str | None = None) -> None:
+        folder = Path(rules_dir(rules)) / "timex"
+        self.lexicon = Lexicon.load(folder)
+        self.named = named_days.load(folder)
+        self.grammar = Grammar.load(
+            folder, self.lexicon, [day.grammar_rule() for day in self.named.values()]
+        )
+        self.lookalikes = Lookalikes.load(folder)
+        self.tense = TenseGuess.load(folder)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find and normalise the time expressions of a doc."""
+        readings = list(self._readings(doc))
+        doc.spans[FIELD] = _spans(doc, readings)
+        for reading in readings:
+            note(doc, Decision(FIELD, reading.rule, reading.start, reading.end, "kept"))
+        return doc
+
+    def _readings(self, doc: Doc) -> Iterator[Timex]:
+        text = text_of(doc)
+        evidence = Evidence.of(doc, self.lookalikes.claims(text))
+        found = [
+            piece
+            for match in self.grammar.find(lexemes(text, self.lexicon))
+            if evidence.allows(match)
+            for piece in pieces(match)
+        ]
+        for claim in evidence.refused:
+            note(doc, claim)
+        story = Story(text, doc._.published)
+        resolver = Resolver(self.named, doc._.country)
+        joined = coordinate(add_complete(doc, found, evidence), text)
+        story.later = _printed_dates(joined, story, resolver)
+        story.day_first = _day_first(text)
+        story.is_history = _is_history(story.later, story)
+        read = self._resolve(joined, story, resolver, doc)
+        yield from sorted([*read, *evidence.events()], key=lambda t: (t.start, t.end))
+
+    def _resolve(
+        self, joined: list[Piece], story: Story, resolver: Resolver, doc: Doc
+    ) -> list[Timex]:
+        made: list[Timex] = []
+        text = story.text
+        opened: Resolved | None = None
+        for i, piece in enumerate(joined):
+            ahead = joined[i + 1] if i + 1 < len(joined) else None
+            tense = partial(self.tense.of, text, piece.start, piece.end)
+            place = Place(piece.start, piece.end, tense)
+            form = (apposed(piece, ahead, text) if ahead else None) or piece.form
+            if piece.link == "closes" and opened and opened.moment:
+                place = replace(place, after=opened.moment)
+            elif piece.link == "opens":
+                place = replace(place, opens=True)
+            resolved = resolver.resolve(form, story, place)
+            if resolved is None:
+                note(
+                    doc, Decision(FIELD, piece.rule, piece.start, piece.end, "refused", "calendar")
+                )
+                opened = None
+                continue
+            if isinstance(piece.form, Point) and not piece.loose:
+                tell(story, resolved, piece.form, form, (piece.start, piece.end))
+            counted = isinstance(joined[i - 1].form, Length) if i else False
+            made.append(_timex(piece, resolved, None if counted else side_of(piece, text)))
+            if piece.link == "closes" and opened and len(made) > 1:
+                made[-2:] = _as_range(made[-2], made[-1])
+            opened = resolved if piece.link == "opens" else None
+        return made
+
+
+def _day_first(text: str) -> bool | None:
+    """Return how the text writes dates in figures, where "14/02/2022" or "2/14/22" tells it."""
+    told = {int(found[1]) > _MONTHS for found in _SLASHED.finditer(text)
+            if (int(found[1]) > _MONTHS) != (int(found[2]) > _MONTHS)}  # fmt: skip
+    return told.pop() if len(told) == 1 else None
+
+
+def _printed_dates(joined: list[Piece], story: Story, resolver: Resolver) -> list[Told]:
+    """Return the dates that are printed with their year, before the story is told."""
+    told = []
+    for piece in joined:
+        form = piece.form
+        if isinstance(form, Point) and form.year and not form.before_christ:
+            resolved = resolver.resolve(form, story, Place(piece.start, piece.end, lambda: None))
+            if resolved and resolved.moment:
+                told.append(Told(resolved.moment, piece.start, piece.end, True))
+    return told
+
+
+def _is_history(printed: list[Told], story: Story) -> bool:
+    """Whether a text tells of years long gone: few of its printed years are near its own.
+
+    An article of an encyclopedia on a war says "in April" of the year that it is telling of.
+    """
+    if story.published is None or len(printed) < _HISTORY_YEARS:
+        return False
+    recent = sum(abs(t.moment.start.year - story.published.year) <= 1 for t in printed)
+    return recent / len(printed) < _HISTORY_RECENT
+
+
+def _timex(piece: Piece, resolved: Resolved, side: str | None) -> Timex:
+    form = piece.form
+    names_no_day = isinstance(form, Point) and form.is_time and not form.has_day
+    return Timex(
+        start=piece.start,
+        end=piece.end,
+        rule=piece.rule,
+        type=resolved.type,
+        value=resolved.value,
+        mod=resolved.mod or side,
+        anchor=resolved.anchor,
+        borrowed=piece.loose or names_no_day,
+    )
+
+
+def _as_range(first: Timex, last: Timex) -> tuple[Timex, Timex]:
+    """Return the two ends of a range linked, or as they are if they do not run upwards."""
+    if len(first.value) != len(last.value) or first.value >= last.value:
+        return first, last
+    opening = replace(first, end_value=last.value, range_end=last.end)
+    return opening, replace(last, closes_range=True)
+
+
+def _spans(doc: Doc, readings: list[Timex]) -> list[Span]:
+    """Return the token spans of readings; spaCy keys what a span holds by its token offsets."""
+    spans: dict[tuple[int, int], Span] = {}
+    for reading in readings:
+        span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+        assert span is not None  # noqa: S101 - the offsets lie within the text
+        first = spans.setdefault((span.start, span.end), span)
+        if first is span:
+            span._.timex = reading
+        else:
+            held = first._.timex
+            first._.timex = (*held, reading) if isinstance(held, tuple) else (held, reading)
+    return list(spans.values())

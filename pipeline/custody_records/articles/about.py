@@ -1,0 +1,91 @@
+"""What a page says about the article outside its story: day, author, publisher."""
+
+import re
+from datetime import date
+from itertools import chain
+
+from custody_records.articles.byline import author_in
+from custody_records.articles.days import day_of, days_in
+from custody_records.articles.days_printed import printed_day
+from custody_records.articles.draft import Draft
+from custody_records.articles.furniture.headline import menus, same
+from custody_records.articles.furniture.page import BEFORE_HEADLINE, NAME_LINE, Page
+from custody_records.articles.publisher import publisher_in
+
+Near = tuple[list[str], list[str]]
+_BELOW = 8  # lines of a page below its headline in which day and author stand
+
+
+def near_headline(draft: Draft, title: str | None, page: Page) -> Near:
+    """Return the lines below and above the headline in which day and author stand, near first."""
+    if draft.page is not None:
+        lines = draft.page.split("\n")
+        at = next((n for n, line in enumerate(lines) if title and same(line, title)), None)
+        if at is None:
+            return [], []
+        return lines[at + 1 : at + 1 + _BELOW], lines[max(0, at - 3) : at][::-1]
+    headline = page.headline if page.headline is not None else 0
+    # A bare day above the first menu is the site's clock, the day on which the page was saved.
+    first = min(menus(page.lines, page.cut, headline), default=-1) + 1
+    below = [page.lines[n] for n in range(headline + 1, page.start) if page.cut[n]]
+    above = [page.lines[n] for n in range(first, headline) if page.cut[n]]
+    return below, above[::-1]
+
+
+def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: str) -> date | None:
+    """Return the day of publication that is printed, or None.
+
+    In order: a labelled value above the text, a line near the headline (in a text also a labelled
+    line within or below the story, as under a first paragraph that stands above the page's own
+    data), the day in the dateline, a day that the page marks up as a time.
+    """
+    below = [] if draft.page is not None else page.lines[page.start :]
+    in_dateline = [found for _, _, found in days_in(dateline)]
+    return (
+        day_of(labelled or "")
+        or printed_day(*near, below)
+        or (in_dateline[0] if in_dateline else None)
+        or _guessed(draft)
+    )
+
+
+def stamp(story: list[str]) -> str:
+    """Return the head that some monitors print: "Iran Human Rights (IHRNGO); June 27, 2023: "."""
+    first = next((line for line in story if line), "")
+    head = re.match(r"[A-Z][^.;:]{3,60}; [^.;:]{6,25}: ", first)
+    return head[0] if head else ""
+
+
+def _guessed(draft: Draft) -> date | None:
+    """Return htmldate's day if the page marks it as a time; other guesses are often its clock."""
+    day = day_of(draft.guessed_day or "")
+    return day if day and day.isoformat() in draft.marked_days else None
+
+
+def publisher(draft: Draft, page: Page) -> str | None:
+    """Return the publisher that names itself in the furniture above and below the story."""
+    if draft.page is not None:
+        lines = draft.page.split("\n")
+        return publisher_in(lines[:3], lines[-12:])
+    named = (None, BEFORE_HEADLINE)
+    above = [page.lines[n] for n in range(page.start) if page.cut[n] in named and page.lines[n]]
+    below = [line for line in page.lines[page.end :] if line]
+    return publisher_in(above, below, has_menu=bool(menus(page.lines, page.cut, page.start)))
+
+
+def author(page: Page, near: Near, publisher: str | None) -> str | None:
+    """Return the author whom a byline names, among what was cut or around the headline.
+
+    "Mushfig Bayram, Forum 18" on a page of Forum 18 is Mushfig Bayram.
+    """
+    name = _byline(page, near)
+    return name.removesuffix(f", {publisher}") if name else None
+
+
+def _byline(page: Page, near: Near) -> str | None:
+    for line, rule in zip(page.lines, page.cut, strict=True):
+        if rule == NAME_LINE and " " in line:
+            return line
+        if rule is not None and line and (name := author_in(line)):
+            return name
+    return next(filter(None, map(author_in, chain(*near))), None)

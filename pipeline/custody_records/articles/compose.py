@@ -1,0 +1,152 @@
+"""From a draft to an article: clean it, cut its furniture, gather what it says about itself."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from custody_records.articles import about, header_fields, published
+from custody_records.articles import dateline as datelines
+from custody_records.articles.article import Article, Cut
+from custody_records.articles.biography import cut_biography
+from custody_records.articles.clean import clean, one_line
+from custody_records.articles.draft import Draft
+from custody_records.articles.errors import ArticleError
+from custody_records.articles.furniture.cut import judge, uncut
+from custody_records.articles.furniture.page import Page
+from custody_records.articles.furniture.rules import Furniture
+from custody_records.articles.language import language_of
+from custody_records.articles.publisher import agree
+from custody_records.articles.unwrap import unwrap
+from custody_records.contract import ArticleInfo
+
+OUTSIDE = "outside-the-story"
+SIGNATURE = "publisher-name"
+_LONGEST_CAPTION = 400  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a draft comes from: its name in messages, its path in the corpus, its bytes' hash."""
+
+    name: str
+    source: str
+    id: str
+    sha256: str
+
+
+class Composer:
+    """Composes articles; holds the rules of ``rules/articles``."""
+
+    def __init__(self, rules: Path) -> None:
+        self.furniture = Furniture(rules)
+        self.datelines = datelines.load(rules)
+
+    def compose(self, draft: Draft, origin: Origin, option: str | None = None) -> Article:
+        """Return the article. ``option`` is the publication day to use if nothing tells one.
+
+        Raises ArticleError if nothing but furniture is left, or if a date given is none.
+        """
+        lines = [line.strip() for line in clean(draft.text).split("\n")]
+        lines = lines if draft.cleaned else unwrap(lines)
+        header = header_fields.Header() if draft.cleaned else header_fields.read(lines)
+        cuts = [Cut(lines[n], header_fields.RULE) for n in header.lines]
+        for n in header.lines:
+            lines[n] = ""
+        title = one_line(draft.title) or one_line(header.values.get("title"))
+        page = uncut(lines, title) if draft.cleaned else judge(lines, title, self.furniture)
+        if title is None and page.headline is not None:
+            title = one_line(lines[page.headline])
+        publisher = one_line(draft.publisher or header.values.get("publisher"))
+        if not draft.cleaned:
+            publisher = publisher or about.publisher(draft, page)
+            _cut_signature(page, publisher)
+        story, endings = self._story(page, endings_too=not draft.cleaned)
+        own_words = story if draft.title or page.headline is None else [title or ""]
+        if not any(character.isalnum() for line in own_words for character in line):
+            raise ArticleError(
+                f"{origin.name}: nothing but site furniture in it; remove it or fetch it again"
+            )
+        near = about.near_headline(draft, title, page)
+        author = one_line(draft.author or header.values.get("author")) or about.author(
+            page, near, publisher
+        )
+        endings += [] if draft.cleaned else cut_biography(story, author)
+        body = _body(title, story)
+        dateline = self._dateline(story)
+        url = one_line(draft.url) or header.url
+        labelled = header.values.get("published")
+        day = about.day(
+            draft, labelled, near, page, dateline.whole if dateline else about.stamp(story)
+        )
+        on, basis = published.decide(draft, url, day, option, origin.name)
+        info = ArticleInfo(
+            id=origin.id,
+            source=origin.source,
+            title=title,
+            publisher=publisher,
+            author=author,
+            url=url,
+            published=on,
+            published_basis=basis,
+            language=draft.language or language_of(body, draft.declared_language),
+            dateline=dateline.place if dateline else None,
+            sha256=origin.sha256,
+            notice=one_line(draft.notice),
+        )
+        cuts += [*page.cuts(), *endings]
+        return Article(info=info, body=body, cuts=(*cuts, *self._outside(draft, body, cuts)))
+
+    def _story(self, page: Page, *, endings_too: bool) -> tuple[list[str], list[Cut]]:
+        """Return the lines kept, blank ones among them, without the headline; and ends cut off."""
+        story: list[str] = []
+        endings: list[Cut] = []
+        for n, (line, rule) in enumerate(zip(page.lines, page.cut, strict=True)):
+            if rule is not None or n == page.headline:
+                continue
+            short = endings_too and 0 < len(line) < _LONGEST_CAPTION
+            if short and (found := self.furniture.ending(line)):
+                at, rule = found
+                endings.append(Cut(line[at:].strip(), rule))
+                line = line[:at]
+            story.append(" ".join(line.split()))
+        return story, endings
+
+    def _outside(self, draft: Draft, body: str, cuts: list[Cut]) -> list[Cut]:
+        """Return the lines of a page that its extraction left out, for whoever misses one."""
+        told = {_key(line) for line in body.split("\n")} | {_key(cut.text) for cut in cuts}
+        left = []
+        for line in dict.fromkeys((draft.page or "").split("\n")):
+            ending = self.furniture.ending(line) if len(line) < _LONGEST_CAPTION else None
+            if line and _key(line[: ending[0]] if ending else line) not in told:
+                left.append(Cut(line, OUTSIDE))
+        return left
+
+    def _dateline(self, story: list[str]) -> datelines.Dateline | None:
+        """Return the dateline of one of the story's first lines; captions may stand before it."""
+        for line in [line for line in story if line][:5]:
+            if found := self.datelines.read(line):
+                return found
+        return None
+
+
+def _body(title: str | None, story: list[str]) -> str:
+    """Return the body: the title, a blank line, the story with single blank lines within it."""
+    lines: list[str] = [title, ""] if title else []
+    for line in story:
+        if line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def _key(line: str) -> str:
+    return "".join(filter(str.isalnum, line))
+
+
+def _cut_signature(page: Page, publisher: str | None) -> None:
+    """Cut the lines above and below the story that are the publisher's name and no more."""
+    if publisher is None:
+        return
+    for n in (*range(page.start), *range(page.end, len(page.lines))):
+        line = page.lines[n]
+        short = 0 < len(line) < len(publisher) + 12
+        if short and page.cut[n] is None and n != page.headline and agree(line, publisher):
+            page.cut[n] = SIGNATURE

@@ -1,0 +1,62 @@
+"""Where the story begins and ends: the furniture above and below its paragraphs."""
+
+from custody_records.articles.byline import author_in
+from custody_records.articles.days_printed import on_date_line
+from custody_records.articles.furniture.headline import same
+from custody_records.articles.furniture.menu import is_menu_shaped
+from custody_records.articles.furniture.page import BYLINE, DATE_LINE, MENU_SHAPED, Page
+from custody_records.articles.furniture.rules import Furniture
+from custody_records.articles.furniture.shape import is_prose
+
+
+def bound(page: Page, title: str | None, rules: Furniture) -> None:
+    """Find the story's first and last paragraph; label the furniture outside them."""
+    lines = page.lines
+    page.start = len(lines)
+    for n, line in enumerate(lines):
+        if not line or (title and same(line, title)):
+            continue
+        page.cut[n] = _above_story(line, rules)
+        if page.cut[n] is None and is_prose(line) and not rules.opens(line):
+            page.start = n
+            break
+    page.end = max(_cut_rest(page, rules), min(page.start + 1, len(lines)))
+    for n in range(page.end - 1, page.start, -1):
+        if not lines[n]:
+            continue
+        ruled = rules.line(lines[n], "trailing") or rules.line(lines[n], "anywhere")
+        page.cut[n] = ruled or (BYLINE if author_in(lines[n]) else None)
+        if page.cut[n] is None and is_prose(lines[n]):
+            page.end = n + 1
+            return
+    page.end = min(page.start + 1, len(lines))
+
+
+def _above_story(line: str, rules: Furniture) -> str | None:
+    """Return why a line above the story is cut."""
+    if on_date_line(line):
+        return DATE_LINE
+    if author_in(line):
+        return BYLINE
+    ruled = rules.line(line, "leading") or rules.line(line, "anywhere")
+    return ruled or (MENU_SHAPED if is_menu_shaped(line) else None)
+
+
+def _cut_rest(page: Page, rules: Furniture) -> int:
+    """Cut all below the head of a list or a form that ends every page; return where it begins.
+
+    Lists of the site's news count as such if two thirds of the prose lie above them.
+    """
+    prose = [len(line) if is_prose(line) else 0 for line in page.lines]
+    total, above = sum(prose), sum(prose[: page.start + 1])
+    for n in range(page.start + 1, len(page.lines)):
+        block = rules.opens(page.lines[n]) if page.lines[n] else None
+        ends = block and (
+            block.takes == "all" or (block.takes == "rest" and 3 * above >= 2 * total)
+        )
+        if block and ends:
+            for below in range(n, len(page.lines)):
+                page.cut[below] = block.id if page.lines[below] else None
+            return n
+        above += prose[n]
+    return len(page.lines)

@@ -1,0 +1,54 @@
+"""Cut the furniture of a page's text by what its lines say and by where they stand.
+
+Three stretches are judged differently. *Leading* is all before the story's first paragraph, with
+the headline in it; *trailing* all after its last; between them only boxes and share bars are cut,
+since there a line that looks like a menu may be a heading.
+"""
+
+from custody_records.articles.furniture.bounds import bound
+from custody_records.articles.furniture.boxes import cut_boxes
+from custody_records.articles.furniture.headline import same
+from custody_records.articles.furniture.leading import cut_leading
+from custody_records.articles.furniture.page import AFTER_STORY, Page
+from custody_records.articles.furniture.rules import Furniture
+from custody_records.articles.furniture.shape import is_prose
+
+
+def judge(lines: list[str], title: str | None, rules: Furniture) -> Page:
+    """Return the lines of a text, judged. ``title`` is what the file calls the article, if known.
+
+    A line may come blanked (""), if it is known to be no part of the text.
+    """
+    page = Page(lines, [None] * len(lines))
+    bound(page, title, rules)
+    cut_boxes(page, rules)
+    _cut_within(page, rules)
+    cut_leading(page, title, rules)
+    _cut_trailing(page, rules)
+    return page
+
+
+def uncut(lines: list[str], title: str | None) -> Page:
+    """Return the lines of a text that was cut before; its first line may be the title."""
+    page = Page(lines, [None] * len(lines), start=0, end=len(lines))
+    first = next((n for n, line in enumerate(lines) if line), None)
+    if first is not None and title and same(lines[first], title):
+        page.headline = first
+    return page
+
+
+def _cut_within(page: Page, rules: Furniture) -> None:
+    for n in range(page.start, page.end):
+        line = page.lines[n]
+        if line and page.cut[n] is None and not is_prose(line):
+            page.cut[n] = rules.line(line, "anywhere")
+
+
+def _cut_trailing(page: Page, rules: Furniture) -> None:
+    seen = False
+    for n in range(page.end, len(page.lines)):
+        if not page.lines[n]:
+            continue
+        seen = seen or page.cut[n] is not None
+        if seen:
+            page.cut[n] = page.cut[n] or AFTER_STORY

@@ -1,0 +1,79 @@
+"""The lines around the headline, above the story's first paragraph."""
+
+import re
+
+from custody_records.articles.furniture.headline import find, same
+from custody_records.articles.furniture.page import (
+    BEFORE_HEADLINE,
+    DATE_LINE,
+    NAME_LINE,
+    REPEATED_HEADLINE,
+    Page,
+)
+from custody_records.articles.furniture.rules import Furniture
+
+_LETTERS = r"[a-zß-öø-ÿā-žА-я’'A-Z-]+"
+_FIRST = r"[A-ZÀ-ÖØ-ÞĀ-ŽİŞ]"
+# A person's name: two or three capitalised words, nothing else; four, if one of them has a letter
+# that English has not ("María Fernanda Quiroz Albán").
+_NAME = re.compile(
+    rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$)"
+    rf"{_FIRST}{_LETTERS}(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin)){{1,4}}"
+)
+_BESIDE_NAME = frozenset({DATE_LINE, "author-role"})
+
+
+def cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
+    """Cut what stands above the headline, and what below it is no part of the story."""
+    page.headline = find(page.lines, page.cut, page.start, title, rules)
+    if page.headline is None:
+        return
+    page.cut[page.headline] = None
+    _cut_author_box(page)
+    _keep_headings(page)
+    if page.start < len(page.lines):  # in a text without a paragraph every line may be the story
+        for n in range(min(page.headline, page.start)):
+            if page.lines[n]:
+                page.cut[n] = page.cut[n] or BEFORE_HEADLINE
+    for n in range(page.start):
+        if page.cut[n] == DATE_LINE and _is_in_a_block(page, n):
+            page.cut[n] = None
+    headline = page.lines[page.headline]
+    for n in range(page.headline + 1, min(page.start + 1, len(page.lines))):
+        if same(page.lines[n], headline):
+            page.cut[n] = REPEATED_HEADLINE
+
+
+def _cut_author_box(page: Page) -> None:
+    """Cut a name that stands beside a date line or the author's office: a byline without "By"."""
+    assert page.headline is not None  # noqa: S101 - the caller's condition
+    for n in range(page.headline + 1, page.start):
+        beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in _BESIDE_NAME]
+        if page.cut[n] is None and beside and _NAME.fullmatch(page.lines[n]):
+            page.cut[n] = NAME_LINE
+            handle = page.lines[n].replace(" ", "")
+            for k in range(n + 1, min(n + 4, page.start)):
+                if page.lines[k].lstrip("@") == handle:
+                    page.cut[k] = NAME_LINE
+
+
+def _keep_headings(page: Page) -> None:
+    """Keep a lone menu word below the story's first sentences: there it is a heading."""
+    assert page.headline is not None  # noqa: S101 - the caller's condition
+    kept = [n for n in range(page.headline + 1, page.start) if page.lines[n]]
+    for before, n, after in zip(kept, kept[1:], [*kept[2:], page.start], strict=False):
+        alone = page.cut[before] is None and page.cut[min(after, len(page.cut) - 1)] is None
+        if page.cut[n] == "menu-words" and alone and page.lines[before].endswith("."):
+            page.cut[n] = None
+
+
+def _is_in_a_block(page: Page, n: int) -> bool:
+    """Tell whether a line continues two lines of the story.
+
+    "Baku City Narimanov District Court / Case No. 4(005)-1112/2023 / 24 July 2023" is the head of
+    a ruling, whose day is not the page's.
+    """
+    above = range(max(n - 2, 0), n)
+    return len(above) == 2 and all(
+        page.lines[k] and page.cut[k] is None and k != page.headline for k in above
+    )

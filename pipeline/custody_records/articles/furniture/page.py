@@ -1,0 +1,33 @@
+"""A text as lines that are judged, and what a judgement may say beside a rule's id."""
+
+from dataclasses import dataclass
+
+from custody_records.articles.article import Cut
+
+# Reasons for a cut that are no rules of ``rules/articles`` but follow from where a line stands.
+AFTER_STORY = "after-the-story"
+BEFORE_HEADLINE = "before-the-headline"
+BYLINE = "byline"
+DATE_LINE = "date-line"
+MENU_SHAPED = "menu-shaped"
+NAME_LINE = "name-beside-date"
+REPEATED_HEADLINE = "repeated-headline"
+
+
+@dataclass(slots=True)
+class Page:
+    """The lines of a text, and why each is cut: a rule's id, or None if it is kept.
+
+    ``headline`` is the number of the line that is the title, None if there is none. The story's
+    paragraphs are bounded by ``start``, the number of the first, and ``end``, one past the last.
+    """
+
+    lines: list[str]
+    cut: list[str | None]
+    headline: int | None = None
+    start: int = 0
+    end: int = 0
+
+    def cuts(self) -> tuple[Cut, ...]:
+        """Return what was cut, in the order of the text."""
+        return tuple(Cut(t, r) for t, r in zip(self.lines, self.cut, strict=True) if r and t)

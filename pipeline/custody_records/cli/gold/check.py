@@ -1,0 +1,49 @@
+"""``extract gold check``: what may be wrong with gold."""
+
+from pathlib import Path
+
+import click
+
+_FILE = click.Path(exists=True, path_type=Path)
+
+
+@click.command("check")
+@click.argument("gold", type=_FILE)
+@click.option(
+    "--records",
+    "runs",
+    multiple=True,
+    type=_FILE,
+    help="records.jsonl of a run, its bodies beside it; several to see where all contradict gold.",
+)
+def check(gold: Path, runs: tuple[Path, ...]) -> None:
+    """Tell what may be wrong with GOLD, one line a doubt; exit code 1 if there is any.
+
+    Texts are looked up in the bodies beside the first --records (outputs/records.jsonl if it is
+    there). What every run contradicts is a place to look, not a verdict, and does not count for
+    the exit code.
+    """
+    from custody_records.compare.context import Bodies
+    from custody_records.compare.gold.check import check as doubts
+    from custody_records.compare.gold.check import contradicted
+    from custody_records.compare.gold.read import GoldError, read_gold
+
+    default = Path("outputs/records.jsonl")
+    runs = runs or ((default,) if default.is_file() else ())
+    try:
+        right = read_gold(gold)
+        held = [read_gold(run) for run in runs]
+    except GoldError as error:
+        raise click.ClickException(str(error)) from error
+    bodies = Bodies(runs[0]) if runs else None
+    found = [
+        finding
+        for id_, record in right.items()
+        for finding in doubts(record, bodies.body(id_) if bodies else None)
+    ]
+    for finding in found:
+        click.echo(str(finding))
+    for finding in contradicted(right, held) if held else ():
+        click.echo(f"look: {finding}")
+    click.echo(f"{len(found)} doubts in {len(right)} gold records", err=True)
+    raise SystemExit(1 if found else 0)

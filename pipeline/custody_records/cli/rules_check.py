@@ -1,0 +1,43 @@
+"""``extract rules check``: every example is run, every lint is looked at."""
+
+import click
+
+
+@click.command("check")
+@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
+@click.option("--room", "only", metavar="ROOM", help="This room alone.")
+@click.option(
+    "--speed/--no-speed",
+    default=True,
+    show_default=True,
+    help="Measure the patterns on hostile text; this takes minutes.",
+)
+@click.option(
+    "--up-to",
+    default=1_000_000,
+    show_default=True,
+    type=click.IntRange(min=1_000),
+    help="Characters of hostile text.",
+)
+def check(rules: str | None, only: str | None, speed: bool, up_to: int) -> None:
+    """Run every example of every rule, and lint the rules.
+
+    Lints: an id that two rules share, a rule without an example, one that always loses to
+    another, a word that folding makes unreachable, a pattern that does not compile or that takes
+    more than time in proportion to hostile text. Exit code 1 if anything is found.
+    """
+    from custody_records.cli.rules_rooms import Pipelines, loaded
+    from custody_records.rulebook.check import Problem, check_ids, check_room, check_speed
+
+    rooms = list(loaded(rules, only))
+    pipelines = Pipelines(rules)
+    problems: list[Problem] = list(check_ids({room.name: found for room, found in rooms}))
+    for room, found in rooms:
+        problems += check_room(room, found, pipelines.of(room))
+        if speed:
+            problems += check_speed(room, found, up_to)
+        examples = sum(len(rule.match) + len(rule.no_match) for rule in found)
+        click.echo(f"{room.name}: {len(found)} rules, {examples} examples", err=True)
+    for problem in problems:
+        click.echo(str(problem))
+    raise SystemExit(1 if problems else 0)

@@ -1,0 +1,181 @@
+"""``extract run``, the default command: articles in, records out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from custody_records.outputs.exports import FORMATS
+
+if TYPE_CHECKING:
+    from custody_records.run.report import Report
+
+
+@click.command("run")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--output",
+    default="outputs",
+    show_default=True,
+    type=click.Path(file_okay=False),
+    help="Folder that is written.",
+)
+@click.option(
+    "--model", default="sm", show_default=True, help="spaCy model: alias, package or path."
+)
+@click.option(
+    "--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules, for your own."
+)
+@click.option(
+    "--published",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Publication date (YYYY-MM-DD) of input that tells none.",
+)
+@click.option(
+    "--jobs",
+    default=1,
+    show_default=True,
+    type=click.IntRange(min=0),
+    help="Processes; 0 for one a core.",
+)
+@click.option("--force", is_flag=True, help="Do unchanged articles again, too.")
+@click.option(
+    "--max-bytes",
+    default=16_000_000,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Refuse an article's file (or row) that is larger.",
+)
+@click.option(
+    "--max-characters",
+    default=1_000_000,
+    show_default=True,
+    type=click.IntRange(min=1),
+    help="Refuse a text that is longer.",
+)
+@click.option(
+    "--engine",
+    default="local",
+    show_default=True,
+    type=click.Choice(["local", "ray"]),
+    help="Where it runs: here, or on a Ray cluster (sharded outputs; paths of fsspec).",
+)
+@click.option("--address", help="With --engine ray: the cluster's address; none starts one here.")
+@click.option(
+    "--shards",
+    default="jsonl",
+    show_default=True,
+    type=click.Choice(["jsonl", "parquet"]),
+    help="With --engine ray: the form of the outputs.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(list(FORMATS)),
+    help="Write this format, too; repeatable. See extract export.",
+)
+@click.option("--quiet", is_flag=True, help="Only complain: no progress, no table.")
+def command(
+    paths: tuple[str, ...],
+    output: str,
+    model: str,
+    rules: str | None,
+    published: datetime | None,
+    jobs: int,
+    force: bool,
+    max_bytes: int,
+    max_characters: int,
+    engine: str,
+    address: str | None,
+    shards: Literal["jsonl", "parquet"],
+    formats: tuple[str, ...],
+    quiet: bool,
+) -> None:
+    """Extract records from every article of PATH...: files, folders or globs.
+
+    In a folder every file of a known type is an article, save names that begin with a dot or
+    underscore, README*, LICENSE*, gold.jsonl and *.gold.json. Unchanged articles are kept from
+    the last run into the same folder. Exit code 0; 1 if an input failed (the others are
+    written); 2 for wrong usage.
+    """
+    from custody_records.run.threads import one_thread
+
+    one_thread()  # before anything imports numpy
+
+    from custody_records.annotate.model.installed import ModelNotFoundError
+    from custody_records.cli.terminal import progress, show
+    from custody_records.rulebook import RuleError
+    from custody_records.run.local import run
+    from custody_records.run.options import Options
+    from custody_records.run.plan import sources
+    from custody_records.run.pool import WorkerLostError
+
+    options = Options(
+        model=model,
+        rules=rules,
+        published=published.date().isoformat() if published else None,
+        max_bytes=max_bytes,
+        max_characters=max_characters,
+    )
+    if engine == "local" and address:
+        raise click.UsageError("--address goes with --engine ray")
+    if engine == "ray" and formats:
+        raise click.UsageError("--format goes with the local engine; see extract export --from")
+    try:
+        with progress(quiet) as watch:
+            if engine == "ray":
+                report = _cluster()(
+                    paths,
+                    options,
+                    output,
+                    address=address,
+                    actors=jobs,
+                    form=shards,
+                    force=force,
+                    watch=watch,
+                )
+            else:
+                place = Path(output)
+                found = sources(paths, output=place)
+                report = run(found, options, place, jobs=jobs, force=force, watch=watch)
+    except (ModelNotFoundError, RuleError) as error:
+        raise click.UsageError(str(error)) from error
+    except WorkerLostError as error:
+        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"{output}: {error}") from error
+    except KeyboardInterrupt:
+        click.echo("stopped; what is finished is kept, the same command goes on", err=True)
+        sys.exit(130)
+    show(report, output, quiet)
+    if formats:
+        _export(formats, Path(output))
+    sys.exit(1 if report.failures else 0)
+
+
+def _export(formats: tuple[str, ...], output: Path) -> None:
+    from custody_records.outputs.exports.source import Source, SourceError
+    from custody_records.outputs.exports.write import MissingExtraError, write_formats
+    from custody_records.outputs.folder import RECORDS
+
+    try:
+        write_formats(formats, Source(output / RECORDS), output)
+    except (SourceError, MissingExtraError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _cluster() -> Callable[..., Report]:
+    try:
+        from custody_records.run.cluster.engine import run
+    except ImportError as error:
+        raise click.UsageError(
+            f'--engine ray needs pip install "custody-records[ray]" ({error})'
+        ) from error
+    return run

@@ -1,0 +1,47 @@
+"""The sentence around an entry: the bodies lie beside the records that a run wrote."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from custody_records.compare.keys import Entry
+
+_REACH = 160
+
+
+class Bodies:
+    """Reads ``bodies/<id>.txt`` beside a records file, a few at a time."""
+
+    def __init__(self, records: Path) -> None:
+        self.folder = records.parent / "bodies"
+        self.body = lru_cache(maxsize=16)(self._read)
+
+    def _read(self, id_: str) -> str | None:
+        path = self.folder / f"{id_}.txt"
+        return path.read_text(encoding="utf-8") if path.is_file() else None
+
+    def sentence(self, id_: str, entry: Entry | None) -> str | None:
+        """Return the stretch of the line that an entry's first mention stands in."""
+        body = self.body(id_)
+        if body is None or entry is None:
+            return None
+        start, end = next(places(body, entry), (-1, -1))
+        if start < 0:
+            return None
+        left = max(body.rfind("\n", 0, start) + 1, start - _REACH)
+        right = body.find("\n", end)
+        right = min(right if right >= 0 else len(body), end + _REACH)
+        return body[left:right].strip()
+
+
+def places(body: str, entry: Entry) -> Iterator[tuple[int, int]]:
+    """Yield where an entry stands in the body: its offsets, or wherever gold's bare text occurs."""
+    stretches = entry.get("mentions") or entry.get("evidence") or ()
+    for stretch in (stretches,) if isinstance(stretches, str) else stretches:
+        if isinstance(stretch, dict):
+            yield stretch["start"], stretch["end"]
+        elif stretch:
+            # Whole words only: the figure "ten" is not in "content".
+            for found in re.finditer(rf"(?<!\w){re.escape(stretch)}(?!\w)", body):
+                yield found.span()

@@ -1,0 +1,137 @@
+"""What is wrong with a gold record: against its text, against the contract, against itself."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from custody_records.compare.attributes import same
+from custody_records.compare.keys import Entry, folds, key
+from custody_records.compare.label import label
+from custody_records.compare.match import match
+from custody_records.contract import ENTRIES, FIELDS
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One doubt about one entry of gold."""
+
+    article: str
+    field: str
+    entry: str
+    doubt: str
+
+    def __str__(self) -> str:
+        """Return it as one line."""
+        return f"{self.article}  {self.field}: {self.entry}: {self.doubt}"
+
+
+def check(gold: dict[str, Any], body: str | None) -> Iterator[Finding]:
+    """Yield what is wrong with one gold record; without a body its text is not looked at."""
+    id_ = gold["article"]["id"]
+    for field in sorted(gold.keys() - {"article", *FIELDS, "schema_version"}):
+        yield Finding(id_, field, "the whole field", "the contract has no such field")
+    for field in (name for name in FIELDS if name in gold):
+        for entry in gold[field]:
+            try:
+                doubts = [*_contract(field, entry), *_text(entry, body)]
+                named = label(field, entry)
+            except (KeyError, TypeError) as error:
+                doubts, named = [f"cannot be read: {error!r}"], str(entry)[:60]
+            yield from (Finding(id_, field, named, doubt) for doubt in doubts)
+        if field != "events":
+            yield from _duplicates(id_, field, gold[field])
+    yield from _ties(id_, gold)
+
+
+def _contract(field: str, entry: Entry) -> Iterator[str]:
+    """Validate the entry as the contract's model would, its texts standing at offset 0."""
+    whole = dict(entry) | {"provenance": []}
+    for name in ("mentions", "evidence"):
+        texts = [whole[name]] if isinstance(whole.get(name), str) else whole.get(name)
+        if texts is not None:
+            whole[name] = [{"text": t, "start": 0, "end": len(t)} for t in texts]
+    try:
+        ENTRIES[field].model_validate(whole)
+    except ValidationError as error:
+        for problem in error.errors():
+            place = ".".join(str(part) for part in problem["loc"])
+            yield f"{place}: {problem['msg']}" if place else problem["msg"]
+
+
+def _text(entry: Entry, body: str | None) -> Iterator[str]:
+    if body is None:
+        return
+    for name in ("mentions", "evidence"):
+        texts = entry.get(name) or ()
+        for text in (texts,) if isinstance(texts, str) else texts:
+            if not _stands_in(text, body):
+                yield f"{name} {text!r} is not in the text"
+
+
+def _stands_in(text: str, body: str) -> bool:
+    """Tell whether the text is printed, white space aside (a line may be broken inside it)."""
+    pattern = r"\s+".join(re.escape(word) for word in text.split())
+    return bool(pattern) and re.search(pattern, body) is not None
+
+
+def _duplicates(id_: str, field: str, entries: Sequence[Entry]) -> Iterator[Finding]:
+    counted = Counter(key(field, entry) for entry in entries)
+    told = set()
+    for entry in entries:
+        mark = key(field, entry)
+        # Two figures of one number and noun may count different things; the rest is one thing.
+        if counted[mark] > 1 and field != "figures" and mark not in told:
+            told.add(mark)
+            yield Finding(id_, field, label(field, entry), f"stands {counted[mark]} times")
+
+
+def _ties(id_: str, gold: Mapping[str, Any]) -> Iterator[Finding]:
+    """Yield what an event points to that the record does not hold."""
+    facilities = folds([f["code"] or f["name"] for f in gold.get("facilities") or ()])
+    dates = folds([d["value"] for d in gold.get("dates") or ()])
+    for event in gold.get("events") or ():
+        for name, known, field in (
+            ("facility", facilities, "facilities"),
+            ("date", dates, "dates"),
+        ):
+            if field in gold and event[name] and folds([event[name]]).isdisjoint(known):
+                doubt = f"{name} {event[name]!r} is not among the {field}"
+                yield Finding(id_, "events", label("events", event), doubt)
+
+
+def contradicted(
+    gold: Mapping[str, dict[str, Any]], runs: Sequence[Mapping[str, dict[str, Any]]]
+) -> Iterator[Finding]:
+    """Yield entries of gold that every run misses, and entries that every run has and gold lacks.
+
+    With several configurations (models, rules) that agree against gold, gold may be the one in
+    error: a place to look, not a verdict.
+    """
+    for id_, right in gold.items():
+        held = [run[id_] for run in runs if id_ in run]
+        for field in (name for name in FIELDS if name in right and name != "events"):
+            lists = [record[field] for record in held if field in record]
+            if not lists:
+                continue
+            found = [{j for _, j in match(field, ours, right[field])} for ours in lists]
+            for index, entry in enumerate(right[field]):
+                if not any(index in indices for indices in found):
+                    yield Finding(id_, field, label(field, entry), "no run has it")
+            shared = set.intersection(*({key(field, e) for e in ours} for ours in lists))
+            spurious = shared - {key(field, entry) for entry in right[field]}
+            for entry in lists[0]:
+                if key(field, entry) in spurious:
+                    yield Finding(id_, field, label(field, entry), "every run has it, gold not")
+
+
+def same_article(gold: dict[str, Any], record: dict[str, Any]) -> Iterator[Finding]:
+    """Yield where gold's data of the article differ from what the run read."""
+    for name, value in gold["article"].items():
+        read = record["article"].get(name)
+        if name in record["article"] and not same(read, value):
+            id_ = gold["article"]["id"]
+            yield Finding(id_, "article", name, f"gold has {value!r}, the run read {read!r}")

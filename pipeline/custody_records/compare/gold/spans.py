@@ -1,0 +1,111 @@
+"""Gold as labelled spans of its text, and back: the form in which annotation tools speak.
+
+The tools know spans and labels; gold knows things with values and several mentions. So a task
+carries both: the spans for the annotator, the gold record beside them. On the way back a span
+that was taken away takes its mention away (and an entry that loses its last one goes), a span
+that was added becomes a new entry, and everything else stays as it was, the mentions that stand
+nowhere in the text included.
+"""
+
+import copy
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from custody_records.compare.context import places
+from custody_records.contract import FIELDS
+
+
+class Labelled(NamedTuple):
+    """A stretch of the text and the field it belongs to; offsets are code points."""
+
+    start: int
+    end: int
+    field: str
+
+
+# What a new span's entry is taken to be until a person says more.
+_NEW: dict[str, dict[str, Any]] = {
+    "facilities": {"code": None, "name": "", "kind": None, "place": None, "country": None},
+    "statutes": {
+        "instrument": "",
+        "jurisdiction": None,
+        "article": None,
+        "part": None,
+        "point": None,
+        "offence": None,
+        "penalties": [],
+    },
+    "people": {"name": "", "roles": [], "age": None},
+    "organizations": {"name": ""},
+    "places": {"name": ""},
+    "dates": {"value": "", "end": None, "modifier": None},
+    "figures": {"value": 0, "max": None, "qualifier": None, "unit": "", "predicate": None},
+    "events": {
+        "type": None,
+        "status": "reported",
+        "facility": None,
+        "place": None,
+        "date": None,
+        "subjects": [],
+        "actors": [],
+        "sources": [],
+    },
+}
+
+
+def weave(gold: dict[str, Any], body: str) -> list[Labelled]:
+    """Return the spans of a gold record: each mention where it stands first."""
+    return sorted({span for span, *_ in _placed(gold, body)})
+
+
+def unweave(gold: dict[str, Any], body: str, spans: Iterable[Labelled]) -> dict[str, Any]:
+    """Return gold as the annotators left it. ``unweave(g, b, weave(g, b)) == g``.
+
+    Raises ValueError for a label that is no field.
+    """
+    now = set(spans)
+    if unknown := {span.field for span in now} - set(FIELDS):
+        raise ValueError(f"{gold['article']['id']}: no such field: {', '.join(sorted(unknown))}")
+    before = set(weave(gold, body))
+    result = copy.deepcopy(gold)
+    lost: dict[tuple[str, int], set[int]] = {}
+    for span, field, entry, mention in _placed(gold, body):
+        if span not in now:
+            lost.setdefault((field, entry), set()).add(mention)
+    for field in FIELDS:
+        kept = []
+        for index, entry in enumerate(result.get(field, ())):
+            gone = lost.get((field, index), set())
+            texts = _texts(entry)
+            left = [text for number, text in enumerate(texts) if number not in gone]
+            if gone and not left:
+                continue
+            if gone:
+                entry["mentions"] = left
+            kept.append(entry)
+        if field in result:
+            result[field] = kept
+    for span in sorted(now - before):
+        result.setdefault(span.field, []).append(_new(span, body))
+    return result
+
+
+def _placed(gold: dict[str, Any], body: str) -> Iterable[tuple[Labelled, str, int, int]]:
+    for field in FIELDS:
+        for index, entry in enumerate(gold.get(field, ())):
+            for number, text in enumerate(_texts(entry)):
+                for start, end in places(body, {"mentions": [text]}):
+                    yield Labelled(start, end, field), field, index, number
+                    break
+
+
+def _texts(entry: dict[str, Any]) -> list[str]:
+    texts = entry.get("mentions") or entry.get("evidence") or []
+    return [texts] if isinstance(texts, str) else list(texts)
+
+
+def _new(span: Labelled, body: str) -> dict[str, Any]:
+    text = body[span.start : span.end]
+    entry = {name: text if value == "" else value for name, value in _NEW[span.field].items()}
+    printed = {"evidence": text} if span.field == "events" else {"mentions": [text]}
+    return copy.deepcopy(entry) | printed

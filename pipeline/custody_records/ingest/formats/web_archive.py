@@ -1,0 +1,70 @@
+"""WARC files: the pages that a crawler kept, with their addresses."""
+
+import io
+import re
+import zlib
+from collections.abc import Iterator
+
+from custody_records.ingest.errors import RefusedError
+from custody_records.ingest.extra import need
+from custody_records.ingest.limits import Budget
+from custody_records.ingest.piece import Hints, Piece, Refusal
+
+_PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain", "application/pdf"})
+_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f]+")
+
+
+def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
+    """Yield the pages of a WARC file: answers with status 200 that are no pictures or scripts.
+
+    The day of the crawl says nothing of the article and is not used. Raises RefusedError if the
+    file cannot be read from some record on.
+    """
+    archives = need("warcio.archiveiterator", "a web archive")
+    number = 0
+    try:
+        for record in archives.ArchiveIterator(io.BytesIO(piece.data)):
+            number += 1
+            if number > budget.limits.entries * 10:  # requests, pictures, scripts are records too
+                raise RefusedError("too many records; raise --max-entries")
+            if record.rec_type not in {"response", "resource"}:
+                continue
+            headers = record.http_headers
+            if headers is not None and headers.get_statuscode() != "200":
+                continue
+            source = headers if headers is not None else record.rec_headers
+            media_type = (source.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+            if media_type not in _PAGES:
+                continue
+            address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
+            if not _ADDRESS.fullmatch(address):
+                continue  # what the crawler notes of itself
+            budget.entry()
+            name = address[:200]
+            try:
+                data = _read(record.content_stream(), budget)
+            except RefusedError as error:
+                if "unpacks" in str(error):
+                    raise
+                yield Refusal(f"{piece.name}/{name}", str(error))
+                continue
+            yield piece.inside(name, data, media_type=media_type, hints=Hints(url=address))
+    except RefusedError:
+        raise
+    except Exception as error:  # warcio raises its own errors, zlib's and the parser's
+        what = " ".join(str(error).split())[:80] or type(error).__name__
+        raise RefusedError(
+            f"a damaged web archive, from record {number + 1} on ({what})"
+        ) from error
+
+
+def _read(stream: io.BufferedIOBase, budget: Budget) -> bytes:
+    data = bytearray()
+    try:
+        while block := stream.read(1 << 16):
+            data += block
+            budget.spend(len(block))
+            budget.limits.check_size(len(data))
+    except (zlib.error, OSError, EOFError) as error:
+        raise RefusedError(f"damaged in the web archive ({error})") from error
+    return bytes(data)

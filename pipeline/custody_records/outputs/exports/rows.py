@@ -1,0 +1,82 @@
+"""Records as rows of tables, and back: what every tabular format is made of.
+
+``articles`` has a row an article, each field a row an entry. An entry's row repeats the columns
+of its article that a reader of one table needs, and has a stable id.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from custody_records.contract import ENTRIES, FIELDS
+
+Row = dict[str, Any]
+
+# Of the article, repeated in each of its entries' rows.
+REPEATED = ("title", "publisher", "published", "url")
+ARTICLES = "articles"
+TABLES = (ARTICLES, *FIELDS)
+
+
+def entry_id(article: str, field: str, number: int) -> str:
+    """Return an id that is the same in every format and every run over the same input."""
+    return hashlib.sha256(f"{article}\0{field}\0{number}".encode()).hexdigest()[:16]
+
+
+def article_row(record: dict[str, Any]) -> Row:
+    """Return the row of an article; ``extracted`` names the fields that are not absent."""
+    extracted = [field for field in FIELDS if field in record]
+    return {**record["article"], "extracted": extracted, "schema_version": record["schema_version"]}
+
+
+def entry_rows(record: dict[str, Any], field: str) -> Iterator[Row]:
+    """Yield the rows of one field of a record; lists and objects stay as they are."""
+    article = record["article"]
+    told = {f"article_{name}": article[name] for name in REPEATED}
+    for number, entry in enumerate(record.get(field, ()), start=1):
+        key = {"id": entry_id(article["id"], field, number), "article_id": article["id"]}
+        yield {**key, "entry": number, **told, **entry}
+
+
+def columns(table: str) -> tuple[str, ...]:
+    """Return the columns of a table, in order."""
+    if table == ARTICLES:
+        from custody_records.contract import ArticleInfo
+
+        return (*ArticleInfo.model_fields, "extracted", "schema_version")
+    told = (f"article_{name}" for name in REPEATED)
+    return ("id", "article_id", "entry", *told, *ENTRIES[table].model_fields)
+
+
+def structured(table: str) -> frozenset[str]:
+    """Return the columns that hold lists or objects."""
+    if table == ARTICLES:
+        return frozenset({"extracted"})
+    schema = ENTRIES[table].model_json_schema()
+    return frozenset(name for name, form in schema["properties"].items() if _is_structured(form))
+
+
+def records(tables: dict[str, Iterable[Row]]) -> Iterator[dict[str, Any]]:
+    """Yield the records that the rows were made of, in the order of the articles."""
+    entries: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for field in FIELDS:
+        names = ENTRIES[field].model_fields
+        for row in tables.get(field, ()):
+            entries[row["article_id"], field].append({name: row[name] for name in names})
+    for row in tables[ARTICLES]:
+        article = dict(row)
+        version, extracted = article.pop("schema_version"), article.pop("extracted")
+        fields = {field: entries[article["id"], field] for field in extracted}
+        yield {"schema_version": version, "article": article, **fields}
+
+
+def as_json(value: Any) -> str:
+    """Return a list or object as a cell of a format that has none."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _is_structured(form: dict[str, Any]) -> bool:
+    options = form.get("anyOf", (form,))
+    return any(option.get("type") == "array" or "$ref" in option for option in options)

@@ -1,0 +1,151 @@
+"""SQLite: normalised tables with foreign keys, views that people ask for, full-text search.
+
+``records.db`` holds everything; ``metadata.json`` beside it tells Datasette titles, facets and
+links (``datasette FOLDER`` reads it; ``datasette FOLDER/records.db`` alone would not).
+"""
+
+import json
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from custody_records.contract import FIELDS
+from custody_records.outputs.exports import rows
+from custody_records.outputs.exports.datasette import metadata
+from custody_records.outputs.exports.source import Record, Source
+from custody_records.outputs.exports.things import Things
+from custody_records.outputs.write import beside, write_text
+
+NAME = "records.db"
+# Lists that people ask for have tables of their own; the JSON in the entry's row stays.
+_PARTS = {"people": ("roles",), "statutes": ("penalties",)}
+_PARTICIPANTS = ("subjects", "actors", "sources")
+
+
+def write(source: Source, folder: Path) -> list[Path]:
+    """Write the database and Datasette's metadata, and return their paths."""
+    path = folder / NAME
+    with beside(path) as part:
+        database = Database(part)
+        # The file is renamed when it is whole: nothing in it needs to survive a crash before.
+        database.execute("PRAGMA journal_mode = OFF")
+        database.execute("PRAGMA synchronous = OFF")
+        _create(database)
+        things = Things()
+        for record in source.records():
+            _insert(database, record, source.body(record), things)
+        database["bodies"].enable_fts(["body"])  # type: ignore[union-attr]
+        for script in ("views.sql",):
+            text = (
+                files("custody_records.outputs.exports")
+                .joinpath(script)
+                .read_text(encoding="utf-8")
+            )
+            database.executescript(text)
+        database.vacuum()
+        database.conn.close()
+    about = folder / "metadata.json"
+    write_text(about, json.dumps(metadata(), ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+    return [path, about]
+
+
+def read(path: Path) -> dict[str, list[rows.Row]]:
+    """Return the tables of a written database as rows."""
+    database = Database(path)
+    tables = {}
+    for table in rows.TABLES:
+        held = rows.structured(table)
+        tables[table] = [
+            {n: json.loads(v) if n in held and v is not None else v for n, v in row.items()}
+            for row in database[table].rows
+        ]
+    return tables
+
+
+def _create(database: Database) -> None:
+    database["articles"].create(dict.fromkeys(rows.columns("articles"), str), pk="id")  # type: ignore[union-attr]
+    database["bodies"].create(  # type: ignore[union-attr]
+        {"article_id": str, "body": str},
+        pk="article_id",
+        foreign_keys=[("article_id", "articles", "id")],
+    )
+    for field in FIELDS:
+        kinds = {name: _kind(field, name) for name in rows.columns(field)}
+        if field in Things.FIELDS:
+            kinds |= {"thing_id": str, "thing_sure": int}
+        database[field].create(  # type: ignore[union-attr]
+            kinds, pk="id", foreign_keys=[("article_id", "articles", "id")]
+        )
+        database[field].create_index(["article_id"])  # type: ignore[union-attr]
+        if field in Things.FIELDS:
+            database[field].create_index(["thing_id"])  # type: ignore[union-attr]
+    for name, parts, parent in (
+        ("people_roles", {"role": str}, "people"),
+        ("statutes_penalties", {"kind": str, "min": float, "max": float, "unit": str}, "statutes"),
+        ("events_participants", {"part": str, "name": str}, "events"),
+    ):
+        database[name].create(  # type: ignore[union-attr]
+            {"entry_id": str, **parts}, foreign_keys=[("entry_id", parent, "id")]
+        )
+    database["mentions"].create(  # type: ignore[union-attr]
+        {"field": str, "entry_id": str, "article_id": str, "start": int, "end": int, "text": str},
+        foreign_keys=[("article_id", "articles", "id")],
+    )
+
+
+def _kind(field: str, name: str) -> type:
+    if name in rows.structured(field):
+        return str
+    if (field, name) in {("figures", "value"), ("figures", "max")}:
+        return float
+    return int if name in {"entry", "age"} else str
+
+
+def _insert(database: Database, record: Record, body: str | None, things: Things) -> None:
+    article = rows.article_row(record)
+    id_ = article["id"]
+    database["articles"].insert({n: _cell(v) for n, v in article.items()})  # type: ignore[union-attr]
+    if body is not None:
+        database["bodies"].insert({"article_id": id_, "body": body})  # type: ignore[union-attr]
+    for field in FIELDS:
+        entries = list(rows.entry_rows(record, field))
+        database[field].insert_all(_told(field, row, things) for row in entries)  # type: ignore[union-attr]
+        database["mentions"].insert_all(  # type: ignore[union-attr]
+            {"field": field, "entry_id": row["id"], "article_id": id_, **mention}
+            for row in entries
+            for mention in row.get("mentions") or row.get("evidence") or ()
+        )
+    _insert_parts(database, record)
+
+
+def _insert_parts(database: Database, record: Record) -> None:
+    def of(field: str) -> Iterator[rows.Row]:
+        return rows.entry_rows(record, field)
+
+    database["people_roles"].insert_all(  # type: ignore[union-attr]
+        {"entry_id": row["id"], "role": role} for row in of("people") for role in row["roles"]
+    )
+    database["statutes_penalties"].insert_all(  # type: ignore[union-attr]
+        {"entry_id": row["id"], **penalty} for row in of("statutes") for penalty in row["penalties"]
+    )
+    database["events_participants"].insert_all(  # type: ignore[union-attr]
+        {"entry_id": row["id"], "part": part, "name": name}
+        for row in of("events")
+        for part in _PARTICIPANTS
+        for name in row[part]
+    )
+
+
+def _told(field: str, row: rows.Row, things: Things) -> rows.Row:
+    cells = {name: _cell(value) for name, value in row.items()}
+    if field in Things.FIELDS:
+        thing, sure = things.of(field, row["article_id"], row["entry"], row)
+        cells |= {"thing_id": thing, "thing_sure": int(sure)}
+    return cells
+
+
+def _cell(value: Any) -> Any:
+    return rows.as_json(value) if isinstance(value, list | dict) else value

@@ -1,0 +1,28 @@
+"""Write several formats; a format whose library is not installed is refused with the remedy."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+
+from custody_records.outputs.exports import FORMATS
+from custody_records.outputs.exports.source import Source
+
+
+class MissingExtraError(ImportError):
+    """A format needs an extra that is not installed."""
+
+
+def write_formats(formats: Iterable[str], source: Source, folder: Path) -> list[Path]:
+    """Write each format once and return all paths. Raises SourceError, MissingExtraError."""
+    written: list[Path] = []
+    for name in dict.fromkeys(formats):
+        module, _, function = FORMATS[name].write.partition(":")
+        try:
+            write = getattr(import_module(module), function)
+        except ModuleNotFoundError as error:
+            extra = FORMATS[name].extra
+            raise MissingExtraError(
+                f'{name} needs {error.name}: pip install "custody-records[{extra}]"'
+            ) from error
+        written += write(source, folder)
+    return written

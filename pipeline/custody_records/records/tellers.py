@@ -1,0 +1,56 @@
+"""Who says that a happening took place, of all whom its tellings name."""
+
+from collections.abc import Callable, Iterable
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.events.sources import PUBLIC_ACTS
+from custody_records.contract.fold import fold
+from custody_records.contract.values import EventType
+from custody_records.records.happenings import Happening
+
+# Acts of a body that only the body itself can tell of, where it publishes the article.
+_OWN_ACTS: frozenset[EventType] = frozenset(["complaint_or_appeal", "investigation_or_inspection"])
+
+
+def who_says_so(
+    happening: Happening,
+    names: Callable[[Iterable[Argument]], tuple[str, ...]],
+    publisher: str | None,
+) -> list[str]:
+    """Return the sources of a happening in the order of its tellings.
+
+    "Reports" that nobody signs count only where nobody else says so, and so does the publisher
+    ("Tengrinews.kz reports, citing the prosecutor"). What the publisher itself did is told by it
+    ("Human Rights Watch wrote to the ministry", in its own release). A public act that is stated
+    first and spoken of later has no source.
+    """
+    if happening.type in PUBLIC_ACTS and _is_plainly_told(happening):
+        return []
+    hearsay = names(
+        argument
+        for telling in happening.tellings
+        for argument in telling.sources
+        if argument.rule.endswith("source.unnamed")
+    )
+    found = list(happening.sources)
+    if happening.type in _OWN_ACTS:
+        found += [a for a in happening.actors if a not in found and _is(a, publisher)]
+    signed = [name for name in found if name not in hearsay]
+    others = [name for name in signed if name in happening.actors or not _is(name, publisher)]
+    return others or signed or found
+
+
+def _is_plainly_told(happening: Happening) -> bool:
+    """Tell whether the text states it on its own before it lets others speak of it.
+
+    "Askarov was arrested in June 2010. ... The Committee found that he had been arbitrarily
+    detained.": the arrest is no finding of the Committee.
+    """
+    told = [telling for telling in happening.tellings if not telling.heading]
+    return bool(told) and not told[0].sources and told[0].status == "reported"
+
+
+def _is(name: str, publisher: str | None) -> bool:
+    """Tell whether a name is the publisher's, in full or shortened: "Viasna"."""
+    ours, theirs = set(fold(name).split()), set(fold(publisher or "").replace('"', "").split())
+    return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)

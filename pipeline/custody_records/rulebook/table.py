@@ -1,0 +1,49 @@
+"""Read one CSV table of rules into pydantic rows; an error names file, line and remedy."""
+
+import csv
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from custody_records.rulebook.read import RuleError
+
+Row = TypeVar("Row", bound=BaseModel)
+
+
+def read_table(path: Path, row: type[Row]) -> list[Row]:
+    """Return every row of a CSV file with a header, each as ``row``. Raises RuleError.
+
+    A cell reaches the model as a string; an empty one as None, so that a row's defaults stand
+    for what the table does not tell.
+    """
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines, strict=True)
+        found: list[Row] = []
+        try:
+            for cells in reader:
+                if None in cells or None in cells.values():
+                    raise RuleError(
+                        f"{path}:{reader.line_num}: {len(reader.fieldnames or ())} cells are "
+                        "expected: quote a cell that holds a comma"
+                    )
+                given = {name: value for name, value in cells.items() if value}
+                found.append(row.model_validate(given))
+        except ValidationError as error:
+            raise RuleError(
+                "\n".join(
+                    f"{path}:{reader.line_num}: {'.'.join(map(str, problem['loc']))}: "
+                    f"{problem['msg']}"
+                    for problem in error.errors()
+                )
+            ) from error
+        except csv.Error as error:
+            raise RuleError(f"{path}:{reader.line_num}: not valid CSV: {error}") from error
+    return found
+
+
+def cells(value: object) -> object:
+    """Split a cell that lists several values by ``;``; for use as a pydantic BeforeValidator."""
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(";") if part.strip())
+    return value

@@ -1,0 +1,53 @@
+"""The end of a run on one machine: what the store holds of it becomes the output folder."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from custody_records.outputs import folder
+from custody_records.outputs.rendered import Rendered
+from custody_records.outputs.write import to_json
+from custody_records.run.ledger import Ledger
+from custody_records.run.options import Options
+from custody_records.run.report import Report
+from custody_records.run.result import Failure, unpack
+from custody_records.run.settle import Outcome, Settled, new_report, run_json, settle
+from custody_records.run.store import Store
+
+
+def finish(ledger: Ledger, store: Store, options: Options, output: Path, mark: str) -> Report:
+    """Write the outputs of a whole ledger, if they do not stand there already."""
+    store.use(
+        (page.key for page in ledger.pages if page.kept and page.key),
+        (key for page in ledger.pages for key in page.in_order() if isinstance(key, bytes)),
+    )
+    report = new_report(options)
+    settled = settle(_outcomes(ledger, store), report)
+    run = run_json(report, options, mark)
+    content = hashlib.sha256(
+        to_json([run, [[s.handle.hex(), s.id, s.duplicate_of] for s in settled]]).encode()
+    ).hexdigest()
+    with store.alone():
+        if (store.state("content"), store.state("seal")) != (content, folder.seal(output)):
+            folder.write(output, _rendered(settled, store))
+            folder.write_run(output, run)
+        store.finish({"content": content, "seal": folder.seal(output)})
+    return report
+
+
+def _outcomes(ledger: Ledger, store: Store) -> Iterator[Outcome[bytes]]:
+    for page in ledger.pages:
+        results = [
+            result if isinstance(result, Failure) else (result, store.summary(result))
+            for result in page.in_order()
+        ]
+        source = page.source
+        yield Outcome(source.name, str(source.path), page.sha256, results, page.kept)
+
+
+def _rendered(settled: list[Settled[bytes]], store: Store) -> Iterator[tuple[str, Rendered]]:
+    for result in settled:
+        rendered = unpack(store.packed(result.handle))
+        if result.duplicate_of is not None:
+            rendered = rendered.with_article(duplicate_of=result.duplicate_of)
+        yield result.id, rendered

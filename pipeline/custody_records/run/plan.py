@@ -1,0 +1,67 @@
+"""Which files a run reads: files, folders and globs, in one stable order."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from glob import glob
+from pathlib import Path
+
+from custody_records.articles.read import is_article
+
+# Files of many articles, a row each: read in a stream, each row a piece of work of its own.
+_OF_ROWS = frozenset({".jsonl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read; ``name`` is its path within the corpus, with ``/`` between folders."""
+
+    path: Path
+    name: str
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the file holds many articles."""
+        return self.path.suffix.casefold() in _OF_ROWS
+
+
+def sources(paths: Iterable[str], *, output: Path | None = None) -> list[Source]:
+    """Return every source once: the paths in the order given, what a folder or glob holds sorted.
+
+    A path that is not there, or a folder without articles, is returned as it stands, for reading
+    to report. ``output`` is
+    passed over where it lies within a folder that is read.
+    """
+    written = output.resolve() if output else None
+    found: dict[str, Source] = {}
+    for given in paths:
+        for path in _expand(given):
+            inside = _walk(path, written) if path.is_dir() else []
+            inside = inside or [Source(path, path.name)]
+            for source in inside:
+                found.setdefault(os.path.abspath(source.path), source)  # noqa: PTH100 - no disk access
+    return list(found.values())
+
+
+def is_hidden(name: str) -> bool:
+    """Tell whether a folder within a folder is passed over, by its name."""
+    return name.startswith((".", "_"))
+
+
+def _expand(given: str) -> list[Path]:
+    if os.path.lexists(given):  # a name with [ or * in it, printed as it is
+        return [Path(given)]
+    return [Path(name) for name in sorted(glob(given, recursive=True)) or [given]]  # noqa: PTH207 - it may be absolute
+
+
+def _walk(folder: Path, written: Path | None) -> list[Source]:
+    files: list[Source] = []
+    for place, folders, names in os.walk(folder):
+        here = Path(place)
+        folders[:] = [
+            name for name in folders if not is_hidden(name) and (here / name).resolve() != written
+        ]
+        for name in filter(is_article, names):
+            path = here / name
+            files.append(Source(path, path.relative_to(folder).as_posix()))
+    return sorted(files, key=lambda source: source.name)

@@ -1,0 +1,76 @@
+"""What becomes of an input: a rendered article, or a failure."""
+
+import json
+import zlib
+from dataclasses import asdict, dataclass, replace
+from typing import Self
+
+from custody_records.outputs.rendered import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that gave no record, and why: ``reason`` is one line that tells the remedy."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run needs to know of a result to put all of them together.
+
+    ``text`` is the digest of the body without regard to white space; ``counts`` has the number
+    of entries of every field that was extracted.
+    """
+
+    id: str
+    source: str
+    sha256: str
+    language: str
+    text: str
+    counts: dict[str, int]
+
+    def to_json(self) -> str:
+        """Return the summary as one line."""
+        return json.dumps(asdict(self), sort_keys=True)
+
+    @classmethod
+    def from_json(cls, line: str) -> Self:
+        """Return what ``to_json`` was called on."""
+        return cls(**json.loads(line))
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One article's result, small enough to be sent between processes and kept in the store.
+
+    ``key`` identifies what went in (see ``keys``), ``packed`` is the compressed Rendered;
+    ``row`` is the key of a row of a file of many, None else.
+    """
+
+    key: bytes
+    summary: Summary
+    packed: bytes
+    row: bytes | None = None
+
+    def in_file(self, key: bytes, sha256: str) -> Self:
+        """Return the result of the same row in a file with another hash."""
+        rendered = unpack(self.packed).with_article(sha256=sha256)
+        return replace(
+            self, key=key, summary=replace(self.summary, sha256=sha256), packed=pack(rendered)
+        )
+
+
+Result = Done | Failure
+
+
+def pack(rendered: Rendered) -> bytes:
+    """Return a rendered article as compressed bytes: a fifth of the size."""
+    data = [rendered.record, rendered.body, rendered.tables]
+    return zlib.compress(json.dumps(data, ensure_ascii=False).encode(), level=1)
+
+
+def unpack(packed: bytes) -> Rendered:
+    """Return what ``pack`` was given."""
+    return Rendered(*json.loads(zlib.decompress(packed)))

@@ -1,0 +1,101 @@
+"""Ids and duplicates, settled over all results of a run, whichever engine made them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Generic, TypeVar
+
+from custody_records import __version__
+from custody_records.contract.record import SCHEMA_VERSION
+from custody_records.rulebook import fingerprint as rules_fingerprint
+from custody_records.rulebook import rules_dir
+from custody_records.run.fingerprint import model, shaping, versions
+from custody_records.run.options import Options
+from custody_records.run.report import Report
+from custody_records.run.result import Failure, Summary
+
+Handle = TypeVar("Handle")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[Handle]):
+    """What became of one source. A result's handle is how the engine finds it again.
+
+    ``place`` is the source as the user gave it, ``name`` its path within the corpus; ``kept``
+    if the results are a former run's.
+    """
+
+    name: str
+    place: str
+    sha256: str | None
+    results: Sequence[tuple[Handle, Summary] | Failure]
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Settled(Generic[Handle]):
+    """A result that stands, and of which article (its id) it is a duplicate."""
+
+    handle: Handle
+    id: str
+    duplicate_of: str | None
+
+
+def settle(outcomes: Iterable[Outcome[Handle]], report: Report) -> list[Settled[Handle]]:
+    """Return the results that stand, of two with one id the first; enter all in the report."""
+    settled: list[Settled[Handle]] = []
+    ids: dict[str, str] = {}
+    texts: dict[str, str] = {}
+    for outcome in outcomes:
+        articles: list[str] = []
+        for result in outcome.results:
+            if isinstance(result, Failure):
+                report.failures.append(result)
+                continue
+            handle, summary = result
+            # Without regard to case: on some systems Riot.txt and riot.txt are one body file.
+            folded = summary.id.casefold()
+            if folded in ids:
+                reason = (
+                    f"{outcome.place} has the id {summary.id!r}, which {ids[folded]} has taken; "
+                    "give one of them another id (front matter, or file name)"
+                )
+                report.failures.append(Failure(outcome.name, reason))
+                continue
+            ids[folded] = outcome.place
+            first = texts.setdefault(summary.text, summary.id)
+            duplicate_of = first if first != summary.id else None
+            settled.append(Settled(handle, summary.id, duplicate_of))
+            articles.append(summary.id)
+            report.count(summary)
+            report.kept += outcome.kept
+            report.duplicates += duplicate_of is not None
+        report.inputs.append(
+            {"source": outcome.name, "sha256": outcome.sha256, "articles": articles}
+        )
+    return settled
+
+
+def new_report(options: Options) -> Report:
+    """Return an empty report of a run with these options."""
+    return Report(language=model(options.model)["language"])
+
+
+def run_json(report: Report, options: Options, mark: str) -> dict[str, Any]:
+    """Return what ``run.json`` holds: enough to tell two runs apart, and no clock."""
+    return {
+        "package": {"name": "custody-records", "version": __version__},
+        "schema_version": SCHEMA_VERSION,
+        "fingerprint": mark,
+        "model": model(options.model),
+        "rules": {"sha256": rules_fingerprint(rules_dir(options.rules))},
+        "libraries": versions(),
+        "options": shaping(options),
+        "inputs": report.inputs,
+        "records": report.records,
+        "entries": dict(report.entries),
+        "failures": [asdict(failure) for failure in report.failures],
+        "not_extracted": [
+            {"article": article, "language": language, "fields": fields}
+            for article, language, fields in report.unread
+        ],
+    }
