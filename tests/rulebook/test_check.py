@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 import spacy
 from custody_records.annotate import extensions
-from custody_records.annotate.trail import Decision, note
+from custody_records.annotate.decisions import Decision, note
 from custody_records.rulebook.check import check_ids, check_room, check_speed
 from custody_records.rulebook.linear import Growth, growth
 from custody_records.rulebook.rooms import Room

@@ -5,7 +5,7 @@
 - ``doc._.url``: address that the text was taken from, or None.
 - ``doc._.dateline``: place printed before the story's first words, or None.
 - ``doc._.country``: ISO 3166 alpha-2 of the country that the article is about, or None.
-- ``doc._.trail``: list of Decision, what every step kept, refused or gave up, for ``explain``.
+- ``doc._.decisions``: list of Decision, what every step kept, refused or gave up, for ``explain``.
 - ``span._.FIELD``: what was read from a span of ``doc.spans[FIELD]``; one attribute a field,
   because spaCy keys a span's attributes by its offsets and two fields may share a stretch.
 """
@@ -31,8 +31,8 @@ def register() -> None:
     for name in ("published", "language", "url", "dateline", "country"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
-    if not Doc.has_extension("trail"):
-        Doc.set_extension("trail", default=[])
+    if not Doc.has_extension("decisions"):
+        Doc.set_extension("decisions", default=[])
     for name in SPAN_FIELDS:
         if not Span.has_extension(name):
             Span.set_extension(name, default=None)

@@ -17,8 +17,6 @@ from spacy.tokens import Doc
 from custody_records.annotate import extensions
 from custody_records.annotate.attributions import factory as _attributions  # noqa: F401 - registers
 from custody_records.annotate.country import factory as _country  # noqa: F401
-from custody_records.annotate.entities import factory as _entities  # noqa: F401
-from custody_records.annotate.entities.component import SentenceEntities
 from custody_records.annotate.events import factory as _events  # noqa: F401
 from custody_records.annotate.facilities import factory as _facilities  # noqa: F401
 from custody_records.annotate.figures import factory as _figures  # noqa: F401
@@ -28,6 +26,8 @@ from custody_records.annotate.names import factory as _names  # noqa: F401
 from custody_records.annotate.organizations import factory as _organizations  # noqa: F401
 from custody_records.annotate.people import factory as _people  # noqa: F401
 from custody_records.annotate.places import factory as _places  # noqa: F401
+from custody_records.annotate.recognizer import factory as _entities  # noqa: F401
+from custody_records.annotate.recognizer.component import SentenceEntities
 from custody_records.annotate.sentences import factory as _sentences  # noqa: F401
 from custody_records.annotate.statutes import factory as _statutes  # noqa: F401
 from custody_records.annotate.syntax.factory import SentenceSyntax

@@ -46,7 +46,7 @@ def ledger(
     for article, doc in zip(articles, Annotator(model, rules).annotate(articles), strict=True):
         if article.info.id in right:
             records[article.info.id] = assemble(article, doc).dump()
-            lost += [(d.rule, d.by or "") for d in doc._.trail if d.outcome == "lost"]
+            lost += [(d.rule, d.by or "") for d in doc._.decisions if d.outcome == "lost"]
     rows = account(records, right, known, lost)
     click.echo(f"{'rule':44} {'fires':>6} {'right':>6} {'wrong':>6} {'lost':>5}")
     for row in rows:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.trail import Decision
+from custody_records.annotate.decisions import Decision
 from custody_records.contract import Record
 from custody_records.contract.fold import fold
 
-# Fields of the record whose decisions stand in the trail under another name as well.
+# Fields of the record whose decisions stand in the decision log under another name as well.
 _TRAIL = {"dates": ("dates", "timex"), "events": ("events", "event_context")}
 _NAMES = ("people", "organizations", "places")
 _AROUND = 40
@@ -40,7 +40,7 @@ def of_field(
     seen: set[Decision] = set()
     text = doc.text
     wanted = fold(value) if value else ""
-    decisions = [d for d in doc._.trail if d.field in names and d.end > d.start]
+    decisions = [d for d in doc._.decisions if d.field in names and d.end > d.start]
     for decision in sorted(decisions, key=lambda d: (d.start, d.end)):
         printed = text[decision.start : decision.end]
         told = wanted in fold(printed) or wanted in fold(decision.by or "")

@@ -43,7 +43,7 @@ def verdict(article: Article, doc: Doc, record: Record, field: str, value: str) 
 
 def _at(doc: Doc, record: Record, field: str, start: int, end: int) -> Iterator[str]:
     seen = set()
-    for decision in doc._.trail:
+    for decision in doc._.decisions:
         if decision.start < end and start < decision.end and decision not in seen:
             seen.add(decision)
             line = _SAYS[decision.outcome].format(

@@ -6,9 +6,9 @@ from typing import Any, get_args
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.text import text_of
 from custody_records.annotate.timex.reading import Timex
-from custody_records.annotate.trail import Decision, note
 from custody_records.contract import Date
 from custody_records.contract.date import check_value
 from custody_records.contract.values import DateModifier

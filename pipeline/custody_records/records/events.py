@@ -8,9 +8,9 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.groups import NUMBERS
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 from custody_records.contract import Event, Mention
 from custody_records.records.gather import mentions, provenance, readings
 from custody_records.records.happenings import Happening, is_tied, merge_all

@@ -5,7 +5,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.trail import Decision, note
+from custody_records.annotate.decisions import Decision, note
 from custody_records.contract import Facility, Provenance
 from custody_records.records.gather import mentions, provenance, readings
 

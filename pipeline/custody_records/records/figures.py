@@ -10,9 +10,9 @@ from itertools import islice
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 from custody_records.contract import Figure
 from custody_records.records.gather import mentions, provenance, readings
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
+from custody_records.annotate.decisions import Decision
 from custody_records.annotate.events.reading import EventReading
-from custody_records.annotate.trail import Decision
 from custody_records.contract.values import EventStatus, EventType
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 from custody_records.contract import Organization
 from custody_records.records.gather import mentions, provenance, readings
 

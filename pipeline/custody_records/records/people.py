@@ -8,10 +8,10 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.aliases import ALIAS
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 from custody_records.contract import Person
 from custody_records.records.gather import mentions, provenance, readings
 from custody_records.records.spelling import sound

@@ -6,9 +6,9 @@ that stand for the same known place ("U.S." and "United States"). The entry has 
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.reading import PlaceReading
-from custody_records.annotate.trail import Decision, note
 from custody_records.contract import Link, Place, Provenance
 from custody_records.records.gather import mentions, provenance, readings
 

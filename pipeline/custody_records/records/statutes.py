@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.statutes.reading import StatuteReading
-from custody_records.annotate.trail import Decision, note
 from custody_records.contract import Provenance, Statute
 from custody_records.contract.statute import Penalty
 from custody_records.records.gather import mentions, readings

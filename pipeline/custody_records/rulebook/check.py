@@ -89,7 +89,7 @@ def _run(room: Room, rule: Rule, nlp: Language) -> Iterator[Problem]:
 
 def _winners(rule: Rule, doc: Doc) -> set[str]:
     """Return the rules that a rule's stretches were lost to."""
-    return {d.by for d in doc._.trail if d.rule == rule.id and d.outcome == "lost" and d.by}
+    return {d.by for d in doc._.decisions if d.rule == rule.id and d.outcome == "lost" and d.by}
 
 
 def _unreachable(room: Room, rule: Rule) -> Iterator[Problem]:

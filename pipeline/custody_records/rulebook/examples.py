@@ -45,16 +45,16 @@ def annotate(nlp: Language, example: Example) -> Doc:
 
 
 def hits(room: Room, doc: Doc) -> list[Hit]:
-    """Return the readings of the room's span group, then what its rules did by the trail."""
+    """Return the readings of the room's span group, then what its rules did by the decision log."""
     found = []
     for span in doc.spans.get(room.group, ()) if room.group else ():
         held = getattr(span._, str(room.attribute))
         for reading in held if isinstance(held, tuple) else (held,):
             found.append(Hit(reading.rule, reading))
     if room.group is None:
-        kept = (d for d in doc._.trail if d.field == room.name and d.outcome == "kept")
+        kept = (d for d in doc._.decisions if d.field == room.name and d.outcome == "kept")
         found.extend(Hit(decision.rule, {room.name: decision.by}) for decision in kept)
-    claims = (d for d in doc._.trail if d.field == room.name and d.outcome == "claimed")
+    claims = (d for d in doc._.decisions if d.field == room.name and d.outcome == "claimed")
     found.extend(Hit(decision.rule, None) for decision in claims)
     return found
 

@@ -72,5 +72,5 @@ def test_what_nobody_says_is_no_statement_on_the_event(annotator: Annotator, tex
 def test_decisions_are_in_the_trail(annotator: Annotator) -> None:
     doc = annotated(annotator, "The lawyer said that guards beat two inmates.")
     assert ("source.say", "kept") in {
-        (d.rule, d.outcome) for d in doc._.trail if d.field == "attributions"
+        (d.rule, d.outcome) for d in doc._.decisions if d.field == "attributions"
     }

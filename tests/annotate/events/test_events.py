@@ -106,7 +106,7 @@ def test_what_did_not_happen_is_refused_by_the_rule_that_says_why(
     annotator: Annotator, text: str, by: str
 ) -> None:
     doc = annotated(annotator, text)
-    assert by in {d.by for d in doc._.trail if d.field == "events" and d.outcome == "refused"}
+    assert by in {d.by for d in doc._.decisions if d.field == "events" and d.outcome == "refused"}
 
 
 @pytest.mark.parametrize(

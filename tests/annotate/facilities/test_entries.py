@@ -236,13 +236,13 @@ def test_an_entry_says_which_rules_made_it(read: Read) -> None:
 
 def test_the_trail_tells_what_was_claimed_refused_and_lost(annotate: Annotate) -> None:
     text = "Cell No. 3 of the prison: an AK-47 rifle. Born in Zhaslyk, held in Evin Prison."
-    trail = {
+    decisions = {
         (text[d.start : d.end], d.outcome): d.by
-        for d in annotate(text, None)._.trail
+        for d in annotate(text, None)._.decisions
         if d.field == "facilities"
     }
-    assert ("Cell No. 3", "claimed") in trail
-    assert ("AK-47", "claimed") in trail
-    assert trail["Zhaslyk", "refused"].startswith("the name is a")
-    assert trail["Evin Prison", "lost"] == "facility.name.gazetteer"
-    assert ("Evin Prison", "kept") in trail
+    assert ("Cell No. 3", "claimed") in decisions
+    assert ("AK-47", "claimed") in decisions
+    assert decisions["Zhaslyk", "refused"].startswith("the name is a")
+    assert decisions["Evin Prison", "lost"] == "facility.name.gazetteer"
+    assert ("Evin Prison", "kept") in decisions

@@ -292,7 +292,7 @@ def test_numbers_that_count_nothing(read: Read, text: str, why: str) -> None:
 
 def test_every_number_leaves_its_reason_on_the_trail(read: Read) -> None:
     doc = read("Nine inmates got nine years under Article 9.")
-    outcomes = [(d.rule, d.outcome, d.by) for d in doc._.trail]
+    outcomes = [(d.rule, d.outcome, d.by) for d in doc._.decisions]
     assert outcomes == [
         ("figure.counted", "kept", None),
         ("figure.not.time", "claimed", None),

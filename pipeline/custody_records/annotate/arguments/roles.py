@@ -1,7 +1,7 @@
 """Who acts and who is acted on, whatever the construction: the verb's logical arguments.
 
 All functions take and give tokens of a parsed sentence. Each step that finds an argument has a
-name, so that the trail can tell it.
+name, so that the decision log can tell it.
 """
 
 from spacy.tokens import Token

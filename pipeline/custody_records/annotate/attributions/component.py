@@ -22,9 +22,9 @@ from custody_records.annotate.attributions.parsed import FINDERS, Saying, stretc
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCue, SourceCues
 from custody_records.annotate.attributions.speakers import Speakers
+from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import lower_of, text_of
-from custody_records.annotate.trail import Decision, Outcome, note
 from custody_records.rulebook import read
 
 _BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one

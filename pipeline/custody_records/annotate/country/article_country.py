@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.country.evidence import Lexicon
 from custody_records.annotate.country.rules import load, load_countries
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 
 
 class ArticleCountry:
@@ -57,7 +57,7 @@ class ArticleCountry:
         return found
 
     def decide(self, doc: Doc) -> str | None:
-        """Return the leading country and note it in the trail; None if none leads clearly."""
+        """Return the leading country and note it in the decision log; None if none leads clearly."""
         totals = self.scores(text_of(doc), doc._.url or "")
         if not totals:
             return None

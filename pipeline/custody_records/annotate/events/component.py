@@ -14,6 +14,7 @@ from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import follow
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.country.rules import load_countries
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.context import Context
 from custody_records.annotate.events.demands import Demands
 from custody_records.annotate.events.needs import unmet
@@ -26,7 +27,6 @@ from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.events.triggers import Hit
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
 

@@ -41,7 +41,7 @@ class EventTriggers:
                 yield self._match(doc, found)
 
     def _candidates(self, doc: Doc) -> Candidates:
-        looks = self.triggers.lookout.over(doc)
+        looks = self.triggers.prefilter.over(doc)
         return [
             (sentence, patterns)
             for sentence in doc.sents

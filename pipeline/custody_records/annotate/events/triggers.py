@@ -17,7 +17,7 @@ from spacy.vocab import Vocab
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.events.notation import FACILITY, Tree, parse
-from custody_records.annotate.events.outlook import Lookout
+from custody_records.annotate.events.prefilter import SentencePrefilter
 from custody_records.annotate.events.schema import EventRule, rules_by_type
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.contract.values import EventType
@@ -55,7 +55,7 @@ class Triggers:
         self.vocab = vocab
         self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = Lexicon(folder, self.forms)
-        self.lookout = Lookout(folder, self.forms, self.lexicon)
+        self.prefilter = SentencePrefilter(folder, self.forms, self.lexicon)
         self._by_form: dict[str, list[Pattern]] = defaultdict(list)
         order = 0
         for file in rules_by_type(folder):

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.country.evidence import Lexicon
 from custody_records.annotate.country.rules import load_countries
+from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.facilities.context import Surroundings
 from custody_records.annotate.facilities.family import FamilyCodes
 from custody_records.annotate.facilities.gazetteer import Gazetteer
@@ -28,7 +29,6 @@ from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
 from custody_records.annotate.places.link import Linker
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, Outcome, note
 from custody_records.contract.values import FacilityKind
 
 FIELD = "facilities"
@@ -58,7 +58,7 @@ class FacilityCodes:
         self._lookalikes = LookAlikes(loaded.lookalikes)
 
     def __call__(self, doc: Doc) -> Doc:
-        """Find facilities; tell in the trail what was claimed, refused or lost."""
+        """Find facilities; tell in the decision log what was claimed, refused or lost."""
         text = text_of(doc)
         heads = self._words.find(text)
         surroundings = Surroundings(text, heads, self.lexicon, self._not_a_place)

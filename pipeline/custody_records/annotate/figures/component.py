@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.figures import tables
 from custody_records.annotate.figures.claims import Claims
 from custody_records.annotate.figures.lexicon import Lexicon
@@ -10,7 +11,6 @@ from custody_records.annotate.figures.reader import Reader, Refused
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.figures.sentences import Sentences
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 
 
 class Figures:

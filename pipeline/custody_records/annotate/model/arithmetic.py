@@ -1,7 +1,7 @@
 """Which library multiplies the model's matrices.
 
 thinc brings BLIS and uses it for every product; numpy's OpenBLAS does the same products two to
-three times faster on current processors, with the same entities (``tests/annotate/entities``
+three times faster on current processors, with the same entities (``tests/annotate/recognizer``
 proves it on the corpus). How many threads it takes: ``pipeline/custody_records/run/threads.py``.
 """
 

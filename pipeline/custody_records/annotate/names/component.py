@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate import trail
+from custody_records.annotate import decisions
 from custody_records.annotate.names.agreement import agreed
 from custody_records.annotate.names.aliases import aliased
 from custody_records.annotate.names.buildings import housed
@@ -98,6 +98,10 @@ def _facilities(doc: Doc) -> set[str]:
     return {reading.name for reading in readings if reading.name}
 
 
-def _note(doc: Doc, candidate: Candidate, outcome: trail.Outcome, by: str | None = None) -> None:
-    decision = trail.Decision("names", candidate.rule, candidate.start, candidate.end, outcome, by)
-    trail.note(doc, decision)
+def _note(
+    doc: Doc, candidate: Candidate, outcome: decisions.Outcome, by: str | None = None
+) -> None:
+    decision = decisions.Decision(
+        "names", candidate.rule, candidate.start, candidate.end, outcome, by
+    )
+    decisions.note(doc, decision)

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.lexicon import lexicon
 from custody_records.annotate.names.name import names
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.organizations.rules import load_known
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 
 _UNITED_NATIONS = ("UN", "U.N.", "United Nations")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.lexicon import lexicon
 from custody_records.annotate.names.name import names
 from custody_records.annotate.names.words import Words, words_of
@@ -14,7 +15,6 @@ from custody_records.annotate.people.groups import GroupReader, lists_of
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.roles import RoleReader, Stretch
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 
 
 class People:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.names.name import Name, names
 from custody_records.annotate.places.evidence import Evidence
 from custody_records.annotate.places.gazetteer import Gazetteer
@@ -12,7 +13,6 @@ from custody_records.annotate.places.link import Linker
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.places.rules import Contexts, FormRule
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, Outcome, note
 
 # The id under which the naming step keeps what the model alone says.
 MODEL = "model.ner"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.statutes.amendments import AmendmentFinder
 from custody_records.annotate.statutes.context import ContextReader
 from custody_records.annotate.statutes.countries import Jurisdictions
@@ -21,7 +22,6 @@ from custody_records.annotate.statutes.rules import load
 from custody_records.annotate.statutes.scan import CitationScanner, longest
 from custody_records.annotate.statutes.titles import TitleFinder
 from custody_records.annotate.text import text_of
-from custody_records.annotate.trail import Decision, note
 
 _NUMBERED = frozenset({"statute.title.law_numbered", "statute.title.act_numbered"})
 

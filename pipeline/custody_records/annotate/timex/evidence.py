@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.decisions import Decision
 from custody_records.annotate.timex.grammar import Found
 from custody_records.annotate.timex.intervals import Intervals, Stretch
 from custody_records.annotate.timex.lookalikes import Claim
 from custody_records.annotate.timex.reading import Timex
-from custody_records.annotate.trail import Decision
 
 _TIME_LABELS = frozenset(("DATE", "TIME"))
 _COUNT_LABELS = frozenset(("CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.text import text_of
 from custody_records.annotate.timex import named as named_days
 from custody_records.annotate.timex.complete import add_complete
@@ -26,7 +27,6 @@ from custody_records.annotate.timex.resolve import Resolver, tell
 from custody_records.annotate.timex.story import Story, Told
 from custody_records.annotate.timex.tense import TenseGuess
 from custody_records.annotate.timex.write import Resolved
-from custody_records.annotate.trail import Decision, note
 from custody_records.rulebook import rules_dir
 
 FIELD = "timex"

@@ -1,6 +1,6 @@
 """What a sentence holds that can be seen before it is parsed: can a rule's needs be met at all?
 
-Parsing is dear. A rule that needs a statute in the sentence, a word of negation or somebody it
+Parsing is expensive. A rule that needs a statute in the sentence, a word of negation or somebody it
 befalls is not worth a parse where there is none.
 """
 
@@ -23,7 +23,7 @@ _STAND_INS = frozenset(["all", "both", "who", "whom", "that", "which", "one", "s
 
 
 @dataclass(frozen=True, slots=True)
-class Outlook:
+class SentenceTraits:
     """Facts about one unparsed sentence."""
 
     words: frozenset[str]
@@ -59,8 +59,8 @@ class Outlook:
         return all(met[need] for need in rule.needs)
 
 
-class Lookout:
-    """Gives the outlook of every sentence of a doc."""
+class SentencePrefilter:
+    """Gives the traits of every sentence of a doc."""
 
     def __init__(self, folder: Path, forms: Forms, lexicon: Lexicon) -> None:
         rules = read(folder / "events" / "domain.yaml", Domain)
@@ -69,8 +69,8 @@ class Lookout:
         self.custody = forms.of_all(rules.custody)
         self.people = lexicon.people | lexicon.bodies | SINGULAR | PLURAL | _STAND_INS
 
-    def over(self, doc: Doc) -> dict[int, Outlook]:
-        """Return the outlook of each sentence by its first token."""
+    def over(self, doc: Doc) -> dict[int, SentenceTraits]:
+        """Return the traits of each sentence by its first token."""
         named = _tokens(doc, "people", "organizations")
         located = _tokens(doc, "facilities", "places", "timex")
         statutes = {
@@ -86,7 +86,7 @@ class Lookout:
         for sentence in doc.sents:
             words = words_of[sentence.start]
             inside = range(sentence.start, sentence.end)
-            found[sentence.start] = Outlook(
+            found[sentence.start] = SentenceTraits(
                 words=words,
                 custody=bool(words & self.custody),
                 domain=domain,

@@ -2,7 +2,7 @@
 
 from spacy.language import Language
 
-from custody_records.annotate.entities.component import SentenceEntities
+from custody_records.annotate.recognizer.component import SentenceEntities
 
 
 @Language.factory("sentence_entities", assigns=["doc.ents"])

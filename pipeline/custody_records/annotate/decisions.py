@@ -1,4 +1,4 @@
-"""The trail: why a stretch of text became, or did not become, a mention.
+"""The decision log: why a stretch of text became, or did not become, a mention.
 
 Every step that decides something about a stretch leaves a Decision, so that ``extract explain``
 can answer for hits and for misses alike.
@@ -30,5 +30,5 @@ class Decision:
 
 
 def note(doc: Doc, decision: Decision) -> None:
-    """Append a decision to the doc's trail."""
-    doc._.trail.append(decision)
+    """Append a decision to the doc's decision log."""
+    doc._.decisions.append(decision)

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 import spacy
-from custody_records.annotate.entities.component import SentenceEntities
 from custody_records.annotate.model.greedy import GreedyParser
 from custody_records.annotate.model.installed import resolve
 from custody_records.annotate.model.vectors import speed_up
 from custody_records.annotate.pipeline import Annotator, prepare
+from custody_records.annotate.recognizer.component import SentenceEntities
 from custody_records.articles.read import read
 from custody_records.run.plan import sources
 from spacy.tokens import Doc

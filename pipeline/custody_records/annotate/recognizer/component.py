@@ -17,8 +17,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 from thinc.api import NumpyOps
 
-from custody_records.annotate.entities.biluo import Biluo, Words
 from custody_records.annotate.model.vectors import speed_up
+from custody_records.annotate.recognizer.biluo import Biluo, Words
 
 _BATCH = 16  # docs; the vectors of more do not fit in the processor's cache
 
