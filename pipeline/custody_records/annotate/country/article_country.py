@@ -57,7 +57,7 @@ class ArticleCountry:
         return found
 
     def decide(self, doc: Doc) -> str | None:
-        """Return the leading country and note it in the decision log; None if none leads clearly."""
+        """Return the leading country and log the decision; None if none leads clearly."""
         totals = self.scores(text_of(doc), doc._.url or "")
         if not totals:
             return None
