@@ -9,6 +9,8 @@ from custody_records.annotate.pipeline import Annotator
 from custody_records.cli import main
 from custody_records.run import worker
 
+from tests.browser import browser, visit  # noqa: F401 - fixtures
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 
