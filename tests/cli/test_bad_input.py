@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from custody_records.annotate.languages import LANGUAGES
+
 from tests.cli.test_run import STORY, put, records, run_json
 
 Extract = Callable[..., Result]
@@ -79,15 +81,19 @@ def test_a_lone_surrogate_in_a_row_stops_nothing(place: Path, extract: Extract) 
     assert "b" in [record["article"]["id"] for record in records()]
 
 
-def test_another_language_is_read_by_rule_and_the_run_says_so(
-    place: Path, extract: Extract
+_RUSSIAN = (
+    "В колонии ЛА-155/8 произошли беспорядки\n\n"
+    "Министерство внутренних дел сообщило, что в учреждении (LA-155/8) возбуждено уголовное "
+    "дело. Двое сотрудников задержаны, сообщил министр. Расследование продолжается.\n"
+)
+
+
+def test_a_language_without_its_packages_is_read_by_rule_and_the_run_says_so(
+    place: Path, extract: Extract, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    text = (
-        "В колонии ЛА-155/8 произошли беспорядки\n\n"
-        "Министерство внутренних дел сообщило, что в учреждении (LA-155/8) возбуждено уголовное "
-        "дело. Двое сотрудников задержаны, сообщил министр. Расследование продолжается.\n"
-    )
-    put("in/ru.txt", text)
+    monkeypatch.setattr("custody_records.annotate.russian.engine.files.missing", lambda: ("navec",))
+    monkeypatch.setattr("custody_records.run.settle.languages", dict)
+    put("in/ru.txt", _RUSSIAN)
     put("in/en.txt")
     result = extract("in")
     assert result.exit_code == 0, result.output
@@ -100,7 +106,32 @@ def test_another_language_is_read_by_rule_and_the_run_says_so(
     (told,) = run_json()["not_extracted"]
     assert (told["article"], told["language"]) == ("ru", "ru")
     assert "people" in told["fields"]
-    assert "1 in language 'ru', which the model does not read: no people" in result.output
+    assert "1 in language 'ru', which no installed model reads: no people" in result.output
+    assert "pip install 'custody-records[ru]'" in result.output
+
+
+def test_a_language_that_nothing_reads_has_no_remedy(place: Path, extract: Extract) -> None:
+    text = (
+        "ЛА-155/8 мекемесіндегі жағдай\n\nІшкі істер министрлігі түрмедегі екі қызметкердің "
+        "ұсталғанын хабарлады. Тергеу жалғасуда, деді министр журналистерге берген жауабында.\n"
+    )
+    put("in/kk.txt", text)
+    put("in/en.txt")
+    result = extract("in")
+    assert "1 in language 'kk', which no installed model reads: no people" in result.output
+    assert "pip install" not in result.output
+
+
+def test_articles_in_two_languages_are_read_in_one_run(place: Path, extract: Extract) -> None:
+    if LANGUAGES["ru"].absent():
+        pytest.skip("without the extra 'ru'")
+    put("in/ru.txt", _RUSSIAN)
+    put("in/en.txt")
+    result = extract("in")
+    assert result.exit_code == 0, result.output
+    assert [record["article"]["language"] for record in records()] == ["en", "ru"]
+    assert run_json()["not_extracted"] == []
+    assert {"natasha", "slovnet"} <= run_json()["languages"]["ru"].keys()
 
 
 def test_wrong_rules_are_wrong_usage_and_name_the_file(place: Path, extract: Extract) -> None:

@@ -1,13 +1,14 @@
 """Build the annotators: the stock model's parts that are needed, and our components.
 
-A text that the model can read goes through all of them; a text in another language through the
-rule components alone, which do not care about the language (facility codes and statutes).
+A text that the model can read goes through all of them; a text in a language of ``LANGUAGES``
+through that entry's engine and components, loaded when the first one comes; a text in any other
+language through the rule components alone, which do not care about the language (facility codes
+and statutes).
 """
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
-from functools import cached_property
 from itertools import groupby
 
 import spacy
@@ -20,6 +21,7 @@ from custody_records.annotate.country import factory as _country  # noqa: F401
 from custody_records.annotate.events import factory as _events  # noqa: F401
 from custody_records.annotate.facilities import factory as _facilities  # noqa: F401
 from custody_records.annotate.figures import factory as _figures  # noqa: F401
+from custody_records.annotate.languages import LANGUAGES
 from custody_records.annotate.model import installed
 from custody_records.annotate.model.arithmetic import use_openblas
 from custody_records.annotate.names import factory as _names  # noqa: F401
@@ -55,6 +57,7 @@ class Annotator:
     def __init__(self, model: str = installed.DEFAULT, rules: str | None = None) -> None:
         self.rules = rules
         folder = {"rules": str(rules_dir(rules))}
+        self._others: dict[str, Language] = {}
         self.full = installed.load(model, exclude=NEEDLESS)
         use_openblas(self.full)
         # How long an article may be is decided where it is read (articles/limits.py).
@@ -73,14 +76,22 @@ class Annotator:
         for name in WITH_MODEL:
             self.full.add_pipe(name, config=folder)
 
-    @cached_property
-    def by_rule(self) -> Language:
-        """The pipeline for other languages, loaded when the first such article comes."""
-        nlp = spacy.blank("xx")
-        nlp.max_length = self.full.max_length
-        for name in BY_RULE:
-            nlp.add_pipe(name, config={"rules": str(rules_dir(self.rules))})
-        return nlp
+    def pipeline(self, language: str) -> Language:
+        """Return the pipeline for a language, loaded when its first article comes.
+
+        A language that nothing reads, or whose packages are not installed, has the rules alone.
+        """
+        if language == self.language:
+            return self.full
+        entry = LANGUAGES.get(language)
+        readable = entry is not None and not entry.absent()
+        key = language if readable else "xx"
+        if key not in self._others:
+            rules = str(rules_dir(self.rules))
+            nlp = entry.pipeline(rules) if entry and readable else by_rule(rules)
+            nlp.max_length = self.full.max_length
+            self._others[key] = nlp
+        return self._others[key]
 
     @property
     def language(self) -> str:
@@ -95,15 +106,23 @@ class Annotator:
         """
         with ExitStack() as zones:
             zones.enter_context(self.full.memory_zone())
-            if "by_rule" in vars(self):
-                zones.enter_context(self.by_rule.memory_zone())
+            for nlp in self._others.values():
+                zones.enter_context(nlp.memory_zone())
             yield
 
     def annotate(self, articles: Iterable[Article]) -> Iterator[Doc]:
         """Yield one annotated doc an article, in order."""
-        for readable, batch in groupby(articles, lambda a: a.info.language == self.language):
-            nlp = self.full if readable else self.by_rule
+        for language, batch in groupby(articles, lambda a: a.info.language):
+            nlp = self.pipeline(language)
             yield from nlp.pipe(prepare(nlp, article) for article in batch)
+
+
+def by_rule(rules: str) -> Language:
+    """Return the pipeline for languages that no model reads; ``rules`` is a folder of rules."""
+    nlp = spacy.blank("xx")
+    for name in BY_RULE:
+        nlp.add_pipe(name, config={"rules": rules})
+    return nlp
 
 
 def prepare(nlp: Language, article: Article) -> Doc:

@@ -18,6 +18,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from custody_records.annotate.languages import remedy
 from custody_records.run.report import Report
 from custody_records.run.watch import Silent, Watch
 
@@ -100,9 +101,15 @@ def unread_lines(report: Report) -> list[str]:
         key = (language, tuple(absent))
         groups[key] = groups.get(key, 0) + 1
     return [
-        f"{number} in language {language!r}, which the model does not read: no {', '.join(absent)}"
-        for (language, absent), number in sorted(groups.items())
+        _unread(number, language, absent) for (language, absent), number in sorted(groups.items())
     ]
+
+
+def _unread(number: int, language: str, absent: tuple[str, ...]) -> str:
+    line = f"{number} in language {language!r}, which no installed model reads: "
+    line += f"no {', '.join(absent)}"
+    install = remedy(language)
+    return f"{line}; to read them: {install}" if install else line
 
 
 def _table(report: Report) -> Table:

@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from custody_records.annotate.languages import LANGUAGES, readable
 from custody_records.annotate.model.installed import MODELS, ModelNotFoundError, resolve
 from custody_records.rulebook import fingerprint as rules_fingerprint
 from custody_records.rulebook import rules_dir
@@ -40,6 +41,7 @@ def fingerprint(options: Options) -> str:
         "code": code(),
         "rules": rules_fingerprint(rules_dir(options.rules)),
         "model": model(options.model)["sha256"],
+        "languages": languages(),
         "options": shaping(options),
         "libraries": versions(),
     }
@@ -71,6 +73,12 @@ def versions() -> dict[str, str]:
     for name in _LIBRARIES:
         found[name] = metadata.version(name)
     return found
+
+
+@cache
+def languages() -> dict[str, dict[str, str]]:
+    """Return, for each language that is read beside the model's, the versions of its packages."""
+    return {code: LANGUAGES[code].packages() for code in readable()}
 
 
 @cache

@@ -13,11 +13,11 @@ class Report:
     """Counted over all records, whether made by this run or kept from a former one.
 
     ``entries`` has every field that was extracted of at least one article; ``unread`` are the
-    articles in another ``language`` than the model's, as (id, language, fields that are absent);
+    articles in none of the ``languages`` that are read, as (id, language, fields that are absent);
     ``inputs`` the sources, as they stand in ``run.json``.
     """
 
-    language: str
+    languages: frozenset[str]
     records: int = 0
     kept: int = 0
     duplicates: int = 0
@@ -35,6 +35,6 @@ class Report:
         """Count one record."""
         self.records += 1
         self.entries.update(summary.counts)
-        if summary.language != self.language:
+        if summary.language not in self.languages:
             absent = [name for name in FIELDS if name not in summary.counts]
             self.unread.append((summary.id, summary.language, absent))

@@ -8,7 +8,7 @@ from custody_records import __version__
 from custody_records.contract.record import SCHEMA_VERSION
 from custody_records.rulebook import fingerprint as rules_fingerprint
 from custody_records.rulebook import rules_dir
-from custody_records.run.fingerprint import model, shaping, versions
+from custody_records.run.fingerprint import languages, model, shaping, versions
 from custody_records.run.options import Options
 from custody_records.run.report import Report
 from custody_records.run.result import Failure, Summary
@@ -77,7 +77,7 @@ def settle(outcomes: Iterable[Outcome[Handle]], report: Report) -> list[Settled[
 
 def new_report(options: Options) -> Report:
     """Return an empty report of a run with these options."""
-    return Report(language=model(options.model)["language"])
+    return Report(languages=frozenset({model(options.model)["language"], *languages()}))
 
 
 def run_json(report: Report, options: Options, mark: str) -> dict[str, Any]:
@@ -87,6 +87,7 @@ def run_json(report: Report, options: Options, mark: str) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "fingerprint": mark,
         "model": model(options.model),
+        "languages": languages(),
         "rules": {"sha256": rules_fingerprint(rules_dir(options.rules))},
         "libraries": versions(),
         "options": shaping(options),

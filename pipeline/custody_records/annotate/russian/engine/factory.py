@@ -1,0 +1,53 @@
+"""Register the tokenizer and the components of the Russian engine, and put them together."""
+
+from collections.abc import Callable
+
+import spacy
+from spacy.language import Language
+from spacy.util import registry
+
+from custody_records.annotate.russian.engine.entities import SlovnetEntities
+from custody_records.annotate.russian.engine.lemmas import PymorphyLemmas
+from custody_records.annotate.russian.engine.sentences import RazdelSentences
+from custody_records.annotate.russian.engine.syntax import SlovnetSyntax
+from custody_records.annotate.russian.engine.tokens import RazdelTokenizer
+
+
+@registry.tokenizers("custody_records.RazdelTokenizer.v1")  # type: ignore[untyped-decorator]
+def create_tokenizer() -> Callable[[Language], RazdelTokenizer]:
+    """Return what makes the tokenizer of a pipeline."""
+    return lambda nlp: RazdelTokenizer(nlp.vocab)
+
+
+@Language.factory("razdel_sentences", assigns=["token.is_sent_start"])
+def create_sentences(nlp: Language, name: str) -> RazdelSentences:
+    """Create the component that finds sentences."""
+    return RazdelSentences()
+
+
+@Language.factory(
+    "slovnet_syntax",
+    requires=["token.is_sent_start"],
+    assigns=["token.pos", "token.tag", "token.morph", "token.dep", "token.head"],
+)
+def create_syntax(nlp: Language, name: str) -> SlovnetSyntax:
+    """Create the component that tags and parses."""
+    return SlovnetSyntax(nlp.vocab)
+
+
+@Language.factory("slovnet_entities", requires=["token.is_sent_start"], assigns=["doc.ents"])
+def create_entities(nlp: Language, name: str) -> SlovnetEntities:
+    """Create the component that recognises names."""
+    return SlovnetEntities()
+
+
+@Language.factory("pymorphy_lemmas", requires=["token.pos"], assigns=["token.lemma"])
+def create_lemmas(nlp: Language, name: str) -> PymorphyLemmas:
+    """Create the component that finds lemmas."""
+    return PymorphyLemmas()
+
+
+def blank() -> Language:
+    """Return an empty Russian pipeline with razdel's tokens."""
+    config = {"nlp": {"tokenizer": {"@tokenizers": "custody_records.RazdelTokenizer.v1"}}}
+    return spacy.blank("ru", config=config)

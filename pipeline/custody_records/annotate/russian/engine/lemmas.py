@@ -1,0 +1,96 @@
+"""Lemmas by pymorphy3: of a word's readings, the one that agrees best with the tagger's."""
+
+from functools import lru_cache
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+_CACHE = 50_000  # words with a reading
+
+
+class Morphology:
+    """pymorphy3's dictionary, behind memories of a bounded size."""
+
+    def __init__(self) -> None:
+        import pymorphy3
+
+        self._analyzer = pymorphy3.MorphAnalyzer()
+        self.readings = lru_cache(_CACHE)(self._readings)
+        self.lemma = lru_cache(_CACHE)(self._lemma)
+
+    def _readings(self, word: str) -> tuple[Any, ...]:
+        """Return the dictionary's readings of a word, the likeliest first."""
+        return tuple(self._analyzer.parse(word))
+
+    def best(self, word: str, pos: str, features: str) -> Any:
+        """Return the reading that agrees best with a part of speech and UD features."""
+        wanted = _grammemes(features)
+        classes = _CLASSES.get(pos, frozenset())
+
+        def fit(reading: Any) -> tuple[bool, int]:
+            return reading.tag.POS in classes, len(wanted & reading.tag.grammemes)
+
+        return max(self.readings(word), key=fit)
+
+    def _lemma(self, word: str, pos: str, features: str) -> str:
+        """Return the lemma of a word in lower case."""
+        return str(self.best(word, pos, features).normal_form)
+
+
+# pymorphy's classes by UD's parts of speech.
+_CLASSES: dict[str, frozenset[str]] = {
+    "NOUN": frozenset({"NOUN"}),
+    "PROPN": frozenset({"NOUN"}),
+    "ADJ": frozenset({"ADJF", "ADJS", "COMP", "PRTF"}),
+    "DET": frozenset({"ADJF", "NPRO"}),
+    "VERB": frozenset({"VERB", "INFN", "PRTF", "PRTS", "GRND"}),
+    "AUX": frozenset({"VERB", "INFN"}),
+    "ADV": frozenset({"ADVB", "COMP", "PRED"}),
+    "NUM": frozenset({"NUMR"}),
+    "PRON": frozenset({"NPRO"}),
+    "ADP": frozenset({"PREP"}),
+}
+# pymorphy's grammemes by UD's features.
+_FEATURES = {
+    "Case=Nom": "nomn",
+    "Case=Gen": "gent",
+    "Case=Dat": "datv",
+    "Case=Acc": "accs",
+    "Case=Ins": "ablt",
+    "Case=Loc": "loct",
+    "Gender=Masc": "masc",
+    "Gender=Fem": "femn",
+    "Gender=Neut": "neut",
+    "Number=Sing": "sing",
+    "Number=Plur": "plur",
+    "Animacy=Anim": "anim",
+    "Animacy=Inan": "inan",
+    "VerbForm=Part": "PRTF",
+    "VerbForm=Conv": "GRND",
+    "VerbForm=Inf": "INFN",
+    "Variant=Short": "PRTS",
+}
+
+
+@lru_cache(4096)
+def _grammemes(features: str) -> frozenset[str]:
+    return frozenset(_FEATURES[f] for f in features.split("|") if f in _FEATURES)
+
+
+class PymorphyLemmas:
+    """Sets ``token.lemma``; holds the dictionary for components that inflect."""
+
+    def __init__(self) -> None:
+        self.morphology = Morphology()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one doc; its parts of speech are set."""
+        for token in doc:
+            token.lemma_ = self._lemma(token)
+        return doc
+
+    def _lemma(self, token: Token) -> str:
+        word = token.lower_
+        if not token.is_alpha and "-" not in word:
+            return word
+        return self.morphology.lemma(word, token.pos_, str(token.morph))

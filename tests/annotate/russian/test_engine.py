@@ -1,0 +1,68 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from custody_records.annotate.russian.engine.tree import ROOT, one_tree
+
+heads = st.integers(1, 30).flatmap(
+    lambda n: st.lists(st.integers(ROOT, n - 1), min_size=n, max_size=n)
+)
+
+
+@given(heads)
+def test_any_choice_of_heads_becomes_one_tree(chosen: list[int]) -> None:
+    tree = one_tree(chosen)
+    assert tree.count(ROOT) == 1
+    for word in range(len(tree)):
+        steps = 0
+        while tree[word] != ROOT:
+            word = tree[word]
+            steps += 1
+            assert steps <= len(tree)
+
+
+@given(text=st.text(st.sampled_from(" \n\t.,«»—-/аБёЁ1xҚ\u00a0\u0301"), max_size=60))
+def test_tokens_join_to_the_text_again(russian: Language, text: str) -> None:
+    assert russian.make_doc(text).text == text
+
+
+@given(text=st.text(st.sampled_from(" \n.!«»—аБ1"), max_size=40))
+def test_no_text_crashes_the_engine(russian: Language, text: str) -> None:
+    assert russian(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first_words"),
+    [
+        pytest.param(
+            "Его осудили по ст. 99 УК РК. Срок он отбывает в ИК-6.",
+            ["Его", "Срок"],
+            id="an abbreviation ends no sentence",
+        ),
+        pytest.param(
+            "Об этом сообщил А. Б. Сериков. Других подробностей нет.",
+            ["Об", "Других"],
+            id="initials end no sentence",
+        ),
+        pytest.param("Бунт в колонии\n\nТрое ранены.", ["Бунт", "Трое"], id="a line ends one"),
+    ],
+)
+def test_sentences(russian: Language, text: str, first_words: list[str]) -> None:
+    assert [sentence[0].text for sentence in russian(text).sents] == first_words
+
+
+def test_a_doc_has_tags_trees_lemmas_and_names(russian: Language) -> None:
+    doc = russian("Начальника колонии Игоря Савельева задержали в Павлодаре.")
+    verb = next(token for token in doc if token.dep_ == "ROOT")
+    assert (verb.text, verb.lemma_, verb.pos_) == ("задержали", "задержать", "VERB")
+    assert (doc[0].lemma_, doc[0].dep_, doc[0].morph.get("Case")) == ("начальник", "obj", ["Acc"])
+    assert [(e.text, e.label_) for e in doc.ents] == [
+        ("Игоря Савельева", "PERSON"),
+        ("Павлодаре", "GPE"),
+    ]
+
+
+def test_a_sentence_without_end_is_cut(russian: Language) -> None:
+    doc = russian("слово " * 1000)
+    assert max(len(sentence) for sentence in doc.sents) <= 250
