@@ -86,7 +86,7 @@ def show(report: Report, output: str, quiet: bool) -> None:
                 f"{report.duplicates} with the text of another (duplicate_of tells which)"
             )
     for line in unread_lines(report):
-        console.print(line)
+        console.print(escape(line))
     for failure in report.failures[:_FAILURES]:
         console.print(f"[red]failed[/red] {escape(failure.source)}: {escape(failure.reason)}")
     if len(report.failures) > _FAILURES:

@@ -1,11 +1,10 @@
 from collections.abc import Callable
 
 import pytest
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from custody_records.annotate.languages import LANGUAGES
 from custody_records.annotate.pipeline import Annotator
+from spacy.language import Language
+from spacy.tokens import Doc
 
 Read = Callable[..., Doc]
 
