@@ -100,6 +100,10 @@ def test_other_gold_voids_the_floors(folder: Path) -> None:
     [
         ("{", "gold.jsonl:1: not JSON"),
         ("{}", "gold.jsonl:1: no article.id"),
+        ('{"article": {"id": "b"}}\n{"article": {"id": "a",}}', "gold.jsonl:2: not JSON at column"),
+        ('{"article": {"id": "a"}, "people": [{"age": 1}]}', "gold.jsonl:1: a: people, entry 1"),
+        ('{"article": {"id": "a"}, "state": "done"}', "gold.jsonl:1: state 'done' is none of"),
+        ('{"article": {"id": "z"}}', "no article of gold is in"),
         ('{"article": {"id": "a"}}\n{"article": {"id": "a"}}', "stands in"),
     ],
 )
@@ -108,3 +112,55 @@ def test_bad_gold_names_file_line_and_remedy(folder: Path, line: str, says: str)
     result = evaluate(folder)
     assert result.exit_code == 1
     assert says in result.output
+
+
+def test_a_syntax_error_in_a_file_of_many_lines_names_its_own(folder: Path) -> None:
+    (folder / "a.gold.json").write_text('{\n "article": {\n  "id": "a"\n }\n "people": []\n}')
+    result = CliRunner().invoke(
+        main, ["evaluate", str(folder / "records.jsonl"), "--gold", str(folder / "a.gold.json")]
+    )
+    assert "a.gold.json:5: not JSON at column 2" in result.output
+
+
+@pytest.mark.parametrize("state", ["untouched", "in_work"])
+def test_a_draft_does_not_count(folder: Path, state: str) -> None:
+    draft = {**_record("b", "Bo"), "state": state}
+    lines = [json.dumps(_record("a", "Ada") | {"state": "reviewed"}), json.dumps(draft)]
+    (folder / "gold.jsonl").write_text("\n".join(lines))
+    result = evaluate(folder, "--json")
+    assert json.loads(result.stdout)["articles"] == 1
+    assert "1 drafts do not count, not being reviewed: b" in result.stderr
+    (folder / "gold.jsonl").write_text(lines[1])
+    nothing = evaluate(folder)
+    assert nothing.exit_code == 1
+    assert "no article of gold is reviewed" in nothing.output
+
+
+def test_gold_lies_among_articles_in_several_folders(folder: Path) -> None:
+    for id_, name in (("a", "Ada"), ("b", "Bo")):
+        place = folder / f"set-{id_}"
+        place.mkdir()
+        (place / f"{id_}.txt").write_text("An article.")
+        (place / f"{id_}.gold.json").write_text(json.dumps(_record(id_, name)))
+    (folder / "gold.jsonl").unlink()
+    golds = [option for id_ in "ab" for option in ("--gold", str(folder / f"set-{id_}"))]
+    apart = CliRunner().invoke(main, ["evaluate", str(folder / "records.jsonl"), *golds, "--json"])
+    once = CliRunner().invoke(main, ["evaluate", str(folder), "--gold", str(folder), "--json"])
+    assert json.loads(apart.stdout)["articles"] == 2
+    assert once.stdout == apart.stdout
+
+
+def test_optional_keys_may_be_missing(folder: Path) -> None:
+    entries = {
+        "facilities": [{"name": "Black Dolphin"}],
+        "statutes": [{"article": "146"}],
+        "figures": [{"value": 3, "unit": "men"}],
+        "dates": [{"value": "2019"}],
+        "events": [{"type": "escape", "facility": "Black Dolphin"}],
+    }
+    for name in ("gold", "records"):
+        path = folder / f"{name}.jsonl"
+        path.write_text(json.dumps({"article": {"id": "a"}, **entries}))
+    data = json.loads(evaluate(folder, "--json").stdout)
+    assert {f: data["fields"][f]["tp"] for f in entries} == dict.fromkeys(entries, 1)
+    assert evaluate(folder, "--differences", "field").exit_code == 0

@@ -34,7 +34,13 @@ def _thresholds(
 
 @click.command("evaluate")
 @click.argument("records", default="outputs/records.jsonl", type=_FILE)
-@click.option("--gold", required=True, type=_FILE, help="JSONL file, or folder of *.gold.json.")
+@click.option(
+    "--gold",
+    required=True,
+    multiple=True,
+    type=_FILE,
+    help="JSONL file, or folder of *.gold.json; repeatable.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--collapse-duplicates", is_flag=True, help="Count near-duplicate articles once.")
 @click.option(
@@ -59,7 +65,7 @@ def _thresholds(
 @click.option("--allow-regression", metavar="REASON", help="With --update: let floors fall.")
 def command(
     records: Path,
-    gold: Path,
+    gold: tuple[Path, ...],
     as_json: bool,
     collapse_duplicates: bool,
     differences: str | None,
@@ -74,22 +80,21 @@ def command(
 ) -> None:
     """Compare RECORDS with gold: precision, recall and F1 per field.
 
-    RECORDS is outputs/records.jsonl unless said otherwise. Exit code 0, or 1 if a gate fails.
+    RECORDS is outputs/records.jsonl unless said otherwise, or the folder that holds it. Gold
+    that says it is a draft ("state" other than "reviewed") does not count. Exit code 0, or 1 if
+    a gate fails or no article of gold has a record.
     """
     if update and not gate:
         raise click.UsageError("--update goes with --gate FILE")
     if no_new_errors and not against:
         raise click.UsageError("--no-new-errors goes with --against OLD")
-    from custody_records.compare.gold.read import GoldError, read_gold
+    from custody_records.cli.gold.load import load
     from custody_records.compare.score import score
     from custody_records.compare.summary import summarise
 
-    try:
-        ours: Loaded = read_gold(records)
-        right: Loaded = read_gold(gold)
-        old: Loaded = read_gold(against) if against else {}
-    except GoldError as error:
-        raise click.ClickException(str(error)) from error
+    if records.is_dir():
+        records /= "records.jsonl"
+    ours, right, old = load(records, gold, against)
     if collapse_duplicates:
         from custody_records.compare.duplicates import collapse
 

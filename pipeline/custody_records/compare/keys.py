@@ -17,9 +17,11 @@ def key(field: str, entry: Entry) -> Hashable:
     """Return the key of an entry; two entries of ``field`` are equal when their keys are."""
     match field:
         case "facilities":
-            return entry["code"] or (folded(entry["name"]),)
+            return entry.get("code") or (folded(entry.get("name")),)
         case "statutes":
-            return tuple(folded(entry[part]) for part in ("instrument", "article", "part", "point"))
+            return tuple(
+                folded(entry.get(part)) for part in ("instrument", "article", "part", "point")
+            )
         case "people" | "organizations" | "places":
             return fold(entry["name"])
         case "dates":

@@ -13,14 +13,14 @@ def label(field: str, entry: Entry) -> str:
 def _named(field: str, entry: Entry) -> str:
     match field:
         case "facilities":
-            return _join(entry["code"], entry["name"])
+            return _join(entry.get("code"), entry.get("name"))
         case "statutes":
             numbers = [
                 f"{word} {entry[key]}"
                 for key, word in (("article", "art."), ("part", "part"), ("point", "point"))
-                if entry[key]
+                if entry.get(key)
             ]
-            return ", ".join([entry["instrument"] or "unknown instrument", *numbers])
+            return ", ".join([entry.get("instrument") or "unknown instrument", *numbers])
         case "dates":
             end = f"/{entry['end']}" if entry.get("end") else ""
             modifier = f" ({entry['modifier']})" if entry.get("modifier") else ""

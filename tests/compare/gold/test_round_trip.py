@@ -30,14 +30,14 @@ def golds(draw: st.DrawFn) -> tuple[dict[str, Any], str]:
 @given(golds())
 def test_label_studio_gives_back_what_it_was_given(gold: tuple[dict[str, Any], str]) -> None:
     tasks = json.loads(json.dumps(label_studio.to_tasks([gold])))
-    assert label_studio.from_tasks(tasks) == [gold[0]]
+    assert [back.record for back in label_studio.from_tasks(tasks)] == [gold[0]]
 
 
 @settings(max_examples=80, deadline=None)
 @given(golds())
 def test_doccano_gives_back_what_it_was_given(gold: tuple[dict[str, Any], str]) -> None:
     lines = [json.loads(json.dumps(line)) for line in doccano.to_lines([gold])]
-    assert list(doccano.from_lines(lines)) == [gold[0]]
+    assert [back.record for back in doccano.from_lines(lines)] == [gold[0]]
 
 
 BODY = "Ada met Bo in Osh. Ada left."
@@ -48,6 +48,34 @@ GOLD = {
         {"name": "Bo", "roles": [], "age": 3, "mentions": ["Bo", "Robert"]},
     ],
 }
+
+
+@pytest.mark.parametrize(
+    "annotations",
+    [
+        pytest.param([], id="never opened"),
+        pytest.param([{"was_cancelled": True, "result": []}], id="skipped"),
+        pytest.param(None, id="exported without annotations"),
+    ],
+)
+def test_a_task_that_nobody_annotated_leaves_gold_alone(annotations: Any) -> None:
+    task = label_studio.to_tasks([(GOLD, BODY)])[0] | {"annotations": annotations}
+    assert list(label_studio.from_tasks([task])) == [(GOLD, False)]
+
+
+def test_an_annotation_before_a_skipped_one_counts() -> None:
+    task = label_studio.to_tasks([(GOLD, BODY)])[0]
+    kept = {**task["annotations"][0], "result": task["annotations"][0]["result"][:1]}
+    skipped = {"was_cancelled": True, "result": []}
+    back = list(label_studio.from_tasks([task | {"annotations": [kept, skipped]}]))
+    assert [p["name"] for p in back[0].record["people"]] == ["Ada", "Bo"]
+    assert back[0].annotated
+
+
+@pytest.mark.parametrize("line", [{"label": []}, {"label": None}], ids=["emptied", "null"])
+def test_a_line_without_labels_leaves_gold_alone(line: dict[str, Any]) -> None:
+    sent = next(doccano.to_lines([(GOLD, BODY)]))
+    assert list(doccano.from_lines([sent | line])) == [(GOLD, False)]
 
 
 def test_a_span_taken_away_takes_its_entry() -> None:

@@ -7,7 +7,7 @@ import click
 
 
 @click.command("init")
-@click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--model", default="sm", show_default=True, help="spaCy model: alias, package, path.")
 @click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
 @click.option(
@@ -15,18 +15,24 @@ import click
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder for NAME.gold.json; standard output if not given. Nothing is overwritten.",
 )
-def init(article: Path, model: str, rules: str | None, output: Path | None) -> None:
-    """Write a draft gold record of ARTICLE from the extraction, for a person to correct."""
+def init(paths: tuple[str, ...], model: str, rules: str | None, output: Path | None) -> None:
+    """Write draft gold of the articles of PATH... from the extraction, for a person to correct.
+
+    A draft says "state": "untouched" and does not count in extract evaluate until a person has
+    made that "reviewed" (or taken the line away). The page of extract review does the same with
+    less typing.
+    """
     from custody_records.annotate.pipeline import Annotator
     from custody_records.articles.errors import ArticleError
     from custody_records.articles.read import read
     from custody_records.compare.gold.draft import draft
     from custody_records.outputs.write import write_text
     from custody_records.records.assemble import assemble
+    from custody_records.run.plan import sources
 
     annotator = Annotator(model, rules)
     try:
-        articles = list(read(article))
+        articles = [one for place in sources(paths) for one in read(place.path, source=place.name)]
     except (ArticleError, OSError) as error:
         raise click.ClickException(str(error)) from error
     for one, doc in zip(articles, annotator.annotate(articles), strict=True):

@@ -9,6 +9,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from custody_records.compare.attributes import same
+from custody_records.compare.gold.identity import lacking
+from custody_records.compare.gold.words import complaints, filled
 from custody_records.compare.keys import Entry, folds, key
 from custody_records.compare.label import label
 from custody_records.compare.match import match
@@ -32,34 +34,38 @@ class Finding:
 def check(gold: dict[str, Any], body: str | None) -> Iterator[Finding]:
     """Yield what is wrong with one gold record; without a body its text is not looked at."""
     id_ = gold["article"]["id"]
-    for field in sorted(gold.keys() - {"article", *FIELDS, "schema_version"}):
+    for field in sorted(gold.keys() - {"article", *FIELDS, "schema_version", "state"}):
         yield Finding(id_, field, "the whole field", "the contract has no such field")
     for field in (name for name in FIELDS if name in gold):
-        for entry in gold[field]:
-            try:
-                doubts = [*_contract(field, entry), *_text(entry, body)]
+        if not isinstance(gold[field], list):
+            yield Finding(id_, field, "the whole field", "is no list")
+            continue
+        whole = []
+        for number, entry in enumerate(gold[field], start=1):
+            if doubts := lacking(field, entry):
+                named = f"entry {number}"
+            else:
                 named = label(field, entry)
-            except (KeyError, TypeError) as error:
-                doubts, named = [f"cannot be read: {error!r}"], str(entry)[:60]
+                doubts = [*_contract(field, entry), *_text(entry, body)]
+                whole.append(entry)
             yield from (Finding(id_, field, named, doubt) for doubt in doubts)
         if field != "events":
-            yield from _duplicates(id_, field, gold[field])
+            yield from _duplicates(id_, field, whole)
     yield from _ties(id_, gold)
 
 
-def _contract(field: str, entry: Entry) -> Iterator[str]:
+def _contract(field: str, entry: Entry) -> list[str]:
     """Validate the entry as the contract's model would, its texts standing at offset 0."""
-    whole = dict(entry) | {"provenance": []}
+    whole = filled(field, entry) | {"provenance": []}
     for name in ("mentions", "evidence"):
         texts = [whole[name]] if isinstance(whole.get(name), str) else whole.get(name)
-        if texts is not None:
+        if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
             whole[name] = [{"text": t, "start": 0, "end": len(t)} for t in texts]
     try:
         ENTRIES[field].model_validate(whole)
     except ValidationError as error:
-        for problem in error.errors():
-            place = ".".join(str(part) for part in problem["loc"])
-            yield f"{place}: {problem['msg']}" if place else problem["msg"]
+        return complaints(field, error)
+    return []
 
 
 def _text(entry: Entry, body: str | None) -> Iterator[str]:
@@ -68,7 +74,7 @@ def _text(entry: Entry, body: str | None) -> Iterator[str]:
     for name in ("mentions", "evidence"):
         texts = entry.get(name) or ()
         for text in (texts,) if isinstance(texts, str) else texts:
-            if not _stands_in(text, body):
+            if isinstance(text, str) and not _stands_in(text, body):
                 yield f"{name} {text!r} is not in the text"
 
 
@@ -91,16 +97,24 @@ def _duplicates(id_: str, field: str, entries: Sequence[Entry]) -> Iterator[Find
 
 def _ties(id_: str, gold: Mapping[str, Any]) -> Iterator[Finding]:
     """Yield what an event points to that the record does not hold."""
-    facilities = folds([f["code"] or f["name"] for f in gold.get("facilities") or ()])
-    dates = folds([d["value"] for d in gold.get("dates") or ()])
-    for event in gold.get("events") or ():
+    facilities = folds(
+        [name for f in _usable(gold, "facilities") if (name := f.get("code") or f.get("name"))]
+    )
+    dates = folds([d["value"] for d in _usable(gold, "dates")])
+    for event in _usable(gold, "events"):
         for name, known, field in (
             ("facility", facilities, "facilities"),
             ("date", dates, "dates"),
         ):
-            if field in gold and event[name] and folds([event[name]]).isdisjoint(known):
-                doubt = f"{name} {event[name]!r} is not among the {field}"
+            tied = event.get(name)
+            if field in gold and isinstance(tied, str) and folds([tied]).isdisjoint(known):
+                doubt = f"{name} {tied!r} is not among the {field}"
                 yield Finding(id_, "events", label("events", event), doubt)
+
+
+def _usable(gold: Mapping[str, Any], field: str) -> list[Entry]:
+    entries = gold.get(field)
+    return [e for e in entries if not lacking(field, e)] if isinstance(entries, list) else []
 
 
 def contradicted(

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from custody_records.compare.gold.spans import Labelled, unweave, weave
+from custody_records.compare.gold.spans import Labelled, Returned, unweave, weave
 
 
 def to_lines(gold: Iterable[tuple[dict[str, Any], str]]) -> Iterator[dict[str, Any]]:
@@ -21,8 +21,16 @@ def to_lines(gold: Iterable[tuple[dict[str, Any], str]]) -> Iterator[dict[str, A
         }
 
 
-def from_lines(lines: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Yield the gold records that the annotators left."""
+def from_lines(lines: Iterable[dict[str, Any]]) -> Iterator[Returned]:
+    """Yield the gold records that the annotators left.
+
+    doccano does not tell a line that was skipped from one that was emptied, so a line without
+    any label is taken as skipped: its record comes back as it went.
+    """
     for line in lines:
-        spans = {Labelled(start, end, field) for start, end, field in line["label"]}
-        yield unweave(json.loads(line["gold"]), line["text"], spans)
+        record = json.loads(line["gold"])
+        spans = {Labelled(start, end, field) for start, end, field in line.get("label") or ()}
+        if not spans:
+            yield Returned(record, annotated=False)
+            continue
+        yield Returned(unweave(record, line["text"], spans), annotated=True)

@@ -6,10 +6,10 @@ those of JavaScript strings (UTF-16 units), so they are converted both ways.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from custody_records.compare.gold.spans import Labelled, unweave, weave
+from custody_records.compare.gold.spans import Labelled, Returned, unweave, weave
 from custody_records.contract import FIELDS
 
 Task = dict[str, Any]
@@ -47,22 +47,28 @@ def to_tasks(gold: Iterable[tuple[dict[str, Any], str]]) -> list[Task]:
     return tasks
 
 
-def from_tasks(tasks: Iterable[Task]) -> list[dict[str, Any]]:
-    """Return the gold records that the annotators left; the last annotation of a task counts."""
-    records = []
+def from_tasks(tasks: Iterable[Task]) -> Iterator[Returned]:
+    """Yield the gold records that the annotators left; the last annotation of a task counts.
+
+    An annotation that was skipped (``was_cancelled``) is none. A task without any was never
+    opened: its record comes back as it went.
+    """
     for task in tasks:
         body = task["data"]["text"]
+        record = json.loads(task["data"]["gold"])
+        done = [a for a in task.get("annotations") or () if not a.get("was_cancelled")]
+        if not done:
+            yield Returned(record, annotated=False)
+            continue
         units = _Units(body)
-        annotations = task.get("annotations") or [{"result": []}]
         spans = {
             Labelled(units.to_point(value["start"]), units.to_point(value["end"]), field)
-            for result in annotations[-1]["result"]
+            for result in done[-1]["result"]
             if result.get("type") == "labels"
             for value in (result["value"],)
             for field in value["labels"]
         }
-        records.append(unweave(json.loads(task["data"]["gold"]), body, spans))
-    return records
+        yield Returned(unweave(record, body, spans), annotated=True)
 
 
 class _Units:

@@ -1,4 +1,4 @@
-"""Read records and gold: one JSONL file, or a folder of ``*.gold.json``.
+"""Read records and gold: JSONL files, JSON files, or folders that hold them among other things.
 
 Records stay on disk: an index of ids and offsets is kept, and each is parsed when it is asked
 for, so that memory does not grow with their size.
@@ -7,7 +7,9 @@ for, so that memory does not grow with their size.
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
+
+from custody_records.compare.gold.state import State, state_of
 
 Loaded = dict[str, Any]
 
@@ -29,15 +31,23 @@ class _Place(NamedTuple):
 class Records(Mapping[str, Loaded]):
     """Article id → record, in the order of the ids."""
 
-    def __init__(self, path: Path) -> None:
-        """Index a JSONL file, a JSON file or a folder. Raises GoldError."""
+    def __init__(self, *paths: Path) -> None:
+        """Index JSONL files, JSON files and folders. Raises GoldError."""
         found: dict[str, _Place] = {}
-        for place in _places(path):
-            id_ = _parse(place)["article"]["id"]
+        self._states: dict[str, State | None] = {}
+        for place in (place for path in paths for place in _places(path)):
+            record = _parse(place)
+            id_ = record["article"]["id"]
             if id_ in found:
+                if found[id_] == place:  # the same file by two ways
+                    continue
                 raise GoldError(
                     f"{place}: article {id_!r} stands in {found[id_]} already; keep one"
                 )
+            try:
+                self._states[id_] = state_of(record)
+            except ValueError as error:
+                raise GoldError(f"{place}: {error}") from error
             found[id_] = place
         self._index = dict(sorted(found.items()))
 
@@ -50,10 +60,31 @@ class Records(Mapping[str, Loaded]):
     def __len__(self) -> int:
         return len(self._index)
 
+    @property
+    def drafts(self) -> list[str]:
+        """The articles that no person has finished yet."""
+        return [id_ for id_ in self if self._states[id_] not in (None, "reviewed")]
 
-def read_gold(path: Path) -> Records:
-    """Return the records of a JSONL file, of one JSON file, or of a folder. Raises GoldError."""
-    return Records(path)
+    def reviewed(self) -> Self:
+        """Return the records without the drafts: what counts as gold."""
+        kept = type(self)()
+        drafts = set(self.drafts)
+        kept._index = {id_: place for id_, place in self._index.items() if id_ not in drafts}
+        kept._states = self._states
+        return kept
+
+    def where(self, id_: str) -> str:
+        """Return the file and line that a record stands in."""
+        return str(self._index[id_])
+
+
+def read_gold(*paths: Path) -> Records:
+    """Return the records of JSONL files, JSON files and folders. Raises GoldError.
+
+    Of a folder (and those within) these are read: ``*.gold.json``, ``gold.jsonl``,
+    ``*.gold.jsonl``; where there are none, ``records.jsonl``. Articles may lie among them.
+    """
+    return Records(*paths)
 
 
 def _parse(place: _Place) -> Loaded:
@@ -62,7 +93,12 @@ def _parse(place: _Place) -> Loaded:
         text = file.read(place.size)
     try:
         record = json.loads(text)
-    except ValueError as error:
+    except json.JSONDecodeError as error:
+        line = place.line + error.lineno - 1
+        raise GoldError(
+            f"{place.path}:{line}: not JSON at column {error.colno}: {error.msg}; mend or remove it"
+        ) from error
+    except ValueError as error:  # not UTF-8
         raise GoldError(f"{place}: not JSON ({error}); mend or remove it") from error
     article = record.get("article") if isinstance(record, dict) else None
     if not isinstance(article, dict) or not isinstance(article.get("id"), str):
@@ -72,10 +108,11 @@ def _parse(place: _Place) -> Loaded:
 
 def _places(path: Path) -> Iterator[_Place]:
     if path.is_dir():
-        files = sorted(path.glob("*.gold.json"))
+        files = _inside(path)
         if not files:
-            raise GoldError(f"{path}: no *.gold.json in this folder")
-        yield from (_Place(file, 0, file.stat().st_size, 1) for file in files)
+            raise GoldError(f"{path}: no *.gold.json, gold.jsonl or *.gold.jsonl in this folder")
+        for file in files:
+            yield from _places(file)
     elif path.suffix == ".json":
         yield _Place(path, 0, path.stat().st_size, 1)
     else:
@@ -85,3 +122,11 @@ def _places(path: Path) -> Iterator[_Place]:
                 if line.strip():
                     yield _Place(path, offset, len(line), number)
                 offset += len(line)
+
+
+def _inside(folder: Path) -> list[Path]:
+    patterns = ("*.gold.json", "gold.jsonl", "*.gold.jsonl")
+    found = {file for pattern in patterns for file in folder.rglob(pattern)}
+    shown = [f for f in found if not any(p.startswith(".") for p in f.relative_to(folder).parts)]
+    records = folder / "records.jsonl"
+    return sorted(shown) or ([records] if records.is_file() else [])

@@ -23,6 +23,13 @@ class Labelled(NamedTuple):
     field: str
 
 
+class Returned(NamedTuple):
+    """A gold record as it came back from a tool, and whether a person worked on it there."""
+
+    record: dict[str, Any]
+    annotated: bool
+
+
 # What a new span's entry is taken to be until a person says more.
 _NEW: dict[str, dict[str, Any]] = {
     "facilities": {"code": None, "name": "", "kind": None, "place": None, "country": None},
@@ -92,7 +99,7 @@ def unweave(gold: dict[str, Any], body: str, spans: Iterable[Labelled]) -> dict[
 
 def _placed(gold: dict[str, Any], body: str) -> Iterable[tuple[Labelled, str, int, int]]:
     for field in FIELDS:
-        for index, entry in enumerate(gold.get(field, ())):
+        for index, entry in enumerate(gold.get(field) or ()):
             for number, text in enumerate(_texts(entry)):
                 for start, end in places(body, {"mentions": [text]}):
                     yield Labelled(start, end, field), field, index, number
