@@ -42,7 +42,7 @@ def _empty(info: FieldInfo) -> Any:
 
 def complaints(field: str, error: ValidationError) -> list[str]:
     """Return one sentence for each key that is wrong."""
-    found = {}
+    found: dict[tuple[Any, ...], str] = {}
     for problem in error.errors():
         # A number may be whole or not: one of the two complaints is enough.
         place = tuple(part for part in problem["loc"] if part not in ("int", "float"))
