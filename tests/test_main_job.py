@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from click.testing import CliRunner
+
 from custody_records.cli import main
 
 TEXT = """---

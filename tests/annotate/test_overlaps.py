@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.annotate.overlaps import Candidate, Rank, resolve
 
 
 def rule(start: int, end: int, name: str = "r", order: int = 0) -> Candidate:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.limits import Limits
 from custody_records.articles.read import from_text, read

@@ -5,8 +5,8 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from custody_records.articles.read import read
 
+from custody_records.articles.read import read
 from tests.benchmarks.reading import folded, strings
 from tests.conftest import ROOT
 

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from custody_records.articles.clean import clean
 from custody_records.articles.decode import decode
 from custody_records.articles.read import from_text, read

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from custody_records.articles.article import Article
 from custody_records.articles.read import read
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from custody_records.articles.article import Article
 from custody_records.articles.read import from_text
 

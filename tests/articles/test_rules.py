@@ -1,6 +1,7 @@
 """Near misses of the room's rules. That each fires on its own examples ``tests/rulebook`` shows."""
 
 import pytest
+
 from custody_records.articles import dateline
 from custody_records.articles.furniture.rules import Furniture
 from custody_records.rulebook import Rule, rules_dir

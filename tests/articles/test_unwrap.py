@@ -3,9 +3,10 @@
 from textwrap import wrap
 
 import pytest
-from custody_records.articles.unwrap import unwrap
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.articles.unwrap import unwrap
 
 PARAGRAPH = (
     "Relatives of the inmates have stood at the gates of the colony since June 9, when the warden, "

@@ -14,6 +14,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from spacy.tokens import Doc
+
 from custody_records.annotate.events.rules import load
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
@@ -22,7 +24,6 @@ from custody_records.compare.match import match
 from custody_records.records.assemble import assemble
 from custody_records.rulebook import rules_dir
 from custody_records.run.plan import sources
-from spacy.tokens import Doc
 
 
 def own_rules() -> dict[str, set[str]]:

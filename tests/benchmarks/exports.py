@@ -17,7 +17,6 @@ from pathlib import Path
 from custody_records.outputs.exports import FORMATS
 from custody_records.outputs.exports.source import Source
 from custody_records.outputs.exports.write import write_formats
-
 from tests.conftest import ROOT
 
 EXTRACT = [sys.executable, "-c", "from custody_records.cli import main; main(prog_name='extract')"]

@@ -15,12 +15,12 @@ from collections import Counter
 from pathlib import Path
 
 import spacy
+from spacy.tokens import Doc
+
 from custody_records.annotate.model import installed
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
 from custody_records.contract import ArticleInfo
-from spacy.tokens import Doc
-
 from tests.benchmarks.spans_file import LABELS, TYPES, Example, read
 
 Spans = frozenset[tuple[int, int, str]]

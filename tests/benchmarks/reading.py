@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import trafilatura
+
 from custody_records.articles.article import Article
 from custody_records.articles.read import read
 

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
-from custody_records.annotate.pipeline import BY_RULE
 from spacy.tokens import Doc
+
+from custody_records.annotate.pipeline import BY_RULE
 
 SIZES = (10_000, 100_000, 1_000_000)
 HOSTILE = {

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import spacy
+from spacy.tokens import Doc
+
 from custody_records.annotate.model.installed import resolve
 from custody_records.annotate.pipeline import Annotator, prepare
 from custody_records.articles.read import read
 from custody_records.outputs.rendered import Rendered
 from custody_records.records.assemble import assemble
 from custody_records.run.result import pack
-from spacy.tokens import Doc
 
 _BATCH = 64
 

@@ -14,7 +14,6 @@ import time
 from pathlib import Path
 
 from custody_records.annotate.model.installed import resolve
-
 from tests.conftest import ROOT
 
 ARTICLE = ROOT / "corpus" / "d003.txt"

@@ -16,8 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import spacy
-from custody_records.annotate.statutes.factory import create
+
+from custody_records.annotate.statutes.component import StatuteReferences
 from custody_records.annotate.statutes.reading import StatuteReading
+from custody_records.rulebook import rules_dir
 
 Stretch = tuple[int, int]
 PREAMBLE = {"PETITIONER", "RESPONDENT", "LAWYER"}
@@ -75,7 +77,7 @@ def main() -> None:
     """Print precision, recall and F1 of each label of each file; ``-v`` lists the errors."""
     verbose = "-v" in sys.argv
     nlp = spacy.blank("en")
-    component = create(nlp, "statute_references", None)
+    component = StatuteReferences(rules_dir())
     for name in (argument for argument in sys.argv[1:] if not argument.startswith("-")):
         scores = {label: [0, 0, 0] for label in LABELS}
         for row in rows(Path(name)):

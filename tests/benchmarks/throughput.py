@@ -114,6 +114,7 @@ def _measure(name: str, folder: Path) -> dict[str, float]:
 
 def _stock(name: str, folder: Path) -> dict[str, float]:
     import spacy
+
     from custody_records.annotate.model.arithmetic import use_openblas
     from custody_records.annotate.model.installed import resolve
     from custody_records.articles.read import read

@@ -17,9 +17,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from spacy.tokens import Doc
+
 from custody_records.annotate.pipeline import Annotator
 from custody_records.records.gather import readings
-from spacy.tokens import Doc
 
 _DAY = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)"

@@ -16,9 +16,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import spacy
+from spacy.tokens import Doc
+
 from custody_records.annotate.model import installed
 from custody_records.annotate.timex.tagger import TimexTagger
-from spacy.tokens import Doc
+from custody_records.rulebook import rules_dir
 
 ROUNDS = 5
 
@@ -38,7 +40,7 @@ def main() -> None:
     options = parser.parse_args()
     lines = options.file.read_text(encoding="utf-8").splitlines()
     texts = [json.loads(line)["text"] for line in lines]
-    nlp, tagger = spacy.load(installed.resolve()), TimexTagger()
+    nlp, tagger = spacy.load(installed.resolve()), TimexTagger(rules_dir())
     docs = list(nlp.pipe(texts))
     for doc in docs:
         doc._.published = date(2019, 4, 24)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
-from custody_records.annotate.languages import LANGUAGES
 
+from custody_records.annotate.languages import LANGUAGES
 from tests.cli.test_run import STORY, put, records, run_json
 
 Extract = Callable[..., Result]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from custody_records.cli import main
 from custody_records.rulebook import rules_dir
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from click.testing import Result
+
 from custody_records.annotate.pipeline import Annotator
 from custody_records.contract import Record
 

@@ -6,6 +6,7 @@ import sys
 import click
 import pytest
 from click.testing import CliRunner
+
 from custody_records.cli import COMMANDS, main
 
 # What takes long to import, or imports what does.

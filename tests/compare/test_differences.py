@@ -2,12 +2,12 @@
 
 from typing import Any
 
+from hypothesis import given, settings
+
 from custody_records.compare.against import changes
 from custody_records.compare.differences import differences
 from custody_records.compare.score import score_article
 from custody_records.contract import FIELDS
-from hypothesis import given, settings
-
 from tests.compare.strategies import records
 
 

@@ -1,6 +1,7 @@
 """The head noun of a figure's unit (contract, section 3)."""
 
 import pytest
+
 from custody_records.compare.head_noun import head_noun
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from custody_records.compare.page.build import stretches
 from custody_records.outputs.page.render import render
-
 from tests.browser import dom
 
 ROOM = "custody_records.compare.page"

@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from custody_records.compare.match import match
 from custody_records.compare.score import score, score_article
 from custody_records.compare.summary import summarise
 from custody_records.contract import FIELDS
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from tests.compare import independent
 from tests.compare.strategies import records
 

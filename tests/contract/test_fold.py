@@ -1,9 +1,10 @@
 """Folding: what two spellings may differ in and still be the same (contract, section 3)."""
 
 import pytest
-from custody_records.contract.fold import fold
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.contract.fold import fold
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ python -m tests.docs.reference > docs/commands.md
 from collections.abc import Iterator
 
 import click
+
 from custody_records.cli import main
 
 _HEAD = """# Command reference

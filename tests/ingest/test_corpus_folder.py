@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+
 from custody_records.articles.read import read
 from custody_records.cli import main
 from custody_records.ingest.errors import LockedError
 from custody_records.ingest.folder import LOG, SOURCES, open_corpus
 from custody_records.ingest.ingest import ingest
-
 from tests.conftest import ROOT
 
 DATA = Path(__file__).parent / "data"

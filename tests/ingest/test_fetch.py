@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from custody_records.articles.read import read
 from custody_records.ingest.errors import RefusedError
 from custody_records.ingest.fetch import address
 from custody_records.ingest.fetch.client import fetch
 from custody_records.ingest.ingest import ingest
 from custody_records.ingest.limits import Limits
-
 from tests.ingest.server import deaf, server
 
 HERE = Limits(allow_private=True, time=5)

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from custody_records.articles.read import read
 from custody_records.ingest.ingest import Report, ingest
 

@@ -5,6 +5,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from custody_records.articles.compose import Origin
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.limits import Limits as ArticleLimits
@@ -12,8 +15,6 @@ from custody_records.articles.read import composer
 from custody_records.ingest.limits import Budget, Limits
 from custody_records.ingest.piece import Found, Piece, Refusal
 from custody_records.ingest.unpack import articles
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 DATA = Path(__file__).parent / "data"
 SEEDS = {path.name: path.read_bytes() for path in sorted(DATA.iterdir()) if path.suffix != ".md"}

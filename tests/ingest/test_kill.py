@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from custody_records.articles.read import read
 from custody_records.ingest.folder import SOURCES
 from custody_records.ingest.ingest import ingest

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
 from custody_records.articles.read import read
 from custody_records.ingest import extra
 from custody_records.ingest.deadline import deadline

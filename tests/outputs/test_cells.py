@@ -1,9 +1,10 @@
 """A cell is safe to open in a spreadsheet, and gives back what it was made of."""
 
 import pytest
-from custody_records.outputs.cells import from_cell, to_cell
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.outputs.cells import from_cell, to_cell
 
 FORMULAS = [
     '=HYPERLINK("http://x","y")',

@@ -5,7 +5,6 @@ from pathlib import Path
 from custody_records.outputs import folder
 from custody_records.outputs.rendered import Rendered
 from custody_records.outputs.tables import TABLES, header
-
 from tests.outputs.test_tables import RECORD
 
 

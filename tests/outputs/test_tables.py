@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+
 from custody_records.contract import (
     FIELDS,
     ArticleInfo,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from custody_records.outputs.write import whole, write_text
 
 

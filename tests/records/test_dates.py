@@ -5,9 +5,11 @@ from datetime import date
 
 import pytest
 import spacy
+
 from custody_records.annotate.timex.tagger import TimexTagger
 from custody_records.contract import Date
 from custody_records.records.dates import gather
+from custody_records.rulebook import rules_dir
 
 PUBLISHED = date(2019, 4, 24)
 Gather = Callable[..., list[Date]]
@@ -15,7 +17,7 @@ Gather = Callable[..., list[Date]]
 
 @pytest.fixture(scope="module")
 def dates() -> Gather:
-    nlp, tagger = spacy.blank("en"), TimexTagger()
+    nlp, tagger = spacy.blank("en"), TimexTagger(rules_dir())
 
     def gathered(text: str, published: date | None = PUBLISHED) -> list[Date]:
         doc = nlp.make_doc(text)

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from custody_records.annotate.decisions import Decision
 from custody_records.annotate.events.reading import EventReading
 from custody_records.records.happenings import Happening, merge_all

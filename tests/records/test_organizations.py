@@ -1,6 +1,7 @@
 """Mentions gathered into bodies: acronym and full name are one, levels of a service are two."""
 
 import pytest
+
 from custody_records.annotate.pipeline import Annotator
 from custody_records.records import organizations
 

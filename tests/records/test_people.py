@@ -1,6 +1,7 @@
 """Mentions gathered into human beings: one entry each, under the fullest name printed."""
 
 import pytest
+
 from custody_records.annotate.pipeline import Annotator
 from custody_records.records import people
 from custody_records.records.spelling import sound

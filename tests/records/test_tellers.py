@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.events.reading import EventReading
 from custody_records.contract.values import EventType

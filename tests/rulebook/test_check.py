@@ -5,14 +5,15 @@ from collections.abc import Callable
 
 import pytest
 import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
 from custody_records.annotate import extensions
 from custody_records.annotate.decisions import Decision, note
 from custody_records.rulebook.check import check_ids, check_room, check_speed
 from custody_records.rulebook.linear import Growth, growth
 from custody_records.rulebook.rooms import Room
 from custody_records.rulebook.rule import Rule
-from spacy.language import Language
-from spacy.tokens import Doc
 
 extensions.register()
 ROOM = Room("try", load="", components=("try",))

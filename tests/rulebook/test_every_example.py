@@ -4,12 +4,13 @@ from functools import cache
 
 import pytest
 import spacy
+from spacy.language import Language
+
 from custody_records.annotate.pipeline import Annotator
 from custody_records.rulebook import rules_dir
 from custody_records.rulebook.examples import examples, failure, run
 from custody_records.rulebook.rooms import ROOMS, Room
 from custody_records.rulebook.rule import Example, Rule
-from spacy.language import Language
 
 CASES = [
     pytest.param(room, rule, must_fire, example, id=f"{rule.id}: {example.text[:60]}")

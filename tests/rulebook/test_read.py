@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from custody_records.rulebook import Regex, Rule, RuleError, RuleFile, read, read_table
 from pydantic import BaseModel, ConfigDict
+
+from custody_records.rulebook import Regex, Rule, RuleError, RuleFile, read, read_table
 
 
 class Matcher(Rule):

@@ -17,7 +17,6 @@ from custody_records.run.cluster import engine
 from custody_records.run.cluster.engine import _Numbered
 from custody_records.run.options import Options
 from custody_records.run.plan import sources
-
 from tests.benchmarks import copies
 from tests.conftest import ROOT
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+
 from custody_records.rulebook import rules_dir
 from custody_records.run import fingerprint
 from custody_records.run.ticket import Item, Row
 from custody_records.run.worker import Worker
-
 from tests.cli.test_run import STORY, everything, put, records
 
 Extract = Callable[..., Result]

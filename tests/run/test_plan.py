@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from custody_records.articles.read import is_article
 from custody_records.run.plan import sources
 

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+
 from custody_records.run.plan import Source
 from custody_records.run.pool import Pool, WorkerLostError
 from custody_records.run.result import Failure, Result

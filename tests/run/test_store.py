@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
 from custody_records.run.result import Done, Summary
 from custody_records.run.store import Store
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import custody_records
 import pytest
 from click.testing import Result
+
+import custody_records
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.errors import ArticleError
 

@@ -5,14 +5,14 @@ import weakref
 from collections.abc import Iterable, Iterator
 
 import pytest
+from spacy.tokens import Doc
+
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
 from custody_records.run import worker
 from custody_records.run.options import Options
 from custody_records.run.plan import sources
 from custody_records.run.result import Done
-from spacy.tokens import Doc
-
 from tests.conftest import ROOT
 
 

@@ -42,8 +42,8 @@ class LanguageEntry:
         found: dict[str, str] = _function(self.versions)()
         return found
 
-    def pipeline(self, rules: str) -> Language:
-        """Return the whole pipeline; ``rules`` is a folder of rules."""
+    def pipeline(self, rules: str | None) -> Language:
+        """Return the whole pipeline; ``rules`` is a folder, None for the package's own."""
         nlp: Language = _function(self.load)()
         for name in self.components:
             nlp.add_pipe(name, config={"rules": rules})

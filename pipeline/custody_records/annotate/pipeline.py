@@ -15,30 +15,16 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from custody_records.annotate import extensions
-from custody_records.annotate.attributions import factory as _attributions  # noqa: F401 - registers
-from custody_records.annotate.country import factory as _country  # noqa: F401
-from custody_records.annotate.events import factory as _events  # noqa: F401
-from custody_records.annotate.facilities import factory as _facilities  # noqa: F401
-from custody_records.annotate.figures import factory as _figures  # noqa: F401
+from custody_records.annotate import factories
 from custody_records.annotate.languages import LANGUAGES
 from custody_records.annotate.model import installed
 from custody_records.annotate.model.arithmetic import use_openblas
-from custody_records.annotate.names import factory as _names  # noqa: F401
-from custody_records.annotate.organizations import factory as _organizations  # noqa: F401
-from custody_records.annotate.people import factory as _people  # noqa: F401
-from custody_records.annotate.places import factory as _places  # noqa: F401
-from custody_records.annotate.recognizer import factory as _entities  # noqa: F401
 from custody_records.annotate.recognizer.component import SentenceEntities
-from custody_records.annotate.sentences import factory as _sentences  # noqa: F401
-from custody_records.annotate.statutes import factory as _statutes  # noqa: F401
-from custody_records.annotate.syntax.factory import SentenceSyntax
+from custody_records.annotate.syntax.component import SentenceSyntax
 from custody_records.annotate.text import remember
-from custody_records.annotate.timex import factory as _timex  # noqa: F401
 from custody_records.articles.article import Article
-from custody_records.rulebook import rules_dir
 
-extensions.register()
+factories.register()
 
 # Component names in the order they run. The rule components that need no model come first.
 BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_references")
@@ -56,7 +42,7 @@ class Annotator:
 
     def __init__(self, model: str = installed.DEFAULT, rules: str | None = None) -> None:
         self.rules = rules
-        folder = {"rules": str(rules_dir(rules))}
+        folder = {"rules": rules}
         self._others: dict[str, Language] = {}
         self.full = installed.load(model, exclude=NEEDLESS)
         use_openblas(self.full)
@@ -87,8 +73,7 @@ class Annotator:
         readable = entry is not None and not entry.absent()
         key = language if readable else "xx"
         if key not in self._others:
-            rules = str(rules_dir(self.rules))
-            nlp = entry.pipeline(rules) if entry and readable else by_rule(rules)
+            nlp = entry.pipeline(self.rules) if entry and readable else by_rule(self.rules)
             nlp.max_length = self.full.max_length
             self._others[key] = nlp
         return self._others[key]
@@ -117,8 +102,8 @@ class Annotator:
             yield from nlp.pipe(prepare(nlp, article) for article in batch)
 
 
-def by_rule(rules: str) -> Language:
-    """Return the pipeline for languages that no model reads; ``rules`` is a folder of rules."""
+def by_rule(rules: str | None) -> Language:
+    """Return the pipeline for languages that no model reads; ``rules`` is a folder or None."""
     nlp = spacy.blank("xx")
     for name in BY_RULE:
         nlp.add_pipe(name, config={"rules": rules})

@@ -23,8 +23,8 @@ class Room:
     means the whole pipeline with its model. The rule of a reading is its attribute ``rule``; the
     readings are those of ``doc.spans[group]``, each span's ``span._.<attribute>``. A room without
     a group (``country``) tells by the decision log alone which of its rules fired. A room that
-    reads plain text before there is a doc names in ``fire`` the ``package.module:function`` that returns
-    the (rule id, reading) pairs of a text by a folder of rules.
+    reads plain text before there is a doc names in ``fire`` the ``package.module:function`` that
+    returns the (rule id, reading) pairs of a text by a folder of rules.
     """
 
     name: str

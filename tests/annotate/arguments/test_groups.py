@@ -1,8 +1,8 @@
 """People named in a row: who stands in it, and what ends it."""
 
 import pytest
-from custody_records.annotate.pipeline import Annotator
 
+from custody_records.annotate.pipeline import Annotator
 from tests.annotate.events.test_events import only
 
 ROWS = [

@@ -1,8 +1,8 @@
 """Who says so where the sentence itself does not tell: quotations, lists, afterwards, accounts."""
 
 import pytest
-from custody_records.annotate.pipeline import Annotator
 
+from custody_records.annotate.pipeline import Annotator
 from tests.annotate.events.test_events import annotated, events
 
 

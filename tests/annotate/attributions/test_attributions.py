@@ -1,10 +1,10 @@
 """Who says what: direct and indirect speech, phrases, pronouns, what is not a statement."""
 
 import pytest
-from custody_records.annotate.attributions.reading import Attribution
-from custody_records.annotate.pipeline import Annotator
 from spacy.tokens import Doc
 
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.pipeline import Annotator
 from tests.annotate.events.test_events import annotated
 
 

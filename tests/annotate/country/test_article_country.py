@@ -2,6 +2,7 @@
 
 import pytest
 import spacy
+
 from custody_records.annotate.country.article_country import ArticleCountry
 from custody_records.rulebook import rules_dir
 

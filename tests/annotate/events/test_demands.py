@@ -1,7 +1,6 @@
 """What somebody demands in a list has not happened; the demand itself has."""
 
 from custody_records.annotate.pipeline import Annotator
-
 from tests.annotate.events.test_events import annotated, events
 
 LIST = "\n\n• to release Ivan Petrov from prison;\n• to let doctors see him."

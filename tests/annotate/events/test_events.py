@@ -3,11 +3,12 @@
 from datetime import date
 
 import pytest
-from custody_records.annotate.events.reading import EventReading
-from custody_records.annotate.pipeline import Annotator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
+
+from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.pipeline import Annotator
 
 
 def annotated(annotator: Annotator, text: str) -> Doc:

@@ -1,10 +1,11 @@
 """The short notation of patterns: what it says, and what it refuses."""
 
 import pytest
-from custody_records.annotate.arguments.forms import Forms, Irregular
-from custody_records.annotate.events.notation import NotationError, parse
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.annotate.arguments.forms import Forms, Irregular
+from custody_records.annotate.events.notation import NotationError, parse
 
 FORMS = Forms(Irregular(forms={"take": ["took", "taken"]}, seldom_verbs=frozenset(["charge"])))
 

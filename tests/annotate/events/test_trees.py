@@ -3,19 +3,19 @@
 from typing import Any
 
 import pytest
+from spacy.matcher import DependencyMatcher
+from spacy.tokens import Doc
+
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.events.notation import FACILITY, Tree, parse
 from custody_records.annotate.events.schema import rules_by_type
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.pipeline import Annotator, prepare
-from custody_records.annotate.syntax.factory import engine_of
+from custody_records.annotate.syntax.component import engine_of
 from custody_records.articles.read import read
 from custody_records.rulebook import read as read_rules
 from custody_records.rulebook import rules_dir
 from custody_records.run.plan import sources
-from spacy.matcher import DependencyMatcher
-from spacy.tokens import Doc
-
 from tests.conftest import ROOT
 
 

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 import spacy
+from spacy.tokens import Doc
+
 from custody_records.annotate.facilities.facility_codes import FacilityCodes
 from custody_records.contract import Facility
 from custody_records.records.facilities import gather
 from custody_records.rulebook import rules_dir
-from spacy.tokens import Doc
 
 Annotate = Callable[[str, str | None], Doc]
 Read = Callable[[str, str | None], list[Facility]]

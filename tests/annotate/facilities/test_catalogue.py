@@ -1,8 +1,8 @@
 """Every spelling of the catalogue reads as it should, and no look-alike reads at all."""
 
 import pytest
-from custody_records.contract import Facility
 
+from custody_records.contract import Facility
 from tests.annotate.facilities.catalogue import LOOKALIKES, ROWS
 from tests.annotate.facilities.conftest import Read
 

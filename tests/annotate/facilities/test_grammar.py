@@ -1,11 +1,11 @@
 """Any code that the grammar can write is read back."""
 
-from custody_records.annotate.facilities.letters import skeleton
-from custody_records.annotate.facilities.rules import FacilityRules
-from custody_records.rulebook import rules_dir
 from hypothesis import given
 from hypothesis import strategies as st
 
+from custody_records.annotate.facilities.letters import skeleton
+from custody_records.annotate.facilities.rules import FacilityRules
+from custody_records.rulebook import rules_dir
 from tests.annotate.facilities.conftest import Read
 
 RULES = FacilityRules(rules_dir())

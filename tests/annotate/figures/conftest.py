@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from custody_records.annotate.figures import factory as _figures  # noqa: F401 - registers
-from custody_records.annotate.sentences import factory as _sentences  # noqa: F401 - registers
 from spacy.tokens import Doc
+
+import custody_records.annotate.factories  # noqa: F401 - registers
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,11 @@
 from collections.abc import Callable
 
 import pytest
-from custody_records.records.figures import gather
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
+
+from custody_records.records.figures import gather
 
 Read = Callable[[str], Doc]
 Expected = list[tuple[float, float | None, str | None, str]]

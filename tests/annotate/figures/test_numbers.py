@@ -1,9 +1,10 @@
 from itertools import pairwise
 
 import pytest
-from custody_records.annotate.figures.numbers import SCALES, TENS, UNITS, numbers
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.annotate.figures.numbers import SCALES, TENS, UNITS, numbers
 
 WORD = {value: word for word, value in (UNITS | TENS).items()}
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from custody_records.annotate.model import installed
 
 

@@ -1,6 +1,7 @@
 """The one type policy: what each kind of stretch is, and what it is not."""
 
 import pytest
+
 from custody_records.annotate.names.name import Name
 from custody_records.annotate.pipeline import Annotator, prepare
 from custody_records.articles.article import Article

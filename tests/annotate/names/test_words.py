@@ -1,9 +1,10 @@
 """Words and gaps: whole names are words, and every text is words and gaps."""
 
 import pytest
-from custody_records.annotate.names.words import Words
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.annotate.names.words import Words
 
 CASES = [
     ("Qasym-Zhomart Toqaev's", ["Qasym-Zhomart", "Toqaev"]),

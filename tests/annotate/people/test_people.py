@@ -1,11 +1,12 @@
 """Roles and ages around a name, and what is none of them."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from custody_records.annotate.people import ages
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.pipeline import Annotator
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 def people(annotator: Annotator, text: str) -> dict[str, PersonReading]:

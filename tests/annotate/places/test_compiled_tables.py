@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from custody_records.rulebook import rules_dir
 
 FOLDER = rules_dir() / "places"

@@ -2,6 +2,7 @@ import csv
 from pathlib import Path
 
 import pytest
+
 from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.rulebook import rules_dir

@@ -1,4 +1,5 @@
 import pytest
+
 from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.link import Linker
 from custody_records.rulebook import rules_dir

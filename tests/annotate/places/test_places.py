@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 import spacy
-from custody_records.annotate.names import factory as _names  # noqa: F401 - registers
-from custody_records.annotate.places import factory as _places  # noqa: F401 - registers
-from custody_records.records.places import gather
 from spacy.tokens import Doc, Span
+
+import custody_records.annotate.factories  # noqa: F401 - registers
+from custody_records.records.places import gather
 
 Read = Callable[..., Doc]
 

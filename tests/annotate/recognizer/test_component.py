@@ -3,6 +3,9 @@
 import numpy as np
 import pytest
 import spacy
+from spacy.tokens import Doc
+from thinc.api import Model
+
 from custody_records.annotate.model.greedy import GreedyParser
 from custody_records.annotate.model.installed import resolve
 from custody_records.annotate.model.vectors import speed_up
@@ -10,9 +13,6 @@ from custody_records.annotate.pipeline import Annotator, prepare
 from custody_records.annotate.recognizer.component import SentenceEntities
 from custody_records.articles.read import read
 from custody_records.run.plan import sources
-from spacy.tokens import Doc
-from thinc.api import Model
-
 from tests.conftest import ROOT
 
 Found = list[tuple[int, int, str]]

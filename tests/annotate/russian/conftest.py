@@ -1,10 +1,11 @@
 from collections.abc import Callable
 
 import pytest
-from custody_records.annotate.languages import LANGUAGES
-from custody_records.annotate.pipeline import Annotator
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from custody_records.annotate.languages import LANGUAGES
+from custody_records.annotate.pipeline import Annotator
 
 Read = Callable[..., Doc]
 

@@ -1,8 +1,9 @@
 import pytest
-from custody_records.annotate.russian.engine.tree import ROOT, one_tree
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
+
+from custody_records.annotate.russian.engine.tree import ROOT, one_tree
 
 heads = st.integers(1, 30).flatmap(
     lambda n: st.lists(st.integers(ROOT, n - 1), min_size=n, max_size=n)

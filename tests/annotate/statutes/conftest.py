@@ -5,8 +5,10 @@ from datetime import date
 
 import pytest
 import spacy
-from custody_records.annotate.statutes.factory import create
+
+from custody_records.annotate.statutes.component import StatuteReferences
 from custody_records.annotate.statutes.reading import StatuteReading
+from custody_records.rulebook import rules_dir
 
 Read = Callable[..., list[StatuteReading]]
 
@@ -15,7 +17,7 @@ Read = Callable[..., list[StatuteReading]]
 def read() -> Read:
     """Return a function from a text (with its country and date) to its readings in text order."""
     nlp = spacy.blank("en")
-    component = create(nlp, "statute_references", None)
+    component = StatuteReferences(rules_dir())
 
     def reading(
         text: str, country: str | None = None, published: date | None = None

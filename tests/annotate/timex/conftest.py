@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 import spacy
+from spacy.tokens import Doc
+
 from custody_records.annotate.timex.reading import Timex
 from custody_records.annotate.timex.tagger import TimexTagger
 from custody_records.records.gather import readings
-from spacy.tokens import Doc
+from custody_records.rulebook import rules_dir
 
 PUBLISHED = date(2019, 4, 24)  # a Wednesday
 
@@ -17,7 +19,7 @@ Reader = Callable[..., list[Timex]]
 
 @pytest.fixture(scope="session")
 def tagger() -> TimexTagger:
-    return TimexTagger()
+    return TimexTagger(rules_dir())
 
 
 @pytest.fixture(scope="session")

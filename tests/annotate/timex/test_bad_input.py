@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from custody_records.annotate.timex.lexemes import lexemes
-from custody_records.annotate.timex.tagger import TimexTagger
 from hypothesis import given
 from hypothesis import strategies as st
 
+from custody_records.annotate.timex.lexemes import lexemes
+from custody_records.annotate.timex.tagger import TimexTagger
 from tests.annotate.timex.conftest import Reader
 
 WORDS = """0 1 9 00 31 32 99 0000 1998 2019 99999 May March Friday night last next the of in second

@@ -1,8 +1,8 @@
 """Complete calendar strings of unusual forms go to dateparser, once each, and nothing else does."""
 
 import pytest
-from custody_records.annotate.timex import complete
 
+from custody_records.annotate.timex import complete
 from tests.annotate.timex.conftest import Reader
 
 UNUSUAL = "Wed Oct 26 15:50:06 2016"

@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 import spacy
-from custody_records.annotate.timex.lookalikes import Lookalike, Lookalikes
-from custody_records.annotate.timex.tagger import TimexTagger
-from custody_records.rulebook import rules_dir
 from hypothesis import given
 from hypothesis import strategies as st
 
+from custody_records.annotate.timex.lookalikes import Lookalike, Lookalikes
+from custody_records.annotate.timex.tagger import TimexTagger
+from custody_records.rulebook import rules_dir
 from tests.annotate.timex.conftest import Reader
 
 NOTHING = [

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from custody_records.annotate.timex.moment import Moment, NoSuchDateError, make, nth_within, season
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.annotate.timex.moment import Moment, NoSuchDateError, make, nth_within, season
 
 DAY = date(2019, 4, 24)
 

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from custody_records.annotate.timex.grammar import Grammar, GrammarFile, GrammarRule
 from custody_records.annotate.timex.lexemes import lexemes
 from custody_records.annotate.timex.lexicon import Lexicon, WordClass

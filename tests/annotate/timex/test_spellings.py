@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
-from custody_records.annotate.timex import numerals
-from custody_records.annotate.timex.named import easter, hijri, pascha
 from hypothesis import given
 from hypothesis import strategies as st
 
+from custody_records.annotate.timex import numerals
+from custody_records.annotate.timex.named import easter, hijri, pascha
 from tests.annotate.timex.conftest import Reader
 
 MONTHS = [date(2000, month, 1).strftime("%B") for month in range(1, 13)]

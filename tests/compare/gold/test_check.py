@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from custody_records.compare.gold.check import check, contradicted
 
 BODY = "Anton, 26, was held in Osh on May 3. The guards deny it."

@@ -4,11 +4,11 @@ import json
 from typing import Any
 
 import pytest
-from custody_records.compare.gold import doccano, label_studio
-from custody_records.compare.gold.spans import Labelled, unweave, weave
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from custody_records.compare.gold import doccano, label_studio
+from custody_records.compare.gold.spans import Labelled, unweave, weave
 from tests.compare.strategies import NAMES, records
 
 _WORDS = [*NAMES, "ten", "\U0001f512", "and", "said.", "\n", "Ғани"]

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from custody_records.contract import ENTRIES, FIELDS, SCHEMA_VERSION
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
+from custody_records.contract import ENTRIES, FIELDS, SCHEMA_VERSION
 from tests.outputs.exports.conftest import article
 
 # Everything but control characters (which reading removes) and lone surrogates.

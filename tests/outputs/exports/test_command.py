@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+
 from custody_records.cli import main
 from custody_records.outputs.exports import FORMATS, write
 from custody_records.outputs.exports.source import Source
-
 from tests.outputs.exports.conftest import article
 
 Make = Callable[[list[dict[str, Any]], dict[str, str]], Source]

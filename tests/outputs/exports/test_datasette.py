@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from custody_records.outputs.exports.source import Source
 
+from custody_records.outputs.exports.source import Source
 from tests.browser import FLAGS, chromium
 from tests.outputs.exports.test_command import RECORD, export
 

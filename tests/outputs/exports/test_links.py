@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from custody_records.outputs.exports import geojson
 from custody_records.outputs.exports.pseudonyms import pseudonymised
 from custody_records.outputs.exports.source import Source
 from custody_records.outputs.exports.things import Names, facility_key
-
 from tests.outputs.exports.conftest import article
 
 Make = Callable[[list[dict[str, Any]], dict[str, str]], Source]
@@ -139,6 +139,7 @@ def test_names_are_replaced_wherever_they_stand(source_of: Make, tmp_path: Path)
 def test_no_name_of_gold_that_we_recognised_is_left(shared: Path, tmp_path: Path) -> None:
     """Tested with gold's names, not ours: what is left must be a name that we never recognised."""
     from click.testing import CliRunner
+
     from custody_records.cli import main
     from custody_records.compare.gold.read import read_gold
     from custody_records.contract.fold import fold

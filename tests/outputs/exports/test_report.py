@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from custody_records.outputs.exports.report.build import write
 from custody_records.outputs.exports.source import Source
-
 from tests.browser import dom
 from tests.outputs.exports.conftest import article
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+
 from custody_records.outputs.exports import rows
 from custody_records.outputs.exports.source import Source
 from custody_records.outputs.write import to_json
-from hypothesis import HealthCheck, given, settings
-
 from tests.outputs.exports.strategies import corpora
 
 

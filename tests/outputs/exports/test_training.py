@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 import spacy
-from custody_records.outputs.exports import brat, conll, docbin
-from custody_records.outputs.exports.source import Source, SourceError
 from spacy.tokens import DocBin
 
+from custody_records.outputs.exports import brat, conll, docbin
+from custody_records.outputs.exports.source import Source, SourceError
 from tests.outputs.exports.conftest import article
 
 BODY = "Riot\n\nTwo men left LA-155/8 in\nAlmaty."

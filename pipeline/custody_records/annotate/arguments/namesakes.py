@@ -8,9 +8,9 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.cache import cached
 
 _DEFINITE = frozenset(["the", "this", "that", "same"])
-_KEY = "custody.namesakes"
 
 
 def is_bare(noun: Token) -> bool:
@@ -69,10 +69,7 @@ class Namesakes:
     @classmethod
     def of(cls, doc: Doc, lexicon: Lexicon) -> "Namesakes":
         """Return the doc's names, indexed once for all that ask."""
-        known: Namesakes | None = doc.user_data.get(_KEY)
-        if known is None:
-            known = doc.user_data[_KEY] = cls(doc, lexicon)
-        return known
+        return cached(doc, "namesakes", lambda doc: cls(doc, lexicon))
 
     def body(self, index: int, word: str) -> Argument | None:
         """Return the last body named before a token that has the word in its name.

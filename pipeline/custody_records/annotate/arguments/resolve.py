@@ -13,6 +13,7 @@ from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
 from custody_records.annotate.arguments.phrases import extent
 from custody_records.annotate.arguments.roles import RELATIVE, with_conjuncts
+from custody_records.annotate.cache import cached
 
 _PARTS = frozenset(
     """one two three four five six seven eight nine ten some most many all both several each none
@@ -23,9 +24,6 @@ _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
 _DEFINITE = frozenset(["the", "this", "that", "said"])
 _OF_COUNTRY = frozenset(["'s", "’s", "'", "’"])
-
-
-_KEY = "custody.resolver"
 
 
 class Resolver:
@@ -52,10 +50,7 @@ class Resolver:
     @classmethod
     def of(cls, doc: Doc, lexicon: Lexicon) -> "Resolver":
         """Return the doc's resolver, made once for all components that ask."""
-        known: Resolver | None = doc.user_data.get(_KEY)
-        if known is None:
-            known = doc.user_data[_KEY] = cls(doc, lexicon)
-        return known
+        return cached(doc, "resolver", lambda doc: cls(doc, lexicon))
 
     def all(self, token: Token, sentence: Span, step: str, *, held: bool = False) -> list[Argument]:
         """Return the participants of a token and of those coordinated with it.

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.attributions.layout import Layout
 from custody_records.annotate.attributions.reading import Attribution, Reach
+from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.text import lower_of
 
 _ACCOUNT = 3  # sentences back to the one that says whose account it is

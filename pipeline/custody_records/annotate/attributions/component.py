@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
@@ -17,12 +18,13 @@ from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.attributions.across import Across
-from custody_records.annotate.attributions.layout import Layout
 from custody_records.annotate.attributions.parsed import FINDERS, Saying, stretch
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCue, SourceCues
 from custody_records.annotate.attributions.speakers import Speakers
 from custody_records.annotate.decisions import Decision, Outcome, note
+from custody_records.annotate.layout.paragraphs import Layout
+from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import lower_of, text_of
 from custody_records.rulebook import read
@@ -180,3 +182,8 @@ class Attributions:
                     )
                 ]
         return []
+
+
+def create(nlp: Language, rules: Path) -> Attributions:
+    """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
+    return Attributions(rules, engine_of(nlp))

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
+from custody_records.annotate import cache
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.lexicon import Lexicon
@@ -25,6 +27,7 @@ from custody_records.annotate.events.setting import Setting
 from custody_records.annotate.events.sources import by_sentence, sources_of, status_by_source
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.events.triggers import Hit
+from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import EventType
@@ -83,7 +86,7 @@ class Events:
         demands = Demands(doc)
         told: list[EventReading] = []
         sentences = list(doc.spans.get("event_sentences", ()))
-        hits_of = doc.user_data.get(HITS, {})
+        hits_of = cache.values(doc).get(HITS, {})
         for sentence in sentences:
             kept: set[tuple[int, EventType]] = set()
             for hit in hits_of.get(sentence.start, ()):
@@ -292,3 +295,8 @@ def _printed_end(sentence: Span) -> int:
     """Return the end of a sentence without the white space that closes it."""
     printed = text_of(sentence.doc)[sentence.start_char : sentence.end_char]
     return sentence.start_char + len(printed.rstrip())
+
+
+def create(nlp: Language, rules: Path) -> Events:
+    """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
+    return Events(nlp.vocab, rules, engine_of(nlp))

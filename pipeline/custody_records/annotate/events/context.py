@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from custody_records.annotate.arguments.forms import Forms
+from custody_records.annotate.cache import cached
 from custody_records.annotate.events.notation import parse
 from custody_records.annotate.events.schema import Cue, Cues
 from custody_records.annotate.events.trees import Facts, TreeMatcher
@@ -19,8 +20,6 @@ _REACHES = frozenset(
 )  # fmt: skip
 
 
-_WORDS = "custody.words_of_sentence"
-_FACTS = "custody.facts_of_sentence"
 _CARRIED = frozenset(["neg", "aux", "mark"])
 
 
@@ -82,9 +81,7 @@ class Context:
 
     def _fits_a_tree(self, cue: Cue, hit: Hit) -> bool:
         doc = hit.token.doc
-        facts: Facts | None = doc.user_data.get(_FACTS)
-        if facts is None:
-            facts = doc.user_data[_FACTS] = Facts(doc)
+        facts = cached(doc, "tree_facts", Facts)
         return any(matcher.fits(facts, hit.token.i) for matcher in self._trees[cue.id])
 
     def _at(self, cue: Cue, hit: Hit, participants: list[Token]) -> Iterator[Token]:
@@ -137,10 +134,7 @@ class Context:
 
 def _words_of(doc: Doc) -> frozenset[str]:
     """Return the lower-case words of a parsed sentence, in which most cues are not even there."""
-    words: frozenset[str] | None = doc.user_data.get(_WORDS)
-    if words is None:
-        words = doc.user_data[_WORDS] = frozenset(lower_of(doc))
-    return words
+    return cached(doc, "word_set", lambda doc: frozenset(lower_of(doc)))
 
 
 def _is_number_sign(token: Token) -> bool:

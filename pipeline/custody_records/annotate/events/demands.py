@@ -9,8 +9,8 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.attributions.layout import Layout
 from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.layout.paragraphs import Layout
 
 _DEMANDS = frozenset(
     """call calls called calling urge urges urged urging demand demands demanded demanding ask asks

@@ -6,15 +6,18 @@ It runs before ``attributions``, so that both read the same few parsed sentences
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 from spacy.vocab import Vocab
 
+from custody_records.annotate import cache
 from custody_records.annotate.events.triggers import Hit, Pattern, Triggers
+from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 
-# doc.user_data key: first token of a sentence → its hits.
-HITS = "custody.event_hits"
+# In the doc's cache: first token of a sentence → its hits.
+HITS = "event_hits"
 Candidates = list[tuple[Span, list[Pattern]]]
 _BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
 
@@ -66,6 +69,11 @@ class EventTriggers:
             if found:
                 hits[sentence.start] = found
                 told.append(sentence)
-        doc.user_data[HITS] = hits
+        cache.values(doc)[HITS] = hits
         doc.spans["event_sentences"] = told
         return doc
+
+
+def create(nlp: Language, rules: Path) -> EventTriggers:
+    """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
+    return EventTriggers(nlp.vocab, rules, engine_of(nlp))

@@ -13,7 +13,6 @@ import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.dateline import dateline_of
 from custody_records.annotate.events.clauses import (
     dates_something_else,
     is_beside,
@@ -22,6 +21,7 @@ from custody_records.annotate.events.clauses import (
 )
 from custody_records.annotate.events.trees import HOUSES
 from custody_records.annotate.events.triggers import Hit
+from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.text import lower_of
 from custody_records.contract.values import EventType
 

@@ -1,5 +1,8 @@
 """The component ``figures``: every number of the text is read, refused or left, with the reason."""
 
+from pathlib import Path
+
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision, note
@@ -9,7 +12,7 @@ from custody_records.annotate.figures.lexicon import Lexicon
 from custody_records.annotate.figures.numbers import numbers
 from custody_records.annotate.figures.reader import Reader, Refused
 from custody_records.annotate.figures.reading import FigureReading
-from custody_records.annotate.figures.sentences import Sentences
+from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.text import text_of
 
 
@@ -57,3 +60,8 @@ def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:
         span._.figure = tuple(readings)
         spans.append(span)
     return spans
+
+
+def create(nlp: Language, rules: Path) -> Figures:
+    """Create the component from a folder of rules."""
+    return Figures(Lexicon.read(rules / "figures"))

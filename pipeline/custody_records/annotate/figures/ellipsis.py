@@ -10,7 +10,7 @@ from custody_records.annotate.figures.lexicon import Words
 from custody_records.annotate.figures.nouns import is_plural, singular
 from custody_records.annotate.figures.numbers import Number
 from custody_records.annotate.figures.reading import FigureReading
-from custody_records.annotate.figures.sentences import Sentences
+from custody_records.annotate.layout.sentence_index import Sentences
 
 _GAPPED = re.compile(
     r"\b(?:of|to|at|from|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|arrest(?:ed|ing)|"

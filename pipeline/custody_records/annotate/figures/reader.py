@@ -12,7 +12,7 @@ from custody_records.annotate.figures.lexicon import Lexicon, QualifierRule
 from custody_records.annotate.figures.nouns import singular
 from custody_records.annotate.figures.numbers import Number, numbers
 from custody_records.annotate.figures.reading import FigureReading
-from custody_records.annotate.figures.sentences import Sentences
+from custody_records.annotate.layout.sentence_index import Sentences
 
 # "two-story", "four and five-story", "10 - 3"
 _COMPOUND = re.compile(r"[-‐‑](?=\w)|-?[ ](?:and|or|to|by)[ ]\w+-[a-z]|[ ]?[-–][ ]?(?=\d)")

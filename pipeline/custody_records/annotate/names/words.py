@@ -10,6 +10,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.cache import cached
 from custody_records.annotate.text import text_of
 
 # "U.S."; an initial "V."; else letters and digits, joined by apostrophe, hyphen, point or stroke
@@ -73,7 +74,4 @@ class Words:
 
 def words_of(doc: Doc) -> Words:
     """Return the doc's words, split once."""
-    known: Words | None = doc.user_data.get("custody.words")
-    if known is None:
-        known = doc.user_data["custody.words"] = Words(text_of(doc))
-    return known
+    return cached(doc, "words", lambda doc: Words(text_of(doc)))

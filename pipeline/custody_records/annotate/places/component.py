@@ -1,7 +1,9 @@
 """The component ``places``: mentions of places, each with the known place that it stands for."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision, Outcome, note
@@ -11,7 +13,7 @@ from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.link import Linker
 from custody_records.annotate.places.reading import PlaceReading
-from custody_records.annotate.places.rules import Contexts, FormRule
+from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
 from custody_records.annotate.text import text_of
 
 # The id under which the naming step keeps what the model alone says.
@@ -74,3 +76,8 @@ def _decisions(spans: list[Span]) -> Iterator[Decision]:
         outcome: Outcome = "kept" if known else "refused"
         choice = reading.choice or ""
         yield Decision("places", choice, reading.start, reading.end, outcome, meant)
+
+
+def create(nlp: Language, rules: Path) -> Places:
+    """Create the component from a folder of rules."""
+    return Places(Gazetteer.of(rules), load(rules), load_contexts(rules))

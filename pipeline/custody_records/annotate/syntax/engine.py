@@ -10,7 +10,8 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.dateline import dateline_of
+from custody_records.annotate.cache import cached
+from custody_records.annotate.layout.dateline import dateline_of
 
 Pipe = Callable[[Doc], Doc]
 
@@ -52,8 +53,7 @@ class SyntaxEngine:
 
     @staticmethod
     def _known(doc: Doc) -> dict[int, Span]:
-        known: dict[int, Span] = doc.user_data.setdefault("custody.syntax", {})
-        return known
+        return cached(doc, "syntax", lambda _: dict[int, Span]())
 
 
 def _copy(sentence: Span) -> Doc:

@@ -27,7 +27,6 @@ from custody_records.annotate.timex.resolve import Resolver, tell
 from custody_records.annotate.timex.story import Story, Told
 from custody_records.annotate.timex.tense import TenseGuess
 from custody_records.annotate.timex.write import Resolved
-from custody_records.rulebook import rules_dir
 
 FIELD = "timex"
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])")
@@ -42,8 +41,8 @@ class TimexTagger:
     Two expressions in one token ("2010–2012") are one span with a tuple of readings.
     """
 
-    def __init__(self, rules: str | None = None) -> None:
-        folder = Path(rules_dir(rules)) / "timex"
+    def __init__(self, rules: Path) -> None:
+        folder = rules / "timex"
         self.lexicon = Lexicon.load(folder)
         self.named = named_days.load(folder)
         self.grammar = Grammar.load(

@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
+from custody_records.annotate.layout.boundaries import Boundaries
+from custody_records.annotate.layout.rules import load
 from custody_records.annotate.names.lexicon import lexicon
-from custody_records.annotate.sentences.boundaries import Boundaries
-from custody_records.annotate.sentences.rules import load
 from custody_records.annotate.text import text_of
 
 # In the form of spaCy's arrays: a token starts a sentence, or stands inside one.

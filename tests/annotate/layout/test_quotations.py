@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from custody_records.annotate.attributions.quotations import quotations
 from hypothesis import given
 from hypothesis import strategies as st
+
+from custody_records.annotate.layout.quotations import quotations
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 import pytest
 import spacy
-from custody_records.annotate.sentences import factory as _factory  # noqa: F401 - registers
-from custody_records.annotate.sentences.rules import load
-from custody_records.rulebook import rules_dir
-from custody_records.rulebook.examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
+
+import custody_records.annotate.factories  # noqa: F401 - registers
+from custody_records.annotate.layout.rules import load
+from custody_records.rulebook import rules_dir
+from custody_records.rulebook.examples import examples
 
 
 def splitter() -> Language:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.attributions.quotations import Quotation, quotations
+from custody_records.annotate.cache import cached
+from custody_records.annotate.layout.quotations import Quotation, quotations
 from custody_records.annotate.text import text_of
 
 _ITEM = re.compile(r"\s*(?:[•*·‣▪–—-]|\d{1,2}[.)])\s")
-_KEY = "custody.layout"
 _CLOSE = 2  # characters between a quotation's mark and the sentence's end
 _HEAD = 3  # tokens in which a sentence that turns to another day says so
 
@@ -34,10 +34,7 @@ class Layout:
     @classmethod
     def of(cls, doc: Doc) -> "Layout":
         """Return a doc's layout, read once for all that ask."""
-        known: Layout | None = doc.user_data.get(_KEY)
-        if known is None:
-            known = doc.user_data[_KEY] = cls.read(doc)
-        return known
+        return cached(doc, "layout", cls.read)
 
     @classmethod
     def read(cls, doc: Doc) -> "Layout":

@@ -1,5 +1,6 @@
-"""Register the component ``sentence_syntax``."""
+"""The component ``sentence_syntax``: holds the stock syntax parts for whoever asks."""
 
+from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
@@ -16,8 +17,7 @@ STOCK = ("tok2vec", "tagger", "parser")
 _NEEDLESS = ("attribute_ruler", "lemmatizer", "senter")
 
 
-@Language.factory("sentence_syntax")
-def create(nlp: Language, name: str) -> "SentenceSyntax":
+def create(nlp: Language, rules: Path) -> "SentenceSyntax":
     """Create the component; it analyses nothing by itself until it is given the stock pipes."""
     return SentenceSyntax()
 

@@ -4,19 +4,21 @@ import re
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.cache import cached
 from custody_records.annotate.text import text_of
 
-_KEY = "custody.dateline"
 # What may follow the place: a day, an agency, the dash.
 _REST = r"(?:[^\n]{0,60}?(?:\s--?|[–—])(?=\s|\w)\s*)?"
 
 
 def dateline_of(doc: Doc) -> tuple[int, int] | None:
     """Return the characters of the doc's dateline as (start, end), or None."""
-    if _KEY not in doc.user_data:
-        place, found = doc._.dateline, None
-        if place:
-            found = re.search(rf"^\(?{re.escape(place)}{_REST}", text_of(doc), re.MULTILINE)
-        doc.user_data[_KEY] = found.span() if found else None
-    stretch: tuple[int, int] | None = doc.user_data[_KEY]
-    return stretch
+    return cached(doc, "dateline", _find)
+
+
+def _find(doc: Doc) -> tuple[int, int] | None:
+    place = doc._.dateline
+    if not place:
+        return None
+    found = re.search(rf"^\(?{re.escape(place)}{_REST}", text_of(doc), re.MULTILINE)
+    return found.span() if found else None

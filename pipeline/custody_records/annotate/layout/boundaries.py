@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from custody_records.annotate.sentences.rules import AbbreviationRule
+from custody_records.annotate.layout.rules import AbbreviationRule
 
 # A stop, what closes with it, and the white space before the next sentence; or a line's end.
 _END = re.compile(

@@ -20,11 +20,11 @@ class AbbreviationRule(Rule):
 
 
 class AbbreviationFile(RuleFile):
-    """``sentences/abbreviations.yaml``."""
+    """``layout/abbreviations.yaml``."""
 
     rules: tuple[AbbreviationRule, ...]
 
 
 def load(rules: Path) -> tuple[AbbreviationRule, ...]:
-    """Return the rules of the sentences room."""
-    return read(rules / "sentences" / "abbreviations.yaml", AbbreviationFile).rules
+    """Return the rules of the layout of a text."""
+    return read(rules / "layout" / "abbreviations.yaml", AbbreviationFile).rules

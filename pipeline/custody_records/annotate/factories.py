@@ -1,0 +1,157 @@
+"""The spaCy components of this package: one table, registered when this module is imported.
+
+``pip install`` makes spaCy import it (entry point ``spacy_factories``), so that
+``nlp.add_pipe("facility_codes")`` works in any pipeline. A component's own module is imported
+when the component is created.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from spacy.language import Language
+
+from custody_records.annotate import extensions
+from custody_records.annotate.serialization import register as register_serialization
+from custody_records.rulebook import rules_dir
+
+_HERE = "custody_records.annotate"
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A row of the table.
+
+    ``made_by``: ``module:callable`` below ``annotate``, called with the pipeline and the folder of
+    rules, or with the folder alone where ``rules_only``. ``requires`` and ``assigns`` are in
+    spaCy's notation (``nlp.analyze_pipes()`` shows them); what is missing at run time is warned
+    about by name.
+    """
+
+    name: str
+    made_by: str
+    requires: tuple[str, ...] = ()
+    assigns: tuple[str, ...] = ()
+    rules_only: bool = False
+
+    def create(self, nlp: Language, rules: str | None) -> Callable[[Any], Any]:
+        """Import the component's module and return a new component."""
+        module, _, name = self.made_by.partition(":")
+        make = getattr(import_module(f"{_HERE}.{module}"), name)
+        folder = rules_dir(rules)
+        created: Callable[[Any], Any] = make(folder) if self.rules_only else make(nlp, folder)
+        return created
+
+
+COMPONENTS = (
+    Component(
+        "news_sentences",
+        "layout.component:NewsSentences",
+        assigns=("token.sent_start",),
+        rules_only=True,
+    ),
+    Component(
+        "article_country",
+        "country.article_country:ArticleCountry",
+        assigns=("doc._.country",),
+        rules_only=True,
+    ),
+    Component(
+        "facility_codes",
+        "facilities.facility_codes:FacilityCodes",
+        assigns=("doc.spans", "span._.facility"),
+        rules_only=True,
+    ),
+    Component(
+        "statute_references",
+        "statutes.component:StatuteReferences",
+        assigns=("doc.spans", "span._.statute"),
+        rules_only=True,
+    ),
+    Component("sentence_entities", "recognizer.component:create", assigns=("doc.ents",)),
+    Component("sentence_syntax", "syntax.component:create"),
+    Component(
+        "timex",
+        "timex.tagger:TimexTagger",
+        requires=("doc.ents",),
+        assigns=("doc.spans", "span._.timex"),
+        rules_only=True,
+    ),
+    Component(
+        "names",
+        "names.proposers:create",
+        requires=("doc.ents",),
+        assigns=("doc.spans", "span._.name"),
+    ),
+    Component(
+        "places",
+        "places.component:create",
+        requires=("span._.name",),
+        assigns=("doc.spans", "span._.place"),
+    ),
+    Component(
+        "organizations",
+        "organizations.component:Organizations",
+        requires=("span._.name",),
+        assigns=("doc.spans", "span._.organization"),
+        rules_only=True,
+    ),
+    Component(
+        "people",
+        "people.component:People",
+        requires=("span._.name",),
+        assigns=("doc.spans", "span._.person"),
+        rules_only=True,
+    ),
+    Component(
+        "figures",
+        "figures.component:create",
+        requires=("token.sent_start",),
+        assigns=("doc.spans", "span._.figure"),
+    ),
+    Component(
+        "event_triggers",
+        "events.sentences:create",
+        requires=("token.sent_start", "span._.person", "span._.facility"),
+        assigns=("doc.spans",),
+    ),
+    Component(
+        "attributions",
+        "attributions.component:create",
+        requires=("token.sent_start", "span._.person", "span._.organization"),
+        assigns=("doc.spans", "span._.attribution"),
+    ),
+    Component(
+        "events",
+        "events.component:create",
+        requires=("span._.person", "span._.organization", "span._.attribution"),
+        assigns=("doc.spans", "span._.event"),
+    ),
+)
+
+
+def _register(component: Component) -> None:
+    def create(nlp: Language, name: str, rules: str | None) -> Callable[[Any], Any]:
+        """Create the component; ``rules`` is a folder of rules, None for the package's own."""
+        return component.create(nlp, rules)
+
+    Language.factory(
+        component.name,
+        requires=component.requires,
+        assigns=component.assigns,
+        default_config={"rules": None},
+        func=create,
+    )
+
+
+def register() -> None:
+    """Register every component that is not registered yet, and what docs carry."""
+    extensions.register()
+    register_serialization()
+    for component in COMPONENTS:
+        if not Language.has_factory(component.name):
+            _register(component)
+
+
+register()

@@ -1,0 +1,27 @@
+"""Create the component ``names`` with all that propose names, in the order of their say."""
+
+from pathlib import Path
+
+from spacy.language import Language
+
+from custody_records.annotate.names.claims import Claims
+from custody_records.annotate.names.component import Names
+from custody_records.annotate.names.entities import ModelEntities
+from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.organizations.propose import OrganizationProposer
+from custody_records.annotate.people.propose import PersonProposer
+from custody_records.annotate.places.propose import PlaceProposer
+
+
+def create(nlp: Language, rules: Path) -> Names:
+    """Create the component from a folder of rules."""
+    return Names(
+        lexicon(rules),
+        (
+            Claims(rules),
+            ModelEntities(rules),
+            OrganizationProposer(rules),
+            PersonProposer(rules),
+            PlaceProposer(rules),
+        ),
+    )
