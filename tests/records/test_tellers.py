@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.events.reading import EventReading
 from custody_records.contract.values import EventType
 from custody_records.records.happenings import Happening
@@ -12,11 +12,11 @@ from custody_records.records.tellers import who_says_so
 
 
 def happening(
-    type_: EventType, sources: dict[str, str], actors: tuple[str, ...] = ()
+    type_: EventType, sources: dict[str, Kind], actors: tuple[str, ...] = ()
 ) -> tuple[Happening, dict[int, str]]:
-    """Return a happening whose sources were found by the given rules, and their names by place."""
+    """Return a happening whose sources were of the given kinds, and their names by place."""
     names = dict(enumerate(sources))
-    arguments = tuple(Argument(n, n + 1, n, rule) for n, rule in enumerate(sources.values()))
+    arguments = tuple(Argument(n, n + 1, n, "x", kind) for n, kind in enumerate(sources.values()))
     telling = EventReading(0, 1, "x", type_, (0, 1), "reported", "x", sources=arguments)
     one = Happening(type_, "reported", None, None, None, (), actors, tuple(sources), (telling,))
     return one, names
@@ -26,14 +26,14 @@ def happening(
     ("sources", "publisher", "expected"),
     [
         # nobody signs "reports"; the officials do
-        ({"reports": "source.unnamed", "officials": "x/noun-phrase"}, None, ["officials"]),
-        ({"reports": "source.unnamed"}, None, ["reports"]),
+        ({"reports": "unnamed", "officials": "phrase"}, None, ["officials"]),
+        ({"reports": "unnamed"}, None, ["reports"]),
         # the publisher reports what another says
-        ({"Tengrinews": "x", "Ivan Petrov": "x"}, "Tengrinews", ["Ivan Petrov"]),
-        ({"Viasna": "x"}, "The Human Rights Center “Viasna”", ["Viasna"]),
+        ({"Tengrinews": "organization", "Ivan Petrov": "person"}, "Tengrinews", ["Ivan Petrov"]),
+        ({"Viasna": "organization"}, "The Human Rights Center “Viasna”", ["Viasna"]),
     ],
 )
-def test_sources_kept(sources: dict[str, str], publisher: str | None, expected: list[str]) -> None:
+def test_sources_kept(sources: dict[str, Kind], publisher: str | None, expected: list[str]) -> None:
     one, names = happening("arrest_or_detention", sources)
     kept = who_says_so(one, lambda found: tuple(names[a.start] for a in found), publisher)
     assert kept == expected
@@ -56,7 +56,7 @@ def test_the_publisher_tells_of_its_own_acts(
 
 def test_a_public_act_told_plainly_first_has_no_source() -> None:
     # "Askarov was arrested. ... The Committee found that he had been arbitrarily detained."
-    one, names = happening("arrest_or_detention", {"Committee": "x/named-organization"})
+    one, names = happening("arrest_or_detention", {"Committee": "organization"})
     plain = EventReading(0, 1, "x", "arrest_or_detention", (0, 1), "reported", "x")
     told_first = replace(one, tellings=(plain, *one.tellings))
     told_later = replace(one, tellings=(*one.tellings, plain))

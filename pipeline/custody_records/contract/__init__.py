@@ -3,7 +3,7 @@
 from custody_records.contract.article import ArticleInfo
 from custody_records.contract.base import Entry, Link, Mention, Provenance, Strict
 from custody_records.contract.date import Date
-from custody_records.contract.event import Event
+from custody_records.contract.event import Event, EventBasis
 from custody_records.contract.facility import Facility
 from custody_records.contract.figure import Figure
 from custody_records.contract.names import Organization, Person, Place
@@ -18,6 +18,7 @@ __all__ = [
     "Date",
     "Entry",
     "Event",
+    "EventBasis",
     "Facility",
     "Figure",
     "Link",

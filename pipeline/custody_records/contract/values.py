@@ -58,4 +58,7 @@ EventType = Literal[
 
 EventStatus = Literal["reported", "alleged", "denied", "ordered_or_planned"]
 
+# How the text ties a facility, place or date to an event, the strongest first.
+Basis = Literal["sentence", "reference", "paragraph", "article"]
+
 Maker = Literal["rule", "model", "gazetteer"]

@@ -11,7 +11,8 @@ from custody_records.annotate.arguments.groups import NUMBERS
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.text import text_of
-from custody_records.contract import Event, Mention
+from custody_records.contract import Event, EventBasis, Mention
+from custody_records.contract.values import Basis
 from custody_records.records.gather import mentions, provenance, readings
 from custody_records.records.happenings import Happening, is_tied, merge_all
 from custody_records.records.tellers import who_says_so
@@ -74,25 +75,35 @@ class Namer:
         word = words[-1].lower() if words else ""
         return int(word) if word.isdecimal() and word.isascii() else NUMBERS.get(word)
 
-    def _place(self, reading: EventReading, facility: str | None) -> str | None:
+    def _place(
+        self, reading: EventReading, facility: str | None
+    ) -> tuple[str | None, Basis | None]:
         """Return the sentence's own place, else the facility's, else the one spoken of."""
         place = _called(self.places, reading.place)
-        if reading.place and reading.place.rule == "place.sentence" and place:
-            return place
-        return self.place_of.get(facility) or place
+        basis = reading.place.basis if reading.place and place else None
+        if basis != "sentence" and reading.facility and (own := self.place_of.get(facility)):
+            return own, reading.facility.basis
+        return place, basis
 
     def happening(self, reading: EventReading) -> Happening:
         """Return a reading with the entries' names."""
         facility = _called(self.facilities, reading.facility)
         subjects = self.participants(reading.subjects)
+        place, place_basis = self._place(reading, facility)
+        date = _called(self.dates, reading.date)
         return Happening(
             named=frozenset(self.names & set(subjects)),
             counted=self._counted(reading.subjects),
             type=reading.type,
             status=reading.status,
             facility=facility,
-            place=self._place(reading, facility),
-            date=_called(self.dates, reading.date),
+            place=place,
+            date=date,
+            basis=EventBasis(
+                facility=reading.facility.basis if reading.facility and facility else None,
+                place=place_basis,
+                date=reading.date.basis if reading.date and date else None,
+            ),
             subjects=subjects,
             actors=self.participants(reading.actors),
             sources=self.participants(reading.sources),
@@ -138,6 +149,7 @@ def _event(doc: Doc, happening: Happening, namer: Namer, publisher: str | None) 
         subjects=list(happening.subjects),
         actors=list(happening.actors),
         sources=who_says_so(happening, namer.participants, publisher),
+        basis=happening.basis,
         evidence=evidence,
         provenance=provenance(tellings),
     )

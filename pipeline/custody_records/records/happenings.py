@@ -6,13 +6,15 @@ noted. The rules stand in ``_apart`` and ``_together``, first that applies.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
+from typing import get_args
 
 from custody_records.annotate.decisions import Decision
 from custody_records.annotate.events.reading import EventReading
-from custody_records.contract.values import EventStatus, EventType
+from custody_records.contract import EventBasis
+from custody_records.contract.values import Basis, EventStatus, EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Happening:
     tellings: tuple[EventReading, ...]
     named: frozenset[str] = frozenset()
     counted: int | None = None
+    basis: EventBasis = field(default_factory=EventBasis)
 
 
 def is_tied(one: Happening) -> bool:
@@ -193,18 +196,31 @@ def _week(value: str) -> str:
 def _merged(a: Happening, b: Happening) -> Happening:
     if _names_the_group(a, b):  # the names say all that the phrase says
         a, b = (replace(h, subjects=h.subjects if h.named else ()) for h in (a, b))
+    facility, place = a.facility or b.facility, a.place or b.place
+    date = max(filter(None, (a.date, b.date)), key=_fineness, default=None)
     return replace(
         a,
+        facility=facility,
+        place=place,
+        date=date,
+        basis=EventBasis(
+            facility=_strongest("facility", facility, a, b),
+            place=_strongest("place", place, a, b),
+            date=_strongest("date", date, a, b),
+        ),
         status="reported" if "reported" in (a.status, b.status) else a.status,
-        facility=a.facility or b.facility,
-        place=a.place or b.place,
-        date=max(filter(None, (a.date, b.date)), key=_fineness, default=None),
         subjects=tuple(dict.fromkeys(chain(a.subjects, b.subjects))),
         actors=tuple(dict.fromkeys(chain(a.actors, b.actors))),
         sources=tuple(dict.fromkeys(chain(a.sources, b.sources))),
         tellings=(*a.tellings, *b.tellings),
         named=a.named | b.named,
     )
+
+
+def _strongest(name: str, value: str | None, *told: Happening) -> Basis | None:
+    """Return the strongest basis that a telling gives for the value that was taken."""
+    given = {getattr(h.basis, name) for h in told if getattr(h, name) == value}
+    return next((basis for basis in get_args(Basis) if basis in given), None)
 
 
 def _decision(one: Happening, known: Happening, together: str, apart: str | None) -> Decision:

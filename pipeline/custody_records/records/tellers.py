@@ -30,7 +30,7 @@ def who_says_so(
         argument
         for telling in happening.tellings
         for argument in telling.sources
-        if argument.rule.endswith("source.unnamed")
+        if argument.kind == "unnamed"
     )
     found = list(happening.sources)
     if happening.type in _OWN_ACTS:

@@ -74,3 +74,20 @@ def test_decisions_are_in_the_trail(annotator: Annotator) -> None:
     assert ("source.say", "kept") in {
         (d.rule, d.outcome) for d in doc._.decisions if d.field == "attributions"
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "She accounts to the guards who detained two inmates.",
+            id="a word of saying as a verb governs the whole sentence: nothing is said",
+        ),
+        pytest.param("According to guards who beat two inmates.", id="a phrase and nothing else"),
+        pytest.param(
+            "Word comes from the guards who beat two inmates.", id="an origin and nothing else"
+        ),
+    ],
+)
+def test_a_cue_that_leaves_nothing_said_is_no_attribution(annotator: Annotator, text: str) -> None:
+    assert all(a.start < a.end for a in said(annotated(annotator, text)))

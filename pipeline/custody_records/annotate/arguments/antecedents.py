@@ -90,7 +90,7 @@ class Antecedents:
             False,
             (self.lexicon.sex_of_word(before[-1]) if before else None)
             or self.lexicon.sex_of_name(span.text),
-            Argument(reading.start, reading.end, span.doc[span.end - 1].idx, "named"),
+            Argument(reading.start, reading.end, span.doc[span.end - 1].idx, "named", "person"),
             office=any(word in self.lexicon.offices for word in before),
         )
 
@@ -106,7 +106,9 @@ class Antecedents:
             False,
             self.lexicon.is_plural(token.lower_),
             self.lexicon.sex_of_word(token.lower_),
-            Argument(doc[start].idx, self._phrase_end(doc, index), token.idx, "noun"),
+            Argument(
+                doc[start].idx, self._phrase_end(doc, index), token.idx, "noun", "phrase", "phrase"
+            ),
             office=token.lower_ in self.lexicon.offices,
             owned=token.lower_ if start < index else "",
         )

@@ -77,7 +77,8 @@ def _group(row: list[Span]) -> Group:
     members = []
     for span in row:
         reading = span._.person
-        members.append(Argument(reading.start, reading.end, span.doc[span.end - 1].idx, "named"))
+        head = span.doc[span.end - 1].idx
+        members.append(Argument(reading.start, reading.end, head, "named", "person"))
     return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), tuple(members))
 
 

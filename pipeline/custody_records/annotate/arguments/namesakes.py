@@ -49,7 +49,7 @@ class Namesakes:
         self._roles_of: dict[str, set[str]] = defaultdict(set)
         for span in sorted(doc.spans.get("organizations", ()), key=lambda s: s.start):
             reading = span._.organization
-            name = Argument(reading.start, reading.end, reading.start, "named-organization")
+            name = Argument(reading.start, reading.end, reading.start, "named", "organization")
             words = words_of(reading.name)
             for word in words:
                 self._bodies[word].add(span.end, name)
@@ -58,7 +58,7 @@ class Namesakes:
                 self._unofficial.add(span.end, name)
         for span in sorted(doc.spans.get("people", ()), key=lambda s: s.start):
             reading = span._.person
-            name = Argument(reading.start, reading.end, reading.start, "named-person")
+            name = Argument(reading.start, reading.end, reading.start, "named", "person")
             roles = {word for role in reading.roles for word in words_of(role)}
             for word in roles:
                 self._by_role[word].add(span.end, name)

@@ -7,12 +7,12 @@ neither people nor a body is no participant.
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR, Antecedents
-from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.argument import Argument, Kind, Reference
 from custody_records.annotate.arguments.groups import NUMBERS, apposed_after
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
 from custody_records.annotate.arguments.phrases import extent
-from custody_records.annotate.arguments.roles import RELATIVE, with_conjuncts
+from custody_records.annotate.arguments.roles import RELATIVE, THROUGH_RELATIVE, with_conjuncts
 from custody_records.annotate.cache import cached
 
 _PARTS = frozenset(
@@ -41,10 +41,14 @@ class Resolver:
             for index in range(span.start, span.end)
         }
         self._places = {t.i for span in doc.spans.get("places", ()) for t in span}
-        for group, attribute in (("organizations", "organization"), ("people", "person")):
+        kinds: tuple[tuple[str, Kind], ...] = (
+            ("organizations", "organization"),
+            ("people", "person"),
+        )
+        for group, kind in kinds:
             for span in doc.spans.get(group, ()):
-                reading = getattr(span._, attribute)
-                argument = Argument(reading.start, reading.end, reading.start, f"named-{attribute}")
+                reading = getattr(span._, kind)
+                argument = Argument(reading.start, reading.end, reading.start, "named", kind)
                 self._names.update(dict.fromkeys(range(span.start, span.end), argument))
 
     @classmethod
@@ -73,18 +77,18 @@ class Resolver:
         if self.lexicon.is_plural(token.lower_) or token.lower_ in _PARTS or token.like_num:
             row = apposed_after(self.doc, index, sentence.end, self.antecedents.groups)
             if row is not None:
-                return [_via(member, step, "named-apposed") for member in row.members]
+                return [_via(member, step, "apposed") for member in row.members]
         size = NUMBERS.get(token.lower_)
         counted = size is not None and all(c.dep_ in _BARE for c in token.children)
         if counted or token.lower_ in PLURAL:
             meant = self.antecedents.of_group(index, size)
-            return [_via(member, step, "named-group") for member in meant]
+            return [_via(member, step, "group") for member in meant]
         if _is_definite(token) and self.lexicon.is_plural(token.lower_):
             numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
             size = NUMBERS.get(numbers[0]) if numbers else None
             if size is not None:  # "the three women"
                 meant = self.antecedents.of_group(index, size)
-                return [_via(member, step, "named-group") for member in meant]
+                return [_via(member, step, "group") for member in meant]
         return []
 
     def _row_of(self, token: Token, sentence: Span, step: str) -> list[Argument]:
@@ -99,7 +103,7 @@ class Resolver:
                     # "Police arrested A, and B wrote a letter": B is another clause's subject.
                     if kept and word.dep_ in ("nsubj", "nsubjpass") and word.head != token.head:
                         break
-                    kept.append(_via(member, step, "named-person"))
+                    kept.append(_via(member, step, "named"))
                 return kept
         return []
 
@@ -110,16 +114,16 @@ class Resolver:
         index = sentence.start + token.i
         name = self._names.get(index) or self._apposed(token, sentence)
         if name is not None:
-            return Argument(name.start, name.end, name.head, f"{step}/{name.rule}")
+            return name.found_by(f"{step}/{name.rule}")
         if token.lower_ in SINGULAR or token.lower_ in PLURAL:
             others = self._others(token, sentence) if token.dep_ != "nsubj" else []
             meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
-            return _via(meant, step, "pronoun") if meant else None
+            return _via(meant, step, "pronoun", "pronoun") if meant else None
         below = _of(token)
         if below is not None and below.lower_ in PLURAL and token.lower_ in _PARTS:
             picked = self._picked(below, sentence)  # "one of them, A, died"
             if picked is not None:
-                return _via(picked, step, "named-apposed")
+                return _via(picked, step, "apposed")
         if below is not None and depth < 2 and (token.lower_ in _PARTS or token.like_num):
             return self.one(below, sentence, step, depth + 1, held=held)
         if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
@@ -129,21 +133,21 @@ class Resolver:
             token.like_num and all(c.dep_ in _BARE for c in token.children)
         ):
             meant = self.antecedents.of_pronoun(index, "they", held=held)
-            return _via(meant, step, "number-for-group") if meant else None
+            return _via(meant, step, "number-for-group", "number") if meant else None
         if token.dep_ == "appos" and sentence.start + token.head.i in self._names:
             apposed_to = self._names[
                 sentence.start + token.head.i
             ]  # "A, a student arrested in May"
-            return _via(apposed_to, step, "named-person")
+            return _via(apposed_to, step, "named")
         word = token.lower_
         known = word in self.lexicon.bodies or word in self.lexicon.groups
         if known and is_bare(token):
             body = Namesakes.of(self.doc, self.lexicon).body(index, word)
             if body is not None:
-                return Argument(body.start, body.end, body.head, f"{step}/{body.rule}")
+                return body.found_by(f"{step}/{body.rule}")
         if _is_aged(token):  # "the 32-year-old"
             meant = self.antecedents.of_description(index, word, self._tellers(token, sentence))
-            return _via(meant, step, "description") if meant else None
+            return _via(meant, step, "description", "description") if meant else None
         single = (
             word in self.lexicon.individuals
             or word in self.antecedents.roles
@@ -153,16 +157,29 @@ class Resolver:
             others = self._others(token, sentence) + self._tellers(token, sentence)
             meant = self.antecedents.of_description(index, token.lower_, others)
             if meant is not None:
-                return _via(meant, step, "description")
+                return _via(meant, step, "description", "description")
         # "Photographs show that ...": a capital at the start of a sentence is no name yet.
         alone = token.i == 0 and not any(c.dep_ in ("compound", "appos") for c in token.children)
         proper = token.pos_ == "PROPN" and index not in self._elsewhere and not alone
         if not (proper or self.lexicon.is_participant(token)):
             return None
-        return self.phrase(token, sentence, f"{step}/noun-phrase", self.lexicon.relational)
+        return self.phrase(
+            token,
+            sentence,
+            f"{step}/noun-phrase",
+            self.lexicon.relational,
+            through_relative=step in THROUGH_RELATIVE,
+        )
 
     def phrase(
-        self, token: Token, sentence: Span, rule: str, relational: frozenset[str]
+        self,
+        token: Token,
+        sentence: Span,
+        rule: str,
+        relational: frozenset[str],
+        kind: Kind = "phrase",
+        *,
+        through_relative: bool = False,
     ) -> Argument:
         """Return a noun's phrase as printed, without the country it is of ("Ecuador's police")."""
         start, end = extent(token, relational)
@@ -170,7 +187,10 @@ class Resolver:
             if sentence[mark].lower_ in _OF_COUNTRY and self._is_place(sentence.start + mark - 1):
                 start = mark + 1
         first, last = sentence[start], sentence[end - 1]
-        return Argument(first.idx, last.idx + len(last), sentence[token.i].idx, rule)
+        reference: Reference = "relative" if through_relative else "phrase"
+        return Argument(
+            first.idx, last.idx + len(last), sentence[token.i].idx, rule, kind, reference
+        )
 
     def _is_place(self, index: int) -> bool:
         return index in self._places
@@ -234,7 +254,9 @@ class Resolver:
         name = self._names.get(word.i) or self._apposed(token, sentence)
         if name is None and token.lower_ in SINGULAR:
             name = self.antecedents.of_pronoun(word.i, token.lower_)
-        return name or Argument(word.idx, word.idx + len(word), word.idx, "clause-subject")
+        return name or Argument(
+            word.idx, word.idx + len(word), word.idx, "clause-subject", "phrase", "phrase"
+        )
 
     def _apposed(self, token: Token, sentence: Span) -> Argument | None:
         for below in token.children:
@@ -264,5 +286,5 @@ def _is_definite(token: Token) -> bool:
     return not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "from") for c in token.rights)
 
 
-def _via(argument: Argument, step: str, how: str) -> Argument:
-    return Argument(argument.start, argument.end, argument.head, f"{step}/{how}")
+def _via(argument: Argument, step: str, how: str, reference: Reference | None = None) -> Argument:
+    return argument.found_by(f"{step}/{how}", reference)

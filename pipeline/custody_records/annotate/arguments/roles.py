@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE = frozenset(["who", "whom", "that", "which"])
+# Steps from a relative pronoun to the noun whose clause it opens.
+THROUGH_RELATIVE = frozenset(["relative-pronoun", "passive-relative-pronoun"])
 _CLAUSES = ("advcl", "xcomp", "conj", "pcomp", "ccomp")
 _DEPTH = 6
 

@@ -127,7 +127,7 @@ class Attributions:
                     continue
                 sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
                 if cue.many:
-                    sources = [s for s in sources if not s.rule.endswith("person")]
+                    sources = [s for s in sources if s.kind != "person"]
                 if (cue.kind in _BESIDE or cue.many) and not sources:
                     continue  # "citing a quarantine": nobody
                 if cue.kind not in _BESIDE:

@@ -82,7 +82,8 @@ def by_phrase(word: Token) -> Saying | None:
     if source is None:
         return None
     inside = {t.i for t in word.subtree}
-    return Saying(word, source, frozenset(t.i for t in word.doc if t.i not in inside))
+    content = frozenset(t.i for t in word.doc if t.i not in inside)
+    return Saying(word, source, content) if content else None
 
 
 def by_noun(noun: Token) -> Saying | None:
@@ -126,7 +127,8 @@ def by_origin(verb: Token) -> Saying | None:
     if source is None:
         return None
     inside = {t.i for t in source.subtree} | {verb.i}
-    return Saying(verb, source, frozenset(t.i for t in verb.doc if t.i not in inside))
+    content = frozenset(t.i for t in verb.doc if t.i not in inside)
+    return Saying(verb, source, content) if content else None
 
 
 FINDERS: dict[str, Any] = {

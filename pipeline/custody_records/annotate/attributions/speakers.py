@@ -9,11 +9,12 @@ title), ``source.medium``, ``source.recording``, ``source.document``, ``source.u
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR
-from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
@@ -89,7 +90,7 @@ class Speakers:
             and self._stands_for(word, last, sentence.doc)
             and not self._someone_new(head, sentence, last)
         ):
-            return _renamed(last, f"source.in-force/{last.rule.rsplit('/', 1)[-1]}")
+            return last.found_by("source.in-force")
         if word in self.indefinite and not any(c.dep_ == "prep" for c in head.children):
             return self._printed(head, sentence, "source.indefinite", resolver)
         body = self._body(head, sentence, resolver, last, before)
@@ -99,22 +100,21 @@ class Speakers:
             return owner
         known = resolver.one(head, sentence, step)
         if known is not None:
-            if known.rule.endswith("/noun-phrase"):
+            if known.reference in ("phrase", "relative"):
                 return self._printed(head, sentence, known.rule, resolver)
-            person = word in SINGULAR
-            return _renamed(known, f"{known.rule}-of-person") if person else known
+            return known
         if word in self.media | self.lexicon.groups and (
             called := _called(head, sentence, resolver)
         ):
-            return _renamed(called, f"{step}/{called.rule}")
+            return called.found_by(f"{step}/{called.rule}")
         if cue == head:
-            return self._printed(head, sentence, "source.unnamed", resolver)
+            return self._printed(head, sentence, "source.unnamed", resolver, "unnamed")
         if word in self.recordings:
-            return self._printed(head, sentence, "source.recording", resolver)
+            return self._printed(head, sentence, "source.recording", resolver, "recording")
         if word in self.media:
-            return self._printed(head, sentence, "source.medium", resolver)
+            return self._printed(head, sentence, "source.medium", resolver, "medium")
         if word in self.documents:
-            return self._printed(head, sentence, "source.document", resolver)
+            return self._printed(head, sentence, "source.document", resolver, "document")
         return None
 
     def _someone_new(self, pronoun: Token, sentence: Span, last: Argument) -> bool:
@@ -135,17 +135,17 @@ class Speakers:
     def _stands_for(self, pronoun: str, last: Argument, doc: Doc) -> bool:
         """Tell whether "he", "they" or "it" may be the last speaker."""
         word = text_of(doc)[last.head : last.end].split(" ")[0].lower()
-        phrase = last.rule.endswith("noun-phrase")
+        phrase = last.kind == "phrase"
         if pronoun in SINGULAR:
             sex = self.lexicon.sex_of_word(word) if phrase else self._sex(last, doc)
-            person = last.rule.endswith("person") or (
+            person = last.kind == "person" or (
                 phrase and word in self.lexicon.people and not self.lexicon.is_plural(word)
             )
             return person and (sex is None or sex == self.lexicon.sex_of_word(pronoun))
         if pronoun in PLURAL:
-            return last.rule.endswith("organization") or (phrase and self.lexicon.is_plural(word))
+            return last.kind == "organization" or (phrase and self.lexicon.is_plural(word))
         return pronoun == "it" and (
-            last.rule.endswith(("organization", "medium", "recording", "document"))
+            last.kind in ("organization", "medium", "recording", "document")
             or (phrase and word in self.lexicon.bodies)
         )
 
@@ -168,14 +168,14 @@ class Speakers:
             return None
         index = sentence.start + head.i
         namesakes = Namesakes.of(sentence.doc, self.lexicon)
-        if word in self.lexicon.groups and last and last.rule.endswith("organization"):
-            return _renamed(last, "source.namesake/named-organization")
+        if word in self.lexicon.groups and last and last.kind == "organization":
+            return last.found_by("source.namesake")
         if word in self.lexicon.bodies or word in self.lexicon.groups:
             named = namesakes.body(index, word)
-            return _renamed(named, "source.namesake/named-organization") if named else None
+            return named.found_by("source.namesake") if named else None
         if word in self.lexicon.people and not self.lexicon.is_plural(word):
             named = _speaker_of_role(namesakes, word, before) or namesakes.person(index, word)
-            return _renamed(named, "source.role/named-person") if named else None
+            return named.found_by("source.role") if named else None
         return None
 
     def _voiced(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:
@@ -189,13 +189,13 @@ class Speakers:
             )
         for index in range(head.left_edge.i, min(last + 1, len(sentence))):
             named = resolver.name_at(sentence.start + index)
-            if named is not None and named.rule.endswith("person"):
+            if named is not None and named.kind == "person":
                 return None
             body = body or named
         if body is None and any(c.lower_ in _OWNED for c in head.subtree):
             index = sentence.start + head.i
             body = Namesakes.of(sentence.doc, self.lexicon).last_body(index)
-        return _renamed(body, "source.voice/named-organization") if body else None
+        return body.found_by("source.voice") if body else None
 
     def _owner(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:
         """Return who issued a document: "the ombudsman's report", "a letter from inmates"."""
@@ -210,25 +210,32 @@ class Speakers:
                     return found
         return None
 
-    def _printed(self, head: Token, sentence: Span, rule: str, resolver: Resolver) -> Argument:
+    def _printed(
+        self,
+        head: Token,
+        sentence: Span,
+        rule: str,
+        resolver: Resolver,
+        kind: Kind = "phrase",
+    ) -> Argument:
         """Return a phrase as printed, with the "of ..." that tells whose it is.
 
         A name right after it is who it is: "the head of the press service Aida Asanova", "the
         brother of the deceased, Omar Asanov".
         """
-        phrase = resolver.phrase(head, sentence, rule, self._relational)
+        phrase = resolver.phrase(head, sentence, rule, self._relational, kind)
         span = sentence.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         end = span.end - sentence.start if span is not None else head.i + 1
-        if rule.endswith("/noun-phrase") and not self.lexicon.is_plural(head.lower_):
+        if kind == "phrase" and not self.lexicon.is_plural(head.lower_):
             for index in range(head.i + 1, min(end + 2, len(sentence))):
                 name = resolver.name_at(sentence.start + index)
                 apposed = sentence[index - 1].text == "," and index <= head.right_edge.i
-                if name is not None and (index == end or apposed) and name.rule.endswith("person"):
-                    return _renamed(name, f"source.title/{name.rule}")
+                if name is not None and (index == end or apposed) and name.kind == "person":
+                    return name.found_by("source.title")
         for below in head.rights:
             if below.i == end and below.lower_ in self.attached.get(head.lower_, ()):
                 last = sentence[_end_of_noun(below) - 1]
-                return Argument(phrase.start, last.idx + len(last), phrase.head, rule)
+                return replace(phrase, end=last.idx + len(last))
         return phrase
 
 
@@ -250,7 +257,7 @@ def _called(noun: Token, sentence: Span, resolver: Resolver) -> Argument | None:
     beside = [noun.i + 1, *(c.i for c in noun.lefts if c.dep_ in ("compound", "nmod"))]
     for index in beside:
         name = resolver.name_at(sentence.start + index)
-        if name is not None and name.rule.endswith("organization"):
+        if name is not None and name.kind == "organization":
             return name
     return None
 
@@ -273,7 +280,3 @@ def _in_force(sentence: Span, before: Sequence[Attribution]) -> Argument | None:
         if attribution.source is not None:
             return attribution.source
     return None
-
-
-def _renamed(argument: Argument, rule: str) -> Argument:
-    return Argument(argument.start, argument.end, argument.head, rule)

@@ -145,12 +145,8 @@ class Events:
         facility = setting.facility(hit, sentence, parsed)
         date = setting.date(hit, sentence, parsed, cues - {hit.token.i})
         place = setting.place(hit, sentence, parsed, cues - {hit.token.i})
-        named = any("/named" in a.rule or "pronoun" in a.rule for a in (*subjects, *actors))
-        tied = (
-            named
-            or date is not None
-            or (facility is not None and facility.rule == "facility.sentence")
-        )
+        named = any(a.is_definite for a in (*subjects, *actors))
+        tied = named or date is not None or (facility is not None and facility.basis == "sentence")
         missing = unmet(
             hit,
             sentence,
@@ -250,14 +246,14 @@ class Events:
             source = one.source
             assert source is not None  # noqa: S101 - picked by it
             word = text_of(sentence.doc)[source.head : source.end].split(" ")[0].lower()
-            body = source.rule.endswith("organization") or self.lexicon.is_plural(word)
+            body = source.kind == "organization" or self.lexicon.is_plural(word)
             if body == many:
-                return [Argument(source.start, source.end, source.head, "speaker/named-speaker")]
+                return [source.found_by("speaker", "name")]
         return []
 
     def _is_of_people(self, argument: Argument, doc: Doc) -> bool:
         """Tell whether an argument can be somebody whom an arrest or a death befalls."""
-        if argument.rule.endswith("named-organization"):
+        if argument.kind == "organization":
             return False
         word = text_of(doc)[argument.head : argument.end].split(" ")[0].lower()
         return word not in self.lexicon.bodies or word in self.lexicon.people

@@ -33,7 +33,7 @@ def unmet(
     """
     facility, place, date = setting
     near = facility is not None and facility.rule != "facility.only"
-    here = place is not None and place.rule == "place.sentence"
+    here = place is not None and place.basis == "sentence"
     words_here = lower_of(sentence.doc)[sentence.start : sentence.end]
     custody = not custody_words.isdisjoint(words_here)
     settled = near or here or date is not None
@@ -48,9 +48,9 @@ def unmet(
             "domain": True,  # seen to before the parse
             "people": bool(subjects) or any(head.lower_ in _PRONOUNS for head in heads),
             "grounded": near or bool(subjects),
-            "named": any("/named" in a.rule or "/pronoun" in a.rule for a in subjects),
+            "named": any(a.is_named for a in subjects),
             "tie": settled or bool(subjects),
-            "custody_or_named": any("/named" in a.rule or "/pronoun" in a.rule for a in subjects)
+            "custody_or_named": any(a.is_named for a in subjects)
             or facility is not None
             or custody,
             "custody": facility is not None or custody,
@@ -93,4 +93,4 @@ def _in_role(
 def _is_unofficial_body(actor: Argument, sentence: Span, lexicon: Lexicon) -> bool:
     """Tell whether an actor is a named body that does not speak for the state."""
     text = text_of(sentence.doc)[actor.start : actor.end]
-    return actor.rule.endswith("organization") and not lexicon.officials & words_of(text)
+    return actor.kind == "organization" and not lexicon.officials & words_of(text)

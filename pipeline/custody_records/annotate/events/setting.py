@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from spacy.tokens import Doc, Span, Token
 
-from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.events.clauses import (
     dates_something_else,
     is_beside,
@@ -23,7 +23,7 @@ from custody_records.annotate.events.trees import HOUSES
 from custody_records.annotate.events.triggers import Hit
 from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.text import lower_of
-from custody_records.contract.values import EventType
+from custody_records.contract.values import Basis, EventType
 
 # What happens inside: without a facility in the sentence, the facility spoken of before holds.
 INSIDE: frozenset[EventType] = frozenset(
@@ -69,9 +69,10 @@ class Mentioned:
     end: int
     reading: Any
 
-    def argument(self, rule: str) -> Argument:
+    def argument(self, rule: str, kind: Kind, basis: Basis) -> Argument:
         """Return it as an argument found by ``rule``."""
-        return Argument(self.reading.start, self.reading.end, self.reading.start, rule)
+        reading = self.reading
+        return Argument(reading.start, reading.end, reading.start, rule, kind, basis=basis)
 
 
 def mentioned(doc: Doc, group: str, attribute: str) -> list[Mentioned]:
@@ -116,7 +117,9 @@ class Setting:
         if hit.type in NEVER:
             here = [m for m in here if not is_outside(parsed[m.start - sentence.start], hit.token)]
         if here:
-            return self._nearest(here, hit, sentence, parsed).argument("facility.sentence")
+            return self._nearest(here, hit, sentence, parsed).argument(
+                "facility.sentence", "facility", "sentence"
+            )
         if hit.type in NEVER or (hit.type == "transfer" and within(self.facilities, sentence)):
             return None
         return self._facility_spoken_of(hit, sentence)
@@ -132,15 +135,15 @@ class Setting:
             m for m in before if self.paragraph_of[m.start] == self.paragraph_of[sentence.start]
         ]
         if near:
-            return near[-1].argument("facility.paragraph")
+            return near[-1].argument("facility.paragraph", "facility", "paragraph")
         if self.only_facility and (before or self._comes_soon(sentence)):
-            return self.facilities[0].argument("facility.only")
+            return self.facilities[0].argument("facility.only", "facility", "article")
         if before and definite:
             counts = Counter((m.reading.code, m.reading.name) for m in before)
             most = max(reversed(before), key=lambda m: counts[m.reading.code, m.reading.name])
-            return most.argument("facility.most-named-before")
+            return most.argument("facility.most-named-before", "facility", "article")
         if self.facilities and not before and self._comes_soon(sentence):
-            return self.facilities[0].argument("facility.first-to-come")
+            return self.facilities[0].argument("facility.first-to-come", "facility", "article")
         return None
 
     def _comes_soon(self, sentence: Span) -> bool:
@@ -186,7 +189,9 @@ class Setting:
         here = _of_its_clause(within(self.places, sentence), hit, sentence, parsed)
         here = [m for m in here if not is_speakers(parsed[m.start - sentence.start], cues)]
         if here:
-            return self._nearest(here, hit, sentence, parsed).argument("place.sentence")
+            return self._nearest(here, hit, sentence, parsed).argument(
+                "place.sentence", "place", "sentence"
+            )
         if hit.type not in INSIDE:
             return None
         before = [
@@ -197,8 +202,12 @@ class Setting:
             and m.reading.name not in self.countries
         ]
         if before:
-            return before[-1].argument("place.paragraph")
-        return self.main_place.argument("place.most-named") if self.main_place else None
+            return before[-1].argument("place.paragraph", "place", "paragraph")
+        return (
+            self.main_place.argument("place.most-named", "place", "article")
+            if self.main_place
+            else None
+        )
 
     def date(self, hit: Hit, sentence: Span, parsed: Span, cues: frozenset[int]) -> Argument | None:
         """Return the date of an event: the nearest of its sentence that is not a statement's."""
@@ -213,7 +222,7 @@ class Setting:
         if not here:
             return None
         best = self._nearest(here, hit, sentence, parsed)
-        return best.argument("date.sentence")
+        return best.argument("date.sentence", "date", "sentence")
 
     def _nearest(
         self, candidates: list[Mentioned], hit: Hit, sentence: Span, parsed: Span

@@ -125,9 +125,7 @@ def status_by_source(
             return "alleged", "status.claim-verb"
         if attribution.source is not None:
             words = text_of(doc)[attribution.source.start : attribution.source.end].lower().split()
-            borne_out = lexicon.officials & set(words) or attribution.source.rule.endswith(
-                "source.recording"
-            )
+            borne_out = lexicon.officials & set(words) or attribution.source.kind == "recording"
             if not borne_out:
                 return "alleged", "status.side-in-the-matter"
     if not said:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.events.reading import EventReading
-from custody_records.contract.values import EventType
+from custody_records.contract.values import Basis, EventType
 
 CLUSTER: frozenset[EventType] = frozenset(
     ["riot_or_protest", "security_operation", "death_in_custody", "injury_or_illness"]
@@ -59,11 +59,12 @@ def _differ(known: EventReading, reading: EventReading) -> bool:
 
 def _own(argument: Argument | None) -> Argument | None:
     """Return an argument that the event's own sentence gives, None for one taken from before."""
-    own = argument is not None and argument.rule.endswith(".sentence")
+    own = argument is not None and argument.basis == "sentence"
     return argument if own else None
 
 
 def _lent(argument: Argument | None) -> Argument | None:
     if argument is None:
         return None
-    return Argument(argument.start, argument.end, argument.head, "same-happening")
+    basis: Basis = "article" if argument.basis == "article" else "paragraph"
+    return replace(argument, rule="shared", basis=basis)

@@ -20,8 +20,8 @@ class SyntaxEngine:
     """Runs the stock syntax components over single sentences and remembers the result.
 
     ``pipes`` are the model's own components in order (tok2vec, tagger, parser), then coarse tags;
-    there are no lemmas. Without pipes (a doc that some other pipeline has parsed) ``of`` gives the
-    sentence as it is.
+    there are no lemmas. Without pipes (a doc that some other pipeline has parsed) ``of`` gives a
+    copy of the sentence with the parse that it has.
     """
 
     def __init__(self, pipes: Iterable[tuple[str, Any]] = ()) -> None:
@@ -30,14 +30,14 @@ class SyntaxEngine:
     def of(self, sentence: Span) -> Span:
         """Return the sentence with tags, coarse tags and parse.
 
-        The span returned has the same tokens; token ``i`` of it is ``sentence[i]``.
+        The span returned is a doc of its own; token ``i`` of it is ``sentence[i]``.
         """
         known = self._known(sentence.doc)
-        if sentence.start in known:
-            return known[sentence.start]
-        if not self.pipes or sentence.doc.has_annotation("DEP"):  # looks at every token
-            return sentence
-        self.request([sentence])
+        if sentence.start not in known:
+            if self.pipes and not sentence.doc.has_annotation("DEP"):  # looks at every token
+                self.request([sentence])
+            else:
+                known[sentence.start] = sentence.as_doc()[:]
         return known[sentence.start]
 
     def request(self, sentences: Iterable[Span]) -> None:
