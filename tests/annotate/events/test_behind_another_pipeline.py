@@ -1,8 +1,9 @@
 """The event components read docs that another pipeline has parsed, several sentences long."""
 
 import pytest
-from custody_records.annotate.model import installed
 from spacy.language import Language
+
+from custody_records.annotate.model import installed
 
 
 @pytest.fixture(scope="module")
