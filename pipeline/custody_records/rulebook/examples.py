@@ -38,7 +38,7 @@ def annotate(nlp: Language, example: Example) -> Doc:
     doc = nlp.make_doc(example.text)
     doc._.country = example.country
     doc._.published = example.published
-    doc._.language = nlp.lang
+    doc._.language = example.language or nlp.lang
     for _, component in nlp.pipeline:
         doc = component(doc)
     return doc

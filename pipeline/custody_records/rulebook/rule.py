@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -26,7 +26,7 @@ class Example(BaseModel):
 
     ``reads`` are the attributes that the rule's readings of it must have (those that are named;
     others are free): one mapping for a single reading, a list for several in text order.
-    ``country`` and ``published`` set what the article around the text would tell.
+    ``country``, ``published`` and ``language`` set what the article around the text would tell.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -35,6 +35,7 @@ class Example(BaseModel):
     reads: Fields | list[Fields] | None = None
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     published: date | None = None
+    language: str | None = Field(default=None, pattern=r"^[a-z]{2}$")
 
     @model_validator(mode="before")
     @classmethod
@@ -59,6 +60,14 @@ class Rule(BaseModel):
     reason: str = Field(min_length=1)
     match: tuple[Example, ...] = ()
     no_match: tuple[Example, ...] = ()
+
+    def in_language(self, code: str) -> Self:
+        """Return the rule with its examples in the language of an ISO 639-1 code."""
+        told = {
+            name: tuple(e.model_copy(update={"language": code}) for e in getattr(self, name))
+            for name in ("match", "no_match")
+        }
+        return self.model_copy(update=told)
 
     def patterns(self) -> dict[str, str]:
         """Return the rule's regular expressions by name; they are measured on hostile text."""

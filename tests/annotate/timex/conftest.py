@@ -19,7 +19,9 @@ Reader = Callable[..., list[Timex]]
 
 @pytest.fixture(scope="session")
 def tagger() -> TimexTagger:
-    return TimexTagger(rules_dir())
+    tagger = TimexTagger(rules_dir())
+    assert tagger.language("en")  # read before the examples are timed
+    return tagger
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custody_records.annotate.timex.lexemes import lexemes
 from custody_records.annotate.timex.tagger import TimexTagger
 from tests.annotate.timex.conftest import Reader
 
@@ -43,11 +42,12 @@ def test_lexemes_and_grammar_do_a_bounded_work_on_each_character(
 ) -> None:
     # Linear: no stretch that the grammar sees at once grows with the text.
     text = piece * (100_000 // len(piece))
-    split = lexemes(text, tagger.lexicon)
-    assert (
-        max((end - start for start, end in tagger.grammar.stretches(split.codes)), default=0) <= 200
-    )
-    assert sum(1 for _ in tagger.grammar.find(split)) <= len(text)
+    english = tagger.language("en")
+    assert english is not None
+    split = english.lexer.split(text)
+    lengths = [end - start for start, end in english.grammar.stretches(split.codes)]
+    assert max(lengths, default=0) <= 200
+    assert sum(1 for _ in english.grammar.find(split)) <= len(text)
 
 
 def test_a_million_digits_are_no_date(read: Reader) -> None:

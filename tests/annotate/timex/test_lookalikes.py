@@ -75,7 +75,7 @@ def test_a_stretch_that_a_statute_claims_is_no_date(tagger: TimexTagger) -> None
     assert [span.start for span in found] == [8]
 
 
-WITH_CUES = [rule for rule in Lookalikes.load(rules_dir(None) / "timex").rules if rule.cues]
+WITH_CUES = [rule for rule in Lookalikes.load(rules_dir(None) / "timex" / "en").rules if rule.cues]
 
 
 @given(st.data())

@@ -9,25 +9,28 @@ from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.figures import tables
 from custody_records.annotate.figures.claims import Claims
 from custody_records.annotate.figures.lexicon import Lexicon
-from custody_records.annotate.figures.numbers import numbers
 from custody_records.annotate.figures.reader import Reader, Refused
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
+from custody_records.annotate.numbers import NumberReader
 from custody_records.annotate.text import text_of
 
 
 class Figures:
     """Writes ``doc.spans["figures"]``, each span with ``span._.figure``, a tuple of readings."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, numbers: NumberReader) -> None:
         self.lexicon = lexicon
+        self.numbers = numbers
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the numbers of a doc from left to right."""
         claims = Claims(doc)
-        reader = Reader(text_of(doc), Sentences.of(doc), claims, self.lexicon)
-        cells = {cell.start: cell for cell in tables.cells(text_of(doc))}
-        for number in numbers(text_of(doc)):
+        reader = Reader(text_of(doc), Sentences.of(doc), claims, self.lexicon, self.numbers)
+        cells = {cell.start: cell for cell in tables.cells(text_of(doc), self.numbers)}
+        for number in self.numbers.read(text_of(doc)):
+            if number.ordinal:
+                continue
             cell = cells.get(number.start)
             start, end = number.start, number.end
             taken = None if cell else claims.over(start, end)
@@ -64,4 +67,4 @@ def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:
 
 def create(nlp: Language, rules: Path) -> Figures:
     """Create the component from a folder of rules."""
-    return Figures(Lexicon.read(rules / "figures"))
+    return Figures(Lexicon.read(rules / "figures"), NumberReader.load(rules, "en"))

@@ -8,9 +8,9 @@ from itertools import islice
 from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.lexicon import Words
 from custody_records.annotate.figures.nouns import is_plural, singular
-from custody_records.annotate.figures.numbers import Number
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
+from custody_records.annotate.numbers import Number
 
 _GAPPED = re.compile(
     r"\b(?:of|to|at|from|kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|arrest(?:ed|ing)|"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from custody_records.annotate.figures.lexicon import Lexicon, QualifierRule
-from custody_records.annotate.figures.numbers import Number
+from custody_records.annotate.numbers import Number
 
 _REACH = 48
 _COUNTED_GROUPS = frozenset(["group of", "committee of", "gang of"])

@@ -10,9 +10,9 @@ from custody_records.annotate.figures.claims import Claims
 from custody_records.annotate.figures.leading import Leading
 from custody_records.annotate.figures.lexicon import Lexicon, QualifierRule
 from custody_records.annotate.figures.nouns import singular
-from custody_records.annotate.figures.numbers import Number, numbers
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
+from custody_records.annotate.numbers import Number, NumberReader
 
 # "two-story", "four and five-story", "10 - 3"
 _COMPOUND = re.compile(r"[-‐‑](?=\w)|-?[ ](?:and|or|to|by)[ ]\w+-[a-z]|[ ]?[-–][ ]?(?=\d)")
@@ -74,7 +74,15 @@ class Refused:
 class Reader:
     """Reads the numbers of one text in order; ``found`` are the figures so far."""
 
-    def __init__(self, text: str, sentences: Sentences, claims: Claims, lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        text: str,
+        sentences: Sentences,
+        claims: Claims,
+        lexicon: Lexicon,
+        numbers: NumberReader,
+    ) -> None:
+        self.numbers = numbers
         self.text = text
         self.sentences = sentences
         self.claims = claims
@@ -180,7 +188,7 @@ class Reader:
 
     def _past_inner(self, position: int, end: int) -> int:
         """Return the end of the number of the whole: "two of the 40 recordings"."""
-        inner = next(numbers(self.text[position : min(end, position + 40)]), None)
+        inner = next(self.numbers.read(self.text[position : min(end, position + 40)]), None)
         blank = _INNER.match(self.text, position)
         if inner and blank and position + inner.start == blank.end():
             return position + inner.end

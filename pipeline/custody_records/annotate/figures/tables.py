@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from custody_records.annotate.figures.numbers import numbers
+from custody_records.annotate.numbers import NumberReader
 
 _LABEL = r"[^\W\d_][^\n|:\d]{0,40}?"
 _DIGITS = r"\d{1,3}(?:[, ]\d{3})*|\d+"
@@ -34,24 +34,24 @@ class Cell:
     total: bool
 
 
-def cells(text: str) -> Iterator[Cell]:
+def cells(text: str, numbers: NumberReader) -> Iterator[Cell]:
     """Yield the numbers of every table of at least three rows that follow one another."""
     for pattern in (_PAIR_OF_LINES, _CELLS):
         rows: list[re.Match[str]] = []
         for row in pattern.finditer(text):
             if rows and text[rows[-1].end() : row.start()].strip():
-                yield from _table(text, rows)
+                yield from _table(text, rows, numbers)
                 rows = []
             rows.append(row)
-        yield from _table(text, rows)
+        yield from _table(text, rows, numbers)
 
 
-def _table(text: str, rows: list[re.Match[str]]) -> Iterator[Cell]:
+def _table(text: str, rows: list[re.Match[str]], numbers: NumberReader) -> Iterator[Cell]:
     if len(rows) < _FEWEST:
         return
     header = _header(text, rows[0].start())
     for row in rows:
-        number = next(numbers(row[2]), None)
+        number = next(numbers.read(row[2]), None)
         if number:
             yield Cell(
                 start=row.start(2),

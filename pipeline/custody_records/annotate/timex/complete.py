@@ -1,8 +1,8 @@
 """Complete calendar strings in forms that the grammar does not know, read by dateparser.
 
 Only what the model delimits as a date and what holds a day, a month in letters and a year of four
-digits is handed over, in English and without a base, so that dateparser builds its machinery once
-and one string is read once.
+digits is handed over, in the text's language and without a base, so that dateparser builds its
+machinery once and one string is read once.
 """
 
 import re
@@ -14,11 +14,11 @@ from spacy.tokens import Doc
 from custody_records.annotate.timex.evidence import Evidence
 from custody_records.annotate.timex.forms import Point
 from custody_records.annotate.timex.intervals import Intervals, Stretch
+from custody_records.annotate.timex.language import TimexLanguage
 from custody_records.annotate.timex.piece import Piece
 
 RULE = "date.dateparser"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
-_MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.IGNORECASE)
 _DAY = re.compile(r"\b\d{1,2}\b")
 _LONGEST = 40
 _SETTINGS = {
@@ -29,19 +29,21 @@ _SETTINGS = {
 
 
 @lru_cache(maxsize=1024)
-def parse(text: str) -> date | None:
+def parse(text: str, language: str) -> date | None:
     """Return the day that a complete calendar string names, None if dateparser sees none.
 
-    >>> parse("Wed Oct 26 15:50:06 2016")
+    >>> parse("Wed Oct 26 15:50:06 2016", "en")
     datetime.date(2016, 10, 26)
     """
     import dateparser  # a slow import that few texts need
 
-    found = dateparser.parse(text, languages=["en"], settings=_SETTINGS)
+    found = dateparser.parse(text, languages=[language], settings=_SETTINGS)
     return found.date() if found else None
 
 
-def add_complete(doc: Doc, found: list[Piece], evidence: Evidence) -> list[Piece]:
+def add_complete(
+    doc: Doc, found: list[Piece], evidence: Evidence, language: TimexLanguage
+) -> list[Piece]:
     """Return the pieces, with dateparser's reading where an entity is a date they do not have."""
     full = Intervals(
         Stretch(p.start, p.end, "")
@@ -53,7 +55,9 @@ def add_complete(doc: Doc, found: list[Piece], evidence: Evidence) -> list[Piece
         start, end = entity.start_char, entity.end_char
         if entity.label_ != "DATE" or any(full.touching(start, end)):
             continue
-        day = parse(entity.text) if _looks_complete(entity.text) and evidence.free(entity) else None
+        if not _looks_complete(entity.text, language) or not evidence.free(entity):
+            continue
+        day = parse(entity.text, language.code)
         if day:
             point = Point(year=day.year, month=day.month, day=day.day)
             added.append(Piece(start, end, point, RULE))
@@ -64,10 +68,10 @@ def add_complete(doc: Doc, found: list[Piece], evidence: Evidence) -> list[Piece
     return sorted([*kept, *added], key=lambda piece: piece.start)
 
 
-def _looks_complete(text: str) -> bool:
+def _looks_complete(text: str, language: TimexLanguage) -> bool:
     return (
         len(text) <= _LONGEST
         and _YEAR.search(text) is not None
         and _DAY.search(text) is not None
-        and _MONTH.search(text) is not None
+        and language.contexts.month.search(text) is not None
     )

@@ -8,7 +8,6 @@ from custody_records.annotate.timex.lengths import period_value
 from custody_records.annotate.timex.piece import Piece, cut_of, piece, stretch
 
 _SEASON_UNITS = ("SP", "SU", "FA", "WI")
-_WORD_NUMBERS = {"a": 1.0, "an": 1.0, "one": 1.0, "single": 1.0, "couple": 2.0, "half": 0.5}
 
 
 def _count(found: Found) -> float | None:
@@ -16,20 +15,19 @@ def _count(found: Found) -> float | None:
     get = found.get
     if found.index("vague") is not None:
         return None
+    if get("halved") is not None:  # "a half century", but "two and a half years"
+        return 0.5
     if found.index("n") is None:
         if get("half") is not None:
             return 0.5
         return cast("float | None", get("n"))  # what the rule sets
-    n = get("n")
-    total = _WORD_NUMBERS[n] if isinstance(n, str) else float(n)
+    total = float(get("n"))
     if get("n2") is not None:
         total += float(get("n2"))
     if get("mult") is not None:
         total *= float(get("mult"))
     if get("half") is not None:
-        # "a half century", but "two and a half years", "a year and a half"
-        halved = found.at("half") == found.at("n") + 1 and isinstance(n, str)
-        total = 0.5 if halved else total + 0.5
+        total += 0.5
     return total
 
 
@@ -38,7 +36,7 @@ def shifted(found: Found) -> list[Piece]:
     count, unit = _count(found), found.get("unit")
     sign, base = found.get("sign"), found.get("base")
     if sign is None:
-        sign = -1 if found.get("cside") in ("before", "earlier", "beforehand") else 1
+        sign = found.get("cside")
     if count == 0.5 and unit == "year":  # "half a year earlier"
         count, unit = 6.0, "month"
     if count is None or unit in ("hour", "minute", "second") or not count.is_integer():
@@ -59,7 +57,7 @@ def shifted(found: Found) -> list[Piece]:
 def same_period(found: Found) -> list[Piece]:
     """The story's period in another year: "the same month a year ago"."""
     period = found.get("cperiod")
-    unit: Any = "any" if period in ("period", "time", "season") else period
+    unit: Any = period
     if found.get("year"):
         return piece(found, Point(year=found.get("year"), frame=Shift(unit, 0, "story")))
     back = found.get("dyear")
@@ -72,7 +70,7 @@ def length(found: Found) -> list[Piece]:
     """A duration, of one unit or of two."""
     get = found.get
     count = _count(found)
-    unit = get("unit") or get("direction")
+    unit = get("unit")
     amounts: list[tuple[float | None, Unit]] = [(count, unit)]
     if get("unit2"):
         amounts.append((_second_count(found), get("unit2")))
@@ -117,5 +115,5 @@ def recurring(found: Found) -> list[Piece]:
     if unit in _SEASON_UNITS:
         return piece(found, Recurring(f"XXXX-{unit}"))
     count = _count(found)
-    other = any(found.lexemes.surface(i).lower() == "other" for i in range(found.first, found.last))
+    other = found.index("other") is not None
     return piece(found, Recurring(period_value(((2.0 if other else count or 1.0, unit),))))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision
+from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Found
 from custody_records.annotate.timex.intervals import Intervals, Stretch
 from custody_records.annotate.timex.lookalikes import Claim
@@ -14,19 +15,21 @@ from custody_records.annotate.timex.reading import Timex
 _TIME_LABELS = frozenset(("DATE", "TIME"))
 _COUNT_LABELS = frozenset(("CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"))
 _CLAIMING_FIELDS = ("facilities", "statutes")
-# Bare words that are also given names: "April Jones", "August Wilson", "June".
-_NAME_RULES = frozenset(("date.month", "season.cued", "weekday", "date.month-weak"))
 # "Navruz Nasyrlaev", "Ramazan Yesergepov": a given name, not a feast.
-_FORENAME = re.compile("April|June|August")
-_NAME_FOLLOWS = re.compile(r" [A-ZА-Я]")
+_NAME_FOLLOWS = re.compile(r" [^\W\d_a-zа-яё]")
 
 
 class Evidence:
     """Answers for one doc; collects what it refuses in ``refused``."""
 
     def __init__(
-        self, entities: Iterable[Stretch], claims: Iterable[Claim], taken: Iterable[Stretch]
+        self,
+        entities: Iterable[Stretch],
+        claims: Iterable[Claim],
+        taken: Iterable[Stretch],
+        contexts: Contexts,
     ) -> None:
+        self._contexts = contexts
         claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
         self._entities = Intervals(entities)
         self._events = [claim for claim in claims if claim.rule.value]
@@ -35,7 +38,7 @@ class Evidence:
         self.refused = [Decision("timex", s.label, s.start, s.end, "claimed") for s in claimed]
 
     @classmethod
-    def of(cls, doc: Doc, claims: Iterable[Claim]) -> "Evidence":
+    def of(cls, doc: Doc, claims: Iterable[Claim], contexts: Contexts) -> "Evidence":
         """Gather what a doc's entities and earlier components say."""
         return cls(
             (Stretch(e.start_char, e.end_char, e.label_) for e in doc.ents),
@@ -45,6 +48,7 @@ class Evidence:
                 for field in _CLAIMING_FIELDS
                 for span in doc.spans.get(field, ())
             ),
+            contexts,
         )
 
     def _labels(self, start: int, end: int) -> Iterator[str]:
@@ -70,19 +74,19 @@ class Evidence:
         if claimed:
             return claimed.label
         rule = found.rule
-        if rule.needs or rule.weak or rule.id in _NAME_RULES:
+        if rule.needs or rule.weak or rule.may_be_name:
             labels = set(self._labels(start, end))
             if rule.needs and not labels & _TIME_LABELS:
                 return "no-entity"
             if rule.weak and labels & _COUNT_LABELS:
                 return "counted"
-            if rule.id in _NAME_RULES and "PERSON" in labels:
+            if rule.may_be_name and "PERSON" in labels:
                 return "person"
-        if rule.id == "date.month" and _FORENAME.fullmatch(found.lexemes.text, start, end):
-            unseen = _TIME_LABELS.isdisjoint(self._labels(start, end))
-            if unseen and _NAME_FOLLOWS.match(found.lexemes.text, end):
+            forename = found.lexemes.text[start:end].casefold() in self._contexts.forenames
+            unseen = labels.isdisjoint(_TIME_LABELS)
+            if forename and unseen and _NAME_FOLLOWS.match(found.lexemes.text, end):
                 return "name-follows"
-        if rule.id.startswith("named.") and _NAME_FOLLOWS.match(found.lexemes.text, end):
+        if "named" in rule.set and _NAME_FOLLOWS.match(found.lexemes.text, end):
             return "name-follows"
         return None
 

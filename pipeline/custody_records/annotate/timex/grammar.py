@@ -62,7 +62,7 @@ class GrammarRule(TimexRule):
     """One way of wording a time expression.
 
     ``needs`` "entity": the model must see a date or time there; ``weak``: the model must not count
-    something there.
+    something there; ``may_be_name``: it is none where the model sees a person.
     """
 
     pattern: str
@@ -70,6 +70,7 @@ class GrammarRule(TimexRule):
     set: dict[str, int | str] = Field(default_factory=dict)
     needs: Literal["entity"] | None = None
     weak: bool = False
+    may_be_name: bool = False
 
 
 class GrammarFile(BaseModel):
@@ -127,7 +128,7 @@ class Found:
                     return self.lexicon.value(name, surface)
                 except KeyError:
                     continue
-        return surface.lower()
+        return self.lexicon.meant(surface)
 
     @property
     def start(self) -> int:

@@ -6,15 +6,6 @@ from dataclasses import dataclass
 from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
 
 OTHER = "p"
-_LEXEME = re.compile(
-    r"""
-    [0-9]+ (?: [-‐‑‒–−.,:/] [0-9]+ )* \w*     # a digit run: 1990s, 12th, 2019-07-31, 6:40pm
-    | [AaPp]\.\ ?[Mm]\b\.?                    # a.m., p.m.
-    | [^\W\d_]+ (?= ['’]s\b )                 # the noun of a possessive: today's
-    | \w+ | [^\w\s] | \n
-    """,
-    re.VERBOSE,
-)
 _MARKS = dict.fromkeys("-‐‑‒–−", "-") | dict.fromkeys("'’‘`", "'") | dict.fromkeys(",.()/+", "")
 _MARKS = {mark: code or mark for mark, code in _MARKS.items()}
 
@@ -32,23 +23,48 @@ class Lexemes:
     """The lexemes of a text: ``codes[i]`` is the code of ``text[starts[i]:ends[i]]``."""
 
     text: str
+    lexicon: Lexicon
     codes: str
     starts: list[int]
     ends: list[int]
+
+    def kinds(self, i: int) -> frozenset[str]:
+        """Return the kinds of thing that the digits of a lexeme can be."""
+        return self.lexicon.numerals.kinds(self.surface(i))
 
     def surface(self, i: int) -> str:
         """Return what stands in the text."""
         return self.text[self.starts[i] : self.ends[i]]
 
 
-def lexemes(text: str, lexicon: Lexicon) -> Lexemes:
-    """Split a text; linear in its length."""
+class Lexer:
+    """Splits texts by the lexemes of one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        # 1990s, 12th, 2019-07-31, 6:40pm
+        digits = rf"[0-9]+(?:[-‐‑‒–−.,:/][0-9]+)*{_hyphened(lexicon)}\w*"
+        self._lexeme = re.compile("|".join([digits, *lexicon.lexemes, r"\w+", r"[^\w\s]", r"\n"]))
+
+    def split(self, text: str) -> Lexemes:
+        """Split a text; linear in its length."""
+        return _split(text, self.lexicon, self._lexeme)
+
+
+def _hyphened(lexicon: Lexicon) -> str:
+    """Return the endings of digits that begin with a hyphen, as a regular expression."""
+    endings = lexicon.numerals.endings
+    hyphened = [e for e in (*endings.ordinal, *endings.decade) if e.startswith("-")]
+    return f"(?:(?:{'|'.join(map(re.escape, hyphened))})(?!\\w))?" if hyphened else ""
+
+
+def _split(text: str, lexicon: Lexicon, lexeme: re.Pattern[str]) -> Lexemes:
     codes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     known, numeral = lexicon.surface_code, lexicon.numeral
     line_start = 0
-    for match in _LEXEME.finditer(text):
+    for match in lexeme.finditer(text):
         surface = match[0]
         start = match.start()
         code = known.get(surface)
@@ -69,4 +85,4 @@ def lexemes(text: str, lexicon: Lexicon) -> Lexemes:
         codes.append(code)
         starts.append(start)
         ends.append(match.end())
-    return Lexemes(text, "".join(codes), starts, ends)
+    return Lexemes(text, lexicon, "".join(codes), starts, ends)

@@ -5,14 +5,14 @@ point), so that a text becomes a string of codes and a pattern an ordinary regul
 it: linear, and as fast as ``re``. A digit run's code stands for the set of things it can be.
 """
 
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from custody_records.annotate.timex import numerals
-from custody_records.rulebook import read
+from custody_records.annotate.numbers import NumberWords
+from custody_records.annotate.timex.numerals import DigitEndings, Numerals
+from custody_records.rulebook import Regex, read
 
 UNKNOWN = "x"
 BREAK = "\n"
@@ -21,12 +21,16 @@ _PUNCTUATION = frozenset(",.-/'()+")
 
 
 class WordClass(BaseModel):
-    """Words with their values; those under ``capital`` count only with a capital letter."""
+    """Words with their values; those under ``capital`` count only with a capital letter.
+
+    ``numbers``: the class also has these words of the language's number table.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    values: dict[str, int | str]
+    values: dict[str, int | str] = {}
     capital: list[str] = []
+    numbers: Literal["cardinals", "ordinals"] | None = None
 
     @model_validator(mode="after")
     def _capital_words_are_words(self) -> "WordClass":
@@ -35,20 +39,35 @@ class WordClass(BaseModel):
             raise ValueError(f"capital words without a value: {', '.join(strangers)}")
         return self
 
+    def with_numbers(self, words: NumberWords) -> "WordClass":
+        """Return the class with its words of the number table."""
+        more = getattr(words, self.numbers) if self.numbers else {}
+        return self.model_copy(update={"values": {**more, **self.values}})
+
 
 class LexiconFile(BaseModel):
-    """The file ``lexicon.yaml``."""
+    """The file ``lexicon.yaml``; it says what each key is for."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    digits: DigitEndings = DigitEndings()
+    lexemes: list[Regex] = []
+    words: dict[str, int | float | str] = {}
     classes: dict[str, WordClass]
 
 
 class Lexicon:
     """Codes of words and digit runs, and the codes that each class covers."""
 
-    def __init__(self, classes: dict[str, WordClass]) -> None:
+    def __init__(self, content: LexiconFile, numbers: NumberWords | None = None) -> None:
+        classes = {
+            name: entry.with_numbers(numbers) if numbers else entry
+            for name, entry in content.classes.items()
+        }
         self.values = {name: entry.values for name, entry in classes.items()}
+        self.numerals = Numerals(content.digits)
+        self.lexemes = content.lexemes
+        self._slot_words = content.words
         self._capital = {word for entry in classes.values() for word in entry.capital}
         self._word_code: dict[str, str] = {}
         self._numeral_code: dict[frozenset[str], str] = {}
@@ -57,13 +76,13 @@ class Lexicon:
             for word in entry.values:
                 self.add(word)
         # Every set of kinds that a digit run can have, so that classes are closed at load.
-        for kinds in numerals.KIND_SETS:
+        for kinds in self.numerals.kind_sets():
             self._numeral_code.setdefault(kinds, self._next())
 
     @classmethod
-    def load(cls, folder: Path) -> "Lexicon":
-        """Read ``lexicon.yaml`` in ``folder``. Raises RuleError."""
-        return cls(read(folder / "lexicon.yaml", LexiconFile).classes)
+    def load(cls, folder: Path, numbers: NumberWords | None = None) -> "Lexicon":
+        """Read ``lexicon.yaml`` in a language's folder. Raises RuleError."""
+        return cls(read(folder / "lexicon.yaml", LexiconFile), numbers)
 
     def _next(self) -> str:
         return chr(_FIRST + len(self._word_code) + len(self._numeral_code))
@@ -94,14 +113,13 @@ class Lexicon:
         """Return what a surface form stands for in a class, or reads as a kind of digit run."""
         if name in self.values:
             return self.values[name][surface.lower()]
-        return numerals.value(name, surface)
+        return self.numerals.value(name, surface)
+
+    def meant(self, surface: str) -> Any:
+        """Return what a word means that a pattern names itself: its value, else the word."""
+        word = surface.lower()
+        return self._slot_words.get(word, word)
 
     def numeral(self, surface: str) -> str:
         """Return the code of a digit run."""
-        return self._numeral_code.get(numerals.kinds(surface), UNKNOWN)
-
-
-@lru_cache(maxsize=4)
-def load(folder: Path) -> Lexicon:
-    """Return the lexicon of a folder, read once."""
-    return Lexicon.load(folder)
+        return self._numeral_code.get(self.numerals.kinds(surface), UNKNOWN)

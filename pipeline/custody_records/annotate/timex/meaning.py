@@ -7,10 +7,10 @@ holds, nearly always one; "December 1-2" holds two, of which the first opens a r
 from collections.abc import Callable
 from dataclasses import replace
 
-from custody_records.annotate.timex import counting, numerals
+from custody_records.annotate.timex import counting
 from custody_records.annotate.timex.forms import Point, Vague
 from custody_records.annotate.timex.grammar import Found
-from custody_records.annotate.timex.piece import Link, Piece, cut_of, piece, stretch
+from custody_records.annotate.timex.piece import Piece, cut_of, piece, stretch
 from custody_records.annotate.timex.points import read_point
 
 
@@ -32,7 +32,7 @@ def _days(found: Found) -> list[Piece]:
         return []
     together = found.index("days")
     begin, end = found.first, found.last - 1
-    if found.lexemes.surface(begin).lower() in ("from", "between"):
+    if found.index("lead") is not None:
         begin += 1
     if together is not None:
         _, cut = cut_of(found, together)
@@ -41,11 +41,9 @@ def _days(found: Found) -> list[Piece]:
             Piece(cut + 1, found.lexemes.ends[end], last, found.rule.id, "closes"),
         ]
     day1, day2 = found.at("day1"), found.at("day2")
-    is_range = found.lexemes.surface(day2 - 1).lower() != "and" or begin > found.first
-    links: tuple[Link, Link] = ("opens", "closes") if is_range else ("", "")
     return [
-        stretch(found, begin, day1, first, links[0]),
-        stretch(found, day2, end, last, links[1]),
+        stretch(found, begin, day1, first, "opens"),
+        stretch(found, day2, end, last, "closes"),
     ]
 
 
@@ -56,16 +54,15 @@ def _day_list(found: Found) -> list[Piece]:
     days = [
         i
         for i in range(found.first, found.last)
-        if (i != year and "DAY" in numerals.kinds(found.lexemes.surface(i)))
-        or "DAYTH" in numerals.kinds(found.lexemes.surface(i))
+        if (i != year and "DAY" in found.lexemes.kinds(i)) or "DAYTH" in found.lexemes.kinds(i)
     ]
     made = []
     for i in days:
-        surface = found.lexemes.surface(i)
-        kind = "DAY" if "DAY" in numerals.kinds(surface) else "DAYTH"
+        kind = "DAY" if "DAY" in found.lexemes.kinds(i) else "DAYTH"
+        day = found.lexicon.value(kind, found.lexemes.surface(i))
         first = min(i, month) if i == days[0] else i
         last = found.last - 1 if i == days[-1] else i
-        made.append(stretch(found, first, last, replace(base, day=numerals.value(kind, surface))))
+        made.append(stretch(found, first, last, replace(base, day=day)))
     return made
 
 

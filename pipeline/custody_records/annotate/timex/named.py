@@ -4,14 +4,18 @@ from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from pydantic import BaseModel, ConfigDict, Field
 
 from custody_records.annotate.timex.grammar import GrammarRule, TimexRule
 from custody_records.rulebook import read
 
+# Of dateutil.easter, by the Gregorian calendar.
+_EASTER_YEARS = range(1583, 4100)
 
-class NamedDay(TimexRule):
-    """A named day and the one way in which it is found.
+
+class NamedDay(BaseModel):
+    """When a named day falls.
 
     ``fixed`` is (month, day); ``weekday`` (month, n, ISO weekday), n -1 the last; ``easter`` days
     from Easter Sunday, ``pascha`` from the Orthodox one, which is Easter in the ``orthodox``
@@ -20,7 +24,8 @@ class NamedDay(TimexRule):
     ``countries`` (month, day) by ISO code.
     """
 
-    pattern: str
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
     fixed: tuple[int, int] | None = None
     weekday: tuple[int, int, int] | None = None
     easter: int | None = None
@@ -30,30 +35,16 @@ class NamedDay(TimexRule):
     kept: dict[int, tuple[int, int]] = Field(default_factory=dict)
     countries: dict[str, tuple[int, int]] = Field(default_factory=dict)
 
-    def grammar_rule(self) -> GrammarRule:
-        """Return the rule by which the grammar finds it."""
-        return GrammarRule(
-            id=self.id,
-            reason=self.reason,
-            pattern=f"( the? eve_of=eve of )? ( which=DEICTIC )? ( {self.pattern} ) <ofyear>?",
-            means="point",
-            set={"named": self.id},
-            match=self.match,
-            no_match=self.no_match,
-        )
-
     def falls(self, year: int, country: str | None) -> date | None:
         """Return the day in a year, None where the country does not have it or nothing tells."""
         if self.fixed:
             return date(year, *self.fixed)
         if self.weekday:
             return nth_weekday(year, *self.weekday)
-        if self.easter is not None and country in self.orthodox:
-            return pascha(year) + timedelta(days=self.easter)
-        if self.easter is not None:
-            return easter(year) + timedelta(days=self.easter)
-        if self.pascha is not None:
-            return pascha(year) + timedelta(days=self.pascha)
+        offset = self.easter if self.pascha is None else self.pascha
+        if offset is not None:
+            sunday = easter_sunday(year, self.pascha is not None or country in self.orthodox)
+            return sunday and sunday + timedelta(days=offset)
         if year in self.kept:
             return date(year, *self.kept[year])
         if self.hijri:
@@ -62,17 +53,49 @@ class NamedDay(TimexRule):
         return date(year, *day) if day else None
 
 
-class NamedFile(BaseModel):
-    """The file ``named.yaml``."""
+class NamedDays(BaseModel):
+    """The file ``days.yaml``."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    rules: list[NamedDay]
+    days: dict[str, NamedDay]
 
 
-def load(folder: Path) -> dict[str, NamedDay]:
-    """Read ``named.yaml`` in ``folder``. Raises RuleError."""
-    return {rule.id: rule for rule in read(folder / "named.yaml", NamedFile).rules}
+class DayWording(TimexRule):
+    """How a language words a named day; ``day`` is its key in ``days.yaml``."""
+
+    day: str
+    pattern: str
+
+    def grammar_rule(self) -> GrammarRule:
+        """Return the rule by which the grammar finds it, with the macros that stand around it."""
+        return GrammarRule(
+            id=self.id,
+            reason=self.reason,
+            pattern=f"<before_named> ( {self.pattern} ) <ofyear>?",
+            means="point",
+            set={"named": self.day},
+            match=self.match,
+            no_match=self.no_match,
+        )
+
+
+class WordingFile(BaseModel):
+    """The file ``named.yaml`` of a language."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    rules: list[DayWording]
+
+
+def load_days(folder: Path) -> dict[str, NamedDay]:
+    """Read ``days.yaml`` in the folder of timex. Raises RuleError."""
+    return read(folder / "days.yaml", NamedDays).days
+
+
+def load_wordings(folder: Path) -> list[DayWording]:
+    """Read ``named.yaml`` in a language's folder. Raises RuleError."""
+    return read(folder / "named.yaml", WordingFile).rules
 
 
 def nth_weekday(year: int, month: int, n: int, weekday: int) -> date:
@@ -85,35 +108,15 @@ def nth_weekday(year: int, month: int, n: int, weekday: int) -> date:
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (n - 1))
 
 
-@lru_cache(maxsize=512)
-def easter(year: int) -> date:
-    """Return Easter Sunday of the Gregorian calendar (the anonymous algorithm, Nature 1876).
+def easter_sunday(year: int, orthodox: bool) -> date | None:
+    """Return Easter Sunday as a Gregorian date, None in years that dateutil does not know.
 
-    >>> easter(2019)
-    datetime.date(2019, 4, 21)
+    >>> easter_sunday(2019, orthodox=False), easter_sunday(2019, orthodox=True)
+    (datetime.date(2019, 4, 21), datetime.date(2019, 4, 28))
     """
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (b - (b + 8) // 25 + 1) // 3
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
-
-
-@lru_cache(maxsize=512)
-def pascha(year: int) -> date:
-    """Return Orthodox Easter as a Gregorian date (Meeus; true for 1900 to 2099).
-
-    >>> pascha(2019)
-    datetime.date(2019, 4, 28)
-    """
-    d = (19 * (year % 19) + 15) % 30
-    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
-    month, day = divmod(d + e + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=13)
+    if year not in _EASTER_YEARS:
+        return None
+    return easter(year, EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
 
 
 @lru_cache(maxsize=512)

@@ -6,9 +6,11 @@ grammar. Shapes are tried on the whole run, so a number inside a longer one is n
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
+
+from pydantic import BaseModel, ConfigDict
 
 # A longer run of digits and separators is no date in any notation.
 _LONGEST = 25
@@ -29,6 +31,17 @@ def full_year(digits: str) -> int:
     return year + (1900 if year >= _CENTURY_PIVOT else 2000)
 
 
+class DigitEndings(BaseModel):
+    """What a language ends runs of digits in: "23rd", "1990s", "6pm"."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ordinal: tuple[str, ...] = ()
+    decade: tuple[str, ...] = ()
+    am: tuple[str, ...] = ()
+    pm: tuple[str, ...] = ()
+
+
 Reader = Callable[[re.Match[str]], Any]
 
 
@@ -42,7 +55,8 @@ def _within(low: int, high: int) -> Reader:
 
 def _clock(m: re.Match[str]) -> tuple[int, int, str] | None:
     hour, minute = int(m["h"]), int(m["m"] or 0)
-    half = (m.groupdict().get("ap") or "").lower().replace(".", "")[:1]
+    groups = m.groupdict()
+    half = "p" if groups.get("pm") else "a" if groups.get("am") else ""
     if minute > 59 or hour > 24 or (half and not 1 <= hour <= 12):
         return None
     if half:
@@ -97,19 +111,15 @@ def _decade(m: re.Match[str]) -> int | None:
     return int(m[1]) // 10 if len(m[1]) == 4 else 190 + int(m[1]) // 10
 
 
-_SHAPES: tuple[tuple[str, str, Reader], ...] = (
+_PLAIN_SHAPES: tuple[tuple[str, str, Reader], ...] = (
     ("INT", r"\d{1,4}|\d{1,3}(?:,\d{3})+", _integer),
     ("DECIMAL", r"\d{1,3}\.\d{1,2}", lambda m: float(m[0])),
     ("DAY", r"(\d\d?)", _within(1, 31)),
-    ("DAYTH", r"(\d\d?)(?:st|nd|rd|th)", _within(1, 31)),
-    ("NTH", r"(\d\d?)(?:st|nd|rd|th)", _within(1, 99)),
     ("HOUR", r"(\d\d?)", lambda m: (int(m[1]), 0, "") if 0 <= int(m[1]) <= 24 else None),
     ("YEAR", r"(\d{4})", lambda m: int(m[1]) if int(m[1]) in YEARS else None),
     ("YY", r"(\d\d)", lambda m: full_year(m[1])),
-    ("DECADE", r"(\d{3}0|[2-9]0)['’]?s", _decade),
     ("CLOCK", r"(?P<h>\d\d?):(?P<m>\d\d)(?::\d\d)?", _clock),
     ("CLOCK_DOT", r"(?P<h>\d\d?)\.(?P<m>\d\d)", _clock),
-    ("CLOCK_AP", r"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?(?P<ap>[ap]\.?m\.?)", _clock),
     ("HHMM", r"(\d\d)(\d\d)", _four_digits),
     # "2023-10-17T14" is followed by ":05:00Z"
     ("DATE", r"(?P<y>\d{4})(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?:T\d\d)?", _ymd),
@@ -123,45 +133,69 @@ _SHAPES: tuple[tuple[str, str, Reader], ...] = (
     ("YEARS", r"(\d{4})[-/](\d{4}|\d\d)", _years),
     ("DAYS", r"(\d\d?)-(\d\d?)", _days),
 )
-_COMPILED = tuple(
-    (kind, re.compile(shape, re.IGNORECASE), reader) for kind, shape, reader in _SHAPES
-)
 _DASHES = str.maketrans("‐‑‒–—−", "------")
 
-
-@lru_cache(maxsize=4096)
-def _readings(run: str) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    if len(run) > _LONGEST or (not run.isascii() and not run.translate(_DASHES).isascii()):
-        return found
-    plain = run.translate(_DASHES)
-    for kind, shape, reader in _COMPILED:
-        match = shape.fullmatch(plain)
-        if match and kind not in found:
-            read = reader(match)
-            if read is not None:
-                found[kind] = read
-    return found
-
-
-def kinds(run: str) -> frozenset[str]:
-    """Return the kinds of thing that a digit run can be."""
-    return frozenset(_readings(run))
-
-
-def value(kind: str, run: str) -> Any:
-    """Return what a run reads as. Raises KeyError if it is nothing of that kind."""
-    return _readings(run)[kind]
-
-
-# One sample of every set of kinds that a run can have; a test walks through all short runs and
-# holds that this list is complete.
+# One sample of every set of kinds that a run without an ending can have; a test walks through all
+# short runs and holds that this list is complete.
 _SAMPLES = (
     "7", "07", "24", "28", "32", "85", "0", "00", "155", "999", "0800", "0960", "1998", "1530",
     "2019",
     "9999", "2500", "12,000", "1.5", "6.40", "25.70", "9.5", "31.20", "2.75", "24.60",
-    "1st", "32nd", "1990s", "90s", "20s", "18:00", "18:00:30", "6pm", "6:40pm", "2019-07-31",
+    "18:00", "18:00:30", "2019-07-31",
     "31.07.2019", "7/8/07", "2019-07", "2012-12", "2001-02", "2010-11", "07/2019", "07.2019",
     "1999-2000", "2013-14", "2019/20", "12-13", "5,5",
 )  # fmt: skip
-KIND_SETS: frozenset[frozenset[str]] = frozenset(kinds(sample) for sample in _SAMPLES)
+# What stands before an ending, in the samples that have one.
+_ENDED_SAMPLES = ("1", "6", "20", "32", "90", "6:40", "6.40", "1990")
+
+
+class Numerals:
+    """Reads runs of digits with the endings of one language."""
+
+    def __init__(self, endings: DigitEndings) -> None:
+        shapes = [*_PLAIN_SHAPES, *_ended_shapes(endings)]
+        self._shapes = [(kind, re.compile(s, re.IGNORECASE), reader) for kind, s, reader in shapes]
+        self._readings = lru_cache(maxsize=4096)(self._read)
+        self.endings = endings
+
+    def kinds(self, run: str) -> frozenset[str]:
+        """Return the kinds of thing that a digit run can be."""
+        return frozenset(self._readings(run))
+
+    def value(self, kind: str, run: str) -> Any:
+        """Return what a run reads as. Raises KeyError if it is nothing of that kind."""
+        return self._readings(run)[kind]
+
+    def kind_sets(self) -> Iterator[frozenset[str]]:
+        """Yield every set of kinds that a run can have, the same ones perhaps repeatedly."""
+        yield from map(self.kinds, _SAMPLES)
+        held = self.endings
+        for ending in (*held.ordinal, *held.decade, *held.am, *held.pm):
+            yield from (self.kinds(sample + ending) for sample in _ENDED_SAMPLES)
+
+    def _read(self, run: str) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        foreign = not run.isascii() and any(c.isdigit() and not c.isascii() for c in run)
+        if len(run) > _LONGEST or foreign:
+            return found
+        plain = run.translate(_DASHES)
+        for kind, shape, reader in self._shapes:
+            match = shape.fullmatch(plain)
+            if match and kind not in found:
+                read = reader(match)
+                if read is not None:
+                    found[kind] = read
+        return found
+
+
+def _ended_shapes(endings: DigitEndings) -> Iterator[tuple[str, str, Reader]]:
+    ordinal, decade = _any_of(endings.ordinal), _any_of(endings.decade)
+    halves = f"(?:(?P<am>{_any_of(endings.am)})|(?P<pm>{_any_of(endings.pm)}))"
+    yield "DAYTH", rf"(\d\d?)(?:{ordinal})", _within(1, 31)
+    yield "NTH", rf"(\d\d?)(?:{ordinal})", _within(1, 99)
+    yield "DECADE", rf"(\d{{3}}0|[2-9]0)(?:{decade})", _decade
+    yield "CLOCK_AP", rf"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?{halves}", _clock
+
+
+def _any_of(endings: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(endings, key=lambda e: (-len(e), e)))) or "(?!)"

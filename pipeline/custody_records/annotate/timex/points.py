@@ -6,9 +6,8 @@ from typing import cast
 from custody_records.annotate.timex.forms import Point, Shift, Unit
 from custody_records.annotate.timex.grammar import Found
 
-_OPENING = ("first", "early", "opening")
-_PARTS = {"hours": "MO", "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+_PARTS = frozenset(["MO", "AF", "EV", "NI"])
+_SEASONS = frozenset(["SP", "SU", "FA", "WI"])
 
 
 def read_point(found: Found) -> Point:
@@ -24,7 +23,7 @@ def read_point(found: Found) -> Point:
         weekday_nth=get("weekday_nth"),
         whole=get("whole"),
         season=get("season"),
-        part=_PARTS.get(get("part"), get("part")),
+        part=get("part"),
         which=_which(found),
         named=get("named"),
         eve=bool(get("eve_of")),
@@ -50,8 +49,6 @@ def read_point(found: Found) -> Point:
         point = replace(point, nth=(int(number), "quarter" if letter == "q" else "half"))
     if get("bc") or get("year_ad"):
         point = replace(point, year=get("bc") or get("year_ad"), before_christ=bool(get("bc")))
-    if get("edge"):
-        point = replace(point, mod="START" if get("edge") in _OPENING else "END")
     if point.nth and point.nth[1] == "half" and (point.month or point.decade or point.century):
         # half a month, a decade, a century has no value of its own
         point = replace(point, nth=None, mod="START" if point.nth[0] == 1 else "END")
@@ -63,7 +60,7 @@ def read_point(found: Found) -> Point:
 def _which(found: Found) -> int | None:
     if found.get("chain") is not None or found.get("which") is None:
         return None
-    return _in_class(found, "which", "DEICTIC")
+    return cast(int, found.get("which"))
 
 
 def _frame(found: Found) -> Shift | None:
@@ -72,26 +69,21 @@ def _frame(found: Found) -> Shift | None:
     if get("adverb") is not None:
         return Shift("day", get("adverb"), "published")
     if get("twice"):
-        return Shift("day", -2 if get("twice") == "yesterday" else 2, "published")
+        return Shift("day", 2 * get("twice"), "published")
     if get("eve"):
         return Shift("day", -1, "published")
     if get("soon"):  # "the coming Friday": the first from tomorrow on
         return Shift("day", 1, "published")
     if get("tonight") and not get("weekday"):
         return Shift("day", 0, "published")
-    if get("which_part"):
-        return Shift("day", -1 if get("which_part") == "last" else 0, "published")
+    if get("which_part") is not None:
+        return Shift("day", get("which_part"), "published")
     if get("cside"):
-        back = get("cside") in ("before", "earlier", "previous")
-        return Shift(_calendar_unit(get("cperiod")), -1 if back else 1, "story")
+        return Shift(_calendar_unit(get("cperiod")), get("cside"), "story")
     if get("cperiod"):
-        return Shift(_calendar_unit(get("cperiod")), _in_class(found, "cwhich", "CHAIN"), "story")
+        return Shift(_calendar_unit(get("cperiod")), get("cwhich"), "story")
     if get("dperiod"):
-        return Shift(
-            found.lexicon.value("PERIOD", _word(found, "dperiod")),
-            _in_class(found, "dwhich", "DEICTIC"),
-            "published",
-        )
+        return Shift(get("dperiod"), get("dwhich"), "published")
     if get("pperiod"):
         return Shift(get("pperiod"), 0, "published")
     if get("dmonth") is not None:
@@ -109,12 +101,6 @@ def _frame(found: Found) -> Shift | None:
     return Shift("year", 0, "published") if get("pyear") else None
 
 
-def _in_class(found: Found, name: str, word_class: str) -> int:
-    """Return the number in a slot that may hold a word of a class ("next") or what a rule sets."""
-    held = found.get(name)
-    return int(found.lexicon.value(word_class, held) if isinstance(held, str) else held)
-
-
 def _word(found: Found, name: str) -> str:
     """Return the word in a slot, lower case."""
     index = found.index(name)
@@ -122,7 +108,7 @@ def _word(found: Found, name: str) -> str:
 
 
 def _calendar_unit(word: str) -> Unit:
-    if word in _PARTS or word == "date":
+    if word in _PARTS:
         return "day"
     if word in _SEASONS:
         return "year"
@@ -130,13 +116,13 @@ def _calendar_unit(word: str) -> Unit:
 
 
 def _with_part(found: Found, point: Point) -> Point:
-    if found.get("tonight") or found.get("cperiod") == "night":
+    if found.get("tonight"):
         return replace(point, part="NI")
     period = found.get("cperiod")
     if period in _PARTS:
-        return replace(point, part=_PARTS[period])
+        return replace(point, part=period)
     if period in _SEASONS:
-        return replace(point, season=_SEASONS[period])
+        return replace(point, season=period)
     return point
 
 

@@ -1,34 +1,24 @@
 """Expressions that stand together: ranges, lists that share a year, and appositions."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.forms import Point
 from custody_records.annotate.timex.piece import Piece
 
-_TO = re.compile(r"\s*(?:to|till|until|through|thru|up\s+to|[-–])\s*(?:the\s+)?", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:,|,?\s*(?:and|or)|&)\s*(?:in\s+|on\s+)?", re.IGNORECASE)
-_BETWEEN_AND = re.compile(r"\s*and\s*(?:the\s+)?", re.IGNORECASE)
-_APPOSED = re.compile(r"\s*(?:,\s*(?:on\s+|in\s+|that\s+is,?\s+)?|\(\s*|on\s+)", re.IGNORECASE)
 _LOOK_BACK = 12
 
 
-_SIDE = re.compile(
-    r"\b(?:(?P<BEFORE>before|prior\s+to)|(?P<AFTER>after)|(?P<APPROX>around|about|circa))\s+$",
-    re.IGNORECASE,
-)
-
-
-def side_of(piece: Piece, text: str) -> str | None:
+def side_of(piece: Piece, text: str, contexts: Contexts) -> str | None:
     """Return ``BEFORE``, ``AFTER`` or ``APPROX`` if a word for it stands right before a date."""
     if not isinstance(piece.form, Point) or piece.form.is_time or piece.link:
         return None
-    found = _SIDE.search(text, max(piece.start - _LOOK_BACK, 0), piece.start)
+    found = contexts.sides.search(text, max(piece.start - _LOOK_BACK, 0), piece.start)
     return found.lastgroup if found else None
 
 
-def coordinate(pieces: Sequence[Piece], text: str) -> list[Piece]:
+def coordinate(pieces: Sequence[Piece], text: str, contexts: Contexts) -> list[Piece]:
     """Link ranges, and give the year of the last of a list to those before it that have none."""
     joined = list(pieces)
     for i in range(len(joined) - 2, -1, -1):
@@ -39,8 +29,8 @@ def coordinate(pieces: Sequence[Piece], text: str) -> list[Piece]:
         one, two = first.form, second.form
         if not (isinstance(one, Point) and isinstance(two, Point)):
             continue
-        is_range = first.link == "opens" or _is_range(first, between, text)
-        if not (is_range or _AND.fullmatch(between)):
+        is_range = first.link == "opens" or _is_range(first, between, text, contexts)
+        if not (is_range or contexts.and_.fullmatch(between)):
             continue
         shared = _shared_year(one, two, is_range)
         link = first.link
@@ -51,11 +41,10 @@ def coordinate(pieces: Sequence[Piece], text: str) -> list[Piece]:
     return joined
 
 
-def _is_range(first: Piece, between: str, text: str) -> bool:
-    before = text[max(first.start - _LOOK_BACK, 0) : first.start].lower().rstrip()
-    if before.endswith("between") or first.rule.startswith("between"):
-        return bool(_BETWEEN_AND.fullmatch(between))
-    return bool(_TO.fullmatch(between))
+def _is_range(first: Piece, between: str, text: str, contexts: Contexts) -> bool:
+    if contexts.between.search(text, max(first.start - _LOOK_BACK, 0), first.start):
+        return bool(contexts.between_and.fullmatch(between))
+    return bool(contexts.to.fullmatch(between))
 
 
 def _shared_year(one: Point, two: Point, is_range: bool) -> Point:
@@ -89,7 +78,7 @@ def _shape(point: Point) -> tuple[bool, ...]:
     )
 
 
-def apposed(first: Piece, second: Piece, text: str) -> Point | None:
+def apposed(first: Piece, second: Piece, text: str, contexts: Contexts) -> Point | None:
     """Return the first point with the day that the second names for it, None if it names none.
 
     "a week earlier, on May 3", "seven years before, in 2014", "Friday (May 3)",
@@ -114,6 +103,6 @@ def apposed(first: Piece, second: Piece, text: str) -> Point | None:
     ):
         return None
     between = text[first.end : second.start]
-    if len(between) > _LOOK_BACK or not _APPOSED.fullmatch(between):
+    if len(between) > _LOOK_BACK or not contexts.apposed.fullmatch(between):
         return None
     return replace(two, part=one.part, clock=one.clock, zone=one.zone, mod=one.mod)

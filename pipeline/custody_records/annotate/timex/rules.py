@@ -1,18 +1,23 @@
-"""All rules of the room, for those who list or check them."""
+"""All rules of the package, for those who list or check them."""
 
 from pathlib import Path
 
 from custody_records.annotate.timex import named
 from custody_records.annotate.timex.grammar import GrammarFile
+from custody_records.annotate.timex.language import languages
 from custody_records.annotate.timex.lookalikes import Lookalikes
 from custody_records.rulebook import Rule, read
 
 
 def load(folder: Path) -> list[Rule]:
-    """Return the rules of ``folder/timex``. Raises RuleError."""
-    room = folder / "timex"
+    """Return the rules of every language of ``folder/timex``. Raises RuleError."""
+    return [rule.in_language(code) for code in languages(folder) for rule in _of(folder, code)]
+
+
+def _of(rules: Path, code: str) -> list[Rule]:
+    folder = rules / "timex" / code
     return [
-        *read(room / "grammar.yaml", GrammarFile).rules,
-        *named.load(room).values(),
-        *Lookalikes.load(room).rules,
+        *read(folder / "grammar.yaml", GrammarFile).rules,
+        *named.load_wordings(folder),
+        *Lookalikes.load(folder).rules,
     ]

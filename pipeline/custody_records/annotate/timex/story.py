@@ -5,16 +5,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
+from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.forms import Unit
 from custody_records.annotate.timex.moment import Moment
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZА-Я0-9])|\n")
-# "..., his lawyer said on Monday": the day of the telling, where the sentence has a day of its own.
-_SAYING = re.compile(
-    r"\b(?:said|says|told(?:\s\S{1,20}){1,3}|added|confirmed)\s(?:(?:on|late|early)\s)?$"
-)
+# How far the words before a day are looked at that make it one of a mere telling.
 _SAYING_REACH = 60
-_HAD_SINCE = re.compile(r"\bhad\s[^.;]{0,50}\bsince\s$")
 _BEFORE_REACH = 200
 # The year does not open the bracket: "(1990)" may well date what stands before it.
 _ASIDE = re.compile(r"\([^()\n]{2,}$")
@@ -50,6 +47,7 @@ class Story:
 
     text: str
     published: date | None
+    contexts: Contexts
     told: list[Told] = field(default_factory=list)
     later: list[Told] = field(default_factory=list)
     is_history: bool = False
@@ -73,7 +71,9 @@ class Story:
 
     def _of_telling(self, told: Told) -> bool:
         before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
-        return bool(_SAYING.search(before)) and bool(self.in_sentence(told.start, ("day",)))
+        return bool(self.contexts.saying.search(before)) and bool(
+            self.in_sentence(told.start, ("day",))
+        )
 
     def _of_before(self, told: Told) -> bool:
         """Tell "He was found dead on 4 June. He had been on hunger strike since 27 May": a day
@@ -86,7 +86,7 @@ class Story:
             and last.moment.unit == "day"
             and last.moment.start > told.moment.start
             and told.start - last.end <= _BEFORE_REACH
-            and bool(_HAD_SINCE.search(before))
+            and bool(self.contexts.had_since.search(before))
         )
 
     def _in_aside(self, told: Told) -> bool:

@@ -14,10 +14,7 @@ from custody_records.annotate.timex import named as named_days
 from custody_records.annotate.timex.complete import add_complete
 from custody_records.annotate.timex.evidence import Evidence
 from custody_records.annotate.timex.forms import Length, Point
-from custody_records.annotate.timex.grammar import Grammar
-from custody_records.annotate.timex.lexemes import lexemes
-from custody_records.annotate.timex.lexicon import Lexicon
-from custody_records.annotate.timex.lookalikes import Lookalikes
+from custody_records.annotate.timex.language import TimexLanguage, languages, load
 from custody_records.annotate.timex.meaning import pieces
 from custody_records.annotate.timex.piece import Piece
 from custody_records.annotate.timex.place import Place
@@ -25,7 +22,6 @@ from custody_records.annotate.timex.ranges import apposed, coordinate, side_of
 from custody_records.annotate.timex.reading import Timex
 from custody_records.annotate.timex.resolve import Resolver, tell
 from custody_records.annotate.timex.story import Story, Told
-from custody_records.annotate.timex.tense import TenseGuess
 from custody_records.annotate.timex.write import Resolved
 
 FIELD = "timex"
@@ -42,54 +38,65 @@ class TimexTagger:
     """
 
     def __init__(self, rules: Path) -> None:
-        folder = rules / "timex"
-        self.lexicon = Lexicon.load(folder)
-        self.named = named_days.load(folder)
-        self.grammar = Grammar.load(
-            folder, self.lexicon, [day.grammar_rule() for day in self.named.values()]
-        )
-        self.lookalikes = Lookalikes.load(folder)
-        self.tense = TenseGuess.load(folder)
+        self._rules = rules
+        self.named = named_days.load_days(self._rules / "timex")
+        self._known = languages(self._rules)
+        self._loaded: dict[str, TimexLanguage] = {}
+
+    def language(self, code: str) -> TimexLanguage | None:
+        """Return the rules of a language, read when it first comes; None if there are none."""
+        if code not in self._known:
+            return None
+        if code not in self._loaded:
+            self._loaded[code] = load(self._rules, code)
+        return self._loaded[code]
 
     def __call__(self, doc: Doc) -> Doc:
         """Find and normalise the time expressions of a doc."""
-        readings = list(self._readings(doc))
+        language = self.language(doc._.language or doc.lang_)
+        readings = list(self._readings(doc, language)) if language else []
         doc.spans[FIELD] = _spans(doc, readings)
         for reading in readings:
             note(doc, Decision(FIELD, reading.rule, reading.start, reading.end, "kept"))
         return doc
 
-    def _readings(self, doc: Doc) -> Iterator[Timex]:
+    def _readings(self, doc: Doc, language: TimexLanguage) -> Iterator[Timex]:
         text = text_of(doc)
-        evidence = Evidence.of(doc, self.lookalikes.claims(text))
+        evidence = Evidence.of(doc, language.lookalikes.claims(text), language.contexts)
         found = [
             piece
-            for match in self.grammar.find(lexemes(text, self.lexicon))
+            for match in language.grammar.find(language.lexer.split(text))
             if evidence.allows(match)
             for piece in pieces(match)
         ]
         for claim in evidence.refused:
             note(doc, claim)
-        story = Story(text, doc._.published)
+        story = Story(text, doc._.published, language.contexts)
         resolver = Resolver(self.named, doc._.country)
-        joined = coordinate(add_complete(doc, found, evidence), text)
+        found = add_complete(doc, found, evidence, language)
+        joined = coordinate(found, text, language.contexts)
         story.later = _printed_dates(joined, story, resolver)
         story.day_first = _day_first(text)
         story.is_history = _is_history(story.later, story)
-        read = self._resolve(joined, story, resolver, doc)
+        read = self._resolve(joined, story, resolver, doc, language)
         yield from sorted([*read, *evidence.events()], key=lambda t: (t.start, t.end))
 
     def _resolve(
-        self, joined: list[Piece], story: Story, resolver: Resolver, doc: Doc
+        self,
+        joined: list[Piece],
+        story: Story,
+        resolver: Resolver,
+        doc: Doc,
+        language: TimexLanguage,
     ) -> list[Timex]:
         made: list[Timex] = []
-        text = story.text
+        text, contexts = story.text, language.contexts
         opened: Resolved | None = None
         for i, piece in enumerate(joined):
             ahead = joined[i + 1] if i + 1 < len(joined) else None
-            tense = partial(self.tense.of, text, piece.start, piece.end)
+            tense = partial(language.tense.of, text, piece.start, piece.end)
             place = Place(piece.start, piece.end, tense)
-            form = (apposed(piece, ahead, text) if ahead else None) or piece.form
+            form = (apposed(piece, ahead, text, contexts) if ahead else None) or piece.form
             if piece.link == "closes" and opened and opened.moment:
                 place = replace(place, after=opened.moment)
             elif piece.link == "opens":
@@ -104,7 +111,9 @@ class TimexTagger:
             if isinstance(piece.form, Point) and not piece.loose:
                 tell(story, resolved, piece.form, form, (piece.start, piece.end))
             counted = isinstance(joined[i - 1].form, Length) if i else False
-            made.append(_timex(piece, resolved, None if counted else side_of(piece, text)))
+            made.append(
+                _timex(piece, resolved, None if counted else side_of(piece, text, contexts))
+            )
             if piece.link == "closes" and opened and len(made) > 1:
                 made[-2:] = _as_range(made[-2], made[-1])
             opened = resolved if piece.link == "opens" else None

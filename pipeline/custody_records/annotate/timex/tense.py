@@ -15,17 +15,10 @@ from custody_records.rulebook import read
 
 # "pluperfect" is past that lies before what the story has just told: "who had visited him".
 Tense = Literal["past", "pluperfect", "future"]
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-# A clause that follows a date directly tells of that date: "on Tuesday, when the court is to sit".
-_RELATIVE = re.compile(r"\s*,?\s*(?:when|at which|where)\b")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 20
 # "remanded the two men in custody until": the words of such an object, at most
 _OBJECT = 7
-
-
-def _words(text: str) -> list[str]:
-    """Return the words in lower case, but for the month of May."""
-    return [word if word == "May" else word.lower() for word in _WORD.findall(text)]
 
 
 class TenseWords(BaseModel):
@@ -44,6 +37,15 @@ class TenseWords(BaseModel):
     deferring: list[str]
     deferred_to: list[str]
     appointments: list[str]
+    contractions: list[str]
+    past_endings: list[str]
+    pluperfect: list[str]
+    infinitive: list[str]
+    relative: list[str]
+    appointing: list[str]
+    appointed: list[str]
+    appointed_by: list[str]
+    keep_case: list[str]
 
 
 class TenseGuess:
@@ -61,6 +63,16 @@ class TenseGuess:
         self.deferring = frozenset(words.deferring)
         self.deferred_to = frozenset(words.deferred_to)
         self.appointments = frozenset(words.appointments)
+        self.contractions = tuple(words.contractions)
+        self.past_endings = tuple(words.past_endings)
+        self.pluperfect = frozenset(words.pluperfect)
+        self.infinitive = frozenset(words.infinitive)
+        self.appointing = frozenset(words.appointing)
+        self.appointed = frozenset(words.appointed)
+        self.appointed_by = frozenset(words.appointed_by)
+        self.keep_case = frozenset(words.keep_case)
+        opening = "|".join(map(re.escape, words.relative)) or "(?!)"
+        self._relative = re.compile(rf"\s*,?\s*(?:{opening})\b")
 
     @classmethod
     def load(cls, folder: Path) -> "TenseGuess":
@@ -70,13 +82,13 @@ class TenseGuess:
     def of(self, text: str, start: int, end: int) -> Tense | None:
         """Return the tense of the verb that a stretch belongs to, None if nothing shows it."""
         left, right = sentence_around(text, start, end)
-        before = _words(text[left:start])
-        after = _words(text[end:right])[:_REACH]
+        before = self._words(text[left:start])
+        after = self._words(text[end:right])[:_REACH]
         if before and before[-1] in self.past_prepositions:
             return "past"
         if self._appointed(before):
             return "future"
-        if _RELATIVE.match(text, end):
+        if self._relative.match(text, end):
             guess = self._forward(after)
             if guess:
                 return guess
@@ -88,14 +100,19 @@ class TenseGuess:
             return "past" if guess != "future" and plain else "future"
         return guess
 
+    def _words(self, text: str) -> list[str]:
+        """Return the words in lower case, but for those whose capital tells them from a verb."""
+        return [w if w in self.keep_case else w.lower() for w in _WORD.findall(text)]
+
     def _appointed(self, before: list[str]) -> bool:
         """Whether the words before a date set it ahead: "adjourned until", "a trial date of"."""
-        if len(before) < 3 or before[-1] not in (*self.deferred_to, "of"):
+        if len(before) < 3:
             return False
-        if before[-1] == "of":
-            return before[-2] == "deadline" or (
-                before[-2] == "date" and before[-3] in self.appointments
-            )
+        if before[-1] in self.appointed_by:
+            by_kind = before[-2] in self.appointed and before[-3] in self.appointments
+            return by_kind or before[-2] in self.appointing
+        if before[-1] not in self.deferred_to:
+            return False
         if (
             before[-1] in self.future_prepositions
         ):  # "adjourned the trial until", "remanded him ..."
@@ -119,20 +136,20 @@ class TenseGuess:
     def _cue(self, words: list[str], i: int) -> Tense | None:
         word = words[i].replace("’", "'")
         previous = words[i - 1] if i else ""
-        if word in self.future or word.endswith("'ll"):
+        if word in self.future or word.endswith(self.contractions):
             return "future"
-        if word == "to" and previous in self.intent:
+        if word in self.infinitive and previous in self.intent:
             return "future"
-        if word == "had":
+        if word in self.pluperfect:
             return "pluperfect"
         if word in self.past:
             # "will be heard on 9 October": a participle tells nothing of the time
             return None if previous in self.passive and word not in self.auxiliary else "past"
-        if word.endswith("ed") and word not in self.no_verbs and len(word) > 3:
+        if word.endswith(self.past_endings) and word not in self.no_verbs and len(word) > 3:
             # "will be released", "to be held": the participle says nothing of the time
             if previous in self.passive:
                 return None
-            if previous == "had":
+            if previous in self.pluperfect:
                 return "pluperfect"
             return "past"
         return None

@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custody_records.annotate.figures.numbers import SCALES, TENS, UNITS, numbers
+from custody_records.annotate.numbers import NumberReader
+from custody_records.rulebook import rules_dir
 
-WORD = {value: word for word, value in (UNITS | TENS).items()}
+ENGLISH = NumberReader.load(rules_dir(), "en")
+SCALES = ENGLISH.words.scales | ENGLISH.words.multipliers
+WORD = {value: word for word, value in reversed(ENGLISH.words.cardinals.items())}
 
 READ = [
     ("13 thousand convicts", [(13000, None)]),
@@ -24,6 +27,12 @@ READ = [
     # Two numbers side by side are no third: "two two-hour meetings".
     ("two two-hour meetings", [(2, None), (2, None)]),
     ("10 and 15 years", [(10, None), (15, None)]),
+    # The scale at the upper end is that of both.
+    ("10 to 12 million people", [(10_000_000, 12_000_000)]),
+    ("between two and three thousand men", [(2000, 3000)]),
+    ("Two to three dozen prisoners", [(24, 36)]),
+    ("10-12 million people", [(10_000_000, 12_000_000)]),
+    ("from 200 to one thousand men", [(200, 1000)]),
     # A scale without a count is no number.
     ("hundreds of people, dozens of them", []),
     # Codes, times, money, shares, domains, scores and ordinals.
@@ -33,7 +42,7 @@ READ = [
 
 @pytest.mark.parametrize(("text", "expected"), READ)
 def test_numbers_are_read_as_printed(text: str, expected: list[tuple[float, float | None]]) -> None:
-    assert [(n.value, n.max) for n in numbers(text)] == expected
+    assert [(n.value, n.max) for n in ENGLISH.read(text)] == expected
 
 
 def in_words(value: int) -> str:
@@ -52,13 +61,13 @@ def in_words(value: int) -> str:
 @given(st.integers(min_value=1, max_value=999_999))
 def test_every_number_is_the_same_in_words_and_in_digits(value: int) -> None:
     for printed in (in_words(value), f"{value:,}"):
-        found = list(numbers(f"Some {printed} people"))
+        found = list(ENGLISH.read(f"Some {printed} people"))
         assert [(n.value, n.max) for n in found] == [(value, None)]
         assert f"Some {printed} people"[found[0].start : found[0].end] == printed
 
 
 @given(st.text(alphabet="1290,. -–ofandtwohundred\n\x00№$%", max_size=80))
 def test_any_text_is_read_without_error_and_numbers_do_not_overlap(text: str) -> None:
-    found = list(numbers(text))
+    found = list(ENGLISH.read(text))
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(n.max is None or n.max > n.value for n in found)

@@ -1,0 +1,45 @@
+"""Everything that the rules say of time in one language, loaded once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from custody_records.annotate import numbers
+from custody_records.annotate.timex import named
+from custody_records.annotate.timex.contexts import Contexts
+from custody_records.annotate.timex.grammar import Grammar
+from custody_records.annotate.timex.lexemes import Lexer
+from custody_records.annotate.timex.lexicon import Lexicon
+from custody_records.annotate.timex.lookalikes import Lookalikes
+from custody_records.annotate.timex.tense import TenseGuess
+
+
+@dataclass(frozen=True, slots=True)
+class TimexLanguage:
+    """The rules of ``rules/timex/<code>`` with the number words of the language."""
+
+    code: str
+    lexer: Lexer
+    grammar: Grammar
+    lookalikes: Lookalikes
+    tense: TenseGuess
+    contexts: Contexts
+
+
+def languages(rules: Path) -> list[str]:
+    """Return the ISO 639-1 codes of the languages that have a folder of timex rules, sorted."""
+    return sorted(path.parent.name for path in (rules / "timex").glob("*/grammar.yaml"))
+
+
+def load(rules: Path, code: str) -> TimexLanguage:
+    """Read the rules of a language from the folder of rules. Raises RuleError."""
+    folder = rules / "timex" / code
+    lexicon = Lexicon.load(folder, numbers.load(rules, code))
+    wordings = [wording.grammar_rule() for wording in named.load_wordings(folder)]
+    return TimexLanguage(
+        code,
+        Lexer(lexicon),
+        Grammar.load(folder, lexicon, wordings),
+        Lookalikes.load(folder),
+        TenseGuess.load(folder),
+        Contexts.load(folder),
+    )
