@@ -31,8 +31,6 @@ def test_a_doc_is_gone_when_its_record_is_made(
                 yield doc
 
     monkeypatch.setattr(worker, "Annotator", Watched)
-    for name in ("collect", "freeze", "set_threshold"):  # settings of a process of its own
-        monkeypatch.setattr(worker.gc, name, lambda *_: None)
     subject = worker.Worker(Options(), "fingerprint")
     items = list(sources([str(ROOT / "corpus" / f"{name}.txt") for name in ("d003", "d058")]))
     gc.disable()  # until it is known what is left: the collector would take it at any moment

@@ -6,7 +6,7 @@ language through the rule components alone, which do not care about the language
 and statutes).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from itertools import groupby
@@ -23,6 +23,8 @@ from custody_records.annotate.recognizer.component import SentenceEntities
 from custody_records.annotate.syntax.component import SentenceSyntax
 from custody_records.annotate.text import remember
 from custody_records.articles.article import Article
+from custody_records.rulebook import check_folder, rules_dir
+from custody_records.rulebook.trial import try_patterns
 
 factories.register()
 
@@ -42,6 +44,10 @@ class Annotator:
 
     def __init__(self, model: str = installed.DEFAULT, rules: str | None = None) -> None:
         self.rules = rules
+        if rules is not None:
+            folder_of_rules = rules_dir(rules)
+            check_folder(folder_of_rules)
+            try_patterns(folder_of_rules)
         folder = {"rules": rules}
         self._others: dict[str, Language] = {}
         self.full = installed.load(model, exclude=NEEDLESS)
@@ -100,6 +106,11 @@ class Annotator:
         for language, batch in groupby(articles, lambda a: a.info.language):
             nlp = self.pipeline(language)
             yield from nlp.pipe(prepare(nlp, article) for article in batch)
+
+    def components(self, article: Article) -> tuple[Doc, list[tuple[str, Callable[[Doc], Doc]]]]:
+        """Return the bare doc of one article and the components that it goes through, by name."""
+        nlp = self.pipeline(article.info.language)
+        return prepare(nlp, article), nlp.pipeline
 
 
 def by_rule(rules: str | None) -> Language:

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 def loaded(rules: str | None, only: str | None) -> Iterator[tuple["Room", list["Rule"]]]:
     """Yield every room (or the one asked for) with its rules. Raises click.ClickException."""
-    from custody_records.rulebook import RuleError, rules_dir
+    from custody_records.rulebook import RuleError, check_folder, rules_dir
     from custody_records.rulebook.rooms import ROOMS
 
     folder = rules_dir(rules)
+    try:
+        check_folder(folder)
+    except RuleError as error:
+        raise click.ClickException(str(error)) from error
     names = [room.name for room in ROOMS]
     if only is not None and only not in names:
         raise click.BadParameter(

@@ -60,6 +60,14 @@ if TYPE_CHECKING:
     help="Refuse a text that is longer.",
 )
 @click.option(
+    "--timeout",
+    default=60.0,
+    show_default=True,
+    type=click.FloatRange(min=0),
+    metavar="SECONDS",
+    help="Time for one article; what takes longer is a failure. 0 for no limit.",
+)
+@click.option(
     "--engine",
     default="local",
     show_default=True,
@@ -92,6 +100,7 @@ def command(
     force: bool,
     max_bytes: int,
     max_characters: int,
+    timeout: float,
     engine: str,
     address: str | None,
     shards: Literal["jsonl", "parquet"],
@@ -123,6 +132,7 @@ def command(
         published=published.date().isoformat() if published else None,
         max_bytes=max_bytes,
         max_characters=max_characters,
+        timeout=timeout,
     )
     if engine == "local" and address:
         raise click.UsageError("--address goes with --engine ray")

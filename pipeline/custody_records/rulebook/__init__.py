@@ -1,8 +1,10 @@
 """Rules are data: where they lie, how a file of them is read, and what identifies a set."""
 
+from custody_records.rulebook.file import RuleError
 from custody_records.rulebook.fingerprint import fingerprint
+from custody_records.rulebook.folder import check_folder
 from custody_records.rulebook.locate import rules_dir
-from custody_records.rulebook.read import RuleError, read
+from custody_records.rulebook.read import read
 from custody_records.rulebook.rule import Example, Regex, Rule, RuleFile
 from custody_records.rulebook.table import cells, read_table
 
@@ -13,6 +15,7 @@ __all__ = [
     "RuleError",
     "RuleFile",
     "cells",
+    "check_folder",
     "fingerprint",
     "read",
     "read_table",

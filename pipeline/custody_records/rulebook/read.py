@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from custody_records.rulebook.file import RuleError, text_of
 from custody_records.rulebook.rule import Rule
 
 Schema = TypeVar("Schema", bound=BaseModel)
@@ -28,23 +29,20 @@ _Loader.yaml_implicit_resolvers = {
 _Loader.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$"), list("tf"))
 
 
-class RuleError(ValueError):
-    """A rule file that cannot be used: ``file:line: what is wrong``."""
-
-
 def read(path: Path, schema: type[Schema]) -> Schema:
     """Return the file's content as ``schema``. Raises RuleError."""
-    text = path.read_text(encoding="utf-8")
+    text = text_of(path)
     loader = _Loader(text)
     try:  # parsed once, for the data and for the lines of what may be wrong with it
         root = loader.get_single_node()
         data = None if root is None else loader.construct_document(root)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: a date as 2019-13-45
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise RuleError(f"{path}:{line}: not valid YAML: {error}") from error
     finally:
         loader.dispose()
+    _refuse_repeated_keys(path, root)
     try:
         found = schema.model_validate(data)
     except ValidationError as error:
@@ -57,6 +55,26 @@ def read(path: Path, schema: type[Schema]) -> Schema:
             raise RuleError(f"{path}:{line}: {message}")
         seen[rule.id] = line
     return found
+
+
+def _refuse_repeated_keys(path: Path, root: Any) -> None:
+    """Raise RuleError for a mapping that says one key twice: YAML would keep the last in silence."""
+    nodes, looked_at = [root], set[int]()  # aliases lead to one node many times
+    while nodes:
+        node = nodes.pop()
+        if node is None or id(node) in looked_at:
+            continue
+        looked_at.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            nodes.extend(node.value)
+        elif isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                    line = key.start_mark.line + 1
+                    raise RuleError(f"{path}:{line}: the key {key.value!r} is repeated: keep one")
+                seen.add(str(key.value))
+                nodes.append(value)
 
 
 def _rules(found: BaseModel) -> Iterator[tuple[tuple[int | str, ...], Rule]]:

@@ -1,12 +1,13 @@
 """Read one CSV table of rules into pydantic rows; an error names file, line and remedy."""
 
 import csv
+from io import StringIO
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from custody_records.rulebook.read import RuleError
+from custody_records.rulebook.file import RuleError, text_of
 
 Row = TypeVar("Row", bound=BaseModel)
 
@@ -17,9 +18,11 @@ def read_table(path: Path, row: type[Row]) -> list[Row]:
     A cell reaches the model as a string; an empty one as None, so that a row's defaults stand
     for what the table does not tell.
     """
-    with path.open(encoding="utf-8", newline="") as lines:
+    with StringIO(text_of(path), newline="") as lines:
         reader = csv.DictReader(lines, strict=True)
         found: list[Row] = []
+        if not reader.fieldnames:
+            raise RuleError(f"{path}:1: is empty: the first line names the columns")
         try:
             for cells in reader:
                 if None in cells or None in cells.values():

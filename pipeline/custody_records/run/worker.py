@@ -4,17 +4,15 @@ Every engine (one process, many, a cluster) runs this same code. Nothing that is
 input touches another: it becomes a Failure that names the file.
 """
 
-import gc
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
-
-from spacy.tokens import Doc
 
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
+from custody_records.articles.errors import ArticleError
 from custody_records.outputs.rendered import Rendered
 from custody_records.records.assemble import assemble
+from custody_records.run.budget import Annotated, annotate
 from custody_records.run.keys import article_key, row_key
 from custody_records.run.options import Options
 from custody_records.run.plan import Source
@@ -36,11 +34,6 @@ class Worker:
         self.fingerprint = fingerprint
         self.annotator = Annotator(options.model, options.rules)
         self._learned = 0  # articles
-        # Model and rules are half a million objects that stay; the collector need not walk
-        # through them every time that an article has made a few thousand.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(20_000, 20, 20)
 
     def process(self, items: Sequence[Item]) -> list[list[Result]]:
         """Return the results of every item: one an article, in the file's order."""
@@ -58,39 +51,32 @@ class Worker:
         learns = self._learned < _LEARNED
         self._learned += len(read)
         with nullcontext() if learns else self.annotator.memory():
-            docs = self._annotate([article for _, _, article in read])
-            for (index, source, article), doc in zip(read, docs, strict=True):
-                done = self._finish(source, article, doc)
-                if isinstance(doc, Doc):
-                    doc.user_data.clear()  # its notes point back to it; gone at once, not later
-                if isinstance(done, Done) and isinstance(items[index], Row):
-                    done = replace(done, row=row_key(self.fingerprint, article))
-                results[index].append(done)
+            articles = [article for _, _, article in read]
+            annotated = annotate(self.annotator, articles, self.options.timeout)
+            for (index, source, article), one in zip(read, annotated, strict=True):
+                results[index] += self._finish(source, article, one, items[index])
+                if one.doc is not None:
+                    one.doc.user_data.clear()  # its cache points back to it; gone at once
         return results
 
-    def _annotate(self, articles: Sequence[Article]) -> Iterator[Doc | Exception]:
-        """Yield the doc of each article, or what went wrong with it."""
-        try:
-            docs = list(self.annotator.annotate(articles))
-        except Exception as error:  # any component's: one by one then, to find whose it is
-            if len(articles) == 1:
-                yield error
-                return
-            for article in articles:
-                yield from self._annotate([article])
+    def _finish(
+        self, source: Source, article: Article, annotated: Annotated, item: Item
+    ) -> Iterator[Result]:
+        """Yield the result of an article, and the failure of one that was not finished."""
+        if annotated.doc is None:
+            yield failure(source, annotated.error or RuntimeError("no doc"), article)
             return
-        yield from docs
-
-    def _finish(self, source: Source, article: Article, doc: Doc | Exception) -> Result:
-        if isinstance(doc, Exception):
-            return failure(source, doc, article)
         try:
-            record = assemble(article, doc)
+            record = assemble(article, annotated.doc)
             rendered = Rendered.of(record, article.body)
         except Exception as error:  # a record that breaks the contract is this article's failure
-            return failure(source, error, article)
-        return Done(
-            key=article_key(self.fingerprint, article),
+            yield failure(source, error, article)
+            return
+        whole = annotated.unfinished is None
+        # What is not whole must not be found again: the next run tries anew.
+        mark = self.fingerprint if whole else f"{self.fingerprint}:unfinished"
+        yield Done(
+            key=article_key(mark, article),
             summary=Summary(
                 id=article.info.id,
                 source=source.name,
@@ -100,4 +86,14 @@ class Worker:
                 counts=record.counts(),
             ),
             packed=pack(rendered),
+            row=row_key(mark, article) if whole and isinstance(item, Row) else None,
         )
+        if not whole:
+            yield failure(source, _unfinished(annotated.unfinished, self.options.timeout))
+
+
+def _unfinished(component: str | None, seconds: float) -> ArticleError:
+    return ArticleError(
+        f"not finished within {seconds:g} s, the component {component!r} took the rest; the record "
+        "has the fields of the components before it; raise --timeout, or split the text"
+    )

@@ -1,0 +1,52 @@
+"""Check a user's folder of rules before it is used: its files are those that something reads."""
+
+import re
+from pathlib import Path
+
+from custody_records.rulebook.file import RuleError
+from custody_records.rulebook.locate import rules_dir
+
+_SUFFIXES = frozenset([".yaml", ".yml", ".csv"])
+# Files that are found by their folder, not by name: each type of event has one of its own.
+_OPEN = re.compile(r"events/[^/]+\.yaml")
+
+
+def rule_files(folder: Path) -> list[str]:
+    """Return the rule files below a folder as relative POSIX paths, sorted; hidden ones are none."""
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.suffix in _SUFFIXES
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
+
+
+def check_folder(folder: Path) -> None:
+    """Raise RuleError that names every file which nothing reads, and every one that is missing.
+
+    The package's own rules are the measure: a test holds that each of their files is read.
+    """
+    known = rule_files(rules_dir())
+    found = rule_files(folder)
+    unread = sorted(set(found) - set(known))
+    problems = [
+        f"{folder / name}:1: nothing reads a file of this name: move its rules into {_nearest(name, known)}"
+        for name in unread
+        if not _OPEN.fullmatch(name)
+    ]
+    problems += [
+        f"{folder / name}:1: is missing: copy it from {rules_dir() / name}"
+        for name in sorted(set(known) - set(found))
+        if not _OPEN.fullmatch(name)
+    ]
+    if problems:
+        raise RuleError("\n".join(problems))
+
+
+def _nearest(name: str, known: list[str]) -> str:
+    """Return the files of the same folder, or the folders that there are."""
+    place = name.rpartition("/")[0]
+    beside = [other for other in known if other.rpartition("/")[0] == place]
+    if beside:
+        return "one of " + ", ".join(beside)
+    return "a file of one of the folders " + ", ".join(sorted({n.partition("/")[0] for n in known}))
