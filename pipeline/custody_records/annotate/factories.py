@@ -47,9 +47,8 @@ class Component:
 COMPONENTS = (
     Component(
         "news_sentences",
-        "layout.component:NewsSentences",
+        "layout.component:create",
         assigns=("token.sent_start",),
-        rules_only=True,
     ),
     Component(
         "article_country",
@@ -92,17 +91,15 @@ COMPONENTS = (
     ),
     Component(
         "organizations",
-        "organizations.component:Organizations",
+        "organizations.component:create",
         requires=("span._.name",),
         assigns=("doc.spans", "span._.organization"),
-        rules_only=True,
     ),
     Component(
         "people",
-        "people.component:People",
+        "people.component:create",
         requires=("span._.name",),
         assigns=("doc.spans", "span._.person"),
-        rules_only=True,
     ),
     Component(
         "figures",

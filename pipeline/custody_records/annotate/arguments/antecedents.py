@@ -61,7 +61,7 @@ class Antecedents:
                 self.candidates.append(self._name(people[index]))
             elif index in inside:
                 continue
-            elif word in lexicon.people:
+            elif word in lexicon.people and index + 1 not in people:  # no title of a name
                 self.candidates.append(self._described(doc, index) or self._noun(doc, index))
             elif word in ("he", "she"):
                 # "He ... the monument to X. He was detained": the first "he" carries on.

@@ -1,51 +1,39 @@
-"""Which words name people and bodies: read from ``participants.yaml``, asked by token."""
+"""Which words name people and bodies that take part in events: the lexicon, asked by token."""
 
 from pathlib import Path
 
-from pydantic import Field
+from spacy.language import Language
 from spacy.tokens import Token
 
-from custody_records.annotate.arguments.forms import Forms
+from custody_records.annotate.lexicon.lexicon import Lexicon as Words
+from custody_records.annotate.resources import lexicon_of, shared
 from custody_records.rulebook import RuleFile, read
 
 
-class Participants(RuleFile):
-    """``participants.yaml``: which nouns name people, bodies and those who stand for a person."""
+class SexEndings(RuleFile):
+    """``participants/sex_endings.yaml``: last letters of surnames that tell the bearer's sex."""
 
-    people: list[str]
-    bodies: list[str]
-    groups: list[str] = Field(description="'the group' stands for the organization named last")
-    individuals: list[str] = Field(description="'the activist' stands for the person named last")
-    relational: list[str] = Field(description="keep their 'of ...': relatives of inmates")
-    advocates: list[str] = Field(description="words of bodies and people who take up a cause")
-    causes: list[str] = Field(description="those of them that may be a person's own role")
-    officials: list[str] = Field(description="words of bodies and people who speak for the state")
-    offices: list[str] = Field(description="titles of those who are seldom the ones held")
-    masculine: list[str]
-    feminine: list[str]
-    masculine_endings: list[str]
-    feminine_endings: list[str]
+    masculine_endings: tuple[str, ...]
+    feminine_endings: tuple[str, ...]
 
 
 class Lexicon:
     """Answers what a noun names. A word is looked up as printed, in lower case."""
 
-    def __init__(self, folder: Path, forms: Forms) -> None:
-        data = read(folder / "participants" / "participants.yaml", Participants)
-        self.people = forms.of_nouns(data.people)
-        self.bodies = forms.of_nouns(data.bodies)
-        self.groups = frozenset(data.groups)
-        self.individuals = frozenset(data.individuals)
-        self.relational = forms.of_nouns(data.relational)
-        self.advocates = forms.of_nouns(data.advocates)
-        self.causes = forms.of_nouns(data.causes)
-        self.officials = forms.of_nouns(data.officials)
-        self.offices = forms.of_nouns(data.offices)
-        self.masculine = frozenset(data.masculine)
-        self.feminine = frozenset(data.feminine)
-        self._masculine_endings = tuple(data.masculine_endings)
-        self._feminine_endings = tuple(data.feminine_endings)
-        self._singular = frozenset(data.people)
+    def __init__(self, words: Words, endings: SexEndings) -> None:
+        self.words = words
+        nouns = words.nouns
+        self.people = nouns.people()
+        self.bodies = nouns.bodies()
+        self.groups = nouns.singulars(traits=["group"])
+        self.individuals = nouns.singulars(traits=["individual"])
+        self.relational = nouns.forms(traits=["relational"])
+        pronouns = words.pronouns.masculine | words.pronouns.feminine
+        self.advocates = nouns.forms(traits=["advocate"]) | pronouns
+        self.causes = nouns.forms(traits=["cause"])
+        self.officials = nouns.forms(traits=["official"])
+        self.offices = nouns.forms(traits=["seldom_held"])
+        self._endings = endings
 
     def is_person(self, token: Token) -> bool:
         """Tell whether the noun names one or several people."""
@@ -57,20 +45,27 @@ class Lexicon:
 
     def is_plural(self, word: str) -> bool:
         """Tell whether a word that names people names several."""
-        return (word in self.people and word not in self._singular) or word in _COLLECTIVE
+        nouns = self.words.nouns
+        plural = any(entry.plural and not entry.singular for entry in nouns.get(word))
+        return (plural and word in self.people) or nouns.has(word, "collective")
 
     def sex_of_word(self, word: str) -> str | None:
-        """Return "m", "f" or None for a pronoun, kinship noun or courtesy title."""
-        if word in self.masculine:
-            return "m"
-        return "f" if word in self.feminine else None
+        """Return "m", "f" or None for a pronoun, a noun or a form of address."""
+        return self.words.sex(word)
 
     def sex_of_name(self, name: str) -> str | None:
         """Return "m", "f" or None by the endings of the name's last word."""
         last = name.split()[-1].lower().removesuffix("’s").removesuffix("'s")
-        if last.endswith(self._feminine_endings):
+        if last.endswith(self._endings.feminine_endings):
             return "f"
-        return "m" if last.endswith(self._masculine_endings) else None
+        return "m" if last.endswith(self._endings.masculine_endings) else None
 
 
-_COLLECTIVE = frozenset(["people", "those", "many", "others", "personnel", "staff", "family"])
+def participants_of(nlp: Language, folder: Path) -> Lexicon:
+    """Return the pipeline's words for those who take part in events. Raises RuleError."""
+
+    def load() -> Lexicon:
+        endings = read(folder / "participants" / "sex_endings.yaml", SexEndings)
+        return Lexicon(lexicon_of(nlp, folder), endings)
+
+    return shared(nlp, "participants", folder, load)

@@ -15,7 +15,7 @@ from spacy.util import minibatch
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
-from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.attributions.across import Across
 from custody_records.annotate.attributions.parsed import FINDERS, Saying, stretch
@@ -48,11 +48,11 @@ class _Plan:
 class Attributions:
     """Writes ``doc.spans["attributions"]``, each span with ``span._.attribution``."""
 
-    def __init__(self, folder: Path, engine: SyntaxEngine) -> None:
+    def __init__(self, folder: Path, engine: SyntaxEngine, lexicon: Lexicon) -> None:
         self.engine = engine
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
-        self.lexicon = Lexicon(folder, forms)
+        self.lexicon = lexicon
         self.speakers = Speakers(rules, forms, self.lexicon)
         self.addressing = forms.of_all(rules.addressing)
         self.passing = frozenset(cue.id for cue in rules.cues if cue.passing or cue.kind == "noun")
@@ -186,4 +186,4 @@ class Attributions:
 
 def create(nlp: Language, rules: Path) -> Attributions:
     """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
-    return Attributions(rules, engine_of(nlp))
+    return Attributions(rules, engine_of(nlp), participants_of(nlp, rules))

@@ -11,7 +11,7 @@ from spacy.vocab import Vocab
 from custody_records.annotate import cache
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
-from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import follow
 from custody_records.annotate.attributions.reading import Attribution
@@ -66,10 +66,10 @@ _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 class Events:
     """Writes ``doc.spans["events"]``, each span with ``span._.event``, a tuple of readings."""
 
-    def __init__(self, vocab: Vocab, folder: Path, engine: SyntaxEngine) -> None:
+    def __init__(self, vocab: Vocab, folder: Path, engine: SyntaxEngine, lexicon: Lexicon) -> None:
         self.engine = engine
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
-        self.lexicon = Lexicon(folder, forms)
+        self.lexicon = lexicon
         domain = read(folder / "events" / "domain.yaml", Domain)
         self.custody_words = forms.of_all(domain.custody)
         self.countries = frozenset(n for c in load_countries(folder) for n in c.names)
@@ -295,4 +295,4 @@ def _printed_end(sentence: Span) -> int:
 
 def create(nlp: Language, rules: Path) -> Events:
     """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
-    return Events(nlp.vocab, rules, engine_of(nlp))
+    return Events(nlp.vocab, rules, engine_of(nlp), participants_of(nlp, rules))

@@ -12,6 +12,7 @@ from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from custody_records.annotate import cache
+from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.events.triggers import Hit, Pattern, Triggers
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
@@ -25,9 +26,9 @@ _BATCH = 32  # docs; a parser's step costs the same for all their sentences as f
 class EventTriggers:
     """Writes ``doc.spans["event_sentences"]`` and the hits of each."""
 
-    def __init__(self, vocab: Vocab, folder: Path, engine: SyntaxEngine) -> None:
+    def __init__(self, vocab: Vocab, folder: Path, engine: SyntaxEngine, lexicon: Lexicon) -> None:
         self.engine = engine
-        self.triggers = Triggers(vocab, folder)
+        self.triggers = Triggers(vocab, folder, lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that may tell an event, and match the patterns in them."""
@@ -76,4 +77,4 @@ class EventTriggers:
 
 def create(nlp: Language, rules: Path) -> EventTriggers:
     """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
-    return EventTriggers(nlp.vocab, rules, engine_of(nlp))
+    return EventTriggers(nlp.vocab, rules, engine_of(nlp), participants_of(nlp, rules))

@@ -51,10 +51,10 @@ class Pattern:
 class Triggers:
     """All event patterns, compiled for one vocabulary."""
 
-    def __init__(self, vocab: Vocab, folder: Path) -> None:
+    def __init__(self, vocab: Vocab, folder: Path, lexicon: Lexicon) -> None:
         self.vocab = vocab
         self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
-        self.lexicon = Lexicon(folder, self.forms)
+        self.lexicon = lexicon
         self.prefilter = SentencePrefilter(folder, self.forms, self.lexicon)
         self._by_form: dict[str, list[Pattern]] = defaultdict(list)
         order = 0

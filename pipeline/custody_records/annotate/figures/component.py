@@ -13,6 +13,7 @@ from custody_records.annotate.figures.reader import Reader, Refused
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.numbers import NumberReader
+from custody_records.annotate.resources import lexicon_of
 from custody_records.annotate.text import text_of
 
 
@@ -67,4 +68,5 @@ def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:
 
 def create(nlp: Language, rules: Path) -> Figures:
     """Create the component from a folder of rules."""
-    return Figures(Lexicon.read(rules / "figures"), NumberReader.load(rules, "en"))
+    lexicon = Lexicon.read(rules / "figures", lexicon_of(nlp, rules).nouns)
+    return Figures(lexicon, NumberReader.load(rules, "en"))

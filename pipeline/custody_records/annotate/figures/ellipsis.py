@@ -7,7 +7,6 @@ from itertools import islice
 
 from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.lexicon import Words
-from custody_records.annotate.figures.nouns import is_plural, singular
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.numbers import Number
@@ -287,8 +286,8 @@ def _person_noun(text: str, start: int, end: int, lexicon: Words) -> units.Word 
             if last and word.low in lexicon.speech and last.end + 1 == word.start:
                 last = known  # "Officials said 20 died": they are not the ones
             position = word.end
-            plural = is_plural(word.text, lexicon.plurals, lexicon.singulars)
-            if plural and singular(word.text) != word.low and lexicon.is_person(word.text):
+            plural = lexicon.is_plural(word.text)
+            if plural and lexicon.singular(word.text) != word.low and lexicon.is_person(word.text):
                 last, known = word, last
         position += 1
     return last

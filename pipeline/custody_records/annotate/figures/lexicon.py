@@ -6,10 +6,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from custody_records import rulebook
-from custody_records.annotate.figures.nouns import singular
+from custody_records.annotate.lexicon.lexicon import Lexicon as WordLexicon
+from custody_records.annotate.lexicon.nouns import Nouns
 from custody_records.contract.values import Qualifier
 
 
@@ -46,10 +47,6 @@ class Words(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    people: frozenset[str]
-    generic: frozenset[str]
-    plurals: frozenset[str]
-    singulars: frozenset[str]
     stops: frozenset[str]
     pasts: frozenset[str]
     of_people: frozenset[str]
@@ -62,11 +59,23 @@ class Words(BaseModel):
     further: frozenset[str]
     prepositions: frozenset[str]
     openers: frozenset[str]
+    _nouns: Nouns = PrivateAttr()
 
     def is_person(self, noun: str) -> bool:
         """Tell whether a head noun (any number, any case) means human beings."""
-        head = singular(noun).rpartition("-")[2]  # "ex-soldiers"
-        return head in self.people or head.endswith(("man", "woman", "ist"))
+        return self._nouns.is_person(noun)
+
+    def is_generic(self, noun: str) -> bool:
+        """Tell whether a head noun says nothing about who is counted."""
+        return self._nouns.has(noun, "generic")
+
+    def is_plural(self, word: str) -> bool:
+        """Tell whether a word looks like a plural noun."""
+        return self._nouns.inflector.is_plural(word)
+
+    def singular(self, noun: str) -> str:
+        """Return the singular of a noun, lower case; a singular comes back as it is."""
+        return self._nouns.inflector.singular(noun)
 
 
 class _Qualifiers(rulebook.RuleFile):
@@ -101,10 +110,12 @@ class Lexicon:
         self.by_tail = {w: r for r in refusals for w in r.after}
 
     @classmethod
-    def read(cls, folder: Path) -> Self:
+    def read(cls, folder: Path, nouns: Nouns) -> Self:
         """Read ``words.yaml``, ``qualifiers.yaml`` and ``refusals.yaml`` of ``folder``."""
+        words = rulebook.read(folder / "words.yaml", Words)
+        words._nouns = nouns
         return cls(
-            rulebook.read(folder / "words.yaml", Words),
+            words,
             rulebook.read(folder / "qualifiers.yaml", _Qualifiers).qualifiers,
             rulebook.read(folder / "refusals.yaml", _Refusals).refusals,
         )
@@ -144,5 +155,5 @@ class Lexicon:
 
 def load(folder: Path) -> list[rulebook.Rule]:
     """Return the rules of the room, for whoever lists and tries them."""
-    lexicon = Lexicon.read(folder / "figures")
+    lexicon = Lexicon.read(folder / "figures", WordLexicon.read(folder).nouns)
     return [*lexicon.qualifiers, *lexicon.refusals]

@@ -9,7 +9,6 @@ from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.claims import Claims
 from custody_records.annotate.figures.leading import Leading
 from custody_records.annotate.figures.lexicon import Lexicon, QualifierRule
-from custody_records.annotate.figures.nouns import singular
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.numbers import Number, NumberReader
@@ -127,7 +126,7 @@ class Reader:
         refused = None if person else self._no_thing(number, bound)
         if refused:
             return Refused(refused)
-        if bound and bound.means == "at_most" and singular(unit.head) in _RULES:
+        if bound and bound.means == "at_most" and words.singular(unit.head) in _RULES:
             bound = None  # "sentenced under six articles"
         after, bound = self._trailing(unit.end, bound)
         return FigureReading(
@@ -140,9 +139,9 @@ class Reader:
             qualifier=bound.means if bound else None,
             bound=bound.id if bound else None,
             predicate=predicate.of(text, before.start, after, end),
-            head=singular(unit.head),
+            head=words.singular(unit.head),
             person=person,
-            general=singular(unit.head) in words.generic,
+            general=words.is_generic(unit.head),
             definite=before.definite and not partitive,
             apart=before.distinct or unit.apart,
             part=pronoun or self._is_part(before.start),
@@ -170,7 +169,7 @@ class Reader:
             value=cell.value,
             unit=unit,
             predicate=None if cell.total else cell.label,
-            head=singular(noun),
+            head=words.singular(noun),
             person=words.is_person(noun),
             definite=cell.total,
             apart=not cell.total,
@@ -237,13 +236,13 @@ class Reader:
         """Return the rule that says that the noun after a number is not counted."""
         lexicon = self.lexicon
         following = list(islice(units.words(self.text, position, end), 4))
-        rules = [lexicon.by_noun.get(singular(word.text)) for word in following[:1]]
+        rules = [lexicon.by_noun.get(lexicon.words.singular(word.text)) for word in following[:1]]
         rules += [lexicon.by_name.get(word.low) for word in following if word.text[0].isupper()]
         if unit:
             phrase = self.text[unit.start : unit.end].casefold()
             last_two = " ".join(phrase.split()[-2:])
             rules += [
-                lexicon.by_noun.get(singular(unit.head)),
+                lexicon.by_noun.get(lexicon.words.singular(unit.head)),
                 lexicon.by_phrase.get(phrase),
                 lexicon.by_phrase.get(last_two) if " " in last_two else None,
             ]
@@ -285,7 +284,7 @@ class Reader:
             qualifier=bound.means if bound else None,
             bound=bound.id if bound else None,
             predicate=predicate.read(text, after, end),
-            head=singular(meant.head),
+            head=words.singular(meant.head),
             person=words.is_person(meant.head) or meant.head in words.of_people or others,
             general=others,
             definite=meant.same,

@@ -12,7 +12,6 @@ from itertools import islice
 from types import MappingProxyType
 
 from custody_records.annotate.figures.lexicon import Words
-from custody_records.annotate.figures.nouns import is_plural, singular
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'./&-]*[^\W_])?(?:’|')?|[0-9]+-[^\W\d_][\w-]*")
 _GAP = re.compile(r"[ \xa0\"“”‘«»]*")
@@ -111,7 +110,7 @@ def _single_head(phrase: list[Word], lexicon: Words) -> int | None:
     for index, word in enumerate(phrase[:5]):
         if word.low in lexicon.stops or word.low in _AND or word.low in lexicon.pasts:
             break
-        if singular(word.text) == word.low and lexicon.is_person(word.text):
+        if lexicon.singular(word.text) == word.low and lexicon.is_person(word.text):
             head = index
         elif head is not None:
             break
@@ -133,7 +132,7 @@ def _plural_head(phrase: list[Word], lexicon: Words) -> int | None:
 
 
 def _plural(word: Word, lexicon: Words) -> bool:
-    return is_plural(word.text, lexicon.plurals, lexicon.singulars)
+    return lexicon.is_plural(word.text)
 
 
 def _last_noun(phrase: list[Word], index: int, lexicon: Words) -> int:

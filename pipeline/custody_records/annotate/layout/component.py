@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import numpy as np
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from custody_records.annotate.layout.boundaries import Boundaries
 from custody_records.annotate.layout.rules import load
-from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.resources import lexicon_of
 from custody_records.annotate.text import text_of
 
 # In the form of spaCy's arrays: a token starts a sentence, or stands inside one.
@@ -17,8 +18,8 @@ _START, _INSIDE = 1, -1
 class NewsSentences:
     """Sets ``token.is_sent_start`` throughout the doc."""
 
-    def __init__(self, rules: Path) -> None:
-        self.boundaries = Boundaries(load(rules), lexicon(rules).words.function_words)
+    def __init__(self, rules: Path, function_words: frozenset[str]) -> None:
+        self.boundaries = Boundaries(load(rules), function_words)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the first token of each sentence; white space belongs to the sentence before."""
@@ -36,3 +37,8 @@ class NewsSentences:
         if len(doc):
             doc.from_array(["SENT_START"], marks.astype(np.uint64))  # type: ignore[arg-type] # any 2-d array of 64 bits
         return doc
+
+
+def create(nlp: Language, rules: Path) -> NewsSentences:
+    """Create the component from a folder of rules."""
+    return NewsSentences(rules, lexicon_of(nlp, rules).function_words)

@@ -7,7 +7,7 @@ rule knows decides; else what stands before the name, else what the model says m
 from collections import Counter
 from dataclasses import replace
 
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate, Rank
 
@@ -32,7 +32,7 @@ _OF = frozenset(["of", "at", "for", "with"])
 _KINDS = frozenset(["person", "organization"])
 
 
-def agreed(words: Words, names: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+def agreed(words: Words, names: list[Candidate], lexicon: NameLexicon) -> list[Candidate]:
     """Return the names, each of which is a person or an organization throughout the text.
 
     Only what the model alone has said is changed.
@@ -50,7 +50,7 @@ def agreed(words: Words, names: list[Candidate], lexicon: Lexicon) -> list[Candi
     return [changed.get(name.start, name) for name in names] if changed else names
 
 
-def _kind(words: Words, group: list[Candidate], lexicon: Lexicon) -> str | None:
+def _kind(words: Words, group: list[Candidate], lexicon: NameLexicon) -> str | None:
     """Return the kind of a group of equal names, None if nothing needs to be decided."""
     said = Counter(name.reading for name in group if name.rank is Rank.MODEL)
     if not said["person"] and len(said) < 2 and len({name.reading for name in group}) < 2:
@@ -69,7 +69,7 @@ def _kind(words: Words, group: list[Candidate], lexicon: Lexicon) -> str | None:
     return "person" if human else "organization"
 
 
-def _like_person(words: Words, name: Candidate, lexicon: Lexicon) -> bool:
+def _like_person(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     first, stop = words.within(name.start, name.end)
     given, family = words.texts[first], words.texts[stop - 1]
     return (
@@ -80,7 +80,7 @@ def _like_person(words: Words, name: Candidate, lexicon: Lexicon) -> bool:
     )
 
 
-def _of_body(words: Words, name: Candidate, lexicon: Lexicon) -> bool:
+def _of_body(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     """Tell whether what only a body has or hears stands before the name.
 
     "told Mada Masr": a person who is told something has a title or a known name; a bare word may

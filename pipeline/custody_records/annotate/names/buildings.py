@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate, Rank
 
@@ -20,7 +20,7 @@ _WEAK = frozenset(["place.context", "place.repeated", "place.list", "model.ner"]
 
 
 def housed(
-    words: Words, names: list[Candidate], facilities: Iterable[str], lexicon: Lexicon
+    words: Words, names: list[Candidate], facilities: Iterable[str], lexicon: NameLexicon
 ) -> list[Candidate]:
     """Return the names, where what is short for one of ``facilities`` is a facility.
 
@@ -57,14 +57,14 @@ def _doubtful(name: Candidate) -> bool:
     return name.reading in ("person", "organization") and name.rank is Rank.MODEL
 
 
-def _without_noun(name: str, lexicon: Lexicon) -> str:
+def _without_noun(name: str, lexicon: NameLexicon) -> str:
     parts = name.split()
     while len(parts) > 1 and parts[-1].lower() in lexicon.words.facility_heads:
         parts.pop()
     return " ".join(parts)
 
 
-def _before_nouns(words: Words, lexicon: Lexicon) -> set[str]:
+def _before_nouns(words: Words, lexicon: NameLexicon) -> set[str]:
     """Return the single words that the text prints before "prison" or, in a list, "prisons"."""
     found = set()
     for i, word in enumerate(words.texts):
@@ -85,7 +85,7 @@ def _before_nouns(words: Words, lexicon: Lexicon) -> set[str]:
     return found
 
 
-def _of_building(words: Words, i: int, lexicon: Lexicon) -> bool:
+def _of_building(words: Words, i: int, lexicon: NameLexicon) -> bool:
     return (
         words.capital(i)
         and words.texts[i] not in lexicon.demonyms

@@ -16,7 +16,7 @@ from custody_records.annotate.names.aliases import aliased
 from custody_records.annotate.names.buildings import housed
 from custody_records.annotate.names.headlines import Headlines, confirmed
 from custody_records.annotate.names.honorifics import unaddressed
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.lists import harmonized
 from custody_records.annotate.names.name import Name
 from custody_records.annotate.names.spread import spread
@@ -47,7 +47,7 @@ TRUSTED = frozenset(
 class Names:
     """Writes ``doc.spans["names"]``, each span with ``span._.name``."""
 
-    def __init__(self, lexicon: Lexicon, proposers: Iterable[Proposer]) -> None:
+    def __init__(self, lexicon: NameLexicon, proposers: Iterable[Proposer]) -> None:
         self.lexicon = lexicon
         self.proposers = tuple(proposers)
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.name import Kind
 from custody_records.annotate.names.words import Words, words_of
-from custody_records.annotate.organizations.rules import head_words, load_subjects
+from custody_records.annotate.organizations.rules import load_subjects
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.people.runs import NameRuns
 
@@ -59,9 +59,9 @@ _INSIDE = frozenset(["in", "near", "outside", "inside", "across"])
 class ModelEntities:
     """Proposes the model's entities; what cannot be a name of its kind is left out."""
 
-    def __init__(self, rules: Path) -> None:
-        self.lexicon = lexicon(rules)
-        self.heads = head_words(rules)
+    def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
+        self.lexicon = lexicon
+        self.heads = lexicon.lexicon.nouns.head_words()
         self.subjects = load_subjects(rules).subjects
         self.never = load_subjects(rules).never
         self.runs = NameRuns(self.lexicon, self.heads, self.subjects)
@@ -121,7 +121,7 @@ class ModelEntities:
     def may_begin(self, words: Words, i: int, kind: Kind) -> bool:
         """Tell whether a name of this kind can begin with word ``i``."""
         word, low = words.texts[i], words.texts[i].lower()
-        if low in self.lexicon.words.function_words and not (word.isupper() and len(word) > 1):
+        if low in self.lexicon.closed.function_words and not (word.isupper() and len(word) > 1):
             return False
         if kind == "organization" and word in _TYPE_ACRONYMS:
             return False
@@ -145,7 +145,7 @@ class ModelEntities:
         if words.texts[last] not in self.lexicon.demonyms or last + 1 >= len(words):
             return False
         after = words.texts[last + 1]
-        noun = after.islower() and after not in self.lexicon.words.function_words
+        noun = after.islower() and after not in self.lexicon.closed.function_words
         return noun and words.gap(last) == " "
 
     def may_end(self, words: Words, i: int) -> bool:
@@ -157,7 +157,7 @@ class ModelEntities:
         if word.islower() and self.lexicon.is_title(word):
             # "Azattyk contributor"
             return False
-        return word.lower() not in self.lexicon.words.function_words or (
+        return word.lower() not in self.lexicon.closed.function_words or (
             words.capital(i) and (len(word) > 3 or word.isupper())
         )
 
@@ -169,7 +169,7 @@ class ModelEntities:
         low = [part.lower() for part in parts]
         lexicon = self.lexicon
         if all(
-            p in lexicon.demonyms or q in lexicon.words.calendar
+            p in lexicon.demonyms or q in lexicon.closed.calendar
             for p, q in zip(parts, low, strict=True)
         ):
             return None
@@ -273,7 +273,7 @@ class ModelEntities:
         if (
             word in _POWERS
             or word in lexicon.words.other_acronyms
-            or (low in lexicon.words.function_words and not word.isupper())
+            or (low in lexicon.closed.function_words and not word.isupper())
         ):
             return None
         common = lexicon.words.other_heads | lexicon.words.facility_heads

@@ -1,31 +1,21 @@
 """The words that tell names apart, read from ``rules/`` once for all rooms of names."""
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BeforeValidator
+from spacy.language import Language
 
 from custody_records.annotate.country.rules import load_countries
+from custody_records.annotate.lexicon.lexicon import ClosedFile, Lexicon
+from custody_records.annotate.lexicon.nouns import ROLES, Nouns
+from custody_records.annotate.lexicon.word_list import WordList
+from custody_records.annotate.resources import lexicon_of, shared
 from custody_records.rulebook import RuleError, RuleFile, read
-
-
-def _words(value: object) -> object:
-    """Split the lines of a YAML list at white space: word lists stay short to read."""
-    if isinstance(value, list):
-        return frozenset(word for line in value for word in str(line).split())
-    return value
-
-
-WordList = Annotated[frozenset[str], BeforeValidator(_words)]
 
 
 class WordFile(RuleFile):
     """``names/words.yaml``."""
 
-    function_words: WordList
-    calendar: WordList
     other_acronyms: WordList
     other_heads: WordList
     facility_heads: WordList
@@ -49,43 +39,45 @@ class EndingFile(RuleFile):
 
 
 class TitleFile(RuleFile):
-    """``people/titles.yaml``."""
+    """``people/titles.yaml``: what stands in a role beside its noun."""
 
-    courtesy: WordList
-    ranks: WordList
-    offices: WordList
-    professions: WordList
-    religious: WordList
-    standings: WordList
-    kinship: WordList
     modifiers: WordList
-    capitalized: WordList
     dropped: WordList
-    field_ranks: WordList
     rank_acronyms: WordList
-    held_of: WordList
     ends_role: WordList
 
-    @cached_property
-    def roles(self) -> frozenset[str]:
-        """Return every word that is a role by itself."""
-        return (
-            self.ranks | self.offices | self.professions | self.religious | self.standings
-        ) | self.kinship
+
+class Titles:
+    """The words of roles: the nouns of the lexicon by trait, and what stands beside them."""
+
+    def __init__(self, nouns: Nouns, file: TitleFile) -> None:
+        self.nouns = nouns
+        self.modifiers, self.dropped = file.modifiers, file.dropped
+        self.rank_acronyms, self.ends_role = file.rank_acronyms, file.ends_role
+        self.courtesy = nouns.singulars(denotes=["address"])
+        self.ranks = nouns.singulars(traits=["rank"])
+        self.offices = nouns.singulars(traits=["office"])
+        self.religious = nouns.singulars(traits=["religious"])
+        self.professions = nouns.singulars(traits=["profession"])
+        self.kinship = nouns.singulars(traits=["kinship"])
+        self.capitalized = nouns.singulars(traits=["capitalized"])
+        self.field_ranks = nouns.singulars(traits=["field_rank"])
+        self.held_of = nouns.singulars(traits=["has_offices"])
+        # Every word that is a role by itself.
+        self.roles = nouns.singulars(traits=ROLES)
 
 
 _PREFIXES = frozenset(["ex", "vice", "co", "then"])
-# Professions without a list: "neurologist", "psychiatrist", "paediatrician", "cartographer".
-_LEARNED = ("ologist", "iatrist", "iatrician", "ographer")
 _SHORT = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class NameLexicon:
     """Word lists; in lower case but names of people, ``demonyms`` and ``countries``."""
 
     words: WordFile
-    titles: TitleFile
+    lexicon: Lexicon
+    titles: Titles
     endings: tuple[str, ...]
     patronymics: frozenset[str]
     particles: frozenset[str]
@@ -94,6 +86,11 @@ class Lexicon:
     family_first: frozenset[str]
     demonyms: frozenset[str]
     countries: frozenset[str]
+
+    @property
+    def closed(self) -> ClosedFile:
+        """The words of closed classes, which belong to no name."""
+        return self.lexicon.closed
 
     def looks_like_surname(self, word: str) -> bool:
         """Tell whether the word has an ending that only family names have ("Qalymov")."""
@@ -107,7 +104,7 @@ class Lexicon:
         prefix, hyphen, bare = low.partition("-")
         if hyphen:
             return prefix in _PREFIXES and bare in self.titles.roles
-        return low.endswith(_LEARNED) and len(low) > _SHORT
+        return low.endswith(self.lexicon.nouns.inflector.file.role_endings) and len(low) > _SHORT
 
     def is_title(self, word: str) -> bool:
         """Tell whether the word stands before a name ("Mr", "lawyer", "President")."""
@@ -126,15 +123,15 @@ def _names(path: Path) -> frozenset[str]:
     return frozenset(lines)
 
 
-@lru_cache(maxsize=4)
-def lexicon(rules: Path) -> Lexicon:
-    """Read the word lists. Raises RuleError."""
+def read_names(rules: Path, lexicon: Lexicon) -> NameLexicon:
+    """Read the word lists of names beside the ``lexicon`` of the language. Raises RuleError."""
     countries = load_countries(rules)
     endings = read(rules / "names" / "name_endings.yaml", EndingFile)
     demonyms = read(rules / "names" / "demonyms.yaml", DemonymFile).demonyms
-    return Lexicon(
+    return NameLexicon(
         words=read(rules / "names" / "words.yaml", WordFile),
-        titles=read(rules / "people" / "titles.yaml", TitleFile),
+        lexicon=lexicon,
+        titles=Titles(lexicon.nouns, read(rules / "people" / "titles.yaml", TitleFile)),
         endings=tuple(sorted(endings.surname_endings)),
         patronymics=endings.patronymic_words,
         particles=endings.particles,
@@ -146,3 +143,8 @@ def lexicon(rules: Path) -> Lexicon:
         | {a for country in countries for a in country.adjectives},
         countries=frozenset(n for country in countries for n in country.names),
     )
+
+
+def names_of(nlp: Language, rules: Path) -> NameLexicon:
+    """Return the pipeline's word lists of names. Raises RuleError."""
+    return shared(nlp, "names", rules, lambda: read_names(rules, lexicon_of(nlp, rules)))

@@ -7,7 +7,7 @@ from spacy.language import Language
 from custody_records.annotate.names.claims import Claims
 from custody_records.annotate.names.component import Names
 from custody_records.annotate.names.entities import ModelEntities
-from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.names.lexicon import names_of
 from custody_records.annotate.organizations.propose import OrganizationProposer
 from custody_records.annotate.people.propose import PersonProposer
 from custody_records.annotate.places.propose import PlaceProposer
@@ -15,13 +15,14 @@ from custody_records.annotate.places.propose import PlaceProposer
 
 def create(nlp: Language, rules: Path) -> Names:
     """Create the component from a folder of rules."""
+    lexicon = names_of(nlp, rules)
     return Names(
-        lexicon(rules),
+        lexicon,
         (
             Claims(rules),
-            ModelEntities(rules),
-            OrganizationProposer(rules),
-            PersonProposer(rules),
+            ModelEntities(rules, lexicon),
+            OrganizationProposer(rules, lexicon),
+            PersonProposer(rules, lexicon),
             PlaceProposer(rules),
         ),
     )

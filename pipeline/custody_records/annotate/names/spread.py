@@ -7,7 +7,7 @@ Alexey Navalny before. So it is with "the Penitentiary Department (QAZhD)" and "
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate, Rank
 
@@ -16,7 +16,7 @@ ACRONYM = "organization.acronym"
 _GENERATION = frozenset(["Jr", "Sr", "II", "III", "IV"])
 
 
-def spread(words: Words, settled: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+def spread(words: Words, settled: Iterable[Candidate], lexicon: NameLexicon) -> Iterator[Candidate]:
     """Yield a candidate for each lone word that ends a longer name or is an acronym of the text.
 
     ``settled`` are the names so far, no two of which overlap; what lies inside one of several
@@ -64,7 +64,7 @@ def _glossed(words: Words, i: int) -> bool:
     )
 
 
-def _surnames(parts: list[str], lexicon: Lexicon) -> list[str]:
+def _surnames(parts: list[str], lexicon: NameLexicon) -> list[str]:
     """Return the words of a whole name that may stand for the person by themselves.
 
     The last; of three and more the last but one, too, which is the father's name in Spanish ("Juan
@@ -81,14 +81,14 @@ def _surnames(parts: list[str], lexicon: Lexicon) -> list[str]:
     return [word for word in found if _telling(word, lexicon)]
 
 
-def _telling(word: str, lexicon: Lexicon) -> bool:
+def _telling(word: str, lexicon: NameLexicon) -> bool:
     low = word.lower()
     return (
         (len(word) > 2 or word in lexicon.family_first)
         and (word[0].isupper() or word.startswith(("el-", "al-")))
         and not word.endswith(".")
-        and low not in lexicon.words.function_words
-        and low not in lexicon.words.calendar
+        and low not in lexicon.closed.function_words
+        and low not in lexicon.closed.calendar
         and word not in lexicon.countries
         and word not in lexicon.demonyms
         and not lexicon.is_title(low)

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import names
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.organizations.rules import load_known
@@ -17,8 +18,8 @@ _UNITED_NATIONS = ("UN", "U.N.", "United Nations")
 class Organizations:
     """Writes ``doc.spans["organizations"]``, each span with ``span._.organization``."""
 
-    def __init__(self, rules: Path) -> None:
-        self.lexicon = lexicon(rules)
+    def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
+        self.lexicon = lexicon
         self.known = {
             _plain(name): row.name for row in load_known(rules) for name in (*row.aliases, row.name)
         }
@@ -57,3 +58,8 @@ class Organizations:
 
 def _plain(name: str) -> str:
     return name.replace("’", "'")
+
+
+def create(nlp: Language, rules: Path) -> Organizations:
+    """Create the component from a folder of rules."""
+    return Organizations(rules, names_of(nlp, rules))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.organizations.rules import FormFile, SubjectFile
 
@@ -23,7 +23,7 @@ Hit = tuple[int, int, str]
 class FormFinder:
     """Runs the rules of ``organizations/forms.yaml``; yields (start, end, rule id)."""
 
-    def __init__(self, file: FormFile, subjects: SubjectFile, lexicon: Lexicon) -> None:
+    def __init__(self, file: FormFile, subjects: SubjectFile, lexicon: NameLexicon) -> None:
         self.lexicon = lexicon
         self.never = subjects.never
         parts = {
@@ -94,8 +94,8 @@ class FormFinder:
         return (
             words.capital(i)
             and word not in self.lexicon.demonyms
-            and low not in lists.function_words
-            and low not in lists.calendar
+            and low not in self.lexicon.closed.function_words
+            and low not in self.lexicon.closed.calendar
             and word not in lists.other_acronyms
             and not self.lexicon.is_title(word)
         )

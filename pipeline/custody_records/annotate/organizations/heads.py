@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.organizations.rules import HeadRule, SubjectFile
 
@@ -47,17 +47,19 @@ class HeadFinder:
     """Walks left and right from each head word."""
 
     def __init__(
-        self, rules: tuple[HeadRule, ...], subjects: SubjectFile, lexicon: Lexicon
+        self, rules: tuple[HeadRule, ...], subjects: SubjectFile, lexicon: NameLexicon
     ) -> None:
         self.subjects = subjects
         self.lexicon = lexicon
         self.rule_of: dict[str, HeadRule] = {}
         for rule in rules:
-            for head in rule.heads:
-                self.rule_of.setdefault(head.split()[-1], rule)
+            for head in lexicon.lexicon.nouns.heads(rule.kind):
+                self.rule_of.setdefault(head, rule)
         self.never = subjects.never | lexicon.countries
         # A title belongs to who holds it ("Judge"), unless it is a word of a body's subject.
-        self.stops = lexicon.words.function_words | lexicon.words.calendar | lexicon.titles.courtesy
+        self.stops = (
+            lexicon.closed.function_words | lexicon.closed.calendar | lexicon.titles.courtesy
+        )
 
     def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
         """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from custody_records.annotate.names.gazetteer import Gazetteer
-from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words, words_of
 from custody_records.annotate.organizations.forms import FormFinder
 from custody_records.annotate.organizations.heads import HeadFinder
@@ -33,8 +33,8 @@ _BRACKET = re.compile(
 class OrganizationProposer:
     """Proposes organizations by head word, by lower-case pattern and by name."""
 
-    def __init__(self, rules: Path) -> None:
-        self.lexicon = lexicon(rules)
+    def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
+        self.lexicon = lexicon
         subjects = load_subjects(rules)
         self.heads = HeadFinder(load_heads(rules), subjects, self.lexicon)
         self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)

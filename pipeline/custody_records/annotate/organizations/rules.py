@@ -5,17 +5,18 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from custody_records.annotate.names.lexicon import WordList
+from custody_records.annotate.lexicon.noun import BodyKind
+from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.rulebook import Rule, RuleFile, cells, read, read_table
 
 
 class HeadRule(Rule):
-    """``heads`` make the capitalised words around them the name of a body.
+    """The nouns of a ``kind`` of body make the capitalised words around them its name.
 
     ``tails`` are the prepositions after which the name may go on ("Ministry of ...").
     """
 
-    heads: tuple[str, ...] = Field(min_length=1)
+    kind: BodyKind
     tails: tuple[str, ...] = ()
 
 
@@ -79,12 +80,6 @@ def load_forms(rules: Path) -> FormFile:
 def load_heads(rules: Path) -> tuple[HeadRule, ...]:
     """Return the rules that find bodies by their head words."""
     return read(rules / "organizations" / "heads.yaml", HeadFile).rules
-
-
-def head_words(rules: Path) -> frozenset[str]:
-    """Return the capitalised words that end the name of a body."""
-    heads = (head.split()[-1] for rule in load_heads(rules) for head in rule.heads)
-    return frozenset(head for head in heads if head[0].isupper())
 
 
 def load_subjects(rules: Path) -> SubjectFile:

@@ -4,10 +4,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import names
 from custody_records.annotate.names.words import Words, words_of
 from custody_records.annotate.people import ages
@@ -20,8 +21,8 @@ from custody_records.annotate.text import text_of
 class People:
     """Writes ``doc.spans["people"]``, each span with ``span._.person``."""
 
-    def __init__(self, rules: Path) -> None:
-        self.roles = RoleReader(lexicon(rules))
+    def __init__(self, lexicon: NameLexicon) -> None:
+        self.roles = RoleReader(lexicon)
         self.groups = GroupReader(self.roles)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -129,3 +130,8 @@ def _bodies(doc: Doc, words: Words) -> dict[int, Stretch]:
         first, stop = words.within(name.start, name.end)
         bodies |= dict.fromkeys(range(first, stop), (first, stop - 1))
     return bodies
+
+
+def create(nlp: Language, rules: Path) -> People:
+    """Create the component from a folder of rules."""
+    return People(names_of(nlp, rules))

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.lexicon.nouns import ROLES
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.people.runs import ABBREVIATED
 
@@ -38,12 +39,12 @@ class Phrase:
 class RolePhrases:
     """Finds the bounds of role phrases."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: NameLexicon) -> None:
         self.lexicon = lexicon
         titles = lexicon.titles
         self.roles = titles.roles
         self.modifiers = titles.modifiers
-        self.plurals = {_plural(role): role for role in titles.roles}
+        self.nouns = lexicon.lexicon.nouns
 
     def is_role(self, word: str) -> bool:
         """Tell whether the word is a role by itself ("lawyer", "ex-president")."""
@@ -51,7 +52,14 @@ class RolePhrases:
 
     def singular(self, word: str) -> str | None:
         """Return the role that a plural stands for ("lawyers", "MPs"), None if it is none."""
-        role = self.plurals.get(word.lower())
+        role = next(
+            (
+                entry.noun.word
+                for entry in self.nouns.get(word)
+                if entry.plural and not entry.noun.traits.isdisjoint(ROLES)
+            ),
+            None,
+        )
         return role.upper() if role and word[:-1].isupper() else role
 
     def modifies(self, words: Words, i: int) -> bool:
@@ -69,10 +77,9 @@ class RolePhrases:
         if "-" in word and word.partition("-")[0] in self.lexicon.demonyms:
             # "Bahraini-Danish activist"
             return False
-        lists = self.lexicon.words
         return (
-            low not in lists.function_words
-            and low not in lists.calendar
+            low not in self.lexicon.closed.function_words
+            and low not in self.lexicon.closed.calendar
             and low not in (self.lexicon.titles.dropped)
         )
 
@@ -278,7 +285,7 @@ class RolePhrases:
         return (
             word.islower()
             and word not in self.lexicon.titles.ends_role
-            and word not in self.lexicon.words.function_words
+            and word not in self.lexicon.closed.function_words
             and not word.endswith("ing")
             and (words.gap(i) in SPACES or words.gap(i) in _POSSESSIVE)
         )
@@ -336,7 +343,7 @@ class RolePhrases:
         after = words.texts[i + 1 : i + 3]
         if any(word[0].isdigit() or word in ("time", "years") for word in after):
             return True
-        return bool(after) and after[0].lower() in self.lexicon.words.calendar
+        return bool(after) and after[0].lower() in self.lexicon.closed.calendar
 
     def goes_on(self, words: Words, i: int) -> bool:
         """Tell whether "and" at ``i`` joins two parts of one name or of one field of work.
@@ -359,17 +366,3 @@ class RolePhrases:
             and words.gap(i) in SPACES
             and not any(self.is_role(word) for word in words.texts[i + 1 : i + 6])
         )
-
-
-def _plural(role: str) -> str:
-    if role.endswith("man"):
-        return role[:-3] + "men"
-    if role.endswith("wife"):
-        return role[:-4] + "wives"
-    if role.endswith("y") and role[-2:-1] not in "aeiou":
-        return role[:-1] + "ies"
-    if role.endswith(("s", "ch", "sh")):
-        return role + "es"
-    if "-in-" in role:
-        return role.replace("-in-", "s-in-")
-    return role + "s"

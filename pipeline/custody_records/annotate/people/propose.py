@@ -6,9 +6,9 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.names.lexicon import lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words, words_of
-from custody_records.annotate.organizations.rules import head_words, load_subjects
+from custody_records.annotate.organizations.rules import load_subjects
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.people.runs import ABBREVIATED, NameRuns
 
@@ -37,11 +37,13 @@ _OF = frozenset(["of", "for", "at"])
 class PersonProposer:
     """Proposes people by title, by age, by given name, by ending and by initials."""
 
-    def __init__(self, rules: Path) -> None:
-        self.lexicon = lexicon(rules)
+    def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
+        self.lexicon = lexicon
         self.roles = self.lexicon.titles.roles
         self.modifiers = self.lexicon.titles.modifiers
-        self.runs = NameRuns(self.lexicon, head_words(rules), load_subjects(rules).subjects)
+        self.runs = NameRuns(
+            lexicon, lexicon.lexicon.nouns.head_words(), load_subjects(rules).subjects
+        )
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the candidates of one doc."""

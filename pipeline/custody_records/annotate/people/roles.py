@@ -3,7 +3,7 @@
 import re
 
 from custody_records.annotate.names.honorifics import HONORIFICS
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.people import ages
 from custody_records.annotate.people.phrases import SPACES, Phrase, RolePhrases
@@ -53,7 +53,7 @@ Stretch = tuple[int, int]
 class RoleReader:
     """Reads the roles of a mention; indices are those of its first and last word."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: NameLexicon) -> None:
         self.lexicon = lexicon
         self.phrases = RolePhrases(lexicon)
 

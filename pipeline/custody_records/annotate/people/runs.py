@@ -1,6 +1,6 @@
 """Where a person's name that begins at a word ends: capitals, initials, particles, numerals."""
 
-from custody_records.annotate.names.lexicon import Lexicon
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 
 _SPACES = frozenset([" ", "\u00a0"])
@@ -86,13 +86,15 @@ ABBREVIATED = frozenset(
 class NameRuns:
     """Knows which words a person's name is made of, and which end it."""
 
-    def __init__(self, lexicon: Lexicon, heads: frozenset[str], subjects: frozenset[str]) -> None:
+    def __init__(
+        self, lexicon: NameLexicon, heads: frozenset[str], subjects: frozenset[str]
+    ) -> None:
         """``heads`` and ``subjects`` are words of organizations: "Toqaev Foundation" is nobody."""
         self.lexicon = lexicon
         words = lexicon.words
         self.never = (
-            words.function_words
-            | words.calendar
+            lexicon.closed.function_words
+            | lexicon.closed.calendar
             | words.facility_heads
             | words.other_heads
             | words.place_heads

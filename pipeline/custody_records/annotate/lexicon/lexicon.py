@@ -1,0 +1,59 @@
+"""The lexicon of a language: what its words mean, whichever component asks."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from custody_records.annotate.lexicon.nouns import Nouns
+from custody_records.annotate.lexicon.word_list import WordList
+from custody_records.rulebook import RuleFile, read
+
+ENGLISH = "en"
+
+
+class ClosedFile(RuleFile):
+    """``words.yaml``: words of closed classes."""
+
+    function_words: WordList
+    calendar: WordList
+
+
+class PronounFile(RuleFile):
+    """``pronouns.yaml``."""
+
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word classes of ``lexicon/<language>``, in lower case."""
+
+    nouns: Nouns
+    closed: ClosedFile
+    pronouns: PronounFile
+
+    @classmethod
+    def read(cls, rules: Path) -> Self:
+        """Read the English lexicon of a folder of rules. Raises RuleError."""
+        folder = rules / "lexicon" / ENGLISH
+        return cls(
+            nouns=Nouns.read(folder),
+            closed=read(folder / "words.yaml", ClosedFile),
+            pronouns=read(folder / "pronouns.yaml", PronounFile),
+        )
+
+    @property
+    def function_words(self) -> frozenset[str]:
+        """Words that open a sentence with a capital and belong to no name."""
+        return self.closed.function_words
+
+    def sex(self, word: str) -> str | None:
+        """Return "m" or "f" of a pronoun or of a noun in the singular; None if it tells none."""
+        low = word.lower()
+        if low in self.pronouns.masculine:
+            return "m"
+        if low in self.pronouns.feminine:
+            return "f"
+        nouns = (entry.noun for entry in self.nouns.get(low) if entry.singular)
+        return next((noun.sex for noun in nouns if noun.sex), None)
