@@ -86,7 +86,7 @@ def test_what_is_no_regular_file_is_not_opened(tmp_path: Path, kind: str) -> Non
         os.mkfifo(path)
     elif kind == "device":
         path.symlink_to("/dev/zero")
-    with pytest.raises(RuleError, match="no regular file|is missing"):
+    with pytest.raises(RuleError, match=r"no regular file|is missing"):
         read(path, File)
 
 
@@ -115,7 +115,7 @@ def test_a_pattern_that_explodes_is_told_before_it_is_used(own_rules: Path) -> N
     path = own_rules / "facilities" / "lookalikes.yaml"
     rule = (
         "\n  - id: lookalike.exploding\n    reason: shows what is refused\n"
-        "    pattern: '(a+)+$x'\n    match: [aaax]\n"
+        "    sign: 'a'\n    pattern: '(a+)+$x'\n    match: [aaax]\n"
     )
     path.write_text(path.read_text(encoding="utf-8").rstrip() + rule, encoding="utf-8")
     with pytest.raises(RuleError, match=r"lookalike\.exploding.*takes longer"):

@@ -12,7 +12,7 @@ _OPEN = re.compile(r"events/[^/]+\.yaml")
 
 
 def rule_files(folder: Path) -> list[str]:
-    """Return the rule files below a folder as relative POSIX paths, sorted; hidden ones are none."""
+    """Return the rule files below a folder as relative POSIX paths, sorted, without hidden ones."""
     return sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
@@ -30,7 +30,8 @@ def check_folder(folder: Path) -> None:
     found = rule_files(folder)
     unread = sorted(set(found) - set(known))
     problems = [
-        f"{folder / name}:1: nothing reads a file of this name: move its rules into {_nearest(name, known)}"
+        f"{folder / name}:1: nothing reads a file of this name: its rules go into "
+        f"{_nearest(name, known)}"
         for name in unread
         if not _OPEN.fullmatch(name)
     ]

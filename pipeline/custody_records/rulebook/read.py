@@ -58,7 +58,7 @@ def read(path: Path, schema: type[Schema]) -> Schema:
 
 
 def _refuse_repeated_keys(path: Path, root: Any) -> None:
-    """Raise RuleError for a mapping that says one key twice: YAML would keep the last in silence."""
+    """Raise RuleError for a mapping with a key twice: YAML would keep the last in silence."""
     nodes, looked_at = [root], set[int]()  # aliases lead to one node many times
     while nodes:
         node = nodes.pop()
