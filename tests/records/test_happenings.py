@@ -5,8 +5,12 @@ from typing import Any
 import pytest
 
 from custody_records.annotate.decisions import Decision
+from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.reading import EventReading
 from custody_records.records.happenings import Happening, merge_all
+from custody_records.rulebook import rules_dir
+
+TYPES = load_types(rules_dir())
 
 
 def telling(at: int, **facts: Any) -> Happening:
@@ -29,7 +33,7 @@ def telling(at: int, **facts: Any) -> Happening:
         start=at,
         end=at + 50,
         rule="death.verb",
-        type=plain["type"],
+        traits=TYPES[plain["type"]],
         trigger=(at + 5, at + 9),
         status=plain["status"],
         status_rule="status.plain",

@@ -5,10 +5,14 @@ from dataclasses import replace
 import pytest
 
 from custody_records.annotate.arguments.argument import Argument, Kind
+from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.reading import EventReading
 from custody_records.contract.values import EventType
 from custody_records.records.happenings import Happening
 from custody_records.records.tellers import who_says_so
+from custody_records.rulebook import rules_dir
+
+TYPES = load_types(rules_dir())
 
 
 def happening(
@@ -17,7 +21,7 @@ def happening(
     """Return a happening whose sources were of the given kinds, and their names by place."""
     names = dict(enumerate(sources))
     arguments = tuple(Argument(n, n + 1, n, "x", kind) for n, kind in enumerate(sources.values()))
-    telling = EventReading(0, 1, "x", type_, (0, 1), "reported", "x", sources=arguments)
+    telling = EventReading(0, 1, "x", TYPES[type_], (0, 1), "reported", "x", sources=arguments)
     one = Happening(type_, "reported", None, None, None, (), actors, tuple(sources), (telling,))
     return one, names
 
@@ -57,7 +61,7 @@ def test_the_publisher_tells_of_its_own_acts(
 def test_a_public_act_told_plainly_first_has_no_source() -> None:
     # "Askarov was arrested. ... The Committee found that he had been arbitrarily detained."
     one, names = happening("arrest_or_detention", {"Committee": "organization"})
-    plain = EventReading(0, 1, "x", "arrest_or_detention", (0, 1), "reported", "x")
+    plain = EventReading(0, 1, "x", TYPES["arrest_or_detention"], (0, 1), "reported", "x")
     told_first = replace(one, tellings=(plain, *one.tellings))
     told_later = replace(one, tellings=(*one.tellings, plain))
     names_of = lambda found: tuple(names[a.start] for a in found)  # noqa: E731 - a stub

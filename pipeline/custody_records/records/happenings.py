@@ -118,7 +118,12 @@ def _apart(a: Happening, b: Happening) -> str | None:
     kinds = [{t.kind for t in h.tellings if t.kind} for h in (a, b)]
     if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
         return "apart.kind"
-    if a.type in _BY_ACTORS and a.actors and b.actors and not set(a.actors) & set(b.actors):
+    if (
+        a.tellings[0].traits.by_actors
+        and a.actors
+        and b.actors
+        and not set(a.actors) & set(b.actors)
+    ):
         return "apart.actors"
     if a.named and b.named and not a.named & b.named:
         return "apart.people"
@@ -127,10 +132,6 @@ def _apart(a: Happening, b: Happening) -> str | None:
     return None
 
 
-# What somebody files, demands or looks into is told apart by who does.
-_BY_ACTORS: frozenset[EventType] = frozenset(
-    ["complaint_or_appeal", "investigation_or_inspection", "official_denial"]
-)
 # Words for the people of a prison among which a text changes freely.
 _GENERIC = frozenset(
     """inmates prisoners convicts detainees people men persons individuals inmate prisoner convict

@@ -3,13 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.events.sources import PUBLIC_ACTS
 from custody_records.contract.fold import fold
-from custody_records.contract.values import EventType
 from custody_records.records.happenings import Happening
-
-# Acts of a body that only the body itself can tell of, where it publishes the article.
-_OWN_ACTS: frozenset[EventType] = frozenset(["complaint_or_appeal", "investigation_or_inspection"])
 
 
 def who_says_so(
@@ -24,7 +19,8 @@ def who_says_so(
     ("Human Rights Watch wrote to the ministry", in its own release). A public act that is stated
     first and spoken of later has no source.
     """
-    if happening.type in PUBLIC_ACTS and _is_plainly_told(happening):
+    traits = happening.tellings[0].traits
+    if traits.public_act and _is_plainly_told(happening):
         return []
     hearsay = names(
         argument
@@ -33,7 +29,7 @@ def who_says_so(
         if argument.kind == "unnamed"
     )
     found = list(happening.sources)
-    if happening.type in _OWN_ACTS:
+    if traits.own_act:
         found += [a for a in happening.actors if a not in found and _is(a, publisher)]
     signed = [name for name in found if name not in hearsay]
     others = [name for name in signed if name in happening.actors or not _is(name, publisher)]

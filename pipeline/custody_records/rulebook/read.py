@@ -29,8 +29,11 @@ _Loader.yaml_implicit_resolvers = {
 _Loader.add_implicit_resolver(_BOOL, re.compile("^(?:true|false)$"), list("tf"))
 
 
-def read(path: Path, schema: type[Schema]) -> Schema:
-    """Return the file's content as ``schema``. Raises RuleError."""
+def read(path: Path, schema: type[Schema], context: object = None) -> Schema:
+    """Return the file's content as ``schema``. Raises RuleError.
+
+    ``context``: what its validators look up in other files (``info.context``).
+    """
     text = text_of(path)
     loader = _Loader(text)
     try:  # parsed once, for the data and for the lines of what may be wrong with it
@@ -44,7 +47,7 @@ def read(path: Path, schema: type[Schema]) -> Schema:
         loader.dispose()
     _refuse_repeated_keys(path, root)
     try:
-        found = schema.model_validate(data)
+        found = schema.model_validate(data, context=context)
     except ValidationError as error:
         raise RuleError("\n".join(_complaints(path, root, error))) from error
     seen: dict[str, int] = {}

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.events.notation import FACILITY, Tree, parse
-from custody_records.annotate.events.schema import rules_by_type
+from custody_records.annotate.events.rules import rules_by_type
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.pipeline import Annotator, prepare
 from custody_records.annotate.syntax.component import engine_of

@@ -2,24 +2,15 @@
 
 from spacy.tokens import Token
 
-from custody_records.contract.values import EventType
+from custody_records.annotate.events.event_types import TypeTraits
 
 _TIME_ORDER = frozenset(["after", "before", "since", "following", "until"])
-# Legal steps have days of their own: "arrested in August 2021 and sentenced to six years".
-_STEPS: frozenset[EventType] = frozenset(
-    ["charge", "trial", "conviction_or_sentence", "acquittal_or_overturning", "release_or_amnesty"]
-)
-# What befell somebody, told as what a legal step is about: "on Thursday indicted two in the
-# death of an inmate".
-_BEFALLEN: frozenset[EventType] = frozenset(
-    ["death_in_custody", "torture_or_ill_treatment", "self_harm_or_suicide", "injury_or_illness"]
-)
 _ABOUT = frozenset(["over", "into", "about", "for", "in", "of", "behind", "against"])
 _LATER = frozenset(["later", "then", "subsequently", "afterwards", "eventually"])
 
 
 def dates_something_else(
-    date: Token, trigger: Token, type_: EventType, cues: frozenset[int]
+    date: Token, trigger: Token, traits: TypeTraits, cues: frozenset[int]
 ) -> bool:
     """Tell whether a date of the sentence says when something else than the trigger happened.
 
@@ -30,8 +21,8 @@ def dates_something_else(
         or _only_after(date, trigger)
         or _in_another_clause(date, trigger)
         or is_beside(date, trigger)
-        or _is_the_other_verbs(date, trigger, type_)
-        or (type_ in _BEFALLEN and _is_about(trigger) and not trigger.is_ancestor(date))
+        or _is_the_other_verbs(date, trigger, traits)
+        or (traits.befallen and _is_about(trigger) and not trigger.is_ancestor(date))
     )
 
 
@@ -68,7 +59,7 @@ def is_speakers(mention: Token, cues: frozenset[int]) -> bool:
     return False
 
 
-def _is_the_other_verbs(date: Token, trigger: Token, type_: EventType) -> bool:
+def _is_the_other_verbs(date: Token, trigger: Token, traits: TypeTraits) -> bool:
     """Tell whether a date belongs to a verb coordinated with the trigger, and to it alone.
 
     Before the first verb it holds for all of them ("On Monday he was arrested and charged"), and
@@ -82,7 +73,7 @@ def _is_the_other_verbs(date: Token, trigger: Token, type_: EventType) -> bool:
     if trigger.dep_ == "conj" and verb.is_ancestor(trigger):  # the date's verb comes first
         if any(c.lower_ in _LATER for c in trigger.children):
             return True
-        return type_ in _STEPS and verb.i < date.i < trigger.i
+        return traits.legal_step and verb.i < date.i < trigger.i
     return False
 
 

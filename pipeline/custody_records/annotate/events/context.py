@@ -7,10 +7,11 @@ from spacy.vocab import Vocab
 
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.cache import cached
+from custody_records.annotate.events.evidence import Evidence
+from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import parse
 from custody_records.annotate.events.schema import Cue, Cues
 from custody_records.annotate.events.trees import Facts, TreeMatcher
-from custody_records.annotate.events.triggers import Hit
 from custody_records.annotate.text import lower_of
 
 # A clause hangs on its governor by these; a cue above reaches through them and no others.
@@ -28,63 +29,61 @@ class Context:
 
     def __init__(self, cues: Cues, forms: Forms, vocab: Vocab) -> None:
         self.terminators = frozenset(cues.terminators)
-        self.contested = frozenset(cues.contested)
         self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
-        self._cues = [(cue, forms.of_all(cue.lemmas)) for cue in cues.cues]
+        self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
+        self._cues = [(cue, self._words[cue.id]) for cue in cues.cues]
         self._trees = {
             cue.id: [TreeMatcher(parse(tree), forms, vocab) for tree in cue.tree]
             for cue in cues.cues
             if cue.tree
         }
 
-    def find(
-        self,
-        hit: Hit,
-        participants: Iterable[Token],
-        *,
-        tied: bool,
-        named: bool,
-        negation: bool = False,
-    ) -> Cue | None:
+    def find(self, hit: Hit, evidence: Evidence) -> Cue | None:
         """Return the first cue that applies to a trigger, or None.
 
-        ``negation``: look for a negation only, whatever the type. Without it, a rule that tells
-        its event by a negation ("was not let in") is not refused by one.
+        A rule that tells its event by a negation ("was not let in") is not refused by one.
         """
-        participants = list(participants)
+        return next(
+            (
+                cue
+                for cue in self._present(hit)
+                if _concerns(cue, hit)
+                and not (cue.negation and hit.rule.negated)
+                and self._applies(cue, hit, evidence)
+            ),
+            None,
+        )
+
+    def is_negated(self, hit: Hit, evidence: Evidence) -> bool:
+        """Tell whether a cue of negation applies to a trigger, whatever its type."""
+        return any(cue.negation and self._applies(cue, hit, evidence) for cue in self._present(hit))
+
+    def _present(self, hit: Hit) -> Iterator[Cue]:
+        """Yield the cues of which a word is in the sentence, and those that name none."""
         present = _words_of(hit.token.doc)
         for cue, words in self._cues:
-            if words and words.isdisjoint(present):
-                continue
-            if negation:
-                if not cue.negation:
-                    continue
-            elif (
-                (cue.negation and hit.rule.negated)
-                or (cue.types and hit.type not in cue.types)
-                or hit.type in cue.types_not
-            ):
-                continue
-            if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
-                continue
-            if (cue.unless_tied and tied) or (cue.unless_named and named):
-                continue
-            if cue.unless_above and any(
-                token.lower_ in self._unless[cue.id] for token in self._above(hit.token)
-            ):
-                continue
-            if cue.tree and not self._fits_a_tree(cue, hit):
-                continue
-            if any(_fits(t, cue, words) for t in self._at(cue, hit, participants)):
-                return cue
-        return None
+            if not words or not words.isdisjoint(present):
+                yield cue
+
+    def _applies(self, cue: Cue, hit: Hit, evidence: Evidence) -> bool:
+        if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
+            return False
+        if (cue.unless_tied and evidence.tied) or (cue.unless_named and evidence.anybody_definite):
+            return False
+        above = self._unless[cue.id]
+        if above and any(token.lower_ in above for token in self._above(hit.token)):
+            return False
+        if cue.tree and not self._fits_a_tree(cue, hit):
+            return False
+        words = self._words[cue.id]
+        return any(_fits(token, cue, words) for token in self._at(cue, hit, evidence.heads))
 
     def _fits_a_tree(self, cue: Cue, hit: Hit) -> bool:
         doc = hit.token.doc
         facts = cached(doc, "tree_facts", Facts)
         return any(matcher.fits(facts, hit.token.i) for matcher in self._trees[cue.id])
 
-    def _at(self, cue: Cue, hit: Hit, participants: list[Token]) -> Iterator[Token]:
+    def _at(self, cue: Cue, hit: Hit, participants: Iterable[Token]) -> Iterator[Token]:
         doc = hit.token.doc
         match cue.where:
             case "on":
@@ -130,6 +129,11 @@ class Context:
                 return
             if below.dep_ == "acl" and token.dep_ in ("nsubj", "nsubjpass"):
                 return  # "the man, sentenced in May, may be freed": the sentence is no maybe
+
+
+def _concerns(cue: Cue, hit: Hit) -> bool:
+    """Tell whether a cue is for the type of a trigger."""
+    return hit.type not in cue.types_not and (not cue.types or hit.type in cue.types)
 
 
 def _words_of(doc: Doc) -> frozenset[str]:

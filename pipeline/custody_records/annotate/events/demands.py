@@ -4,6 +4,7 @@
 was released; the call is a complaint, and who is to be released its subject.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -12,17 +13,11 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.layout.paragraphs import Layout
 
-_DEMANDS = frozenset(
-    """call calls called calling urge urges urged urging demand demands demanded demanding ask asks
-    asked appeal appeals appealed recommend recommends recommended recommendations should must
-    request requests requested insist insists insisted""".split()  # noqa: SIM905 - read as a list
-)
-
 
 class Demands:
     """The lists of demands of one doc, and whom their items are about."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, demand_words: frozenset[str]) -> None:
         layout = Layout.of(doc)
         self._head_of: dict[int, int] = {}
         self._wanted: dict[int, list[Argument]] = {}
@@ -31,14 +26,14 @@ class Demands:
                 continue
             opening = layout.sentences[head]
             words = [token.lower_ for token in opening if not token.is_space]
-            if words[-1:] == [":"] and not _DEMANDS.isdisjoint(words):
+            if words[-1:] == [":"] and not demand_words.isdisjoint(words):
                 self._head_of[layout.sentences[number].start_char] = opening.start_char
 
     def __contains__(self, start: int) -> bool:
         """Tell whether the sentence that starts at a character is an item of such a list."""
         return start in self._head_of
 
-    def note(self, start: int, subjects: list[Argument]) -> None:
+    def note(self, start: int, subjects: Iterable[Argument]) -> None:
         """Remember whom an item is about."""
         self._wanted.setdefault(self._head_of[start], []).extend(subjects)
 

@@ -1,4 +1,4 @@
-"""The short notation of dependency patterns, parsed.
+"""The event trees: patterns over the dependency parse of a sentence, in one line.
 
 ``put|place:VERB >prep in >pobj custody|detention`` reads: a verb *put* or *place*, below it as
 ``prep`` the word *in*, below that as ``pobj`` *custody* or *detention*. A word stands for all
@@ -11,10 +11,20 @@ mention of a facility or a noun for one.
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-_NODE = re.compile(r"(?P<words>\*|[^\s:<>;*]+)(?::(?P<pos>[A-Z|]+))?")
-_ARROW = re.compile(r"(?P<never>!?)(?P<way>[<>])(?P<deps>[a-z|]*)")
 FACILITY = "@facility"
+# The labels of the English models' parser (ClearNLP) and the coarse tags (Universal Dependencies).
+LABELS = frozenset(
+    """acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj
+    csubjpass dative dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod
+    oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp""".split()  # noqa: SIM905 - read as a list of words
+)
+TAGS = frozenset(
+    """ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X""".split()  # noqa: SIM905 - read as a list of words
+)
+_NODE = re.compile(r"(?P<words>\*|[^\s:<>;*]+)(?::(?P<tags>[A-Z|]+))?")
+_ARROW = re.compile(r"(?P<never>!?)(?P<way>[<>])(?P<labels>[a-z|]*)")
 
 
 class NotationError(ValueError):
@@ -43,35 +53,64 @@ class Tree:
 
 def parse(source: str) -> Tree:
     """Return the pattern that ``source`` writes. Raises NotationError."""
-    nodes: list[Node] = []
-    arrow: re.Match[str] | None = None
-    last = 0
-    for part in source.replace(";", " ; ").split():
-        if part == ";":
-            last = 0
-        elif found := _ARROW.fullmatch(part):
-            arrow = found
-        elif found := _NODE.fullmatch(part):
-            if bool(nodes) != bool(arrow):
-                raise NotationError(f"{source!r}: {part!r} needs an arrow before it")
-            nodes.append(
-                Node(
-                    words=() if found["words"] == "*" else tuple(found["words"].split("|")),
-                    pos=tuple(found["pos"].split("|")) if found["pos"] else (),
-                    above=last if arrow else None,
-                    way=arrow["way"] if arrow else "",
-                    deps=tuple(filter(None, arrow["deps"].split("|"))) if arrow else (),
-                    never=bool(arrow and arrow["never"]),
-                )
-            )
-            never = nodes[-1].never
-            if len(nodes) > 1 and nodes[-2].never and not never:
-                raise NotationError(f"{source!r}: what must not be there stands last")
-            if never and nodes[-1].way == "<":
-                raise NotationError(f"{source!r}: only a word below can be forbidden")
-            arrow, last = None, (0 if never else len(nodes) - 1)
-        else:
-            raise NotationError(f"{source!r}: cannot read {part!r}")
-    if not nodes or arrow:
-        raise NotationError(f"{source!r}: a pattern ends with a word")
+    parts = source.replace(";", " ; ").split()
+    if not parts:
+        raise NotationError(f"{source!r}: a pattern begins with a word")
+    try:
+        nodes = [_node(parts[0])]
+        start, index = 0, 1  # the node that the next arrow starts at; the next part
+        while index < len(parts):
+            if parts[index] == ";":
+                start, index = 0, index + 1
+                continue
+            nodes.append(_step(parts[index : index + 2], start))
+            start = 0 if nodes[-1].never else len(nodes) - 1
+            index += 2
+        _check_order(nodes)
+    except NotationError as error:
+        raise NotationError(f"{source!r}: {error}") from None
     return Tree(source, tuple(nodes))
+
+
+def _node(text: str) -> Node:
+    found = _NODE.fullmatch(text)
+    if found is None:
+        raise NotationError(f"{text!r} is no word: word|word, word:TAG, * or @facility")
+    words = () if found["words"] == "*" else tuple(found["words"].split("|"))
+    if "" in words:
+        raise NotationError(f"{text!r} names an empty word: remove a '|'")
+    unknown = [word for word in words if word.startswith("@") and word != FACILITY]
+    if unknown:
+        raise NotationError(f"{unknown[0]!r} is not known here: only {FACILITY!r}")
+    return Node(words, _known(found["tags"], TAGS, "tag"))
+
+
+def _step(parts: list[str], above: int) -> Node:
+    """Return the node that an arrow and its word tell of, reached from the node ``above``."""
+    arrow, *word = parts
+    found = _ARROW.fullmatch(arrow)
+    if found is None:
+        raise NotationError(f"{arrow!r} is no arrow: >label, <label or !>label before each word")
+    if found["never"] and found["way"] == "<":
+        raise NotationError(f"{arrow!r}: only a word below can be forbidden")
+    if word in ([], [";"]):
+        raise NotationError(f"a word must follow {arrow!r}")
+    node = _node(word[0])
+    labels = _known(found["labels"], LABELS, "dependency label")
+    return Node(node.words, node.pos, above, found["way"], labels, bool(found["never"]))
+
+
+def _known(text: str | None, allowed: frozenset[str], what: str) -> tuple[str, ...]:
+    """Return the alternatives of a part. Raises NotationError for one that does not exist."""
+    if not text:
+        return ()
+    named = tuple(text.split("|"))
+    unknown = [name for name in named if name not in allowed]
+    if unknown:
+        raise NotationError(f"{unknown[0]!r} is no {what}; there are {', '.join(sorted(allowed))}")
+    return named
+
+
+def _check_order(nodes: list[Node]) -> None:
+    if any(one.never and not other.never for one, other in pairwise(nodes)):
+        raise NotationError("what must not be there stands last")

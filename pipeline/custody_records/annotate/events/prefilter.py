@@ -4,70 +4,29 @@ Parsing is expensive. A rule that needs a statute in the sentence, a word of neg
 befalls is not worth a parse where there is none.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR
+from custody_records.annotate.arguments.antecedents import SINGULAR
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.arguments.lexicon import Lexicon
-from custody_records.annotate.events.schema import Domain, EventRule
+from custody_records.annotate.events.rules import load_domain, load_lists
+from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.text import lower_of
-from custody_records.rulebook import read
-
-_NEGATIONS = frozenset(
-    "not n't n’t no never nobody none without cannot neither nor".split()  # noqa: SIM905 - words
-)
-_STAND_INS = frozenset(["all", "both", "who", "whom", "that", "which", "one", "some", "many"])
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceTraits:
-    """Facts about one unparsed sentence."""
-
-    words: frozenset[str]
-    custody: bool
-    domain: bool
-    somebody: bool
-    named: bool
-    somewhere: bool
-    facility: bool
-    statute: bool
-
-    def allows(self, rule: EventRule, lexicon: Lexicon) -> bool:
-        """Tell whether the rule's needs may be met; in doubt, yes."""
-        if rule.negated and not self.words & _NEGATIONS:
-            return False
-        met = {
-            "statute": self.statute,
-            "no_statute": not self.statute,
-            "subjects": self.somebody,
-            "actors": self.somebody,
-            "named": self.somebody,
-            "grounded": self.somebody or self.facility,
-            "dated": self.somewhere or self.facility,
-            "setting": self.somewhere or self.facility,
-            "tie": self.somebody or self.somewhere or self.facility,
-            "custody": self.facility or self.custody,
-            "custody_or_named": True,
-            "people": self.somebody,
-            "domain": self.domain,
-            "official": self.named or bool(self.words & lexicon.officials),
-            "advocate": self.named or bool(self.words & lexicon.advocates),
-        }
-        return all(met[need] for need in rule.needs)
 
 
 class SentencePrefilter:
     """Gives the traits of every sentence of a doc."""
 
     def __init__(self, folder: Path, forms: Forms, lexicon: Lexicon) -> None:
-        rules = read(folder / "events" / "domain.yaml", Domain)
+        rules, lists = load_domain(folder), load_lists(folder)
         self.lexicon = lexicon
         self.domain = forms.of_all(rules.words)
         self.custody = forms.of_all(rules.custody)
-        self.people = lexicon.people | lexicon.bodies | SINGULAR | PLURAL | _STAND_INS
+        self.pronouns = lists["pronouns"]
+        self.people = lexicon.people | lexicon.bodies | self.pronouns | lists["stand_ins"]
+        self.negations = lists["negations"]
 
     def over(self, doc: Doc) -> dict[int, SentenceTraits]:
         """Return the traits of each sentence by its first token."""
@@ -97,6 +56,9 @@ class SentencePrefilter:
                 somewhere=not located.isdisjoint(inside),
                 facility=facility,
                 statute=not statutes.isdisjoint(inside),
+                negated=bool(words & self.negations),
+                official=bool(words & self.lexicon.officials),
+                advocate=bool(words & self.lexicon.advocates),
             )
         return found
 

@@ -1,8 +1,9 @@
-"""What one telling of an event says."""
+"""What one mention of an event says."""
 
 from dataclasses import dataclass
 
 from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.events.event_types import TypeTraits
 from custody_records.contract.values import EventStatus, EventType
 
 
@@ -16,7 +17,7 @@ class EventReading:
     start: int
     end: int
     rule: str
-    type: EventType
+    traits: TypeTraits
     trigger: tuple[int, int]
     status: EventStatus
     status_rule: str
@@ -30,3 +31,8 @@ class EventReading:
     heading: bool = False
     subjects_printed: tuple[str, ...] = ()
     actors_printed: tuple[str, ...] = ()
+
+    @property
+    def type(self) -> EventType:
+        """The type of the event."""
+        return self.traits.type

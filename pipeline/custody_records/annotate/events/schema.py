@@ -1,16 +1,40 @@
 """The shape of the event rules: what a file under ``rules/events`` may say."""
 
-import re
-from pathlib import Path
-from typing import Any, Literal, get_args
+from collections.abc import Iterable
+from typing import Annotated, Literal
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
+from custody_records.annotate.events.needs import NEEDS
 from custody_records.annotate.events.notation import parse
+from custody_records.annotate.events.paths import check_path
+from custody_records.annotate.events.word_lists import WordLists
 from custody_records.contract.values import EventStatus, EventType
-from custody_records.rulebook import Example, Rule, RuleFile, read
+from custody_records.rulebook import Example, Rule, RuleFile
 
-_NAMED_WORDS = re.compile(r"@(\w+)")
+
+def _written_out(text: str, info: ValidationInfo) -> str:
+    lists: WordLists = info.context["lists"] if info.context else WordLists()
+    return lists.write_out(text)
+
+
+def _tree(text: str, info: ValidationInfo) -> str:
+    """Return a tree with its named lists of words written out. Raises ValueError."""
+    written = _written_out(text, info)
+    parse(written)
+    return written
+
+
+def _path(text: str, info: ValidationInfo) -> str:
+    """Return a path with its named lists of words written out. Raises ValueError."""
+    written = _written_out(text, info)
+    check_path(written)
+    return written
+
+
+# An event tree and a frame path; docs/rule-languages.md describes both.
+TreeSource = Annotated[str, AfterValidator(_tree)]
+Path = Annotated[str, AfterValidator(_path)]
 
 
 class EventExample(Example):
@@ -22,35 +46,40 @@ class EventExample(Example):
 class EventRule(Rule):
     """Words and constructions that tell one type of event.
 
-    ``tree`` are patterns in the short notation, ``dependency`` patterns as spaCy's
-    DependencyMatcher takes them (the trigger is the node named ``trigger``), ``tokens`` patterns
-    as its Matcher takes them (the trigger is the first token). ``unless`` are trees that, found
-    at the same trigger, refuse it. ``frame`` names how its participants are found. ``needs``
-    are the arguments without which the words tell no event. ``not_subjects`` are nouns of which
-    it is not told ("riot police were sent to the colony" is no transfer).
+    ``tree`` are patterns whose first word is the trigger; ``unless`` are trees that, found at the
+    same trigger, refuse it. ``frame`` names how its participants are found. ``needs`` are what
+    the words need beside themselves to tell an event. ``not_subjects`` are nouns of which it is
+    not told ("riot police were sent to the colony" is no transfer).
     """
 
     match: tuple[EventExample, ...] = ()
     no_match: tuple[EventExample, ...] = ()
     frame: str
-    tree: tuple[str, ...] = ()
-    dependency: tuple[list[dict[str, Any]], ...] = ()
-    tokens: tuple[list[dict[str, Any]], ...] = ()
-    unless: tuple[str, ...] = ()
+    tree: tuple[TreeSource, ...]
+    unless: tuple[TreeSource, ...] = ()
     needs: tuple[str, ...] = ()
     not_subjects: tuple[str, ...] = ()
     status: EventStatus | None = None
     kind: str | None = Field(
-        default=None, description="tellings of different kinds are different happenings"
+        default=None, description="mentions of different kinds are different events"
     )
     negated: bool = Field(default=False, description="tells the event only under a negation")
 
-    @field_validator("tree", "unless")
+    @field_validator("frame")
     @classmethod
-    def _readable(cls, trees: tuple[str, ...]) -> tuple[str, ...]:
-        for tree in trees:
-            parse(tree)
-        return trees
+    def _is_a_frame(cls, frame: str, info: ValidationInfo) -> str:
+        known = info.context["frames"] if info.context else {frame}
+        if frame not in known:
+            raise ValueError(f"no frame {frame!r} in frames.yaml; there are {_listed(known)}")
+        return frame
+
+    @field_validator("needs")
+    @classmethod
+    def _are_needs(cls, needs: tuple[str, ...]) -> tuple[str, ...]:
+        for need in needs:
+            if need not in NEEDS:
+                raise ValueError(f"no need {need!r}; there are {_listed(NEEDS)}")
+        return needs
 
 
 class EventRules(RuleFile):
@@ -63,39 +92,25 @@ class EventRules(RuleFile):
 class Frame(RuleFile):
     """How the participants of an event are reached from its trigger.
 
-    Each role has paths in order; the first that reaches a participant is taken. A path is made of
-    steps: ``subject``, ``object``, ``recipient`` (of a verb, whatever its voice), ``>dep:word``
-    (down) and ``<dep`` (up). ``actors_speak``: the act is a statement, so that its actors are its
-    sources, too.
+    Each role has paths in order; the first that reaches a participant is taken.
+    ``actors_speak``: the act is a statement, so that its actors are its sources, too.
     """
 
     id: str
     reason: str
-    subjects: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
+    subjects: tuple[Path, ...] = ()
+    actors: tuple[Path, ...] = ()
     actors_speak: bool = False
 
 
 class Frames(RuleFile):
-    """``frames.yaml``. A path may name a list of ``words`` by its name: ``>xcomp:@free``."""
+    """``frames.yaml``."""
 
-    words: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     frames: tuple[Frame, ...]
 
     def by_id(self) -> dict[str, Frame]:
-        """Return the frames with the words written out in their paths. Raises KeyError."""
-        return {
-            frame.id: frame.model_copy(
-                update={
-                    "subjects": tuple(self._written_out(path) for path in frame.subjects),
-                    "actors": tuple(self._written_out(path) for path in frame.actors),
-                }
-            )
-            for frame in self.frames
-        }
-
-    def _written_out(self, path: str) -> str:
-        return _NAMED_WORDS.sub(lambda name: "|".join(self.words[name[1]]), path)
+        """Return the frames by their id."""
+        return {frame.id: frame for frame in self.frames}
 
 
 class Domain(RuleFile):
@@ -116,8 +131,8 @@ class Cue(Rule):
     ``trigger`` to verbs or nouns. ``unless_tied``: an event that names a person, a day or a
     facility is kept in spite of it; ``unless_named``: one that names a person; ``unless_above``:
     one that such a word governs. ``negated``: the cue word itself is negated ("does not believe
-    that"). ``tree``: patterns in the short notation whose first word is the trigger; one must fit.
-    ``coordinated``: a cue above reaches a trigger coordinated with what it governs, or not.
+    that"). ``tree``: patterns whose first word is the trigger; one must fit. ``coordinated``: a
+    cue above reaches a trigger coordinated with what it governs, or not.
     """
 
     where: Literal["on", "below", "above", "subject", "before", "sentence"]
@@ -133,27 +148,17 @@ class Cue(Rule):
     unless_above: tuple[str, ...] = ()
     negation: bool = False
     negated: bool = False
-    tree: tuple[str, ...] = ()
+    tree: tuple[TreeSource, ...] = ()
     coordinated: bool = True
     status: EventStatus | None = None
-
-    @field_validator("tree")
-    @classmethod
-    def _readable(cls, trees: tuple[str, ...]) -> tuple[str, ...]:
-        for tree in trees:
-            parse(tree)
-        return trees
 
 
 class Cues(RuleFile):
     """``refusals.yaml`` and ``status.yaml``. A word of ``terminators`` ends the reach upwards."""
 
     terminators: tuple[str, ...] = ()
-    contested: tuple[EventType, ...] = ()
     cues: tuple[Cue, ...]
 
 
-def rules_by_type(folder: Path) -> list[EventRules]:
-    """Return the rules of every event type that has a file ``rules/events/TYPE.yaml``."""
-    paths = [folder / "events" / f"{type_}.yaml" for type_ in get_args(EventType)]
-    return [read(path, EventRules) for path in paths if path.is_file()]
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))

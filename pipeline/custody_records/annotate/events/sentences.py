@@ -13,7 +13,11 @@ from spacy.vocab import Vocab
 
 from custody_records.annotate import cache
 from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
-from custody_records.annotate.events.triggers import Hit, Pattern, Triggers
+from custody_records.annotate.events.hit import Hit
+from custody_records.annotate.events.needs import may_be_met
+from custody_records.annotate.events.schema import EventRule
+from custody_records.annotate.events.sentence_traits import SentenceTraits
+from custody_records.annotate.events.triggers import Pattern, Triggers
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 
@@ -53,7 +57,7 @@ class EventTriggers:
                 patterns := [
                     pattern
                     for pattern in self.triggers.possible(looks[sentence.start].words)
-                    if looks[sentence.start].allows(pattern.rule, self.triggers.lexicon)
+                    if _may_tell(pattern.rule, looks[sentence.start])
                 ]
             )
         ]
@@ -78,3 +82,8 @@ class EventTriggers:
 def create(nlp: Language, rules: Path) -> EventTriggers:
     """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
     return EventTriggers(nlp.vocab, rules, engine_of(nlp), participants_of(nlp, rules))
+
+
+def _may_tell(rule: EventRule, sentence: SentenceTraits) -> bool:
+    """Tell whether a rule may find all that it needs in a sentence nobody has parsed."""
+    return (sentence.negated or not rule.negated) and may_be_met(rule.needs, sentence)

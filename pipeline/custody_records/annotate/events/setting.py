@@ -19,33 +19,12 @@ from custody_records.annotate.events.clauses import (
     is_outside,
     is_speakers,
 )
+from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.trees import HOUSES
-from custody_records.annotate.events.triggers import Hit
 from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.text import lower_of
-from custody_records.contract.values import Basis, EventType
+from custody_records.contract.values import Basis
 
-# What happens inside: without a facility in the sentence, the facility spoken of before holds.
-INSIDE: frozenset[EventType] = frozenset(
-    [
-        "torture_or_ill_treatment",
-        "death_in_custody",
-        "injury_or_illness",
-        "self_harm_or_suicide",
-        "hunger_strike",
-        "riot_or_protest",
-        "security_operation",
-        "dismissal_or_discipline",
-        "denial_of_access",
-        "official_denial",
-        "complaint_or_appeal",
-        "escape",
-    ]
-)
-# Told of a person, wherever that was: no facility but the sentence's own.
-NEVER: frozenset[EventType] = frozenset(
-    ["arrest_or_detention", "charge", "trial", "conviction_or_sentence", "criminal_case"]
-)
 _HOUSES = frozenset(
     """colony prison institution facility penitentiary jail centre center camp isolator
     zone""".split()  # noqa: SIM905 - read as a list of words
@@ -114,13 +93,15 @@ class Setting:
         if hit.type == "transfer" and here:
             here = [m for m in here if not _after(parsed, sentence, m, _FROM)]
             here = [m for m in here if _after(parsed, sentence, m, _TO)] or here
-        if hit.type in NEVER:
+        if hit.traits.facility == "own":
             here = [m for m in here if not is_outside(parsed[m.start - sentence.start], hit.token)]
         if here:
             return self._nearest(here, hit, sentence, parsed).argument(
                 "facility.sentence", "facility", "sentence"
             )
-        if hit.type in NEVER or (hit.type == "transfer" and within(self.facilities, sentence)):
+        if hit.traits.facility == "own" or (
+            hit.type == "transfer" and within(self.facilities, sentence)
+        ):
             return None
         return self._facility_spoken_of(hit, sentence)
 
@@ -128,7 +109,9 @@ class Setting:
         """Return the facility that the sentence means without naming it."""
         definite = _names_a_facility(sentence)
         spoken = hit.type == "investigation_or_inspection" and self.only_facility
-        if not (hit.type in INSIDE or definite or spoken) or self._is_elsewhere(sentence):
+        if not (hit.traits.facility == "spoken_of" or definite or spoken) or self._is_elsewhere(
+            sentence
+        ):
             return None
         before = [m for m in self.facilities if m.end <= sentence.start]
         near = [
@@ -192,7 +175,7 @@ class Setting:
             return self._nearest(here, hit, sentence, parsed).argument(
                 "place.sentence", "place", "sentence"
             )
-        if hit.type not in INSIDE:
+        if hit.traits.facility != "spoken_of":
             return None
         before = [
             m
@@ -216,7 +199,7 @@ class Setting:
             for m in within(self.dates, sentence)
             if not _is_birth(sentence, m)
             and not dates_something_else(
-                parsed[m.start - sentence.start], hit.token, hit.type, cues
+                parsed[m.start - sentence.start], hit.token, hit.traits, cues
             )
         ]
         if not here:

@@ -4,38 +4,11 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.attributions.reading import Attribution
-from custody_records.annotate.events.triggers import Hit
+from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.text import text_of
-from custody_records.contract.values import EventStatus, EventType
+from custody_records.contract.values import EventStatus
 
-# What a witness tells on; a court's act or a new case after his words is the reporter's own fact.
-WITNESSED: frozenset[EventType] = frozenset(
-    [
-        "torture_or_ill_treatment",
-        "death_in_custody",
-        "injury_or_illness",
-        "self_harm_or_suicide",
-        "hunger_strike",
-        "denial_of_access",
-        "escape",
-    ]
-)
-
-
-# Acts of courts and police: what the text states of them on its own is public fact.
-PUBLIC_ACTS: frozenset[EventType] = frozenset(
-    [
-        "arrest_or_detention",
-        "criminal_case",
-        "charge",
-        "trial",
-        "conviction_or_sentence",
-        "acquittal_or_overturning",
-        "release_or_amnesty",
-        "transfer",
-    ]
-)
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their"])
 _BACKGROUND = frozenset(
     "after following since during into amid over before until in".split()  # noqa: SIM905 - words
@@ -97,7 +70,7 @@ def _is_aside(hit: Hit) -> bool:
     "Petrov, who was arrested in May, fell ill, his lawyer said": the lawyer speaks of the illness.
     """
     token = hit.token
-    if token.dep_ != "relcl" or hit.type not in PUBLIC_ACTS:
+    if token.dep_ != "relcl" or not hit.traits.public_act:
         return False
     return any(t.text == "," for t in token.doc[token.head.i + 1 : token.i])
 
@@ -110,7 +83,7 @@ def _is_performed(hit: Hit) -> bool:
 
 def _goes_on(hit: Hit) -> bool:
     """Tell whether an event may belong to the account of the sentence before it."""
-    return hit.type in WITNESSED and hit.token.pos_ == "VERB"
+    return hit.traits.witnessed and hit.token.pos_ == "VERB"
 
 
 def status_by_source(

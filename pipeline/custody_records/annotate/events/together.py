@@ -9,11 +9,8 @@ from dataclasses import replace
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.events.reading import EventReading
-from custody_records.contract.values import Basis, EventType
+from custody_records.contract.values import Basis
 
-CLUSTER: frozenset[EventType] = frozenset(
-    ["riot_or_protest", "security_operation", "death_in_custody", "injury_or_illness"]
-)
 REACH = 400  # characters from the one sentence to the other
 
 
@@ -24,10 +21,10 @@ def share_setting(told: Iterable[EventReading], paragraphs: dict[int, int]) -> l
     """
     found: list[EventReading] = []
     for reading in told:
-        if reading.type in CLUSTER:
+        if reading.traits.consequence:
             for known in reversed(found):
                 if (
-                    known.type not in CLUSTER
+                    not known.traits.consequence
                     or paragraphs[known.start] != paragraphs[reading.start]
                     or reading.start - known.end > REACH
                 ):

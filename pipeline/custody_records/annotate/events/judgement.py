@@ -1,0 +1,69 @@
+"""Whether a trigger tells an event, and how sure the event is: needs, refusals, status."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.vocab import Vocab
+
+from custody_records.annotate.arguments.forms import Forms
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.events.context import Context
+from custody_records.annotate.events.evidence import Evidence
+from custody_records.annotate.events.hit import Hit
+from custody_records.annotate.events.needs import first_unmet
+from custody_records.annotate.events.rules import load_cues
+from custody_records.annotate.events.sources import status_by_source
+from custody_records.contract.values import EventStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a trigger tells no event; ``cue`` is the rule of a cue, None for another reason."""
+
+    by: str
+    cue: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The status of an event and the rule that gave it; ``cue`` as in ``Refusal``."""
+
+    value: EventStatus
+    rule: str
+    cue: str | None = None
+
+
+class Judge:
+    """Knows the cues of ``refusals.yaml`` and ``status.yaml``."""
+
+    def __init__(self, vocab: Vocab, folder: Path, forms: Forms) -> None:
+        self.refusals = Context(load_cues(folder, "refusals.yaml"), forms, vocab)
+        self.status_cues = Context(load_cues(folder, "status.yaml"), forms, vocab)
+
+    def refuse(self, hit: Hit, evidence: Evidence) -> Refusal | None:
+        """Return why a trigger tells no event, or None: it tells one."""
+        unmet = first_unmet(hit.rule.needs, evidence)
+        if unmet is not None:
+            return Refusal(f"needs.{unmet}")
+        barred = evidence.barred_subject(hit.rule.not_subjects)
+        if barred is not None:
+            return Refusal(f"not_subjects.{barred}")
+        cue = self.refusals.find(hit, evidence)
+        if cue is not None:
+            return Refusal(cue.id, cue.id)
+        if hit.rule.negated and not self.refusals.is_negated(hit, evidence):
+            return Refusal("refuse.affirmed")
+        return None
+
+    def status(self, hit: Hit, evidence: Evidence, said: Sequence[Attribution]) -> Status:
+        """Return how sure an event is; ``said`` are the attributions that hold its trigger."""
+        cue = self.status_cues.find(hit, evidence)
+        if cue is not None and cue.status is not None:
+            return Status(cue.status, cue.id, cue.id)
+        if hit.rule.status is not None:
+            return Status(hit.rule.status, "status.plain")
+        if hit.traits.contested:
+            value, rule = status_by_source(list(said), evidence.lexicon, evidence.sentence.doc)
+            return Status(value, rule)
+        return Status("reported", "status.plain")

@@ -1,0 +1,73 @@
+"""Whom the paths of a frame lead to: the subjects and actors of one trigger."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.resolve import Resolver
+from custody_records.annotate.arguments.roles import follow
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.text import text_of
+
+
+@dataclass(slots=True)
+class Participants:
+    """Follows paths from the trigger of one sentence; ``heads`` collects where they led.
+
+    ``first_person``: word in lower case → whether it means several people ("we").
+    """
+
+    sentence: Span
+    resolver: Resolver
+    lexicon: Lexicon
+    first_person: dict[str, bool]
+    attributions: Iterable[Attribution] = ()
+    heads: list[Token] = field(default_factory=list)
+
+    def reach(
+        self, trigger: Token, paths: Iterable[str], *, people_only: bool = False
+    ) -> tuple[Argument, ...]:
+        """Return what the first path that leads to a participant gives."""
+        for path in paths:
+            reached = follow(trigger, path)
+            if reached is None:
+                continue
+            token, step = reached
+            self.heads.append(token)
+            found = self.resolver.all(token, self.sentence, step, held=people_only)
+            if people_only:
+                found = [one for one in found if self._is_of_people(one)]
+            found = found or self._speaking(token)
+            if found:
+                return tuple(found)
+        return ()
+
+    def _speaking(self, token: Token) -> list[Argument]:
+        """Return whom "I" or "we" stands for: who says it."""
+        if token.lower_ not in self.first_person:
+            return []
+        several = self.first_person[token.lower_]
+        at = self.sentence[token.i].idx
+        holding = [a for a in self.attributions if a.start <= at < a.end]
+        for one in sorted(holding, key=lambda a: a.end - a.start):
+            source = one.source
+            if source is None:
+                continue
+            body = source.kind == "organization" or self.lexicon.is_plural(self._head_word(source))
+            if body == several:
+                return [source.found_by("speaker", "name")]
+        return []
+
+    def _is_of_people(self, argument: Argument) -> bool:
+        """Tell whether an argument can be somebody whom an arrest or a death befalls."""
+        if argument.kind == "organization":
+            return False
+        word = self._head_word(argument)
+        return word not in self.lexicon.bodies or word in self.lexicon.people
+
+    def _head_word(self, argument: Argument) -> str:
+        printed = text_of(self.sentence.doc)[argument.head : argument.end]
+        return printed.split(" ")[0].lower()
