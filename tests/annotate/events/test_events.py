@@ -141,7 +141,7 @@ def test_a_riots_consequences_share_its_facility_and_day(annotator: Annotator) -
     assert event.date is not None
     assert event.facility is not None
     assert doc.text[event.date.start : event.date.end] == "March 10"
-    assert event.date.rule == "same-happening"
+    assert event.date.basis == "paragraph"
 
 
 @pytest.mark.parametrize(
