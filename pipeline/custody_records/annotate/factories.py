@@ -125,6 +125,31 @@ COMPONENTS = (
         requires=("span._.person", "span._.organization", "span._.attribution"),
         assigns=("doc.spans", "span._.event"),
     ),
+    # Russian counterparts of components that hang on the order of English words.
+    Component(
+        "russian_names",
+        "russian.create:names",
+        requires=("doc.ents", "token.morph", "token.lemma"),
+        assigns=("doc.spans", "span._.name"),
+    ),
+    Component(
+        "russian_places",
+        "russian.create:places",
+        requires=("span._.name", "token.morph"),
+        assigns=("doc.spans", "span._.place"),
+    ),
+    Component(
+        "russian_organizations",
+        "russian.create:organizations",
+        requires=("span._.name", "token.morph"),
+        assigns=("doc.spans", "span._.organization"),
+    ),
+    Component(
+        "russian_people",
+        "russian.create:people",
+        requires=("span._.name", "token.morph"),
+        assigns=("doc.spans", "span._.person"),
+    ),
 )
 
 

@@ -57,7 +57,15 @@ LANGUAGES: dict[str, LanguageEntry] = {
         load=f"{_RUSSIAN}.pipeline:load",
         missing=f"{_RUSSIAN}.engine.files:missing",
         versions=f"{_RUSSIAN}.engine.files:versions",
-        components=("article_country", "facility_codes", "statute_references"),
+        components=(
+            "article_country",
+            "facility_codes",
+            "statute_references",
+            "russian_names",
+            "russian_places",
+            "russian_organizations",
+            "russian_people",
+        ),
     ),
 }
 

@@ -1,0 +1,66 @@
+"""Make our Russian components; ``annotate/factories.py`` has the table of them."""
+
+from pathlib import Path
+
+from spacy.language import Language
+
+from custody_records.annotate.russian.engine.lemmas import Morphology, PymorphyLemmas
+from custody_records.annotate.russian.morphology import paradigms
+from custody_records.annotate.russian.morphology.persons import PersonNames
+from custody_records.annotate.russian.morphology.phrases import Nominatives
+from custody_records.annotate.russian.names import words
+from custody_records.annotate.russian.names.bodies import BodyFinder
+from custody_records.annotate.russian.names.component import RussianNames
+from custody_records.annotate.russian.names.model import ModelNames
+from custody_records.annotate.russian.names.placenames import PlaceFinder
+from custody_records.annotate.russian.names.spread import Spread
+from custody_records.annotate.russian.organizations import RussianOrganizations
+from custody_records.annotate.russian.people import RussianPeople
+from custody_records.annotate.russian.places.component import RussianPlaces
+from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
+from custody_records.annotate.russian.places.nominative import PlaceNames
+from custody_records.annotate.russian.roles import RoleReader
+
+
+def _morphology(nlp: Language) -> Morphology:
+    """Return the pipeline's dictionary."""
+    for _, component in nlp.pipeline:
+        if isinstance(component, PymorphyLemmas):
+            return component.morphology
+    return Morphology()
+
+
+def _place_names(nlp: Language, rules: Path) -> PlaceNames:
+    return PlaceNames(_morphology(nlp), paradigms.load(rules), RussianGazetteer.of(rules))
+
+
+def names(nlp: Language, folder: Path) -> RussianNames:
+    """Create the component that decides what kind of thing a name names."""
+    lists = words.load(folder)
+    people = PersonNames(_morphology(nlp), paradigms.load(folder))
+    places = _place_names(nlp, folder)
+    return RussianNames(
+        ModelNames(lists),
+        BodyFinder(lists.organizations),
+        PlaceFinder(lists.places, RussianGazetteer.of(folder), places),
+        Spread(people),
+    )
+
+
+def people(nlp: Language, folder: Path) -> RussianPeople:
+    """Create the component that reads people."""
+    morphology = _morphology(nlp)
+    roles = RoleReader(words.load(folder).people, Nominatives(morphology))
+    return RussianPeople(PersonNames(morphology, paradigms.load(folder)), roles)
+
+
+def organizations(nlp: Language, folder: Path) -> RussianOrganizations:
+    """Create the component that reads organizations."""
+    phrases = Nominatives(_morphology(nlp))
+    gazetteer = RussianGazetteer.of(folder)
+    return RussianOrganizations(words.load(folder), phrases, gazetteer, _place_names(nlp, folder))
+
+
+def places(nlp: Language, folder: Path) -> RussianPlaces:
+    """Create the component that reads places."""
+    return RussianPlaces(_place_names(nlp, folder), RussianGazetteer.of(folder))

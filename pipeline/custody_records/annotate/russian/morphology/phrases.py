@@ -1,0 +1,102 @@
+"""Phrases in the nominative: the head noun and what agrees with it; the rest stays as printed."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from custody_records.annotate.russian.engine.lemmas import Morphology
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.morphology.shape import like
+from custody_records.annotate.text import text_of
+
+_ADJECTIVES = frozenset(["ADJ", "DET", "VERB", "PROPN", "NUM"])
+_NUMBERS = {"Sing": "sing", "Plur": "plur"}
+_GENDERS = {"masc", "femn", "neut"}
+_CASES = {
+    "nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins",
+    "loct": "Loc", "loc2": "Loc",
+}  # fmt: skip
+
+
+def writes_yo(doc: Doc) -> bool:
+    """Tell whether the text writes the letter ё."""
+    if "custody.yo" not in doc.user_data:
+        doc.user_data["custody.yo"] = "ё" in text_of(doc)
+    return bool(doc.user_data["custody.yo"])
+
+
+def head_of(tokens: Sequence[Token]) -> Token:
+    """Return the first noun on which the other words hang, directly or not."""
+    inside = {token.i for token in tokens}
+    tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    nouns = [t for t in tops if t.pos_ in ("NOUN", "PROPN")]
+    return (nouns or tops or list(tokens))[0]
+
+
+class Nominatives:
+    """Writes phrases in the nominative."""
+
+    def __init__(self, morphology: Morphology) -> None:
+        self.morphology = morphology
+
+    def phrase(self, tokens: Sequence[Token], head: Token | None = None) -> str:
+        """Return the phrase with its head, and the adjectives before it, in the nominative."""
+        head = head or head_of(tokens)
+        doc = head.doc
+        yo = writes_yo(doc)
+        case = self._case(head)
+        written = {}
+        if case not in ("Nom", None):
+            written[head.i] = self.word(head, yo)
+            gender = self._gender(head)
+            for token in tokens:
+                if self._agrees(token, head, case):
+                    written[token.i] = self.adjective(token, head, gender, yo)
+        parts = []
+        for token in tokens:
+            parts.append(written.get(token.i, token.text))
+            parts.append(" " if token.whitespace_ or token.is_space else "")
+        return " ".join("".join(parts).split())
+
+    def _case(self, head: Token) -> str | None:
+        """Return the head's case: the tagger's, unless the dictionary rules it out.
+
+        "«Настоящему времени»" is tagged as a name in the nominative, which the form cannot be.
+        """
+        told = feature(head, "Case")
+        readings = [r for r in self.morphology.readings(head.lower_) if r.is_known]
+        cases = [_CASES[str(r.tag.case)] for r in readings if r.tag.case in _CASES]
+        if not cases or told in cases:
+            return told
+        return cases[0]
+
+    @staticmethod
+    def _agrees(token: Token, head: Token, case: str | None) -> bool:
+        if token.i >= head.i or token.pos_ not in _ADJECTIVES:
+            return False
+        told = feature(token, "Case")
+        near = token.head.i == head.i or token.head.head.i == head.i or token.i == head.i - 1
+        return near and (told in (case, None) or token.i == head.i - 1)
+
+    def word(self, token: Token, yo: bool) -> str:
+        """Return a noun in the nominative, in its own number; abbreviations never change."""
+        if token.is_upper and len(token) > 1:
+            return token.text
+        reading = self.morphology.best(token.lower_, token.pos_, str(token.morph))
+        number = _NUMBERS.get(feature(token, "Number") or "", "sing")
+        made = reading.inflect({"nomn", number}) or reading.inflect({"nomn"})
+        return like(token.text, made.word if made else token.lower_, yo=yo)
+
+    def adjective(self, token: Token, head: Token, gender: str | None, yo: bool) -> str:
+        """Return an adjective in the nominative, agreeing with its head."""
+        reading = self.morphology.best(token.lower_, token.pos_, str(token.morph))
+        number = _NUMBERS.get(feature(head, "Number") or "", "sing")
+        wanted = {"nomn", number}
+        if number == "sing" and gender:
+            wanted.add(gender)
+        made = reading.inflect(wanted) or reading.inflect({"nomn", number})
+        return like(token.text, made.word if made else token.lower_, yo=yo)
+
+    def _gender(self, head: Token) -> str | None:
+        reading = self.morphology.best(head.lower_, head.pos_, str(head.morph))
+        return next(iter(_GENDERS & reading.tag.grammemes), None)

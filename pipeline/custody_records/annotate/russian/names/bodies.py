@@ -1,0 +1,172 @@
+"""Find bodies by the noun that opens their name, by abbreviations, quotation marks and domains."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from custody_records.annotate.overlaps import Candidate
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.words import OrganizationWords, plain
+from custody_records.annotate.text import text_of
+
+KIND = "organization"
+_LONGEST = 14  # tokens of a name
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+
+
+class BodyFinder:
+    """Yields candidates of kind ``organization``; ``end`` is the end of the printed name."""
+
+    def __init__(self, words: OrganizationWords) -> None:
+        self.words = words
+        self.domain = re.compile(words.domain)
+
+    def find(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield what the rules find in a doc."""
+        for found in self.domain.finditer(text_of(doc)):
+            yield Candidate(*found.span(), "organization.domain", reading=KIND)
+        for token in doc:
+            lemma = plain(token.lemma_)
+            if lemma in self.words.nouns:
+                yield from self._named(token)
+            elif token.text in self.words.abbreviations or lemma in self.words.words:
+                if not token.is_lower:
+                    last = self._tail(token)
+                    end = last.idx + len(last)
+                    yield Candidate(token.idx, end, "organization.known", reading=KIND)
+            elif token.text in self.words.type_words:
+                yield from self._typed(token)
+
+    def _named(self, noun: Token) -> Iterator[Candidate]:
+        first, last = self._front(noun), self._tail(noun)
+        rule = self._rule(noun, first, last)
+        if rule:
+            yield Candidate(first.idx, last.idx + len(last), rule, reading=KIND)
+
+    def _typed(self, word: Token) -> Iterator[Candidate]:
+        """Yield "ИА El.kz", "радио Азаттык", "ОФ «Правда»"."""
+        doc = word.doc
+        if word.i + 1 >= len(doc):
+            return
+        after = doc[word.i + 1]
+        closing = _closing(after)
+        if closing is not None:
+            yield Candidate(word.idx, closing.idx + 1, "organization.typed", reading=KIND)
+        elif _capital(after):
+            last = after
+            while last.i + 1 < len(doc) and (
+                (_capital(doc[last.i + 1]) and last.whitespace_)
+                or (
+                    not last.whitespace_ and doc[last.i + 1].text in (".", "kz", "ru", "net", "com")
+                )
+            ):
+                last = doc[last.i + 1]
+            if last.text == ".":
+                last = doc[last.i - 1]
+            yield Candidate(word.idx, last.idx + len(last), "organization.typed", reading=KIND)
+
+    def _front(self, noun: Token) -> Token:
+        """Return the first of the adjectives right before the noun that agree with it."""
+        first, doc = noun, noun.doc
+        while first.i > 0:
+            before = doc[first.i - 1]
+            fits = (
+                before.pos_ in ("ADJ", "PROPN", "VERB")
+                and feature(before, "Case") == feature(noun, "Case")
+                and before.head.i in (noun.i, first.i)
+                and before.dep_ in ("amod", "conj", "appos", "flat:name")
+            )
+            if not fits or before.sent.start != noun.sent.start:
+                break
+            first = before
+        if first is not noun and first.is_lower and self._vague(first):
+            following = doc[first.i + 1]
+            return following if following.i <= noun.i else noun
+        return first
+
+    def _vague(self, adjective: Token) -> bool:
+        """Tell whether an adjective in lower case only describes: no name begins with it."""
+        return not re.search(self.words.naming_adjective, plain(adjective.lemma_))
+
+    def _tail(self, noun: Token) -> Token:
+        """Return the last token of the phrase that goes on from a noun."""
+        doc, last, wanted = noun.doc, noun, "Gen"
+        for token in doc[noun.i + 1 : noun.i + _LONGEST]:
+            if token.is_sent_start:
+                break
+            if token.text in _QUOTES:
+                closing = _closing(token)
+                return closing if closing is not None and token.i == last.i + 1 else last
+            if token.text == "№" or (token.pos_ == "CCONJ" and self._within(token, noun)):
+                continue
+            if token.lower_ in self.words.links and self._within(token, noun):
+                wanted = self.words.links[token.lower_]
+                continue
+            if not self._goes_on(token, wanted, noun):
+                break
+            if token.pos_ in ("NOUN", "PROPN", "X", "NUM"):
+                last = token
+                wanted = "Gen"
+        return last
+
+    def _goes_on(self, token: Token, wanted: str, noun: Token) -> bool:
+        if token.pos_ == "NUM":
+            return token.i > 0 and token.nbor(-1).text == "№"
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X", "VERB") or not self._within(token, noun):
+            return False
+        if token.pos_ == "X" or (token.is_upper and len(token) > 1):
+            return True
+        if token.pos_ == "VERB" and feature(token, "VerbForm") != "Part":
+            return False
+        return feature(token, "Case") in (wanted, "Gen")
+
+    @staticmethod
+    def _within(token: Token, noun: Token) -> bool:
+        """Tell whether a token hangs on the noun, by at most a few steps."""
+        for _ in range(_LONGEST):
+            if token.i == noun.i:
+                return True
+            if token.head.i == token.i:
+                return False
+            token = token.head
+        return False
+
+    def _rule(self, noun: Token, first: Token, last: Token) -> str | None:
+        lemma = plain(noun.lemma_)
+        doc = noun.doc
+        tokens = doc[first.i : last.i + 1]
+        opens = first.is_sent_start or first.i == 0 or doc[first.i - 1].text in _QUOTES
+        capital = not first.is_lower and not (opens and first.is_title)
+        inner = any(not t.is_lower and t.is_alpha for t in doc[first.i + 1 : last.i + 1])
+        complement = last.i > noun.i
+        adjectives = {plain(t.lemma_) for t in doc[first.i : noun.i]}
+        if capital and (len(tokens) > 1 or not first.is_title):
+            return "organization.capital"
+        if lemma in self.words.complete and complement:
+            return "organization.complete"
+        if self.words.complete_with.get(lemma, frozenset()) & adjectives:
+            return "organization.complete"
+        if inner and lemma not in self.words.generic:
+            return "organization.lower"
+        if opens and first.is_title and complement and lemma not in self.words.generic:
+            return "organization.opening" if len(tokens) > 2 else None
+        return None
+
+
+def _closing(token: Token) -> Token | None:
+    """Return the closing quotation mark of the quotation that a token opens, if it is short."""
+    mark = _QUOTES.get(token.text)
+    if mark is None:
+        return None
+    doc = token.doc
+    for other in doc[token.i + 1 : token.i + 12]:
+        if other.text == mark:
+            return other
+        if other.is_sent_start:
+            return None
+    return None
+
+
+def _capital(token: Token) -> bool:
+    return token.is_alpha and not token.is_lower

@@ -1,0 +1,64 @@
+"""Decide once, for every name-like span of a Russian text, what kind of thing it names.
+
+The same contract as ``names`` for English: ``doc.spans["names"]``, each with ``span._.name``.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.names.name import Name
+from custody_records.annotate.overlaps import Candidate, Rank, resolve
+from custody_records.annotate.russian.names.bodies import BodyFinder
+from custody_records.annotate.russian.names.model import ModelNames
+from custody_records.annotate.russian.names.placenames import PlaceFinder
+from custody_records.annotate.russian.names.spread import Spread
+
+_EARLIER = ("facilities", "statutes", "timex")
+
+
+class RussianNames:
+    """Writes ``doc.spans["names"]``."""
+
+    def __init__(
+        self, model: ModelNames, bodies: BodyFinder, places: PlaceFinder, spread: Spread
+    ) -> None:
+        self.finders = (model.find, bodies.find, places.find)
+        self.spread = spread
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Gather the proposals, settle the overlaps, leave the typed names."""
+        candidates = list(_claims(doc))
+        for find in self.finders:
+            candidates.extend(find(doc))
+        kept, _ = resolve(candidates)
+        candidates.extend(self.spread.find(doc, kept))
+        kept, lost = resolve(candidates)
+        spans = []
+        for candidate in kept:
+            span = _span(doc, candidate)
+            if span is not None:
+                spans.append(span)
+        doc.spans["names"] = spans
+        for loser, winner in lost:
+            note(
+                doc,
+                Decision("names", loser.rule, loser.start, loser.end, "lost", winner.rule),
+            )
+        return doc
+
+
+def _claims(doc: Doc) -> Iterator[Candidate]:
+    for group in _EARLIER:
+        for span in doc.spans.get(group, ()):
+            yield Candidate(span.start_char, span.end_char, group, Rank.CLAIM)
+
+
+def _span(doc: Doc, candidate: Candidate) -> Span | None:
+    if candidate.reading is None:
+        return None
+    span = doc.char_span(candidate.start, candidate.end, label="NAME", alignment_mode="expand")
+    if span is not None:
+        span._.name = Name(candidate.start, candidate.end, candidate.reading, candidate.rule)
+    return span

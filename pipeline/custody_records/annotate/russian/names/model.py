@@ -1,0 +1,90 @@
+"""What the recogniser says, trimmed to what the contract calls a name."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.names.name import Kind
+from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.russian.names.words import NameWords, plain
+
+RULE = "model.ner"
+_KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
+_OPEN, _CLOSE = "«“„\"'(", "»”\"')"
+
+
+class ModelNames:
+    """Yields a candidate for each entity that can be a name."""
+
+    def __init__(self, words: NameWords) -> None:
+        self.words = words
+
+    def find(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield the trimmed entities."""
+        for entity in doc.ents:
+            for part in self._parts(entity):
+                span = self._trimmed(part)
+                kind = _KINDS[entity.label_]
+                if span is not None and self._can_be(span, kind):
+                    yield Candidate(span.start_char, span.end_char, RULE, Rank.MODEL, reading=kind)
+
+    @staticmethod
+    def _parts(entity: Span) -> Iterator[Span]:
+        """Yield "Министерство внутренних дел" and "МВД" of what has the one in brackets."""
+        start = entity.start
+        for token in entity:
+            if token.text in "()" or token.is_space:
+                if token.i > start:
+                    yield entity.doc[start : token.i]
+                start = token.i + 1
+        if start < entity.end:
+            yield entity.doc[start : entity.end]
+
+    def _trimmed(self, span: Span) -> Span | None:
+        doc, start, end = span.doc, span.start, span.end
+        while start < end and (doc[start].text in _OPEN or doc[start].is_punct):
+            start += 1
+        while start < end and doc[end - 1].is_punct and doc[end - 1].text not in _CLOSE:
+            end -= 1
+        if start < end and doc[end - 1].text in _CLOSE and not _opened(doc[start : end - 1]):
+            end -= 1
+        if span.label_ == "PERSON":
+            while end < len(doc) and _continues(doc[end - 1 : end + 1]):
+                end += 1
+        if start < end - 1 and doc[start].is_lower and span.label_ == "PERSON":
+            start += 1
+        return doc[start:end] if start < end else None
+
+    def _can_be(self, span: Span, kind: Kind) -> bool:
+        if not any(not t.is_lower and t.is_alpha for t in span):
+            return False
+        before = span.doc[span.start - 1] if span.start else None
+        lemma = plain(before.lemma_) if before is not None else ""
+        if before is not None and before.text == "." and span.start > 1:
+            lemma = plain(span.doc[span.start - 2].lower_)
+        if kind == "person":
+            return lemma not in self.words.places.names_after
+        if kind == "organization":
+            return not (len(span) == 1 and self._no_body(span[0]))
+        return not all(t.pos_ == "ADJ" and t.is_title for t in span) or len(span) == 1
+
+    def _no_body(self, token: Token) -> bool:
+        return token.is_lower or token.text in self.words.organizations.not_bodies
+
+
+def _opened(span: Span) -> bool:
+    return any(t.text in _OPEN for t in span)
+
+
+def _continues(pair: Span) -> bool:
+    """Tell whether a name goes on with the second of two words: "Бауыржана Қалымова"."""
+    first, second = pair[0], pair[1]
+    return (
+        bool(first.whitespace_)
+        and not second.is_sent_start
+        and second.is_title
+        and second.is_alpha
+        and second.pos_ in ("PROPN", "X")
+        and second.ent_type == 0
+        and first.is_alpha
+    )

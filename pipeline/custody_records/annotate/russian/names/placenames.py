@@ -1,0 +1,96 @@
+"""Find places by the words around them, and by the gazetteer."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.words import PlaceWords, plain
+from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
+from custody_records.annotate.russian.places.nominative import PlaceNames
+
+KIND = "place"
+
+
+class PlaceFinder:
+    """Yields candidates of kind ``place``."""
+
+    def __init__(self, words: PlaceWords, gazetteer: RussianGazetteer, names: PlaceNames) -> None:
+        self.words = words
+        self.gazetteer = gazetteer
+        self.names = names
+
+    def find(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield what the rules and the gazetteer find in a doc."""
+        for token in doc:
+            lemma = plain(token.lemma_)
+            if lemma in self.words.regions:
+                yield from self._region(token)
+            if lemma in self.words.settlements or token.lower_ in self.words.settlements:
+                yield from self._settlement(token)
+            if not token.is_lower and (token.is_alpha or "-" in token.text):
+                yield from self._known(token)
+
+    def _region(self, noun: Token) -> Iterator[Candidate]:
+        """Yield "Карагандинской области", "Республики Коми"."""
+        doc = noun.doc
+        first = noun
+        while first.i > 0 and doc[first.i - 1].pos_ in ("ADJ", "PROPN") and not first.is_sent_start:
+            before = doc[first.i - 1]
+            named = before.is_title or before.lower_ == "автономный" or first.i < noun.i
+            if not named or feature(before, "Case") != feature(noun, "Case"):
+                break
+            first = before
+            if before.is_title:
+                break
+        if first.i < noun.i and first.is_title:
+            yield Candidate(first.idx, noun.idx + len(noun), "place.region", reading=KIND)
+        elif noun.is_title and noun.i + 1 < len(doc) and doc[noun.i + 1].is_title:
+            last = doc[noun.i + 1]
+            yield Candidate(noun.idx, last.idx + len(last), "place.region", reading=KIND)
+
+    def _settlement(self, noun: Token) -> Iterator[Candidate]:
+        """Yield "Заречное" of "в селе Заречное", "Семей" of "г. Семей"."""
+        doc = noun.doc
+        at = noun.i + 1
+        if at < len(doc) and doc[at].text == ".":
+            at += 1
+        if at >= len(doc) or not doc[at].is_title or doc[at].is_sent_start:
+            return
+        if len(noun) < 3 and doc[noun.i + 1].text != ".":
+            return
+        last = at
+        while (
+            last + 1 < len(doc)
+            and doc[last].pos_ == "ADJ"
+            and doc[last + 1].is_title
+            and doc[last].whitespace_
+        ):
+            last += 1
+        end = doc[last].idx + len(doc[last])
+        yield Candidate(doc[at].idx, end, "place.settlement", reading=KIND)
+
+    def _known(self, token: Token) -> Iterator[Candidate]:
+        """Yield a place that the gazetteer has, in two words or in one."""
+        doc = token.doc
+        if token.i + 1 < len(doc) and token.whitespace_:
+            pair = doc[token.i : token.i + 2]
+            if pair[1].is_alpha and not pair[1].is_sent_start:
+                for name in self.names.of_pair(pair):
+                    if self.gazetteer.find(name):
+                        yield Candidate(
+                            pair.start_char, pair.end_char, "place.gazetteer",
+                            Rank.GAZETTEER, reading=KIND,
+                        )  # fmt: skip
+                        return
+        opens = token.is_sent_start or token.i == 0
+        least = 1 if opens or token.pos_ != "PROPN" else 0
+        for name in self.names.candidates(token):
+            known = self.gazetteer.wide(name) or (self.gazetteer.cities(name) if not least else ())
+            if known:
+                yield Candidate(
+                    token.idx, token.idx + len(token), "place.gazetteer",
+                    Rank.GAZETTEER, reading=KIND,
+                )  # fmt: skip
+                return

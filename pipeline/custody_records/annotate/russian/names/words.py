@@ -1,0 +1,77 @@
+"""The words that names are told by: ``ru`` of organizations, places and people."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from custody_records.rulebook import Regex, read
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class OrganizationWords(_File):
+    """What names a body; the file says what each list is for."""
+
+    nouns: frozenset[str]
+    complete: frozenset[str]
+    complete_with: dict[str, frozenset[str]]
+    generic: frozenset[str]
+    type_words: frozenset[str]
+    links: dict[str, str]
+    abbreviations: frozenset[str]
+    words: frozenset[str]
+    not_bodies: frozenset[str]
+    naming_adjective: Regex
+    title_nouns: frozenset[str]
+    domain: Regex
+
+
+class PlaceWords(_File):
+    """What stands around the names of places."""
+
+    regions: frozenset[str]
+    settlements: frozenset[str]
+    names_after: frozenset[str]
+
+
+class PeopleWords(_File):
+    """Nouns for human beings."""
+
+    roles: frozenset[str]
+    kin: frozenset[str]
+    leading: frozenset[str]
+    courtesy: frozenset[str]
+    no_roles: frozenset[str]
+    links: frozenset[str]
+    age_before: Regex
+    age_after: Regex
+    age_word: Regex
+    participle: Regex
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """All of them."""
+
+    organizations: OrganizationWords
+    places: PlaceWords
+    people: PeopleWords
+
+
+@lru_cache(maxsize=2)
+def load(rules: Path) -> NameWords:
+    """Return the words of a folder of rules. Raises RuleError."""
+    return NameWords(
+        read(rules / "organizations" / "ru.yaml", OrganizationWords),
+        read(rules / "places" / "ru" / "words.yaml", PlaceWords),
+        read(rules / "people" / "ru.yaml", PeopleWords),
+    )
+
+
+def plain(lemma: str) -> str:
+    """Return a lemma as the lists have it: with е for ё."""
+    return lemma.replace("ё", "е")

@@ -1,0 +1,82 @@
+"""Read the names that are organizations, in the nominative."""
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.names.name import names
+from custody_records.annotate.organizations.reading import OrganizationReading
+from custody_records.annotate.russian.morphology.phrases import Nominatives
+from custody_records.annotate.russian.names.words import NameWords, plain
+from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
+from custody_records.annotate.russian.places.nominative import PlaceNames
+
+_OPEN, _CLOSE = '«“„"', '»”"'
+
+
+class RussianOrganizations:
+    """Writes ``doc.spans["organizations"]``, each span with ``span._.organization``."""
+
+    def __init__(
+        self,
+        words: NameWords,
+        phrases: Nominatives,
+        gazetteer: RussianGazetteer,
+        places: PlaceNames,
+    ) -> None:
+        self.words = words
+        self.phrases = phrases
+        self.gazetteer = gazetteer
+        self.places = places
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Take the names that the naming step found to be of this kind."""
+        spans = []
+        for found, name in names(doc, "organization"):
+            span = doc[found.start : found.end]
+            span._.organization = OrganizationReading(
+                start=name.start,
+                end=name.end,
+                rule=name.rule,
+                name=self.nominative(span),
+                country_tail=self.country_tail(span),
+            )
+            note(doc, Decision("organizations", name.rule, name.start, name.end, "kept"))
+            spans.append(span)
+        doc.spans["organizations"] = spans
+        return doc
+
+    def nominative(self, span: Span) -> str:
+        """Return the name in the nominative; a title in quotation marks stays as printed."""
+        printed = " ".join(span.text.split())
+        tokens = list(span)
+        if tokens[0].text in self.words.organizations.type_words or self._titled(span):
+            return printed
+        if all(t.is_ascii for t in tokens) or (tokens[0].is_upper and len(tokens[0]) > 1):
+            return printed
+        head = self._head(tokens)
+        if head is None:
+            return printed
+        return self.phrases.phrase(tokens, head)
+
+    def _head(self, tokens: list[Token]) -> Token | None:
+        nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.is_alpha]
+        first = next((t for t in nouns if plain(t.lemma_) in self.words.organizations.nouns), None)
+        return first or (nouns[0] if nouns else None)
+
+    def _titled(self, span: Span) -> bool:
+        """Tell whether a noun before the quotation marks has taken the case on itself."""
+        doc, start = span.doc, span.start
+        if start < 2 or doc[start - 1].text not in _OPEN:
+            return False
+        before = doc[start - 2]
+        return plain(before.lemma_) in self.words.organizations.title_nouns
+
+    def country_tail(self, span: Span) -> str:
+        """Return " Казахстана" of a name that ends so, else an empty string."""
+        last = span[-1]
+        if len(span) < 2 or last.is_lower:
+            return ""
+        for name in self.places.candidates(last):
+            if any(k.kind == "country" for k in self.gazetteer.wide(name)):
+                return f" {last.text}"
+        return ""

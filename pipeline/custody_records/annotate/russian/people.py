@@ -1,0 +1,89 @@
+"""Read the names that are people: nominative, roles, age."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.names.name import names
+from custody_records.annotate.people.reading import PersonReading
+from custody_records.annotate.russian.morphology.persons import Analysis, PersonNames
+from custody_records.annotate.russian.roles import RoleReader
+
+_PROSE = "Nom"
+
+
+@dataclass(slots=True)
+class _Mention:
+    span: Span
+    start: int
+    end: int
+    rule: str
+    analyses: list[Analysis]
+
+    @property
+    def words(self) -> int:
+        return sum(t.is_alpha and len(t) > 1 for t in self.span)
+
+
+class RussianPeople:
+    """Writes ``doc.spans["people"]``, each span with ``span._.person``."""
+
+    def __init__(self, names: PersonNames, roles: RoleReader) -> None:
+        self.names = names
+        self.roles = roles
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Take the names that the naming step found to be people."""
+        mentions = [
+            _Mention(span, name.start, name.end, name.rule, self.names.analyses(list(span)))
+            for span, name in names(doc, "person")
+        ]
+        chosen = _choose([m for m in mentions if m.words > 1], ())
+        fuller = [analysis for analysis in chosen.values() if analysis]
+        chosen |= _choose([m for m in mentions if m.words <= 1], fuller)
+        spans = []
+        for mention in mentions:
+            analysis = chosen[mention.start]
+            span = doc[mention.span.start : mention.span.end]
+            roles = self.roles.read(span, analysis.case if analysis else None)
+            printed = " ".join(span.text.split())
+            span._.person = PersonReading(
+                start=mention.start,
+                end=mention.end,
+                rule=mention.rule,
+                name=analysis.name if analysis else printed,
+                roles=tuple(dict.fromkeys(role.text for role in roles)),
+                age=self.roles.age(span),
+                kin=any(role.kin for role in roles),
+            )
+            note(doc, Decision("people", mention.rule, mention.start, mention.end, "kept"))
+            spans.append(span)
+        doc.spans["people"] = spans
+        return doc
+
+
+def _choose(mentions: Sequence[_Mention], fuller: Sequence[Analysis]) -> dict[int, Analysis | None]:
+    """Return for each mention (by its start) how it is read.
+
+    A bare surname is read as that of somebody whose full name the text has, else as some other
+    mention of it that stands in the nominative, else by itself: never as another's.
+    """
+    surnames = {word for a in fuller for word in a.name.lower().split()[1:]}
+    surnames |= {a.name.lower().split()[0] for a in fuller}
+    plain = {a.name.lower() for m in mentions for a in m.analyses[:1] if a.case == _PROSE}
+    chosen: dict[int, Analysis | None] = {}
+    for mention in mentions:
+        best = mention.analyses[0] if mention.analyses else None
+        for known in (surnames, plain):
+            fits = [a for a in mention.analyses if _surname(a.name).lower() in known]
+            if fits and best:
+                best = fits[0]
+                break
+        chosen[mention.start] = best
+    return chosen
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1]

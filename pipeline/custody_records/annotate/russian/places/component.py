@@ -1,0 +1,56 @@
+"""Read the names that are places: nominative, and the known place that each stands for."""
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.names.name import names
+from custody_records.annotate.places.gazetteer import Known
+from custody_records.annotate.places.reading import PlaceReading
+from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
+from custody_records.annotate.russian.places.nominative import PlaceNames
+
+_DOMINANT = 5  # times as many people as the next place of the name
+
+
+class RussianPlaces:
+    """Writes ``doc.spans["places"]``, each span with ``span._.place``."""
+
+    def __init__(self, names: PlaceNames, gazetteer: RussianGazetteer) -> None:
+        self.names = names
+        self.gazetteer = gazetteer
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Take the names that the naming step found to be places, and link them."""
+        found = [(span, name, self.names.name(list(span))) for span, name in names(doc, "place")]
+        printed = {text for _, _, text in found}
+        spans = []
+        for at, name, text in found:
+            full = self.gazetteer.full.get(text)
+            text = full if full in printed and full is not None else text
+            link, choice = self._link(text, doc._.country)
+            span = doc[at.start : at.end]
+            span._.place = PlaceReading(name.start, name.end, name.rule, text, link, choice)
+            note(doc, Decision("places", name.rule, name.start, name.end, "kept"))
+            spans.append(span)
+        doc.spans["places"] = spans
+        return doc
+
+    def _link(self, name: str, country: str | None) -> tuple[Known | None, str | None]:
+        """Return the known place of a name and what decided, (None, None) if nothing does."""
+        wide = self.gazetteer.wide(name)
+        if wide:
+            known = wide[0]
+            return (known, "place.wide") if known.id else (None, None)
+        found = sorted(self.gazetteer.find(name), key=lambda k: -k.population)
+        near = [known for known in found if known.country == country]
+        if len(near) == 1 or _dominates(near):
+            return near[0], "place.country"
+        if not near and _dominates(found):
+            return found[0], "place.largest"
+        return None, None
+
+
+def _dominates(found: list[Known]) -> bool:
+    if not found:
+        return False
+    return len(found) == 1 or found[0].population >= _DOMINANT * max(1, found[1].population)

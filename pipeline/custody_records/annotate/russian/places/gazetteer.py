@@ -1,0 +1,88 @@
+"""Known places by their Russian names: ``rules/places/ru``."""
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from custody_records.annotate.places.fold import key
+from custody_records.annotate.places.gazetteer import GEONAMES, Known, PlaceKind
+from custody_records.annotate.places.sorted_table import SortedTable
+from custody_records.rulebook import cells, read_table
+
+_CITY = 50_000
+
+
+class _Country(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    code: str
+    names: Annotated[tuple[str, ...], BeforeValidator(cells)]
+
+
+class _Area(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    kind: PlaceKind
+    country: str | None = None
+    aliases: Annotated[tuple[str, ...], BeforeValidator(cells)] = ()
+
+
+class RussianGazetteer:
+    """Countries and areas by their own tables, settlements from GeoNames."""
+
+    def __init__(self, rules: Path) -> None:
+        folder = rules / "places" / "ru"
+        self._settlements = SortedTable(folder / "settlements.csv")
+        self._country_ids = SortedTable(rules / "places" / "country_ids.csv")
+        self._wide: dict[str, list[tuple[PlaceKind, str | None]]] = {}
+        self.full: dict[str, str] = {}
+        for country in read_table(folder / "countries.csv", _Country):
+            for name in country.names:
+                self._wide.setdefault(key(name), []).append(("country", country.code))
+                if name.isupper():
+                    self.full[name] = country.names[0]
+        for area in read_table(folder / "areas.csv", _Area):
+            for name in (area.name, *area.aliases):
+                self._wide.setdefault(key(name), []).append((area.kind, area.country))
+                self.full[name] = area.name
+        self.find = lru_cache(20_000)(self._find)
+
+    @staticmethod
+    @cache
+    def of(rules: Path) -> "RussianGazetteer":
+        """Return the gazetteer of a folder of rules."""
+        return RussianGazetteer(rules)
+
+    def _find(self, name: str) -> tuple[Known, ...]:
+        """Return every known place of that name, larger settlements first."""
+        return (*self.wide(name), *self._rows(name))
+
+    def wide(self, name: str) -> tuple[Known, ...]:
+        """Return the countries, regions and areas of that name."""
+        found = []
+        for kind, country in self._wide.get(key(name), ()):
+            rows = self._country_ids.find(country) if kind == "country" and country else []
+            if rows:
+                _, id_, latitude, longitude = rows[0]
+                point = float(latitude or 0), float(longitude or 0)
+                found.append(Known(kind, country, GEONAMES, id_, *point))
+            else:
+                found.append(Known(kind, country))
+        return tuple(found)
+
+    def cities(self, name: str) -> tuple[Known, ...]:
+        """Return the settlements of that name with so many people that the bare name tells."""
+        return tuple(k for k in self.find(name) if k.population >= _CITY)
+
+    def _rows(self, name: str) -> tuple[Known, ...]:
+        found = []
+        for row in self._settlements.find(key(name)):
+            _, id_, country, latitude, longitude, population = row
+            point = float(latitude), float(longitude)
+            found.append(
+                Known("settlement", country, GEONAMES, id_, *point, population=int(population))
+            )
+        return tuple(found)

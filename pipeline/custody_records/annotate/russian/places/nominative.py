@@ -1,0 +1,82 @@
+"""The nominative of a place's name."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from custody_records.annotate.russian.engine.lemmas import Morphology
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.morphology.paradigms import CASES, Case, Paradigms
+from custody_records.annotate.russian.morphology.phrases import Nominatives, writes_yo
+from custody_records.annotate.russian.morphology.shape import like
+from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
+
+_PYMORPHY = {
+    "Nom": "nomn",
+    "Gen": "gent",
+    "Dat": "datv",
+    "Acc": "accs",
+    "Ins": "ablt",
+    "Loc": "loct",
+}
+
+
+class PlaceNames:
+    """Finds the nominative of places' names."""
+
+    def __init__(
+        self, morphology: Morphology, paradigms: Paradigms, gazetteer: RussianGazetteer
+    ) -> None:
+        self.morphology = morphology
+        self.paradigms = paradigms
+        self.gazetteer = gazetteer
+        self.phrases = Nominatives(morphology)
+
+    def candidates(self, token: Token) -> list[str]:
+        """Return the nominatives that a word can have, the likeliest first."""
+        told = feature(token, "Case")
+        cases: list[Case] = sorted(CASES, key=lambda case: case != told)
+        word = token.lower_
+        found: dict[str, None] = {}
+        if told in ("Nom", None):
+            found[word] = None
+        for case in cases:
+            found |= dict.fromkeys(self._dictionary(word, case))
+            found |= dict.fromkeys(self._by_endings(word, case))
+        yo = writes_yo(token.doc)
+        return list(dict.fromkeys(like(token.text, name, yo=yo) for name in found))
+
+    def of_pair(self, pair: Span) -> list[str]:
+        """Return the nominatives of an adjective and its noun: "Нижнем Новгороде"."""
+        return [self.phrases.phrase(list(pair), pair[1]), " ".join(pair.text.split())]
+
+    def name(self, tokens: Sequence[Token]) -> str:
+        """Return the nominative of a place's name: of several the one that the gazetteer has."""
+        printed = "".join(t.text_with_ws for t in tokens).strip()
+        if len(tokens) > 1:
+            return self.phrases.phrase(tokens, self._head(tokens))
+        token = tokens[0]
+        if token.is_upper and len(token) < 6:
+            return printed
+        names = self.candidates(token)
+        known = [name for name in names if self.gazetteer.find(name)]
+        return (known or names or [printed])[0]
+
+    @staticmethod
+    def _head(tokens: Sequence[Token]) -> Token:
+        nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN")]
+        return next((t for t in nouns if t.is_lower), nouns[-1] if nouns else tokens[-1])
+
+    def _dictionary(self, word: str, case: Case) -> list[str]:
+        found = []
+        for reading in self.morphology.readings(word):
+            grammemes = reading.tag.grammemes
+            if _PYMORPHY[case] in grammemes and "Geox" in grammemes:
+                made = reading.inflect({"nomn"})
+                if made:
+                    found.append(made.word)
+        return found
+
+    def _by_endings(self, word: str, case: Case) -> list[str]:
+        first, dash, last = word.rpartition("-")
+        return [f"{first}{dash}{name}" for name in self.paradigms.nominatives(last, "place", case)]

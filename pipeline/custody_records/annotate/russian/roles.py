@@ -1,0 +1,125 @@
+"""What is said of a person right beside the name: office, rank, standing, kinship, age."""
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.morphology.phrases import Nominatives
+from custody_records.annotate.russian.names.words import PeopleWords, plain
+
+_NEAR = 6  # tokens beside a name in which its age stands
+_REACH = 16  # tokens before a name in which its role begins
+_INNER = frozenset(
+    ["NOUN", "ADJ", "PROPN", "NUM", "X", "DET", "VERB", "ADP", "CCONJ", "PUNCT", "SYM"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role in the nominative; ``kin`` if it makes the person somebody's relative."""
+
+    text: str
+    kin: bool
+
+
+class RoleReader:
+    """Reads roles and ages beside a name."""
+
+    def __init__(self, words: PeopleWords, phrases: Nominatives) -> None:
+        self.words = words
+        self.phrases = phrases
+
+    def read(self, name: Span, case: str | None) -> list[Role]:
+        """Return the roles before and after a name."""
+        found = [self._before(name, case), self._after(name)]
+        return [role for role in found if role]
+
+    def age(self, name: Span) -> int | None:
+        """Return the age printed right before or after a name."""
+        doc = name.doc
+        before = doc[max(0, name.start - _NEAR) : name.start].text
+        after = doc[name.end : name.end + _NEAR].text
+        found = re.search(self.words.age_before, before) or re.match(self.words.age_after, after)
+        return int(found[1]) if found and 0 < int(found[1]) < 120 else None
+
+    def _before(self, name: Span, case: str | None) -> Role | None:
+        doc = name.doc
+        noun = None
+        for i in range(name.start - 1, max(name.sent.start, name.start - _REACH) - 1, -1):
+            token = doc[i]
+            if not self._inside(token):
+                break
+            if self._is_role(token) and self._agrees(token, case):
+                noun = token
+                break
+        if noun is None:
+            return None
+        first = noun
+        while first.i > name.sent.start and self._leads(doc[first.i - 1], noun):
+            first = doc[first.i - 1]
+        return self._role(doc[first.i : name.start], noun)
+
+    def _after(self, name: Span) -> Role | None:
+        """Return "брат погибшего заключенного" of "Руслан Оздоев, брат ..., намерен"."""
+        doc, i = name.doc, name.end
+        if i >= len(doc) or doc[i].text not in (",", "—", "–"):
+            return None
+        start = i + 1
+        noun = None
+        for j in range(start, min(name.sent.end, start + 4)):
+            if self._is_role(doc[j]):
+                noun = doc[j]
+                break
+            if doc[j].pos_ not in ("ADJ", "VERB", "DET"):
+                return None
+        if noun is None or (doc[i].text == "," and noun.head.i not in range(name.start, name.end)):
+            return None
+        end = noun.i + 1
+        while end < name.sent.end and self._follows(doc[end], noun):
+            end += 1
+        while end > noun.i + 1 and doc[end - 1].pos_ in ("ADP", "CCONJ", "PUNCT"):
+            end -= 1
+        return self._role(doc[start:end], noun)
+
+    def _role(self, phrase: Span, noun: Token) -> Role:
+        tokens = [
+            t for t in phrase if not (t.i < noun.i and re.match(self.words.age_word, t.lower_))
+        ]
+        text = self.phrases.phrase(tokens, noun)
+        return Role(text[:1].lower() + text[1:], plain(noun.lemma_) in self.words.kin)
+
+    def _is_role(self, token: Token) -> bool:
+        word = plain(token.lower_)
+        if {word, plain(token.lemma_)} & self.words.roles:
+            return True
+        stem = re.sub(self.words.participle, "", word)
+        return stem != word and {f"{stem}ый", f"{stem}ая", f"{stem}ий"} & self.words.roles != set()
+
+    @staticmethod
+    def _agrees(token: Token, case: str | None) -> bool:
+        told = feature(token, "Case")
+        if case is None or told is None:
+            return True
+        return told == case and feature(token, "Number") != "Plur"
+
+    def _inside(self, token: Token) -> bool:
+        if token.is_space or token.pos_ not in _INNER:
+            return False
+        if token.pos_ in ("ADP", "CCONJ", "PUNCT", "SYM"):
+            return token.lower_ in self.words.links
+        return token.pos_ != "VERB" or feature(token, "VerbForm") == "Part"
+
+    def _leads(self, token: Token, noun: Token) -> bool:
+        return (
+            token.pos_ in ("ADJ", "VERB", "NOUN")
+            and (plain(token.lemma_) in self.words.leading)
+            and feature(token, "Case") == feature(noun, "Case")
+        )
+
+    @staticmethod
+    def _follows(token: Token, noun: Token) -> bool:
+        if token.is_space or token.text in (",", ";", ":", "—", "–", "(", ")", "."):
+            return False
+        return any(ancestor.i == noun.i for ancestor in token.ancestors)
