@@ -94,7 +94,7 @@ def _is_perekop(points: list[tuple[float, float]]) -> bool:
     return all(left < x < right and low < y < high for x, y in points)
 
 
-def _arc(arcs: list[Any], number: int) -> list[tuple[float, float]]:
+def _arc(arcs: list[list[tuple[float, float]]], number: int) -> list[tuple[float, float]]:
     return arcs[number] if number >= 0 else arcs[~number][::-1]
 
 

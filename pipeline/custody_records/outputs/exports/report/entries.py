@@ -9,7 +9,7 @@ from custody_records.outputs.basis import SETTINGS, basis_of
 from custody_records.outputs.exports.located import precision
 
 Entry = dict[str, Any]
-Facts = list[tuple[str, str]]
+Facts = list[tuple[str, Any]]
 
 
 def panel(record: dict[str, Any], ref: Callable[[str, Entry], str | None]) -> list[list[Any]]:
