@@ -40,12 +40,17 @@ class Provenance(Strict):
 
 
 class Link(Strict):
-    """A known thing of an authority (gazetteer) that an entry stands for. Degrees are WGS 84."""
+    """A known thing of an authority (gazetteer) that an entry stands for. Degrees are WGS 84.
+
+    ``verified`` is False where the gazetteer's row rests on no source that can be looked up
+    ("general knowledge"); None where the authority does not say.
+    """
 
     authority: str
     id: str
     latitude: float | None = Field(default=None, ge=-90, le=90)
     longitude: float | None = Field(default=None, ge=-180, le=180)
+    verified: bool | None = None
 
 
 class Entry(Strict):

@@ -18,10 +18,14 @@ class Penalty(Strict):
 
 
 class Statute(Entry):
-    """``article``, ``part`` and ``point`` are as printed; ``instrument`` is null if unknown."""
+    """``article``, ``part`` and ``point`` are as printed; ``instrument`` is null if unknown.
+
+    ``title`` is the title of the United States Code that a section is of ("18").
+    """
 
     instrument: str | None
     jurisdiction: str | None = Field(pattern=r"^([A-Z]{2}|CoE)$")
+    title: str | None = None
     article: str | None
     part: str | None
     point: str | None

@@ -23,6 +23,7 @@ def gather(doc: Doc) -> list[Statute]:
     """
     found = _with_full_titles(readings(doc, "statutes", "statute"))
     cited = {(r.instrument, r.jurisdiction) for r in found if r.article is not None}
+    titles = _titles(found)
     groups: dict[tuple[str | None, ...], list[StatuteReading]] = {}
     for reading in found:
         if reading.article is None and _is_cited(reading, cited):
@@ -30,9 +31,19 @@ def gather(doc: Doc) -> list[Statute]:
             merged = Decision("statutes", reading.rule, reading.start, reading.end, "merged", by)
             note(doc, merged)
             continue
-        key = (reading.instrument, reading.article, reading.part, reading.point)
+        rule = (reading.instrument, reading.article)
+        key = (*rule, reading.part, reading.point, reading.title or titles.get(rule))
         groups.setdefault(key, []).append(reading)
     return [_entry(doc, group) for held in groups.values() for group in _by_country(held)]
+
+
+def _titles(found: list[StatuteReading]) -> dict[tuple[str | None, ...], str]:
+    """Return the title that a section has elsewhere in the article, if it has one alone."""
+    told: dict[tuple[str | None, ...], set[str]] = {}
+    for reading in found:
+        if reading.title:
+            told.setdefault((reading.instrument, reading.article), set()).add(reading.title)
+    return {rule: titles.pop() for rule, titles in told.items() if len(titles) == 1}
 
 
 def _by_country(group: list[StatuteReading]) -> list[list[StatuteReading]]:
@@ -69,6 +80,7 @@ def _entry(doc: Doc, group: list[StatuteReading]) -> Statute:
     return Statute(
         instrument=first.instrument,
         jurisdiction=first.jurisdiction,
+        title=next((r.title for r in group if r.title), None),
         article=first.article,
         part=first.part,
         point=first.point,

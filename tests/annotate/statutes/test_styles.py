@@ -221,9 +221,9 @@ STYLES: list[tuple[str, str | None, list[tuple[str | None, ...]]]] = [
         "sections 153A, 295A and 505(2) of the IPC",
         None,
         [
-            ("Indian Penal Code", "153A"),
-            ("Indian Penal Code", "295A"),
-            ("Indian Penal Code", "505", "2"),
+            ("Penal Code", "153A"),
+            ("Penal Code", "295A"),
+            ("Penal Code", "505", "2"),
         ],
     ),
     (

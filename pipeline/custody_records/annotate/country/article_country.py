@@ -48,7 +48,10 @@ class ArticleCountry:
 
         "https://www.notorture.kz/..." tells KZ, ".../news/tajikistan/incidents/..." TJ.
         """
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:  # "http://[": no address of any host
+            return set()
         words = re.sub(r"[\W\d_]+", " ", parts.path).title()
         found = {cue.country for cue in self.lexicon.find(words) if cue.kind == "name"}
         ending = (parts.hostname or "").rpartition(".")[2].upper()

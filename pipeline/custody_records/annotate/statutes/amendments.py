@@ -1,52 +1,41 @@
-"""Find amendments that are cited by their ordinals: "the First and Fourteenth Amendments"."""
+"""Find rules that are cited by ordinals: amendments of a constitution, schedules of an act."""
 
 import re
 from collections.abc import Iterable, Iterator
 
+from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.reading import StatuteReading
-from custody_records.annotate.statutes.rules import Amendment
+from custody_records.annotate.statutes.rules import AmendmentRules, Schedule
 
-_ORDINAL = (
-    r"(?:Twenty[- ])?(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth"
-    r"|Ninth)|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth|Fifteenth|Sixteenth|Seventeenth"
-    r"|Eighteenth|Nineteenth|Twentieth"
-)
-_CITED = re.compile(
-    rf"(?<![\w-])(?P<others>(?:(?:{_ORDINAL}),? (?:and |or )?){{0,4}})"
-    rf"(?P<last>(?:{_ORDINAL}) Amendments?)(?![\w-])"
-)
-_ONE = re.compile(_ORDINAL)
-_AMERICAN = re.compile(r"[ \u00a0](?:to|of)[ \u00a0]the[ \u00a0](?:U\.?S\.?|United States)\b")
 # Looked for first: most texts have none.
-_SIGN = " Amendment"
+_SIGNS = (" Amendment", "Schedule")
+_LONGEST_SCHEDULE = 80  # characters
 
 
 class AmendmentFinder:
     """Reads amendments; each of a list is a rule of its own."""
 
-    def __init__(self, rules: Iterable[Amendment]) -> None:
-        self._rules = [
-            (rule, re.compile(r"[ \u00a0](?:" + "|".join(rule.not_right) + ")")) for rule in rules
-        ]
+    def __init__(self, rules: AmendmentRules) -> None:
+        ordinal = rules.ordinals
+        self._cited = re.compile(
+            rf"(?<![\w-])(?P<others>(?:{ordinal},? (?:and |or )?){{0,4}})"
+            rf"(?P<last>{ordinal} Amendments?)(?![\w-])"
+        )
+        self._one = re.compile(ordinal)
+        self._american = re.compile(rules.american)
+        self._rules = [(rule, re.compile(rule.not_right)) for rule in rules.amendments]
 
     def find(self, text: str, country: str | None) -> Iterator[StatuteReading]:
         """Yield a reading for every amendment that the text cites."""
-        if _SIGN not in text:
+        if _SIGNS[0] not in text:
             return
         for rule, refused in self._rules:
             home = country if country in rule.home else None
-            for match in _CITED.finditer(text):
+            for match in self._cited.finditer(text):
                 if refused.match(text, match.end()):
                     continue
-                jurisdiction = "US" if _AMERICAN.match(text, match.end()) else home
-                stretches = [
-                    *(
-                        (m.start() + match.start(), m.end() + match.start())
-                        for m in _ONE.finditer(match["others"])
-                    ),
-                    match.span("last"),
-                ]
-                for start, end in stretches:
+                jurisdiction = "US" if self._american.match(text, match.end()) else home
+                for start, end in self._spans(match):
                     ordinal = text[start:end].removesuffix("s").removesuffix(" Amendment")
                     yield StatuteReading(
                         start=start,
@@ -56,3 +45,44 @@ class AmendmentFinder:
                         jurisdiction=jurisdiction,
                         article=f"{ordinal} Amendment",
                     )
+
+    def _spans(self, match: re.Match[str]) -> Iterator[tuple[int, int]]:
+        """Yield where each ordinal of "the First and Fourteenth Amendments" stands."""
+        for one in self._one.finditer(match["others"]):
+            yield one.start() + match.start(), one.end() + match.start()
+        yield match.span("last")
+
+
+class ScheduleFinder:
+    """Reads schedules that stand in front of the instrument they belong to."""
+
+    def __init__(self, rules: AmendmentRules) -> None:
+        self._rules = [(rule, _before(rule, rules.ordinals)) for rule in rules.schedules]
+
+    def find(self, text: str, mentions: Iterable[InstrumentMention]) -> Iterator[StatuteReading]:
+        """Yield a reading for every schedule of an instrument that is named behind it."""
+        if _SIGNS[1] not in text:
+            return
+        for mention in mentions:
+            for rule, before in self._rules if mention.name else ():
+                found = before.search(
+                    text, max(0, mention.start - _LONGEST_SCHEDULE), mention.start
+                )
+                if found:
+                    number = found["number"]
+                    yield StatuteReading(
+                        start=found.start(),
+                        end=mention.end,
+                        rule=rule.id,
+                        instrument=mention.name,
+                        jurisdiction=mention.jurisdiction,
+                        article=f"Schedule {number}" if number else found["ordinal"],
+                        evidence=(mention.rule,),
+                        named_at=(mention.start, mention.end),
+                    )
+
+
+def _before(rule: Schedule, ordinals: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{rule.numbered}|(?P<ordinal>{ordinals} {rule.ordinal})){rule.joined}$"
+    )

@@ -7,23 +7,22 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.statutes.amendments import AmendmentFinder
+from custody_records.annotate.statutes.amendments import AmendmentFinder, ScheduleFinder
+from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.context import ContextReader
 from custody_records.annotate.statutes.countries import Jurisdictions
 from custody_records.annotate.statutes.lexicon import compile_markers
 from custody_records.annotate.statutes.mention import InstrumentMention
-from custody_records.annotate.statutes.names import NameFinder, generics
+from custody_records.annotate.statutes.names import NameFinder
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import PenaltyReader
 from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.readings import Page, ReadingMaker
-from custody_records.annotate.statutes.resolve import Cited, resolve
+from custody_records.annotate.statutes.resolve import Resolver
 from custody_records.annotate.statutes.rules import load
 from custody_records.annotate.statutes.scan import CitationScanner, longest
 from custody_records.annotate.statutes.titles import TitleFinder
 from custody_records.annotate.text import text_of
-
-_NUMBERED = frozenset({"statute.title.law_numbered", "statute.title.act_numbered"})
 
 Found = tuple[int, int, list[StatuteReading]]
 
@@ -33,14 +32,18 @@ class StatuteReferences:
 
     def __init__(self, folder: Path) -> None:
         rules = load(folder)
-        self._scanner = CitationScanner(compile_markers(rules.markers), rules.lookalikes)
+        self._places = Jurisdictions(rules, folder)
+        self._scanner = CitationScanner(
+            compile_markers(rules.markers), rules.lookalikes, rules.bare_numbers, self._places
+        )
         self._names = NameFinder(rules)
         self._titles = TitleFinder(rules)
         self._home = {title.id: title.home for title in rules.titles}
         self._amendments = AmendmentFinder(rules.amendments)
-        self._places = Jurisdictions(rules, folder)
+        self._schedules = ScheduleFinder(rules.amendments)
         self._context = ContextReader(OffenceReader(rules.offences), PenaltyReader(rules.penalties))
-        self._maker = ReadingMaker(self._places)
+        self._resolver = Resolver(rules.resolution, self._places)
+        self._maker = ReadingMaker(self._places, rules.resolution.treaties)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find references to written legal rules."""
@@ -49,16 +52,24 @@ class StatuteReferences:
         citations, claimed = self._scanner.scan(page.text, mentions)
         for start, end, rule in claimed:
             note(doc, Decision("statutes", rule, start, end, "claimed"))
-        cited = resolve(page.text, citations, mentions, self._names.bodies(page.text))
-        amendments = self._amendments.find(page.text, page.country)
+        bodies = self._names.bodies(page.text)
+        cited = self._resolver.resolve(page.text, citations, mentions, bodies)
+        by_ordinal = [
+            *self._amendments.find(page.text, page.country),
+            *self._schedules.find(page.text, mentions),
+        ]
         found = [*self._cited(doc, page, cited), *self._alone(page, cited, mentions)]
-        self._write(doc, [*found, *((each.start, each.end, [each]) for each in amendments)])
+        self._write(doc, [*found, *((each.start, each.end, [each]) for each in by_ordinal)])
         return doc
 
     def _mentions(self, page: Page) -> list[InstrumentMention]:
         """Return every named instrument, with its country, and the words that ask for one."""
         text = page.text
-        found = [*self._names.find(text, page.country), *self._titles.find(text), *generics(text)]
+        found = [
+            *self._names.find(text, page.country),
+            *self._titles.find(text),
+            *self._names.generics(text),
+        ]
         placed = _with_numbers(text, [self._places.place(m, text) for m in longest(found)])
         explicit: dict[str, Counter[str]] = {}
         for mention in placed:
@@ -145,7 +156,7 @@ def _with_numbers(text: str, mentions: list[InstrumentMention]) -> list[Instrume
         if (
             own
             and own.name
-            and mention.rule in _NUMBERED
+            and mention.numbered
             and text[own.end : mention.start].strip() == "("
             and text.startswith(")", mention.end)
         ):

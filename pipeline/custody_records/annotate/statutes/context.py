@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.offence import OffenceReader, helps
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
-from custody_records.annotate.statutes.resolve import Cited
 
 _PENAL = frozenset({"code", "act", "law", "ordinance", "decree"})
 _NO_PENALTIES = frozenset({"Criminal Procedure Code", "Penal Enforcement Code", "Civil Code"})

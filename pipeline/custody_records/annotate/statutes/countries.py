@@ -12,7 +12,7 @@ from custody_records.annotate.statutes.rules import Country, StatuteRules, Versi
 _TREATY = Country(id="ZZ", dot="part")
 _DEFAULT = Country(id="ZZ")
 _UNITED_NATIONS = re.compile(r"(?:UN|U\.N\.|United Nations)\s+$")
-_US_TITLE = re.compile(r"(?<![\w.-])(?:[Tt]itle )?\d{1,2},?[ \u00a0]?$")
+_US_TITLE = re.compile(r"(?<![\w.-])(?:[Tt]itle )?(?P<title>\d{1,2}),?[ \u00a0]?$")
 LONGEST_ABBREVIATION = 9  # characters
 
 
@@ -38,7 +38,7 @@ class Jurisdictions:
             self._of |= dict.fromkeys(country.names, country.id)
             self._before |= dict.fromkeys((*country.before, *country.names), country.id)
         self._behind = re.compile(
-            rf"[’']?\s{{1,2}}(?:\d{{4}}\s{{1,2}})?(?:(?:of|for)\s+)?(?:the\s+)?"
+            rf"[’']?\s{{1,2}}(?:\d{{4}}\s{{1,2}})?(?:(?:of|for|in)\s+)?(?:the\s+)?"
             rf"(?:[A-Z][\w]+\s+Republic\s+of\s+)?({_any(set(self._of))})(?!\w)"
         )
         self._ahead = re.compile(
@@ -74,7 +74,10 @@ class Jurisdictions:
         self, mention: InstrumentMention, text: str, prefix: re.Pattern[str]
     ) -> InstrumentMention:
         found = prefix.search(text[max(0, mention.start - 18) : mention.start])
-        return replace(mention, start=mention.start - len(found[0])) if found else mention
+        if found is None:
+            return mention
+        volume = found.groupdict().get("title")
+        return replace(mention, start=mention.start - len(found[0]), volume=volume)
 
     def signs(self, jurisdiction: str | None) -> Country:
         """Return what a dot and a bracket mean there."""
@@ -102,7 +105,12 @@ class Jurisdictions:
         return frozenset(version.inserted if version else ())
 
     def local(self, code: str, country: str | None) -> str:
-        """Return the kind that a country has for a family: Kazakhstan's Penal Code is criminal."""
+        """Return the kind that a country has for a family: Kazakhstan's Penal Code is criminal.
+
+        A code that the text calls criminal stays so: Vietnam's is printed both ways.
+        """
+        if code == "criminal_code":
+            return code
         kinds = [v.code for v in self._versions if v.country == country]
         if code in kinds:
             return code

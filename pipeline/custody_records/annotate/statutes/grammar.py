@@ -108,7 +108,7 @@ def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit 
                 continue
             unit.join = join
             return unit
-        if join == "of" or (join == "next" and last.marker.id.startswith("statute.ru")):
+        if join == "of" or (join == "next" and last.marker.language == "ru"):
             unit = _antecedent(text, found.end() if join == "next" else end, reader, last)
             if unit is not None:
                 return unit
@@ -144,7 +144,7 @@ def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> 
 
 
 def _is_sign(unit: Unit) -> bool:
-    return unit.marker.id == "statute.sign.section"
+    return unit.marker.sign
 
 
 def _antecedent(text: str, at: int, reader: UnitReader, last: Unit | None) -> Unit | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from custody_records.annotate.statutes.numbers import EN_ORDINAL, EN_WORD, RU_ORDINAL
-from custody_records.annotate.statutes.rules import Marker
+from custody_records.annotate.statutes.rules import Level, Marker
 
 # One white space of running text; a paragraph's end is none.
 GAP = r"(?:[ \t\u00a0\u2009\u202f]{0,20}(?:\n(?![ \t]*\n))?[ \t\u00a0\u2009\u202f]{0,20})"
@@ -21,6 +21,10 @@ OF = re.compile(
     rf",?{GAP}(?:of|to|in|from|from within)\s+(?:the\s+|said\s+|an\s+)*(?=\S)", re.IGNORECASE
 )
 DASH = re.compile(rf"{GAP}[–—-]{GAP}")
+SPACES = re.compile(r"\s+")
+NUMBER_SIGN = re.compile(
+    r"(?:№|#|[Nn][°º]|(?:[Nn]os?|[Nn]rs?)\.|[Nn]o(?=\s\d)|[Nn]umbers?(?=\s))\s?"
+)
 NEXT = re.compile(GAP)
 SAME = re.compile(
     r"(?:the\s+|this\s+)?(?P<which>same|said|aforementioned|above-mentioned|that|this|latter|former)"
@@ -51,6 +55,15 @@ class Lexicon:
     ordinal: re.Pattern[str]
     anchor: re.Pattern[str]
 
+    def first(self, level: Level, language: str) -> Marker:
+        """Return the marker that stands for a level where a text leaves its word out."""
+        return next(m for m in self.markers if m.level == level and m.language == language)
+
+    @property
+    def section_sign(self) -> Marker:
+        """The marker that is a sign."""
+        return next(marker for marker in self.markers if marker.sign)
+
     def word(self, pattern: re.Pattern[str], text: str, at: int) -> Word | None:
         """Return the marker of ``pattern`` that begins at ``at``."""
         found = pattern.match(text, at)
@@ -67,7 +80,8 @@ _ENDED = r"(?:(?<=\.)|(?![^\W\d_]))"
 # What may stand behind a marker: a number, a bracket, a quote, a letter, a numeral, a number word.
 _NUMBER_AHEAD = (
     rf"[ \t\n\u00a0]{{0,3}}(?:\d|[-–(“\"«'‘]|\w(?!\w)|[IVXLCivx]{{1,7}}(?!\w)|"
-    rf"(?i:{EN_WORD}|{RU_ORDINAL})|of[ ]|from[ ]|dated[ ]|[Nn]o[.]|№|in[ ]|on[ ]|24)"
+    rf"(?i:{EN_WORD}|{RU_ORDINAL})|of[ ]|from[ ]|dated[ ]|[Nn]o[.]?[ ]?\d|[Nn]os?[.]|[Nn]umbers?|№|"
+    r"in[ ]|on[ ]|24)"
 )
 _ORDINALS_BEGIN = "0-9fFsStTeEnNпПвВтТчЧшШсСдДоО"
 
@@ -111,7 +125,8 @@ def compile_markers(markers: tuple[Marker, ...]) -> Lexicon:
         rf"(?={_NUMBER_AHEAD})|"
         rf"(?<![\w.,/-])\d{{1,5}}(?:[.-]\d{{1,3}})*\)?(?:[-‑–]|-?[a-zəüı]{{2,3}})?[ ]?"
         rf"(?:{plain_after})|"
-        rf"(?<![\w-])(?=[{_ORDINALS_BEGIN}])(?i:{EN_ORDINAL}|{RU_ORDINAL})\s+"
+        rf"(?<![\w-])(?=[{_ORDINALS_BEGIN}])(?i:{EN_ORDINAL}|{RU_ORDINAL})"
+        rf"(?i:(?:,\s|\s(?:and|or|и|или)\s)(?:{EN_ORDINAL}|{RU_ORDINAL})){{0,4}}\s+"
         rf"(?:{plain_ordinal})(?!\w)|"
         rf"(?<!\w)(?=[bBоО])(?i:{BOTH.pattern})|"
         rf"(?<!\w)(?=[tTтТ])(?i:(?:the\s+same|the\s+said)\s+article\b|той\s+же\s+стать)"

@@ -11,7 +11,10 @@ class InstrumentMention:
     instrument of its ``kind``. ``code`` is what ``in_force.csv`` calls its kind. ``beside``: it
     counts only beside an article's number. ``unit``: whether it counts articles or rules;
     ``limit``: the highest number it has. ``domestic``: many countries have one of that name.
-    ``foreign``: "of" something that no table of countries has.
+    ``foreign``: "of" something that no table of countries has. ``titled``: found by the way titles
+    are printed, and not in a list. ``dated``: its year stands behind a word that also announces
+    numbers. ``numbered``: known by its own number ("Law No. 396"). ``direct``: its numbers stand
+    behind it without a word ("18 U.S.C. 2339B"). ``volume``: a title of the United States Code.
     """
 
     start: int
@@ -26,3 +29,8 @@ class InstrumentMention:
     limit: int | None = None
     domestic: bool = False
     foreign: bool = False
+    titled: bool = False
+    dated: bool = False
+    numbered: bool = False
+    direct: bool = False
+    volume: str | None = None

@@ -8,21 +8,8 @@ from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.rules import Code, Instrument, StatuteRules
 from custody_records.rulebook import RuleError
 
-# A constitution that is a day, a square or a court; a code that is a bench.
-_NOT_BEHIND = re.compile(
-    r"\s(?:Day|Square|Avenue|Street|Hill|Party|Commission|Council|Court|Drafting|Hall|Club|Bench|"
-    r"Assembly|Room|Committee)\b|[-‑]\w"
-)
-_GENERIC = re.compile(
-    r"(?<![\w-])(?:(?P<which>(?i:the\s+same|the\s+said|the\s+aforementioned|the|this|that|same|said))"
-    r"\s+)(?P<word>(?i:code|constitution|convention|covenant|act|law|rules|protocol|treaty|statute|"
-    r"declaration|ordinance|charter|principles))(?![\w’'-])|"
-    r"(?<!\w)(?:того\s+же|этого\s+же|настоящего|указанного|данного)\s+(?P<ru>кодекса|закона)|"
-    r"(?<!\w)(?P<treaty>Конвенции|Пакта|Протокола)(?=\s*(?:[.,;:)!?—–-]|$|[а-яё]))"
-)
+_BEHIND = 100  # characters behind a name that may make it another thing
 _WORD_START = re.compile(r"(?<![\w-])\w[\w.]")
-_RU_KINDS = {"кодекса": "code", "закона": "law"}
-_RU_KINDS |= {"Конвенции": "convention", "Пакта": "covenant", "Протокола": "protocol"}
 
 
 def name_pattern(name: str) -> str:
@@ -68,6 +55,8 @@ class NameFinder:
 
     def __init__(self, rules: StatuteRules) -> None:
         # Longest first; an abbreviation that two share goes to the first that is for the country.
+        self._words = rules.names
+        endings = "|".join(rules.names.endings)
         self._watched = [instrument for instrument in rules.instruments if instrument.bodies]
         self._entries = sorted(_entries(rules), key=lambda entry: -len(entry.name))
         self._by_name: dict[str, list[_Entry]] = {}
@@ -79,7 +68,7 @@ class NameFinder:
             held = self._by_name.setdefault(f"{entry.cased}{pattern}", [])
             held.append(entry)
             if entry.beside:  # "УКнын", "ЖКнинг"
-                pattern += r"(?:нинг|нын|нин|нің|ның|ning)?"
+                pattern += rf"(?:{endings})?"
             group = f"({pattern})" if entry.cased else f"((?i:{pattern}))"
             if not _WORD_START.match(entry.name):
                 raise RuleError(
@@ -102,11 +91,25 @@ class NameFinder:
             if (found := pattern.match(text, start)) is None:
                 continue
             end = found.end()
-            if _NOT_BEHIND.match(text, end):
+            if self._words.not_behind.regex.match(text[end : end + _BEHIND]):
                 continue
             entry = self._choose(entries[(found.lastindex or 1) - 1], country)
             if entry is not None:
                 yield _mention(entry, found.start(), found.end(), found[0][0].isupper())
+
+    def generics(self, text: str) -> Iterator[InstrumentMention]:
+        """Yield "the same code", "the Convention": words that ask for the last of their kind."""
+        for phrase in self._words.generics:
+            for found in phrase.regex.finditer(text):
+                word = found["word"].casefold()
+                yield InstrumentMention(
+                    start=found.start(),
+                    end=found.end(),
+                    rule="statute.antecedent.kind",
+                    name=None,
+                    kind=self._words.kinds.get(word, word),
+                    beside=True,
+                )
 
     def bodies(self, text: str) -> list[InstrumentMention]:
         """Return the instruments whose treaty bodies or courts the text names."""
@@ -145,20 +148,6 @@ def _mention(entry: _Entry, start: int, end: int, capital: bool) -> InstrumentMe
         beside=entry.beside or (code and not capital),
         unit="article" if isinstance(named, Code) else named.unit,
         limit=named.articles,
+        direct=isinstance(named, Instrument) and named.direct,
         domestic=code,
     )
-
-
-def generics(text: str) -> Iterator[InstrumentMention]:
-    """Yield "the same code", "the Convention": words that ask for the last of their kind."""
-    for found in _GENERIC.finditer(text):
-        russian = found["ru"] or found["treaty"]
-        kind = _RU_KINDS[russian] if russian else found["word"].casefold()
-        yield InstrumentMention(
-            start=found.start(),
-            end=found.end(),
-            rule="statute.antecedent.kind",
-            name=None,
-            kind=kind,
-            beside=True,
-        )

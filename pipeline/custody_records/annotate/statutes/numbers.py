@@ -7,14 +7,17 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 # An article's number: 146, 141-1, 20.3.3, 307¹, 2339B, 13-B, 121bis, 460nnn-101, 272-274.
 # Not the beginning of a date, a web address, a time, a percentage or a sum.
-ARTICLE = re.compile(
+_ARTICLE = (
     r"\d{1,5}(?:\.\d{1,3})*"
     r"(?:[A-Z]{1,3}(?![A-Za-z])|(?!st|nd|rd|th|km|kg)[a-z]{1,3}(?![a-zA-Z]))?"
-    r"(?:[ ]?(?:bis|ter|quater|quinquies)\b)?"
+    r"(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b)?"
     r"[⁰¹²³⁴⁵⁶⁷⁸⁹]*"
     rf"(?:[{DASH}](?:\d{{1,4}}(?:\.\d{{1,2}})*(?!\d)[a-z]?(?![a-z])|[A-Z]{{1,2}}(?!\w)))*"
-    r"(?!\.?\d|,\d{3}(?!\d)|/\d{3}|:\d|[ ]?%|\.[a-zа-я]{2}|[a-zA-Zа-яА-Я°€$])"
+    r"(?!\.?\d|:\d|[ ]?%|\.[a-zа-я]{2}|[a-zA-Zа-яА-Я°€$])"
 )
+ARTICLE = re.compile(_ARTICLE + r"(?!/\d{3}|,\d{3}(?!\d))")
+# Behind a plural no comma parts thousands: "Sections 302,307,147", and a slash parts sections.
+LISTED_ARTICLE = re.compile(_ARTICLE + r"(?!/\d{4})")
 PART = re.compile(
     rf"\d{{1,3}}(?:\.\d{{1,2}})?(?:[a-z](?!\w))?(?:[{DASH}]\d{{1,3}})?"
     r"(?!\.?\d|:\d|[ ]?%|[a-zA-Zа-яА-Я])"

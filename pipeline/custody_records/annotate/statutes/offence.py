@@ -2,7 +2,7 @@
 
 import re
 
-from custody_records.annotate.statutes.resolve import Cited
+from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.rules import Offence
 
 LOOK_BACK = 320  # characters in front of a citation

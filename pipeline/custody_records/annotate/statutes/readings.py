@@ -4,13 +4,13 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from custody_records.annotate.statutes.cited import Cited, numbers
 from custody_records.annotate.statutes.context import Context
 from custody_records.annotate.statutes.countries import Jurisdictions
 from custody_records.annotate.statutes.grammar import Group
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.references import Reference, read_number, references
-from custody_records.annotate.statutes.resolve import Cited, numbers
 from custody_records.annotate.statutes.units import TOP
 
 CARRY = 600  # characters from an article to a "Part 2" that goes on with it
@@ -19,6 +19,7 @@ _LEGAL_NEAR = re.compile(
     r"criminal|acts?|laws?|code|r/w|read with|u/s|statute|court|violation|contravention)\b",
     re.IGNORECASE,
 )
+_CELL_ENDS = re.compile(r"[ \t]{0,3}\|")
 _GLUED = re.compile(r"[sS]{1,2}\.\d\d")
 
 # The citation before: where it stood, and what it was read as.
@@ -37,8 +38,9 @@ class Page:
 class ReadingMaker:
     """Makes readings; knows what signs mean in which country."""
 
-    def __init__(self, places: Jurisdictions) -> None:
+    def __init__(self, places: Jurisdictions, treaties: frozenset[str]) -> None:
         self._places = places
+        self._treaties = treaties
 
     def read(
         self, page: Page, one: Cited, context: Context, before: Before | None
@@ -78,7 +80,7 @@ class ReadingMaker:
     ) -> StatuteReading | None:
         last = _antecedent(reference, carried)
         mention = one.mention
-        unnamed = None if one.of_unnamed_treaty else page.country
+        unnamed = None if mention is None and one.asked in self._treaties else page.country
         jurisdiction = mention.jurisdiction if mention else unnamed
         code = mention.code if mention else "criminal_code"
         version = self._places.version(code, jurisdiction, page.published)
@@ -87,8 +89,7 @@ class ReadingMaker:
         signs = self._places.signs(jurisdiction)
         article, part, point = read_number(
             reference,
-            signs.dot,
-            signs.bracket,
+            signs,
             inserted,
             frozenset(version.undivided if version else ()),
         )
@@ -107,6 +108,7 @@ class ReadingMaker:
             end=max(stretch[1], reference.end),
             rule=markers[0].id,
             instrument=instrument,
+            title=mention.volume if mention else None,
             jurisdiction=jurisdiction,
             article=article,
             part=part,
@@ -147,8 +149,9 @@ def counts(text: str, one: Cited) -> bool:
     markers = one.citation.markers
     if one.attached or one.how == "generic":
         return True
-    if all(marker.id == "statute.sign.section" for marker in markers):
-        return False  # "(no. 12244/86, § 32)" is a paragraph of a judgment
+    if one.bare_sign:
+        # "(no. 12244/86, § 32)" is a paragraph of a judgment, "Id. § 1997e" of the code before
+        return one.how == "antecedent"
     tops = [marker for marker in markers if marker.level in TOP]
     if not tops:  # "Part 2 allows up to two years"; a "paragraph 337" is a report's
         return all(marker.level == "part" for marker in markers)
@@ -172,9 +175,15 @@ def _bracketed(one: Cited) -> bool:
 
 def _carried(text: str, one: Cited, before: Before | None) -> Before | None:
     """Return the citation before if "Part 2" can go on with it: near, in the same paragraph."""
-    if before is None or one.start - before[1] >= CARRY or "\n\n" in text[before[1] : one.start]:
+    if before is None or one.start - before[1] >= CARRY:
         return None
-    return before
+    return before if "\n\n" not in text[before[1] : one.start] or _is_row(text, one) else None
+
+
+def _is_row(text: str, one: Cited) -> bool:
+    """Tell a row of a table, "Part 1 | Incitement": its heading names the article."""
+    begins = not text[text.rfind("\n", 0, one.start) + 1 : one.start].strip(" |\t")
+    return begins and _CELL_ENDS.match(text, one.citation.end) is not None
 
 
 def _antecedent(reference: Reference, carried: Before | None) -> StatuteReading | None:

@@ -1,15 +1,17 @@
 """From a parsed group to single references: one article, one part, one point each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from custody_records.annotate.statutes.grammar import Group
 from custody_records.annotate.statutes.numbers import canonical
-from custody_records.annotate.statutes.rules import Level
+from custody_records.annotate.statutes.rules import Country, Level
 from custody_records.annotate.statutes.unit import Unit, Value
 from custody_records.annotate.statutes.units import TOP
 
 MOST = 400
+_LETTER = re.compile(r"[A-Za-zа-яё]|[ivx]{1,5}|zh|kh|ts|ch|sh|yu|ya")
 
 
 @dataclass(slots=True)
@@ -88,6 +90,8 @@ def _roles(units: list[Unit], bracketed: bool) -> dict[str, list]:  # type: igno
     for unit in units:
         role = _role(unit.level, levels, has_part, bracketed)
         for value in unit.values:
+            # "paragraph “a” of Article 165-3": a letter is a point, whatever it is called
+            role = "point" if unit.level == "paragraph" and is_letter(value.text) else role
             for bracket in _product(value.brackets):
                 if role == "part":
                     parts.append((canonical(value.text), _nested(bracket)))
@@ -123,10 +127,14 @@ def _nested(levels: tuple[str, ...]) -> str | None:
     return levels[0] + "".join(f"({level})" for level in levels[1:])
 
 
+def is_letter(text: str) -> bool:
+    """Tell a letter or small numeral of a list (a, e, ii) from a number."""
+    return bool(_LETTER.fullmatch(text))
+
+
 def read_number(
     reference: Reference,
-    dot: str,
-    bracket: str,
+    signs: Country,
     inserted: frozenset[str],
     undivided: frozenset[str],
 ) -> tuple[str | None, str | None, str | None]:
@@ -134,18 +142,19 @@ def read_number(
 
     Bracket: Tajikistan's "307(1)" is article 307-1 where that exists; elsewhere part 1. Dot:
     Kyrgyzstan's "278.3" is part 3, Russia's "205.2" an article. Hyphen: "174-2" is part 2 of an
-    article that has none inserted behind it.
+    article that has none inserted behind it. Letter: "505(a)" is point a, but in the United States
+    Code subsection (a) is the part.
     """
     number, part, point = reference.number, reference.part, reference.point
     below = list(reference.brackets)
     if number is None:
         return None, part, point
-    if bracket == "index" and below and f"{number}-{below[0]}" in inserted:
+    if signs.bracket == "index" and below and f"{number}-{below[0]}" in inserted:
         number = f"{number}-{below.pop(0)}"
         if part is None and not below:  # "Art. 307(1) para. 2": the bracket was no part after all
             part, point = point, None
     # "part 3 of Article 309.1": the part is told apart, so the dot is an index
-    elif dot == "part" and "." in number and number not in inserted and part is None:
+    elif signs.dot == "part" and "." in number and number not in inserted and part is None:
         number, *rest = number.split(".")
         below = rest + below
     elif "-" in number and number not in inserted and number.partition("-")[0] in undivided:
@@ -153,7 +162,7 @@ def read_number(
         below.insert(0, index)
     if reference.order:
         number = f"{reference.order}{number}"
-    if below and part is None:
+    if below and part is None and (signs.letter == "part" or not is_letter(below[0])):
         part = below.pop(0)
     if below:
         point = _joined(_nested(tuple(below)), point)

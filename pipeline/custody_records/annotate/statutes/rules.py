@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from custody_records.contract.values import PenaltyKind
-from custody_records.rulebook import Rule, RuleFile, cells, read, read_table
+from custody_records.rulebook import Phrase, Rule, RuleFile, cells, read, read_table
 
 Level = Literal[
     "order", "article", "section", "rule", "part", "paragraph", "item", "point", "subpoint"
@@ -33,6 +33,8 @@ class Marker(Rule):
     """Words that announce the number of a legal rule: before it, behind it, by an ordinal."""
 
     level: Level
+    language: Literal["en", "ru", "uk", "kk", "ky", "uz", "tg", "az"] | None = None
+    sign: bool = False
     strong: bool = False
     cased: bool = False
     before: tuple[Pattern, ...] = ()
@@ -48,6 +50,8 @@ class Title(Rule):
     walk: Literal["left", "right"]
     pattern: Pattern
     beside: bool = False
+    dated: bool = False
+    numbered: bool = False
     not_left: frozenset[str] = frozenset()
     not_right: tuple[Pattern, ...] = ()
     home: frozenset[str] = frozenset()
@@ -140,6 +144,7 @@ class Instrument(Named):
 
     jurisdiction: str | None = Field(default=None, pattern=r"^([A-Z]{2}|CoE)$")
     unit: Literal["article", "rule"] = "article"
+    direct: bool = False
     beside: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
@@ -149,7 +154,33 @@ class Amendment(Rule):
     """Amendments cited by their ordinals; see the head of ``amendments.yaml``."""
 
     home: tuple[str, ...]
-    not_right: tuple[str, ...]
+    not_right: Pattern
+
+
+class Schedule(Rule):
+    """Schedules of an act; the groups ``number`` and ``ordinal`` name one."""
+
+    numbered: Pattern
+    ordinal: Pattern
+    joined: Pattern
+
+
+class AmendmentRules(RuleFile):
+    """``amendments.yaml``."""
+
+    ordinals: Pattern
+    american: Pattern
+    amendments: tuple[Amendment, ...]
+    schedules: tuple[Schedule, ...]
+
+
+class NameRules(RuleFile):
+    """``names.yaml``."""
+
+    not_behind: Phrase
+    generics: tuple[Phrase, ...]
+    kinds: dict[str, str]
+    endings: tuple[str, ...]
 
 
 class Version(BaseModel):
@@ -176,6 +207,44 @@ class Country(RuleFile):
     before: tuple[str, ...] = ()
     dot: Literal["whole", "part"] = "whole"
     bracket: Literal["part", "index"] = "part"
+    letter: Literal["point", "part"] = "point"
+    acts_of: Literal["articles", "sections"] = "articles"
+
+
+class Nickname(Phrase):
+    """An article by its number alone; ``language`` is that of the word that is left out."""
+
+    language: Literal["en", "ru"]
+
+
+class BareNumberRules(RuleFile):
+    """``bare_numbers.yaml``."""
+
+    announced: tuple[Phrase, ...]
+    nicknames: tuple[Nickname, ...]
+    spelled: tuple[Nickname, ...]
+    subject: Phrase
+    object: Phrase
+    closes: Phrase
+
+
+class ResolutionRules(RuleFile):
+    """``resolution.yaml``."""
+
+    between: tuple[Pattern, ...]
+    chapters: Pattern
+    gap: Pattern
+    linked: tuple[Pattern, ...]
+    of_another: Phrase
+    charged: Phrase
+    by_itself: Phrase
+    penal_law: Phrase
+    unnamed_list: Phrase
+    penal_names: frozenset[str]
+    not_penal: frozenset[str]
+    treaties: frozenset[str]
+    rights: frozenset[str]
+    kin: dict[str, tuple[str, ...]]
 
 
 class _Markers(RuleFile):
@@ -202,10 +271,6 @@ class _Instruments(RuleFile):
     instruments: tuple[Instrument, ...]
 
 
-class _Amendments(RuleFile):
-    amendments: tuple[Amendment, ...]
-
-
 class _Countries(RuleFile):
     countries: tuple[Country, ...]
 
@@ -218,12 +283,15 @@ class StatuteRules:
     codes: tuple[Code, ...]
     instruments: tuple[Instrument, ...]
     titles: tuple[Title, ...]
-    amendments: tuple[Amendment, ...]
+    amendments: AmendmentRules
+    names: NameRules
     lookalikes: tuple[Lookalike, ...]
     countries: tuple[Country, ...]
     versions: tuple[Version, ...]
     offences: tuple[Offence, ...]
     penalties: PenaltyRules
+    bare_numbers: BareNumberRules
+    resolution: ResolutionRules
 
     def __iter__(self) -> Iterator[Rule]:
         """Yield every rule that has examples."""
@@ -231,7 +299,8 @@ class StatuteRules:
         yield from self.codes
         yield from self.instruments
         yield from self.titles
-        yield from self.amendments
+        yield from self.amendments.amendments
+        yield from self.amendments.schedules
         yield from self.lookalikes
         yield from self.offences
         yield from self.penalties.kinds
@@ -245,10 +314,13 @@ def load(rules: Path) -> StatuteRules:
         codes=read(folder / "codes.yaml", _Codes).codes,
         instruments=read(folder / "instruments.yaml", _Instruments).instruments,
         titles=read(folder / "titles.yaml", _Titles).titles,
-        amendments=read(folder / "amendments.yaml", _Amendments).amendments,
+        amendments=read(folder / "amendments.yaml", AmendmentRules),
+        names=read(folder / "names.yaml", NameRules),
         lookalikes=read(folder / "lookalikes.yaml", _Lookalikes).lookalikes,
         countries=read(folder / "countries.yaml", _Countries).countries,
         versions=tuple(read_table(folder / "in_force.csv", Version)),
         offences=read(folder / "offences.yaml", _Offences).offences,
         penalties=read(folder / "penalties.yaml", PenaltyRules),
+        bare_numbers=read(folder / "bare_numbers.yaml", BareNumberRules),
+        resolution=read(folder / "resolution.yaml", ResolutionRules),
     )

@@ -4,34 +4,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from custody_records.annotate.statutes.bare import BareNumbers
+from custody_records.annotate.statutes.countries import Jurisdictions
 from custody_records.annotate.statutes.grammar import Citation, parse
 from custody_records.annotate.statutes.lexicon import Lexicon
 from custody_records.annotate.statutes.mention import InstrumentMention
-from custody_records.annotate.statutes.numbers import RU_ORDINAL, spelled
-from custody_records.annotate.statutes.rules import Lookalike, Marker
-from custody_records.annotate.statutes.unit import Unit, Value
+from custody_records.annotate.statutes.rules import BareNumberRules, Lookalike
+from custody_records.annotate.statutes.unit import Unit
 from custody_records.annotate.statutes.units import UnitReader
 
-# "the infamous “174th”", "пошёл по двести восемьдесят второй"
-_NICKNAME = re.compile(
-    r"\b(?:infamous|notorious|so-called|political|(?:знаменит|пресловут|печально известн)\w{2,3})"
-    r"\s(?P<quoted>[“\"«](?P<number>\d{3})(?:th|st|nd|rd|-?[яюй])[”\"»])"
-)
-_BY_WORDS = re.compile(
-    r"(?<!\w)по\s+(?P<words>(?:(?:сто|двести|триста|четыреста)\s+(?:\w{4,11}\s+)?\w{4,13}(?:ой|ьей))(?!\w))"
-)
-_BY_NUMBER = re.compile(
-    r"(?<!\w)по\s+(?P<quoted>(?P<number>\d{3}(?:\.\d)?)-?(?:й|ой))(?=\s*(?:[.,;:)!?—–-]|$|УК|КоАП))"
-)
-# Titles that end in a year behind a word that also announces a number.
-_DATED = "statute.title.regulations"
-# What is cited by number without a word for it: 18 U.S.C. 2339B, Fed. R. Civ. P. 12(b)(6).
-_NUMBERED_DIRECTLY = frozenset(
-    {"United States Code", "Code of Federal Regulations"}
-    | {"Federal Rules of Civil Procedure", "Federal Rules of Criminal Procedure"}
-)
 # Numbers right behind an instrument's abbreviation: 18 U.S.C. § 2339B, УК РК 146, IPC 302.
 _BEHIND = re.compile(r"[ \u00a0]?(?:App\.\s?)?(?:§{1,2}\s?)?(?=\d)")
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_LONGEST_ABBREVIATION = 14
 
 
 def longest(found: Iterable[InstrumentMention]) -> list[InstrumentMention]:
@@ -39,13 +24,13 @@ def longest(found: Iterable[InstrumentMention]) -> list[InstrumentMention]:
 
     A listed code beats a walked title: "Kazakh Criminal Code" is the Criminal Code.
     """
-    best = sorted(found, key=lambda m: (m.start, -_weight(m), _walked(m), m.rule))
+    best = sorted(found, key=lambda m: (m.start, -_weight(m), m.titled, m.rule))
     kept: list[InstrumentMention] = []
     for mention in best:
         if kept and mention.start < kept[-1].end:
             # "American Convention on Human Rights" begins before "Convention on Human Rights in X"
-            listed = kept[-1].name is not None and not _walked(kept[-1])
-            begun = listed and kept[-1].start < mention.start and _walked(mention)
+            listed = kept[-1].name is not None and not kept[-1].titled
+            begun = listed and kept[-1].start < mention.start and mention.titled
             if _weight(mention) > _weight(kept[-1]) and not begun:
                 kept[-1] = mention
         else:
@@ -53,14 +38,10 @@ def longest(found: Iterable[InstrumentMention]) -> list[InstrumentMention]:
     return kept
 
 
-def _walked(mention: InstrumentMention) -> bool:
-    return mention.rule.startswith("statute.title.")
-
-
 def _weight(mention: InstrumentMention) -> int:
-    if mention.name is None or mention.rule == "statute.title.code":
-        return 1 if mention.name is None else 2
-    return mention.end - mention.start + 2
+    if mention.name is None:
+        return 1
+    return 2 if mention.titled and mention.kind == "code" else mention.end - mention.start + 2
 
 
 def _cites(text: str, mention: InstrumentMention) -> bool:
@@ -71,31 +52,39 @@ def _cites(text: str, mention: InstrumentMention) -> bool:
 class CitationScanner:
     """Finds every citation of a text in one pass."""
 
-    def __init__(self, lexicon: Lexicon, lookalikes: Iterable[Lookalike]) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        lookalikes: Iterable[Lookalike],
+        bare: BareNumberRules,
+        places: Jurisdictions,
+    ) -> None:
         self._lexicon = lexicon
         self._lookalikes = [(rule.id, re.compile(rule.pattern)) for rule in lookalikes]
         self._reader = UnitReader(lexicon)
-        by_id = {marker.id: marker for marker in lexicon.markers}
-        self._sign = by_id["statute.sign.section"]
-        self._article = by_id["statute.en.article"]
-        self._russian = by_id["statute.ru.article"]
+        self._places = places
+        self._sign = lexicon.section_sign
+        self._section = lexicon.first("section", "en")
+        self._article = lexicon.first("article", "en")
+        self._bare = BareNumbers(bare, self._reader)
 
     def scan(
         self, text: str, mentions: list[InstrumentMention]
     ) -> tuple[list[Citation], list[tuple[int, int, str]]]:
         """Return (citations, what look-alike rules claim), in text order, without overlaps."""
         starts: dict[int, Unit | None] = dict(self._behind_instruments(text, mentions))
-        starts |= dict(self._nicknames(text))
+        starts |= dict(self._bare.find(text))
         for found in self._lexicon.anchor.finditer(text):
-            if not self._in_a_title(found.start(), mentions):
+            if not _in_a_title(found.start(), mentions):
                 starts.setdefault(found.start(), None)
+        begins = [mention.start for mention in mentions if mention.name]
         citations: list[Citation] = []
         claimed: list[tuple[int, int, str]] = []
         at = 0
         for start in sorted(starts):
             if start < at:
                 continue
-            claim = self._claim(text, start)
+            claim = self._claim(text, start, begins)
             if claim is not None:
                 claimed.append(claim)
                 at = claim[1]
@@ -104,19 +93,31 @@ class CitationScanner:
             if citation is not None:
                 citations.append(citation)
                 at = citation.end
-        return citations, claimed
+        return self._with_named_before(text, citations), claimed
 
-    def _in_a_title(self, at: int, mentions: list[InstrumentMention]) -> bool:
-        """Tell "the Prison Rules 1999": no rule 1999, but the year of the title."""
-        index = bisect_left(mentions, at, key=lambda mention: mention.start) - 1
-        return index >= 0 and mentions[index].rule == _DATED and at < mentions[index].end
+    def _with_named_before(self, text: str, citations: list[Citation]) -> list[Citation]:
+        """Add the articles of the citations that stand again by their numbers alone."""
+        begins = [citation.start for citation in citations]
+        added = []
+        for start, unit in self._bare.named_before(text, citations):
+            index = bisect_left(begins, start) - 1
+            if index >= 0 and start >= citations[index].end:
+                citation = parse(text, start, self._reader, unit)
+                if citation is not None:
+                    added.append(citation)
+        return sorted([*citations, *added], key=lambda citation: citation.start)
 
-    def _claim(self, text: str, at: int) -> tuple[int, int, str] | None:
-        """Return (start, end, rule) of the look-alike that begins here."""
+    def _claim(self, text: str, at: int, begins: list[int]) -> tuple[int, int, str] | None:
+        """Return (start, end, rule) of the look-alike that begins here.
+
+        None if it would take in an instrument: "Section 65 of the Evidence Act to newspapers".
+        """
         for rule, pattern in self._lookalikes:
             found = pattern.match(text, at)
             if found:
-                return at, found.end(), rule
+                index = bisect_left(begins, at)
+                named = index < len(begins) and begins[index] < found.end()
+                return None if named else (at, found.end(), rule)
         return None
 
     def _behind_instruments(
@@ -124,32 +125,30 @@ class CitationScanner:
     ) -> Iterator[tuple[int, Unit]]:
         for mention in mentions:
             gap = _BEHIND.match(text, mention.end)
-            if gap is None or mention.name is None:
+            if gap is None or not self._counts_behind(text, mention, gap):
                 continue
-            numbered = mention.name in _NUMBERED_DIRECTLY
-            signed = "§" in gap[0]
-            short = mention.end - mention.start < 14 and text[mention.end - 1].isupper()
-            if not (signed or (numbered and _cites(text, mention)) or short):
-                continue
-            if (
-                not numbered
-                and not signed
-                and not re.compile(r"\d{3}(?!\d)").match(text, gap.end())
-            ):
-                continue
-            unit = self._reader.of_instrument(text, gap.end(), self._sign)
+            signed = mention.direct or "§" in gap[0]
+            sections = self._places.signs(mention.jurisdiction).acts_of == "sections"
+            marker = self._sign if signed else self._section if sections else self._article
+            unit = self._reader.of_instrument(text, gap.end(), marker)
             if unit and self._reader.read(text, gap.end()) is None:  # not "JK 159-moddasi"
                 yield gap.end(), unit
 
-    def _nicknames(self, text: str) -> Iterator[tuple[int, Unit]]:
-        for pattern, marker in ((_NICKNAME, self._article), (_BY_NUMBER, self._russian)):
-            for found in pattern.finditer(text):
-                start, end = found.span("quoted")
-                yield start, self._alone(marker, found["number"], start, end)
-        for found in _BY_WORDS.finditer(text):
-            if re.fullmatch(RU_ORDINAL, found["words"], re.IGNORECASE):
-                start, end = found.span("words")
-                yield start, self._alone(self._russian, spelled(found["words"]), start, end)
+    def _counts_behind(self, text: str, mention: InstrumentMention, gap: re.Match[str]) -> bool:
+        """Tell whether a number right behind an instrument is that of a rule of it."""
+        if mention.name is None:
+            return False
+        if "§" in gap[0]:
+            return True
+        short = mention.end - mention.start < _LONGEST_ABBREVIATION and (
+            text[mention.end - 1].isupper()
+        )
+        if mention.direct:
+            return short or _cites(text, mention)
+        return short and _THREE_DIGITS.match(text, gap.end()) is not None
 
-    def _alone(self, marker: Marker, number: str, start: int, end: int) -> Unit:
-        return Unit(marker, marker.level, [Value(number, start, end)], start, end, False)
+
+def _in_a_title(at: int, mentions: list[InstrumentMention]) -> bool:
+    """Tell "the Prison Rules 1999": no rule 1999, but the year of the title."""
+    index = bisect_left(mentions, at, key=lambda mention: mention.start) - 1
+    return index >= 0 and mentions[index].dated and at < mentions[index].end

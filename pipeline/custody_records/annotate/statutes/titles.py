@@ -80,7 +80,7 @@ def _walked(title: Title, text: str, head: int, end: int) -> InstrumentMention |
     if title.kind == "law" and (_BODIES & set(words) or words[-1] in title.not_left):
         return None  # "Society of International Law"
     name = _SPACES.sub(" ", text[start:end]).strip()
-    return InstrumentMention(start, end, title.id, name, title.kind, beside=title.beside)
+    return _mention(title, start, end, name)
 
 
 def _leftmost(text: str, head: int) -> int:
@@ -133,13 +133,12 @@ def _matched(
     groups = tail.groupdict()
     inner = groups.get("title") or groups.get("bracketed") or groups.get("capital")
     word = "Law" if head[0].casefold().startswith("закон") else head[0][0].upper() + head[0][1:]
+    word = _SPACES.sub(" ", word)
     start = head.start()
     if inner is None:
         if groups.get("bare"):  # "Act 2 of 1985"
-            name = f"{word} {groups['bare']}"
-            return InstrumentMention(
-                start, tail.end(), title.id, name, title.kind, title.jurisdiction
-            )
+            name = _SPACES.sub(" ", f"{word} {groups['bare']}")
+            return _mention(title, start, tail.end(), name)
         if not groups.get("number"):
             return None
         federal = _LAWGIVER.search(text, max(0, start - 22), start)
@@ -155,6 +154,19 @@ def _matched(
     else:
         name = f"{word} on {inner}"
     name = _SPACES.sub(" ", name).strip(" ,;.")
+    return _mention(title, start, tail.end(), name)
+
+
+def _mention(title: Title, start: int, end: int, name: str) -> InstrumentMention:
     return InstrumentMention(
-        start, tail.end(), title.id, name, title.kind, title.jurisdiction, beside=title.beside
+        start,
+        end,
+        title.id,
+        name,
+        title.kind,
+        title.jurisdiction,
+        beside=title.beside,
+        titled=True,
+        dated=title.dated,
+        numbered=title.numbered,
     )

@@ -20,7 +20,9 @@ RANK: dict[Level, int] = {
     "point": 6, "subpoint": 7,
 }  # fmt: skip
 
-_OPEN = re.compile(r"[ \u00a0]?\(")
+_OPEN = re.compile(r"[ \u00a0]?\(|[-–]\((?=\d)")
+_LOOSE_DASH = re.compile(r"[-–] ")
+_DASHED_SIGN = re.compile(r"[-–]§\s?(\d{1,3})(?!\d)")  # "Section 401-§1" of Myanmar
 _SUFFIX_LETTER = re.compile(r"[ \u00a0]?([a-z])\)")
 _SLASH_PART = re.compile(r"/(\d{1,2})(?![\d/])")  # "Article 314/2" of Turkey
 _LOST_INDEX = re.compile(r"[ \u00a0]([1-9])(?=[ \u00a0]?(?:[.,;)]|of\b|\n|$))")
@@ -68,6 +70,10 @@ class UnitReader:
             return None
         return Unit(like.marker, like.level, [value], at, value.end, like.plural)
 
+    def listed(self, text: str, at: int, marker: Marker) -> Unit | None:
+        """Return a list of numbers that a plural announces: "articles ..., 174 and 400"."""
+        return self._numbered(text, at, at, marker, plural=True)
+
     def of_instrument(self, text: str, at: int, marker: Marker) -> Unit | None:
         """Return the numbers that stand right behind an instrument: "18 U.S.C. 2339B"."""
         return self._numbered(text, at, at, marker, plural=False)
@@ -78,16 +84,18 @@ class UnitReader:
             return None
         gap = lx.NEXT.match(text, word.end)
         start = gap.end() if gap else word.end
-        dash = re.compile(r"[-–] ").match(text, start)
-        if dash and word.plural:
+        dash = _LOOSE_DASH.match(text, start)
+        if dash and (word.plural or word.marker.level == "section"):
             start = dash.end()
+        sign = lx.NUMBER_SIGN.match(text, start) if word.marker.level in TOP else None
+        start = sign.end() if sign else start
         unit = self._numbered(text, at, start, word.marker, word.plural)
         return unit or self._ordinals_behind(text, at, start, word.marker)
 
     def _numbered(
         self, text: str, at: int, start: int, marker: Marker, plural: bool
     ) -> Unit | None:
-        first = self._value(text, start, marker.level, first=True)
+        first = self._value(text, start, marker.level, first=True, listed=plural)
         if first is None or _MONTH.match(text, first.end) or _COUNTED.match(text, first.end):
             return None
         values = [first]
@@ -129,10 +137,14 @@ class UnitReader:
             )
             if not joined:
                 return
-            if marker.id == "statute.sign.section" and len(values) > 1 and "," in joined[0]:
+            if marker.sign and len(values) > 1 and "," in joined[0]:
                 return  # "Articles 5 §§ 1 and 4, and 13"
             nxt = self._value(
-                text, joined.end(), marker.level, letter=not values[-1].text[0].isdigit()
+                text,
+                joined.end(),
+                marker.level,
+                letter=not values[-1].text[0].isdigit(),
+                listed=plural,
             )
             if nxt is None or not self._continues(text, values, nxt, marker):
                 return
@@ -176,21 +188,27 @@ class UnitReader:
         first: bool = False,
         letter: bool | None = None,
         nested: bool = False,
+        listed: bool = False,
     ) -> Value | None:
         """Return the number, letter or numeral at ``at`` with the brackets behind it.
 
         ``nested``: it stands in a bracket itself, so that units in its brackets are not read.
+        ``listed``: a plural announces it, so that a comma parts numbers and no thousands.
         """
         if level in TOP:
-            value = self._top_value(text, at, first, level)
+            value = self._top_value(text, at, first, level, listed)
         else:
             value = self._deep_value(text, at, first, letter)
         if value is not None:
             self._brackets(text, value, nested)
         return value
 
-    def _top_value(self, text: str, at: int, first: bool, level: Level) -> Value | None:
-        found = numbers.ARTICLE.match(text, at)
+    def _top_value(
+        self, text: str, at: int, first: bool, level: Level, listed: bool
+    ) -> Value | None:
+        several = listed or level == "section"
+        number = numbers.LISTED_ARTICLE if several else numbers.ARTICLE
+        found = number.match(text, at)
         if found:
             value = Value(found[0], at, found.end())
             slash = _SLASH_PART.match(text, found.end()) if level == "article" else None
@@ -236,6 +254,10 @@ class UnitReader:
 
     def _brackets(self, text: str, value: Value, nested: bool) -> None:
         """Take the brackets that hold parts and points: (1), (1, 6), (part 2), (1) c)."""
+        signed = _DASHED_SIGN.match(text, value.end)
+        if signed:
+            value.brackets.append([signed[1]])
+            value.end = signed.end()
         while True:
             opened = _OPEN.match(text, value.end)
             if not opened:
@@ -309,7 +331,7 @@ class UnitReader:
         if not found:
             return None
         russian = found[0][0].casefold() == "о"
-        marker = self._marker("statute.ru.part" if russian else "statute.en.part")
+        marker = self.lexicon.first("part", "ru" if russian else "en")
         values = [Value(n, at, found.end()) for n in ("1", "2")]
         return Unit(marker, marker.level, values, at, found.end(), True)
 
@@ -326,14 +348,21 @@ class UnitReader:
         return Unit(word.marker, word.marker.level, [value], at, word.end, False)
 
     def _by_ordinal(self, text: str, at: int) -> Unit | None:
-        """Read "the second part", "174-я статья", "the 405th article"."""
-        found = numbers.ORDINAL.match(text, at)
-        gap = re.compile(r"\s+").match(text, found.end()) if found else None
+        """Read "the second part", "174-я статья", "the 130th and 293rd articles"."""
+        values: list[Value] = []
+        start = at
+        while len(values) < MOST_PARTS and (found := numbers.ORDINAL.match(text, start)):
+            values.append(Value(numbers.spelled(found[0]), start, found.end(), spelled=True))
+            joined = lx.AND.match(text, found.end())
+            if joined is None:
+                break
+            start = joined.end()
+        gap = lx.SPACES.match(text, values[-1].end) if values else None
         word = self.lexicon.word(self.lexicon.ordinal, text, gap.end()) if gap else None
-        if found is None or word is None:
+        if word is None:
             return None
-        value = Value(numbers.spelled(found[0]), at, word.end, spelled=True)
-        return Unit(word.marker, word.marker.level, [value], at, word.end, word.plural)
+        values[-1].end = word.end
+        return Unit(word.marker, word.marker.level, values, at, word.end, word.plural)
 
     def _ordinals_behind(self, text: str, at: int, start: int, marker: Marker) -> Unit | None:
         """Read "части пятую и шестую", "статья двести вторая"."""
@@ -350,6 +379,3 @@ class UnitReader:
         if not values:
             return None
         return Unit(marker, marker.level, values, at, values[-1].end, len(values) > 1)
-
-    def _marker(self, rule: str) -> Marker:
-        return next(marker for marker in self.lexicon.markers if marker.id == rule)

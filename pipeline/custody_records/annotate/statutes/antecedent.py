@@ -1,0 +1,150 @@
+"""Which instrument a citation is of that stands without one: the one named or cited before."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from custody_records.annotate.statutes.cited import Cited, fits
+from custody_records.annotate.statutes.countries import Jurisdictions
+from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.rules import ResolutionRules
+
+NEAR = 300  # characters: an instrument named in the sentence before
+MOST_BACK = 60  # mentions that are looked back at
+FAR = 2500  # characters: an instrument that is being cited
+_CHARGED_REACH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The instruments of a text, in text order; ``code`` is its only code."""
+
+    named: list[InstrumentMention]
+    penal: list[InstrumentMention]
+    treaties: list[InstrumentMention]
+    code: InstrumentMention | None
+    attached: set[int]
+
+
+class Antecedents:
+    """Finds the instrument that a text goes on with."""
+
+    def __init__(self, rules: ResolutionRules, places: Jurisdictions) -> None:
+        self._rules = rules
+        self._places = places
+
+    def resolve(self, text: str, cited: list[Cited], mentions: list[InstrumentMention]) -> None:
+        """Give every citation that is still open the instrument named before it, if any."""
+        known = self._known(cited, mentions)
+        last: Cited | None = None
+        for before, one in zip([None, *cited], cited, strict=False):
+            if one.open and not self._is_another(text, one):
+                choice = self._choose(text, known, before, one, last)
+                if choice is not None:
+                    one.mention, one.how = choice, "antecedent"
+            if one.mention is not None:
+                last = one
+
+    def _known(self, cited: list[Cited], mentions: list[InstrumentMention]) -> _Known:
+        named = [m for m in mentions if m.name is not None and not m.beside]
+        codes = {m.name: m for m in reversed(named) if m.kind == "code"}
+        return _Known(
+            named=named,
+            penal=[m for m in named if m.name in self._rules.penal_names],
+            treaties=[m for m in named if m.kind in self._rules.treaties],
+            code=next(iter(codes.values())) if len(codes) == 1 else None,
+            attached={id(one.mention) for one in cited if one.attached},
+        )
+
+    def _is_another(self, text: str, one: Cited) -> bool:
+        """Tell a rule of an instrument that no rule knows, or that goes by its number alone."""
+        behind = text[one.citation.end : one.citation.end + 80]
+        rules = self._rules
+        return bool(rules.of_another.regex.match(behind) or rules.by_itself.regex.match(behind))
+
+    def _choose(
+        self, text: str, known: _Known, before: Cited | None, one: Cited, last: Cited | None
+    ) -> InstrumentMention | None:
+        if one.bare_sign:
+            return _signed_before(one, last)
+        if before is not None and _explains(text, before, one):
+            return last_before(known.treaties, one.citation.start)
+        choice = self._nearest(text, one, known, last)
+        if choice is None and known.code is not None and fits(one, known.code):
+            choice = known.code
+        if not self._punishes(choice) and self._is_charged(text, one):
+            choice = _penal_before(known, one)
+        return self._of_sections(one, choice)
+
+    def _of_sections(
+        self, one: Cited, choice: InstrumentMention | None
+    ) -> InstrumentMention | None:
+        """Return the constitution for "Article 21" beside an Indian act, which has sections."""
+        if choice is None or choice.kind not in ("act", "code"):
+            return choice
+        articles = all(marker.level == "article" for marker in one.citation.markers)
+        if not articles or self._places.signs(choice.jurisdiction).acts_of == "articles":
+            return choice
+        return replace(choice, name="Constitution", kind="constitution", code="constitution")
+
+    def _punishes(self, choice: InstrumentMention | None) -> bool:
+        """Tell whether somebody can be charged under an instrument; one that is unknown may be."""
+        rules = self._rules
+        if choice is None or choice.name in rules.penal_names:
+            return True
+        mild = choice.kind == "law" and not rules.penal_law.regex.search(choice.name or "")
+        return not (choice.kind in rules.rights or mild or choice.name in rules.not_penal)
+
+    def _is_charged(self, text: str, one: Cited) -> bool:
+        start = one.citation.start
+        return bool(self._rules.charged.regex.search(text[max(0, start - _CHARGED_REACH) : start]))
+
+    def _nearest(
+        self, text: str, one: Cited, known: _Known, last: Cited | None
+    ) -> InstrumentMention | None:
+        """Return the last instrument before a citation that is cited or was just named."""
+        start = one.citation.start
+        if last is not None and (start - last.citation.end > FAR or not fits(one, last.mention)):
+            last = None
+        index = bisect_left(known.named, start, key=lambda mention: mention.start)
+        for mention in reversed(known.named[max(0, index - MOST_BACK) : index]):
+            if mention.end > start:
+                continue
+            cited_later = last is not None and mention.end <= last.citation.end
+            if cited_later or start - mention.end > FAR:
+                break
+            in_use = id(mention) in known.attached or self._just_named(text[mention.end : start])
+            if in_use and fits(one, mention):
+                return mention
+        return last.mention if last else None
+
+    def _just_named(self, between: str) -> bool:
+        """Tell whether an instrument was named in the same paragraph, or leads a list in."""
+        if len(between) >= NEAR:
+            return False
+        return "\n\n" not in between or bool(self._rules.unnamed_list.regex.match(between))
+
+
+def last_before(mentions: list[InstrumentMention], at: int) -> InstrumentMention | None:
+    """Return the last mention that begins before an offset."""
+    index = bisect_left(mentions, at, key=lambda mention: mention.start)
+    return mentions[index - 1] if index else None
+
+
+def _signed_before(one: Cited, last: Cited | None) -> InstrumentMention | None:
+    """Return the code that is cited by signs before "Id. § 1997e(a)" or a bare "§ 1997e(e)"."""
+    if last is None or not last.signed or one.citation.start - last.citation.end > FAR:
+        return None
+    return last.mention
+
+
+def _penal_before(known: _Known, one: Cited) -> InstrumentMention | None:
+    """Return the penal code that was named last before a citation, else the only one behind it."""
+    found = last_before(known.penal, one.citation.start)
+    if found is None and len({mention.name for mention in known.penal}) == 1:
+        found = known.penal[0]
+    return found if fits(one, found) else None
+
+
+def _explains(text: str, before: Cited, one: Cited) -> bool:
+    """Tell "article 146 of the Criminal Code (arts. 1, 2 and 4)": the bracket is a treaty's."""
+    return before.how == "after" and text[before.end : one.start].strip() == "("
