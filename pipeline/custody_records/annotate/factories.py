@@ -79,7 +79,7 @@ COMPONENTS = (
     ),
     Component(
         "names",
-        "names.proposers:create",
+        "naming.proposers:create",
         requires=("doc.ents",),
         assigns=("doc.spans", "span._.name"),
     ),

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.names.aliases import ALIAS
+from custody_records.annotate.naming.aliases import ALIAS
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.text import text_of
 from custody_records.contract import Person

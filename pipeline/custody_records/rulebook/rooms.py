@@ -59,7 +59,7 @@ ROOMS: tuple[Room, ...] = (
     ),
     Room(
         "names",
-        load="custody_records.annotate.names.rules:load",
+        load="custody_records.annotate.naming.rules:load",
         components=("news_sentences", "names"),
     ),
     Room(

@@ -32,8 +32,18 @@ CASES = [
         "stems of country names do not begin other Russian words",
     ),
     ("", None, None, "an empty text is about nothing"),
-    ("Prison riot in Khujand\n\nTwenty died.", "http://[", "TJ", "a malformed address tells nothing"),
-    ("Prison riot in Khujand\n\nTwenty died.", "http://[::1]:x/", "TJ", "a malformed port tells nothing"),
+    (
+        "Prison riot in Khujand\n\nTwenty died.",
+        "http://[",
+        "TJ",
+        "a malformed address tells nothing",
+    ),
+    (
+        "Prison riot in Khujand\n\nTwenty died.",
+        "http://[::1]:x/",
+        "TJ",
+        "a malformed port tells nothing",
+    ),
 ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.names.rules import load
+from custody_records.annotate.naming.rules import load
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.text import text_of
 

@@ -11,16 +11,16 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate import decisions
-from custody_records.annotate.names.agreement import agreed
-from custody_records.annotate.names.aliases import aliased
-from custody_records.annotate.names.buildings import housed
-from custody_records.annotate.names.headlines import Headlines, confirmed
 from custody_records.annotate.names.honorifics import unaddressed
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.lists import harmonized
 from custody_records.annotate.names.name import Name
-from custody_records.annotate.names.spread import spread
 from custody_records.annotate.names.words import words_of
+from custody_records.annotate.naming.agreement import agreed
+from custody_records.annotate.naming.aliases import aliased
+from custody_records.annotate.naming.buildings import housed
+from custody_records.annotate.naming.headlines import Headlines, confirmed
+from custody_records.annotate.naming.lists import harmonized
+from custody_records.annotate.naming.spread import spread
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.text import text_of
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from custody_records.annotate.names.claims import Claims
-from custody_records.annotate.names.component import Names
-from custody_records.annotate.names.entities import ModelEntities
 from custody_records.annotate.names.lexicon import names_of
+from custody_records.annotate.naming.claims import Claims
+from custody_records.annotate.naming.component import Names
+from custody_records.annotate.naming.entities import ModelEntities
 from custody_records.annotate.organizations.propose import OrganizationProposer
 from custody_records.annotate.people.propose import PersonProposer
 from custody_records.annotate.places.propose import PlaceProposer

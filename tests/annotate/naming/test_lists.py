@@ -1,6 +1,6 @@
 """The sure members of a list decide what the model's are."""
 
-from custody_records.annotate.names.lists import harmonized
+from custody_records.annotate.naming.lists import harmonized
 from custody_records.annotate.overlaps import Candidate, Rank
 
 TEXT = "Fine Gael, Samfylking and Labour met Mary Lou."
