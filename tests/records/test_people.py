@@ -1,10 +1,10 @@
 """Mentions gathered into human beings: one entry each, under the fullest name printed."""
 
 import pytest
+from custody_records.records.spelling import sound
 
 from custody_records.annotate.pipeline import Annotator
 from custody_records.records import people
-from custody_records.records.spelling import sound
 
 CASES = [
     # Surname alone, initial, possessive and title are the same person.

@@ -6,6 +6,8 @@
 - ``doc._.dateline``: place printed before the story's first words, or None.
 - ``doc._.country``: ISO 3166 alpha-2 of the country that the article is about, or None.
 - ``doc._.decisions``: list of Decision, what every step kept, refused or gave up, for ``explain``.
+- ``doc._.entities``: tuple of Entity, the distinct things that all mentions name; None before
+  the component ``entities`` ran; ``doc._.entity_fields``: the fields that have been resolved.
 - ``span._.FIELD``: what was read from a span of ``doc.spans[FIELD]``; one attribute a field,
   because spaCy keys a span's attributes by its offsets and two fields may share a stretch.
 """
@@ -28,7 +30,15 @@ SPAN_FIELDS = (
 
 def register() -> None:
     """Declare the extensions; safe to call again."""
-    for name in ("published", "language", "url", "dateline", "country"):
+    for name in (
+        "published",
+        "language",
+        "url",
+        "dateline",
+        "country",
+        "entities",
+        "entity_fields",
+    ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
     if not Doc.has_extension("decisions"):

@@ -108,6 +108,12 @@ COMPONENTS = (
         assigns=("doc.spans", "span._.figure"),
     ),
     Component(
+        "entities",
+        "entities.component:Entities",
+        assigns=("doc._.entities", "doc._.entity_fields"),
+        rules_only=True,
+    ),
+    Component(
         "event_triggers",
         "events.sentences:create",
         requires=("token.sent_start", "span._.person", "span._.facility"),

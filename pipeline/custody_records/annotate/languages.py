@@ -65,6 +65,7 @@ LANGUAGES: dict[str, LanguageEntry] = {
             "russian_places",
             "russian_organizations",
             "russian_people",
+            "entities",
         ),
     ),
 }

@@ -33,7 +33,7 @@ BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_refer
 # Of the stock model; sentences carry no lemmas, and have their ends from news_sentences.
 NEEDLESS = ("lemmatizer", "senter")
 EVENTS = ("event_triggers", "attributions", "events")
-WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures", *EVENTS)
+WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures", "entities", *EVENTS)
 
 
 class Annotator:
@@ -116,7 +116,7 @@ class Annotator:
 def by_rule(rules: str | None) -> Language:
     """Return the pipeline for languages that no model reads; ``rules`` is a folder or None."""
     nlp = spacy.blank("xx")
-    for name in BY_RULE:
+    for name in (*BY_RULE, "entities"):
         nlp.add_pipe(name, config={"rules": rules})
     return nlp
 

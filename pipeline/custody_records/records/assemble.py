@@ -1,10 +1,11 @@
-"""From an annotated doc to a validated record."""
+"""From an annotated doc to a validated record: what annotate found, written out."""
 
 from collections.abc import Callable
 from typing import Any
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.entities.entity import EntityType
 from custody_records.articles.article import Article
 from custody_records.contract import Record
 from custody_records.records import (
@@ -18,24 +19,25 @@ from custody_records.records import (
     statutes,
 )
 
-# Field of the record, span group that must be there for it to have been extracted, gathering.
-GATHERERS: tuple[tuple[str, str, Callable[[Doc], list[Any]]], ...] = (
-    ("facilities", "facilities", facilities.gather),
-    ("statutes", "statutes", statutes.gather),
-    ("people", "people", people.gather),
-    ("organizations", "organizations", organizations.gather),
-    ("places", "places", places.gather),
-    ("dates", "timex", dates.gather),
-    ("figures", "figures", figures.gather),
+# Field of the record, type of its entities, the function that writes one of them.
+WRITERS: tuple[tuple[str, EntityType, Callable[..., Any]], ...] = (
+    ("facilities", "facility", facilities.write),
+    ("statutes", "statute", statutes.write),
+    ("people", "person", people.write),
+    ("organizations", "organization", organizations.write),
+    ("places", "place", places.write),
+    ("dates", "date", dates.write),
+    ("figures", "figure", figures.write),
 )
 
 
 def assemble(article: Article, doc: Doc) -> Record:
     """Return the record of one article; a field whose component did not run is absent."""
     fields: dict[str, Any] = {
-        field: gather(doc) for field, group, gather in GATHERERS if group in doc.spans
+        field: [write(doc, entity) for entity in doc._.entities if entity.type == type_]
+        for field, type_, write in WRITERS
+        if field in (doc._.entity_fields or ())
     }
     if "events" in doc.spans:
-        # Last: an event's participants go by the names of the entries gathered before.
-        fields["events"] = events.gather(doc, fields, article.info.publisher)
+        fields["events"] = events.gather(doc, article.info.publisher)
     return Record(article=article.info, **fields).check_offsets(article.body)

@@ -1,59 +1,34 @@
-"""Gather what was told of events into one entry for each happening, with the entries' own names."""
+"""Merge what was told of events, with the entities' own names, and write each event once."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.groups import NUMBERS
 from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.entities.entity import Entity, EntityType, FacilityEntity
+from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.entities.resolver import readings
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.text import text_of
 from custody_records.contract import Event, EventBasis, Mention
 from custody_records.contract.values import Basis
-from custody_records.records.gather import mentions, provenance, readings
+from custody_records.records.gather import mentions, provenance
 from custody_records.records.happenings import Happening, is_tied, merge_all
 from custody_records.records.tellers import who_says_so
 
 _NUMBER_REACH = 12  # characters before a phrase in which its number stands
-Entries = Mapping[str, list[Any]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Where each entry of a field is mentioned, and what an event calls it."""
-
-    stretches: tuple[tuple[int, int, str], ...]
-
-    def at(self, start: int, end: int) -> str | None:
-        """Return what the first entry mentioned in ``[start, end)`` is called, or None."""
-        return next((name for s, e, name in self.stretches if s < end and start < e), None)
-
-
-def _index(entries: Iterable[Any], *keys: str) -> _Index:
-    found: list[tuple[int, int, str]] = []
-    for entry in entries:
-        called = next(value for key in keys if (value := getattr(entry, key)))
-        found += [(mention.start, mention.end, called) for mention in entry.mentions]
-    return _Index(tuple(sorted(found)))
 
 
 class Namer:
-    """Gives an argument the name of the entry that it mentions, else the phrase as printed."""
+    """Gives an argument the name of the entity that it mentions, else the phrase as printed."""
 
-    def __init__(self, doc: Doc, entries: Entries) -> None:
+    def __init__(self, doc: Doc) -> None:
         self.text = text_of(doc)
-        self.people = _index(entries.get("people", ()), "name")
-        self.organizations = _index(entries.get("organizations", ()), "name")
-        self.facilities = _index(entries.get("facilities", ()), "code", "name")
-        self.places = _index(entries.get("places", ()), "name")
-        self.dates = _index(entries.get("dates", ()), "value")
-        self.names = {e.name for f in ("people", "organizations") for e in entries.get(f, ())}
-        self.place_of = {
-            (entry.code or entry.name): entry.place for entry in entries.get("facilities", ())
-        }
+        self.index = EntityIndex.of(doc)
+        named = (*self.index.of_type("person"), *self.index.of_type("organization"))
+        self.names = {entity.canonical for entity in named}
 
     def participants(self, arguments: Iterable[Argument]) -> tuple[str, ...]:
         """Return the names or phrases of participants, each once, in order."""
@@ -61,11 +36,10 @@ class Namer:
 
     def _participant(self, argument: Argument) -> str:
         at = argument.head, argument.head + 1
-        return (
-            self.people.at(*at)
-            or self.organizations.at(*at)
-            or " ".join(self.text[argument.start : argument.end].split())
-        )
+        named = self.index.at("person", *at) or self.index.at("organization", *at)
+        if named is not None:
+            return named.canonical
+        return " ".join(self.text[argument.start : argument.end].split())
 
     def _counted(self, arguments: tuple[Argument, ...]) -> int | None:
         """Return the number printed before the phrase of a single argument, or None."""
@@ -75,30 +49,34 @@ class Namer:
         word = words[-1].lower() if words else ""
         return int(word) if word.isdecimal() and word.isascii() else NUMBERS.get(word)
 
+    def _named(self, type_: EntityType, argument: Argument | None) -> Entity | None:
+        return self.index.at(type_, argument.start, argument.end) if argument else None
+
     def _place(
-        self, reading: EventReading, facility: str | None
+        self, reading: EventReading, facility: Entity | None
     ) -> tuple[str | None, Basis | None]:
         """Return the sentence's own place, else the facility's, else the one spoken of."""
-        place = _called(self.places, reading.place)
+        place = self._named("place", reading.place)
         basis = reading.place.basis if reading.place and place else None
-        if basis != "sentence" and reading.facility and (own := self.place_of.get(facility)):
+        own = facility.place if isinstance(facility, FacilityEntity) else None
+        if basis != "sentence" and reading.facility and own:
             return own, reading.facility.basis
-        return place, basis
+        return (place.canonical if place else None), basis
 
     def happening(self, reading: EventReading) -> Happening:
-        """Return a reading with the entries' names."""
-        facility = _called(self.facilities, reading.facility)
+        """Return a reading with the entities' names."""
+        facility = self._named("facility", reading.facility)
+        date = self._named("date", reading.date)
         subjects = self.participants(reading.subjects)
         place, place_basis = self._place(reading, facility)
-        date = _called(self.dates, reading.date)
         return Happening(
             named=frozenset(self.names & set(subjects)),
             counted=self._counted(reading.subjects),
             type=reading.type,
             status=reading.status,
-            facility=facility,
+            facility=facility.canonical if facility else None,
             place=place,
-            date=date,
+            date=date.canonical if date else None,
             basis=EventBasis(
                 facility=reading.facility.basis if reading.facility and facility else None,
                 place=place_basis,
@@ -111,17 +89,12 @@ class Namer:
         )
 
 
-def _called(index: _Index, argument: Argument | None) -> str | None:
-    return index.at(argument.start, argument.end) if argument else None
-
-
-def gather(doc: Doc, entries: Entries, publisher: str | None = None) -> list[Event]:
+def gather(doc: Doc, publisher: str | None = None) -> list[Event]:
     """Return the article's events in the order of their first telling.
 
-    ``entries``: the record's other fields, already gathered, by field name. ``publisher``: who
-    publishes the article.
+    ``publisher``: who publishes the article.
     """
-    namer = Namer(doc, entries)
+    namer = Namer(doc)
     decisions: list[Decision] = []
     told = []
     for reading in readings(doc, "events", "event"):

@@ -8,22 +8,6 @@ from custody_records.annotate.text import text_of
 from custody_records.contract import Mention, Provenance
 
 
-def readings(doc: Doc, group: str, attribute: str) -> list[Any]:
-    """Return every reading of a span group; a span may hold one reading or a tuple of them."""
-    found: list[Any] = []
-    for span in doc.spans.get(group, ()):
-        held = getattr(span._, attribute)
-        found.extend(held if isinstance(held, tuple) else (held,))
-    return found
-
-
-def mention(doc: Doc, reading: Any) -> Mention:
-    """Return the stretch that a reading was read from."""
-    return Mention(
-        text=text_of(doc)[reading.start : reading.end], start=reading.start, end=reading.end
-    )
-
-
 def mentions(doc: Doc, group: list[Any]) -> list[Mention]:
     """Return the distinct stretches of several readings, in text order."""
     places = sorted({(reading.start, reading.end) for reading in group})

@@ -154,7 +154,7 @@ class Reader:
         header = f" {cell.header or ''}"
         head = units.read(header, 0, len(header), words, single=False)
         recent = self.found[-_RECENT:]
-        known = next((f for f in reversed(recent) if f.rule != "figure.table"), None)
+        known = next((f for f in reversed(recent) if not f.in_table), None)
         index = self.sentences.index
         if head:
             unit, noun = header[head.start : head.end].lower(), head.head
@@ -166,6 +166,7 @@ class Reader:
             start=cell.start,
             end=cell.end,
             rule="figure.table",
+            in_table=True,
             value=cell.value,
             unit=unit,
             predicate=None if cell.total else cell.label,

@@ -1,0 +1,106 @@
+"""What an article is about: one entity for each distinct thing, with all of its mentions.
+
+Plain values only, so that entities are written with their doc. Offsets are characters of the doc.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from custody_records.contract import Link
+from custody_records.contract.statute import Penalty
+from custody_records.contract.values import DateModifier, FacilityKind, Maker, Qualifier
+
+EntityType = Literal["facility", "statute", "person", "organization", "place", "date", "figure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Which rule, model or gazetteer made an entity; ``base`` is what a value derives from."""
+
+    by: Maker
+    id: str
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One distinct thing. ``id`` is its index in ``doc._.entities``.
+
+    ``canonical`` is what a record calls it where it takes part in something else: a facility's
+    code or name, a person's fullest name, a date's value.
+    """
+
+    id: int
+    type: EntityType
+    canonical: str
+    mentions: tuple[tuple[int, int], ...]
+    made: tuple[Made, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacilityEntity(Entity):
+    """A place of detention."""
+
+    code: str | None
+    name: str | None
+    kind: FacilityKind | None
+    place: str | None
+    country: str | None
+    aliases: tuple[str, ...]
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatuteEntity(Entity):
+    """A rule of a legal instrument; ``title`` is that of a code in titles (United States)."""
+
+    instrument: str | None
+    jurisdiction: str | None
+    title: str | None
+    article: str | None
+    part: str | None
+    point: str | None
+    offence: str | None
+    penalties: tuple[Penalty, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonEntity(Entity):
+    """A named human being; ``kin``: a role makes the person somebody's relative."""
+
+    roles: tuple[str, ...]
+    age: int | None
+    kin: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganizationEntity(Entity):
+    """A named body."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceEntity(Entity):
+    """A named place; ``country`` is that of its link (ISO 3166), or None."""
+
+    link: Link | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateEntity(Entity):
+    """A calendar value in TIMEX3 form; ``end`` closes a range."""
+
+    value: str
+    end: str | None
+    modifier: DateModifier | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureEntity(Entity):
+    """A counted number of things."""
+
+    value: int | float
+    max: int | float | None
+    qualifier: Qualifier | None
+    unit: str
+    predicate: str | None

@@ -1,0 +1,126 @@
+"""Which mentions of facilities are one facility.
+
+Mentions that share a key are: a code, a name, a gazetteer's row, or a code or name that the text
+joins ("No. 28 (formerly RU-170/3)").
+"""
+
+from typing import Any, ClassVar
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.entities.entity import EntityType, FacilityEntity, Made
+from custody_records.annotate.entities.facility_names import FacilityNames
+from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
+from custody_records.annotate.entities.rules import FacilityRules
+from custody_records.annotate.entities.union_find import UnionFind
+from custody_records.annotate.facilities.reading import FacilityReading
+from custody_records.contract.values import FacilityKind
+
+Key = tuple[str, str, str | None]
+
+
+class Facilities(TypeResolver):
+    """Clusters facilities."""
+
+    type: ClassVar[EntityType] = "facility"
+    field: ClassVar[str] = "facilities"
+    group: ClassVar[str] = "facilities"
+    attribute: ClassVar[str] = "facility"
+
+    def __init__(self, rules: FacilityRules) -> None:
+        self.names = FacilityNames(rules)
+        self.kind_of_code = rules.kind_of_code
+
+    def link(self, doc: Doc, found: list[FacilityReading], clusters: UnionFind) -> None:
+        """Join mentions that share a key."""
+        which = self._which(found)
+        fuller = self.names.fuller({self.names.core(r.name) for r in found if r.name})
+        first: dict[Key, int] = {}
+        for index, reading in enumerate(found):
+            for key in self._keys(reading, which[index], fuller):
+                clusters.join(first.setdefault(key, index), index)
+
+    def _keys(
+        self, reading: FacilityReading, which: str | None, fuller: dict[str, str]
+    ) -> list[Key]:
+        keys: list[Key] = []
+        if reading.code:
+            keys.append(("code", reading.code, which))
+        if reading.known:
+            keys.append(("known", reading.known, None))
+        if reading.alias_of:
+            keys.append(("code", reading.alias_of, None))
+        for name in (reading.name, reading.alias_of):
+            if name:
+                core = self.names.core(name)
+                keys.append(("name", core, None))
+                if core in fuller:
+                    keys.append(("name", fuller[core], None))
+        return keys
+
+    def _which(self, found: list[FacilityReading]) -> list[str | None]:
+        """Tell institutions of one number apart: IK-2 of Perm and of Vladimir.
+
+        For each mention, what tells it from others of its code: its gazetteer row or its region,
+        where the article has several; a mention that tells none is of the one named last.
+        """
+        told: dict[str, list[str]] = {}
+        for reading in found:
+            mark = self._mark(reading)
+            if reading.code and mark and mark not in told.setdefault(reading.code, []):
+                told[reading.code].append(mark)
+        last: dict[str, str] = {code: marks[0] for code, marks in told.items() if len(marks) > 1}
+        which: list[str | None] = []
+        for reading in found:
+            if reading.code in last:
+                last[reading.code] = self._mark(reading) or last[reading.code]
+            which.append(last.get(reading.code or ""))
+        return which
+
+    def _mark(self, reading: FacilityReading) -> str | None:
+        if reading.known:
+            return reading.known
+        return reading.place if reading.place and self.names.is_region(reading.place) else None
+
+    def entity(self, id_: int, group: list[FacilityReading]) -> FacilityEntity:
+        """Return the facility: its own code, its longest name, what any mention tells of it."""
+        codes = list(dict.fromkeys(r.code for r in group if r.code))
+        own = (r.code for r in group if r.code and not r.alias_of)
+        code = next(own, codes[0] if codes else None)
+        names = sorted(dict.fromkeys(r.name for r in group if r.name), key=len, reverse=True)
+        name = names[0] if names else None
+        aliases = [other for other in codes if other != code]
+        aliases += [n for n in names[1:] if self.names.core(n) != self.names.core(names[0])]
+        link = next((r.link for r in group if r.link), None)
+        linked = (Made("gazetteer", link.id),) if link else ()
+        return FacilityEntity(
+            id=id_,
+            type=self.type,
+            canonical=str(code or name),
+            mentions=mentions_of(group),
+            made=(*made_by(group), *linked),
+            code=code,
+            name=name,
+            kind=self._kind(group, code),
+            place=self._place(group),
+            country=next((r.country for r in group if r.country), None),
+            aliases=tuple(aliases),
+            link=link,
+        )
+
+    def _kind(self, group: list[FacilityReading], code: str | None) -> FacilityKind | None:
+        """Return the first telling kind, else a general one ("prison"), else the code's."""
+        told = [reading for reading in group if reading.kind]
+        telling = next((r.kind for r in told if not r.generic), None)
+        if telling or told:
+            return telling or told[0].kind
+        return self.kind_of_code.get((code or "").partition("-")[0])
+
+    def _place(self, group: list[FacilityReading]) -> str | None:
+        """Return the first settlement, else the first region that is said of it."""
+        placed: list[Any] = [reading for reading in group if reading.place]
+        settlements = (
+            r.place for r in placed if not r.region and not self.names.is_region(r.place)
+        )
+        settlement: str | None = next(settlements, None)
+        return settlement or next((r.place for r in placed), None)

@@ -1,0 +1,84 @@
+"""By which keys a name of a body finds the fuller name that it is short for."""
+
+import re
+
+from custody_records.annotate.entities.rules import OrganizationRules
+from custody_records.annotate.organizations.reading import OrganizationReading
+
+Key = tuple[str, str]
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,3}[A-Z][a-z]{1,4}")
+_DASHES = re.compile(r"[‐‑–-]")
+_APOSTROPHES = re.compile(r"[’ʻʼ‘`]")
+_WORDS = re.compile(r"[\s-]+")
+_SHORTEST = 3  # letters of an acronym that is known by its letters alone
+
+
+class OrganizationNames:
+    """Makes keys: a mention is of a body if one of its short keys is among the body's full ones."""
+
+    def __init__(self, rules: OrganizationRules) -> None:
+        self._small = frozenset(rules.small_words)
+        self._or = tuple(rules.or_words)
+        self._tail = re.compile(rf" (?:{'|'.join(rules.tails)})$")
+        # What may stand between a name and its acronym: ' (', ', ', ' ("', ', or '.
+        self._bracket = re.compile(rf"[’']?s?\s?[(,]\s?(?:(?:{'|'.join(self._or)}) )?[\"“«]?")
+
+    def keys_of_full(self, reading: OrganizationReading) -> list[Key]:
+        """Return the keys by which shorter names may find this one."""
+        name = fold(reading.name)
+        keys: list[Key] = [("name", name)]
+        if reading.known:
+            keys.append(("known", reading.known))
+        if " " in reading.name:
+            keys.append(("initials", self.initials(reading.name)))
+        if " of " in name:
+            keys.append(("branch of", name.split(" of ")[0]))
+        if reading.country_tail:
+            keys.append(("short", name.removesuffix(reading.country_tail.lower()).strip()))
+        if reading.country_head and name.startswith(f"{reading.country_head.lower()} "):
+            keys.append(("short", name[len(reading.country_head) + 1 :]))
+        bare = self._tail.sub("", name)
+        if bare != name:
+            keys.append(("short", bare))
+        return keys
+
+    def keys_of_short(self, reading: OrganizationReading) -> list[Key]:
+        """Return the keys of the bodies that this name can stand for."""
+        name = fold(reading.name)
+        keys: list[Key] = [("name", name)]
+        if reading.known:
+            # "ACLU" in an article on the American Civil Liberties Union of Kentucky
+            keys += [("known", reading.known), ("branch of", fold(reading.known))]
+        if not is_acronym(reading.name):
+            keys.append(("short", name))
+        elif len(name) >= _SHORTEST:
+            keys.append(("initials", reading.name.upper()))
+        return keys
+
+    def joins(self, between: str, full: str, short: str) -> bool:
+        """Tell whether the characters between a name and an acronym make one of them."""
+        if not self._bracket.fullmatch(between):
+            return False
+        words = between.replace(",", " ").split()
+        said = "(" in between or any(word in self._or for word in words)
+        return said or self.initials(full).startswith(short.upper()[:2])
+
+    def initials(self, name: str) -> str:
+        """Return the first letters of a name's greater words."""
+        words = _WORDS.split(name)
+        return "".join(
+            word[0] for word in words if word and word.lower() not in self._small
+        ).upper()
+
+
+def fold(name: str) -> str:
+    """Return the name in lower case with plain apostrophes and hyphens."""
+    return _DASHES.sub("-", _APOSTROPHES.sub("'", " ".join(name.lower().split())))
+
+
+def is_acronym(name: str) -> bool:
+    """Tell whether the name is one word that is mostly capitals: "OSCE", "QAZhD", or "BuCor"."""
+    if " " in name or len(name) < 2:
+        return False
+    return sum(c.isupper() for c in name) * 2 > len(name) or bool(_SYLLABLES.fullmatch(name))

@@ -1,0 +1,60 @@
+"""What a type of entity says of its mentions: which are one thing, and what that thing is."""
+
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.entities.entity import Entity, EntityType, Made
+from custody_records.annotate.entities.union_find import UnionFind
+
+
+def readings(doc: Doc, group: str, attribute: str) -> list[Any]:
+    """Return every reading of a span group; a span may hold one reading or a tuple of them."""
+    found: list[Any] = []
+    for span in doc.spans.get(group, ()):
+        held = getattr(span._, attribute)
+        found.extend(held if isinstance(held, tuple) else (held,))
+    return found
+
+
+class TypeResolver(ABC):
+    """Clusters the mentions of one type.
+
+    ``field`` is the record's name for the type, ``group`` the span group of its mentions and
+    ``attribute`` that of their readings.
+    """
+
+    type: ClassVar[EntityType]
+    field: ClassVar[str]
+    group: ClassVar[str]
+    attribute: ClassVar[str]
+
+    def readings(self, doc: Doc) -> list[Any]:
+        """Return the readings that may be of an entity, in text order."""
+        return readings(doc, self.group, self.attribute)
+
+    @abstractmethod
+    def link(self, doc: Doc, found: list[Any], clusters: UnionFind) -> None:
+        """Join in ``clusters`` the indexes of readings that are of one thing."""
+
+    @abstractmethod
+    def entity(self, id_: int, group: list[Any]) -> Entity:
+        """Return the entity of a cluster of readings, which are in text order."""
+
+    def is_merged(self, reading: Any, group: list[Any], entity: Entity) -> bool:
+        """Tell whether the decision log should say what a reading was taken for."""
+        return reading is not group[0]
+
+
+def mentions_of(group: list[Any]) -> tuple[tuple[int, int], ...]:
+    """Return the distinct spans of several readings, in text order."""
+    return tuple(sorted({(reading.start, reading.end) for reading in group}))
+
+
+def made_by(group: list[Any], base: str | None = None) -> tuple[Made, ...]:
+    """Return the distinct makers of several readings, sorted."""
+    return tuple(
+        Made("model" if rule.startswith("model.") else "rule", rule, base)
+        for rule in sorted({reading.rule for reading in group})
+    )

@@ -1,0 +1,80 @@
+"""What ``rules/entities`` may say: the words by which names of one thing are recognised."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field
+
+from custody_records.contract.values import FacilityKind
+from custody_records.rulebook import Regex, RuleFile, read
+
+
+class FacilityRules(RuleFile):
+    """``facilities.yaml``: the generic words of facilities' names."""
+
+    apart: tuple[str, ...] = Field(description="first words that make another facility: New X")
+    regions: tuple[str, ...] = Field(description="last words of places that are no settlements")
+    modifiers: tuple[str, ...] = Field(description="words before the noun that name none")
+    nouns: tuple[Regex, ...] = Field(description="nouns of facilities that name none")
+    tails: tuple[Regex, ...] = Field(description="what may follow the noun")
+    kind_of_code: dict[str, FacilityKind] = Field(
+        description="what an institution is by its code's letters where the text says nothing"
+    )
+
+
+class Spelled(RuleFile):
+    """One row of the table of spellings."""
+
+    spelled: str
+    folded: str
+
+
+class PeopleRules(RuleFile):
+    """``people.yaml``: transliterations of one sound, digraphs first; applied in this order."""
+
+    spellings: tuple[Spelled, ...]
+
+
+class OrganizationRules(RuleFile):
+    """``organizations.yaml``: the parts of names that a shorter form leaves out."""
+
+    small_words: tuple[str, ...] = Field(description="words without a letter in the acronym")
+    or_words: tuple[str, ...] = Field(description="words between a name and its acronym")
+    tails: tuple[Regex, ...] = Field(description="type words at the end of a name")
+
+
+class DateRules(RuleFile):
+    """``dates.yaml``: what a page's own date line holds."""
+
+    page_line_words: tuple[Regex, ...]
+    page_line_labels: tuple[str, ...]
+
+
+class FigureRules(RuleFile):
+    """``figures.yaml``: when equal numbers are taken for the same things."""
+
+    no_chance: int = Field(ge=2, description="equal counts of people from here on are the same")
+    compared: int = Field(ge=1, description="figures of one value that a number is compared with")
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRules:
+    """All files of ``rules/entities``."""
+
+    facilities: FacilityRules
+    people: PeopleRules
+    organizations: OrganizationRules
+    dates: DateRules
+    figures: FigureRules
+
+
+def read_rules(folder: Path) -> EntityRules:
+    """Read the rules of identity. Raises RuleError."""
+    here = folder / "entities"
+    return EntityRules(
+        read(here / "facilities.yaml", FacilityRules),
+        read(here / "people.yaml", PeopleRules),
+        read(here / "organizations.yaml", OrganizationRules),
+        read(here / "dates.yaml", DateRules),
+        read(here / "figures.yaml", FigureRules),
+    )
