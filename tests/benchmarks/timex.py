@@ -19,8 +19,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.entities.resolver import readings
 from custody_records.annotate.pipeline import Annotator
-from custody_records.records.gather import readings
 
 _DAY = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)"

@@ -31,13 +31,18 @@ WRITERS: tuple[tuple[str, EntityType, Callable[..., Any]], ...] = (
 )
 
 
-def assemble(article: Article, doc: Doc) -> Record:
-    """Return the record of one article; a field whose component did not run is absent."""
-    fields: dict[str, Any] = {
+def entries(doc: Doc) -> dict[str, list[Any]]:
+    """Return the entries of a doc's entities by field; a field without its component is absent."""
+    return {
         field: [write(doc, entity) for entity in doc._.entities if entity.type == type_]
         for field, type_, write in WRITERS
         if field in (doc._.entity_fields or ())
     }
+
+
+def assemble(article: Article, doc: Doc) -> Record:
+    """Return the record of one article."""
+    fields: dict[str, Any] = {**entries(doc)}
     if "events" in doc.spans:
         fields["events"] = events.gather(doc, article.info.publisher)
     return Record(article=article.info, **fields).check_offsets(article.body)

@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.facilities.facility_codes import FacilityCodes
 from custody_records.contract import Facility
-from custody_records.records.facilities import gather
 from custody_records.rulebook import rules_dir
+from tests.resolved import resolved
 
 Annotate = Callable[[str, str | None], Doc]
 Read = Callable[[str, str | None], list[Facility]]
@@ -31,6 +31,6 @@ def annotate() -> Annotate:
 @pytest.fixture(scope="session")
 def read(annotate: Annotate) -> Read:
     def entries(text: str, country: str | None = None) -> list[Facility]:
-        return gather(annotate(text, country))
+        return resolved(annotate(text, country), "facilities")
 
     return entries

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from custody_records.records.figures import gather
+from tests.resolved import resolved
 
 Read = Callable[[str], Doc]
 Expected = list[tuple[float, float | None, str | None, str]]
@@ -278,7 +278,7 @@ NOT_COUNTED = [
 
 
 def figures(doc: Doc) -> Expected:
-    return [(f.value, f.max, f.qualifier, f.unit) for f in gather(doc)]
+    return [(f.value, f.max, f.qualifier, f.unit) for f in resolved(doc, "figures")]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), COUNTED, ids=[c[2] for c in COUNTED])
@@ -302,13 +302,17 @@ def test_every_number_leaves_its_reason_on_the_trail(read: Read) -> None:
 
 
 def test_a_predicate_is_what_is_said_of_the_counted(read: Read) -> None:
-    [figure] = gather(read("Five prison employees were placed in pretrial detention, he said."))
+    [figure] = resolved(
+        read("Five prison employees were placed in pretrial detention, he said."), "figures"
+    )
     assert figure.predicate == "placed in pretrial detention"
-    [figure] = gather(read("Police detained 28 people in the north."))
+    [figure] = resolved(read("Police detained 28 people in the north."), "figures")
     assert figure.predicate == "detained"
-    first, _ = gather(read("The jail has 1,513 men in cells built for fewer than 1,000."))
+    first, _ = resolved(
+        read("The jail has 1,513 men in cells built for fewer than 1,000."), "figures"
+    )
     assert first.predicate == "in cells built for fewer than 1,000"
-    [figure] = gather(read("He wrote to four employees of the jail."))
+    [figure] = resolved(read("He wrote to four employees of the jail."), "figures")
     assert figure.predicate is None
 
 
@@ -343,6 +347,6 @@ def test_a_predicate_is_what_is_said_of_the_counted(read: Read) -> None:
 )
 def test_any_text_gives_valid_figures(read: Read, words: list[str]) -> None:
     doc = read(" ".join(words))
-    for figure in gather(doc):
+    for figure in resolved(doc, "figures"):
         assert figure.unit
         assert all(doc.text[m.start : m.end] == m.text for m in figure.mentions)

@@ -7,7 +7,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 import custody_records.annotate.factories  # noqa: F401 - registers
-from custody_records.records.places import gather
+from tests.resolved import resolved
 
 Read = Callable[..., Doc]
 
@@ -37,7 +37,7 @@ def read() -> Read:
 
 
 def named(doc: Doc) -> list[str]:
-    return [place.name for place in gather(doc)]
+    return [place.name for place in resolved(doc, "places")]
 
 
 # Text, country, model's entities, places, why.
@@ -82,7 +82,7 @@ def test_places_are_read(
 
 
 def test_a_link_says_which_rule_chose_it(read: Read) -> None:
-    [place] = gather(read("in Zhezqazghan", "KZ"))
+    [place] = resolved(read("in Zhezqazghan", "KZ"), "places")
     assert place.link is not None
     assert (place.link.authority, place.link.id) == ("geonames", "1516589")
     assert [(p.by, p.id, p.base) for p in place.provenance][-1] == (
@@ -93,11 +93,13 @@ def test_a_link_says_which_rule_chose_it(read: Read) -> None:
 
 
 def test_the_gazetteer_is_named_where_it_made_an_entry(read: Read) -> None:
-    [place] = gather(read("in Uzbekistan"))
+    [place] = resolved(read("in Uzbekistan"), "places")
     assert {p.by for p in place.provenance} == {"gazetteer"}
 
 
 def test_an_entry_is_not_named_in_the_capitals_of_its_dateline(read: Read) -> None:
-    [place, _] = gather(read("ARSHALY, Kazakhstan -- People wait.\nThey are in Arshaly.", "KZ"))
+    [place, _] = resolved(
+        read("ARSHALY, Kazakhstan -- People wait.\nThey are in Arshaly.", "KZ"), "places"
+    )
     assert place.name == "Arshaly"
     assert [m.text for m in place.mentions] == ["ARSHALY", "Arshaly"]

@@ -7,9 +7,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from custody_records.annotate.entities.resolver import readings
 from custody_records.annotate.timex.reading import Timex
 from custody_records.annotate.timex.tagger import TimexTagger
-from custody_records.records.gather import readings
 from custody_records.rulebook import rules_dir
 
 PUBLISHED = date(2019, 4, 24)  # a Wednesday

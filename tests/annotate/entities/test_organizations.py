@@ -3,7 +3,7 @@
 import pytest
 
 from custody_records.annotate.pipeline import Annotator
-from custody_records.records import organizations
+from tests.resolved import resolved
 
 CASES = [
     # The acronym in brackets stands for the name wherever it comes again.
@@ -51,4 +51,4 @@ def test_organizations(annotator: Annotator, text: str, expected: dict[str, int]
     doc = annotator.full.make_doc(text)
     for _, component in annotator.full.pipeline:
         doc = component(doc)
-    assert {o.name: len(o.mentions) for o in organizations.gather(doc)} == expected
+    assert {o.name: len(o.mentions) for o in resolved(doc, "organizations")} == expected

@@ -8,8 +8,8 @@ import spacy
 
 from custody_records.annotate.timex.tagger import TimexTagger
 from custody_records.contract import Date
-from custody_records.records.dates import gather
 from custody_records.rulebook import rules_dir
+from tests.resolved import resolved
 
 PUBLISHED = date(2019, 4, 24)
 Gather = Callable[..., list[Date]]
@@ -22,7 +22,7 @@ def dates() -> Gather:
     def gathered(text: str, published: date | None = PUBLISHED) -> list[Date]:
         doc = nlp.make_doc(text)
         doc._.published = published
-        return gather(tagger(doc))
+        return resolved(tagger(doc), "dates")
 
     return gathered
 
