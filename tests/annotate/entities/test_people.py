@@ -6,12 +6,8 @@ from custody_records.records.spelling import sound
 from custody_records.annotate.entities.rules import read_rules
 from custody_records.annotate.entities.spelling import Spelling
 from custody_records.annotate.pipeline import Annotator
-<<<<<<< HEAD:tests/records/test_people.py
-from custody_records.records import people
-=======
 from custody_records.rulebook import rules_dir
 from tests.resolved import resolved
->>>>>>> ea42f48 (entities: tests by type; records only write what was found):tests/annotate/entities/test_people.py
 
 CASES = [
     # Surname alone, initial, possessive and title are the same person.
