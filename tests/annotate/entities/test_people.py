@@ -1,7 +1,6 @@
 """Mentions gathered into human beings: one entry each, under the fullest name printed."""
 
 import pytest
-from custody_records.records.spelling import sound
 
 from custody_records.annotate.entities.rules import read_rules
 from custody_records.annotate.entities.spelling import Spelling
