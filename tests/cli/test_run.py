@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
 from custody_records.annotate.pipeline import Annotator
+from custody_records.cli import main
 from custody_records.contract import Record
+from custody_records.run import worker
 
 Extract = Callable[..., Result]
 
@@ -95,26 +97,109 @@ def test_the_table_at_the_end_counts_articles_and_entries(place: Path, extract: 
 
 def test_quiet_says_nothing_but_failures(place: Path, extract: Extract) -> None:
     put("one.txt")
+    put("two.txt", "")
     assert extract("one.txt", "--quiet").output == ""
-    assert "nowhere.txt" in extract("one.txt", "nowhere.txt", "--quiet").output
+    assert "two.txt" in extract("one.txt", "two.txt", "--quiet").output
 
 
-def test_a_missing_path_fails_and_the_rest_is_written(place: Path, extract: Extract) -> None:
+def test_verbose_tells_of_every_article(place: Path, extract: Extract) -> None:
+    put("in/one.txt")
+    put("in/two.txt", "")
+    told = extract("in", "--verbose").stderr.splitlines()
+    assert [line for line in told if line.startswith("one.txt: 1 facilities")]
+    assert [line for line in told if line.startswith("two.txt: failed: empty")]
+
+
+# What was meant, by its spelling; a glob and a folder that have nothing are no less a mistake.
+LOST = {
+    "folder": ("corpuss", "did you mean corpus?"),
+    "command": ("evalute", "did you mean extract evaluate?"),
+    "nested": ("corpus/on.txt", "did you mean corpus/one.txt?"),
+    "glob": ("*.html", "no such file or folder"),
+    "empty": ("empty", "no article in empty; 2 files skipped (.docx, .pdf): extract ingest"),
+}
+
+
+@pytest.mark.parametrize(("path", "told"), LOST.values(), ids=list(LOST))
+def test_a_path_that_is_not_there_is_wrong_usage(
+    place: Path, extract: Extract, path: str, told: str
+) -> None:
+    put("corpus/one.txt")
+    put("empty/a.pdf")
+    put("empty/b.docx")
+    extract("corpus")
+    before = everything()
+    result = extract(path)
+    assert result.exit_code == 2
+    assert told in " ".join(result.output.split())
+    assert everything() == before
+
+
+def test_nothing_is_done_where_one_of_the_paths_is_not_there(place: Path, extract: Extract) -> None:
     put("one.txt")
-    result = extract("nowhere.txt", "one.txt")
-    assert result.exit_code == 1
-    assert "nowhere.txt: no such file; check the path" in result.output
-    assert len(records()) == 1
-    assert run_json()["failures"] == [
-        {"source": "nowhere.txt", "reason": "no such file; check the path"}
-    ]
+    assert extract("nowhere.txt", "one.txt").exit_code == 2
+    assert not Path("outputs").exists()
 
 
-def test_a_folder_without_articles_fails(place: Path, extract: Extract) -> None:
-    put("in/notes.xyz")
-    result = extract("in")
-    assert result.exit_code == 1
-    assert "in: no article in this folder" in result.output
+def test_an_output_that_cannot_be_written_is_found_before_the_work(
+    place: Path, extract: Extract
+) -> None:
+    put("one.txt")
+    result = extract("one.txt", "--output", "one.txt/records", "--verbose")
+    assert result.exit_code == 2
+    assert "one.txt/records: cannot be written" in result.output
+    assert "facilities" not in result.output
+
+
+def test_the_end_of_a_run_tells_what_to_know_and_do_next(place: Path, extract: Extract) -> None:
+    put("in/one.txt")
+    for name in ("a.pdf", "b.eml", "c.jpg"):
+        put(f"in/{name}")
+    told = extract("in", "--output", "mine").stderr
+    assert "1 without a publication date" in told
+    assert "--published" in told
+    assert "2 files skipped (.eml, .pdf): extract ingest reads them" in told
+    assert "1 file skipped (.jpg): articles are" in told
+    assert "extract export report --from mine/records.jsonl" in told
+    assert run_json("mine")["skipped"] == ["a.pdf", "b.eml", "c.jpg"]
+    dated = extract("in", "--published", "2019-07-31").stderr
+    assert "without a publication date" not in dated
+
+
+def test_records_go_to_standard_output_where_asked(place: Path, extract: Extract) -> None:
+    put("one.txt")
+    result = extract("one.txt", "--stdout")
+    extract("one.txt")
+    assert result.stdout == Path("outputs/records.jsonl").read_text(encoding="utf-8")
+    assert extract("one.txt", "--stdout", "--format", "csv").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (STORY, "Two held over prison video"),
+        (f"<!DOCTYPE html><html><head><title>A page</title></head><body><article>"
+         f"<h1>A page</h1>{''.join(f'<p>{p}</p>' for p in STORY.split(chr(10)) * 3)}"
+         "</article></body></html>", "A page"),
+        (json.dumps({"title": "A row", "text": STORY}), "A row"),
+    ],
+    ids=["text", "html", "json"],
+)  # fmt: skip
+def test_an_article_on_standard_input_is_read(
+    place: Path, annotator: Annotator, monkeypatch: pytest.MonkeyPatch, text: str, title: str
+) -> None:
+    monkeypatch.setattr(worker, "Annotator", lambda model, rules: annotator)
+    result = CliRunner().invoke(main, ["-"], input=text)
+    assert result.exit_code == 0, result.output
+    record = json.loads(result.stdout)
+    assert (record["article"]["id"], record["article"]["title"]) == ("stdin", title)
+    assert [facility["code"] for facility in record["facilities"]] == ["LA-155/8"]
+    assert not Path("outputs").exists()
+
+
+@pytest.mark.parametrize("args", [["-h"], ["run", "-h"], ["gold", "check", "-h"]])
+def test_help_has_a_short_option(args: list[str]) -> None:
+    assert CliRunner().invoke(main, args).output.startswith("Usage: ")
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
@@ -254,7 +339,8 @@ def test_outputs_are_those_of_the_last_run_alone(place: Path, extract: Extract) 
 
 def test_the_same_input_gives_the_same_bytes(place: Path, extract: Extract) -> None:
     put("in/a.txt")
+    put("none.txt", "")
     put("in/b.txt", STORY + "More.\n")
-    extract("in", "nowhere.txt", "--output", "one")
-    extract("in", "nowhere.txt", "--output", "two")
+    extract("in", "none.txt", "--output", "one")
+    extract("in", "none.txt", "--output", "two")
     assert everything("one") == everything("two")

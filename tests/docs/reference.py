@@ -27,7 +27,9 @@ def reference() -> str:
 def _walk(
     command: click.Command, path: str, parent: click.Context | None
 ) -> Iterator[tuple[str, str]]:
-    context = click.Context(command, info_name=path.split()[-1], parent=parent)
+    context = click.Context(
+        command, info_name=path.split()[-1], parent=parent, **command.context_settings
+    )
     context.max_content_width = 96
     context.terminal_width = 96
     yield path, command.get_help(context)

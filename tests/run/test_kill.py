@@ -89,7 +89,7 @@ def test_an_interrupted_run_says_how_to_go_on(tmp_path: Path) -> None:
     process = subprocess.Popen(  # noqa: S603 - our own interpreter
         [*command, "--jobs", "2", "--force"], cwd=ROOT, stderr=subprocess.PIPE, text=True
     )
-    store = tmp_path / "out" / ".store.sqlite"
+    store = tmp_path / "out" / ".store"
     while not store.exists():
         time.sleep(0.05)
     time.sleep(1.0)

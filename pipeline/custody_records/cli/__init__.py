@@ -49,7 +49,12 @@ class LazyGroup(DefaultGroup):  # type: ignore[misc] # the library has no types
             )
 
 
-@click.group(cls=LazyGroup, default="run", default_if_no_args=False)
+@click.group(
+    cls=LazyGroup,
+    default="run",
+    default_if_no_args=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="extract")
 def main() -> None:
     """Read news articles on prisons and detention; write structured records of them."""

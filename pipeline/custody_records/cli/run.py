@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from custody_records.cli.told_errors import told_errors
 from custody_records.outputs.exports import FORMATS
 
 if TYPE_CHECKING:
@@ -89,7 +90,13 @@ if TYPE_CHECKING:
     type=click.Choice(list(FORMATS)),
     help="Write this format, too; repeatable. See extract export.",
 )
+@click.option(
+    "--stdout",
+    is_flag=True,
+    help="Print the records, one a line, and write no folder; so does - (standard input).",
+)
 @click.option("--quiet", is_flag=True, help="Only complain: no progress, no table.")
+@click.option("--verbose", is_flag=True, help="Tell of each article what was found in it.")
 def command(
     paths: tuple[str, ...],
     output: str,
@@ -105,26 +112,28 @@ def command(
     address: str | None,
     shards: Literal["jsonl", "parquet"],
     formats: tuple[str, ...],
+    stdout: bool,
     quiet: bool,
+    verbose: bool,
 ) -> None:
     """Extract records from every article of PATH...: files, folders or globs.
 
     In a folder every file of a known type is an article, save names that begin with a dot or
     underscore, README*, LICENSE*, gold.jsonl and *.gold.json. Unchanged articles are kept from
-    the last run into the same folder. Exit code 0; 1 if an input failed (the others are
-    written); 2 for wrong usage.
+    the last run into the same folder. "-" is one article on standard input. Exit code 0; 1 if an
+    input failed (the others are written); 2 for wrong usage, such as a path that is not there:
+    then no output is changed.
     """
+    from custody_records.cli.given_paths import check
     from custody_records.run.threads import one_thread
 
     one_thread()  # before anything imports numpy
+    _refuse_contradictions(engine, address, formats, stdout or "-" in paths)
+    if engine == "local":
+        check(paths)
 
-    from custody_records.annotate.model.installed import ModelNotFoundError
-    from custody_records.cli.terminal import progress, show
-    from custody_records.rulebook import RuleError
-    from custody_records.run.local import run
+    from custody_records.cli.terminal import progress
     from custody_records.run.options import Options
-    from custody_records.run.plan import sources
-    from custody_records.run.pool import WorkerLostError
 
     options = Options(
         model=model,
@@ -134,40 +143,45 @@ def command(
         max_characters=max_characters,
         timeout=timeout,
     )
+    to_stdout = stdout or "-" in paths
+    with told_errors(output), progress(quiet, verbose) as watch:
+        if engine == "ray":
+            report = _cluster()(
+                paths,
+                options,
+                output,
+                address=address,
+                actors=jobs,
+                form=shards,
+                force=force,
+                watch=watch,
+            )
+        elif to_stdout:
+            from custody_records.cli.stdout import records_to_stdout
+
+            report = records_to_stdout(paths, options, jobs, watch)
+        else:
+            from custody_records.cli.to_folder import records_to_folder
+
+            report = records_to_folder(paths, options, Path(output), jobs, force, watch)
+
+    from custody_records.cli.summary import show
+
+    show(report, None if to_stdout else output, quiet or to_stdout)
+    if formats:
+        _export(formats, Path(output))
+    sys.exit(1 if report.failures else 0)
+
+
+def _refuse_contradictions(
+    engine: str, address: str | None, formats: tuple[str, ...], to_stdout: bool
+) -> None:
     if engine == "local" and address:
         raise click.UsageError("--address goes with --engine ray")
     if engine == "ray" and formats:
         raise click.UsageError("--format goes with the local engine; see extract export --from")
-    try:
-        with progress(quiet) as watch:
-            if engine == "ray":
-                report = _cluster()(
-                    paths,
-                    options,
-                    output,
-                    address=address,
-                    actors=jobs,
-                    form=shards,
-                    force=force,
-                    watch=watch,
-                )
-            else:
-                place = Path(output)
-                found = sources(paths, output=place)
-                report = run(found, options, place, jobs=jobs, force=force, watch=watch)
-    except (ModelNotFoundError, RuleError) as error:
-        raise click.UsageError(str(error)) from error
-    except WorkerLostError as error:
-        raise click.ClickException(str(error)) from error
-    except OSError as error:
-        raise click.ClickException(f"{output}: {error}") from error
-    except KeyboardInterrupt:
-        click.echo("stopped; what is finished is kept, the same command goes on", err=True)
-        sys.exit(130)
-    show(report, output, quiet)
-    if formats:
-        _export(formats, Path(output))
-    sys.exit(1 if report.failures else 0)
+    if to_stdout and (formats or engine == "ray"):
+        raise click.UsageError("standard output gets records alone; no --format, no --engine ray")
 
 
 def _export(formats: tuple[str, ...], output: Path) -> None:

@@ -102,3 +102,8 @@ def is_address_list(data: bytes) -> bool:
     lines = [line.strip() for line in data.decode("utf-8", "replace").splitlines()]
     lines = [line for line in lines if line and not line.startswith("#")]
     return bool(lines) and all(map(_ADDRESS.match, lines))
+
+
+def is_ingested(name: str) -> bool:
+    """Tell whether ``extract ingest`` reads files of a name like this."""
+    return name.casefold().endswith(tuple(_SUFFIXES))

@@ -8,6 +8,7 @@ not ours are left alone.
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -20,6 +21,13 @@ from custody_records.outputs.write import whole, write_text
 RECORDS = "records.jsonl"
 RUN = "run.json"
 BODIES = "bodies"
+
+
+def check_writable(folder: Path) -> None:
+    """Raise OSError where nothing can be written into the folder, or where it would be made."""
+    there = next(place for place in (folder, *folder.absolute().parents) if place.exists())
+    with tempfile.TemporaryFile(dir=there):
+        pass
 
 
 def write(folder: Path, articles: Iterable[tuple[str, Rendered]]) -> None:

@@ -1,7 +1,7 @@
 """The end of a run on one machine: what the store holds of it becomes the output folder."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from custody_records.outputs import folder
@@ -15,13 +15,24 @@ from custody_records.run.settle import Outcome, Settled, new_report, run_json, s
 from custody_records.run.store import Store
 
 
-def finish(ledger: Ledger, store: Store, options: Options, output: Path, mark: str) -> Report:
-    """Write the outputs of a whole ledger, if they do not stand there already."""
+def finish(
+    ledger: Ledger,
+    store: Store,
+    options: Options,
+    output: Path,
+    mark: str,
+    skipped: Sequence[str] = (),
+) -> Report:
+    """Write the outputs of a whole ledger, if they do not stand there already.
+
+    ``skipped`` are the files that the run passed over, for the report.
+    """
     store.use(
         (page.key for page in ledger.pages if page.kept and page.key),
         (key for page in ledger.pages for key in page.in_order() if isinstance(key, bytes)),
     )
     report = new_report(options)
+    report.skipped = sorted(skipped)
     settled = settle(_outcomes(ledger, store), report)
     run = run_json(report, options, mark)
     content = hashlib.sha256(

@@ -17,7 +17,9 @@ from custody_records.run.store import Store
 from custody_records.run.ticket import Ticket, batches
 from custody_records.run.watch import Silent, Watch
 
-STORE = ".store.sqlite"
+# No name that ``datasette outputs/`` would serve; a former version called it so.
+STORE = ".store"
+_FORMER_STORE = ".store.sqlite"
 
 
 def run(
@@ -28,17 +30,21 @@ def run(
     jobs: int = 1,
     force: bool = False,
     watch: Watch | None = None,
+    skipped: Sequence[str] = (),
 ) -> Report:
     """Write the outputs for every article of the sources into the folder ``output``.
 
     What a former run into the same folder made of the same bytes with the same code, rules,
     model and options is kept, unless ``force``. ``jobs`` is the number of processes, 0 for one a
-    core; the outputs are the same for any. Inputs that fail are in the report. Raises
+    core; the outputs are the same for any. ``skipped`` names the files that the
+    plan passed over, for the report. Inputs that fail are in the report. Raises
     ModelNotFoundError, RuleError, WorkerLostError, FileNotFoundError (rules), OSError (outputs).
     """
     watch = watch or Silent()
     mark = fingerprint(options)
     make = partial(_make_worker, options, mark)
+    for part in output.glob(f"{_FORMER_STORE}*"):
+        part.unlink()
     with Store(output / STORE) as store:
         ledger = Ledger(sources)
         watch.expect(len(sources))
@@ -46,6 +52,8 @@ def run(
         for tickets, results in _done(batches(search), make, jobs or cores(), watch):
             for ticket, item in zip(tickets, results, strict=True):
                 ledger.enter(ticket, item)
+                for result in item:
+                    watch.article(result)
             store.put(
                 (done for item in results for done in item if isinstance(done, Done)),
                 ledger.complete(t.page for t in tickets if isinstance(t.item, Source)),
@@ -53,7 +61,7 @@ def run(
             watch.done(len(tickets))
         # Only now is it known that all rows of a file are done.
         store.put((), ledger.complete(ledger.of_rows()))
-        return finish(ledger, store, options, output, mark)
+        return finish(ledger, store, options, output, mark, skipped)
 
 
 def _done(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
 
-from custody_records.articles.read import is_article
+from custody_records.articles.read import is_about_articles, is_article
 
 # Files of many articles, a row each: read in a stream, each row a piece of work of its own.
 _OF_ROWS = frozenset({".jsonl"})
@@ -25,18 +25,21 @@ class Source:
         return self.path.suffix.casefold() in _OF_ROWS
 
 
-def sources(paths: Iterable[str], *, output: Path | None = None) -> list[Source]:
+def sources(
+    paths: Iterable[str], *, output: Path | None = None, skipped: list[str] | None = None
+) -> list[Source]:
     """Return every source once: the paths in the order given, what a folder or glob holds sorted.
 
     A path that is not there, or a folder without articles, is returned as it stands, for reading
     to report. ``output`` is
-    passed over where it lies within a folder that is read.
+    passed over where it lies within a folder that is read. Files of a folder that are no
+    articles by their suffix are added to ``skipped``, as their paths within the corpus.
     """
     written = output.resolve() if output else None
     found: dict[str, Source] = {}
     for given in paths:
         for path in _expand(given):
-            inside = _walk(path, written) if path.is_dir() else []
+            inside = _walk(path, written, skipped) if path.is_dir() else []
             inside = inside or [Source(path, path.name)]
             for source in inside:
                 found.setdefault(os.path.abspath(source.path), source)  # noqa: PTH100 - no disk access
@@ -54,14 +57,18 @@ def _expand(given: str) -> list[Path]:
     return [Path(name) for name in sorted(glob(given, recursive=True)) or [given]]  # noqa: PTH207 - it may be absolute
 
 
-def _walk(folder: Path, written: Path | None) -> list[Source]:
+def _walk(folder: Path, written: Path | None, skipped: list[str] | None) -> list[Source]:
     files: list[Source] = []
     for place, folders, names in os.walk(folder):
         here = Path(place)
         folders[:] = [
             name for name in folders if not is_hidden(name) and (here / name).resolve() != written
         ]
-        for name in filter(is_article, names):
+        for name in names:
             path = here / name
-            files.append(Source(path, path.relative_to(folder).as_posix()))
+            inside = path.relative_to(folder).as_posix()
+            if is_article(name):
+                files.append(Source(path, inside))
+            elif skipped is not None and not is_about_articles(name):
+                skipped.append(inside)
     return sorted(files, key=lambda source: source.name)

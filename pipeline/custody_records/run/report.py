@@ -14,7 +14,9 @@ class Report:
 
     ``entries`` has every field that was extracted of at least one article; ``unread`` are the
     articles in none of the ``languages`` that are read, as (id, language, fields that are absent);
-    ``inputs`` the sources, as they stand in ``run.json``.
+    ``inputs`` the sources, as they stand in ``run.json``; ``skipped`` the files of the folders
+    that are no articles by their names; ``undated`` counts articles whose publication date is
+    not known.
     """
 
     languages: frozenset[str]
@@ -25,6 +27,8 @@ class Report:
     failures: list[Failure] = field(default_factory=list)
     unread: list[tuple[str, str, list[str]]] = field(default_factory=list)
     inputs: list[dict[str, Any]] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    undated: int = 0
 
     @property
     def read(self) -> int:
@@ -34,6 +38,7 @@ class Report:
     def count(self, summary: Summary) -> None:
         """Count one record."""
         self.records += 1
+        self.undated += not summary.dated
         self.entries.update(summary.counts)
         if summary.language not in self.languages:
             absent = [name for name in FIELDS if name not in summary.counts]

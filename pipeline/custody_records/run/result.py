@@ -21,7 +21,7 @@ class Summary:
     """What a run needs to know of a result to put all of them together.
 
     ``text`` is the digest of the body without regard to white space; ``counts`` has the number
-    of entries of every field that was extracted.
+    of entries of every field that was extracted; ``dated`` whether the publication date is known.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Summary:
     language: str
     text: str
     counts: dict[str, int]
+    dated: bool = True
 
     def to_json(self) -> str:
         """Return the summary as one line."""

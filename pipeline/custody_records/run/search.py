@@ -76,4 +76,5 @@ class Search:
 
     def _fail(self, page: Page, row: int, trouble: Failure) -> None:
         page.results[row, 0] = trouble
+        self.watch.article(trouble)
         self.watch.done(1)

@@ -92,6 +92,7 @@ def run_json(report: Report, options: Options, mark: str) -> dict[str, Any]:
         "libraries": versions(),
         "options": shaping(options),
         "inputs": report.inputs,
+        "skipped": report.skipped,
         "records": report.records,
         "entries": dict(report.entries),
         "failures": [asdict(failure) for failure in report.failures],

@@ -1,6 +1,9 @@
 """What a run tells while it goes; the terminal's progress bar listens."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from custody_records.run.result import Result
 
 
 class Watch(Protocol):
@@ -11,6 +14,9 @@ class Watch(Protocol):
 
     def done(self, articles: int) -> None:
         """So many more are done, or were kept from a former run."""
+
+    def article(self, result: "Result") -> None:
+        """One article has become a record, or has failed; none that was kept is told here."""
 
     def say(self, text: str) -> None:
         """Something that the user should know at once."""
@@ -23,6 +29,9 @@ class Silent:
         """Ignore."""
 
     def done(self, articles: int) -> None:
+        """Ignore."""
+
+    def article(self, result: "Result") -> None:
         """Ignore."""
 
     def say(self, text: str) -> None:

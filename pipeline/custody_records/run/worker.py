@@ -84,6 +84,7 @@ class Worker:
                 language=article.info.language,
                 text=article.text_hash,
                 counts=record.counts(),
+                dated=article.info.published is not None,
             ),
             packed=pack(rendered),
             row=row_key(mark, article) if whole and isinstance(item, Row) else None,
