@@ -131,6 +131,13 @@ COMPONENTS = (
         requires=("span._.person", "span._.organization", "span._.attribution"),
         assigns=("doc.spans", "span._.event"),
     ),
+    Component(
+        "merged_events",
+        "events.merging.component:MergedEvents",
+        requires=("span._.event", "doc._.entities"),
+        assigns=("doc._.events",),
+        rules_only=True,
+    ),
     # Russian counterparts of components that hang on the order of English words.
     Component(
         "russian_names",

@@ -32,7 +32,7 @@ factories.register()
 BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_references")
 # Of the stock model; sentences carry no lemmas, and have their ends from news_sentences.
 NEEDLESS = ("lemmatizer", "senter")
-EVENTS = ("event_triggers", "attributions", "events")
+EVENTS = ("event_triggers", "attributions", "events", "merged_events")
 WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures", "entities", *EVENTS)
 
 
@@ -129,5 +129,6 @@ def prepare(nlp: Language, article: Article) -> Doc:
     doc._.published = date.fromisoformat(published) if published else None
     doc._.language = article.info.language
     doc._.url = article.info.url
+    doc._.publisher = article.info.publisher
     doc._.dateline = article.info.dateline
     return doc

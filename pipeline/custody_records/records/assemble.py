@@ -43,6 +43,6 @@ def entries(doc: Doc) -> dict[str, list[Any]]:
 def assemble(article: Article, doc: Doc) -> Record:
     """Return the record of one article."""
     fields: dict[str, Any] = {**entries(doc)}
-    if "events" in doc.spans:
-        fields["events"] = events.gather(doc, article.info.publisher)
+    if doc._.events is not None:
+        fields["events"] = [events.write(doc, event) for event in doc._.events]
     return Record(article=article.info, **fields).check_offsets(article.body)

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.groups import Group, groups
 from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.named import named_argument
 from custody_records.annotate.text import lower_of
 
 REACH = 4
@@ -82,7 +83,6 @@ class Antecedents:
 
     def _name(self, span: Span) -> Candidate:
         before = [t.lower_ for t in span.doc[max(0, span.start - 3) : span.start]]
-        reading = span._.person
         return Candidate(
             span.start,
             self._at(span.start),
@@ -90,7 +90,7 @@ class Antecedents:
             False,
             (self.lexicon.sex_of_word(before[-1]) if before else None)
             or self.lexicon.sex_of_name(span.text),
-            Argument(reading.start, reading.end, span.doc[span.end - 1].idx, "named", "person"),
+            named_argument(span, "person"),
             office=any(word in self.lexicon.offices for word in before),
         )
 

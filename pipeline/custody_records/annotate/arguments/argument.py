@@ -28,8 +28,8 @@ class Argument:
     character of its head word. ``kind``: what it names; a ``phrase`` names nobody ("guards"),
     ``unnamed`` are reports that nobody signs. ``reference``: by what the text refers to it;
     ``relative`` is a phrase whose relative clause tells the event ("relatives who protested").
-    ``basis``: how the text ties a facility, place or date to the event. All offsets are
-    characters of the doc.
+    ``entity``: its id in ``doc._.entities``; None for a phrase. ``basis``: how the text ties a
+    facility, place or date to the event. All offsets are characters of the doc.
     """
 
     start: int
@@ -39,6 +39,7 @@ class Argument:
     kind: Kind
     reference: Reference = "name"
     basis: Basis | None = None
+    entity: int | None = None
 
     @property
     def is_named(self) -> bool:

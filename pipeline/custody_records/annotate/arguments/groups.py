@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.named import named_argument
 
 _LINKS = frozenset([",", "and", "&", ";", "/"])
 _JOINERS = frozenset(["and", "&"])
@@ -74,12 +75,8 @@ def _joins(between: list[str], people_words: Container[str]) -> bool:
 
 
 def _group(row: list[Span]) -> Group:
-    members = []
-    for span in row:
-        reading = span._.person
-        head = span.doc[span.end - 1].idx
-        members.append(Argument(reading.start, reading.end, head, "named", "person"))
-    return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), tuple(members))
+    members = tuple(named_argument(span, "person") for span in row)
+    return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), members)
 
 
 def apposed_after(doc: Doc, index: int, end: int, known: Iterable[Group]) -> Group | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.named import named_argument
 from custody_records.annotate.cache import cached
 
 _DEFINITE = frozenset(["the", "this", "that", "same"])
@@ -49,7 +50,7 @@ class Namesakes:
         self._roles_of: dict[str, set[str]] = defaultdict(set)
         for span in sorted(doc.spans.get("organizations", ()), key=lambda s: s.start):
             reading = span._.organization
-            name = Argument(reading.start, reading.end, reading.start, "named", "organization")
+            name = named_argument(span, "organization")
             words = words_of(reading.name)
             for word in words:
                 self._bodies[word].add(span.end, name)
@@ -58,7 +59,7 @@ class Namesakes:
                 self._unofficial.add(span.end, name)
         for span in sorted(doc.spans.get("people", ()), key=lambda s: s.start):
             reading = span._.person
-            name = Argument(reading.start, reading.end, reading.start, "named", "person")
+            name = named_argument(span, "person")
             roles = {word for role in reading.roles for word in words_of(role)}
             for word in roles:
                 self._by_role[word].add(span.end, name)

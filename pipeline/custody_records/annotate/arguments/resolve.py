@@ -10,6 +10,7 @@ from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR, Ant
 from custody_records.annotate.arguments.argument import Argument, Kind, Reference
 from custody_records.annotate.arguments.groups import NUMBERS, apposed_after
 from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.arguments.named import Named, entity_named_at, named_argument
 from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
 from custody_records.annotate.arguments.phrases import extent
 from custody_records.annotate.arguments.roles import RELATIVE, THROUGH_RELATIVE, with_conjuncts
@@ -41,14 +42,13 @@ class Resolver:
             for index in range(span.start, span.end)
         }
         self._places = {t.i for span in doc.spans.get("places", ()) for t in span}
-        kinds: tuple[tuple[str, Kind], ...] = (
+        kinds: tuple[tuple[str, Named], ...] = (
             ("organizations", "organization"),
             ("people", "person"),
         )
         for group, kind in kinds:
             for span in doc.spans.get(group, ()):
-                reading = getattr(span._, kind)
-                argument = Argument(reading.start, reading.end, reading.start, "named", kind)
+                argument = named_argument(span, kind)
                 self._names.update(dict.fromkeys(range(span.start, span.end), argument))
 
     @classmethod
@@ -188,8 +188,15 @@ class Resolver:
                 start = mark + 1
         first, last = sentence[start], sentence[end - 1]
         reference: Reference = "relative" if through_relative else "phrase"
+        head = sentence[token.i].idx
         return Argument(
-            first.idx, last.idx + len(last), sentence[token.i].idx, rule, kind, reference
+            first.idx,
+            last.idx + len(last),
+            head,
+            rule,
+            kind,
+            reference,
+            entity=entity_named_at(self.doc, head),
         )
 
     def _is_place(self, index: int) -> bool:

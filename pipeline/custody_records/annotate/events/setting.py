@@ -13,6 +13,8 @@ import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument, Kind
+from custody_records.annotate.entities.entity import EntityType
+from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.events.clauses import (
     dates_something_else,
     is_beside,
@@ -42,25 +44,35 @@ _FAR = 99
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """A mention with its first and last token in the doc."""
+    """A mention with its first and last token in the doc, and the id of its entity."""
 
     start: int
     end: int
     reading: Any
+    entity: int | None
 
     def argument(self, rule: str, kind: Kind, basis: Basis) -> Argument:
         """Return it as an argument found by ``rule``."""
         reading = self.reading
-        return Argument(reading.start, reading.end, reading.start, rule, kind, basis=basis)
+        return Argument(
+            reading.start,
+            reading.end,
+            reading.start,
+            rule,
+            kind,
+            basis=basis,
+            entity=self.entity,
+        )
 
 
-def mentioned(doc: Doc, group: str, attribute: str) -> list[Mentioned]:
+def mentioned(doc: Doc, group: str, attribute: str, type_: EntityType) -> list[Mentioned]:
     """Return the single readings of a span group in text order."""
-    found = []
+    found, index = [], EntityIndex.of(doc)
     for span in doc.spans.get(group, ()):
         held = getattr(span._, attribute)
         for reading in held if isinstance(held, tuple) else (held,):
-            found.append(Mentioned(span.start, span.end, reading))
+            entity = index.at(type_, reading.start, reading.end)
+            found.append(Mentioned(span.start, span.end, reading, entity.id if entity else None))
     return found
 
 
@@ -69,9 +81,11 @@ class Setting:
 
     def __init__(self, doc: Doc, countries: frozenset[str]) -> None:
         self.countries = countries
-        self.facilities = mentioned(doc, "facilities", "facility")
-        self.places = _in_story(doc, mentioned(doc, "places", "place"))
-        self.dates = [m for m in _in_story(doc, mentioned(doc, "timex", "timex")) if _calendar(m)]
+        self.facilities = mentioned(doc, "facilities", "facility", "facility")
+        self.places = _in_story(doc, mentioned(doc, "places", "place", "place"))
+        self.dates = [
+            m for m in _in_story(doc, mentioned(doc, "timex", "timex", "date")) if _calendar(m)
+        ]
         self.main_place = _most_named(self.places, countries)
         self.facility_towns = {
             place.reading.name

@@ -1,4 +1,4 @@
-"""One happening once: what is merged, what stays apart, and which rule says so."""
+"""One event once: what is merged, what stays apart, and which rule says so."""
 
 from typing import Any
 
@@ -6,15 +6,19 @@ import pytest
 
 from custody_records.annotate.decisions import Decision
 from custody_records.annotate.events.event_types import load_types
+from custody_records.annotate.events.merging.event import MergedEvent
+from custody_records.annotate.events.merging.merge import merge_all
+from custody_records.annotate.events.merging.same import Sameness
 from custody_records.annotate.events.reading import EventReading
-from custody_records.records.happenings import Happening, merge_all
+from custody_records.annotate.events.rules import load_lists
 from custody_records.rulebook import rules_dir
 
 TYPES = load_types(rules_dir())
+SAME = Sameness(frozenset(load_lists(rules_dir())["people_of_a_prison"]))
 
 
-def telling(at: int, **facts: Any) -> Happening:
-    """A happening told by the sentence at character ``at``."""
+def told_at(at: int, **facts: Any) -> MergedEvent:
+    """An event told by the sentence at character ``at``."""
     named = frozenset(s for s in facts.get("subjects", ()) if s[0].isupper())
     plain: dict[str, Any] = {
         "type": "death_in_custody",
@@ -40,7 +44,8 @@ def telling(at: int, **facts: Any) -> Happening:
         kind=kind,
         heading=heading,
     )
-    return Happening(tellings=(reading,), **plain)
+    del plain["type"]
+    return MergedEvent(mentions=(reading,), **plain)
 
 
 FAR = 5000
@@ -67,7 +72,7 @@ FAR = 5000
 )
 def test_merged(one: dict[str, Any], other: dict[str, Any], rule: str) -> None:
     decisions: list[Decision] = []
-    assert len(merge_all([telling(0, **one), telling(FAR, **other)], decisions)) == 1
+    assert len(merge_all([told_at(0, **one), told_at(FAR, **other)], SAME, decisions)) == 1
     assert [d.outcome for d in decisions] == ["merged"]
     assert (decisions[0].by or "").startswith(rule)
 
@@ -115,43 +120,43 @@ def test_merged(one: dict[str, Any], other: dict[str, Any], rule: str) -> None:
 )
 def test_apart(one: dict[str, Any], other: dict[str, Any], rule: str) -> None:
     decisions: list[Decision] = []
-    assert len(merge_all([telling(0, **one), telling(FAR, **other)], decisions)) == 2
+    assert len(merge_all([told_at(0, **one), told_at(FAR, **other)], SAME, decisions)) == 2
     assert [d.outcome for d in decisions] == ["refused"]
     assert (decisions[0].by or "").startswith(rule)
 
 
 def test_what_nothing_joins_stays_apart_without_a_word() -> None:
     decisions: list[Decision] = []
-    told = [telling(0, date="2019"), telling(FAR, place="Almaty", subjects=("men",))]
-    assert len(merge_all(told, decisions)) == 2
+    told = [told_at(0, date="2019"), told_at(FAR, place="Almaty", subjects=("men",))]
+    assert len(merge_all(told, SAME, decisions)) == 2
     assert decisions == []
 
 
 def test_a_merged_happening_has_the_finest_date_and_all_that_either_told() -> None:
     told = [
-        telling(0, date="2018-W45", subjects=("inmates",), sources=("relatives",)),
-        telling(60, date="2018-11-07", facility="IK-6", subjects=("inmates",)),
+        told_at(0, date="2018-W45", subjects=("inmates",), sources=("relatives",)),
+        told_at(60, date="2018-11-07", facility="IK-6", subjects=("inmates",)),
     ]
-    (merged,) = merge_all(told, [])
+    (merged,) = merge_all(told, SAME, [])
     assert (merged.date, merged.facility, merged.sources) == ("2018-11-07", "IK-6", ("relatives",))
-    assert len(merged.tellings) == 2
+    assert len(merged.mentions) == 2
 
 
 def test_a_heading_adds_its_telling_only_and_alone_is_nothing() -> None:
-    heading = telling(0, heading=True, subjects=("clipped phrase",))
-    body = telling(100, subjects=("inmates",), facility="IK-6")
-    (merged,) = merge_all([heading, body], [])
+    heading = told_at(0, heading=True, subjects=("clipped phrase",))
+    body = told_at(100, subjects=("inmates",), facility="IK-6")
+    (merged,) = merge_all([heading, body], SAME, [])
     assert merged.subjects == ("inmates",)
-    assert [t.start for t in merged.tellings] == [100, 0]
+    assert [t.start for t in merged.mentions] == [100, 0]
     decisions: list[Decision] = []
-    assert merge_all([telling(FAR, heading=True, place="Almaty")], decisions) == []
+    assert merge_all([told_at(FAR, heading=True, place="Almaty")], SAME, decisions) == []
     assert decisions[0].by == "heading-alone"
 
 
 def test_those_counted_first_are_named_next() -> None:
-    two = telling(0, subjects=("officers",), counted=2)
-    named = telling(100, subjects=("Ivan Petrov", "Oleg Sidorov"))
+    two = told_at(0, subjects=("officers",), counted=2)
+    named = told_at(100, subjects=("Ivan Petrov", "Oleg Sidorov"))
     decisions: list[Decision] = []
-    [found] = merge_all([two, named], decisions)
+    [found] = merge_all([two, named], SAME, decisions)
     assert found.subjects == ("Ivan Petrov", "Oleg Sidorov")
     assert [d.by.split()[0] for d in decisions if d.by] == ["merge.named-group"]

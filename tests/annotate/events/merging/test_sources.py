@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from custody_records.records.happenings import Happening
+from custody_records.records.tellers import who_says_so
 
 from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.reading import EventReading
 from custody_records.contract.values import EventType
-from custody_records.records.happenings import Happening
-from custody_records.records.tellers import who_says_so
 from custody_records.rulebook import rules_dir
 
 TYPES = load_types(rules_dir())

@@ -1,0 +1,43 @@
+"""The component ``merged_events``: the distinct events of an article."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.entities.resolver import readings
+from custody_records.annotate.events.merging.event import MergedEvent
+from custody_records.annotate.events.merging.merge import merge_all
+from custody_records.annotate.events.merging.same import Sameness
+from custody_records.annotate.events.merging.sources import sources_of_event
+from custody_records.annotate.events.merging.values import Values
+from custody_records.annotate.events.rules import load_lists
+
+
+class MergedEvents:
+    """Writes ``doc._.events``: a tuple of MergedEvent, in the order of first mentions."""
+
+    def __init__(self, folder: Path) -> None:
+        self.same = Sameness(frozenset(load_lists(folder)["people_of_a_prison"]))
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Merge the event mentions of a doc; those that nothing ties are refused."""
+        values = Values(doc)
+        decisions: list[Decision] = []
+        told: list[MergedEvent] = []
+        for reading in readings(doc, "events", "event"):
+            event = values.event(reading)
+            if event.is_tied:
+                told.append(event)
+            else:
+                start, end = reading.trigger
+                decisions.append(Decision("events", reading.rule, start, end, "refused", "untied"))
+        merged = merge_all(told, self.same, decisions)
+        for decision in decisions:
+            note(doc, decision)
+        names, publisher = values.participants, doc._.publisher
+        doc._.events = tuple(
+            replace(event, sources=sources_of_event(event, names, publisher)) for event in merged
+        )
+        return doc

@@ -1,0 +1,50 @@
+"""One event of the article, with all of its mentions."""
+
+from dataclasses import dataclass, field
+
+from custody_records.annotate.events.event_types import TypeTraits
+from custody_records.annotate.events.reading import EventReading
+from custody_records.contract import EventBasis
+from custody_records.contract.values import EventStatus, EventType
+
+
+@dataclass(frozen=True, slots=True)
+class MergedEvent:
+    """Values as a record has them, and the event mentions (``mentions``) that tell them.
+
+    ``named``: those of ``subjects`` that are names of entities; other phrases ("inmates") may mean
+    the same people. ``counted``: how many people ``subjects`` are where a number was printed
+    before their phrase ("two former officers").
+    """
+
+    status: EventStatus
+    facility: str | None
+    place: str | None
+    date: str | None
+    subjects: tuple[str, ...]
+    actors: tuple[str, ...]
+    sources: tuple[str, ...]
+    mentions: tuple[EventReading, ...]
+    named: frozenset[str] = frozenset()
+    counted: int | None = None
+    basis: EventBasis = field(default_factory=EventBasis)
+
+    @property
+    def traits(self) -> TypeTraits:
+        """The row of the table of event types."""
+        return self.mentions[0].traits
+
+    @property
+    def type(self) -> EventType:
+        """The type of the event."""
+        return self.traits.type
+
+    @property
+    def is_tied(self) -> bool:
+        """Whether anybody, any place or any day ties it: what nothing ties is background."""
+        return bool(self.facility or self.place or self.date or self.subjects)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its mentions; events of different kinds are different events."""
+        return frozenset(mention.kind for mention in self.mentions if mention.kind)

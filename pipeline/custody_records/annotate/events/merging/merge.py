@@ -1,0 +1,107 @@
+"""One event once: which mentions tell the same event, and why not.
+
+Two mentions of one type tell the same event if nothing that both say differs and something that
+both say is the same. Every merge, and every refusal of one that something spoke for, is noted.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+from typing import get_args
+
+from custody_records.annotate.decisions import Decision
+from custody_records.annotate.events.merging.dates import finest
+from custody_records.annotate.events.merging.event import MergedEvent
+from custody_records.annotate.events.merging.same import Sameness, names_the_group
+from custody_records.contract import EventBasis
+from custody_records.contract.values import Basis
+
+
+def merge_all(
+    told: Iterable[MergedEvent], same: Sameness, decisions: list[Decision]
+) -> list[MergedEvent]:
+    """Return the distinct events in the order of their first mention."""
+    found: list[MergedEvent] = []
+    told = list(told)
+    for one in (event for event in told if not event.mentions[0].heading):
+        _add(one, found, same, decisions)
+    for heading in (event for event in told if event.mentions[0].heading):
+        _add_heading(heading, found, same, decisions)
+    return sorted(found, key=lambda event: min(m.start for m in event.mentions))
+
+
+def _add(
+    one: MergedEvent, found: list[MergedEvent], same: Sameness, decisions: list[Decision]
+) -> None:
+    for index, known in enumerate(found):
+        together = same.together(known, one) if known.type == one.type else None
+        if together is None:
+            continue
+        apart = same.apart(known, one)
+        decisions.append(_decision(one, known, together, apart))
+        if apart is None:
+            found[index] = _merged(known, one)
+            return
+    found.append(one)
+
+
+def _add_heading(
+    heading: MergedEvent, found: list[MergedEvent], same: Sameness, decisions: list[Decision]
+) -> None:
+    """Add a heading's mention to the event it announces; alone it is none, but a title is.
+
+    A heading adds evidence only: its clipped phrases ("Opposition Supporters") name nobody.
+    """
+    mention = heading.mentions[0]
+    for index, known in enumerate(found):
+        if known.type == heading.type and same.apart(known, replace(heading, subjects=())) is None:
+            found[index] = replace(known, mentions=(*known.mentions, mention))
+            decisions.append(_decision(heading, known, "merge.heading", None))
+            return
+    start, end = mention.trigger
+    if mention.start == 0 and heading.named:
+        found.append(heading)
+    else:
+        decisions.append(Decision("events", mention.rule, start, end, "refused", "heading-alone"))
+
+
+def _merged(a: MergedEvent, b: MergedEvent) -> MergedEvent:
+    if names_the_group(a, b):  # the names say all that the phrase says
+        a, b = (replace(e, subjects=e.subjects if e.named else ()) for e in (a, b))
+    facility, place = a.facility or b.facility, a.place or b.place
+    date = finest([value for value in (a.date, b.date) if value])
+    return replace(
+        a,
+        facility=facility,
+        place=place,
+        date=date,
+        basis=EventBasis(
+            facility=_strongest("facility", facility, a, b),
+            place=_strongest("place", place, a, b),
+            date=_strongest("date", date, a, b),
+        ),
+        status="reported" if "reported" in (a.status, b.status) else a.status,
+        subjects=tuple(dict.fromkeys(chain(a.subjects, b.subjects))),
+        actors=tuple(dict.fromkeys(chain(a.actors, b.actors))),
+        sources=tuple(dict.fromkeys(chain(a.sources, b.sources))),
+        mentions=(*a.mentions, *b.mentions),
+        named=a.named | b.named,
+    )
+
+
+def _strongest(name: str, value: str | None, *told: MergedEvent) -> Basis | None:
+    """Return the strongest basis that a mention gives for the value that was taken."""
+    given = {getattr(e.basis, name) for e in told if getattr(e, name) == value}
+    return next((basis for basis in get_args(Basis) if basis in given), None)
+
+
+def _decision(one: MergedEvent, known: MergedEvent, together: str, apart: str | None) -> Decision:
+    mention, first = one.mentions[0], known.mentions[0]
+    at = f"{first.rule} at {first.trigger[0]}"
+    return Decision(
+        "events",
+        mention.rule,
+        *mention.trigger,
+        "refused" if apart else "merged",
+        f"{apart} (not {together}) {at}" if apart else f"{together} {at}",
+    )

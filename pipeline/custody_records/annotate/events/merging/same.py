@@ -1,0 +1,91 @@
+"""What speaks for two event mentions being one event, and what against it.
+
+Each reason has a name, which the decision log tells.
+"""
+
+from custody_records.annotate.events.merging.dates import may_be_one
+from custody_records.annotate.events.merging.event import MergedEvent
+
+_NEAR = 300  # characters between the mentions of an event that the text goes on to tell
+
+
+class Sameness:
+    """Compares events of one type.
+
+    ``generic``: words for the people of a prison among which a text changes freely.
+    """
+
+    def __init__(self, generic: frozenset[str]) -> None:
+        self.generic = generic
+
+    def together(self, a: MergedEvent, b: MergedEvent) -> str | None:
+        """Return the rule that speaks for one event, or None."""
+        near = b.mentions[0].start - a.mentions[-1].end < _NEAR
+        shared = set(a.subjects) & set(b.subjects)
+        if shared & a.named or (shared and near):
+            return "merge.same-subjects"
+        if near and names_the_group(a, b):
+            return "merge.named-group"
+        if a.date and b.date and may_be_one(a.date, b.date):
+            return "merge.same-date"
+        if a.facility and a.facility == b.facility:
+            return "merge.same-facility"
+        if a.place and a.place == b.place:
+            return "merge.same-place"
+        if near and not (a.subjects and b.subjects):
+            return "merge.next-to-it"
+        return None
+
+    def apart(self, a: MergedEvent, b: MergedEvent) -> str | None:
+        """Return the rule that speaks for two events, or None."""
+        return _apart_by_setting(a, b) or self._apart_by_people(a, b)
+
+    def _apart_by_people(self, a: MergedEvent, b: MergedEvent) -> str | None:
+        if a.kinds and b.kinds and not a.kinds & b.kinds:
+            return "apart.kind"
+        if a.traits.by_actors and a.actors and b.actors and not set(a.actors) & set(b.actors):
+            return "apart.actors"
+        if a.named and b.named and not a.named & b.named:
+            return "apart.people"
+        if a.subjects and b.subjects and not self._may_be_the_same(a, b):
+            return "apart.subjects"
+        return None
+
+    def _may_be_the_same(self, a: MergedEvent, b: MergedEvent) -> bool:
+        """Tell whether two lists of subjects may mean the same people."""
+        if set(a.subjects) & set(b.subjects) or names_the_group(a, b):
+            return True
+        if a.named or b.named:
+            return False
+        ours, theirs = ({s.casefold() for s in event.subjects} for event in (a, b))
+        if any(_same_phrase(x, y) for x in ours for y in theirs):
+            return True
+        return bool(ours & self.generic) and bool(theirs & self.generic)
+
+
+def names_the_group(a: MergedEvent, b: MergedEvent) -> bool:
+    """Tell whether one names as many people as the other only counts.
+
+    "A jury indicted two officers. Kendrick Lewis and Tara Mobley are charged with cruelty."
+    """
+    return any(
+        one.counted == len(other.named) > 1 and not one.named for one, other in ((a, b), (b, a))
+    )
+
+
+def _apart_by_setting(a: MergedEvent, b: MergedEvent) -> str | None:
+    if a.facility and b.facility and a.facility != b.facility:
+        return "apart.facility"
+    if a.date and b.date and not may_be_one(a.date, b.date):
+        return "apart.date"
+    if a.place and b.place and a.place != b.place and not (a.facility and b.facility):
+        return "apart.place"
+    return None
+
+
+def _same_phrase(one: str, other: str) -> bool:
+    """Tell whether one phrase is the other with more said: "employees", "prison employees"."""
+    return any(
+        long.startswith(short + " ") or long.endswith(" " + short) or long == short
+        for long, short in ((one, other), (other, one))
+    )
