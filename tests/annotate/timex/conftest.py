@@ -28,6 +28,7 @@ def tagger() -> TimexTagger:
 def read(tagger: TimexTagger) -> Reader:
     """Read a text; ``dates`` are stretches that the model would take for dates."""
     nlp = spacy.blank("en")
+    nlp.add_pipe("news_sentences")
 
     def reader(
         text: str,
@@ -35,7 +36,7 @@ def read(tagger: TimexTagger) -> Reader:
         dates: tuple[str, ...] = (),
         country: str | None = None,
     ) -> list[Timex]:
-        doc = nlp.make_doc(text)
+        doc = nlp(text)
         doc._.published, doc._.country = published, country
         doc.ents = [_entity(doc, stretch) for stretch in dates]
         return readings(tagger(doc), "timex", "timex")

@@ -84,7 +84,7 @@ TENSE = [
 @pytest.mark.parametrize(("text", "tense"), TENSE, ids=[t for t, _ in TENSE])
 def test_tense(text: str, tense: str | None) -> None:
     at = text.index("[X]")
-    assert TenseGuess.load(FOLDER).of(text, at, at + 3) == tense
+    assert TenseGuess.load(FOLDER).of(text, at, at + 3, (0, len(text))) == tense
 
 
 def test_nothing_in_the_rule_files_is_left_unused() -> None:

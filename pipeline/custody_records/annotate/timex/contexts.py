@@ -10,6 +10,15 @@ from pydantic import BaseModel, ConfigDict
 from custody_records.rulebook import Regex, read
 
 
+class MonthFirst(BaseModel):
+    """Where "2/8/2012" is 8 February: ISO codes of countries, and signs of an article on them."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    countries: frozenset[str]
+    signs: Regex
+
+
 class ContextFile(BaseModel):
     """The file ``contexts.yaml``; it says what each regular expression is for."""
 
@@ -24,6 +33,9 @@ class ContextFile(BaseModel):
     saying: Regex
     had_since: Regex
     forenames: frozenset[str]
+    dated: Regex
+    chronicle: Regex
+    month_first: MonthFirst
     month: Regex
 
 
@@ -42,6 +54,26 @@ class Contexts:
     def forenames(self) -> frozenset[str]:
         """Months that are given names, in lower case."""
         return self._content.forenames
+
+    @cached_property
+    def dated(self) -> re.Pattern[str]:
+        """Right before a month that is one even where a person of the text bears its name."""
+        return _compiled(self._content.dated)
+
+    @cached_property
+    def chronicle(self) -> re.Pattern[str]:
+        """In a title over the events of the year that it names."""
+        return _compiled(self._content.chronicle)
+
+    @property
+    def month_first(self) -> frozenset[str]:
+        """Countries that write the month before the day."""
+        return self._content.month_first.countries
+
+    @cached_property
+    def month_first_signs(self) -> re.Pattern[str]:
+        """In an article on such a country that does not name it."""
+        return re.compile(self._content.month_first.signs)
 
     @cached_property
     def to(self) -> re.Pattern[str]:

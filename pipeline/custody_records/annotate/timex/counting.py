@@ -44,14 +44,16 @@ def shifted(found: Found) -> list[Piece]:
     n = sign * int(count)
     if found.get("exact") and unit in ("day", "week", "month", "year", "decade"):
         return piece(found, Point(frame=Shift(unit, n, base), exact=True))
+    chained = base == "story"
     if unit in ("week", "fortnight") and abs(n) == 1:
         # "a week ago" is that day a week back; "two weeks ago" only says which week
-        return piece(found, Point(frame=Shift("day", n * (7 if unit == "week" else 14), base)))
+        days = n * (7 if unit == "week" else 14)
+        return piece(found, Point(frame=Shift("day", days, base), chained=chained))
     if unit == "fortnight":
         unit, n = "week", 2 * n
     # "a year ago" beside a quarter is that quarter a year back
     which = n if unit == "year" and abs(n) == 1 else None
-    return piece(found, Point(frame=Shift(unit, n, base), which=which))
+    return piece(found, Point(frame=Shift(unit, n, base), which=which, chained=chained))
 
 
 def same_period(found: Found) -> list[Piece]:
@@ -78,9 +80,11 @@ def length(found: Found) -> list[Piece]:
 
 
 def _second_count(found: Found) -> float | None:
-    """Return the number of the second unit of "3 months and 26 days"."""
-    read = found.last_value("n")
-    return float(read) if isinstance(read, int | float) else 1.0
+    """Return the number of the second unit of "3 months and 26 days", None if it is vague."""
+    read, vague = found.last_index("n"), found.last_index("vague")
+    if read is None or (vague is not None and vague > read):
+        return None
+    return float(found.last_value("n"))
 
 
 def lengths(found: Found) -> list[Piece]:

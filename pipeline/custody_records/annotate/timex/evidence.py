@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision
+from custody_records.annotate.text import text_of
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Found
 from custody_records.annotate.timex.intervals import Intervals, Stretch
@@ -19,17 +20,30 @@ _CLAIMING_FIELDS = ("facilities", "statutes")
 _NAME_FOLLOWS = re.compile(r" [^\W\d_a-zа-яё]")
 
 
+# How far the words before a month are looked at that make it one even beside its namesake.
+_BEFORE = 16
+
+
+def _bearers(entities: Iterable[Stretch], text: str) -> frozenset[str]:
+    """Return the words of people's names of two words and more, as printed."""
+    names = (text[e.start : e.end].split() for e in entities if e.label == "PERSON")
+    return frozenset(word.strip(",.’'") for name in names if len(name) > 1 for word in name)
+
+
 class Evidence:
     """Answers for one doc; collects what it refuses in ``refused``."""
 
     def __init__(
         self,
+        text: str,
         entities: Iterable[Stretch],
         claims: Iterable[Claim],
         taken: Iterable[Stretch],
         contexts: Contexts,
     ) -> None:
         self._contexts = contexts
+        entities = list(entities)
+        self._bearers = _bearers(entities, text)
         claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
         self._entities = Intervals(entities)
         self._events = [claim for claim in claims if claim.rule.value]
@@ -41,6 +55,7 @@ class Evidence:
     def of(cls, doc: Doc, claims: Iterable[Claim], contexts: Contexts) -> "Evidence":
         """Gather what a doc's entities and earlier components say."""
         return cls(
+            text_of(doc),
             (Stretch(e.start_char, e.end_char, e.label_) for e in doc.ents),
             claims,
             (
@@ -58,6 +73,9 @@ class Evidence:
     def allows(self, found: Found) -> bool:
         """Whether a match may stand; a refusal is noted with its reason."""
         by = self._objection(found)
+        if by is None and found.rule.means == "nothing":
+            self.refused.append(Decision("timex", found.rule.id, found.start, found.end, "claimed"))
+            return False
         if by:
             self.refused.append(
                 Decision("timex", found.rule.id, found.start, found.end, "refused", by)
@@ -78,9 +96,11 @@ class Evidence:
             labels = set(self._labels(start, end))
             if rule.needs and not labels & _TIME_LABELS:
                 return "no-entity"
-            if rule.weak and labels & _COUNT_LABELS:
+            if rule.weak and labels & _COUNT_LABELS and not found.spelled:
                 return "counted"
             if rule.may_be_name and "PERSON" in labels:
+                return "person"
+            if rule.may_be_name and self._is_bearer(found):
                 return "person"
             forename = found.lexemes.text[start:end].casefold() in self._contexts.forenames
             unseen = labels.isdisjoint(_TIME_LABELS)
@@ -89,6 +109,14 @@ class Evidence:
         if "named" in rule.set and _NAME_FOLLOWS.match(found.lexemes.text, end):
             return "name-follows"
         return None
+
+    def _is_bearer(self, found: Found) -> bool:
+        """Whether a month is a person of the text: "John May was dismissed. May had known"."""
+        text = found.lexemes.text
+        if text[found.start : found.end] not in self._bearers:
+            return False
+        before = max(found.start - _BEFORE, 0)
+        return not self._contexts.dated.search(text, before, found.start)
 
     def events(self) -> Iterator[Timex]:
         """Yield the look-alikes that name an event by its date."""

@@ -32,7 +32,6 @@ class Point:
     year: int | None = None
     decade: int | None = None
     century: int | None = None
-    fiscal: bool = False
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
@@ -47,6 +46,7 @@ class Point:
     named: str | None = None
     eve: bool = False  # "the eve of Easter": the day before the named one
     exact: bool = False  # "a year ago to the day"
+    chained: bool = False  # "two years earlier": counted from a date of the story alone
     before_christ: bool = False
     swappable: bool = False  # "7/8/07": month and day may stand the other way round
     mod: str | None = None

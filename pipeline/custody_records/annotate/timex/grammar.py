@@ -22,7 +22,7 @@ from custody_records.rulebook import Rule, RuleError, read
 
 Meaning = Literal[
     "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period",
-    "any_season", "length", "lengths", "recurring", "vague",
+    "month_list", "nothing", "any_season", "length", "lengths", "recurring", "vague",
 ]  # fmt: skip
 
 
@@ -112,15 +112,20 @@ class Found:
         """Return the value in a slot, or what the rule sets, or None."""
         for slot, i in self.slots:
             if slot.name == name:
-                return self._value(slot, i)
+                return self.value_at(slot, i)
         return self.rule.set.get(name)
+
+    def last_index(self, name: str) -> int | None:
+        """Return the index of the last lexeme in a slot, None if it is not filled."""
+        return max((i for slot, i in self.slots if slot.name == name), default=None)
 
     def last_value(self, name: str) -> Any:
         """Return the value of the last slot of a name, where a pattern has several."""
         slot, i = max(((s, i) for s, i in self.slots if s.name == name), key=lambda pair: pair[1])
-        return self._value(slot, i)
+        return self.value_at(slot, i)
 
-    def _value(self, slot: Slot, i: int) -> Any:
+    def value_at(self, slot: Slot, i: int) -> Any:
+        """Return the value of the lexeme ``i`` in a slot."""
         surface = self.lexemes.surface(i)
         for name in slot.classes:
             if name.isupper():
@@ -129,6 +134,11 @@ class Found:
                 except KeyError:
                     continue
         return self.lexicon.meant(surface)
+
+    @property
+    def spelled(self) -> bool:
+        """Whether a number of the match stands in words."""
+        return any(i in self.lexemes.digits for i in range(self.first, self.last))
 
     @property
     def start(self) -> int:

@@ -10,6 +10,7 @@ from custody_records.annotate.timex.grammar import Grammar
 from custody_records.annotate.timex.lexemes import Lexer
 from custody_records.annotate.timex.lexicon import Lexicon
 from custody_records.annotate.timex.lookalikes import Lookalikes
+from custody_records.annotate.timex.spelled import SpelledNumbers
 from custody_records.annotate.timex.tense import TenseGuess
 
 
@@ -33,11 +34,12 @@ def languages(rules: Path) -> list[str]:
 def load(rules: Path, code: str) -> TimexLanguage:
     """Read the rules of a language from the folder of rules. Raises RuleError."""
     folder = rules / "timex" / code
-    lexicon = Lexicon.load(folder, numbers.load(rules, code))
+    words = numbers.load(rules, code)
+    lexicon = Lexicon.load(folder, words)
     wordings = [wording.grammar_rule() for wording in named.load_wordings(folder)]
     return TimexLanguage(
         code,
-        Lexer(lexicon),
+        Lexer(lexicon, SpelledNumbers(lexicon, words)),
         Grammar.load(folder, lexicon, wordings),
         Lookalikes.load(folder),
         TenseGuess.load(folder),

@@ -1,9 +1,11 @@
 """A text as a row of lexemes: words, digit runs, marks and line breaks, each with its code."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
+from custody_records.annotate.timex.spelled import SpelledNumber, SpelledNumbers
 
 OTHER = "p"
 _MARKS = dict.fromkeys("-‐‑‒–−", "-") | dict.fromkeys("'’‘`", "'") | dict.fromkeys(",.()/+", "")
@@ -20,35 +22,42 @@ _WRAPPED = 60
 
 @dataclass(frozen=True, slots=True)
 class Lexemes:
-    """The lexemes of a text: ``codes[i]`` is the code of ``text[starts[i]:ends[i]]``."""
+    """The lexemes of a text: ``codes[i]`` is the code of ``text[starts[i]:ends[i]]``.
+
+    ``digits`` are those that numbers in words read as, by the index of their lexeme.
+    """
 
     text: str
     lexicon: Lexicon
     codes: str
     starts: list[int]
     ends: list[int]
+    digits: dict[int, str] = field(default_factory=dict)
 
     def kinds(self, i: int) -> frozenset[str]:
         """Return the kinds of thing that the digits of a lexeme can be."""
         return self.lexicon.numerals.kinds(self.surface(i))
 
     def surface(self, i: int) -> str:
-        """Return what stands in the text."""
-        return self.text[self.starts[i] : self.ends[i]]
+        """Return what stands in the text, of a number in words its digits."""
+        return self.digits.get(i) or self.text[self.starts[i] : self.ends[i]]
 
 
 class Lexer:
-    """Splits texts by the lexemes of one language."""
+    """Splits texts by one language's lexemes; ``numbers`` finds ordinals and years in words."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, numbers: SpelledNumbers | None = None) -> None:
         self.lexicon = lexicon
+        self._numbers = numbers
         # 1990s, 12th, 2019-07-31, 6:40pm
         digits = rf"[0-9]+(?:[-‐‑‒–−.,:/][0-9]+)*{_hyphened(lexicon)}\w*"
         self._lexeme = re.compile("|".join([digits, *lexicon.lexemes, r"\w+", r"[^\w\s]", r"\n"]))
 
     def split(self, text: str) -> Lexemes:
         """Split a text; linear in its length."""
-        return _split(text, self.lexicon, self._lexeme)
+        split = _split(text, self.lexicon, self._lexeme)
+        spelled = list(self._numbers.find(split.codes)) if self._numbers else []
+        return _joined(split, spelled) if spelled else split
 
 
 def _hyphened(lexicon: Lexicon) -> str:
@@ -63,6 +72,7 @@ def _split(text: str, lexicon: Lexicon, lexeme: re.Pattern[str]) -> Lexemes:
     starts: list[int] = []
     ends: list[int] = []
     known, numeral = lexicon.surface_code, lexicon.numeral
+    months = frozenset(lexicon.codes("MONTH"))
     line_start = 0
     for match in lexeme.finditer(text):
         surface = match[0]
@@ -70,7 +80,9 @@ def _split(text: str, lexicon: Lexicon, lexeme: re.Pattern[str]) -> Lexemes:
         code = known.get(surface)
         if code is None:
             if "0" <= surface[0] <= "9":
-                glued = start and text[start - 1] in _GLUE
+                # "Apr/2016", but not "A/2016"
+                of_month = text[start - 1] == "/" and "".join(codes[-2:-1]) in months
+                glued = start and text[start - 1] in _GLUE and not of_month
                 code = UNKNOWN if glued else numeral(surface)
             elif surface == "\n":
                 short = start - line_start < _WRAPPED
@@ -86,3 +98,23 @@ def _split(text: str, lexicon: Lexicon, lexeme: re.Pattern[str]) -> Lexemes:
         starts.append(start)
         ends.append(match.end())
     return Lexemes(text, lexicon, "".join(codes), starts, ends)
+
+
+def _joined(split: Lexemes, spelled: Sequence[SpelledNumber]) -> Lexemes:
+    """Return the lexemes with every number in words as one of them."""
+    codes: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    digits: dict[int, str] = {}
+    at = 0
+    for number in spelled:
+        codes.append(split.codes[at : number.first])
+        starts += [*split.starts[at : number.first], split.starts[number.first]]
+        ends += [*split.ends[at : number.first], split.ends[number.last - 1]]
+        digits[len(starts) - 1] = number.digits
+        codes.append(split.lexicon.numeral(number.digits))
+        at = number.last
+    codes.append(split.codes[at:])
+    starts += split.starts[at:]
+    ends += split.ends[at:]
+    return Lexemes(split.text, split.lexicon, "".join(codes), starts, ends, digits)

@@ -103,6 +103,21 @@ def _decades(found: Found) -> list[Piece]:
     ]
 
 
+def _month_list(found: Found) -> list[Piece]:
+    """Months in figures, each its own: "03.2019, 11/2020 and 07-2021"."""
+    made = []
+    for slot, i in found.slots:
+        if slot.name == "list":
+            year, month = found.value_at(slot, i)
+            made.append(stretch(found, i, i, Point(year=year, month=month)))
+    return made
+
+
+def _nothing(found: Found) -> list[Piece]:
+    """What only looks like time: an age."""
+    return []
+
+
 def _any_season(found: Found) -> list[Piece]:
     return piece(found, Vague(f"XXXX-{found.get('season')}"))
 
@@ -117,6 +132,8 @@ _MEANINGS: dict[str, Callable[[Found], list[Piece]]] = {
     "day_list": _day_list,
     "years": _years,
     "year_pair": _year_pair,
+    "month_list": _month_list,
+    "nothing": _nothing,
     "decades": _decades,
     "any_season": _any_season,
     "shifted": counting.shifted,

@@ -24,11 +24,15 @@ _STORY_BACKWARDS = 3.0
 _FUTURE_QUARTER, _QUARTER_AGAINST_TENSE = 2.0, 2.5
 # In a narrative of another year a bare date is at most this many days after the one before it.
 _NARRATIVE_DAYS = 45
+# ... where only its month, or only that of the one before, is told.
+_NARRATIVE_MONTH_DAYS = 125
 _NEAR_PUBLICATION_DAYS = 31
 # In a text without a day of its own: how many days a date may lie from the one before it that
 # gives it its year, and from the one behind it.
 _CARRIED_DAYS = (-31, 155)
 _CARRIED_BACK_DAYS = (-45, 0)
+# So close to its reference a date with the wrong weekday is a slip rather than of another year.
+_SLIP_DAYS = 31
 # A weekday without a date follows one with its date by at most so many days.
 _COUNTED_ON_DAYS = 3
 # The lead of an article, in characters behind its title.
@@ -65,10 +69,11 @@ class Nearest:
             day = calendar.make("day", origin.start.year, origin.start.month, point.day)
             return replace(day, known=origin.known), origin.value
         if story.today is None:
-            return self._carried(point, story, place)
-        of_title = self._of_title(point, story, place)
-        if of_title:
-            return of_title
+            headed = self._of_heading(point, story, place)
+            return headed or self._carried(point, story, place)
+        told_apart = self._of_heading(point, story, place) or self._of_title(point, story, place)
+        if told_apart:
+            return told_apart
         # "The next hearing is set for March 4" is not of the years that the story tells of.
         onwards = story.is_history and place.tense() != "future"
         reference = story.reference(place.start) if onwards else None
@@ -78,6 +83,16 @@ class Nearest:
             return None
         narrated = self._in_narrative(point, story, place, chosen)
         return narrated or (chosen, reference.value)
+
+    def _of_heading(
+        self, point: Point, story: Story, place: Place
+    ) -> tuple[Moment, str | None] | None:
+        """Return the date as the heading of its list has it: "Chronology of 2015 / 17 May: ..."."""
+        year = story.heading_year(place.start) if point.which is None else None
+        if year is None:
+            return None
+        moment = self._narrow(point, calendar.make("year", year))
+        return (moment, f"{year:04d}") if moment else None
 
     def _of_title(
         self, point: Point, story: Story, place: Place
@@ -185,7 +200,13 @@ class Nearest:
                 tense.append(place.tense())
             return abs(days) * _weight(moment.unit, days > 0, tense[0])
 
-        return min(candidates, key=distance)
+        nearest = min(candidates, key=distance)
+        fitting = [m for m in candidates if m.start.isoweekday() == point.weekday]
+        if not point.day or not fitting or nearest in fitting:
+            return nearest
+        # "Friday, 3 April" is of the year in which that is a Friday, unless a slip is likelier.
+        slip = abs((nearest.start - here).days) <= _SLIP_DAYS
+        return nearest if slip else min(fitting, key=distance)
 
     def _in_narrative(
         self, point: Point, story: Story, place: Place, chosen: Moment
@@ -198,17 +219,19 @@ class Nearest:
             return None
         back = 2 if place.tense() == "pluperfect" else 1
         told = story.in_paragraph(place.start, back)
-        if told is None or told.moment.unit != "day" or told.moment.start.year == chosen.start.year:
+        if told is None or told.moment.unit not in ("day", "month"):
+            return None
+        if told.moment.start.year == chosen.start.year:
             return None
         same_month = told.moment.start.month == point.month
         near = abs((chosen.start - story.today.start).days) <= _NEAR_PUBLICATION_DAYS
         if (near and not same_month) or place.tense() == "future":
             return None
         for moment in self._candidates(point, told.moment.start.year):
-            gap = (moment.start - told.moment.start).days
-            if 0 <= gap <= _NARRATIVE_DAYS or (
-                same_month and moment.start.year == told.moment.start.year
-            ):
+            gap = (moment.start - told.moment.as_unit(moment.unit).start).days
+            by_month = moment.unit == "month" or told.moment.unit == "month"
+            reach = _NARRATIVE_MONTH_DAYS if by_month else _NARRATIVE_DAYS
+            if 0 <= gap <= reach or (same_month and moment.start.year == told.moment.start.year):
                 return moment, told.moment.value
         return None
 
@@ -244,6 +267,8 @@ def _weekday(point: Point, today: Moment, place: Place) -> Moment:
         return place.after.as_unit("day").shift(ahead)
     if point.which == 0:
         return today.shift(gap)
+    if point.which in (-2, 2):  # "the Saturday after next": the one beyond the nearest
+        return today.shift((gap % 7 or 7) + 7 if point.which > 0 else gap % 7 - 14)
     if point.which is not None:
         if point.which > 0:
             return today.shift(gap + 7)

@@ -91,8 +91,17 @@ def _checked(year: int, month: int, day: int) -> tuple[int, int, int] | None:
 
 def _years(m: re.Match[str]) -> tuple[int, int] | None:
     first = int(m[1])
-    second = int(m[2]) if len(m[2]) == 4 else first // 100 * 100 + int(m[2])
+    second = int(m[3]) if len(m[3]) == 4 else first // 100 * 100 + int(m[3])
+    if m[2] == "/" and len(m[3]) == 2 and second != first + 1:
+        return None  # "report 2014/20"; but "2019/20"
     return (first, second) if first in YEARS and first < second <= first + 99 else None
+
+
+def _years_short(m: re.Match[str]) -> tuple[int, int] | None:
+    """Read "1931-2"; the last digit must follow on within four years."""
+    first = int(m[1])
+    second = first // 10 * 10 + int(m[2])
+    return (first, second) if first in YEARS and first < second <= first + 4 else None
 
 
 def _year_month(m: re.Match[str]) -> tuple[int, int] | None:
@@ -121,16 +130,18 @@ _PLAIN_SHAPES: tuple[tuple[str, str, Reader], ...] = (
     ("CLOCK", r"(?P<h>\d\d?):(?P<m>\d\d)(?::\d\d)?", _clock),
     ("CLOCK_DOT", r"(?P<h>\d\d?)\.(?P<m>\d\d)", _clock),
     ("HHMM", r"(\d\d)(\d\d)", _four_digits),
+    ("DATE", r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:T\d{2,6}Z?)?", _ymd),
     # "2023-10-17T14" is followed by ":05:00Z"
     ("DATE", r"(?P<y>\d{4})(?P<s>[-./])(?P<m>\d\d?)(?P=s)(?P<d>\d\d?)(?:T\d\d)?", _ymd),
     ("DATE", r"(?P<a>\d\d?)(?P<s>[-./])(?P<b>\d\d?)(?P=s)(?P<y>\d{4}|\d\d)", _dmy),
     ("YEAR_MONTH", r"(?P<y>\d{4})-(?P<m>0[1-9]|1[0-2])", _year_month),
     (
         "MONTH_YEAR",
-        r"(?P<m>0[1-9]|1[0-2])[/.](?P<y>(?:19|20)\d\d)",
+        r"(?P<m>0[1-9]|1[0-2])[-/.](?P<y>(?:19|20)\d\d)",
         lambda m: (int(m["y"]), int(m["m"])),
     ),
-    ("YEARS", r"(\d{4})[-/](\d{4}|\d\d)", _years),
+    ("YEARS", r"(\d{4})([-/])(\d{4}|\d\d)", _years),
+    ("YEARS_SHORT", r"(\d{4})-(\d)", _years_short),
     ("DAYS", r"(\d\d?)-(\d\d?)", _days),
 )
 _DASHES = str.maketrans("‐‑‒–—−", "------")
@@ -143,7 +154,7 @@ _SAMPLES = (
     "9999", "2500", "12,000", "1.5", "6.40", "25.70", "9.5", "31.20", "2.75", "24.60",
     "18:00", "18:00:30", "2019-07-31",
     "31.07.2019", "7/8/07", "2019-07", "2012-12", "2001-02", "2010-11", "07/2019", "07.2019",
-    "1999-2000", "2013-14", "2019/20", "12-13", "5,5",
+    "1999-2000", "2013-14", "2019/20", "12-13", "5,5", "07-2019", "1931-2", "20190731",
 )  # fmt: skip
 # What stands before an ending, in the samples that have one.
 _ENDED_SAMPLES = ("1", "6", "20", "32", "90", "6:40", "6.40", "1990")

@@ -16,7 +16,6 @@ def read_point(found: Found) -> Point:
     point = Point(
         frame=_frame(found),
         year=get("year"),
-        fiscal=found.index("fiscal") is not None,
         month=get("month"),
         day=get("day"),
         weekday=get("weekday"),
@@ -58,6 +57,8 @@ def read_point(found: Found) -> Point:
 
 
 def _which(found: Found) -> int | None:
+    if found.index("hop") is not None:  # "the Saturday after next", "Monday week"
+        return 2 * found.get("hop") if isinstance(found.get("hop"), int) else 2
     if found.get("chain") is not None or found.get("which") is None:
         return None
     return cast(int, found.get("which"))
@@ -66,6 +67,8 @@ def _which(found: Found) -> int | None:
 def _frame(found: Found) -> Shift | None:
     """Return what the expression counts from, if it is not a printed year."""
     get = found.get
+    if get("week_on") is not None:  # "tomorrow week", "yesterday week"
+        return Shift("day", get("adverb") + (-7 if get("adverb") < 0 else 7), "published")
     if get("adverb") is not None:
         return Shift("day", get("adverb"), "published")
     if get("twice"):

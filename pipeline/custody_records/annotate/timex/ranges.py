@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from custody_records.annotate.timex.contexts import Contexts
-from custody_records.annotate.timex.forms import Point
+from custody_records.annotate.timex.forms import Form, Point
 from custody_records.annotate.timex.piece import Piece
 
 _LOOK_BACK = 12
@@ -78,23 +78,37 @@ def _shape(point: Point) -> tuple[bool, ...]:
     )
 
 
-def apposed(first: Piece, second: Piece, text: str, contexts: Contexts) -> Point | None:
+def with_appositions(pieces: Sequence[Piece], text: str, contexts: Contexts) -> list[Form]:
+    """Return the forms of pieces, those of appositions with what each tells of the other."""
+    forms = [piece.form for piece in pieces]
+    for i in range(len(pieces) - 1):
+        told = _apposed(pieces[i], pieces[i + 1], text, contexts)
+        if told is None:
+            continue
+        forms[i] = told
+        second = pieces[i + 1].form
+        if told.weekday and isinstance(second, Point) and not second.weekday:
+            forms[i + 1] = replace(second, weekday=told.weekday)
+    return forms
+
+
+def _apposed(first: Piece, second: Piece, text: str, contexts: Contexts) -> Point | None:
     """Return the first point with the day that the second names for it, None if it names none.
 
     "a week earlier, on May 3", "seven years before, in 2014", "Friday (May 3)",
-    "16:15 UTC, June 1st", "10:30 on Monday".
+    "16:15 UTC, June 1st", "10:30 on Monday", "Sunday night, June 7".
     """
     one, two = first.form, second.form
     if not (isinstance(one, Point) and isinstance(two, Point)):
         return None
     lacks_day = one.is_time and not one.has_day
-    leaves_day = not one.is_time and (
-        (one.frame is not None and one.frame.unit == "day") or (one.weekday and not one.month)
+    leaves_day = (one.weekday and not one.month) or (
+        not one.is_time and one.frame is not None and one.frame.unit == "day"
     )
     leaves_year = (
         one.frame is not None
         and one.frame.unit == "year"
-        and one == Point(frame=one.frame, which=one.which)
+        and one == Point(frame=one.frame, which=one.which, chained=one.chained)
     )
     if not (
         (lacks_day and two.has_day)
@@ -105,4 +119,11 @@ def apposed(first: Piece, second: Piece, text: str, contexts: Contexts) -> Point
     between = text[first.end : second.start]
     if len(between) > _LOOK_BACK or not contexts.apposed.fullmatch(between):
         return None
-    return replace(two, part=one.part, clock=one.clock, zone=one.zone, mod=one.mod)
+    return replace(
+        two,
+        weekday=two.weekday or one.weekday,
+        part=one.part or two.part,
+        clock=one.clock or two.clock,
+        zone=one.zone or two.zone,
+        mod=one.mod,
+    )

@@ -103,7 +103,7 @@ class Resolver:
         told = story.last(frame.unit)
         if told and story.is_vaguer(told, place.start):
             return None
-        origin = told.moment if told else story.today
+        origin = told.moment if told else None if point.chained else story.today
         if origin is None:
             return None
         return origin.as_unit(frame.unit).shift(int(frame.n)), origin.value
@@ -124,6 +124,8 @@ class Resolver:
             outer = calendar.make("month", year, point.month)
             if point.weekday and point.weekday_nth:
                 return _nth_weekday(outer, point.weekday_nth, point.weekday)
+        if point.weekday and point.weekday_nth:
+            return _nth_weekday(outer.as_unit("month"), point.weekday_nth, point.weekday)
         if point.nth:
             return calendar.nth_within(outer, *point.nth)
         if point.weekday and not point.month:
@@ -134,19 +136,26 @@ class Resolver:
         return outer
 
     def _nearer_reading(self, point: Point, story: Story) -> Moment | None:
-        """Return the reading of "7/8/07" that lies nearer to the publication, else month first."""
-        if story.day_first is not None:
-            point = replace(point, swappable=False)
-            if story.day_first:
-                point = replace(point, month=point.day, day=point.month)
-            return self._narrow(point, calendar.make("year", point.year))
-        as_printed = self._narrow(point, calendar.make("year", point.year))
-        swapped = replace(point, month=point.day, day=point.month)
-        other = self._narrow(swapped, calendar.make("year", point.year))
-        if story.published is None or as_printed is None or other is None:
-            return as_printed
+        """Return the reading of "7/8/07" by the text's other days, its country, the publication.
+
+        What lies after the day of publication yields to what does not; where neither text nor
+        country tells the order, the reading nearer to the publication is meant.
+        """
+        year = calendar.make("year", point.year)
+        month_first = self._narrow(point, year)
+        day_first = self._narrow(replace(point, month=point.day, day=point.month), year)
+        if month_first is None or day_first is None:
+            return month_first or day_first
+        if story.day_first is not None and story.day_first_is_printed:
+            return day_first if story.day_first else month_first
         today = story.published
-        return min(as_printed, other, key=lambda m: abs(m.start - today))
+        if today and (month_first.start > today) != (day_first.start > today):
+            return min(month_first, day_first, key=lambda m: m.start)
+        if story.day_first is not None:
+            return day_first if story.day_first else month_first
+        if today is None:
+            return month_first
+        return min(month_first, day_first, key=lambda m: abs(m.start - today))
 
 
 def _years_on(moment: Moment, years: int) -> Moment:

@@ -2,14 +2,16 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 
+from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.forms import Unit
+from custody_records.annotate.timex.headings import Heading, year_above
 from custody_records.annotate.timex.moment import Moment
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘(\[]*[A-ZА-Я0-9])|\n")
 # How far the words before a day are looked at that make it one of a mere telling.
 _SAYING_REACH = 60
 _BEFORE_REACH = 200
@@ -18,6 +20,8 @@ _ASIDE = re.compile(r"\([^()\n]{2,}$")
 # Without a day of publication, a bare date takes its year from one printed at most so far before
 # it; a year without a month, and one that stands behind the date, reach less far.
 _YEAR_REACHES, _BARE_YEAR_REACHES, _YEAR_AHEAD_REACHES = 1500, 300, 600
+# So many of the last dates are looked at for one of the same sentence or paragraph.
+_SENTENCE_DATES, _PARAGRAPH_DATES = 12, 40
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 # Units from fine to coarse; "the same month" hangs on the last day or month that was told.
@@ -28,30 +32,39 @@ _ORDER: tuple[Unit, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date of the story: where it was told, and whether its year was printed with it."""
+    """A date of the story: where it was told, and whether its year was printed with it.
+
+    ``of_saying``: it is the day on which somebody told the rest of the sentence.
+    """
 
     moment: Moment
     start: int
     end: int
     printed_year: bool
     printed_weekday: bool = False
+    of_saying: bool = False
 
 
-@dataclass(slots=True)
+@dataclass
 class Story:
     """The dates told so far, in text order, and the day on which the text appeared.
 
-    ``later`` are all dates printed with their year, told or to come; ``is_history``: they lie far
-    from the day of publication, so that a bare "April" belongs to the story.
+    ``day_first``: whether dates in figures have their day first, by a date of the text itself
+    (``day_first_is_printed``) or by the country. ``later`` are all dates printed with their year,
+    told or to come; ``is_history``: they lie far from the day of publication, so that a bare
+    "April" belongs to the story.
     """
 
     text: str
     published: date | None
     contexts: Contexts
+    sentences: Sentences
     told: list[Told] = field(default_factory=list)
     later: list[Told] = field(default_factory=list)
     is_history: bool = False
     day_first: bool | None = None
+    day_first_is_printed: bool = False
+    headings: list[Heading] = field(default_factory=list)
     _last: dict[Unit, int] = field(default_factory=dict)
     _last_known: Told | None = None
 
@@ -62,18 +75,40 @@ class Story:
 
     def tell(self, told: Told) -> None:
         """Remember a date, but not the day of a mere telling of what the sentence dates."""
-        if told.moment.unit == "day" and (self._of_telling(told) or self._of_before(told)):
+        of_day = told.moment.unit == "day"
+        saying = of_day and self._of_saying(told)
+        if of_day and (self._of_before(told) or (saying and self._has_day(told.start))):
             return
-        self._last[told.moment.unit] = len(self.told)
+        self.told.append(replace(told, of_saying=saying))
+        if of_day and self._in_background(told):
+            return
+        self._last[told.moment.unit] = len(self.told) - 1
         if told.moment.known and not self._in_aside(told):
             self._last_known = told
-        self.told.append(told)
 
-    def _of_telling(self, told: Told) -> bool:
+    def _of_saying(self, told: Told) -> bool:
         before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
-        return bool(self.contexts.saying.search(before)) and bool(
-            self.in_sentence(told.start, ("day",))
-        )
+        return bool(self.contexts.saying.search(before))
+
+    def _has_day(self, start: int) -> bool:
+        return self.in_sentence(start, ("day",)) is not None
+
+    def _in_background(self, told: Told) -> bool:
+        """Tell "He was arrested on May 20 for a post that he had written ten days earlier".
+
+        What follows ("the next day") hangs on the later day, told before in the sentence.
+        """
+        sentence = self.sentences.index(told.start)
+        for earlier in reversed(self.told[-_SENTENCE_DATES:-1]):
+            if self.sentences.index(earlier.start) != sentence:
+                return False
+            if (
+                earlier.moment.unit == "day"
+                and not earlier.of_saying
+                and earlier.moment.start > told.moment.start
+            ):
+                return True
+        return False
 
     def _of_before(self, told: Told) -> bool:
         """Tell "He was found dead on 4 June. He had been on hunger strike since 27 May": a day
@@ -110,16 +145,22 @@ class Story:
             told.moment.unit == "day"
             and newest.moment.unit in ("month", "season")
             and newest.start > told.end
-            and not _PARAGRAPH_END.search(self.text, newest.end, start)
-            and bool(_SENTENCE_END.search(self.text, told.end, newest.start))
+            and self._paragraph(newest.end) == self._paragraph(start)
+            and self.sentences.index(told.end) != self.sentences.index(newest.start)
         )
+
+    @cached_property
+    def _paragraph_ends(self) -> list[int]:
+        return [found.start() for found in _PARAGRAPH_END.finditer(self.text)]
+
+    def _paragraph(self, position: int) -> int:
+        return bisect_right(self._paragraph_ends, position)
 
     def in_sentence(self, start: int, units: tuple[str, ...]) -> Told | None:
         """Return the last date of those units told before ``start`` in the same sentence."""
-        for told in reversed(self.told):
-            if told.start >= start or start - told.end > 400:
-                break
-            if _SENTENCE_END.search(self.text, told.end, start):
+        sentence = self.sentences.index(start)
+        for told in reversed(self.told[-_SENTENCE_DATES:]):
+            if told.start >= start or self.sentences.index(told.end) != sentence:
                 return None
             if told.moment.unit in units:
                 return told
@@ -130,11 +171,13 @@ class Story:
 
         ``paragraphs`` 2 looks into the one before it too.
         """
-        for told in reversed(self.told):
+        paragraph = self._paragraph(start)
+        for told in reversed(self.told[-_PARAGRAPH_DATES:]):
             if told.start >= start:
                 continue
-            breaks = len(_PARAGRAPH_END.findall(self.text, told.end, start))
-            if start - told.end > 1500 or breaks >= paragraphs:
+            if paragraph - self._paragraph(told.end) >= paragraphs:
+                return None
+            if start - told.end > _YEAR_REACHES:
                 return None
             if told.printed_year:
                 return told
@@ -166,6 +209,10 @@ class Story:
             ahead = ahead if near and ahead.moment.unit in ("day", "month") else None
         return before, ahead
 
+    def heading_year(self, start: int) -> int | None:
+        """Return the year that a heading or title tells for a date that begins its line."""
+        return year_above(self.text, self.headings, start)
+
     def _printed_around(self, start: int) -> tuple[Told | None, Told | None]:
         """Return the dates printed with their year that stand right before and after a place."""
         i = bisect_right(self.later, start, key=lambda told: told.start)
@@ -173,12 +220,3 @@ class Story:
             self.later[i - 1] if i else None,
             self.later[i] if i < len(self.later) else None,
         )
-
-
-def sentence_around(text: str, start: int, end: int, reach: int = 240) -> tuple[int, int]:
-    """Return the bounds of the sentence that holds a stretch, at most ``reach`` away."""
-    left = max(start - reach, 0)
-    for match in _SENTENCE_END.finditer(text, left, start):
-        left = match.end()
-    match_right = _SENTENCE_END.search(text, end, min(end + reach, len(text)))
-    return left, match_right.start() if match_right else min(end + reach, len(text))

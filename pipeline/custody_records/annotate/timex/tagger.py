@@ -9,16 +9,19 @@ from pathlib import Path
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.text import text_of
+from custody_records.annotate.timex import headings
 from custody_records.annotate.timex import named as named_days
 from custody_records.annotate.timex.complete import add_complete
+from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.evidence import Evidence
 from custody_records.annotate.timex.forms import Length, Point
 from custody_records.annotate.timex.language import TimexLanguage, languages, load
 from custody_records.annotate.timex.meaning import pieces
 from custody_records.annotate.timex.piece import Piece
 from custody_records.annotate.timex.place import Place
-from custody_records.annotate.timex.ranges import apposed, coordinate, side_of
+from custody_records.annotate.timex.ranges import coordinate, side_of, with_appositions
 from custody_records.annotate.timex.reading import Timex
 from custody_records.annotate.timex.resolve import Resolver, tell
 from custody_records.annotate.timex.story import Story, Told
@@ -71,12 +74,16 @@ class TimexTagger:
         ]
         for claim in evidence.refused:
             note(doc, claim)
-        story = Story(text, doc._.published, language.contexts)
+        story = Story(text, doc._.published, language.contexts, Sentences.of(doc))
         resolver = Resolver(self.named, doc._.country)
         found = add_complete(doc, found, evidence, language)
         joined = coordinate(found, text, language.contexts)
         story.later = _printed_dates(joined, story, resolver)
         story.day_first = _day_first(text)
+        story.day_first_is_printed = story.day_first is not None
+        if story.day_first is None:
+            story.day_first = _by_country(doc._.country, text, language.contexts)
+        story.headings = headings.find(text, _printed_years(story.later), language.contexts)
         story.is_history = _is_history(story.later, story)
         read = self._resolve(joined, story, resolver, doc, language)
         yield from sorted([*read, *evidence.events()], key=lambda t: (t.start, t.end))
@@ -92,11 +99,11 @@ class TimexTagger:
         made: list[Timex] = []
         text, contexts = story.text, language.contexts
         opened: Resolved | None = None
-        for i, piece in enumerate(joined):
-            ahead = joined[i + 1] if i + 1 < len(joined) else None
-            tense = partial(language.tense.of, text, piece.start, piece.end)
+        forms = with_appositions(joined, text, contexts)
+        for i, (piece, form) in enumerate(zip(joined, forms, strict=True)):
+            sentence = story.sentences.around(piece.start)
+            tense = partial(language.tense.of, text, piece.start, piece.end, sentence)
             place = Place(piece.start, piece.end, tense)
-            form = (apposed(piece, ahead, text, contexts) if ahead else None) or piece.form
             if piece.link == "closes" and opened and opened.moment:
                 place = replace(place, after=opened.moment)
             elif piece.link == "opens":
@@ -125,6 +132,19 @@ def _day_first(text: str) -> bool | None:
     told = {int(found[1]) > _MONTHS for found in _SLASHED.finditer(text)
             if (int(found[1]) > _MONTHS) != (int(found[2]) > _MONTHS)}  # fmt: skip
     return told.pop() if len(told) == 1 else None
+
+
+def _by_country(country: str | None, text: str, contexts: Contexts) -> bool | None:
+    """Return whether the article's country writes the day first, None if nothing tells it."""
+    if country is not None:
+        return country not in contexts.month_first
+    return False if contexts.month_first_signs.search(text) else None
+
+
+def _printed_years(printed: list[Told]) -> Iterator[tuple[int, int, int, bool]]:
+    for told in printed:
+        dated = told.moment.unit != "year"
+        yield told.start, told.end, told.moment.start.year, dated
 
 
 def _printed_dates(joined: list[Piece], story: Story, resolver: Resolver) -> list[Told]:

@@ -10,13 +10,13 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from custody_records.annotate.timex.story import sentence_around
 from custody_records.rulebook import read
 
 # "pluperfect" is past that lies before what the story has just told: "who had visited him".
 Tense = Literal["past", "pluperfect", "future"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 20
+_FAR = 240  # characters
 # "remanded the two men in custody until": the words of such an object, at most
 _OBJECT = 7
 
@@ -40,6 +40,7 @@ class TenseWords(BaseModel):
     contractions: list[str]
     past_endings: list[str]
     pluperfect: list[str]
+    future_phrases: list[str]
     infinitive: list[str]
     relative: list[str]
     appointing: list[str]
@@ -66,6 +67,7 @@ class TenseGuess:
         self.contractions = tuple(words.contractions)
         self.past_endings = tuple(words.past_endings)
         self.pluperfect = frozenset(words.pluperfect)
+        self.future_phrases = [phrase.split() for phrase in words.future_phrases]
         self.infinitive = frozenset(words.infinitive)
         self.appointing = frozenset(words.appointing)
         self.appointed = frozenset(words.appointed)
@@ -79,14 +81,18 @@ class TenseGuess:
         """Read ``tense.yaml`` in ``folder``. Raises RuleError."""
         return cls(read(folder / "tense.yaml", TenseWords))
 
-    def of(self, text: str, start: int, end: int) -> Tense | None:
-        """Return the tense of the verb that a stretch belongs to, None if nothing shows it."""
-        left, right = sentence_around(text, start, end)
+    def of(self, text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense | None:
+        """Return the tense of the verb that a span belongs to, None if nothing shows it.
+
+        ``sentence`` are the bounds of its sentence.
+        """
+        left, right = max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)
         before = self._words(text[left:start])
         after = self._words(text[end:right])[:_REACH]
         if before and before[-1] in self.past_prepositions:
             return "past"
-        if self._appointed(before):
+        ahead = any(before[-len(phrase) :] == phrase for phrase in self.future_phrases)
+        if ahead or self._appointed(before):
             return "future"
         if self._relative.match(text, end):
             guess = self._forward(after)

@@ -27,10 +27,7 @@ def written(point: Point, moment: Moment, anchor: str | None) -> Resolved:
         if point.clock is not None:
             value = f"{day}T{point.clock[0]:02d}:{point.clock[1]:02d}{point.zone}"
         return Resolved("TIME", value, point.mod, moment if moment.unit == "day" else None, anchor)
-    value = moment.value
-    if point.fiscal and moment.unit == "year":
-        value = "FY" + value
-    return Resolved("DATE", value, point.mod, moment, anchor)
+    return Resolved("DATE", moment.value, point.mod, moment, anchor)
 
 
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
