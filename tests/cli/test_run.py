@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -238,24 +239,48 @@ def test_a_file_that_turns_unreadable_fails_alone(
     assert [record["article"]["id"] for record in records()] == ["two"]
 
 
-def test_two_sources_with_one_id_name_both_and_the_first_stands(
+@pytest.mark.parametrize(
+    ("names", "ids"),
+    [
+        pytest.param(["новость.txt", "заметка.txt"], ["заметка", "новость"], id="other scripts"),
+        pytest.param(["e\u0301.txt"], ["\u00e9"], id="composed letters"),
+        pytest.param(["con.txt", "NUL.a.txt"], ["NUL-article.a", "con-article"], id="reserved"),
+        pytest.param(["-v.txt"], ["article-v"], id="no option of a command"),
+        pytest.param(["---.txt"], ["article"], id="nothing but dashes"),
+        pytest.param(["b/one.txt", "a/one.txt"], ["one", "b-one"], id="the folder in front"),
+        pytest.param(["a b.txt", "a-b.txt"], ["a-b", "a-b-427978"], id="signs that no id has"),
+    ],
+)
+def test_names_of_files_make_ids(
+    place: Path, extract: Extract, names: list[str], ids: list[str]
+) -> None:
+    for number, name in enumerate(names):
+        put(f"in/{name}", f"{STORY}More of {number}.\n")
+    result = extract("in")
+    assert result.exit_code == 0, result.output
+    assert [record["article"]["id"] for record in records()] == ids
+    assert sorted(path.stem for path in Path("outputs/bodies").iterdir()) == sorted(ids)
+
+
+def test_ids_that_differ_in_case_alone_get_a_suffix(place: Path, extract: Extract) -> None:
+    put("in/one.txt")
+    put("in/ONE.txt", STORY + "More.\n")
+    assert extract("in").exit_code == 0
+    first, second = (record["article"]["id"] for record in records())
+    assert first == "ONE"
+    assert re.fullmatch("one-[0-9a-f]{6}", second)
+
+
+def test_two_sources_with_one_written_id_name_both_and_the_first_stands(
     place: Path, extract: Extract
 ) -> None:
-    put("a/one.txt")
-    put("b/one.txt", STORY + "More.\n")
+    put("a/one.txt", "---\nid: same\n---\n" + STORY)
+    put("b/two.txt", "---\nid: same\n---\n" + STORY + "More.\n")
     result = extract("a", "b")
     assert result.exit_code == 1
-    assert "b/one.txt has the id 'one', which a/one.txt has taken" in result.output
-    assert [record["article"]["id"] for record in records()] == ["one"]
-    assert "More." not in Path("outputs/bodies/one.txt").read_text(encoding="utf-8")
-
-
-def test_ids_that_differ_in_case_alone_are_one(place: Path, extract: Extract) -> None:
-    put("a/one.txt")
-    put("b/ONE.txt", STORY + "More.\n")
-    result = extract("a", "b")
-    assert result.exit_code == 1
-    assert "b/ONE.txt has the id 'ONE', which a/one.txt has taken" in result.output
+    assert "b/two.txt has the id 'same', which a/one.txt has taken" in result.output
+    assert [record["article"]["id"] for record in records()] == ["same"]
+    assert "More." not in Path("outputs/bodies/same.txt").read_text(encoding="utf-8")
 
 
 def test_the_same_text_twice_is_no_error(place: Path, extract: Extract) -> None:

@@ -100,7 +100,7 @@ def test_mending_marks_duplicates_and_takes_rows_away(
     sources = put(place, a=STORY, b=STORY, c=STORY)
     summary = shards(job(place, form=form)).do(0, sources)
     out = Folder(f"{place.address}/out")
-    mend(out, "part-000000", form, summary, {"1": "a", "2": None})
+    mend(out, "part-000000", form, summary, {"1": {"duplicate_of": "a"}, "2": None})
     if form == "jsonl":
         articles = [record["article"] for record in lines(place, "out/records/part-000000.jsonl")]
         bodies = lines(place, "out/bodies/part-000000.jsonl")
@@ -111,7 +111,7 @@ def test_mending_marks_duplicates_and_takes_rows_away(
     assert [(one["id"], one["duplicate_of"]) for one in articles] == [("a", None), ("b", "a")]
     assert len(bodies) == 2
     assert json.loads(out.read("summaries/part-000000.json") or b"")["mended"] == {
-        "1": "a",
+        "1": {"duplicate_of": "a"},
         "2": None,
     }
 

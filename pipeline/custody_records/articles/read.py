@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from io import TextIOWrapper
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from custody_records.articles import limits as bounds
 from custody_records.articles.article import Article
@@ -125,7 +125,7 @@ def _one(path: Path, name: str, suffix: str, limits: bounds.Limits) -> tuple[Dra
         draft = page.draft(text, name)
     else:
         draft = plain.draft(text, name, markdown=suffix == ".md")
-    wanted = article_id(draft.id, name) if draft.id else stem_id(path.stem)
+    wanted = article_id(draft.id, name) if draft.id else stem_id(_stem(name))
     return draft, Origin(name, name, wanted, hashlib.sha256(raw).hexdigest())
 
 
@@ -149,7 +149,8 @@ def _rows(
         for number, draft in given:
             empty = False
             label = f"{name}, row {number}" if number else name
-            row = f"{stem_id(path.stem)}-{number}" if number else stem_id(path.stem)
+            stem = stem_id(_stem(name))
+            row = f"{stem}-{number}" if number else stem
             try:
                 known = draft.id if isinstance(draft, Draft) else None
                 wanted = article_id(known, label) if known else row
@@ -158,6 +159,10 @@ def _rows(
             yield draft, Origin(label, name, wanted, digest)
         if empty:
             raise ArticleError(f"{name}: no rows in it; remove it or fetch it again")
+
+
+def _stem(name: str) -> str:
+    return PurePosixPath(name).stem
 
 
 def _not_empty(text: str, name: str) -> str:

@@ -1,6 +1,8 @@
 """The command ``extract``: one command a file, nothing heavy imported before it is needed."""
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 from click_default_group import DefaultGroup
@@ -58,3 +60,7 @@ class LazyGroup(DefaultGroup):  # type: ignore[misc] # the library has no types
 @click.version_option(__version__, prog_name="extract")
 def main() -> None:
     """Read news articles on prisons and detention; write structured records of them."""
+    # Names are in any script; a terminal that cannot show them must not end a run.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from custody_records.compare.keys import Entry
+from custody_records.outputs.folder import body_path
 
 _REACH = 160
 
@@ -14,11 +15,14 @@ class Bodies:
     """Reads ``bodies/<id>.txt`` beside a records file, a few at a time."""
 
     def __init__(self, records: Path) -> None:
-        self.folder = records.parent / "bodies"
+        self.folder = records.parent
         self.body = lru_cache(maxsize=16)(self._read)
 
     def _read(self, id_: str) -> str | None:
-        path = self.folder / f"{id_}.txt"
+        try:
+            path = body_path(self.folder, id_)
+        except ValueError:
+            return None
         return path.read_text(encoding="utf-8") if path.is_file() else None
 
     def sentence(self, id_: str, entry: Entry | None) -> str | None:

@@ -11,7 +11,7 @@ from custody_records.contract.values import PublishedBasis
 class ArticleInfo(Strict):
     """Where a text comes from, when it appeared, and in which language."""
 
-    id: str = Field(pattern=r"^[A-Za-z0-9._-]+$")
+    id: str = Field(pattern=r"^[\w.-]+$")
     source: str
     title: str | None
     publisher: str | None

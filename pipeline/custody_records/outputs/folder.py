@@ -30,9 +30,19 @@ def check_writable(folder: Path) -> None:
         pass
 
 
+def body_path(folder: Path, article: str) -> Path:
+    """Return where the body of an article lies below the output folder: named in UTF-8, always.
+
+    In a locale without it Python would refuse to name a file "новость.txt". Raises ValueError for
+    what is no id: records may be anybody's.
+    """
+    if not article or article.startswith(".") or set(article) & set("/\\\0"):
+        raise ValueError(f"{article[:80]!r} is no id of an article")
+    return folder / BODIES / os.fsdecode(f"{article}.txt".encode())
+
+
 def write(folder: Path, articles: Iterable[tuple[str, Rendered]]) -> None:
     """Write everything but ``run.json`` for (id, rendered article)s, in the order given."""
-    bodies = folder / BODIES
     stale = _written_before(folder)
     with ExitStack() as files:
         # Renamed in reverse: the tables first, the records last.
@@ -44,13 +54,13 @@ def write(folder: Path, articles: Iterable[tuple[str, Rendered]]) -> None:
         for name, table in tables.items():
             table.write(header(name))
         for article, rendered in articles:
-            _write_body(bodies / f"{article}.txt", rendered.body)
+            _write_body(body_path(folder, article), rendered.body)
             stale.discard(article)
             records.write(rendered.record)
             for name, table in tables.items():
                 table.write(rendered.tables[name])
     for article in stale:
-        (bodies / f"{article}.txt").unlink(missing_ok=True)
+        body_path(folder, article).unlink(missing_ok=True)
 
 
 def write_run(folder: Path, run: dict[str, Any]) -> None:

@@ -59,6 +59,6 @@ def _outcomes(ledger: Ledger, store: Store) -> Iterator[Outcome[bytes]]:
 def _rendered(settled: list[Settled[bytes]], store: Store) -> Iterator[tuple[str, Rendered]]:
     for result in settled:
         rendered = unpack(store.packed(result.handle))
-        if result.duplicate_of is not None:
-            rendered = rendered.with_article(duplicate_of=result.duplicate_of)
+        if changes := result.changes(store.summary(result.handle).id):
+            rendered = rendered.with_article(**changes)
         yield result.id, rendered

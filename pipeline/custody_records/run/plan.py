@@ -40,7 +40,7 @@ def sources(
     for given in paths:
         for path in _expand(given):
             inside = _walk(path, written, skipped) if path.is_dir() else []
-            inside = inside or [Source(path, path.name)]
+            inside = inside or [Source(path, _printable(path.name))]
             for source in inside:
                 found.setdefault(os.path.abspath(source.path), source)  # noqa: PTH100 - no disk access
     return list(found.values())
@@ -49,6 +49,11 @@ def sources(
 def is_hidden(name: str) -> bool:
     """Tell whether a folder within a folder is passed over, by its name."""
     return name.startswith((".", "_"))
+
+
+def _printable(name: str) -> str:
+    """Return a file's name as UTF-8 says it, whatever the locale; what is none is replaced."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _expand(given: str) -> list[Path]:
@@ -66,7 +71,7 @@ def _walk(folder: Path, written: Path | None, skipped: list[str] | None) -> list
         ]
         for name in names:
             path = here / name
-            inside = path.relative_to(folder).as_posix()
+            inside = _printable(path.relative_to(folder).as_posix())
             if is_article(name):
                 files.append(Source(path, inside))
             elif skipped is not None and not is_about_articles(name):

@@ -9,6 +9,7 @@ from custody_records.contract.record import SCHEMA_VERSION
 from custody_records.rulebook import fingerprint as rules_fingerprint
 from custody_records.rulebook import rules_dir
 from custody_records.run.fingerprint import languages, model, shaping, versions
+from custody_records.run.ids import Ids
 from custody_records.run.options import Options
 from custody_records.run.report import Report
 from custody_records.run.result import Failure, Summary
@@ -33,17 +34,22 @@ class Outcome(Generic[Handle]):
 
 @dataclass(frozen=True, slots=True)
 class Settled(Generic[Handle]):
-    """A result that stands, and of which article (its id) it is a duplicate."""
+    """A result that stands, its id in this run, and of which article it is a duplicate."""
 
     handle: Handle
     id: str
     duplicate_of: str | None
 
+    def changes(self, before: str) -> dict[str, str]:
+        """Return the values of ``article`` that this run changes; ``before`` is the id it had."""
+        changed = {"id": self.id} if self.id != before else {}
+        return {**changed, **({"duplicate_of": self.duplicate_of} if self.duplicate_of else {})}
+
 
 def settle(outcomes: Iterable[Outcome[Handle]], report: Report) -> list[Settled[Handle]]:
     """Return the results that stand, of two with one id the first; enter all in the report."""
     settled: list[Settled[Handle]] = []
-    ids: dict[str, str] = {}
+    ids = Ids()
     texts: dict[str, str] = {}
     for outcome in outcomes:
         articles: list[str] = []
@@ -52,20 +58,18 @@ def settle(outcomes: Iterable[Outcome[Handle]], report: Report) -> list[Settled[
                 report.failures.append(result)
                 continue
             handle, summary = result
-            # Without regard to case: on some systems Riot.txt and riot.txt are one body file.
-            folded = summary.id.casefold()
-            if folded in ids:
+            id_ = ids.give(summary.id, outcome.name, outcome.place)
+            if id_ is None:
                 reason = (
-                    f"{outcome.place} has the id {summary.id!r}, which {ids[folded]} has taken; "
-                    "give one of them another id (front matter, or file name)"
+                    f"{outcome.place} has the id {summary.id!r}, which {ids.owner(summary.id)} "
+                    "has taken; give one of them another id (front matter, or file name)"
                 )
                 report.failures.append(Failure(outcome.name, reason))
                 continue
-            ids[folded] = outcome.place
-            first = texts.setdefault(summary.text, summary.id)
-            duplicate_of = first if first != summary.id else None
-            settled.append(Settled(handle, summary.id, duplicate_of))
-            articles.append(summary.id)
+            first = texts.setdefault(summary.text, id_)
+            duplicate_of = first if first != id_ else None
+            settled.append(Settled(handle, id_, duplicate_of))
+            articles.append(id_)
             report.count(summary)
             report.kept += outcome.kept
             report.duplicates += duplicate_of is not None

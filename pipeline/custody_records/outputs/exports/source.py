@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from custody_records.outputs.folder import body_path
+
 Record = dict[str, Any]
 
 
@@ -37,5 +39,8 @@ class Source:
         """Return the text of a record's article; None if it is not there or left out."""
         if not self.with_bodies:
             return None
-        path = self.path.parent / "bodies" / f"{record['article']['id']}.txt"
+        try:
+            path = body_path(self.path.parent, record["article"]["id"])
+        except ValueError:
+            return None
         return path.read_text(encoding="utf-8") if path.is_file() else None

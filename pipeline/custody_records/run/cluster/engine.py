@@ -121,19 +121,20 @@ def _finish(shards: list[list[Remote]], summaries: list[dict[str, Any]], job: Jo
 def _changes(
     summaries: list[dict[str, Any]], settled: list[Settled[tuple[int, int]]]
 ) -> list[Changes]:
-    """Return, for every shard, the rows that are duplicates and those that fall away."""
-    standing = {result.handle: result.duplicate_of for result in settled}
+    """Return, for every shard, the rows with another id, the duplicates, and what falls away."""
+    standing = {result.handle: result for result in settled}
     changes: list[Changes] = []
     for number, summary in enumerate(summaries):
-        rows = [one["row"] for s in summary["sources"] for one in s["results"] if "row" in one]
-        places = {row: (number, row) for row in rows}
-        changes.append(
-            {
-                str(row): standing.get(place)
-                for row, place in places.items()
-                if place not in standing or standing[place] is not None
-            }
-        )
+        changed: Changes = {}
+        for one in (one for source in summary["sources"] for one in source["results"]):
+            if "row" not in one:
+                continue
+            result = standing.get((number, one["row"]))
+            if result is None:
+                changed[str(one["row"])] = None
+            elif change := result.changes(one["id"]):
+                changed[str(one["row"])] = change
+        changes.append(changed)
     return changes
 
 
