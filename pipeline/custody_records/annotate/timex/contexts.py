@@ -10,13 +10,16 @@ from pydantic import BaseModel, ConfigDict
 from custody_records.rulebook import Regex, read
 
 
+_NEVER = "(?!)"
+
+
 class MonthFirst(BaseModel):
     """Where "2/8/2012" is 8 February: ISO codes of countries, and signs of an article on them."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    countries: frozenset[str]
-    signs: Regex
+    countries: frozenset[str] = frozenset()
+    signs: Regex = _NEVER
 
 
 class ContextFile(BaseModel):
@@ -33,10 +36,10 @@ class ContextFile(BaseModel):
     saying: Regex
     had_since: Regex
     forenames: frozenset[str]
-    dated: Regex
-    chronicle: Regex
-    month_first: MonthFirst
     month: Regex
+    dated: Regex = _NEVER
+    chronicle: Regex = _NEVER
+    month_first: MonthFirst = MonthFirst()
 
 
 class Contexts:

@@ -40,13 +40,13 @@ class TenseWords(BaseModel):
     contractions: list[str]
     past_endings: list[str]
     pluperfect: list[str]
-    future_phrases: list[str]
     infinitive: list[str]
     relative: list[str]
     appointing: list[str]
     appointed: list[str]
     appointed_by: list[str]
     keep_case: list[str]
+    future_phrases: list[str] = []
 
 
 class TenseGuess:
