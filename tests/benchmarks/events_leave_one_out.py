@@ -16,6 +16,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.events.merging.component import MergedEvents
 from custody_records.annotate.events.rules import load
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
@@ -45,6 +46,7 @@ def events(article: Article, doc: Doc, without: set[str]) -> list[dict[str, Any]
         if readings:
             kept.append(span)
     doc.spans["events"] = kept
+    doc = MergedEvents(rules_dir())(doc)
     found: list[dict[str, Any]] = assemble(article, doc).dump()["events"]
     return found
 
