@@ -32,7 +32,10 @@ def doc(annotator: Annotator) -> Doc:
         ("organizations", [{"name": "Open Dialogue Foundation"}]),
         ("places", [{"name": "Almaty"}, {"name": "Kazakhstan"}]),
         ("dates", [{"value": "2019-07-30", "end": None}]),
-        ("figures", [{"value": 2, "unit": "inmates"}, {"value": 2, "unit": "guards"}]),
+        (
+            "figures",
+            [{"value": 2, "unit": "inmates"}, {"value": 2, "unit": "guards of prison LA-155/8"}],
+        ),
     ],
 )
 def test_a_field_has_an_entry_for_each_entity(
