@@ -163,6 +163,12 @@ COMPONENTS = (
         requires=("span._.name", "token.morph"),
         assigns=("doc.spans", "span._.person"),
     ),
+    Component(
+        "russian_figures",
+        "russian.create:figures",
+        requires=("token.dep", "token.lemma"),
+        assigns=("doc.spans", "span._.figure"),
+    ),
 )
 
 

@@ -44,7 +44,7 @@ class GrowingNumber:
             self.last = word
         return fits
 
-    def _add_value(self, value: int, closes: bool) -> bool:
+    def _add_value(self, value: int | float, closes: bool) -> bool:
         current = self.current or 0
         if self.max is not None or (self.in_digits and not closes):
             return False

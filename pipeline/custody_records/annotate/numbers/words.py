@@ -13,7 +13,7 @@ class NumberWords(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    cardinals: dict[str, int]
+    cardinals: dict[str, int | float]  # полтора is one and a half
     multipliers: dict[str, int]
     scales: dict[str, int]
     ordinals: dict[str, int]
@@ -29,14 +29,14 @@ class NumberWords(BaseModel):
     year_prepositions: list[str] = []
 
     @cached_property
-    def spelled(self) -> dict[str, int]:
+    def spelled(self) -> dict[str, int | float]:
         """Cardinals and ordinals up to ninety-nine in words, compounds joined by a hyphen."""
         found = {**self.cardinals, **self.ordinals}
         tens = {word: n for word, n in self.cardinals.items() if n >= 20 and n % 10 == 0}
         units = {word: n for word, n in found.items() if n < 10}
         return found | {f"{ten}-{unit}": tens[ten] + units[unit] for ten in tens for unit in units}
 
-    def value(self, word: str) -> int | None:
+    def value(self, word: str) -> int | float | None:
         """Return what a number word up to ninety-nine stands for, None if it is none."""
         return self.spelled.get(word.casefold())
 

@@ -4,7 +4,10 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from custody_records.annotate.numbers import NumberReader
 from custody_records.annotate.russian.engine.lemmas import Morphology, PymorphyLemmas
+from custody_records.annotate.russian.figures import words as figure_words
+from custody_records.annotate.russian.figures.component import RussianFigures
 from custody_records.annotate.russian.morphology import paradigms
 from custody_records.annotate.russian.morphology.persons import PersonNames
 from custody_records.annotate.russian.morphology.phrases import Nominatives
@@ -64,3 +67,11 @@ def organizations(nlp: Language, folder: Path) -> RussianOrganizations:
 def places(nlp: Language, folder: Path) -> RussianPlaces:
     """Create the component that reads places."""
     return RussianPlaces(_place_names(nlp, folder), RussianGazetteer.of(folder))
+
+
+def figures(nlp: Language, folder: Path) -> RussianFigures:
+    """Create the component that reads counted things."""
+    people = words.load(folder).people
+    return RussianFigures(
+        NumberReader.load(folder, "ru"), figure_words.load(folder), people.roles | people.no_roles
+    )

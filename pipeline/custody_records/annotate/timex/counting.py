@@ -1,6 +1,6 @@
 """From a rule's slots to what is counted: shifts by units, durations, sets."""
 
-from typing import Any, cast
+from typing import Any
 
 from custody_records.annotate.timex.forms import Length, Point, Recurring, Shift, Unit, Vague
 from custody_records.annotate.timex.grammar import Found
@@ -20,7 +20,7 @@ def _count(found: Found) -> float | None:
     if found.index("n") is None:
         if get("half") is not None:
             return 0.5
-        return cast("float | None", get("n"))  # what the rule sets
+        return None if get("n") is None else float(get("n"))  # what the rule sets
     total = float(get("n"))
     if get("n2") is not None:
         total += float(get("n2"))

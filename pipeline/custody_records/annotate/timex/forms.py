@@ -12,7 +12,8 @@ Unit = Literal[
     "half", "season", "year", "decade", "century", "millennium",
     "any",  # whatever unit the story's last date has ("the same period")
 ]  # fmt: skip
-Base = Literal["published", "story"]
+# "paragraph": the last day told in the same paragraph, else that of publication.
+Base = Literal["published", "story", "paragraph"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,8 @@ from custody_records.annotate.timex.forms import Point, Unit
 from custody_records.annotate.timex.moment import Moment, NoSuchDateError
 from custody_records.annotate.timex.place import Place
 from custody_records.annotate.timex.story import Story
-from custody_records.annotate.timex.tense import Tense
+from custody_records.annotate.timex.tense import AGAINST_TENSE, Tense
 
-# Candidates that lie on the side which the verb speaks against count as this much further away.
-_AGAINST_TENSE = 12.0
 # Without a verb news tells of the past rather than of the future, the more so by months.
 _FUTURE_DAY, _FUTURE_PERIOD = 1.5, 3.5
 # A story goes on: April after "November 1941" is that of 1942.
@@ -43,10 +41,15 @@ Narrow = Callable[[Point, Moment], Moment | None]
 
 
 class Nearest:
-    """Chooses; ``narrow`` gives the part of a year that a point says."""
+    """Chooses; ``narrow`` gives the part of a year that a point says.
 
-    def __init__(self, narrow: Narrow) -> None:
+    Candidates on the side which the verb speaks against count as ``against_tense`` times further
+    away.
+    """
+
+    def __init__(self, narrow: Narrow, against_tense: float = AGAINST_TENSE) -> None:
         self._narrow = narrow
+        self._against_tense = against_tense
 
     def of(self, point: Point, story: Story, place: Place) -> tuple[Moment, str | None] | None:
         """Return (the moment meant, what it was counted from), None if nothing tells."""
@@ -198,7 +201,7 @@ class Nearest:
                 return abs(days) * (1.0 if days > 0 else _STORY_BACKWARDS)
             if not tense:
                 tense.append(place.tense())
-            return abs(days) * _weight(moment.unit, days > 0, tense[0])
+            return abs(days) * self._weight(moment.unit, days > 0, tense[0])
 
         nearest = min(candidates, key=distance)
         fitting = [m for m in candidates if m.start.isoweekday() == point.weekday]
@@ -207,6 +210,16 @@ class Nearest:
         # "Friday, 3 April" is of the year in which that is a Friday, unless a slip is likelier.
         slip = abs((nearest.start - here).days) <= _SLIP_DAYS
         return nearest if slip else min(fitting, key=distance)
+
+    def _weight(self, unit: Unit, ahead: bool, tense: Tense | None) -> float:
+        """Return how much a candidate's distance counts: the more, the less likely its side."""
+        if tense is None:
+            if not ahead:
+                return 1.0
+            return {"day": _FUTURE_DAY, "quarter": _FUTURE_QUARTER}.get(unit, _FUTURE_PERIOD)
+        if ahead == (tense == "future"):
+            return 1.0
+        return _QUARTER_AGAINST_TENSE if unit == "quarter" else self._against_tense
 
     def _in_narrative(
         self, point: Point, story: Story, place: Place, chosen: Moment
@@ -234,17 +247,6 @@ class Nearest:
             if 0 <= gap <= reach or (same_month and moment.start.year == told.moment.start.year):
                 return moment, told.moment.value
         return None
-
-
-def _weight(unit: Unit, ahead: bool, tense: Tense | None) -> float:
-    """Return by how much a candidate's distance counts: the more, the less its side is likely."""
-    if tense is None:
-        if not ahead:
-            return 1.0
-        return {"day": _FUTURE_DAY, "quarter": _FUTURE_QUARTER}.get(unit, _FUTURE_PERIOD)
-    if ahead == (tense == "future"):
-        return 1.0
-    return _QUARTER_AGAINST_TENSE if unit == "quarter" else _AGAINST_TENSE
 
 
 def _counted_on(point: Point, told: Moment, today: Moment) -> Moment | None:

@@ -204,6 +204,8 @@ def _ended_shapes(endings: DigitEndings) -> Iterator[tuple[str, str, Reader]]:
     halves = f"(?:(?P<am>{_any_of(endings.am)})|(?P<pm>{_any_of(endings.pm)}))"
     yield "DAYTH", rf"(\d\d?)(?:{ordinal})", _within(1, 31)
     yield "NTH", rf"(\d\d?)(?:{ordinal})", _within(1, 99)
+    # "в 2018-м"
+    yield "YEARTH", rf"(\d{{4}})(?:{ordinal})", _within(YEARS.start, YEARS.stop - 1)
     yield "DECADE", rf"(\d{{3}}0|[2-9]0)(?:{decade})", _decade
     yield "CLOCK_AP", rf"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?{halves}", _clock
 

@@ -71,6 +71,8 @@ def _frame(found: Found) -> Shift | None:
         return Shift("day", get("adverb") + (-7 if get("adverb") < 0 else 7), "published")
     if get("adverb") is not None:
         return Shift("day", get("adverb"), "published")
+    if get("near"):  # "накануне": the day before the one that the paragraph tells of
+        return Shift("day", get("near"), "paragraph")
     if get("twice"):
         return Shift("day", 2 * get("twice"), "published")
     if get("eve"):

@@ -12,17 +12,22 @@ from custody_records.annotate.timex.named import NamedDay, nth_weekday
 from custody_records.annotate.timex.nearest import Nearest
 from custody_records.annotate.timex.place import Place
 from custody_records.annotate.timex.story import Story, Told
-from custody_records.annotate.timex.tense import Tense
+from custody_records.annotate.timex.tense import AGAINST_TENSE, Tense
 from custody_records.annotate.timex.write import Resolved, unknown, written
 
 
 class Resolver:
     """Resolves forms; ``named`` are the named days, ``country`` that of the article."""
 
-    def __init__(self, named: Mapping[str, NamedDay], country: str | None = None) -> None:
+    def __init__(
+        self,
+        named: Mapping[str, NamedDay],
+        country: str | None = None,
+        against_tense: float = AGAINST_TENSE,
+    ) -> None:
         self.named = named
         self.country = country
-        self._nearest = Nearest(self._narrow)
+        self._nearest = Nearest(self._narrow, against_tense)
 
     def resolve(self, form: Form, story: Story, place: Place) -> Resolved | None:
         """Return the value of a form, None if the calendar does not have it."""
@@ -74,6 +79,10 @@ class Resolver:
         self, point: Point, frame: Shift, story: Story, place: Place
     ) -> tuple[Moment, str | None] | None:
         """Return the period that a shift leads to, and what it was counted from."""
+        if frame.base == "paragraph":
+            near = story.last_near(frame.unit, place.start)
+            origin = near.moment if near else story.today
+            return (origin.shift(int(frame.n)), origin.value) if origin else None
         if frame.base == "published":
             if story.today is None:
                 return None

@@ -135,6 +135,13 @@ class Story:
         latest = max((self._last[u] for u in fine if u in self._last), default=None)
         return None if latest is None else self.told[latest]
 
+    def last_near(self, unit: Unit, start: int) -> Told | None:
+        """Return the last date told as ``last`` does, if it stands in the same paragraph."""
+        told = self.last(unit)
+        if told is None or _PARAGRAPH_END.search(self.text, told.end, start):
+            return None
+        return told
+
     def is_vaguer(self, told: Told, start: int) -> bool:
         """Tell "It began on May 3. ... In November 21 were killed. A day later ...".
 

@@ -75,7 +75,7 @@ class TimexTagger:
         for claim in evidence.refused:
             note(doc, claim)
         story = Story(text, doc._.published, language.contexts, Sentences.of(doc))
-        resolver = Resolver(self.named, doc._.country)
+        resolver = Resolver(self.named, doc._.country, language.tense.against)
         found = add_complete(doc, found, evidence, language)
         joined = coordinate(found, text, language.contexts)
         story.later = _printed_dates(joined, story, resolver)

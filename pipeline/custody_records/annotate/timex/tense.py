@@ -17,6 +17,9 @@ Tense = Literal["past", "pluperfect", "future"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 20
 _FAR = 240  # characters
+# By so much further away is what lies on the side that a verb speaks against, where a language does
+# not say otherwise.
+AGAINST_TENSE = 12.0
 # "remanded the two men in custody until": the words of such an object, at most
 _OBJECT = 7
 
@@ -47,12 +50,14 @@ class TenseWords(BaseModel):
     appointed_by: list[str]
     keep_case: list[str]
     future_phrases: list[str] = []
+    against: float = AGAINST_TENSE
 
 
 class TenseGuess:
     """Reads the words around a stretch."""
 
     def __init__(self, words: TenseWords) -> None:
+        self.against = words.against
         self.future = frozenset(words.future)
         self.past = frozenset(words.past)
         self.intent = frozenset(words.intent)

@@ -1,0 +1,210 @@
+"""Read counted things: a number, the noun on which it hangs, and what is said of them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.figures.reading import FigureReading
+from custody_records.annotate.numbers import Number, NumberReader
+from custody_records.annotate.russian.figures.words import FigureWords
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.words import plain
+from custody_records.annotate.text import text_of
+from custody_records.contract.values import Qualifier
+
+FIELD = "figures"
+COUNTED, ELLIPTICAL = "figure.ru.counted", "figure.ru.elliptical"
+_CLAIMING = ("facilities", "statutes", "timex")
+_REACH = 5  # tokens between a number and its noun
+_PREDICATE = 8  # tokens
+_BEFORE = 20  # characters in which a bound stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    number: Number
+    first: int
+    last: int
+
+
+class RussianFigures:
+    """Writes ``doc.spans["figures"]``, each span with ``span._.figure``."""
+
+    def __init__(self, numbers: NumberReader, words: FigureWords, people: frozenset[str]) -> None:
+        self.numbers = numbers
+        self.words = words
+        self.people = people
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the numbers of a doc; ``doc.spans`` of facilities, statutes and timex claim."""
+        claimed = sorted(
+            (s.start_char, s.end_char) for group in _CLAIMING for s in doc.spans.get(group, ())
+        )
+        spans: list[Span] = []
+        last: FigureReading | None = None
+        told: set[tuple[float, str]] = set()
+        for found in self._free(doc, claimed):
+            reading = self._read(doc, found, last)
+            if reading is not None and reading.elliptical:
+                # "двоих из них", where two of them were counted before
+                known = (reading.value, reading.head) in told
+                reading = replace(reading, definite=reading.definite or known)
+            if reading is None:
+                continue
+            span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+            if span is not None:
+                span._.figure = reading
+                spans.append(span)
+                note(doc, Decision(FIELD, reading.rule, reading.start, reading.end, "kept"))
+            last = reading
+            told.add((reading.value, reading.head))
+        doc.spans[FIELD] = spans
+        return doc
+
+    def _free(self, doc: Doc, claimed: Sequence[tuple[int, int]]) -> Iterator[_Found]:
+        """Yield the numbers that nothing else has claimed, with their tokens."""
+        starts = [start for start, _ in claimed]
+        text = text_of(doc)
+        for number in self.numbers.read(text):
+            at = bisect_right(starts, number.start) - 1
+            inside = at >= 0 and claimed[at][1] > number.start
+            ahead = at + 1 < len(claimed) and claimed[at + 1][0] < number.end
+            glued = text[number.end : number.end + 1] in ("-", "‑") and number.in_digits
+            span = doc.char_span(number.start, number.end, alignment_mode="expand")
+            if not (inside or ahead or glued or number.ordinal) and span is not None:
+                yield _Found(number, span.start, span.end - 1)
+
+    def _read(self, doc: Doc, found: _Found, last: FigureReading | None) -> FigureReading | None:
+        if self._labelled(doc, found.first):
+            return None
+        noun = self._noun(doc, found)
+        if noun is None:
+            return self._elliptical(doc, found, last)
+        lemma = plain(noun.lemma_)
+        if lemma in self.words.refused:
+            return None
+        person = self._is_person(noun)
+        if found.number.value == 1 and not person:
+            return None  # "в одном ролике": rather "a certain" than a count
+        unit = " ".join(t.text for t in doc[found.last + 1 : noun.i + 1] if self._is_unit(t))
+        qualifier, bound = self._qualifier(doc, found)
+        return FigureReading(
+            start=found.number.start,
+            end=noun.idx + len(noun),
+            rule=COUNTED,
+            value=found.number.value,
+            max=found.number.max,
+            unit=unit,
+            qualifier=qualifier,
+            bound=bound,
+            predicate=_predicate(noun),
+            head=lemma,
+            person=person,
+            general=lemma in self.words.general,
+            apart=self._apart(doc, found.first),
+        )
+
+    def _elliptical(
+        self, doc: Doc, found: _Found, last: FigureReading | None
+    ) -> FigureReading | None:
+        """Return a number that stands for things counted before: "14 работников, пятеро ...".
+
+        A collective numeral stands for people, whoever was counted; any other number only with
+        "из них" or where it takes the place of a noun in its own sentence.
+        """
+        token = doc[found.last]
+        collective = token.lower_ in self.words.collective
+        after = doc[found.last + 1] if found.last + 1 < len(doc) else None
+        of_them = after is not None and after.lower_ in self.words.part_of
+        near = last is not None and last.start >= token.sent.start_char
+        if last is None or found.number.in_digits or found.number.value == 1:
+            return None
+        if not (near or (of_them and collective)) or (collective and not last.person):
+            return None
+        if found.number.value > last.value:
+            return None
+        return FigureReading(
+            start=found.number.start,
+            end=found.number.end,
+            rule=ELLIPTICAL,
+            value=found.number.value,
+            unit=last.unit,
+            qualifier=self._qualifier(doc, found)[0],
+            predicate=_predicate(token),
+            head=last.head,
+            person=last.person,
+            elliptical=True,
+            definite=of_them and found.number.value == last.value,
+            part=True,
+        )
+
+    def _noun(self, doc: Doc, found: _Found) -> Token | None:
+        """Return the noun that a number counts."""
+        number = doc[found.last]
+        head = number.head
+        if number.dep_.startswith("nummod") and self._counts(head, found.last):
+            return head
+        for token in doc[found.last + 1 : found.last + 1 + _REACH]:
+            if token.is_sent_start or token.is_punct or token.pos_ in ("ADP", "CCONJ", "VERB"):
+                part = token.pos_ == "VERB" and feature(token, "VerbForm") == "Part"
+                if not (part and feature(token, "Variant") != "Short"):
+                    return None
+            if self._counts(token, found.last):
+                return token
+        return None
+
+    @staticmethod
+    def _counts(token: Token, last: int) -> bool:
+        return token.pos_ in ("NOUN", "PROPN", "X", "SYM") and last < token.i <= last + _REACH + 1
+
+    def _is_unit(self, token: Token) -> bool:
+        return plain(token.lemma_) not in self.words.skipped and not token.is_space
+
+    def _is_person(self, noun: Token) -> bool:
+        lemma, word = plain(noun.lemma_), plain(noun.lower_)
+        return (
+            lemma in self.people
+            or lemma in self.words.general
+            or word in self.people
+            or feature(noun, "Animacy") == "Anim"
+        )
+
+    def _labelled(self, doc: Doc, first: int) -> bool:
+        if not first:
+            return False
+        before = doc[first - 1]
+        if before.text == "." and first > 1:
+            before = doc[first - 2]
+        return plain(before.lemma_) in self.words.labels and not before.is_space
+
+    def _qualifier(self, doc: Doc, found: _Found) -> tuple[Qualifier | None, str | None]:
+        text = text_of(doc)
+        before = text[max(0, found.number.start - _BEFORE) : found.number.start].lower().split()
+        joined = " ".join(before)
+        for word, name in self.words.qualifier_of:
+            if joined == word or joined.endswith(f" {word}"):
+                return name, f"figure.ru.{name}"
+        return None, None
+
+    def _apart(self, doc: Doc, first: int) -> bool:
+        return first > 0 and plain(doc[first - 1].lemma_) in self.words.apart
+
+
+def _predicate(noun: Token) -> str | None:
+    """Return the verb of which the counted things are subject or object, with what follows it."""
+    verb = noun.head
+    if verb.pos_ not in ("VERB", "ADJ") or verb.i == noun.i:
+        return None
+    doc, sentence = noun.doc, verb.sent
+    if verb.i > noun.i:
+        end = verb.i + 1
+        while end < min(sentence.end, verb.i + _PREDICATE) and not doc[end].is_punct:
+            end += 1
+        return " ".join(doc[verb.i : end].text.split()) or None
+    start = verb.i
+    while start > max(sentence.start, verb.i - _PREDICATE) and not doc[start - 1].is_punct:
+        start -= 1
+    return " ".join(doc[start : verb.i + 1].text.split()) or None

@@ -1,0 +1,37 @@
+"""The words by which numbers count: ``rules/figures/ru.yaml``."""
+
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from custody_records.contract.values import Qualifier
+from custody_records.rulebook import read
+
+
+class FigureWords(BaseModel):
+    """The file says what each list is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    refused: frozenset[str]
+    labels: frozenset[str]
+    qualifiers: dict[Qualifier, tuple[str, ...]]
+    general: frozenset[str]
+    apart: frozenset[str]
+    part_of: frozenset[str]
+    pronouns: frozenset[str]
+    skipped: frozenset[str]
+    collective: frozenset[str]
+
+    @cached_property
+    def qualifier_of(self) -> list[tuple[str, Qualifier]]:
+        """The words before a number with what they make of it, the longest first."""
+        pairs = [(word, name) for name, words in self.qualifiers.items() for word in words]
+        return sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0]))
+
+
+@lru_cache(maxsize=2)
+def load(rules: Path) -> FigureWords:
+    """Return the words of a folder of rules. Raises RuleError."""
+    return read(rules / "figures" / "ru.yaml", FigureWords)
