@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict
 
 from custody_records.rulebook import Regex, read
 
-
 _NEVER = "(?!)"
 
 
