@@ -24,9 +24,9 @@ def near_headline(draft: Draft, title: str | None, page: Page) -> Near:
         if at is None:
             return [], []
         return lines[at + 1 : at + 1 + _BELOW], lines[max(0, at - 3) : at][::-1]
-    headline = page.headline if page.headline is not None else 0
+    headline = page.headline if page.headline is not None else -1  # a text without one
     # A bare day above the first menu is the site's clock, the day on which the page was saved.
-    first = min(menus(page.lines, page.cut, headline), default=-1) + 1
+    first = min(menus(page.lines, page.cut, max(headline, 0)), default=-1) + 1
     below = [page.lines[n] for n in range(headline + 1, page.start) if page.cut[n]]
     above = [page.lines[n] for n in range(first, headline) if page.cut[n]]
     return below, above[::-1]

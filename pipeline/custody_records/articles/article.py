@@ -16,11 +16,15 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article. ``body`` is cleaned text whose first line is the title, if there is one."""
+    """One article. ``body`` is cleaned text whose first line is the title, if there is one.
+
+    ``doubts``: what a person should look at, each in words.
+    """
 
     info: ArticleInfo
     body: str
     cuts: tuple[Cut, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @property
     def text_hash(self) -> str:

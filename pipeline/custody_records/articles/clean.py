@@ -19,13 +19,17 @@ _INVISIBLE = dict.fromkeys(
 )
 _LINE_ENDS = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
-_TABLE = {**_INVISIBLE, **_SPACES, **_LINE_ENDS}
+# Letters that a typesetter joined; a reader sees two, and every rule looks for two.
+_LIGATURES = {
+    ligature: unicodedata.normalize("NFKC", chr(ligature)) for ligature in range(0xFB00, 0xFB07)
+}
+_TABLE = {**_INVISIBLE, **_SPACES, **_LINE_ENDS, **_LIGATURES}
 _ANY = re.compile("[" + "".join(map(re.escape, map(chr, _TABLE))) + "]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """Return the text in NFC, with plain spaces and line ends and no invisible characters.
+    """Return the text in NFC, with plain spaces, letters and line ends and no invisible characters.
 
     Tabs stay: a menu's or a table's columns are told by them until its lines are judged.
     """

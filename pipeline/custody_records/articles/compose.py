@@ -78,6 +78,7 @@ class Composer:
             draft, labelled, near, page, dateline.whole if dateline else about.stamp(story)
         )
         on, basis = published.decide(draft, url, day, option, origin.name)
+        doubt = published.disagreement(draft, url, day)
         info = ArticleInfo(
             id=origin.id,
             source=origin.source,
@@ -93,7 +94,8 @@ class Composer:
             notice=one_line(draft.notice),
         )
         cuts += [*page.cuts(), *endings]
-        return Article(info=info, body=body, cuts=(*cuts, *self._outside(draft, body, cuts)))
+        cuts += self._outside(draft, body, cuts)
+        return Article(info, body, tuple(cuts), (doubt,) if doubt else ())
 
     def _story(self, page: Page, *, endings_too: bool) -> tuple[list[str], list[Cut]]:
         """Return the lines kept, blank ones among them, without the headline; and ends cut off."""

@@ -3,8 +3,10 @@
 import codecs
 import re
 
+import ftfy
 from charset_normalizer import from_bytes
 
+from custody_records.articles.encodings import best_encoding, mended
 from custody_records.articles.errors import ArticleError
 
 _BOMS = (
@@ -16,7 +18,17 @@ _BOMS = (
 )
 # What the press of the region is written in when it is not UTF-8. Detection guesses among these
 # alone: among all ninety, a short Russian text in windows-1251 has been taken for mac_cyrillic.
-_LEGACY = ["cp1251", "koi8_r", "cp866", "iso8859_5", "cp1252", "cp1250", "cp1254"]
+_LEGACY = [
+    "cp1251",
+    "koi8_r",
+    "cp866",
+    "iso8859_5",
+    "cp1252",
+    "cp1250",
+    "cp1254",
+    "iso8859_2",
+    "iso8859_9",
+]
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.I)
 SAMPLE = 200_000  # bytes that tell an encoding as well as the whole file
 # Control characters that no text has; form feed and escape do turn up in old files.
@@ -40,9 +52,18 @@ def decode(raw: bytes, name: object, *, html: bool = False) -> str:
     if _is_binary(sample):
         raise _binary(name)
     try:
-        return raw.decode("utf-8")
+        return _mended(raw.decode("utf-8"))
     except UnicodeDecodeError:
         return _legacy(raw, sample, html=html, name=name)
+
+
+def _mended(text: str) -> str:
+    """Return a text without the marks of a decoding that somebody did wrong before it was saved."""
+    if text.isascii():
+        return text
+    if (meant := mended(text)) != text:
+        return meant
+    return str(ftfy.fix_encoding(text)) if ftfy.badness.is_bad(text) else text
 
 
 def _is_binary(sample: bytes) -> bool:
@@ -69,7 +90,7 @@ def encoding_of(sample: bytes, name: object) -> str:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
         best = from_bytes(sample, cp_isolation=_LEGACY).best()
-        return best.encoding if best else "utf-8"
+        return best_encoding(sample, best.encoding) if best else "utf-8"
     return "utf-8"
 
 
@@ -108,4 +129,4 @@ def _legacy(raw: bytes, sample: bytes, *, html: bool, name: object) -> str:
     best = from_bytes(sample, cp_isolation=_LEGACY).best()
     if best is None:
         raise ArticleError(f"{name}: cannot tell its encoding; save it as UTF-8")
-    return raw.decode(best.encoding, errors="replace")
+    return raw.decode(best_encoding(sample, best.encoding), errors="replace")

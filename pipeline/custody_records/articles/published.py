@@ -35,6 +35,26 @@ def given(value: str, name: object, key: str = "published") -> date:
     return day
 
 
+_CLOSE = 7  # days between a story's own date and the day on which a page was made of it
+
+
+def disagreement(draft: Draft, url: str | None, printed: date | None) -> str | None:
+    """Return in words that the sources of the publication day are more than a week apart, or None.
+
+    Every relative date of the story hangs on that day.
+    """
+    told = {
+        "metadata": day_of(draft.published or ""),
+        "address": in_url(url),
+        "text": printed,
+    }
+    days = {name: day for name, day in told.items() if day is not None}
+    if not days or (max(days.values()) - min(days.values())).days <= _CLOSE:
+        return None
+    named = ", ".join(f"{day.isoformat()} in the {name}" for name, day in days.items())
+    return f"published {named}: the first counts; relative dates hang on it"
+
+
 def decide(
     draft: Draft, url: str | None, printed: date | None, option: str | None, name: object
 ) -> tuple[str | None, PublishedBasis]:

@@ -45,6 +45,7 @@ def remarks(report: Report) -> list[str]:
         told.append(f"{report.kept} unchanged since the last run, kept from it")
     if report.duplicates:
         told.append(f"{report.duplicates} with the text of another (duplicate_of tells which)")
+    told += [f"{article}: {doubt}" for article, doubt in report.doubts]
     if report.undated:
         told.append(
             f'{report.undated} without a publication date: days like "on Monday" stay open '

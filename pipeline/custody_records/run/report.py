@@ -16,7 +16,7 @@ class Report:
     articles in none of the ``languages`` that are read, as (id, language, fields that are absent);
     ``inputs`` the sources, as they stand in ``run.json``; ``skipped`` the files of the folders
     that are no articles by their names; ``undated`` counts articles whose publication date is
-    not known.
+    not known; ``doubts`` are (id, what a person should look at).
     """
 
     languages: frozenset[str]
@@ -29,6 +29,7 @@ class Report:
     inputs: list[dict[str, Any]] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     undated: int = 0
+    doubts: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def read(self) -> int:
@@ -39,6 +40,7 @@ class Report:
         """Count one record."""
         self.records += 1
         self.undated += not summary.dated
+        self.doubts += [(summary.id, doubt) for doubt in summary.doubts]
         self.entries.update(summary.counts)
         if summary.language not in self.languages:
             absent = [name for name in FIELDS if name not in summary.counts]

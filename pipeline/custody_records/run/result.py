@@ -21,7 +21,8 @@ class Summary:
     """What a run needs to know of a result to put all of them together.
 
     ``text`` is the digest of the body without regard to white space; ``counts`` has the number
-    of entries of every field that was extracted; ``dated`` whether the publication date is known.
+    of entries of every field that was extracted; ``dated`` whether the publication date is
+    known, ``doubts`` what a person should look at.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Summary:
     text: str
     counts: dict[str, int]
     dated: bool = True
+    doubts: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """Return the summary as one line."""

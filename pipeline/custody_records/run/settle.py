@@ -99,6 +99,7 @@ def run_json(report: Report, options: Options, mark: str) -> dict[str, Any]:
         "skipped": report.skipped,
         "records": report.records,
         "entries": dict(report.entries),
+        "doubts": [{"article": article, "doubt": doubt} for article, doubt in report.doubts],
         "failures": [asdict(failure) for failure in report.failures],
         "not_extracted": [
             {"article": article, "language": language, "fields": fields}

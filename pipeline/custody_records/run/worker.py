@@ -85,6 +85,7 @@ class Worker:
                 text=article.text_hash,
                 counts=record.counts(),
                 dated=article.info.published is not None,
+                doubts=article.doubts,
             ),
             packed=pack(rendered),
             row=row_key(mark, article) if whole and isinstance(item, Row) else None,

@@ -1,6 +1,7 @@
 """Plain text and Markdown, with or without YAML front matter."""
 
 import re
+from typing import get_args
 
 from custody_records.articles.draft import Draft
 from custody_records.articles.errors import ArticleError
@@ -34,6 +35,13 @@ def draft(text: str, name: object, *, markdown: bool) -> Draft:
     return from_fields(front, text, name, basis_is_front_matter=True)
 
 
+def _basis(fields: dict[str, str], otherwise: PublishedBasis) -> PublishedBasis:
+    """Return how a publication date was found, where an earlier reading of the article wrote it."""
+    told = fields.get("published_basis")
+    known = (basis for basis in get_args(PublishedBasis) if basis == told and basis != "none")
+    return next(known, otherwise)
+
+
 def from_fields(
     fields: dict[str, str], text: str, name: object, *, basis_is_front_matter: bool
 ) -> Draft:
@@ -45,7 +53,7 @@ def from_fields(
             f"{name}: language {values['language']!r} is no ISO 639-1 code; write it as en, ru, kk"
         )
     published = fields.get("published", "").strip() or None
-    basis: PublishedBasis = "front-matter" if basis_is_front_matter else "metadata"
+    basis = _basis(fields, "front-matter" if basis_is_front_matter else "metadata")
     return Draft(
         text=text,
         id=values["id"],

@@ -1,0 +1,96 @@
+"""Which day an article appeared: the article's own, not that of another thing of the page."""
+
+from pathlib import Path
+
+import pytest
+
+from custody_records.articles.article import Article
+from custody_records.articles.read import from_text, read
+
+STORY = (
+    "<article><h1>Prisoner dies in colony</h1><p>The prisoner died on Monday in colony IK-6, the "
+    "prison service said in a long statement to reporters.</p><p>His mother told reporters that "
+    "guards had beaten him for two weeks before that.</p></article>"
+)
+
+
+def page(folder: Path, head: str) -> Article:
+    path = folder / "a.html"
+    path.write_text(
+        f"<!DOCTYPE html><html><head><title>Prisoner dies in colony</title>{head}</head>"
+        f"<body>{STORY}</body></html>",
+        encoding="utf-8",
+    )
+    (article,) = read(path)
+    return article
+
+
+def json_ld(data: str) -> str:
+    return f"<script type='application/ld+json'>{data}</script>"
+
+
+MAIN = '{"@type":"NewsArticle","datePublished":"2021-03-10"}'
+TIME = "<meta property='article:published_time' content='2021-03-10T10:00:00Z'>"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param(
+            json_ld(f'{{"@graph":[{{"@type":"WebPage","datePublished":"2015-01-01"}},{MAIN}]}}'),
+            id="the article before its page",
+        ),
+        pytest.param(
+            json_ld(f'[{{"@type":"Organization","datePublished":"2010-01-01"}},{MAIN}]'),
+            id="no organization's",
+        ),
+        pytest.param(
+            json_ld('{"@type":"ImageObject","datePublished":"2019-01-02"}') + TIME,
+            id="a picture's is none, the meta tag counts",
+        ),
+        pytest.param(
+            json_ld('{"@type":"WebPage","datePublished":"2015-01-01"}') + TIME,
+            id="the meta tag of articles before the page's object",
+        ),
+        pytest.param(
+            json_ld('{"@type":["Thing","https://schema.org/BlogPosting"],'
+                    '"datePublished":"2021-03-10"}'),
+            id="a type by its address, among others",
+        ),
+        pytest.param(json_ld('{"datePublished":"2021-03-10"}'), id="an object without a type"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_page(tmp_path: Path, head: str) -> None:
+    assert page(tmp_path, head).info.published == "2021-03-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Published: 3 September 2024\n\n{}", id="a label above a text without title"),
+        pytest.param("Published: 3 September 2024\n{}", id="without a blank line"),
+        pytest.param("Two die\n\nPublished: 3 September 2024\n\n{}", id="below a title"),
+    ],
+)
+def test_a_labelled_line(text: str) -> None:
+    story = "Two inmates died in colony LA-155/14 on Friday, the ministry said in a statement."
+    found = from_text(text.format(story))
+    assert (found.info.published, found.info.published_basis) == ("2024-09-03", "text")
+    assert "September" not in found.body
+
+
+def test_days_more_than_a_week_apart_are_told(tmp_path: Path) -> None:
+    far = page(tmp_path, TIME + "<link rel='canonical' href='https://n.example/2018/11/14/a'>")
+    assert far.info.published == "2021-03-10"
+    assert far.doubts
+    assert "2018-11-14 in the address" in far.doubts[0]
+    near = page(tmp_path, TIME + "<link rel='canonical' href='https://n.example/2021/03/12/a'>")
+    assert near.doubts == ()
+
+
+def test_how_the_day_was_found_survives_the_front_matter() -> None:
+    path_text = "---\npublished: 2021-03-10\npublished_basis: url\n---\nTwo die\n\nIn May.\n"
+    from custody_records.articles.formats import plain
+
+    draft = plain.draft(path_text, "a.txt", markdown=False)
+    assert (draft.published, draft.basis) == ("2021-03-10", "url")
