@@ -19,7 +19,7 @@ from custody_records.rulebook import rules_dir
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".csv"})
 # In a folder these are about the articles, not articles. Compared without regard to case.
-_NOT_ARTICLES = (".*", "_*", "readme*", "license*", "gold.jsonl", "*.gold.json")
+_NOT_ARTICLES = (".*", "_*", "readme*", "license*", "*gold.jsonl", "*gold.*.jsonl", "*.gold.json")
 _ROWS = frozenset({".json", ".jsonl", ".csv"})  # files of many articles
 
 

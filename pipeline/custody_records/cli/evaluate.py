@@ -101,7 +101,7 @@ def command(
         right = collapse(right, records)
     summary = summarise(score(ours, right))
     _show(summary, as_json, missing=sorted(right.keys() - ours.keys()))
-    _tell_differences(ours, right, records, differences, diff, html, summary)
+    _tell_differences(ours, right, (records, gold[0]), differences, diff, html, summary)
 
     failures = [said for t in thresholds if (said := t.failure(summary))]
     if against and _tell_changes(old, ours, right, records) and no_new_errors:
@@ -139,7 +139,7 @@ def _show(summary: Summary, as_json: bool, missing: list[str]) -> None:
 def _tell_differences(
     ours: Loaded,
     gold: Loaded,
-    records: Path,
+    sources: tuple[Path, Path],
     group: str | None,
     diff: Path | None,
     html: Path | None,
@@ -152,7 +152,7 @@ def _tell_differences(
     from custody_records.compare.terminal import differences as lines
 
     found = list(differences(ours, gold))
-    bodies = Bodies(records)
+    bodies = Bodies(sources[0])
     if group:
         console = _console()
         for line in lines.differences(found, "field" if group == "field" else "article", bodies):
@@ -164,7 +164,8 @@ def _tell_differences(
     if html:
         from custody_records.compare.page.build import write_page
 
-        write_page(html, found, ours, gold, bodies, summary)
+        again = "extract review --records {} --gold {}".format(*sources)
+        write_page(html, found, ours, gold, bodies, summary, again)
 
 
 def _tell_changes(old: Loaded, ours: Loaded, gold: Loaded, records: Path) -> bool:

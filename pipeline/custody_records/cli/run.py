@@ -119,7 +119,7 @@ def command(
     """Extract records from every article of PATH...: files, folders or globs.
 
     In a folder every file of a known type is an article, save names that begin with a dot or
-    underscore, README*, LICENSE*, gold.jsonl and *.gold.json. Unchanged articles are kept from
+    underscore, README*, LICENSE*, *gold.jsonl and *.gold.json. Unchanged articles are kept from
     the last run into the same folder. "-" is one article on standard input. Exit code 0; 1 if an
     input failed (the others are written); 2 for wrong usage, such as a path that is not there:
     then no output is changed.

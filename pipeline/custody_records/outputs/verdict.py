@@ -10,7 +10,7 @@ from custody_records.contract import Record
 from custody_records.contract.fold import fold
 from custody_records.outputs.explanation import entries
 
-_SAYS = {
+SAYS = {
     "claimed": "claimed as something else by {by_or_rule}",
     "lost": "matched by {rule}, lost the overlap to {by}",
     "refused": "matched by {rule}, refused: {by}",
@@ -46,7 +46,7 @@ def _at(doc: Doc, record: Record, field: str, start: int, end: int) -> Iterator[
     for decision in doc._.decisions:
         if decision.start < end and start < decision.end and decision not in seen:
             seen.add(decision)
-            line = _SAYS[decision.outcome].format(
+            line = SAYS[decision.outcome].format(
                 rule=decision.rule, by=decision.by, by_or_rule=decision.by or decision.rule
             )
             printed = " ".join(doc.text[decision.start : decision.end].split())

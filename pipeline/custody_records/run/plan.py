@@ -48,7 +48,7 @@ def sources(
 
 def is_hidden(name: str) -> bool:
     """Tell whether a folder within a folder is passed over, by its name."""
-    return name.startswith((".", "_"))
+    return name.startswith((".", "_")) or name.endswith(".review")  # beside gold, its review
 
 
 def _printable(name: str) -> str:

@@ -36,7 +36,7 @@ def load(
     for id_, record in right.items():
         for fault in unusable(record):
             raise click.ClickException(
-                f"{right.where(id_)}: {id_}: {fault}; see extract gold check"
+                f"{right.place(id_)}: {id_}: {fault}; see extract gold check"
             )
     return ours, right, old
 

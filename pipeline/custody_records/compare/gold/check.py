@@ -46,7 +46,7 @@ def check(gold: dict[str, Any], body: str | None) -> Iterator[Finding]:
                 named = f"entry {number}"
             else:
                 named = label(field, entry)
-                doubts = [*_contract(field, entry), *_text(entry, body)]
+                doubts = [*contract_faults(field, entry), *_text(entry, body)]
                 whole.append(entry)
             yield from (Finding(id_, field, named, doubt) for doubt in doubts)
         if field != "events":
@@ -54,18 +54,24 @@ def check(gold: dict[str, Any], body: str | None) -> Iterator[Finding]:
     yield from _ties(id_, gold)
 
 
-def _contract(field: str, entry: Entry) -> list[str]:
-    """Validate the entry as the contract's model would, its texts standing at offset 0."""
+def contract_faults(field: str, entry: Entry) -> list[str]:
+    """Return in words what the contract has against an entry, its mentions with offsets or not."""
     whole = filled(field, entry) | {"provenance": []}
     for name in ("mentions", "evidence"):
         texts = [whole[name]] if isinstance(whole.get(name), str) else whole.get(name)
-        if isinstance(texts, list) and all(isinstance(text, str) for text in texts):
-            whole[name] = [{"text": t, "start": 0, "end": len(t)} for t in texts]
+        if isinstance(texts, list):
+            whole[name] = [_unplaced(text) for text in texts]
     try:
         ENTRIES[field].model_validate(whole)
     except ValidationError as error:
         return complaints(field, error)
     return []
+
+
+def _unplaced(mention: Any) -> Any:
+    """Return a mention at offset 0: where it stands is looked at elsewhere."""
+    text = mention.get("text") if isinstance(mention, dict) else mention
+    return {"text": text, "start": 0, "end": len(text)} if isinstance(text, str) else mention
 
 
 def _text(entry: Entry, body: str | None) -> Iterator[str]:

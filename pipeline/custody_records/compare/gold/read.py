@@ -18,7 +18,9 @@ class GoldError(ValueError):
     """A gold or record file that cannot be compared; the message names file, line and remedy."""
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
+    """Where a record stands: ``size`` bytes from ``offset`` on, in the file's ``line``."""
+
     path: Path
     offset: int
     size: int
@@ -33,7 +35,7 @@ class Records(Mapping[str, Loaded]):
 
     def __init__(self, *paths: Path) -> None:
         """Index JSONL files, JSON files and folders. Raises GoldError."""
-        found: dict[str, _Place] = {}
+        found: dict[str, Place] = {}
         self._states: dict[str, State | None] = {}
         for place in (place for path in paths for place in _places(path)):
             record = _parse(place)
@@ -73,21 +75,21 @@ class Records(Mapping[str, Loaded]):
         kept._states = self._states
         return kept
 
-    def where(self, id_: str) -> str:
-        """Return the file and line that a record stands in."""
-        return str(self._index[id_])
+    def place(self, id_: str) -> Place | None:
+        """Return where a record stands, None if there is no such record."""
+        return self._index.get(id_)
 
 
 def read_gold(*paths: Path) -> Records:
     """Return the records of JSONL files, JSON files and folders. Raises GoldError.
 
-    Of a folder (and those within) these are read: ``*.gold.json``, ``gold.jsonl``,
-    ``*.gold.jsonl``; where there are none, ``records.jsonl``. Articles may lie among them.
+    Of a folder (and those within) these are read: ``*.gold.json``,
+    ``*gold.jsonl``; where there are none, ``records.jsonl``. Articles may lie among them.
     """
     return Records(*paths)
 
 
-def _parse(place: _Place) -> Loaded:
+def _parse(place: Place) -> Loaded:
     with place.path.open("rb") as file:
         file.seek(place.offset)
         text = file.read(place.size)
@@ -106,26 +108,26 @@ def _parse(place: _Place) -> Loaded:
     return dict(record)
 
 
-def _places(path: Path) -> Iterator[_Place]:
+def _places(path: Path) -> Iterator[Place]:
     if path.is_dir():
         files = _inside(path)
         if not files:
-            raise GoldError(f"{path}: no *.gold.json, gold.jsonl or *.gold.jsonl in this folder")
+            raise GoldError(f"{path}: no *.gold.json and no *gold.jsonl in this folder")
         for file in files:
             yield from _places(file)
     elif path.suffix == ".json":
-        yield _Place(path, 0, path.stat().st_size, 1)
+        yield Place(path, 0, path.stat().st_size, 1)
     else:
         offset = 0
         with path.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
                 if line.strip():
-                    yield _Place(path, offset, len(line), number)
+                    yield Place(path, offset, len(line), number)
                 offset += len(line)
 
 
 def _inside(folder: Path) -> list[Path]:
-    patterns = ("*.gold.json", "gold.jsonl", "*.gold.jsonl")
+    patterns = ("*.gold.json", "*gold.jsonl")
     found = {file for pattern in patterns for file in folder.rglob(pattern)}
     shown = [f for f in found if not any(p.startswith(".") for p in f.relative_to(folder).parts)]
     records = folder / "records.jsonl"

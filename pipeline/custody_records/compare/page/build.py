@@ -17,6 +17,7 @@ from custody_records.outputs.write import write_text
 Loaded = Mapping[str, dict[str, Any]]
 # A stretch of an article's text: [start, end, field, side, label, rules].
 Stretch = list[Any]
+SCRIPTS = ("figures.js", "text.js", "differences.js", "page.js", "start.js")
 
 
 def write_page(
@@ -26,8 +27,21 @@ def write_page(
     gold: Loaded,
     bodies: Bodies,
     summary: Summary,
+    command: str = "",
 ) -> None:
-    """Write the page of a comparison."""
+    """Write the page of a comparison; ``command`` is what opens a review of the same."""
+    data = {**page_data(found, records, gold, bodies, summary), "command": command}
+    write_text(path, render("custody_records.compare.page", data, scripts=SCRIPTS))
+
+
+def page_data(
+    found: Iterable[Difference],
+    records: Loaded,
+    gold: Loaded,
+    bodies: Bodies,
+    summary: Summary,
+) -> dict[str, Any]:
+    """Return what the page of a comparison shows, in a file or served by a review."""
     by_article: dict[str, list[dict[str, Any]]] = {}
     for one in found:
         by_article.setdefault(one.article, []).append(
@@ -50,13 +64,7 @@ def write_page(
         }
         for id_, right in gold.items()
     ]
-    write_text(
-        path,
-        render(
-            "custody_records.compare.page",
-            {"articles": articles, "fields": list(summary.fields), "summary": summary.as_data()},
-        ),
-    )
+    return {"articles": articles, "fields": list(summary.fields), "summary": summary.as_data()}
 
 
 def stretches(body: str, ours: dict[str, Any] | None, gold: dict[str, Any]) -> list[Stretch]:

@@ -1,0 +1,1 @@
+openComparison(data, null);

@@ -1,0 +1,58 @@
+"""The web application: the page's own files, and the API behind the guard."""
+
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from custody_records.review.api import Api
+from custody_records.review.guard import Guard
+from custody_records.review.session import Review
+
+_PAGE = "custody_records.review.page"
+_SHARED = "custody_records.outputs.page"
+_COMPARE = "custody_records.compare.page"
+_KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html"}
+# A page's address and the packages whose files it may load, by the first part of the path.
+_PACKAGES = {"review": _PAGE, "shared": _SHARED, "compare": _COMPARE}
+_PAGES = {"/": "index.html", "/compare": "compare.html"}
+
+
+def application(review: Review, *, token: str, port: int) -> Starlette:
+    """Return the application of one review; ``port`` is the one it will be reached at."""
+    routes = [Route(path, _page(name)) for path, name in _PAGES.items()]
+    routes += [Route("/static/{package:str}/{name:str}", _static), *Api(review).routes()]
+    routes.append(Route("/favicon.ico", _no_icon))
+    guard = Middleware(Guard, token=token, port=port)
+    return Starlette(routes=routes, middleware=[guard])
+
+
+def _page(name: str):  # type: ignore[no-untyped-def] # Starlette's own endpoint type is private
+    async def page(request: Request) -> Response:
+        return _file(_PAGE, name)
+
+    return page
+
+
+async def _no_icon(request: Request) -> Response:
+    return Response(status_code=204)
+
+
+async def _static(request: Request) -> Response:
+    package = _PACKAGES.get(request.path_params["package"])
+    name = request.path_params["name"]
+    if package is None or not name.endswith((".js", ".css")):
+        return PlainTextResponse("not found", 404)
+    return _file(package, name)
+
+
+def _file(package: str, name: str) -> Response:
+    """Return one file of a package; its name is looked up there, never joined to a path."""
+    for found in files(package).iterdir():
+        if found.name == name:
+            kind = _KINDS["." + name.rsplit(".", 1)[-1]]
+            return Response(found.read_bytes(), media_type=f"{kind}; charset=utf-8")
+    return PlainTextResponse("not found", 404)

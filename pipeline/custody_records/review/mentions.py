@@ -1,0 +1,53 @@
+"""Mentions with their offsets: gold knows a mention by its text alone, the page needs its place."""
+
+import re
+from typing import Any
+
+from custody_records.contract import Mention
+
+Entry = dict[str, Any]
+Located = dict[str, Any]  # {"text", "start", "end"}; both offsets are None if it is nowhere
+
+
+def located(entry: Entry, body: str) -> Entry:
+    """Return an entry whose mentions (or evidence) have offsets, wherever gold's text stands."""
+    result = dict(entry)
+    for name in ("mentions", "evidence"):
+        given = entry.get(name)
+        if given is not None:
+            texts = [given] if isinstance(given, str) else given
+            result[name] = [place for text in texts for place in _places(text, body)]
+    return result
+
+
+def _places(mention: str | Located, body: str) -> list[Located]:
+    if isinstance(mention, dict):
+        return [mention]
+    words = [re.escape(word) for word in mention.split()]
+    # A line may be broken inside it; whole words only: "ten" is not in "content".
+    pattern = r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+    found = [
+        {"text": body[m.start() : m.end()], "start": m.start(), "end": m.end()}
+        for m in (re.finditer(pattern, body) if words else ())
+    ]
+    return found or [{"text": mention, "start": None, "end": None}]
+
+
+def misplaced(entry: Entry, body: str) -> str | None:
+    """Return what is wrong with an entry's mentions: offsets at which the text is another."""
+    for name in ("mentions", "evidence"):
+        for mention in entry.get(name) or ():
+            if not isinstance(mention, dict) or mention.keys() != Mention.model_fields.keys():
+                return f"{name}: each has text, start and end"
+            start, end, text = mention["start"], mention["end"], mention["text"]
+            if (start, end) == (None, None):
+                continue
+            if not (isinstance(start, int) and isinstance(end, int) and body[start:end] == text):
+                return f"{name}: {text!r} does not stand at {start}"
+    return None
+
+
+def first(entry: Entry) -> int | None:
+    """Return where an entry's first mention starts, None if none was found in the text."""
+    told = entry.get("mentions") or entry.get("evidence") or ()
+    return min((m["start"] for m in told if m["start"] is not None), default=None)

@@ -1,0 +1,40 @@
+"""The review as a whole: how far each article is, and what differs from gold."""
+
+from typing import Any
+
+from custody_records.compare.differences import differences as every_difference
+from custody_records.compare.page.build import page_data
+from custody_records.compare.score import score
+from custody_records.compare.summary import summarise
+from custody_records.review.session import Review
+
+
+def overview(review: Review) -> dict[str, Any]:
+    """Return the articles with their states, the fields, and who reviews what."""
+    return {
+        "name": review.name,
+        "gold": str(review.gold.path),
+        "fields": list(review.fields),
+        "sides": [side.name for side in review.sides],
+        "articles": [_article(review, id_) for id_ in review.ids],
+    }
+
+
+def _article(review: Review, id_: str) -> dict[str, Any]:
+    article = review.records[id_]["article"]
+    document = review.document(id_)
+    return {
+        "id": id_,
+        "title": article.get("title") or id_,
+        "published": article.get("published"),
+        "state": document.state,
+        "open": len(review.open_keys(document)),
+    }
+
+
+def differences(review: Review) -> dict[str, Any]:
+    """Return the data of the comparison page: the records against the gold that counts."""
+    gold = {id_: r for id_, r in review.gold.reviewed().items() if id_ in review.ids}
+    found = list(every_difference(review.records, gold))
+    summary = summarise(score(review.records, gold))
+    return page_data(found, review.records, gold, review.bodies, summary)

@@ -1,0 +1,34 @@
+/* One line that names an entry. */
+
+import { spaced } from "./dom.js";
+
+const joined = (...parts) => parts.filter((part) => part !== null && part !== undefined && part !== "").join(", ");
+
+const NAMES = {
+  article: (v) => joined(v.title, v.published, v.author),
+  facilities: (v) => joined(v.code, v.name),
+  statutes: (v) => joined(v.instrument || "unknown instrument", v.article && `art. ${v.article}`, v.part && `part ${v.part}`, v.point && `point ${v.point}`),
+  dates: (v) => `${v.value || "?"}${v.end ? `/${v.end}` : ""}`,
+  figures: (v) => `${v.value ?? "?"}${v.max !== null && v.max !== undefined ? `–${v.max}` : ""} ${v.unit || ""}`.trim(),
+  events: (v) => spaced(v.type || "event"),
+};
+const SHOWN = {
+  article: [], facilities: ["kind", "place", "country"], statutes: ["jurisdiction", "offence"],
+  people: ["age", "roles"], dates: ["modifier"], figures: ["qualifier", "predicate"],
+  events: ["status", "facility", "place", "date"],
+};
+
+export const label = (entry) => (NAMES[entry.field] || ((v) => v.name || "?"))(entry.value);
+
+/* The attributes worth a second line. */
+export function details(entry) {
+  const value = entry.value;
+  const parts = (SHOWN[entry.field] || []).map((name) => value[name]).flat().filter((part) => part !== null && part !== undefined && part !== "");
+  for (const penalty of value.penalties || []) parts.push([penalty.kind, [...new Set([penalty.min, penalty.max])].filter((n) => n !== null).join("–"), penalty.unit].filter(Boolean).join(" "));
+  if (entry.field === "events") {
+    if (value.subjects?.length) parts.push(`to ${value.subjects.join("; ")}`);
+    if (value.actors?.length) parts.push(`by ${value.actors.join("; ")}`);
+    if (value.sources?.length) parts.push(`says ${value.sources.join("; ")}`);
+  }
+  return parts.map(spaced).join(" · ");
+}

@@ -1,0 +1,78 @@
+"""Put a review together from a run's records and the gold that is to be made."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from custody_records.compare.context import Bodies
+from custody_records.compare.gold.read import Records, read_gold
+from custody_records.contract import FIELDS
+from custody_records.review.choose import sample
+from custody_records.review.document import ARTICLE
+from custody_records.review.doubt import Doubt
+from custody_records.review.explain import Explainer
+from custody_records.review.gold_file import GoldFile
+from custody_records.review.proposals import EXTRACTION
+from custody_records.review.session import Review, Side
+from custody_records.review.store import DecisionStore
+
+_NAME = re.compile(r"[\w-]{1,40}")
+
+
+def gold_of(gold: Path, name: str | None) -> Path:
+    """Return where a reviewer's gold goes: ``my-gold.jsonl`` of anna is ``my-gold.anna.jsonl``.
+
+    Raises ValueError for a name that cannot be part of a file's.
+    """
+    if name is None:
+        return gold
+    if not _NAME.fullmatch(name):
+        raise ValueError(f"{name!r}: a reviewer's name is letters, digits, dash and underscore")
+    return gold.with_name(f"{gold.stem}.{name}{gold.suffix}")
+
+
+def folder_of(gold: Path) -> Path:
+    """Return the folder beside the gold that keeps what the review needs."""
+    return gold.with_name(f"{gold.stem if gold.suffix == '.jsonl' else gold.name}.review")
+
+
+def open_review(
+    records: Path,
+    gold: Path,
+    *,
+    sides: Sequence[tuple[str, Records]] = (),
+    name: str | None = None,
+    fields: Sequence[str] = (),
+    count: int | None = None,
+    seed: int = 0,
+    uncertain_first: bool = False,
+    model: str = "sm",
+    rules: str | None = None,
+) -> Review:
+    """Return a review of the records, which makes ``gold``.
+
+    ``sides`` are annotators (name, gold) whose differences are decided; without them the
+    extraction proposes. Raises GoldError.
+    """
+    found = read_gold(records)
+    folder = folder_of(gold)
+    ids = [id_ for id_ in found if not sides or any(id_ in held for _, held in sides)]
+    if count is not None:
+        ids = sample(ids, count, seed)
+    held = GoldFile(gold, folder)
+    chosen = tuple(f for f in (ARTICLE, *FIELDS) if not fields or f in fields)
+    doubt = Doubt(found, held.reviewed())
+    if uncertain_first:
+        ids = sorted(ids, key=lambda id_: -doubt.of_record(found[id_], chosen))
+    return Review(
+        records=found,
+        bodies=Bodies(records),
+        sides=[Side(*side) for side in sides] or [Side(EXTRACTION, found)],
+        store=DecisionStore(folder / "decisions"),
+        gold=held,
+        explainer=Explainer(model, rules),
+        ids=ids,
+        fields=chosen,
+        name=name,
+        doubt=doubt,
+    )
