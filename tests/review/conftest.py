@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from custody_records.contract import FIELDS
 from custody_records.review.serve import prepared
 from custody_records.review.session import Review
 from custody_records.review.start import open_review
@@ -35,8 +37,7 @@ def record(id_: str, body: str, **fields: list[dict[str, Any]]) -> dict[str, Any
         "author": None, "url": None, "published": "2019-05-04", "published_basis": "metadata",
         "language": "en", "dateline": None, "sha256": "0" * 64,
     }  # fmt: skip
-    names = "facilities statutes people organizations places dates figures events".split()
-    return {"schema_version": "1.0", "article": article, **{n: fields.get(n, []) for n in names}}
+    return {"schema_version": "1.0", "article": article, **{n: fields.get(n, []) for n in FIELDS}}
 
 
 def records() -> list[dict[str, Any]]:

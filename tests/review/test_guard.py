@@ -5,9 +5,9 @@ import json
 from urllib.parse import urlsplit
 
 import pytest
+
 from custody_records.review.guard import MOST_BYTES, Guard
 from custody_records.review.session import Review
-
 from tests.review.conftest import Serve
 
 HOST = {"host": "127.0.0.1:80", "x-review-token": "t"}
@@ -94,8 +94,13 @@ def test_the_server_over_a_real_socket(review: Review, serve: Serve) -> None:
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
     assert "access-control-allow-origin" not in shell.headers
-    for path in ("/static/review/../../../pyproject.toml", "/static/review/..%2f..%2fserve.py",
-                 "/static/review/__init__.py", "/static/nowhere/page.css", "/static/review/"):  # fmt: skip
+    for path in (
+        "/static/review/../../../pyproject.toml",
+        "/static/review/..%2f..%2fserve.py",
+        "/static/review/__init__.py",
+        "/static/nowhere/page.css",
+        "/static/review/",
+    ):
         assert ask(path).status == 404, path
     for id_ in ("..%2f..%2fetc", "nobody"):
         assert ask(f"/api/articles/{id_}", **{"X-Review-Token": token}).status == 404

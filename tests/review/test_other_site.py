@@ -8,8 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from custody_records.review.session import Review
 
+from custody_records.review.session import Review
 from tests.review.conftest import Serve, decide
 from tests.review.test_page import ready
 
@@ -21,7 +21,8 @@ TRIES = {
     ),
     "reads the shell": "(await fetch(target + '/')).text()",
     "reads blindly": (
-        "fetch(target + '/api/session', {mode: 'no-cors'}).then(async a => await a.text() || 'none')"
+        "fetch(target + '/api/session', {mode: 'no-cors'})"
+        ".then(async a => await a.text() || 'none')"
     ),
     "runs its scripts": (
         "new Promise((done, fail) => { const s = document.createElement('script');"

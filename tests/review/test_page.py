@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from custody_records.annotate.pipeline import Annotator
 from custody_records.review.session import Review
 from custody_records.review.start import open_review
-
 from tests.browser import DESKTOP, PHONE, Visit, violations
-from tests.review.conftest import BODIES, Serve, decide, lines, record, write_run
+from tests.review.conftest import Serve, decide, lines, record, write_run
 
 
 def ready(page: Any) -> Any:

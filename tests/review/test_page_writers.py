@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from custody_records.review.session import Review
-
 from tests.review.conftest import Serve
 from tests.review.test_page import kept, press, ready, said
 

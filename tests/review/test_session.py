@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+
 from custody_records.cli import main
 from custody_records.compare.gold.check import check
 from custody_records.review.session import RefusedError, Review
 from custody_records.review.start import gold_of, open_review
-
 from tests.review.conftest import BODIES, decide, lines, record, records, write_run
 
 

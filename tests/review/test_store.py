@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
+
 from custody_records.review.document import Decision, Document
 from custody_records.review.store import ConflictError, DecisionStore, StoreError
 

@@ -45,7 +45,9 @@ def test_out_to_a_tool_and_back(run: Path, tool: str) -> None:
     back = runner.invoke(main, ["gold", "import", str(run / "tasks"), "--from", tool])
     assert back.exit_code == 0, back.output
     draft = json.loads((run / "gold" / "one.gold.json").read_text(encoding="utf-8"))
-    assert json.loads(back.stdout) == draft
+    assert json.loads(back.stdout) == draft | {"state": "in_work"}
+    done = runner.invoke(main, ["gold", "import", str(run / "tasks"), "--from", tool, "--reviewed"])
+    assert json.loads(done.stdout) == draft | {"state": "reviewed"}
 
 
 def test_a_foreign_file_is_refused_with_its_name(run: Path) -> None:
