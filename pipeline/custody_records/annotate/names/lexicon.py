@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.lexicon.lexicon import ClosedFile, Lexicon
+from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.lexicon.nouns import ROLES, Nouns
 from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.annotate.resources import lexicon_of, shared
@@ -17,9 +18,6 @@ class WordFile(RuleFile):
     """``names/words.yaml``."""
 
     other_acronyms: WordList
-    other_heads: WordList
-    facility_heads: WordList
-    place_heads: WordList
     human_acts: WordList
 
 
@@ -36,6 +34,21 @@ class EndingFile(RuleFile):
     patronymic_words: WordList
     particles: WordList
     family_first: WordList
+
+
+class PersonNameFile(RuleFile):
+    """``names/person_names.yaml``."""
+
+    numerals: frozenset[str]
+    generations: frozenset[str]
+    homonyms: frozenset[str]
+    digraphs: frozenset[str]
+    abbreviated: frozenset[str]
+    closing_patronymics: frozenset[str]
+    opening_particles: frozenset[str]
+    servant_prefixes: tuple[str, ...]
+    title_names: frozenset[str]
+    bare_initials: frozenset[str]
 
 
 class TitleFile(RuleFile):
@@ -67,6 +80,20 @@ class Titles:
         self.roles = nouns.singulars(traits=ROLES)
 
 
+# What the last word of a stretch makes of it, where that is none of the three kinds.
+THINGS: tuple[Denotes, ...] = (
+    "document",
+    "event",
+    "award",
+    "work",
+    "language",
+    "disease",
+    "product",
+)
+BUILDINGS: tuple[Denotes, ...] = ("building", "prison")
+LANDS: tuple[Denotes, ...] = ("realm", "landform", "region")
+OTHER_KINDS: tuple[Denotes, ...] = (*THINGS, *BUILDINGS, *LANDS)
+
 _PREFIXES = frozenset(["ex", "vice", "co", "then"])
 _SHORT = 8
 
@@ -78,6 +105,7 @@ class NameLexicon:
     words: WordFile
     lexicon: Lexicon
     titles: Titles
+    parts: PersonNameFile
     endings: tuple[str, ...]
     patronymics: frozenset[str]
     particles: frozenset[str]
@@ -86,6 +114,9 @@ class NameLexicon:
     family_first: frozenset[str]
     demonyms: frozenset[str]
     countries: frozenset[str]
+    things: frozenset[str]
+    buildings: frozenset[str]
+    lands: frozenset[str]
 
     @property
     def closed(self) -> ClosedFile:
@@ -132,6 +163,7 @@ def read_names(rules: Path, lexicon: Lexicon) -> NameLexicon:
         words=read(rules / "names" / "words.yaml", WordFile),
         lexicon=lexicon,
         titles=Titles(lexicon.nouns, read(rules / "people" / "titles.yaml", TitleFile)),
+        parts=read(rules / "names" / "person_names.yaml", PersonNameFile),
         endings=tuple(sorted(endings.surname_endings)),
         patronymics=endings.patronymic_words,
         particles=endings.particles,
@@ -142,6 +174,9 @@ def read_names(rules: Path, lexicon: Lexicon) -> NameLexicon:
         | {d + "s" for d in demonyms}
         | {a for country in countries for a in country.adjectives},
         countries=frozenset(n for country in countries for n in country.names),
+        things=lexicon.nouns.forms(denotes=THINGS),
+        buildings=lexicon.nouns.forms(denotes=BUILDINGS),
+        lands=lexicon.nouns.forms(denotes=LANDS),
     )
 
 

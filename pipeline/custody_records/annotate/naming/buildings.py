@@ -59,7 +59,7 @@ def _doubtful(name: Candidate) -> bool:
 
 def _without_noun(name: str, lexicon: NameLexicon) -> str:
     parts = name.split()
-    while len(parts) > 1 and parts[-1].lower() in lexicon.words.facility_heads:
+    while len(parts) > 1 and parts[-1].lower() in lexicon.buildings:
         parts.pop()
     return " ".join(parts)
 

@@ -179,9 +179,9 @@ class ModelEntities:
             return None
         if len(parts) == 1:
             return self.judged_word(words, first, kind, votes)
-        if self.head(low) in lexicon.words.other_heads and kind != "person":
+        if self.head(low) in lexicon.things and kind != "person":
             return None
-        if self.head(low) in lexicon.words.place_heads and kind != "person":
+        if self.head(low) in lexicon.lands and kind != "person":
             return "place"
         if low[0] in lexicon.titles.offices and kind != "person":
             # "Minister of Internal Affairs", "Commissioner for Human Rights": office-holders.
@@ -202,7 +202,7 @@ class ModelEntities:
             or (lexicon.is_title(parts[-1]) and parts[-1] not in self.heads | self.subjects)
         ):
             return None
-        if low[-1] in lexicon.words.facility_heads and kind != "person":
+        if low[-1] in lexicon.buildings and kind != "person":
             return "facility"
         if kind == "person":
             if any(p in self.heads for p in parts) and parts[0] not in lexicon.given:
@@ -276,7 +276,7 @@ class ModelEntities:
             or (low in lexicon.closed.function_words and not word.isupper())
         ):
             return None
-        common = lexicon.words.other_heads | lexicon.words.facility_heads
+        common = lexicon.things | lexicon.buildings
         if word in self.heads or low in common or (low[-1] == "s" and low[:-1] in common):
             # also "Prisons" of "Chief Inspector of Prisons"
             return None
@@ -338,7 +338,7 @@ class ModelEntities:
             0 < i < len(words) - 1
             and (words.texts[i - 1] == "the" or words.gap(i - 1) in ("'s ", "’s "))
             and words.gap(i) == " "
-            and words.texts[i + 1] in self.lexicon.words.facility_heads
+            and words.texts[i + 1] in self.lexicon.buildings
         )
 
     @staticmethod

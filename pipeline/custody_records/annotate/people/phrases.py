@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from custody_records.annotate.lexicon.nouns import ROLES
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
-from custody_records.annotate.people.runs import ABBREVIATED
 
 SPACES = frozenset([" ", "\u00a0"])
 _PLURAL = frozenset(["' ", "’ "])
@@ -93,7 +92,9 @@ class RolePhrases:
             rights = gap in _PLURAL and (f"{low}'" in self.modifiers or words.texts[i].islower())
             womens = gap in _POSSESSIVE and f"{low}'s" in self.modifiers
             # "Maj. Gen."
-            short = gap in _ABBREVIATION and low in ABBREVIATED and words.capital(i)
+            short = (
+                gap in _ABBREVIATION and low in self.lexicon.parts.abbreviated and words.capital(i)
+            )
             if not (joined or rights or womens or short) or self.ranked(words, i, head):
                 break
             if low in self.lexicon.titles.dropped or low in self.lexicon.titles.courtesy:

@@ -10,7 +10,7 @@ from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words, words_of
 from custody_records.annotate.organizations.rules import load_subjects
 from custody_records.annotate.overlaps import Candidate, Rank
-from custody_records.annotate.people.runs import ABBREVIATED, NameRuns
+from custody_records.annotate.people.runs import NameRuns
 
 TITLED = "person.titled"
 AGED = "person.aged"
@@ -136,10 +136,13 @@ class PersonProposer:
         low = words.texts[i - 1].lower()
         gap = words.gap(i - 1)
         if gap in (". ", ".\u00a0", "."):
-            return low in ABBREVIATED and words.capital(i - 1)
+            return low in self.lexicon.parts.abbreviated and words.capital(i - 1)
         if gap not in (" ", "\u00a0"):
             return False
-        if low in ABBREVIATED or low.rstrip(".") in ABBREVIATED:
+        if (
+            low in self.lexicon.parts.abbreviated
+            or low.rstrip(".") in self.lexicon.parts.abbreviated
+        ):
             return words.capital(i - 1)
         if low in ("called", "named") and i > 1:
             # "a taxi driver called Beslan"
@@ -235,7 +238,7 @@ class PersonProposer:
             return True
         if low in self.lexicon.titles.courtesy or low in self.lexicon.titles.capitalized:
             return True
-        if low in ABBREVIATED or (words.opens(first - 1) and last > first):
+        if low in self.lexicon.parts.abbreviated or (words.opens(first - 1) and last > first):
             return True
         if title in self.lexicon.titles.rank_acronyms and last > first:
             return True
@@ -280,8 +283,8 @@ class PersonProposer:
         low = word.lower()
         return (
             word in self.runs.heads
-            or low in self.lexicon.words.facility_heads
-            or low in self.lexicon.words.other_heads
+            or low in self.lexicon.buildings
+            or low in self.lexicon.things
             or low in ("region", "district", "province", "oblast", "county")
         )
 

@@ -7,7 +7,6 @@ from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.people import ages
 from custody_records.annotate.people.phrases import SPACES, Phrase, RolePhrases
-from custody_records.annotate.people.runs import ABBREVIATED
 
 _DETERMINERS = frozenset(
     [
@@ -301,7 +300,10 @@ class RoleReader:
         text = words.text[words.starts[phrase.first] : words.ends[phrase.last]]
         if "\n" in text:
             return None
-        if words.texts[phrase.last].lower() in ABBREVIATED and words.gap(phrase.last)[:2] == ". ":
+        if (
+            words.texts[phrase.last].lower() in self.lexicon.parts.abbreviated
+            and words.gap(phrase.last)[:2] == ". "
+        ):
             # "Sen. Leila de Lima"
             text += "."
         if words.gap(phrase.last)[:1] == ")" and "(" in text and ")" not in text:

@@ -1,86 +1,17 @@
 """Where a person's name that begins at a word ends: capitals, initials, particles, numerals."""
 
-from custody_records.annotate.names.lexicon import NameLexicon
+from custody_records.annotate.lexicon.noun import Denotes
+from custody_records.annotate.names.lexicon import OTHER_KINDS, NameLexicon
 from custody_records.annotate.names.words import Words
 
-_SPACES = frozenset([" ", "\u00a0"])
-_NUMERALS = frozenset(
-    [
-        "I",
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "X",
-        "XI",
-        "XII",
-        "XIII",
-        "XIV",
-        "XV",
-        "XVI",
-    ]
-)
-_QUOTES = frozenset([' "', " “", " «"])
-_UNQUOTES = frozenset(['" ', "” ", "» "])
-_JUNIOR = frozenset(["Jr", "Sr", "Jr.", "Sr."])
-# Function words that are family names, too: "Viktor Ten", "Sergei An".
-_HOMONYMS = frozenset(
-    [
-        "ten",
-        "an",
-        "so",
-        "do",
-        "than",
-        "no",
-        "may",
-        "on",
-        "he",
-        "you",
-        "will",
-        "can",
-        "nor",
-        "see",
-        "me",
-    ]
-)
-# Initials of one sound and two letters: "R. Sh. Galiev", "Yu. A. Petrov".
-_DIGRAPHS = frozenset(["Sh", "Ch", "Zh", "Kh", "Ts", "Yu", "Ya", "Ye", "Yo", "Dzh", "Ph", "Th"])
+SPACES = frozenset([" ", "\u00a0"])
+_POINTS = frozenset([". ", ".\u00a0", ".", ""])
+# A nickname stands in quotation marks between two parts of a name.
+_QUOTES = frozenset([' "', " “", " «", " ‘", " '"])
+_UNQUOTES = frozenset(['" ', "” ", "» ", "’ ", "' "])
 _MOST_WORDS = 6
-# Titles that are printed with a point before a name.
-ABBREVIATED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "sgt",
-        "cpl",
-        "rev",
-        "hon",
-        "gov",
-        "sen",
-        "rep",
-        "mme",
-        "atty",
-        "insp",
-        "brig",
-        "adm",
-        "cmdr",
-        "supt",
-        "fr",
-        "msgr",
-    ]
-)
+# Characters in a line before its end from which a text is taken to be wrapped there.
+_WRAPPED = 40
 
 
 class NameRuns:
@@ -91,44 +22,55 @@ class NameRuns:
     ) -> None:
         """``heads`` and ``subjects`` are words of organizations: "Toqaev Foundation" is nobody."""
         self.lexicon = lexicon
-        words = lexicon.words
+        self.parts = lexicon.parts
+        nouns = lexicon.lexicon.nouns
         self.never = (
             lexicon.closed.function_words
             | lexicon.closed.calendar
-            | words.facility_heads
-            | words.other_heads
-            | words.place_heads
+            | nouns.forms(denotes=OTHER_KINDS)
         ) - {name.lower() for name in lexicon.given}
         self.heads = heads | (subjects - lexicon.given)
 
     def part(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` can be a given name or a family name."""
         word = words.texts[i]
-        if not words.capital(i) or any(letter.isdigit() for letter in word):
+        return (
+            words.capital(i)
+            and self.spelled(word)
+            # "Maj. Gen. Zaw Min Tun"; without the point, "Maj" is a given name.
+            and not (word.lower() in self.parts.abbreviated and words.gap(i)[:1] == ".")
+            and word not in self.heads
+            and word not in self.lexicon.countries
+            and (word not in self.lexicon.demonyms or word in self.lexicon.given)
+            and not self.group(word)
+            and word.lower() not in self.never
+        )
+
+    @staticmethod
+    def spelled(word: str) -> bool:
+        """Tell whether a word has the form of a name: no digits, no acronym, no abbreviation."""
+        if any(letter.isdigit() for letter in word) or "/" in word:
             return False
         if len(word) > 1 and word.isupper() and not word.endswith("."):
             return False
-        if word.lower() in ABBREVIATED and words.gap(i)[:1] == ".":
-            # "Maj. Gen. Zaw Min Tun"; without the point, "Maj" is a given name.
-            return False
-        if "/" in word or (len(word) > 2 and "." in word[:-1] and not word.isupper()):
-            return False
-        if word in self.heads or word in self.lexicon.countries:
-            return False
-        if word in self.lexicon.demonyms and word not in self.lexicon.given:
-            return False
-        if word[-1] == "s" and (
-            word[:-1].lower() in self.lexicon.titles.roles
-            or word[:-1].lower() in self.lexicon.words.facility_heads
-        ):
-            # "Prime Ministers Indira Gandhi and ...", "Commissioner of Prisons Dan Jones"
-            return False
-        return word.lower() not in self.never
+        return not (len(word) > 2 and "." in word[:-1] and not word.isupper())
+
+    def group(self, word: str) -> bool:
+        """Tell whether a word is a plural of people or prisons.
+
+        "Prime Ministers Indira Gandhi and ...", "Commissioner of Prisons Dan Jones"
+        """
+        return any(
+            entry.plural
+            and not entry.singular
+            and not (entry.noun.denotes.isdisjoint(_GROUPS) or word in self.lexicon.given)
+            for entry in self.lexicon.lexicon.nouns.get(word)
+        )
 
     def initial(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` is an initial: "V.", "J.K.", "L"."""
         word = words.texts[i]
-        if word in _DIGRAPHS and words.gap(i)[:1] == ".":
+        if word in self.parts.digraphs and words.gap(i)[:1] == ".":
             return True
         return words.capital(i) and (
             (len(word) == 2 and word[1] == ".")
@@ -141,79 +83,91 @@ class NameRuns:
             return None
         last = first
         while last + 1 < len(words) and last - first + 1 < _MOST_WORDS:
-            gap, after = words.gap(last), last + 1
-            if (
-                gap in (". ", ".\u00a0", ".")
-                and self.initial(words, last)
-                and self.part(words, after)
-            ):
-                # "R. Sh. Galiev"
-                last = after
-                continue
-            if gap == "" and self.initial(words, last) and self.part(words, after):
-                last = after
-                continue
-            if gap in _QUOTES and (self.part(words, after) or self.short(words.texts[after])):
-                # 'Aleksandra "Sasha" Skochilenko', 'Tyrone "TJ" Whitaker'
-                beyond = words.gap(after) in _UNQUOTES and after + 1 < len(words)
-                if not (beyond and self.part(words, after + 1)):
-                    break
-                last = after + 1
-                continue
-            if gap not in _SPACES:
+            further = self.further(words, first, last)
+            if further is None:
                 break
-            word = words.texts[after]
-            if self.initial(words, after):
-                if after + 1 < len(words) and words.gap(after) in ("", " ", ". ", "."):
-                    last = after
-                    continue
-                break
-            if (word in _NUMERALS or word in _JUNIOR) and after > first:
-                last = after
-                continue
-            if (
-                self.part(words, after)
-                or self.country_surname(words, first, after)
-                or (
-                    # "Viktor Ten", "Bui Thi Thien Can": after a given name a numeral can be one.
-                    (words.texts[last] in self.lexicon.given or last > first + 1)
-                    and words.capital(after)
-                    and word.lower() in _HOMONYMS
-                )
-            ):
-                if self.lexicon.is_title(word) and word not in self.lexicon.given:
-                    short = word.lower() in ABBREVIATED and words.gap(after)[:1] != "."
-                    if not (short and not self.goes_on(words, after)):
-                        break
-                last = after
-                continue
-            ahead = self.after_particles(words, after)
-            if ahead is None:
-                break
-            last = ahead
+            last = further
         if self.initial(words, last):
             return None if last == first else last - 1
         return last
 
+    def further(self, words: Words, first: int, last: int) -> int | None:
+        """Return the last word of the next part of a name that so far ends at ``last``."""
+        gap, after = words.gap(last), last + 1
+        if gap in _POINTS and self.initial(words, last) and self.part(words, after):
+            return after  # "R. Sh. Galiev"
+        if gap in _QUOTES:
+            return self.past_nickname(words, after)
+        if gap not in SPACES and not self.wrapped(words, last):
+            return None
+        if self.initial(words, after):
+            closed = after + 1 < len(words) and words.gap(after) in ("", " ", ". ", ".")
+            return after if closed else None
+        word = words.texts[after]
+        if word in self.parts.numerals or word in self.parts.generations:
+            return after
+        if self.of_name(words, first, after):
+            return after if self.untitled(words, first, after) else None
+        return self.after_particles(words, after)
+
+    def past_nickname(self, words: Words, i: int) -> int | None:
+        """Return the part behind a nickname at ``i``: 'Tyrone "TJ" Whitaker', "Ana ‘Lía’ Ruiz"."""
+        short = words.texts[i].isupper() and len(words.texts[i]) in (2, 3)
+        if not (short or self.part(words, i)) or i + 1 >= len(words):
+            return None
+        return i + 1 if words.gap(i) in _UNQUOTES and self.part(words, i + 1) else None
+
+    def wrapped(self, words: Words, last: int) -> bool:
+        """Tell whether a line's end stands within the name: a given name, then its family name."""
+        return (
+            words.gap(last) == "\n"
+            and words.texts[last] in self.lexicon.given
+            and words.starts[last] - words.text.rfind("\n", 0, words.starts[last]) > _WRAPPED
+            and self.part(words, last + 1)
+            and words.gap(last + 1) != "\n"
+        )
+
+    def of_name(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether word ``i`` can go on a name that begins at ``first``."""
+        return (
+            self.part(words, i)
+            or self.country_surname(words, first, i)
+            or self.adjective_surname(words, first, i)
+            # "Viktor Ten", "Bui Thi Thien Can": after a given name a numeral can be one.
+            or (
+                (words.texts[i - 1] in self.lexicon.given or i > first + 2)
+                and words.capital(i)
+                and words.texts[i].lower() in self.parts.homonyms
+            )
+        )
+
+    def untitled(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether word ``i`` is of the name, not the title of the next one.
+
+        "Bill King buried her", "Hun Sen said", but "Ivan Petrov President Sergei ..."
+        """
+        word = words.texts[i]
+        if not self.lexicon.is_title(word) or word in self.lexicon.given:
+            return True
+        if word.lower() in self.parts.abbreviated:
+            return words.gap(i)[:1] != "." and not self.goes_on(words, i)
+        given = i == first + 1 and words.texts[first] in self.lexicon.given
+        return given and word in self.parts.title_names and not self.goes_on(words, i)
+
     @staticmethod
     def goes_on(words: Words, i: int) -> bool:
         """Tell whether a capital follows, so that "Sen" at ``i`` is a title and not "Hun Sen"."""
-        return i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1)
-
-    @staticmethod
-    def short(word: str) -> bool:
-        """Tell whether the word in quotes may be the initials that a person goes by."""
-        return word.isupper() and len(word) in (2, 3)
+        return i + 1 < len(words) and words.gap(i) in SPACES and words.capital(i + 1)
 
     def ranked(self, words: Words, i: int) -> bool:
         """Tell whether a function word with a capital is a name: "Brig. Gen. Than Oo"."""
         return (
-            words.texts[i].lower() in _HOMONYMS
+            words.texts[i].lower() in self.parts.homonyms
             and 0 < i < len(words) - 1
             and words.capital(i)
             and words.capital(i - 1)
-            and words.texts[i - 1].lower() in ABBREVIATED
-            and words.gap(i) in _SPACES
+            and words.texts[i - 1].lower() in self.parts.abbreviated
+            and words.gap(i) in SPACES
             and self.part(words, i + 1)
         )
 
@@ -229,15 +183,29 @@ class NameRuns:
             )
         )
 
+    def adjective_surname(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether an adjective at ``i`` is a family name: "Jean Baptist, 40,"."""
+        return (
+            i == first + 1
+            and words.texts[first] in self.lexicon.given
+            and words.texts[first] not in self.lexicon.demonyms
+            and words.texts[i] in self.lexicon.demonyms
+            and words.capital(i)
+            and words.gap(i)[:1] in (",", ".", ";", ")", "'", "’")
+        )
+
     def after_particles(self, words: Words, i: int) -> int | None:
         """Return the capitalised word after one or two particles at ``i`` ("van den", "bin")."""
         for k in (i, i + 1):
             if k + 1 >= len(words) or words.texts[k] not in self.lexicon.particles:
                 return k - 1 if k > i and words.texts[i] in self.lexicon.patronymics else None
-            if words.gap(k) not in _SPACES:
+            if words.gap(k) not in SPACES:
                 return k if words.texts[k] in self.lexicon.patronymics else None
-            if words.texts[k] in ("uly", "uulu", "kyzy", "qyzy", "oglu", "ogly", "ugli", "qizi"):
+            if words.texts[k] in self.parts.closing_patronymics:
                 return k
             if self.part(words, k + 1):
                 return k + 1
         return None
+
+
+_GROUPS: frozenset[Denotes] = frozenset(["person", "prison", "building"])
