@@ -19,6 +19,20 @@ class WordFile(RuleFile):
 
     other_acronyms: WordList
     human_acts: WordList
+    before_places: WordList
+    small_in_names: WordList
+    ethnic_nouns: WordList
+    compound_tails: WordList
+    phrases: frozenset[str]
+    never: WordList
+    type_acronyms: WordList
+    powers: WordList
+    constituencies: WordList
+    members: WordList
+    place_prepositions: WordList
+    determiners: WordList
+    speech: WordList
+    auxiliaries: WordList
 
 
 class DemonymFile(RuleFile):
@@ -136,6 +150,10 @@ class NameLexicon:
         if hyphen:
             return prefix in _PREFIXES and bare in self.titles.roles
         return low.endswith(self.lexicon.nouns.inflector.file.role_endings) and len(low) > _SHORT
+
+    def is_compound(self, word: str) -> bool:
+        """Tell whether a word is a name with a tail in lower case: "Russian-led"."""
+        return "-" in word and word.rpartition("-")[2] in self.words.compound_tails
 
     def is_title(self, word: str) -> bool:
         """Tell whether the word stands before a name ("Mr", "lawyer", "President")."""

@@ -63,6 +63,11 @@ class Words:
             if self.gap(i - 1) == " " and self.capital(i - 1)
         )
 
+    @cached_property
+    def lower_case(self) -> frozenset[str]:
+        """The words that the text somewhere prints in lower case."""
+        return frozenset(word for word in self.texts if word.islower())
+
     def within(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range of words that share a character with ``[start, end)``."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)

@@ -17,6 +17,7 @@ from custody_records.annotate.names.name import Name
 from custody_records.annotate.names.words import words_of
 from custody_records.annotate.naming.agreement import agreed
 from custody_records.annotate.naming.aliases import aliased
+from custody_records.annotate.naming.brackets import Brackets
 from custody_records.annotate.naming.buildings import housed
 from custody_records.annotate.naming.headlines import Headlines, confirmed
 from custody_records.annotate.naming.lists import harmonized
@@ -50,6 +51,7 @@ class Names:
     def __init__(self, lexicon: NameLexicon, proposers: Iterable[Proposer]) -> None:
         self.lexicon = lexicon
         self.proposers = tuple(proposers)
+        self.brackets = Brackets(lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Gather the proposals, settle the overlaps, leave the typed names."""
@@ -61,6 +63,7 @@ class Names:
         for propose in self.proposers:
             candidates.extend(propose(doc))
         words = words_of(doc)
+        candidates.extend(self.brackets.find(words))
         settled, _ = resolve(candidates)
         candidates.extend(spread(words, aliased(words.text, settled), self.lexicon))
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)

@@ -1,4 +1,4 @@
-"""Names told once hold for the whole text: the surname or the acronym alone.
+"""Names told once hold for the whole text: a part of a name alone, and the whole name elsewhere.
 
 "Navalny, 44, was detained" opens a sentence and the model sees nothing; the text has spoken of
 Alexey Navalny before. So it is with "the Penitentiary Department (QAZhD)" and "QAZhD said".
@@ -6,62 +6,96 @@ Alexey Navalny before. So it is with "the Penitentiary Department (QAZhD)" and "
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
+from custody_records.annotate.naming.brackets import glossed
 from custody_records.annotate.overlaps import Candidate, Rank
 
 SURNAME = "person.surname"
+GIVEN = "person.given_alone"
 ACRONYM = "organization.acronym"
-_GENERATION = frozenset(["Jr", "Sr", "II", "III", "IV"])
+REPEATED = "organization.repeated"
+_SPACES = (" ", "\u00a0")
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the names of a text tell of its other words.
+
+    ``taken`` are the words inside names of several; ``wholes`` the names of bodies of several words
+    that a rule has found, by their first word.
+    """
+
+    surnames: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+    wholes: dict[str, set[str]] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
 
 
 def spread(words: Words, settled: Iterable[Candidate], lexicon: NameLexicon) -> Iterator[Candidate]:
-    """Yield a candidate for each lone word that ends a longer name or is an acronym of the text.
+    """Yield a candidate for each word or stretch that the names so far explain.
 
     ``settled`` are the names so far, no two of which overlap; what lies inside one of several
     words is left alone, as are words that mean something else ("Ten", "April", a country).
     """
-    ends: set[str] = set()
-    acronyms: set[str] = set()
-    taken: set[int] = set()
+    told = _told(words, settled, lexicon)
+    if not (told.surnames or told.acronyms or told.wholes):
+        return
+    for i, word in enumerate(words.texts):
+        if i in told.taken:
+            continue
+        span = words.starts[i], words.ends[i]
+        if word in told.surnames and not _joined(words, i):
+            yield Candidate(*span, SURNAME, Rank.RULE, reading="person")
+        elif word in told.acronyms:
+            yield Candidate(*span, ACRONYM, Rank.RULE, reading="organization")
+        elif word in told.given and _alone(words, i, lexicon):
+            yield Candidate(*span, GIVEN, Rank.RULE, reading="person")
+        elif word in told.wholes:
+            for whole in told.wholes[word]:
+                end = span[0] + len(whole)
+                if (
+                    words.text.startswith(whole, span[0])
+                    and not words.text[end : end + 1].isalnum()
+                ):
+                    yield Candidate(span[0], end, REPEATED, Rank.GAZETTEER, reading="organization")
+
+
+def _told(words: Words, settled: Iterable[Candidate], lexicon: NameLexicon) -> _Told:
+    told = _Told()
     # "Ford" said of the company twice and more, before "William Clay Ford Jr." is named
     bodies: Counter[str] = Counter()
     for name in settled:
         first, stop = words.within(name.start, name.end)
-        if stop - first > 1:
-            taken.update(range(first, stop))
-            if name.reading == "person":
-                for word in _surnames(words.texts[first:stop], lexicon):
-                    if bodies[word] > 1:
-                        continue
-                    # "El-Haddad" opens a sentence about "Hesham el-Haddad".
-                    ends |= {word, word.upper(), word[0].upper() + word[1:]}
+        several = stop - first > 1
+        if several:
+            told.taken.update(range(first, stop))
+        if name.reading == "person" and several:
+            _person(words.texts[first:stop], told, bodies, lexicon)
         elif name.reading == "organization":
             bodies[words.texts[first]] += 1
-        if name.reading == "organization" and stop - first > 1 and _glossed(words, stop):
-            acronyms.add(words.texts[stop])
-        if name.rule == ACRONYM and stop - first == 1:
-            acronyms.add(words.texts[first])
-    if not ends and not acronyms:
-        return
-    for i, word in enumerate(words.texts):
-        span = words.starts[i], words.ends[i]
-        if word in ends and i not in taken and not _joined(words, i):
-            yield Candidate(*span, SURNAME, Rank.RULE, reading="person")
-        elif word in acronyms and i not in taken:
-            yield Candidate(*span, ACRONYM, Rank.RULE, reading="organization")
+            if several:
+                whole = words.text[name.start : name.end]
+                if name.rank is Rank.RULE and "\n" not in whole:
+                    told.wholes.setdefault(words.texts[first], set()).add(whole)
+                if glossed(words, stop):
+                    told.acronyms.add(words.texts[stop])
+            elif name.rule == ACRONYM:
+                told.acronyms.add(words.texts[first])
+    return told
 
 
-def _glossed(words: Words, i: int) -> bool:
-    """Tell whether the acronym of what ends before word ``i`` stands there in brackets."""
-    return (
-        i < len(words)
-        and words.gap(i - 1) == " ("
-        and words.gap(i)[:1] == ")"
-        and words.texts[i].isupper()
-        and 2 <= len(words.texts[i]) <= 8
-    )
+def _person(parts: list[str], told: _Told, bodies: Counter[str], lexicon: NameLexicon) -> None:
+    for word in _surnames(parts, lexicon):
+        if bodies[word] <= 1:
+            # "El-Haddad" opens a sentence about "Hesham el-Haddad".
+            told.surnames |= {word, word.upper(), word[0].upper() + word[1:]}
+    first = parts[0]
+    if first in lexicon.given and _telling(first, lexicon):
+        told.given.add(first)
 
 
 def _surnames(parts: list[str], lexicon: NameLexicon) -> list[str]:
@@ -71,7 +105,7 @@ def _surnames(parts: list[str], lexicon: NameLexicon) -> list[str]:
     Carlos Guaranda Moreira") and the family name before a patronymic ("Daniyar Adilbekov
     Serikuly"); the first of a name that opens with a family name ("Cheng Yuan").
     """
-    if parts[-1] in _GENERATION and len(parts) > 2:
+    if parts[-1] in lexicon.parts.generations | lexicon.parts.numerals and len(parts) > 2:
         parts = parts[:-1]
     found = [parts[-1]]
     if len(parts) > 2 and parts[-2] not in lexicon.given:
@@ -97,6 +131,15 @@ def _telling(word: str, lexicon: NameLexicon) -> bool:
 
 def _joined(words: Words, i: int) -> bool:
     """Tell whether a capital stands right beside: then it is part of some other name."""
-    before = i > 0 and words.gap(i - 1) in (" ", "\u00a0") and words.capital(i - 1)
-    after = i + 1 < len(words) and words.gap(i) in (" ", "\u00a0") and words.capital(i + 1)
+    before = i > 0 and words.gap(i - 1) in _SPACES and words.capital(i - 1)
+    after = i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1)
     return (before and not words.opens(i - 1)) or after
+
+
+def _alone(words: Words, i: int, lexicon: NameLexicon) -> bool:
+    """Tell whether a given name at ``i`` stands for the person: not in "in Victoria"."""
+    if _joined(words, i):
+        return False
+    if i == 0 or words.gap(i - 1) not in _SPACES:
+        return True
+    return words.texts[i - 1] not in lexicon.words.before_places

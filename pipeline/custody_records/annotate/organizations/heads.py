@@ -38,8 +38,6 @@ _REGIONS_OF_WORLD = frozenset(
         "Middle East",
     ]
 )
-# "the Hamilton-area Liberal Party"
-_COMPOUNDS = frozenset(["based", "born", "led", "backed", "linked", "area", "style", "era", "run"])
 _MOST_WORDS = 14
 
 
@@ -170,7 +168,8 @@ class HeadFinder:
             # "Forum 18 News Service", but not "August 2010 Seydi Town Court"
             inner = word.isdigit() and len(word) < 4 and i > 0 and words.capital(i - 1)
             return ordinal or (inner and words.texts[i - 1].lower() not in self.stops)
-        if "-" in word and word.rpartition("-")[2] in _COMPOUNDS:
+        if self.lexicon.is_compound(word):
+            # "the Hamilton-area Liberal Party"
             return False
         if word in _ORDINALS:
             # "the Second Jury Court"

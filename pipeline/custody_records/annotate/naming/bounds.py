@@ -1,0 +1,132 @@
+"""Where the names within an entity of the model begin and end."""
+
+import re
+from collections.abc import Iterator
+
+from custody_records.annotate.names.lexicon import NameLexicon
+from custody_records.annotate.names.name import Kind
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.people.runs import NameRuns
+
+# What no name goes on over: a line's end, a bracket, a colon, a dash between spaces.
+_BREAK = re.compile(r"[\n()\[\]:;\"“”«»|•]|\s[-–—]")
+_POSSESSIVE = ("'s ", "’s ")
+
+
+class Bounds:
+    """Repairs the bounds of entities."""
+
+    def __init__(self, lexicon: NameLexicon, runs: NameRuns) -> None:
+        self.lexicon = lexicon
+        self.runs = runs
+
+    def of(self, words: Words, start: int, end: int, kind: Kind) -> Iterator[tuple[int, int]]:
+        """Yield first and last word of each name: "Niger’s Mohamed Bazoum" holds two."""
+        first, stop = words.within(start, end)
+        for begin, last in self.pieces(words, first, stop - 1, kind):
+            trimmed = self.trimmed(words, begin, last, kind)
+            if trimmed:
+                yield trimmed
+
+    def pieces(self, words: Words, first: int, last: int, kind: Kind) -> Iterator[tuple[int, int]]:
+        """Yield the stretch up to its first break, an owner apart from what it owns."""
+        begin = first
+        for i in range(first, last):
+            if self.breaks(words, i, last, kind):
+                yield begin, i
+                return
+            if words.gap(i) in _POSSESSIVE and self.owner(words, i):
+                yield begin, i
+                begin = i + 1
+        yield begin, last
+
+    def owner(self, words: Words, i: int) -> bool:
+        """Tell whether a possessive at ``i`` is of an owner, not of the name: "Tencent's Weixin".
+
+        A common noun's is of the name: "Prosecutor's Office", "Women's Party".
+        """
+        return words.capital(i) and not self.lexicon.lexicon.nouns.denotes(
+            words.texts[i], "person", "address"
+        )
+
+    def breaks(self, words: Words, i: int, last: int, kind: Kind) -> bool:
+        """Tell whether a name ends at word ``i`` although the entity goes on."""
+        gap, after = words.gap(i), words.texts[i + 1]
+        return bool(
+            _BREAK.search(gap)
+            or ("," in gap and (kind == "person" or after[0].isdigit()))
+            # "a resident of Chebarkul, Salim Mukhamedyanov"
+            or (gap == ", " and after in self.lexicon.given)
+            or (after == "in" and i + 1 < last)
+            # "Suharso said Widodo"
+            or (after in self.lexicon.titles.ends_role and after not in _INSIDE)
+        )
+
+    def trimmed(self, words: Words, first: int, last: int, kind: Kind) -> tuple[int, int] | None:
+        """Return first and last word without what is not of the name."""
+        while first <= last and not self.may_begin(words, first, kind):
+            first += 1
+        while last >= first and not self.may_end(words, last):
+            last -= 1
+        if kind == "person" and first <= last and self.adjective(words, last):
+            last -= 1
+        if first > last:
+            return None
+        if kind == "person":
+            end_of_run = self.runs.end(words, first)
+            if end_of_run is not None and end_of_run > last and words.capital(last):
+                last = end_of_run
+        return first, last
+
+    def may_begin(self, words: Words, i: int, kind: Kind) -> bool:
+        """Tell whether a name of this kind can begin with word ``i``."""
+        word, low = words.texts[i], words.texts[i].lower()
+        if low in self.lexicon.closed.function_words and not (word.isupper() and len(word) > 1):
+            return False
+        if kind == "organization" and word in self.lexicon.words.type_acronyms:
+            return False
+        if kind == "person":
+            return self.may_begin_person(words, i)
+        return words.capital(i) or word[0].isdigit()
+
+    def may_begin_person(self, words: Words, i: int) -> bool:
+        """Tell whether a person's name can begin with word ``i``."""
+        word, low = words.texts[i], words.texts[i].lower()
+        if low in self.lexicon.titles.dropped:
+            return False
+        if self.lexicon.is_title(word) and word not in self.lexicon.given:
+            return False
+        particle = low in self.lexicon.parts.opening_particles
+        if particle and i + 1 < len(words) and words.capital(i + 1):
+            return True
+        return words.capital(i) and (
+            word not in self.lexicon.demonyms or word in self.lexicon.given
+        )
+
+    def adjective(self, words: Words, last: int) -> bool:
+        """Tell whether a person's name ends in an adjective that is no family name.
+
+        "Jailed Kyrgyz politician" has a noun after it; "Tana French" may be a name.
+        """
+        if words.texts[last] not in self.lexicon.demonyms or last + 1 >= len(words):
+            return False
+        after = words.texts[last + 1]
+        noun = after.islower() and after not in self.lexicon.closed.function_words
+        return noun and words.gap(last) == " "
+
+    def may_end(self, words: Words, i: int) -> bool:
+        """Tell whether a name can end with word ``i``."""
+        word = words.texts[i]
+        if word[0].isdigit() and "-" in word:
+            # "Chelsea 2-1"
+            return False
+        if word.islower() and self.lexicon.is_title(word):
+            # "Azattyk contributor"
+            return False
+        return word.lower() not in self.lexicon.closed.function_words or (
+            words.capital(i) and (len(word) > 3 or word.isupper())
+        )
+
+
+# Of the words that end a role, those that may stand inside a name.
+_INSIDE = frozenset(["and", "against", "by", "about", "under", "over"])

@@ -1,0 +1,136 @@
+"""What kind of thing a stretch of one word names, given what the model takes it for."""
+
+from custody_records.annotate.names.lexicon import NameLexicon
+from custody_records.annotate.names.name import Kind
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.naming.votes import Votes
+
+# "Belgazprombank", "Privatbank"; "Burbank" and "Eubank" are shorter.
+_BANK = 9
+
+
+class SingleWords:
+    """Judges stretches of one word."""
+
+    def __init__(
+        self, lexicon: NameLexicon, heads: frozenset[str], subjects: frozenset[str]
+    ) -> None:
+        self.lexicon = lexicon
+        self.heads = heads
+        self.subjects = subjects
+
+    def kind(self, words: Words, i: int, last: int, kind: Kind, votes: Votes) -> Kind | None:
+        """Return the kind of word ``i``, None if it is no name."""
+        word = words.texts[i]
+        if self.common(words, i, kind) or self.described(words, i, kind):
+            return None
+        if word in self.lexicon.countries:
+            return "place"
+        if word.lower().endswith("bank") and len(word) >= _BANK:
+            return "organization"
+        if kind != "place" and self.inside(words, i) and word not in words.after_capitals:
+            return "place"
+        if kind == "person" and word.isupper() and 2 <= len(word) <= 6:
+            return "organization" if self.in_prose(words, i) else None
+        if kind == "organization" and not word.isupper() and self.human(words, i):
+            return "person"
+        if kind != "place" and self.before_building(words, i):
+            return "facility"
+        return votes.majority(word, kind)
+
+    def common(self, words: Words, i: int, kind: Kind) -> bool:
+        """Tell whether word ``i`` is no name: a common noun, a title, an adjective, a day."""
+        word, low = words.texts[i], words.texts[i].lower()
+        lexicon = self.lexicon
+        if (
+            word in lexicon.words.powers
+            or word in lexicon.words.other_acronyms
+            or word in lexicon.words.never
+            or (word in lexicon.demonyms and word not in lexicon.given)
+            or low in lexicon.closed.calendar
+            or not words.capital(i)
+        ):
+            return True
+        if low in lexicon.closed.function_words and not word.isupper():
+            return True
+        if word in self.heads or low in lexicon.things or low in lexicon.buildings:
+            # also "Prisons" of "Chief Inspector of Prisons"
+            return True
+        if lexicon.is_title(low) and word not in lexicon.given:
+            return True
+        if any(c.isdigit() for c in word) and kind != "organization":
+            return True
+        if low.endswith("ism") and kind != "place":
+            return True
+        return lexicon.is_compound(word) or (kind != "place" and low in words.lower_case)
+
+    def described(self, words: Words, i: int, kind: Kind) -> bool:
+        """Tell whether word ``i`` is an adjective before a noun, or a thing by its article."""
+        after = words.texts[i + 1] if i + 1 < len(words) and words.gap(i) == " " else ""
+        if after in self.lexicon.words.ethnic_nouns:
+            return True
+        if kind == "person" and i and words.texts[i - 1] in ("the", "The"):
+            return words.texts[i] not in self.lexicon.given or after.islower()
+        return (
+            kind == "organization"
+            and self.lexicon.is_title(after)
+            and (words.texts[i] in self.subjects or words.texts[i].lower() in self.modifiers)
+        )
+
+    @property
+    def modifiers(self) -> frozenset[str]:
+        """What may stand before a title as a part of a role."""
+        return self.lexicon.titles.modifiers
+
+    def inside(self, words: Words, i: int) -> bool:
+        """Tell whether "in", "near" or the like stands right before word ``i``."""
+        return (
+            bool(i)
+            and words.texts[i - 1] in self.lexicon.words.place_prepositions
+            and words.gap(i - 1) == " "
+            and (not words.texts[i].isupper())
+        )
+
+    def human(self, words: Words, i: int) -> bool:
+        """Tell whether a bare word is a person: by its ending, its verb, or as a given name."""
+        word = words.texts[i]
+        if self.lexicon.looks_like_surname(word) or self.acts(words, i):
+            return True
+        if i and words.texts[i - 1].lower() in self.lexicon.words.determiners:
+            return False
+        speaks = (
+            i + 1 < len(words)
+            and words.gap(i) == " "
+            and words.texts[i + 1] in self.lexicon.words.speech
+        )
+        family = word in self.lexicon.family or word in self.lexicon.family_first
+        return word in self.lexicon.given or (speaks and family)
+
+    def acts(self, words: Words, i: int) -> bool:
+        """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""
+        if i and words.texts[i - 1].lower() in self.lexicon.words.determiners:
+            return False
+        for k in range(i + 1, min(i + 5, len(words))):
+            if words.gap(k - 1) != " ":
+                return False
+            if words.texts[k] in self.lexicon.words.human_acts:
+                return True
+            between = words.texts[k] in self.lexicon.words.auxiliaries
+            if not between and not words.texts[k].endswith("ly"):
+                return False
+        return False
+
+    def before_building(self, words: Words, i: int) -> bool:
+        """Tell whether a building is named: "the Evin prison", "Alabama's Donaldson prison"."""
+        return (
+            0 < i < len(words) - 1
+            and (words.texts[i - 1] == "the" or words.gap(i - 1) in ("'s ", "’s "))
+            and words.gap(i) == " "
+            and words.texts[i + 1] in self.lexicon.buildings
+        )
+
+    @staticmethod
+    def in_prose(words: Words, i: int) -> bool:
+        """Tell whether the neighbours of word ``i`` are not all in capitals, too."""
+        near = [words.texts[k] for k in (i - 1, i + 1) if 0 <= k < len(words)]
+        return not near or any(not word.isupper() for word in near)
