@@ -54,22 +54,23 @@ class Corpus:
         Known is what came from the same bytes, and the same text unless it is another outlet's:
         a page that is fetched again has another clock on it, not another story.
         """
-        digest = hashlib.sha256(found.piece.data).hexdigest()
+        original, suffix = found.original
+        digest = hashlib.sha256(original).hexdigest()
         if (file := self._find(article, digest, found.row)) is not None:
             return Added(file, is_new=False)
         near = self._near(article)
-        source = f"{SOURCES}/{digest}{found.suffix}"
+        source = f"{SOURCES}/{digest}{suffix}"
         file = self._free_name(article)
         text = render(
             article,
             original=source,
             original_sha256=digest,
-            row=found.row,
+            found=found,
             near_duplicate_of=near,
         )
         if not self.dry:
             # The original first: an article in the corpus always has its source.
-            _place(self.folder / source, found.piece.data)
+            _place(self.folder / source, original)
             _place(self.folder / file, text.encode("utf-8"))
         self._taken.add(file)
         printed = Printed(article.info.url, article.info.publisher, file)

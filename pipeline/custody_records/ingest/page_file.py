@@ -3,6 +3,11 @@
 import json
 
 from custody_records.articles.article import Article
+from custody_records.ingest.piece import Found
+
+_FREE_TEXT = frozenset(
+    ["title", "url", "publisher", "author", "notice", "near_duplicate_of", "mail_from"]
+)
 
 
 def render(
@@ -10,7 +15,7 @@ def render(
     *,
     original: str,
     original_sha256: str,
-    row: int,
+    found: Found,
     near_duplicate_of: str | None,
 ) -> str:
     """Return the file's text.
@@ -31,7 +36,9 @@ def render(
         "near_duplicate_of": near_duplicate_of,
         "original": original,
         "original_sha256": original_sha256,
-        "original_row": str(row) if row else None,
+        "original_row": str(found.row) if found.row else None,
+        "mail_from": found.piece.hints.sender,
+        "mail_date": found.piece.hints.sent,
         "text_sha256": article.text_hash,
         "cleaned": "true",
     }
@@ -41,5 +48,4 @@ def render(
 
 def _scalar(key: str, value: str) -> str:
     """Return a value in YAML: as it is where it is harmless, else in JSON's quotes."""
-    quoted = key in {"title", "url", "publisher", "author", "notice", "near_duplicate_of"}
-    return json.dumps(value, ensure_ascii=False) if quoted else value
+    return json.dumps(value, ensure_ascii=False) if key in _FREE_TEXT else value

@@ -8,11 +8,18 @@ from custody_records.articles.draft import Draft
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the container of a document says of it: used where the document itself is silent."""
+    """What the container of a document says of it: used where the document itself is silent.
+
+    ``sender`` and ``sent`` (ISO date) are of the mail that brought it; ``whole``: the container
+    itself, not the part that was read, is the original to keep.
+    """
 
     title: str | None = None
     url: str | None = None
     published: str | None = None
+    sender: str | None = None
+    sent: str | None = None
+    whole: bool = False
 
     def complete(self, draft: Draft) -> Draft:
         """Return the draft with what only the container knows."""
@@ -30,6 +37,7 @@ class Hints:
 class Piece:
     """A document or an archive, not yet read.
 
+    ``container`` are the bytes of the mail that it is the text of, which are kept as the original.
     ``name`` says in messages where it comes from ("news.zip/a.html"); ``depth`` counts the
     archives it was in; ``media_type`` is what a server or a mail called it, if anything.
     """
@@ -39,6 +47,7 @@ class Piece:
     media_type: str = ""
     hints: Hints = Hints()
     depth: int = 0
+    container: bytes | None = field(default=None, repr=False)
 
     def inside(
         self, name: str, data: bytes, *, media_type: str = "", hints: Hints = Hints()
@@ -51,6 +60,7 @@ class Piece:
             media_type=media_type,
             hints=hints,
             depth=self.depth + 1,
+            container=self.data if hints.whole else None,
         )
 
 
@@ -62,6 +72,13 @@ class Found:
     suffix: str
     draft: Draft
     row: int = 0
+
+    @property
+    def original(self) -> tuple[bytes, str]:
+        """The bytes to keep, and the suffix of their file."""
+        if self.piece.container is not None:
+            return self.piece.container, ".eml"
+        return self.piece.data, self.suffix
 
     @property
     def name(self) -> str:

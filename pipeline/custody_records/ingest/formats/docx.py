@@ -18,14 +18,26 @@ def _is_numbered(paragraph: Any) -> bool:
     return properties is not None and properties.numPr is not None
 
 
+def _check_unpacked(archive: zipfile.ZipFile, limits: Limits) -> None:
+    """Raise RefusedError if the parts unpack to too much; what they declare may be a lie."""
+    most, unpacked = limits.size * _LARGEST, 0
+    for member in archive.infolist():
+        with archive.open(member) as part:
+            while block := part.read(1 << 20):
+                unpacked += len(block)
+                if unpacked > most:
+                    raise RefusedError(
+                        f"its part {member.filename!r} unpacks to more than {most:,} bytes; "
+                        "raise --max-size"
+                    )
+
+
 def draft(data: bytes, limits: Limits) -> Draft:
     """Return the article of a .docx. Raises RefusedError if it has no text or cannot be read."""
     docx = need("docx", "a Word document")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(member.file_size for member in archive.infolist())
-            if unpacked > limits.size * _LARGEST:
-                raise RefusedError(f"unpacks to {unpacked:,} bytes; raise --max-size")
+            _check_unpacked(archive, limits)
         document = docx.Document(io.BytesIO(data))
         lines: list[str] = []
         title = None

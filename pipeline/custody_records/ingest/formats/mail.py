@@ -2,53 +2,104 @@
 
 import email
 import email.policy
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
-from email.utils import parsedate_to_datetime
 
 from custody_records.ingest.errors import RefusedError
+from custody_records.ingest.formats.forwarded import forwarded_in, subject_of
+from custody_records.ingest.formats.headers import file_name, header, sent
 from custody_records.ingest.limits import Budget
 from custody_records.ingest.piece import Hints, Piece
 
-_SUBJECT = re.compile(r"^(?:\s*(?:re|fwd?|aw|wg|tr|ответ|пересл)\s*:)+\s*", re.IGNORECASE)
+_MESSAGE = "message/rfc822"
 
 
 def pieces(piece: Piece, budget: Budget) -> Iterator[Piece]:
     """Yield the mail's text (HTML if it has both) and what is attached. Raises RefusedError.
 
-    A page saved by a browser has its address and title in the header; the day in it is the day
-    on which it was saved and says nothing of the article.
+    An attached message is a mail of its own. A page saved by a browser has its address and title
+    in the header; the day in it is the day on which it was saved and says nothing of the article.
     """
     message = email.message_from_bytes(piece.data, policy=email.policy.default)
-    assert isinstance(message, EmailMessage)  # noqa: S101 - the default policy's class
-    saved = _header(message, "Snapshot-Content-Location")
-    hints = Hints(
-        title=_SUBJECT.sub("", _header(message, "Subject") or "") or None if not saved else None,
-        url=saved,
-        published=None if saved else _day(message),
-    )
+    if not isinstance(message, EmailMessage):
+        raise RefusedError("not a readable mail; save it again")
+    saved = header(message, "Snapshot-Content-Location")
+    hints = _hints(message, saved)
     body: Piece | None = None
-    for number, part in enumerate(message.walk()):
-        if number > budget.limits.entries:
-            raise RefusedError(f"more than {budget.limits.entries:,} parts; raise --max-entries")
-        if part.is_multipart():
+    attached = 0
+    for part in _parts(message, budget):
+        media_type = part.get_content_type()
+        if media_type == _MESSAGE:
+            budget.entry()
+            attached += 1
+            yield piece.inside(f"message-{attached}.eml", _message(part), media_type=_MESSAGE)
             continue
         data = _content(part)
         budget.spend(len(data))
-        name = _name(part)
-        media_type = part.get_content_type()
+        name = file_name(part)
         if saved is None and part.get_content_disposition() == "attachment":
             if name:
                 budget.entry()
+                attached += 1
                 yield piece.inside(name, data, media_type=media_type)
         elif media_type == "text/html" and (body is None or body.media_type != "text/html"):
             body = piece.inside("page.html", data, media_type=media_type, hints=hints)
         elif media_type == "text/plain" and body is None:
             body = piece.inside("text.txt", data, media_type=media_type, hints=hints)
-    if body is None:
+    if body is not None:
+        yield _passed_on(body) if saved is None else body
+    elif not attached:
         raise RefusedError("a mail without text; save its attachment")
-    yield body
+
+
+def _hints(message: EmailMessage, saved: str | None) -> Hints:
+    subject = header(message, "Subject")
+    if saved:
+        return Hints(title=subject, url=saved)
+    day = sent(message)
+    sender = header(message, "From")
+    return Hints(title=subject_of(subject), published=day, sender=sender, sent=day, whole=True)
+
+
+def _parts(message: EmailMessage, budget: Budget) -> Iterator[EmailMessage]:
+    """Yield the parts of a mail, an attached message as one. Raises RefusedError if too many."""
+    waiting = [message]
+    number = 0
+    while waiting:
+        part = waiting.pop(0)
+        number += 1
+        if number > budget.limits.entries:
+            raise RefusedError(f"more than {budget.limits.entries:,} parts; raise --max-entries")
+        if part.is_multipart() and part.get_content_type() != _MESSAGE:
+            waiting[:0] = [p for p in part.get_payload() if isinstance(p, EmailMessage)]
+        else:
+            yield part
+
+
+def _message(part: EmailMessage) -> bytes:
+    held = part.get_payload()
+    inner = held[0] if isinstance(held, list) and held else None
+    try:
+        return inner.as_bytes() if isinstance(inner, EmailMessage) else b""
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
+        raise RefusedError(f"an attached message that cannot be read ({error})") from error
+
+
+def _passed_on(body: Piece) -> Piece:
+    """Return a body as the message that it passes on, if it does: with that message's own day."""
+    if body.media_type != "text/plain":
+        return body
+    inner = forwarded_in(body.data.decode("utf-8", "replace"))
+    if inner is None or not inner.text.strip():
+        return body
+    hints = replace(
+        body.hints,
+        title=inner.subject or body.hints.title,
+        published=inner.published or body.hints.published,
+        sender=inner.sender or body.hints.sender,
+    )
+    return replace(body, data=inner.text.encode("utf-8"), hints=hints)
 
 
 def _content(part: EmailMessage) -> bytes:
@@ -59,28 +110,6 @@ def _content(part: EmailMessage) -> bytes:
     if part.get_content_maintype() == "text" and charset:
         try:
             return data.decode(charset, "replace").encode("utf-8", "replace")
-        except LookupError:
-            pass  # a charset that does not exist: told from the bytes later
+        except (LookupError, ValueError):  # "idna", "undefined", a NUL: no encoding of text
+            pass  # told from the bytes later
     return data
-
-
-def _header(message: EmailMessage, name: str) -> str | None:
-    try:
-        value = message[name]
-    except (ValueError, TypeError, IndexError, AttributeError):  # a header that breaks the parser
-        return None
-    return " ".join(str(value).split()) or None if value else None
-
-
-def _name(part: EmailMessage) -> str:
-    try:
-        return part.get_filename() or ""
-    except (ValueError, TypeError, IndexError, AttributeError):
-        return ""
-
-
-def _day(message: EmailMessage) -> str | None:
-    try:
-        return parsedate_to_datetime(_header(message, "Date") or "").date().isoformat()
-    except (ValueError, TypeError, IndexError):
-        return None

@@ -11,6 +11,7 @@ from typing import Any
 from custody_records.articles.draft import Draft
 from custody_records.ingest.errors import RefusedError
 from custody_records.ingest.extra import need
+from custody_records.ingest.formats.columns import Box, regions
 from custody_records.ingest.limits import Limits
 
 _NUMBER = re.compile(r"\d+")
@@ -27,6 +28,7 @@ _LARGER = 1.15  # times the usual size of letters is a heading
 class _Line:
     text: str
     page: int
+    column: int
     top: float
     bottom: float
     left: float
@@ -38,12 +40,11 @@ class _Line:
 def draft(data: bytes, limits: Limits) -> Draft:
     """Return the article of a PDF. Raises RefusedError if it has no text or cannot be read."""
     plumber = need("pdfplumber", "a PDF")
+    _check_pages(data, limits)
     try:
         with plumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > limits.pages:
-                raise RefusedError(
-                    f"{len(document.pages)} pages, more than {limits.pages}; raise --max-pages"
-                )
+                raise _too_many(len(document.pages), limits)
             lines = [line for n, page in enumerate(document.pages) for line in _lines(page, n)]
     except (RefusedError, MemoryError):
         raise
@@ -61,25 +62,56 @@ def draft(data: bytes, limits: Limits) -> Draft:
     return Draft(text="\n\n".join(_paragraphs(lines)), title=_title(lines), url=url)
 
 
+def _check_pages(data: bytes, limits: Limits) -> None:
+    """Raise RefusedError for too many pages before a slower library makes objects of them."""
+    pdfium = need("pypdfium2", "a PDF")
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError:
+        return  # the other library may be able to read it
+    with document:
+        if len(document) > limits.pages:
+            raise _too_many(len(document), limits)
+
+
+def _too_many(pages: int, limits: Limits) -> RefusedError:
+    return RefusedError(f"{pages} pages, more than {limits.pages}; raise --max-pages")
+
+
 def _lines(page: Any, number: int) -> list[_Line]:
     height = float(page.height) or 1.0
     lines = []
-    for line in page.extract_text_lines(return_chars=True):
-        sizes = [float(char["size"]) for char in line["chars"]]
-        top, bottom = float(line["top"]), float(line["bottom"])
-        lines.append(
-            _Line(
-                text=_SYMBOL.sub("•", " ".join(line["text"].split())),
-                page=number,
-                top=top,
-                bottom=bottom,
-                left=float(line["x0"]),
-                right=float(line["x1"]),
-                size=round(median(sizes), 1) if sizes else 0.0,
-                margin=top < height * _MARGIN or bottom > height * (1 - _MARGIN),
+    for column, part in enumerate(_parts(page)):
+        for line in part.extract_text_lines(return_chars=True):
+            sizes = [float(char["size"]) for char in line["chars"]]
+            top, bottom = float(line["top"]), float(line["bottom"])
+            lines.append(
+                _Line(
+                    text=_SYMBOL.sub("•", " ".join(line["text"].split())),
+                    page=number,
+                    column=column,
+                    top=top,
+                    bottom=bottom,
+                    left=float(line["x0"]),
+                    right=float(line["x1"]),
+                    size=round(median(sizes), 1) if sizes else 0.0,
+                    margin=top < height * _MARGIN or bottom > height * (1 - _MARGIN),
+                )
             )
-        )
     return lines
+
+
+def _parts(page: Any) -> list[Any]:
+    """Return the page's columns in reading order, or the page itself."""
+    words = [
+        Box(float(w["x0"]), float(w["top"]), float(w["x1"]), float(w["bottom"]))
+        for w in page.extract_words()
+    ]
+    left, top, right, bottom = map(float, page.bbox)
+    found = regions(words, Box(left, top, right, bottom))
+    if len(found) == 1:
+        return [page]
+    return [page.crop((part.left, part.top, part.right, part.bottom)) for part in found]
 
 
 def _without_margins(lines: list[_Line]) -> list[_Line]:
@@ -105,17 +137,17 @@ def _paragraphs(lines: list[_Line]) -> list[str]:
     steps = [
         after.top - before.top
         for before, after in pairwise(lines)
-        if before.page == after.page and 0 < after.top - before.top < 3 * (before.size or 12)
+        if (before.page, before.column) == (after.page, after.column)
+        and 0 < after.top - before.top < 3 * (before.size or 12)
     ]
     # The usual distance of two lines is that of a paragraph's, of which short stories have few.
     step = sorted(steps)[len(steps) // 4] if steps else 0.0
     usual = median(line.size for line in lines) or 1.0
-    right = max(line.right for line in lines)
-    left = min(line.left for line in lines)
+    bounds = _bounds(lines)
     paragraphs = [lines[0].text]
     for before, after in pairwise(lines):
         # The lines of a heading are as much farther apart as its letters are larger.
-        if _breaks(before, after, step * max(1.0, before.size / usual), left, right):
+        if _breaks(before, after, step * max(1.0, before.size / usual), bounds):
             paragraphs.append(after.text)
         else:
             joint = "" if _HYPHEN.search(paragraphs[-1]) and after.text[0].islower() else " "
@@ -124,13 +156,25 @@ def _paragraphs(lines: list[_Line]) -> list[str]:
     return paragraphs
 
 
-def _breaks(before: _Line, after: _Line, step: float, left: float, right: float) -> bool:
+def _bounds(lines: list[_Line]) -> dict[int, tuple[float, float]]:
+    """Return the left and right edge of each column; of pages without columns all are one."""
+    bounds: dict[int, tuple[float, float]] = {}
+    for line in lines:
+        left, right = bounds.get(line.column, (line.left, line.right))
+        bounds[line.column] = min(left, line.left), max(right, line.right)
+    return bounds
+
+
+def _breaks(
+    before: _Line, after: _Line, step: float, bounds: dict[int, tuple[float, float]]
+) -> bool:
     if abs(after.size - before.size) > 0.8:
         return True
     ended = before.text.endswith((".", "!", "?", "”", '"', ":", "»"))
+    left, right = bounds[before.column]
     short = before.right < right - 0.15 * (right - left)
-    if before.page != after.page:
-        return ended and (short or after.left > left + 8)
+    if (before.page, before.column) != (after.page, after.column):
+        return ended and (short or after.left > bounds[after.column][0] + 8)
     return (
         after.top - before.top > step * _GAP
         or (ended and short)

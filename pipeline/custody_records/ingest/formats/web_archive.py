@@ -4,6 +4,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 from custody_records.ingest.errors import RefusedError
 from custody_records.ingest.extra import need
@@ -41,6 +42,11 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
                 continue  # what the crawler notes of itself
             budget.entry()
             name = address[:200]
+            coding = (source.get_header("Content-Encoding") or "").strip().lower()
+            if coding == "br" and not _has_brotli():
+                reason = "packed with Brotli: pip install brotli, and ingest the archive again"
+                yield Refusal(f"{piece.name}/{name}", reason)
+                continue
             try:
                 data = _read(record.content_stream(), budget)
             except RefusedError as error:
@@ -56,6 +62,11 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
         raise RefusedError(
             f"a damaged web archive, from record {number + 1} on ({what})"
         ) from error
+
+
+def _has_brotli() -> bool:
+    """Tell whether warcio can unpack Brotli: by the one of two packages that it knows."""
+    return any(find_spec(name) is not None for name in ("brotli", "brotlicffi"))
 
 
 def _read(stream: io.BufferedIOBase, budget: Budget) -> bytes:
