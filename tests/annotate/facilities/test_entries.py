@@ -60,8 +60,8 @@ CASES = [
     (
         "She was moved to Tihar Jail No. 6 in Delhi.",
         "IN",
-        ["No. 6|Tihar|prison|Delhi|IN|"],
-        "the number of a part of a complex joins its name",
+        ["|Tihar|prison|Delhi|IN|"],
+        "a numbered part of a complex is the complex",
     ),
     (
         "They were held in Kresty-2 and later in Institution Nos. 10 and 72, inmates say.",

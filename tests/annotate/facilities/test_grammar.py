@@ -1,11 +1,16 @@
 """Any code that the grammar can write is read back."""
 
+import re
+import shutil
+from pathlib import Path
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from custody_records.annotate.facilities.letters import skeleton
 from custody_records.annotate.facilities.rules import FacilityRules
-from custody_records.rulebook import rules_dir
+from custody_records.rulebook import RuleError, rules_dir
 from tests.annotate.facilities.conftest import Read
 
 RULES = FacilityRules(rules_dir())
@@ -114,3 +119,43 @@ def test_any_text_of_code_like_pieces_is_read(read: Read, text: str) -> None:
 def test_a_skeleton_does_not_tell_the_alphabets_apart() -> None:
     assert skeleton("АК") == skeleton("AK") == skeleton("ak")
     assert skeleton("ЛА") == skeleton("ЛA") != skeleton("LA")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "told"),
+    [
+        pytest.param(
+            "families.yaml",
+            "letters: LA\n",
+            "letters: LABEL\n",
+            "'LABEL' would never be found",
+            id="five letters are looked for nowhere",
+        ),
+        pytest.param(
+            "families.yaml",
+            "spellings: [LA, ЛА]",
+            "spellings: [LA-, ЛА]",
+            "'LA-' would never be found",
+            id="the dash is no part of the letters",
+        ),
+        pytest.param(
+            "gazetteer.csv",
+            "kz-ov-156-17,KZ,OV-156/17",
+            "kz-ov-156-17,KZ,OV-156/173",
+            "'OV-156/173' would never be found",
+            id="a unit of three digits is never read",
+        ),
+    ],
+)
+def test_what_no_text_can_match_is_an_error(
+    file: str, old: str, new: str, told: str, tmp_path: Path
+) -> None:
+    rules = tmp_path / "rules"
+    shutil.copytree(rules_dir(), rules)
+    path = rules / "facilities" / file
+    printed = path.read_text(encoding="utf-8")
+    assert old in printed
+    path.write_text(printed.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(RuleError, match=re.escape(told)) as raised:
+        FacilityRules(rules)
+    assert f"{path}:" in str(raised.value)

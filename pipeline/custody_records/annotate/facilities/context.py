@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from custody_records.annotate.country.evidence import Lexicon
 from custody_records.annotate.facilities.family import adjacent_after, adjacent_before
@@ -9,6 +10,7 @@ from custody_records.annotate.facilities.letters import SPACE
 from custody_records.annotate.facilities.words import Head, Heads
 
 _CAPITAL = r"[A-ZÀ-ÞÄÖÜŞİ][\w’'-]*[^\W_]"
+_PARTICLE = r"(?:del?|dell[ae]|di|da|dos?|du|des|las?|los|le|al|el|upon|sur)"
 _REGION_WORD = r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Kk]rai|[Cc]ounty|[Rr]epublic)"
 # "in the northern city of Khujand", "near Almaty", "in Granitny", "for Vladimir region"; "of" only
 # before a generic word, or it would be the owner ("of the Ministry of Justice").
@@ -27,7 +29,8 @@ _PLACE = re.compile(
     rf"|(?:[a-z][\w’'-]*{SPACE}){{0,3}}?"
     rf"(?:city|town|village|settlement|township|capital|port|suburb),?{SPACE}"
     rf"|(?:[a-z][a-z-]+{SPACE}){{0,2}}?)"
-    rf"(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL}){{0,2}}(?:{SPACE}{_REGION_WORD})?)(?![\w’'-])"
+    rf"(?P<place>{_CAPITAL}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_CAPITAL}){{0,3}}"
+    rf"(?:{SPACE}{_REGION_WORD})?)(?![\w’'-])"
 )
 # "Navoi colony 64/47", "Khujand's penal colony 3/3", "the Khujand-based men's penal colony 3/19".
 _OWNER = re.compile(rf"(?<![\w-])(?P<place>{_CAPITAL})(?:['’]s|-based)?{SPACE}$")
@@ -45,6 +48,21 @@ _INTRODUCES = re.compile(
 )
 # "SIZO-6 of Angarsk": the town, if the text tells or everybody knows that it is one
 _OF_TOWN = re.compile(rf"{SPACE}of{SPACE}(?P<place>{_CAPITAL})(?!{SPACE}[A-Z])(?![\w’'-])")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|tells|spoke|speaks|asked|wrote|reported|claimed|court|lawyer|ombudsman"
+    r"|ministry|officials?|president|relatives?|mother|wife|protest\w*|rally|rallied)\b"
+)
+_TOLD = re.compile(
+    rf"(?:\b[Ii]n|\bnear|(?:town|city|village|settlement){SPACE}of){SPACE}(?P<place>{_CAPITAL})(?!\w)"
+)
+# "in Hanoi, in Detention Centre No. 2": the town before; "In Perm, inmates of colony IK-9".
+_TOWN_BEFORE = re.compile(
+    rf"\b(?:in|near|outside){SPACE}(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL})?),{SPACE}(?:in|at|inside){SPACE}"
+    rf"(?:the{SPACE}|a{SPACE})?$"
+)
+_SENTENCE_IN = re.compile(
+    rf"(?:^|[\n.!?]{SPACE}?)In{SPACE}(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL})?),{SPACE}(?P<between>[^.!?;:,\n]{{0,50}})$"
+)
 _DIGIT = re.compile(r"\d")  # "the Zhaslyk colony (UYa-64/71)"
 
 
@@ -67,6 +85,11 @@ class Surroundings:
         self._heads = heads
         self._lexicon = lexicon
 
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        """The words that the text itself shows to be places: "in X", "the town of X"."""
+        return frozenset(told["place"] for told in _TOLD.finditer(self._text))
+
     def of(self, start: int, end: int, own: Head | None = None) -> Said:
         """Return what is said of the mention ``[start, end)``; ``own`` is a prison word in it."""
         text = self._text
@@ -81,7 +104,7 @@ class Surroundings:
         if match:
             apposed, inner = self._apposed(match)
             place = place or inner
-        place = place or self._beside(reach)
+        place = place or self._beside(reach) or self._before(before.phrase if before else start)
         introducing = None if before else self._introducing(start)
         if introducing:
             place = place or self.place_after(introducing.end)
@@ -166,11 +189,17 @@ class Surroundings:
             return None
         if any(c.kind == "cue" and c.end - c.start == len(word) for c in cues):
             return word
-        told = re.search(
-            rf"(?:\bin|\bnear|(?:town|city|village|settlement){SPACE}of){SPACE}{re.escape(word)}\b",
-            self._text,
-        )
-        return word if told and self._is_place(word) else None
+        return word if word in self._told and self._is_place(word) else None
+
+    def _before(self, position: int) -> str | None:
+        """Return the place that stands before: "in Hanoi, in Detention Centre No. 2"."""
+        match = _TOWN_BEFORE.search(self._text, max(0, position - 60), position)
+        if match is None:
+            match = _SENTENCE_IN.search(self._text, max(0, position - 110), position)
+            if match is None or _SPEECH.search(match["between"]):
+                return None
+        place = self._trimmed(match["place"])
+        return place if self._is_place(place) else None
 
     def _beside(self, position: int) -> str | None:
         """Return a place that directly follows a code: "IK-2 Pokrov"."""

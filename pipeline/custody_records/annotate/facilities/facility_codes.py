@@ -32,11 +32,9 @@ from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
 
 FIELD = "facilities"
-_YOUNG = re.compile(r"HM ?(?:YOI|Young)")
-_SEATED = re.compile(
-    r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-    r" (?:Central|District|City|Provincial) (?:Jail|Prison)"
-)
+# What joins two whole codes of a list, with an ending of the first: "LA-155/12-s and ".
+_LISTED = re.compile(r"(?:-[^\W\d_]{1,4})?(?:\s?[,;&/]\s?|\s)(?:(?:and|or|и|или|және)\s)?")
+_LONGEST_JOIN = 16
 
 
 class FacilityCodes:
@@ -55,6 +53,7 @@ class FacilityCodes:
         self._gazetted = Places.of(rules)
         self._places = Linker(self._gazetted)
         self._names = NamedFacilities(loaded, self.gazetteer, self.lexicon, self._gazetted)
+        self._name_words = loaded.names.words
         self._lookalikes = LookAlikes(loaded.lookalikes)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -85,7 +84,8 @@ class FacilityCodes:
             replace(reading, region=self._is_region(reading.place))
             for reading in complete(text, join(text, readings), heads, surroundings)
         ]
-        self._write(doc, link(readings, self.gazetteer))
+        year = doc._.published.year if doc._.published else None
+        self._write(doc, link(readings, self.gazetteer, year))
         return doc
 
     def _write(self, doc: Doc, readings: list[FacilityReading]) -> None:
@@ -110,6 +110,7 @@ class FacilityCodes:
     ) -> Iterator[tuple[FacilityReading, str | None]]:
         """Yield every reading that some rule proposes, with why it is refused, if it is."""
         ends = []
+        last: FacilityReading | None = None
         for code in self._families.find(text, heads, country):
             listed = [code, *carried(text, code, self._families, heads)]
             ends.append(listed[-1].end)
@@ -120,7 +121,11 @@ class FacilityCodes:
                 )
                 for h in listed
             ]
-            for hit, reading in zip(listed, _shared(readings), strict=True):
+            shared = _shared(readings)
+            if last and _LISTED.fullmatch(text[last.end : shared[0].start][:_LONGEST_JOIN]):
+                shared = [_like(reading, last) for reading in shared]
+            last = shared[-1]
+            for hit, reading in zip(listed, shared, strict=True):
                 yield reading, hit.refused
         for numbered in self._numbered.find(text, heads, country):
             ends.append(numbered.end)
@@ -148,6 +153,7 @@ class FacilityCodes:
                 kind=hit.kind,
                 country=country,
                 generic=hit.generic,
+                numbered=hit.of_noun,
             ),
             surroundings,
         )
@@ -168,7 +174,7 @@ class FacilityCodes:
             end=hit.end,
             rule=hit.rule,
             name=hit.name,
-            kind=self._kind(told, country) if told else _kind_of_name(hit),
+            kind=self._kind(told, country) if told else self._kind_of_name(hit),
             generic=told.generic if told else True,
             place=place,
             country=country,
@@ -190,7 +196,7 @@ class FacilityCodes:
 
     def _seat(self, name: str, country: str | None) -> str | None:
         """Return the town of "Agra Central Jail", if the country of the story has one so called."""
-        match = _SEATED.fullmatch(name)
+        match = self._name_words.seated.regex.match(name)
         towns = self._gazetted.settlements(match["town"]) if match else ()
         return match["town"] if match and any(t.country == country for t in towns) else None
 
@@ -199,6 +205,10 @@ class FacilityCodes:
         if head.kind != head.noun.kind or head.noun.elsewhere is None:
             return head.kind
         return head.kind if country in self._colony_countries else head.noun.elsewhere
+
+    def _kind_of_name(self, hit: NamedHit) -> FacilityKind | None:
+        """Return what the name itself says that it is: HMP, FCI and SCI are prisons."""
+        return "juvenile_colony" if self._name_words.young.regex.match(hit.name) else hit.kind
 
     def _is_region(self, place: str | None) -> bool:
         """Tell whether a place can only be a region: "Alabama", not "Vladimir"."""
@@ -214,6 +224,13 @@ class FacilityCodes:
             return cues.pop()
         known, _ = self._places.link(place, home, ())
         return known.country if known else None
+
+
+def _like(reading: FacilityReading, before: FacilityReading) -> FacilityReading:
+    """Give a code of a list the kind of the one before it: "colonies LA-155/8 and UK-161/2"."""
+    if reading.kind is not None:
+        return reading
+    return replace(reading, kind=before.kind, generic=before.generic)
 
 
 def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:
@@ -233,13 +250,6 @@ def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:
         )
         for reading in readings
     ]
-
-
-def _kind_of_name(hit: NamedHit) -> FacilityKind | None:
-    """Return what the name itself says that it is: HMP, FCI and SCI are prisons."""
-    if _YOUNG.match(hit.name):
-        return "juvenile_colony"
-    return "prison" if hit.rule == "facility.name.initials" or hit.name[:3] == "HMP" else None
 
 
 def _decision(rule: str, start: int, end: int, outcome: Outcome, by: str | None = None) -> Decision:

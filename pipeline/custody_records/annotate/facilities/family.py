@@ -15,14 +15,20 @@ from custody_records.annotate.facilities.letters import (
     either_alphabet,
     skeleton,
 )
-from custody_records.annotate.facilities.rules import FacilityRules, Family, TypedFamily
+from custody_records.annotate.facilities.rules import (
+    MOST_DIGITS,
+    MOST_LETTERS,
+    FacilityRules,
+    Family,
+    TypedFamily,
+)
 from custody_records.annotate.facilities.words import Head, Heads, speaks_of_detention
 
 _SEPARATOR = rf"(?:{SPACE}?(?:{SLASH}|{DASH}){SPACE}?)"
 _RIGHT = rf"(?![^\W_])(?!{SPACE}?{SLASH}\d)(?![.,]\d)(?!{DASH}\d)"
 # The letters before the number, with what separates them: "LA-", "LA ", "LA - ", "LA".
 _LETTERS = re.compile(
-    rf"(?P<edge>^|[^\w]|_)(?P<letters>[^\W_]{{1,4}})(?P<sep>{SPACE}?{DASH}{SPACE}?|{SPACE})?$"
+    rf"(?P<edge>^|[^\w]|_)(?P<letters>[^\W_]{{1,{MOST_LETTERS}}})(?P<sep>{SPACE}?{DASH}{SPACE}?|{SPACE})?$"
 )
 _LETTERS_REACH = 10
 # What may stand between a prison word and a bare number: No., quotes, a comma.
@@ -67,7 +73,7 @@ class FamilyCodes:
         unit_types = "|".join(either_alphabet(t) for t in sorted(types, key=lambda t: (-len(t), t)))
         self._core = re.compile(
             rf"(?<!\d)(?<!\d[.,/])(?P<number>{numbers})(?P<sep>{_SEPARATOR}|{SPACE})"
-            rf"(?:(?P<type>{unit_types}){DASH}?)?(?P<unit>\d{{1,2}}){_RIGHT}"
+            rf"(?:(?P<type>{unit_types}){DASH}?)?(?P<unit>\d{{1,{MOST_DIGITS}}}){_RIGHT}"
         )
         self._typed = _TypedCodes(rules)
 
@@ -213,7 +219,7 @@ class _TypedCodes:
         )
         self._pattern = re.compile(
             rf"(?<![\w/-])(?P<letters>{letters})(?P<one>{DASH}?)(?P<type>[{kinds}])"
-            rf"(?P<two>{SLASH}|{DASH}|{SPACE})?(?P<unit>\d{{1,2}}){_RIGHT}"
+            rf"(?P<two>{SLASH}|{DASH}|{SPACE})?(?P<unit>\d{{1,{MOST_DIGITS}}}){_RIGHT}"
         )
 
     def find(self, text: str) -> Iterator[CodeHit]:

@@ -38,6 +38,7 @@ _BRACKET = re.compile(
 )
 # "Tihar Jail No. 6": the name of a complex, and the number of a part of it.
 _NUMBERED_PART = re.compile(r"[”\"»]?\s")
+_WITHIN = re.compile(r",?\s(?:of|in|at|inside)\s(?:the\s)?")
 _LETTERS_ONLY = re.compile(r"[A-Z]{3,}")
 _MARK = re.compile(rf"[(“\"«]|{_FORMER}|{_SAME}|—|–")
 _OLD_NUMBER = re.compile(r"^(?:IU|ITK|UIN|YuI)-")
@@ -48,35 +49,46 @@ def join(text: str, readings: list[FacilityReading]) -> list[FacilityReading]:
     """Return the readings in text order; of two joined ones, one is marked as the other's alias."""
     found = list(readings)
     for index in range(len(found) - 1):
-        first, second = found[index], found[index + 1]
-        between = text[first.end : second.start]
-        if first.name and second.name and (_called(between) or _initials(second, between)):
-            found[index + 1] = replace(second, alias_of=first.alias_of or first.name)
-            continue
-        if len(between) > _REACH or "\n" in between or not _can_be_one(first, second):
-            continue
-        match = _BETWEEN.fullmatch(between)
-        bracket = _BRACKET.fullmatch(between)
-        part = not first.code and second.code and _NUMBERED_PART.fullmatch(between)
-        if not (bracket or part or (match and _MARK.search(between))):
-            continue
-        if first.code and second.code:
-            former = bool(match and match["former"])
-            second_is_alias = former or not (
-                _OLD_NUMBER.match(first.code) or (bracket and _says_more(second, first))
-            )
-            if second_is_alias:
-                found[index + 1] = replace(second, alias_of=first.code)
-            else:
-                found[index] = replace(first, alias_of=second.code)
-        elif first.code:
-            found[index + 1] = replace(second, alias_of=first.code)
-        else:
-            # "Tihar Jail No. 6" does not lie in Tihar.
-            if second.place == first.name:
-                found[index + 1] = replace(second, place=first.place)
-            found[index] = replace(first, alias_of=second.code)
+        between = text[found[index].end : found[index + 1].start]
+        found[index : index + 2] = _joined(found[index], found[index + 1], between)
     return found
+
+
+def _joined(
+    first: FacilityReading, second: FacilityReading, between: str
+) -> tuple[FacilityReading, FacilityReading]:
+    """Return two neighbours as the text between them joins them."""
+    if first.name and second.name and (_called(between) or _initials(second, between)):
+        return first, replace(second, alias_of=first.alias_of or first.name)
+    if len(between) > _REACH or "\n" in between or not _can_be_one(first, second):
+        return first, second
+    if _is_part(first, second, between):
+        # "Tihar Jail No. 6", "Jail No. 4 of the Tihar prison": a mention of the complex
+        whole, part = (first, second) if first.name else (second, first)
+        place = whole.place or (part.place if part.place != whole.name else None)
+        part = replace(part, code=None, name=whole.name, place=place, known=whole.known)
+        return (whole, part) if first.name else (part, whole)
+    match, bracket = _BETWEEN.fullmatch(between), _BRACKET.fullmatch(between)
+    beside = not first.code and second.code and _NUMBERED_PART.fullmatch(between)
+    if not (bracket or beside or (match and _MARK.search(between))):
+        return first, second
+    if not first.code:
+        place = first.place if second.place == first.name else second.place
+        return replace(first, alias_of=second.code), replace(second, place=place)
+    former = bool(match and match["former"])
+    old = _OLD_NUMBER.match(first.code) or (bracket and _says_more(second, first))
+    if second.code and old and not former:
+        return replace(first, alias_of=second.code), second
+    return first, replace(second, alias_of=first.code)
+
+
+def _is_part(first: FacilityReading, second: FacilityReading, between: str) -> bool:
+    """Tell a numbered jail within a named complex from a code behind a name."""
+    if first.name and not first.code:
+        plain = second.numbered and second.code is not None and second.code.startswith("No. ")
+        return plain and bool(_NUMBERED_PART.fullmatch(between))
+    plain = first.numbered and first.code is not None and first.code.startswith("No. ")
+    return plain and second.code is None and bool(_WITHIN.fullmatch(between))
 
 
 def _called(between: str) -> bool:
@@ -95,11 +107,7 @@ def _says_more(second: FacilityReading, first: FacilityReading) -> bool:
     "Prison No. 1 in Dushanbe (YaS 3/1)", "open-type facility No. 43 (IUOT-43)"; Kazakhstan's
     numbers since 2022 ("Institution No. 28") are as official as the codes in brackets.
     """
-    return (
-        first.rule.startswith("facility.noun.")
-        and not second.rule.startswith("facility.noun.")
-        and first.country != "KZ"
-    )
+    return first.numbered and not second.numbered and first.country != "KZ"
 
 
 def _can_be_one(first: FacilityReading, second: FacilityReading) -> bool:

@@ -12,15 +12,20 @@ _COUNTED_BY_REGION = frozenset(["RU"])
 _AUTHORITY = "custody-records"
 
 
-def link(readings: list[FacilityReading], gazetteer: Gazetteer) -> list[FacilityReading]:
-    """Return the readings with ``known`` and ``link`` set where one row is meant."""
+def link(
+    readings: list[FacilityReading], gazetteer: Gazetteer, year: int | None
+) -> list[FacilityReading]:
+    """Return the readings with ``known`` and ``link`` set where one row is meant.
+
+    ``year`` is that of the article; a code stands for a row in the years of the row alone.
+    """
     places: dict[str, set[str]] = {}
     for reading in readings:
         if reading.code and reading.place:
             places.setdefault(reading.code, set()).add(reading.place)
     linked = []
     for reading in readings:
-        row = _row(reading, gazetteer, places)
+        row = _row(reading, gazetteer, places, year)
         if row is None:
             linked.append(reading)
             continue
@@ -33,6 +38,7 @@ def link(readings: list[FacilityReading], gazetteer: Gazetteer) -> list[Facility
                     id=row.id,
                     latitude=row.latitude,
                     longitude=row.longitude,
+                    verified=row.verified,
                 ),
             )
         )
@@ -40,13 +46,17 @@ def link(readings: list[FacilityReading], gazetteer: Gazetteer) -> list[Facility
 
 
 def _row(
-    reading: FacilityReading, gazetteer: Gazetteer, places: dict[str, set[str]]
+    reading: FacilityReading,
+    gazetteer: Gazetteer,
+    places: dict[str, set[str]],
+    year: int | None,
 ) -> Known | None:
     if reading.known:
         return gazetteer.by_id[reading.known]
     if reading.code is None:
         return None
-    rows = gazetteer.with_code(reading.country, reading.code)
+    known = gazetteer.with_code(reading.country, reading.code)
+    rows = [row for row in known if row.in_use(year)]
     if reading.country in _COUNTED_BY_REGION and "/" not in reading.code:
         said = {reading.place} if reading.place else places.get(reading.code, set())
         rows = [row for row in rows if any(_is_at(row, place) for place in said)]

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from custody_records.annotate.facilities.rules import Known
 from custody_records.annotate.facilities.words import Head
+from custody_records.contract.values import FacilityKind
 
 
 @dataclass(frozen=True, slots=True)
 class NamedHit:
-    """A named facility at ``[start, end)``; ``refused`` says why a known name is none here."""
+    """A named facility at ``[start, end)``; ``refused`` says why a known name is none here.
+
+    ``kind`` is what the name itself tells ("HMP Larkstone" is a prison).
+    """
 
     start: int
     end: int
@@ -17,4 +21,5 @@ class NamedHit:
     country: str | None = None
     known: Known | None = None
     head: Head | None = None
+    kind: FacilityKind | None = None
     refused: str | None = None

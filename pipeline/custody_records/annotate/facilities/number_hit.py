@@ -18,7 +18,8 @@ class NumberHit:
     """A numbered institution at ``[start, end)``; ``refused`` says what was missing.
 
     ``prefix`` and ``number`` are the code ("IK-", 6). ``typed`` tells that the prefix comes from a
-    noun ("colony"), and so holds only in countries that print the type with the number.
+    noun ("colony"), and so holds only in countries that print the type with the number;
+    ``of_noun`` that a noun announces the number, and no letters.
     """
 
     start: int
@@ -29,6 +30,7 @@ class NumberHit:
     kind: FacilityKind | None
     generic: bool = False
     typed: bool = False
+    of_noun: bool = False
     country: str | None = None
     refused: str | None = None
 

@@ -156,6 +156,7 @@ class NumberedInstitutions:
             kind=head.kind,
             generic=head.generic,
             typed=prefix not in ("SIZO-", "IVS-"),
+            of_noun=True,
             refused=refused,
         )
 

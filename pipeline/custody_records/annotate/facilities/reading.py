@@ -12,8 +12,9 @@ class FacilityReading:
 
     ``kind``, ``place`` and ``country`` are what is said beside the mention or follows from the
     code. ``generic`` kinds ("prison") yield to a more telling one elsewhere in the article.
-    ``alias_of`` is the code or name of the same facility that the text joins to this one, as in
-    "No. 28 (formerly RU-170/3)". ``region`` tells that ``place`` is no settlement ("Alabama").
+    ``numbered`` tells that its code is a noun and a number ("colony No. 6"). ``alias_of`` is the
+    code or name of the same facility that the text joins to this one, as in "No. 28 (formerly
+    RU-170/3)". ``region`` tells that ``place`` is no settlement ("Alabama").
     ``known`` is the id of the gazetteer row that it stands for.
     """
 
@@ -27,6 +28,7 @@ class FacilityReading:
     region: bool = False
     country: str | None = None
     generic: bool = False
+    numbered: bool = False
     alias_of: str | None = None
     known: str | None = None
     link: Link | None = None

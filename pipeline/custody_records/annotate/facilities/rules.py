@@ -1,24 +1,53 @@
 """The rules of the facilities room: code families, abbreviations, prison words, look-alikes."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from custody_records.contract.values import FacilityKind
-from custody_records.rulebook import Regex, Rule, RuleFile, cells, read, read_table
+from custody_records.rulebook import Phrase, Regex, Rule, RuleFile, cells, read, read_table
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
+
+
+# What a code can have: as many letters are looked for before a number, as many digits behind it.
+MOST_LETTERS = 4
+MOST_DIGITS = 2
+
+
+def _readable(letters: str) -> str:
+    """Refuse letters that are never found in a text."""
+    if not 0 < len(letters) <= MOST_LETTERS or not letters.isalnum():
+        raise ValueError(
+            f"{letters!r} would never be found: write one to {MOST_LETTERS} letters without dashes"
+        )
+    return letters
+
+
+def _readable_code(code: str) -> str:
+    """Refuse a code whose unit is never read."""
+    unit = code.rpartition("/")[2] if "/" in code else ""
+    if len(re.sub(r"\D", "", unit)) > MOST_DIGITS:
+        raise ValueError(
+            f"{code!r} would never be found: a unit has at most {MOST_DIGITS} digits; correct it"
+        )
+    return code
+
+
+Letters = Annotated[str, AfterValidator(_readable)]
+Code = Annotated[str, AfterValidator(_readable_code)]
 
 
 class Family(Rule):
     """Letters, a directorate's number, a unit: ``LA-155/18``."""
 
     country: Country
-    letters: str
+    letters: Letters
     number: str = Field(pattern=r"^\d+$")
-    spellings: tuple[str, ...]
+    spellings: tuple[Letters, ...]
     bare: bool = False
     unit_types: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
@@ -128,8 +157,8 @@ class Known(BaseModel):
 
     id: str = Field(pattern=r"^[a-z]{2}-[a-z0-9-]+$")
     country: Country
-    code: str | None = None
-    other_codes: Cells = ()
+    code: Code | None = None
+    other_codes: Annotated[tuple[Code, ...], BeforeValidator(cells)] = ()
     names: Cells = ()
     cyrillic: Cells = ()
     alone: bool = False
@@ -141,6 +170,18 @@ class Known(BaseModel):
     valid_from: int | None = None
     valid_to: int | None = None
     source: str
+
+    @property
+    def verified(self) -> bool:
+        """Whether somebody can look up where the row is from."""
+        return not self.source.startswith("general knowledge")
+
+    def in_use(self, year: int | None) -> bool:
+        """Tell whether the row holds in a year; in any where none is known."""
+        if year is None:
+            return True
+        begun = self.valid_from is None or self.valid_from <= year
+        return begun and (self.valid_to is None or year <= self.valid_to)
 
 
 class FamilyFile(RuleFile):
@@ -179,10 +220,60 @@ class LookAlikeFile(RuleFile):
     rules: tuple[LookAlike, ...]
 
 
+class Leading(Rule):
+    """Names that begin with their noun; see the head of that part of ``names.yaml``.
+
+    ``whole`` tells what follows the noun instead of a name; ``country`` is that of all of them;
+    ``near`` asks for a word of detention in the text around.
+    """
+
+    noun: Regex
+    joined: Regex = ""
+    whole: Regex | None = None
+    kind: FacilityKind
+    country: Country | None = None
+    near: bool = False
+
+    def patterns(self) -> dict[str, str]:
+        """Return the pattern of the noun."""
+        return {"noun": self.noun}
+
+
+class NameWords(BaseModel):
+    """What surrounds names; each pattern says for itself where it is looked for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ward: Phrase
+    apposed_before: Phrase
+    apposed_after: Phrase
+    bare_before: Phrase
+    full_before: Phrase
+    town_after: Phrase
+    of_a_people: Phrase
+    of_a_body: Phrase
+    called: Phrase
+    known_as: Phrase
+    counted_follows: Phrase
+    other_thing: Phrase
+    local: Phrase
+    told_town: Phrase
+    seated: Phrase
+    young: Phrase
+    tail: Phrase
+    zone_before: Phrase
+    few_words: Phrase
+    apposed_zone: Phrase
+
+
 class NameFile(RuleFile):
     """``names.yaml``: the ways of naming, and the words that are no name by themselves."""
 
     not_a_name: frozenset[Folded]
+    words: NameWords
+    opening: frozenset[Folded]
+    saintly: frozenset[str]
+    leading: tuple[Leading, ...]
     rules: tuple[NameRule, ...]
 
 
@@ -209,5 +300,6 @@ def load(rules: Path) -> list[Rule]:
         *loaded.typed.rules,
         *loaded.abbreviations,
         *loaded.words.nouns,
+        *loaded.names.leading,
         *loaded.names.rules,
     ]

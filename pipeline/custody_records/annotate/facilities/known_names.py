@@ -1,0 +1,88 @@
+"""Names that the gazetteer holds, and whether they mean the facility where they stand."""
+
+import re
+from collections.abc import Iterator
+
+from custody_records.annotate.facilities import quoted
+from custody_records.annotate.facilities.gazetteer import Gazetteer, NameHit
+from custody_records.annotate.facilities.named_hit import NamedHit
+from custody_records.annotate.facilities.rules import NameWords
+from custody_records.annotate.facilities.titled import TitledNames
+from custody_records.annotate.facilities.words import Head, Heads, speaks_of_detention
+
+_REACH = 50  # characters between a prison word and a known name behind it
+_BEFORE = 25  # characters before a name that tell it a place's
+# Between a name and its prison word; "Vahdat's prison" is the town's.
+_GAP = re.compile(r"[”\"»]?[^\S\n]?-?")
+_OPENS = re.compile(r"[^\S\n]?,?[^\S\n]?[«“\"„(]?")
+_RULE = "facility.name.gazetteer"
+
+
+class KnownNames:
+    """Reads the names of ``gazetteer.csv``."""
+
+    def __init__(self, gazetteer: Gazetteer, words: NameWords, titled: TitledNames) -> None:
+        self._gazetteer = gazetteer
+        self._words = words
+        self._titled = titled
+
+    def find(self, text: str, heads: Heads) -> Iterator[NamedHit]:
+        """Yield every known name, and with a reason those that mean something else here."""
+        for hit in self._gazetteer.names(text):
+            head = self._beside(text, hit, heads)
+            end, name = hit.end, hit.name
+            if head and self._ends_name(text, head, end):
+                end = self._titled.end(text, head)
+                name = text[hit.start : end]
+            refused = self._refused(text, hit, head)
+            known = hit.known
+            yield NamedHit(hit.start, end, _RULE, name, known.country, known, head, refused=refused)
+
+    def _ends_name(self, text: str, head: Head, end: int) -> bool:
+        """Tell "Evin Prison" in capitals, which is a name as a whole."""
+        titled = text[head.start].isupper() and text[head.phrase].isupper()
+        return head.phrase > end and titled and not self._titled.is_numbered(text, head)
+
+    def _refused(self, text: str, hit: NameHit, head: Head | None) -> str | None:
+        before = text[max(0, hit.start - _BEFORE) : hit.start]
+        if self._words.other_thing.regex.match(text[hit.end : hit.end + _REACH]):
+            return "the name is a court's or a district's here"
+        if self._words.local.regex.search(before):
+            return "the name is a place's here"
+        if hit.known.alone or head or _is_quoted(text, hit):
+            return None
+        return "the name is also a place's and no prison word stands beside it"
+
+    def _beside(self, text: str, hit: NameHit, heads: Heads) -> Head | None:
+        """Return the prison word beside a known name: "Evin prison", 'colony “Zhaslyk”'."""
+        return _behind(text, hit, heads) or self._ahead(text, hit, heads)
+
+    def _ahead(self, text: str, hit: NameHit, heads: Heads) -> Head | None:
+        before = heads.before(hit.start)
+        if before is None or not (before.detains or hit.known.alone):
+            return None
+        if hit.start - before.end > _REACH:
+            return None
+        between = text[before.end : hit.start]
+        if _OPENS.fullmatch(between) or self._words.known_as.regex.match(between):
+            return before
+        return None
+
+
+def _behind(text: str, hit: NameHit, heads: Heads) -> Head | None:
+    after = heads.after(hit.end)
+    alone = hit.known.alone
+    if after is None or not (after.detains or alone) or after.phrase - hit.end > 3:
+        return None
+    if not _GAP.fullmatch(text, hit.end, max(hit.end, after.phrase)):
+        return None
+    return after if alone or not quoted.NUMBER_FOLLOWS.match(text, after.end) else None
+
+
+def _is_quoted(text: str, hit: NameHit) -> bool:
+    """A quoted name in a text on detention is no town: «Белый лебедь», “Zhaslyk”."""
+    return (
+        text[hit.start - 1 : hit.start] in tuple('“"«„')
+        and text[hit.end : hit.end + 1] in tuple('”"»“')
+        and speaks_of_detention(text, hit.start, hit.end)
+    )

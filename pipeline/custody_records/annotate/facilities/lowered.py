@@ -1,0 +1,113 @@
+"""Proper names before a lower-case prison word, or explained by one: "Holman prison in Atmore"."""
+
+from collections.abc import Iterable, Iterator
+
+from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.facilities import quoted
+from custody_records.annotate.facilities.named_hit import NamedHit
+from custody_records.annotate.facilities.rules import NameFile
+from custody_records.annotate.facilities.words import Head
+from custody_records.annotate.lexicon.fold import fold
+from custody_records.annotate.places.gazetteer import Gazetteer as Places
+
+_REACH = 80  # characters in which a name stands before a prison word
+_BEHIND = 60  # characters behind a prison word that tell its town
+
+
+class LoweredNames:
+    """Reads names that no capital of the prison word marks as one."""
+
+    def __init__(self, names: NameFile, lexicon: Lexicon, places: Places) -> None:
+        self._words = names.words
+        self._not_a_name = names.not_a_name
+        self._lexicon = lexicon
+        self._places = places
+
+    def find(self, text: str, heads: Iterable[Head]) -> Iterator[NamedHit]:
+        """Yield the names of "Holman prison in Atmore", where they are no place's."""
+        named = [head for head in heads if _names_one(text, head)]
+        hits = [hit for head in named for hit in self._before(text, head)]
+        towns: set[str] = set()
+        if hits:
+            towns = {told["place"] for told in self._words.told_town.regex.finditer(text)}
+        yield from (hit for hit in hits if hit.name not in towns)
+
+    def apposed(self, text: str, head: Head) -> Iterator[NamedHit]:
+        """Yield the name of "El Infiernito, the maximum-security prison in Escuintla"."""
+        if head.plural or head.noun.titled != "named":
+            return
+        if not self._words.apposed_after.regex.match(text[head.end : head.end + 12]):
+            return
+        match = self._words.apposed_before.regex.search(
+            text, max(0, head.phrase - _REACH), head.phrase
+        )
+        if match and self._is_proper(match["name"]):
+            yield NamedHit(*match.span("name"), "facility.name.apposed", match["name"], head=head)
+
+    def called(self, text: str, head: Head) -> Iterator[NamedHit]:
+        """Yield the bare name of "the prison, known as CECOT"."""
+        behind = text[head.end : head.end + 2 * _REACH]
+        match = None if head.plural else self._words.called.regex.match(behind)
+        if match is None or self._words.other_thing.regex.match(behind[match.end() :]):
+            return
+        name = match["name"]
+        told = any(fold(word) in self._not_a_name for word in name.split())
+        if not told and not any(self._lexicon.find(name)):
+            start, end = (head.end + offset for offset in match.span("name"))
+            yield NamedHit(start, end, "facility.name.called", name, head=head)
+
+    def _before(self, text: str, head: Head) -> Iterator[NamedHit]:
+        """Yield the name before a lower-case prison word."""
+        full = self._words.full_before.regex.search(text, max(0, head.phrase - _REACH), head.phrase)
+        if full and " " in full["name"] and self._is_full(text, full.start("name"), full["name"]):
+            yield NamedHit(*full.span("name"), "facility.name.lowered", full["name"], head=head)
+            return
+        match = self._words.bare_before.regex.search(
+            text, max(0, head.phrase - _REACH), head.phrase
+        )
+        if match is None:
+            return
+        name, owner = match["name"], match["owner"]
+        town = self._words.town_after.regex.match(text[head.end : head.end + _BEHIND])
+        placed = (owner and self._is_country(owner)) or (town and self._is_town(town["place"]))
+        if placed and self._is_proper(name):
+            of = {cue.country for cue in self._lexicon.find(owner or "")}
+            country = of.pop() if len(of) == 1 else None
+            yield NamedHit(*match.span("name"), "facility.name.lowered", name, country, head=head)
+
+    def _is_full(self, text: str, start: int, name: str) -> bool:
+        """Tell "the Corrado Vassalli prison" from "the Islamic State prison" and a town's."""
+        opens = (
+            start == 0 or text[start - 2 : start] in (". ", "! ", "? ") or text[start - 1] == "\n"
+        )
+        if opens or self._words.of_a_body.regex.search(name) or name.isupper():
+            return False
+        words = [fold(word) for word in name.split()]
+        if any(word in self._not_a_name for word in words) or any(self._lexicon.find(name)):
+            return False
+        return not self._places.find(name)
+
+    def _is_country(self, name: str) -> bool:
+        return any(cue.end - cue.start == len(name) for cue in self._lexicon.find(name))
+
+    def _is_town(self, place: str) -> bool:
+        """Tell a town from a state or country: "Holman prison in Alabama" may be a town's."""
+        if self._places.wide(place):
+            return False
+        towns = {known.country for known in self._places.settlements(place)}
+        return all(region.country in towns for region in self._places.regions(place))
+
+    def _is_proper(self, name: str) -> bool:
+        """Tell a proper name from a place's, a people's and a body's: "an Isfahan prison"."""
+        if fold(name) in self._not_a_name or name.isupper():
+            return False
+        if self._words.of_a_people.regex.search(name):
+            return False
+        return not any(self._lexicon.find(name)) and not self._places.find(name)
+
+
+def _names_one(text: str, head: Head) -> bool:
+    """Tell whether a lower-case prison word may have its proper name before it."""
+    if not head.detains or head.plural or head.noun.titled != "named":
+        return False
+    return text[head.start].islower() and not quoted.NUMBER_FOLLOWS.match(text, head.end)

@@ -1,0 +1,142 @@
+"""Names in capitals that end in their prison word: "Urmia Prison", "Seydi Labour Camp"."""
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.facilities import quoted
+from custody_records.annotate.facilities.letters import SLASH, SPACE
+from custody_records.annotate.facilities.named_hit import NamedHit
+from custody_records.annotate.facilities.rules import NameFile
+from custody_records.annotate.facilities.words import Head
+from custody_records.annotate.lexicon.fold import fold
+
+# "William E. Donaldson", "St. Clair"
+_NAME_WORD = r"(?:(?:[A-Z]|St|Ste|Mt|Ft)\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
+# Capitalised words to the left of a capitalised prison word, at most eight.
+_CAPITALS_BEFORE = re.compile(
+    rf"(?:(?<![\w.-])(?:{_NAME_WORD}|(?:al|el|de|du|la|of)(?:-[A-Z]\w*)?){SPACE})"
+    rf"{{1,8}}$"
+)
+_NEXT_WORD = re.compile(r"[^\S\n](?P<word>[A-Z][\w’'-]*)")
+_CODE_FOLLOWS = re.compile(rf"{SPACE}[A-Z][A-Za-z]{{0,2}}(?:[- ]?\d{{1,3}}|-[A-Z]){SLASH}\d")
+_REACH = 90  # characters in which a name stands before its prison word
+_LINE = 300  # characters of a line that tell whether it is a headline
+_DAYS = frozenset(calendar.day_name)
+
+
+class TitledNames:
+    """Reads the name that a capitalised prison word ends."""
+
+    def __init__(self, names: NameFile, lexicon: Lexicon) -> None:
+        self._names = names
+        self._lexicon = lexicon
+
+    def of(self, text: str, head: Head) -> Iterator[NamedHit]:
+        """Yield the name that ends in a prison word, if there is one."""
+        if not text[head.start].isupper() or not text[head.start].isascii():
+            return
+        # "Ksani Prison No. 15" is known by its number, "Seydi Labour Camp LB-E/12" by both.
+        coded = _CODE_FOLLOWS.match(text, head.end)
+        numbered = not coded and self.is_numbered(text, head)
+        if head.plural or numbered or not _is_telling(head):
+            return
+        before = _CAPITALS_BEFORE.search(text, max(0, head.start - _REACH), head.start)
+        end = self.end(text, head)
+        following = _NEXT_WORD.match(text, end)
+        # "Federal Prison Service", "Prison Break": the prison word belongs to a longer name.
+        goes_on = following and not coded and following["word"] not in _DAYS
+        if before is None or goes_on:
+            return
+        start, words = self._trimmed(text, before)
+        if self._makes_name(words, head) and not _is_headline(text, start):
+            yield NamedHit(start, end, "facility.name.titled", text[start:end], head=head)
+
+    def end(self, text: str, head: Head) -> int:
+        """Return where the name ends that a prison word is in: "... Prison for Women"."""
+        tail = self._names.words.tail.regex.match(text[head.end : head.end + 40])
+        return head.end + tail.end() if tail else head.end
+
+    def is_numbered(self, text: str, head: Head) -> bool:
+        """Tell "Ksani Prison No. 15" from "in Obo Prison 60 women began a fast"."""
+        if not quoted.NUMBER_FOLLOWS.match(text, head.end):
+            return False
+        return not self._names.words.counted_follows.regex.match(text[head.end : head.end + 40])
+
+    def _makes_name(self, words: list[str], head: Head) -> bool:
+        """Tell whether the words before a prison word make a proper name of it."""
+        # "New Wave of Prison Rebellions": the prison word is no part of what stands before.
+        if not words or words[-1].islower():
+            return False
+        own = [w for w in words if fold(w) not in self._names.not_a_name]
+        # "the U.S. Penitentiary" is no "S. Penitentiary".
+        if not any(len(word) > 2 for word in own) or not _capital(own[0]):
+            return False
+        return self._is_own(own, words, head)
+
+    def _trimmed(self, text: str, before: re.Match[str]) -> tuple[int, list[str]]:
+        """Drop what opens the phrase and belongs to no name: "The", "At", "Ward 15 of"."""
+        start, end = before.span()
+        start = self._behind_openers(text, start, end)
+        ward = self._names.words.ward.regex.match(text[start:end])
+        if ward:
+            start = self._behind_openers(text, start + ward.end(), end)
+        return self._without_owner(text, start, text[start:end].split())
+
+    def _behind_openers(self, text: str, start: int, end: int) -> int:
+        words = text[start:end].split()
+        while words and (fold(words[0]) in self._names.opening or words[0][-2:] in ("'s", "’s")):
+            start = text.index(words[1], start + len(words[0])) if words[1:] else end
+            words = words[1:]
+        return start
+
+    def _without_owner(self, text: str, start: int, words: list[str]) -> tuple[int, list[str]]:
+        """Drop the owner in "Hong Kong's Stanley Prison", "Fort Leavenworth's ... Barracks"."""
+        for index, word in enumerate(words[:-1]):
+            owner = " ".join(words[: index + 1])
+            # "Yarl's Wood" and "Women's Prison" stay whole, and "St. Paul's Prison".
+            saint = words[0] in self._names.saintly
+            town = index > 0 and not saint and not word.startswith(("Wom", "Men"))
+            if word[-2:] in ("'s", "’s") and (self._is_country(owner[:-2]) or town):
+                words = words[index + 1 :]
+                return text.index(words[0], start + len(owner)), words
+        return start, words
+
+    def _is_country(self, name: str) -> bool:
+        return any(cue.end - cue.start == len(name) for cue in self._lexicon.find(name))
+
+    def _is_own(self, own: list[str], words: list[str], head: Head) -> bool:
+        """A name that is only a country, a nationality, or one city before a bare noun is none.
+
+        "Kazakh Prison" and "Minsk Prison" are none, "Baghdad Central Prison" is one.
+        """
+        cues = list(self._lexicon.find(" ".join(own)))
+        whole = sum(cue.end - cue.start for cue in cues) >= len(" ".join(own)) - len(own) + 1
+        if not whole:
+            return True
+        if any(cue.kind != "cue" for cue in cues):
+            return False
+        return len(words) > len(own) or head.noun.titled == "always"
+
+
+def _is_telling(head: Head) -> bool:
+    """Tell "Seydi Penal Colony" from Delhi's quarter "Geeta Colony"."""
+    return head.noun.titled != "modified" or head.plain or head.kind != head.noun.kind
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or word[:3] in ("al-", "el-")
+
+
+def _is_headline(text: str, position: int) -> bool:
+    """Tell whether most longer words of the line are capitalised, as in a headline."""
+    line_start = text.rfind("\n", max(0, position - _LINE), position) + 1
+    line_start = line_start or max(0, position - _LINE)
+    line_end = text.find("\n", position, position + _LINE)
+    line = text[line_start : line_end if line_end >= 0 else position + _LINE].rstrip()
+    if line.endswith((".", "!", "?", ":", ";")):
+        return False
+    words = re.findall(r"[^\W\d_]{4,}", line[:_LINE])
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= 3 and capitals >= 0.8 * len(words)
