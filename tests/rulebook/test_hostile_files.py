@@ -120,3 +120,10 @@ def test_a_pattern_that_explodes_is_told_before_it_is_used(own_rules: Path) -> N
     path.write_text(path.read_text(encoding="utf-8").rstrip() + rule, encoding="utf-8")
     with pytest.raises(RuleError, match=r"lookalike\.exploding.*takes longer"):
         try_patterns(own_rules)
+
+
+def test_a_change_that_would_have_no_effect_is_told(own_rules: Path) -> None:
+    path = own_rules / "reading" / "days.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "# mine\n", encoding="utf-8")
+    with pytest.raises(RuleError, match=r"days\.yaml:1: has no effect"):
+        check_folder(own_rules)

@@ -2,43 +2,51 @@
 
 import re
 from datetime import date
+from functools import cached_property
+from typing import Annotated
 
-# First letters that tell a month, with the languages that print it so: English, Russian,
-# Ukrainian, Belarusian, Kazakh, Uzbek; abbreviations end in a dot or not.
-_MONTHS = (
-    ("jan", "янв", "січ", "студз", "қаңтар", "yanvar"),
-    ("feb", "фев", "лют", "ақпан", "fevral"),
-    ("mar", "мар", "берез", "сакав", "наурыз", "mart"),
-    ("apr", "апр", "квіт", "красав", "сәуір", "aprel"),
-    ("may", "мая", "май", "трав", "мамыр"),
-    ("jun", "июн", "черв", "чэрв", "маусым", "iyun"),
-    ("jul", "июл", "лип", "ліп", "шілде", "iyul"),
-    ("aug", "авг", "серп", "жнів", "тамыз", "avgust"),
-    ("sep", "сен", "верес", "верас", "қыркүйек", "sentabr"),
-    ("oct", "окт", "жовт", "кастр", "қазан", "oktabr"),
-    ("nov", "ноя", "листоп", "лістап", "қараша", "noyabr"),
-    ("dec", "дек", "груд", "снеж", "желтоқсан", "dekabr"),
-)
-_PREFIXES = {prefix: n for n, names in enumerate(_MONTHS, 1) for prefix in names}
-_MONTH = "(?:" + "|".join(sorted(_PREFIXES, key=len, reverse=True)) + r")[^\W\d_]{0,8}\.?"
+from pydantic import Field
+
+from custody_records.articles.own import own
+from custody_records.rulebook import RuleFile
+
 _YEAR = r"(?:19|20)\d\d"
 
 _FOUR_DIGITS = re.compile(r"\d{4}")  # of the year, without which there is no full day
-_DAY = re.compile(
-    rf"""
+_DAY = r"""
     (?<![\d./-])
     (?:
-      (?P<iso_y>{_YEAR})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)
-    | (?P<num_d>\d{{1,2}})(?P<sep>[./-])(?P<num_m>\d{{1,2}})(?P=sep)(?P<num_y>{_YEAR})(?!\d)
-    | (?P<ymd_y>{_YEAR})(?P<ysep>[./])(?P<ymd_m>\d{{1,2}})(?P=ysep)(?P<ymd_d>\d{{1,2}})(?!\d)
-    | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]{{1,3}}(?:of\s)?(?P<dmy_m>{_MONTH})
-      [\s,.-]{{1,3}}(?P<dmy_y>{_YEAR})(?!\d)
-    | (?<![^\W\d_])(?P<mdy_m>{_MONTH})\s{{1,3}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?
-      (?:,?\s{{1,3}}|,)(?P<mdy_y>{_YEAR})(?!\d)
+      (?P<iso_y>{year})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)
+    | (?P<num_d>\d{{1,2}})(?P<sep>[./-])(?P<num_m>\d{{1,2}})(?P=sep)(?P<num_y>{year})(?!\d)
+    | (?P<ymd_y>{year})(?P<ysep>[./])(?P<ymd_m>\d{{1,2}})(?P=ysep)(?P<ymd_d>\d{{1,2}})(?!\d)
+    | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]{{1,3}}(?:of\s)?(?P<dmy_m>{month})
+      [\s,.-]{{1,3}}(?P<dmy_y>{year})(?!\d)
+    | (?<![^\W\d_])(?P<mdy_m>{month})\s{{1,3}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?
+      (?:,?\s{{1,3}}|,)(?P<mdy_y>{year})(?!\d)
     )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+"""
+
+
+class Months(RuleFile):
+    """``reading/days.yaml``: the first letters that tell each month, January to December."""
+
+    months: Annotated[tuple[tuple[str, ...], ...], Field(min_length=12, max_length=12)]
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Return the number of the month that each prefix tells."""
+        return {prefix: n for n, names in enumerate(self.months, 1) for prefix in names}
+
+    @cached_property
+    def day(self) -> re.Pattern[str]:
+        """Return the pattern of a full calendar day."""
+        prefixes = "|".join(sorted(self.numbers, key=len, reverse=True))
+        month = rf"(?:{prefixes})[^\W\d_]{{0,8}}\.?"
+        return re.compile(_DAY.format(year=_YEAR, month=month), re.VERBOSE | re.IGNORECASE)
+
+
+def _months() -> Months:
+    return own("days.yaml", Months)
 
 
 def days_in(text: str) -> list[tuple[int, int, date]]:
@@ -50,7 +58,7 @@ def days_in(text: str) -> list[tuple[int, int, date]]:
     found: list[tuple[int, int, date]] = []
     if not _FOUR_DIGITS.search(text):
         return found
-    for match in _DAY.finditer(text):
+    for match in _months().day.finditer(text):
         if (day := _reading(match)) is not None:
             found.append((match.start(), match.end(), day))
     return found
@@ -82,4 +90,4 @@ def _reading(match: re.Match[str]) -> date | None:
 
 def _month(name: str) -> int:
     name = name.casefold()
-    return next(n for prefix, n in _PREFIXES.items() if name.startswith(prefix))
+    return next(n for prefix, n in _months().numbers.items() if name.startswith(prefix))

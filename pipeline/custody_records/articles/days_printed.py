@@ -5,35 +5,24 @@ from collections.abc import Iterable
 from datetime import date
 
 from custody_records.articles.days import days_in
-
-# What else a date line prints: times, zones, weekdays, labels, counters.
-_BESIDE = re.compile(
-    r"""
-    \d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)? | \b[ap]\.?m\b\.?
-  | \b(?:GMT|UTC|EST|EDT|CET|CEST|MSK|msk|BST|ET|Z)\b(?:\s?[+-]\d{1,2}(?::?\d\d)?)? | [+-]\d\d:?\d\d
-  | \b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?
-  | \b(?:понедельник|вторник|сред[аы]|четверг|пятниц[аы]|суббот[аы]|воскресенье)\b
-  | \b(?:first\s)?(?:published|posted|publication\sdate|publication|date(?:d)?|issued|created|added
-      |release\sdate|released|time|published\son|дата|опубликовано|размещено)\b(?:\son|\sat)?\s*:?
-  | \b(?:views?|просмотр\w*|comments?|hits|reads?|shares?)\b\s*:?\s*[\d\s.,]*k? | \bat\b | \bon\b
-  | \bг(?:ода?)?\b\.? | \bby\s+(?:admin\w*|editor|staff|webmaster)\b | \b\d+\s?min(?:utes?)?\sread\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_UPDATE = re.compile(
-    r"\b(?:last\s+)?(?:updated?|modified|accessed|retrieved|обновлено|изменено)\b", re.I
-)
-_LABEL = re.compile(
-    r"\b(?:publication\s+date|first\s+published|published|posted|release\s+date|date|"
-    r"дата публикации|опубликовано)\b",
-    re.I,
-)
+from custody_records.articles.own import Pattern, compiled, own
+from custody_records.rulebook import RuleFile
 
 
-_UPDATED_PART = re.compile(
-    r"[\s(|·•,;/-]*\b(?:last\s+)?(?:updated?|modified|обновлено)\b.*$", re.I | re.S
-)
-_CLOCK = re.compile(r"[^\W\d_]{3,12}day,?\s[^:]{8,40}", re.IGNORECASE)
+class DateLines(RuleFile):
+    """``reading/date_lines.yaml``."""
+
+    beside: Pattern
+    update: Pattern
+    updated_part: Pattern
+    label: Pattern
+    clock: Pattern
+
+
+def _rules() -> DateLines:
+    return own("date_lines.yaml", DateLines)
+
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR = re.compile(r"\s[|·•/]\s|\s{3,}|\t")
 _TIME_AND_DAY = re.compile(r"\d{1,2}:\d\d,?\s+\d{1,2}[\s.]\S{2,12}[\s.](?:19|20)\d\d\b")
@@ -63,18 +52,19 @@ def on_date_line(line: str) -> tuple[date, bool] | None:
 
 
 def _in_part(line: str) -> tuple[date, bool] | None:
-    line = _UPDATED_PART.sub("", line)
+    rules = _rules()
+    line = compiled(rules.updated_part).sub("", line)
     days = days_in(line)
-    if len({day for _, _, day in days}) != 1 or _UPDATE.search(line):
+    if len({day for _, _, day in days}) != 1 or compiled(rules.update).search(line):
         return None
     rest = line
     for start, end, _ in reversed(days):
         rest = rest[:start] + " " + rest[end:]
-    rest = _BESIDE.sub(" ", rest)
+    rest = compiled(rules.beside).sub(" ", rest)
     # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
     if len(_WORDS.findall(rest)) > 3 and not _STAMP.search(line):
         return None
-    return days[0][2], bool(_LABEL.search(line))
+    return days[0][2], bool(compiled(rules.label).search(line))
 
 
 def printed_day(
@@ -87,7 +77,10 @@ def printed_day(
     clock, and ``elsewhere`` only a labelled day counts: a bare one there is the day on which the
     page was looked at.
     """
-    near = [*below, *(line for line in above if not _CLOCK.fullmatch(line.strip()))]
+    near = [
+        *below,
+        *(line for line in above if not compiled(_rules().clock).fullmatch(line.strip())),
+    ]
     found = [read for line in near if (read := on_date_line(line))]
     found += [read for line in elsewhere if (read := on_date_line(line)) and read[1]]
     for day, is_labelled in found:

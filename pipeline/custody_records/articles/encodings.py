@@ -5,19 +5,19 @@ there, but no language has all of them.
 """
 
 from collections import Counter
-from functools import lru_cache
 from itertools import pairwise
 
 from pydantic import Field
 
-from custody_records.rulebook import RuleFile, read, rules_dir
+from custody_records.articles.own import own
+from custody_records.rulebook import RuleFile
 
 _MIXED_CASE = 2.0  # how much worse a capital within a word is than a foreign letter
 _WRONG = 0.05  # share of foreign signs up to which a neighbour is not asked
 
 
 class Alphabets(RuleFile):
-    """``articles/alphabets.yaml``.
+    """``reading/alphabets.yaml``.
 
     ``families``: encodings (Python's names) that are taken for one another, the commonest first;
     ``letters``: non-ASCII letters by language; ``signs``: what any of them prints beside.
@@ -47,10 +47,9 @@ class Alphabets(RuleFile):
         return (foreign + _MIXED_CASE * mixed) / total
 
 
-@lru_cache(maxsize=1)
 def alphabets() -> Alphabets:
-    """Return the package's own alphabets: decoding comes before any rules of a user."""
-    return read(rules_dir() / "articles" / "alphabets.yaml", Alphabets)
+    """Return the alphabets, read once."""
+    return own("alphabets.yaml", Alphabets)
 
 
 def best_encoding(sample: bytes, guessed: str) -> str:

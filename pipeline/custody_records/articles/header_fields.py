@@ -3,41 +3,21 @@
 import re
 from dataclasses import dataclass, field
 
-_LABELS = {
-    "title": "title",
-    "headline": "title",
-    "publisher": "publisher",
-    "publication date": "published",
-    "date of publication": "published",
-    "published": "published",
-    "date": "published",
-    "author": "author",
-    "authors": "author",
-    "url": "url",
-    "link": "url",
-    "source": "source",
-    "cite as": "cite",
-    "citation": "cite",
-    "disclaimer": "disclaimer",
-    "country": "country",
-    "countries": "country",
-    "topics": "topics",
-    "topic": "topics",
-    "themes": "topics",
-    "related document": "related",
-    "related documents": "related",
-    "type": "type",
-    "document type": "type",
-    "language": "language",
-    "reference": "reference",
-}
+from custody_records.articles.own import own
+from custody_records.rulebook import RuleFile
+
 _ROW = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{2,22}?)\s*(?:\||\t)\s*(?P<value>\S.*)")
 _CLIPPING = re.compile(r"(?P<label>[A-Za-z]{3,12})\s?:\s+(?P<value>\S.*)")
-# Labels that stand alone above their value; others ("Topics", "Link") are also words of menus.
-_ABOVE_VALUE = frozenset(["publisher", "published", "cite", "disclaimer"])
 _URL = re.compile(r"https?://[^\s<>\"\]]+")
 RULE = "header-field"
 _FIRST = 60  # lines of a text in which its table stands
+
+
+class HeaderFields(RuleFile):
+    """``reading/header_fields.yaml``."""
+
+    labels: dict[str, str]
+    above_value: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -69,7 +49,7 @@ def read(lines: list[str]) -> Header:
         if found and (label := _label(found["label"])):
             header.values.setdefault(label, found["value"].strip())
             header.lines.append(n)
-        elif (label := _label(line)) in _ABOVE_VALUE and label and n not in header.lines:
+        elif (label := _label(line)) in _rules().above_value and label and n not in header.lines:
             header.lines.append(n)
             if value and not _label(value):
                 header.values.setdefault(label, value)
@@ -90,4 +70,8 @@ def _clipping(first: list[tuple[int, str]]) -> Header:
 
 
 def _label(text: str) -> str | None:
-    return _LABELS.get(text.casefold().rstrip(" :"))
+    return _rules().labels.get(text.casefold().rstrip(" :"))
+
+
+def _rules() -> HeaderFields:
+    return own("header_fields.yaml", HeaderFields)

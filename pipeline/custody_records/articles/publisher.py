@@ -3,18 +3,26 @@
 import re
 from collections.abc import Sequence
 
-_CLAIM = re.compile(
-    r"(?:copyright\s+notice\s*:\s*)?(?:copyright\s*)?(?:©|\(c\)|copyright\b)\s*"
-    r"(?:(?:19|20)\d\d\s*(?:[-–—,/]\s*(?:(?:19|20)\d\d|present))?\s*[.,]?\s*)?"
-    r"(?:by\s+)?(?P<name>[^\W\d_][^.|,©]{1,70}(?:\.(?:kz|kg|uz|tj|com|org|net|info|media|news))?)",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(r"\b(?:материал|использован|use of|all rights|notice|website)", re.IGNORECASE)
-_RIGHTS = re.compile(r"\s*(?:all rights|\d{4}|inc\b|[-–—(]).*$", re.IGNORECASE)
+from custody_records.articles.own import Pattern, compiled, own
+from custody_records.rulebook import RuleFile
+
 _MASTHEAD = re.compile(r"(?P<name>[^|]{2,60}?)\s+(?:\||—|–)\s+.*|(?P<alone>[^|]{2,40})")
 _ADDRESS = re.compile(
     r"(?P<name>[A-Z][^,\d]{3,60}),\s+\d{1,4}\s+[A-Z][\w’']+.*\b(?:[A-Z]{1,2}\d\w?\s\d[A-Z]{2}|\d{5})\b.*"
 )
+
+
+class Publishers(RuleFile):
+    """``reading/publishers.yaml``."""
+
+    claim: Pattern
+    no_name: Pattern
+    rights: Pattern
+    small: frozenset[str]
+
+
+def _rules() -> Publishers:
+    return own("publishers.yaml", Publishers)
 
 
 def publisher_in(
@@ -43,12 +51,15 @@ def publisher_in(
 
 
 def _claimed(line: str) -> list[str]:
-    found = _CLAIM.search(line)
+    rules = _rules()
+    found = compiled(rules.claim).search(line)
     if not found:
         return []
-    name = _RIGHTS.sub("", found["name"]).strip(" -–—")
+    name = compiled(rules.rights).sub("", found["name"]).strip(" -–—")
     short = len(name) > 1 and len(name.split()) < 13
-    return [name] if short and name[0].isupper() and not _NO_NAME.search(name) else []
+    return (
+        [name] if short and name[0].isupper() and not compiled(rules.no_name).search(name) else []
+    )
 
 
 def _head(line: str) -> str | None:
@@ -58,7 +69,7 @@ def _head(line: str) -> str | None:
     name = (found["name"] or found["alone"]).strip()
     words = name.split()
     bare = [w.strip("“”«»\"'()") for w in words]
-    capital = [w for w in bare if w[:1].isupper() or w in {"and", "of", "the", "for", "&"}]
+    capital = [w for w in bare if w[:1].isupper() or w in _rules().small]
     return name if words and len(capital) == len(words) and len(words) < 12 else None
 
 

@@ -3,12 +3,15 @@
 import re
 from pathlib import Path
 
-from custody_records.rulebook.file import RuleError
+from custody_records.rulebook.file import RuleError, text_of
 from custody_records.rulebook.locate import rules_dir
 
 _SUFFIXES = frozenset([".yaml", ".yml", ".csv"])
 # Files that are found by their folder, not by name: each type of event has one of its own.
 _OPEN = re.compile(r"events/[^/]+\.yaml")
+
+# What is read before a folder of rules is chosen.
+_ALWAYS_OWN = "reading/"
 
 
 def rule_files(folder: Path) -> list[str]:
@@ -40,8 +43,18 @@ def check_folder(folder: Path) -> None:
         for name in sorted(set(known) - set(found))
         if not _OPEN.fullmatch(name)
     ]
+    problems += [
+        f"{folder / name}:1: has no effect: files are decoded and dated by the package's own "
+        f"rules, before a folder of rules is chosen; copy {rules_dir() / name} over it"
+        for name in sorted(set(found) & set(known))
+        if name.startswith(_ALWAYS_OWN) and _differs(folder / name, rules_dir() / name)
+    ]
     if problems:
         raise RuleError("\n".join(problems))
+
+
+def _differs(path: Path, own: Path) -> bool:
+    return text_of(path) != text_of(own)
 
 
 def _nearest(name: str, known: list[str]) -> str:

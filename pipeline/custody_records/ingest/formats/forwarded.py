@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Literal
 
 from dateutil import parser as dates
 
 from custody_records.articles.days import days_in
-from custody_records.rulebook import RuleFile, read, rules_dir
+from custody_records.articles.own import own
+from custody_records.rulebook import RuleFile
 
 Label = Literal["sender", "date", "subject", "other"]
 
@@ -20,7 +20,7 @@ _FIRST = 40  # lines of a mail in which the mark stands: what is quoted below an
 
 
 class MailRules(RuleFile):
-    """``articles/mail.yaml``."""
+    """``reading/mail.yaml``."""
 
     forwarded: frozenset[str]
     labels: dict[Label, tuple[str, ...]]
@@ -37,10 +37,9 @@ class Forwarded:
     published: str | None = None
 
 
-@lru_cache(maxsize=1)
 def mail_rules() -> MailRules:
-    """Return the package's own rules of mail."""
-    return read(rules_dir() / "articles" / "mail.yaml", MailRules)
+    """Return the rules of mail, read once."""
+    return own("mail.yaml", MailRules)
 
 
 def subject_of(subject: str | None) -> str | None:
