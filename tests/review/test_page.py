@@ -243,3 +243,23 @@ def test_a_phone_shows_one_part_at_a_time(visit: Visit, serve: Serve, review: Re
     page.locator("#panes [data-pane=values]").click()
     page.get_by_role("button", name="Accept", exact=True).click()
     said(page, "accepted: Anton Berg")
+
+
+def test_differences_of_two_people_are_decided(
+    visit: Visit, serve: Serve, run: Path, gold: Path
+) -> None:
+    def side(name: str) -> dict[str, Any]:
+        people = [{"name": name, "mentions": [name]}, {"name": "The guards", "mentions": []}]
+        return {"two": {"article": {"id": "two", "title": "Guards deny it"}, "people": people}}
+
+    sides = [("anna", side("Vera Noll")), ("bo", side("Noll"))]
+    review = open_review(run, gold, sides=sides, only=["two"], fields=["people"])  # type: ignore[arg-type]
+    page = ready(visit(serve(review)))
+    assert page.locator("#entries .is-in .name").all_inner_texts() == ["The guards"]
+    page.locator("#entries .entry:has-text('Vera Noll')").click()
+    press(page, "a")  # anna is right, so bo is not
+    said(page, "All is decided")
+    assert page.locator("#entries .is-out .name").all_inner_texts() == ["Noll"]
+    press(page, "m")
+    said(page, "Every article is reviewed.")
+    assert {p["name"] for p in lines(gold)["two"]["people"]} == {"Vera Noll", "The guards"}

@@ -202,13 +202,48 @@ def test_what_people_propose_alike_is_agreed(run: Path, gold: Path) -> None:
         return {"two": record("two", BODIES["two"], people=people)}
 
     sides = [("anna", side("Vera Noll", "Guards")), ("bo", side("Vera Noll", "The Guards deny"))]
-    review = open_review(run, gold, sides=sides, fields=["people"])  # type: ignore[arg-type]
+    review = open_review(run, gold, sides=sides, only=["two"], fields=["people"])  # type: ignore[arg-type]
     assert list(review.ids) == ["two"]
     entries = review.entries("two", review.document("two"))
     assert _verdicts(review, "two", "people") == {
         "Vera Noll": "accepted", "Guards": None, "The Guards deny": None,
     }  # fmt: skip
-    assert [e["by"] for e in entries] == [["anna", "bo"], ["anna"], ["bo"]] or len(entries) == 3
+    by = {e["value"]["name"]: e["by"] for e in entries}
+    assert by == {"Vera Noll": ["anna", "bo"], "Guards": ["anna"], "The Guards deny": ["bo"]}
     groups = {e["value"]["name"]: e["group"] for e in entries}
     assert groups["Guards"] is not None
     assert groups["Guards"] == groups["The Guards deny"]
+
+
+def _golds(folder: Path) -> tuple[Path, Path]:
+    def people(*names: str) -> list[dict[str, Any]]:
+        return [{"name": name, "mentions": ["Vera Noll"]} for name in names]
+
+    golds = folder / "g.anna.jsonl", folder / "g.bo.jsonl"
+    for path, names in zip(golds, (("Vera Noll", "Guards"), ("Vera Noll",)), strict=True):
+        record = {"article": {"id": "two"}, "people": people(*names)}
+        draft = {"article": {"id": "one"}, "state": "in_work", "people": people("Vera Noll")}
+        path.write_text(json.dumps(record) + "\n" + json.dumps(draft))
+    return golds
+
+
+def test_agreement_of_two_people_is_symmetric(tmp_path: Path) -> None:
+    anna, bo = _golds(tmp_path)
+    told = [
+        CliRunner().invoke(main, ["gold", "agree", str(a), str(b), "--json"])
+        for a, b in ((anna, bo), (bo, anna))
+    ]
+    f1 = [json.loads(t.stdout)["fields"]["people"]["micro"]["f1"] for t in told]
+    assert f1[0] == f1[1] == pytest.approx(2 / 3)
+    shown = CliRunner().invoke(
+        main, ["gold", "agree", str(anna), str(bo), "--differences", "field"]
+    )
+    assert "agreement of anna and bo on 1 articles" in shown.output  # drafts are not compared
+    assert "Guards" in shown.output
+
+
+def test_golds_without_a_common_article_are_an_error(tmp_path: Path, gold: Path) -> None:
+    gold.write_text('{"article": {"id": "elsewhere"}}')
+    result = CliRunner().invoke(main, ["gold", "agree", str(gold), str(_golds(tmp_path)[0])])
+    assert result.exit_code == 1
+    assert "have no reviewed article in common" in result.output

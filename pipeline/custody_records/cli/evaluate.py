@@ -113,7 +113,8 @@ def command(
     raise SystemExit(1 if failures else 0)
 
 
-def _console() -> Console:
+def console() -> Console:
+    """Return the console that the figures are printed on."""
     from rich.console import Console
 
     # A pipe or file gets lines wide enough that no cell is folded.
@@ -126,14 +127,14 @@ def _show(summary: Summary, as_json: bool, missing: list[str]) -> None:
         return
     from custody_records.compare.terminal import tables
 
-    console = _console()
-    console.print(tables.fields(summary))
-    console.print()
-    console.print(tables.attributes(summary))
+    out = console()
+    out.print(tables.fields(summary))
+    out.print()
+    out.print(tables.attributes(summary))
     for field, count in summary.absent.items():
-        console.print(f"{field}: absent from {count} records, not scored there")
+        out.print(f"{field}: absent from {count} records, not scored there")
     if missing:
-        console.print(f"no record for {len(missing)} articles of gold: {', '.join(missing[:20])}")
+        out.print(f"no record for {len(missing)} articles of gold: {', '.join(missing[:20])}")
 
 
 def _tell_differences(
@@ -154,9 +155,9 @@ def _tell_differences(
     found = list(differences(ours, gold))
     bodies = Bodies(sources[0])
     if group:
-        console = _console()
+        out = console()
         for line in lines.differences(found, "field" if group == "field" else "article", bodies):
-            console.print(line)
+            out.print(line)
     if diff:
         from custody_records.compare.diff_file import write_differences
 
@@ -175,9 +176,9 @@ def _tell_changes(old: Loaded, ours: Loaded, gold: Loaded, records: Path) -> boo
     from custody_records.compare.terminal import differences as lines
 
     found = list(changes(old, ours, gold))
-    console = _console()
+    out = console()
     for line in lines.changes(found, "field", Bodies(records)):
-        console.print(line)
+        out.print(line)
     return any(change.turn == "newly_wrong" for change in found)
 
 

@@ -73,7 +73,7 @@ class Api:
             return _refused(422, "start and end are offsets")
 
         def told(id_: str) -> dict[str, Any]:
-            record, body = self.review.records[id_], self.review.body(id_)
+            record, body = self.review.record(id_), self.review.body(id_)
             return {"lines": self.review.explainer.span(record, body, start, end)}
 
         return await self._about(request, told)
@@ -93,7 +93,7 @@ class Api:
 
     def _shown(self, document: Document) -> dict[str, Any]:
         id_ = document.article
-        record = self.review.records[id_]
+        record = self.review.record(id_)
         return {
             "id": id_,
             "article": record["article"],

@@ -3,6 +3,8 @@
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
+from pydantic.fields import FieldInfo
+
 from custody_records.contract import ENTRIES, ArticleInfo, Penalty, Strict
 from custody_records.review.document import ARTICLE
 from custody_records.review.proposals import ABOUT
@@ -46,7 +48,7 @@ def _controls(field: str, model: type[Strict]) -> list[Control]:
         {
             "name": name,
             "label": name.replace("_", " "),
-            "required": info.is_required() and NoneType not in get_args(info.annotation),
+            "required": _is_required(info),
             "from": _PICKED.get((field, name), []),
             "hint": _HINTS.get((field, name), ""),
             **_kind(field, name, info.annotation),
@@ -54,6 +56,12 @@ def _controls(field: str, model: type[Strict]) -> list[Control]:
         for name, info in model.model_fields.items()
         if name not in _NOT_ASKED
     ]
+
+
+def _is_required(info: FieldInfo) -> bool:
+    """Tell whether a value has to be given: null will not do, and an empty list is none."""
+    nullable = NoneType in get_args(info.annotation) or get_origin(info.annotation) is list
+    return info.is_required() and not nullable
 
 
 def _kind(field: str, name: str, annotation: Any) -> Control:

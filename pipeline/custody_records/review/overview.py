@@ -21,7 +21,7 @@ def overview(review: Review) -> dict[str, Any]:
 
 
 def _article(review: Review, id_: str) -> dict[str, Any]:
-    article = review.records[id_]["article"]
+    article = review.record(id_)["article"]
     document = review.document(id_)
     return {
         "id": id_,

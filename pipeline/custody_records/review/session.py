@@ -52,6 +52,7 @@ class Review:
     def __post_init__(self) -> None:
         """Keep the last articles' proposals: each decision asks for them again."""
         self.proposed = lru_cache(maxsize=8)(self._proposed)
+        self.record = lru_cache(maxsize=8)(self.records.__getitem__)
 
     def _proposed(self, id_: str) -> tuple[Proposal, ...]:
         """Return what the sides propose; entries that all write alike are one proposal."""
@@ -60,7 +61,8 @@ class Review:
         for side in self.sides:
             if id_ not in side.records:
                 continue
-            for one in proposals(side.records[id_], body, self.fields, side.name):
+            record = self.record(id_) if side.records is self.records else side.records[id_]
+            for one in proposals(record, body, self.fields, side.name):
                 known = found.get(one.key)
                 by = (*known.by, *one.by) if known else one.by
                 found[one.key] = Proposal(one.key, one.field, one.value, by, one.made, one.inferred)

@@ -41,6 +41,7 @@ def open_review(
     gold: Path,
     *,
     sides: Sequence[tuple[str, Records]] = (),
+    only: Sequence[str] = (),
     name: str | None = None,
     fields: Sequence[str] = (),
     count: int | None = None,
@@ -52,11 +53,11 @@ def open_review(
     """Return a review of the records, which makes ``gold``.
 
     ``sides`` are annotators (name, gold) whose differences are decided; without them the
-    extraction proposes. Raises GoldError.
+    extraction proposes. ``only`` limits the articles. Raises GoldError.
     """
     found = read_gold(records)
     folder = folder_of(gold)
-    ids = [id_ for id_ in found if not sides or any(id_ in held for _, held in sides)]
+    ids = [id_ for id_ in found if not only or id_ in only]
     if count is not None:
         ids = sample(ids, count, seed)
     held = GoldFile(gold, folder)

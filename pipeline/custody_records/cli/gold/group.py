@@ -2,6 +2,7 @@
 
 import click
 
+from custody_records.cli.gold.agree import agree
 from custody_records.cli.gold.check import check
 from custody_records.cli.gold.export import export
 from custody_records.cli.gold.import_ import import_
@@ -13,5 +14,5 @@ def command() -> None:
     """Check gold, draft it, and carry it to annotation tools and back."""
 
 
-for one in (check, init, export, import_):
+for one in (check, init, agree, export, import_):
     command.add_command(one)

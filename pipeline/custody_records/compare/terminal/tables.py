@@ -20,9 +20,25 @@ def fields(summary: Summary) -> Table:
     return table
 
 
-def attributes(summary: Summary) -> Table:
+def agreement(summary: Summary, names: tuple[str, str]) -> Table:
+    """Return the table of how far two annotators agree: F1, and who has what alone."""
+    title = f"agreement of {names[0]} and {names[1]} on {summary.articles} articles"
+    table = Table(title=title, title_justify="left", box=None)
+    table.add_column("field")
+    table.add_column("F1", justify="right")
+    table.add_column("95 %", style="dim")
+    for heading in ("both", f"{names[0]} only", f"{names[1]} only"):
+        table.add_column(heading, justify="right")
+    for name, figures in summary.fields.items():
+        micro = figures.micro
+        shown = [number(micro.f1), spread(figures.interval["f1"])]
+        table.add_row(name, *shown, str(micro.tp), str(micro.fp), str(micro.fn))
+    return table
+
+
+def attributes(summary: Summary, title: str = "attributes of matched entries") -> Table:
     """Return the table of attributes over matched entries, and of the article's own."""
-    table = Table(title="attributes of matched entries", title_justify="left", box=None)
+    table = Table(title=title, title_justify="left", box=None)
     table.add_column("attribute")
     table.add_column("accuracy or F1", justify="right")
     table.add_column("95 %", style="dim")
