@@ -96,7 +96,7 @@ def test_an_edited_rule_counts(place: Path, extract: Extract, done: list[str]) -
     shutil.copytree(rules_dir(), "mine")
     again(extract, done, "--rules", "mine")
     assert again(extract, done, "--rules", "mine") == []
-    with Path("mine/figures/words.yaml").open("a", encoding="utf-8") as file:
+    with Path("mine/figures/en/words.yaml").open("a", encoding="utf-8") as file:
         file.write("\n# a comment is an edit: what a rule means is not judged here\n")
     assert again(extract, done, "--rules", "mine") == ["a", "b"]
 

@@ -11,6 +11,10 @@ GROUPS = ("facilities", "statutes", "timex", "organizations", "people", "places"
 _AT_ONCE = 8
 
 
+# What bears no number: "in Ecuador 68 inmates", "at the end of September 61,862 people".
+_NO_NAMERS = frozenset(["places", "timex"])
+
+
 class Claims:
     """Look-up of claimed stretches by position; ``bodies`` are organizations, start → end."""
 
@@ -21,7 +25,8 @@ class Claims:
             for span in doc.spans.get(group, ())
         )
         self.bodies = {s: e for s, e, group in self._claimed if group == "organizations"}
-        self._place_ends = {end for _, end, group in self._claimed if group == "places"}
+        self._ends = {end for _, end, group in self._claimed if group in _NO_NAMERS}
+        self.times = {s: e for s, e, group in self._claimed if group == "timex"}
         self._entities = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
 
     def over(self, start: int, end: int) -> str | None:
@@ -32,9 +37,9 @@ class Claims:
                 return group
         return None
 
-    def is_place(self, end: int) -> bool:
-        """Tell whether a place's name ends there."""
-        return end in self._place_ends
+    def ends_at(self, end: int) -> bool:
+        """Tell whether a place or a time ends there: "in Ecuador 68 inmates were killed"."""
+        return end in self._ends
 
     def entity(self, start: int, end: int) -> str | None:
         """Return the label of the model's entity over ``[start, end)``, if any."""

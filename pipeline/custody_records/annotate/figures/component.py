@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.figures import tables
 from custody_records.annotate.figures.claims import Claims
-from custody_records.annotate.figures.lexicon import Lexicon
+from custody_records.annotate.figures.lexicon import LANGUAGE, Lexicon
 from custody_records.annotate.figures.reader import Reader, Refused
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
@@ -28,8 +28,9 @@ class Figures:
         """Read the numbers of a doc from left to right."""
         claims = Claims(doc)
         reader = Reader(text_of(doc), Sentences.of(doc), claims, self.lexicon, self.numbers)
-        cells = {cell.start: cell for cell in tables.cells(text_of(doc), self.numbers)}
-        for number in self.numbers.read(text_of(doc)):
+        totals = self.lexicon.words.totals
+        cells = {cell.start: cell for cell in tables.cells(text_of(doc), self.numbers, totals)}
+        for number in self.numbers.read(text_of(doc), self.lexicon.patterns.change_from):
             if number.ordinal:
                 continue
             cell = cells.get(number.start)
@@ -68,5 +69,5 @@ def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:
 
 def create(nlp: Language, rules: Path) -> Figures:
     """Create the component from a folder of rules."""
-    lexicon = Lexicon.read(rules / "figures", lexicon_of(nlp, rules).nouns)
-    return Figures(lexicon, NumberReader.load(rules, "en"))
+    lexicon = Lexicon.read(rules / "figures" / LANGUAGE, lexicon_of(nlp, rules).nouns)
+    return Figures(lexicon, NumberReader.load(rules, LANGUAGE))

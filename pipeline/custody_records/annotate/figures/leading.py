@@ -7,7 +7,6 @@ from custody_records.annotate.figures.lexicon import Lexicon, QualifierRule
 from custody_records.annotate.numbers import Number
 
 _REACH = 48
-_COUNTED_GROUPS = frozenset(["group of", "committee of", "gang of"])
 _CAPITALISED = re.compile(r"(?:(?<=[\s(\"“])|^)([^\W\d_][\w.&’'-]*)(?<!['’]s)[ \xa0]$")
 
 
@@ -57,8 +56,9 @@ def _refused(
     label = lexicon.label.search(before)
     rule = label and lexicon.by_label[_plain(label["label"])]
     # "the Group of 20 leaders", but "a group of 12 lawyers"
-    counted = label and label["label"] in _COUNTED_GROUPS
-    if rule and not counted and (named or rule.before_words):
+    counted = label and label["label"] in lexicon.words.counted_groups
+    fits = rule is not None and (rule.up_to is None or number.value <= rule.up_to)
+    if rule and fits and not counted and (named or rule.before_words):
         return rule.id
     if number.start == line_start and re.match(r"[.)]\s", text[number.end : number.end + 2]):
         return "figure.not.list-number"

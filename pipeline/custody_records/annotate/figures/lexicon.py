@@ -1,4 +1,4 @@
-"""The rules and word classes of figures, read once from ``rules/figures``."""
+"""The rules, patterns and word classes of figures, read once from ``rules/figures``."""
 
 import re
 from collections.abc import Iterable
@@ -9,9 +9,13 @@ from typing import Self
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from custody_records import rulebook
+from custody_records.annotate.figures.patterns import Patterns
 from custody_records.annotate.lexicon.lexicon import Lexicon as WordLexicon
 from custody_records.annotate.lexicon.nouns import Nouns
 from custody_records.contract.values import Qualifier
+
+# The language of the rules; Russian has a component of its own.
+LANGUAGE = "en"
 
 
 class QualifierRule(rulebook.Rule):
@@ -31,7 +35,7 @@ class RefusalRule(rulebook.Rule):
 
     ``nouns`` (singular): heads of the counted phrase; ``phrases``: the phrase itself; ``names``:
     a word in a name that follows; ``before`` and ``after``: wordings beside the number, those
-    before it also beside a number in words if ``before_words``.
+    before it also beside a number in words if ``before_words``, and at most beside ``up_to``.
     """
 
     nouns: tuple[str, ...] = ()
@@ -39,6 +43,7 @@ class RefusalRule(rulebook.Rule):
     names: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     before_words: bool = False
+    up_to: int | None = None
     after: tuple[str, ...] = ()
 
 
@@ -59,6 +64,27 @@ class Words(BaseModel):
     further: frozenset[str]
     prepositions: frozenset[str]
     openers: frozenset[str]
+    legal: frozenset[str]
+    part_of: frozenset[str]
+    aged: frozenset[str]
+    ends: frozenset[str]
+    copulas: frozenset[str]
+    deaths: frozenset[str]
+    others: frozenset[str]
+    and_: frozenset[str]
+    of: frozenset[str]
+    different: frozenset[str]
+    compound_nouns: frozenset[str]
+    counted_groups: frozenset[str]
+    no_predicate: frozenset[str]
+    breaks: frozenset[str]
+    predicate_prepositions: frozenset[str]
+    no_verbs: frozenset[str]
+    totals: frozenset[str]
+    determiners: frozenset[str]
+    agent_prepositions: frozenset[str]
+    time_prepositions: frozenset[str]
+    past_endings: tuple[str, ...]
     _nouns: Nouns = PrivateAttr()
 
     def is_person(self, noun: str) -> bool:
@@ -68,6 +94,18 @@ class Words(BaseModel):
     def is_generic(self, noun: str) -> bool:
         """Tell whether a head noun says nothing about who is counted."""
         return self._nouns.has(noun, "generic")
+
+    def is_official(self, noun: str) -> bool:
+        """Tell whether a noun names officers or other officials."""
+        return self._nouns.has(noun, "official") or self._nouns.has(noun, "rank")
+
+    def is_body(self, noun: str) -> bool:
+        """Tell whether a noun names organizations; guards and the police are officers, too."""
+        return self._nouns.denotes(noun, "body") and not self.is_official(noun)
+
+    def is_regular_past(self, word: str) -> bool:
+        """Tell whether a word has the form of a regular past."""
+        return word.endswith(self.past_endings) and len(word) > 4
 
     def is_plural(self, word: str) -> bool:
         """Tell whether a word looks like a plural noun."""
@@ -96,9 +134,14 @@ class Lexicon:
     """Everything that ``rules/figures`` says, compiled."""
 
     def __init__(
-        self, words: Words, qualifiers: list[QualifierRule], refusals: list[RefusalRule]
+        self,
+        words: Words,
+        patterns: Patterns,
+        qualifiers: list[QualifierRule],
+        refusals: list[RefusalRule],
     ) -> None:
         self.words = words
+        self.patterns = patterns
         self.qualifiers = qualifiers
         self.refusals = refusals
         self.bound_before = {w: q for q in qualifiers for w in q.before}
@@ -111,11 +154,12 @@ class Lexicon:
 
     @classmethod
     def read(cls, folder: Path, nouns: Nouns) -> Self:
-        """Read ``words.yaml``, ``qualifiers.yaml`` and ``refusals.yaml`` of ``folder``."""
+        """Read the four files of a language's folder. Raises RuleError."""
         words = rulebook.read(folder / "words.yaml", Words)
         words._nouns = nouns
         return cls(
             words,
+            Patterns.load(folder),
             rulebook.read(folder / "qualifiers.yaml", _Qualifiers).qualifiers,
             rulebook.read(folder / "refusals.yaml", _Refusals).refusals,
         )
@@ -155,5 +199,5 @@ class Lexicon:
 
 def load(folder: Path) -> list[rulebook.Rule]:
     """Return the rules of the room, for whoever lists and tries them."""
-    lexicon = Lexicon.read(folder / "figures", WordLexicon.read(folder).nouns)
+    lexicon = Lexicon.read(folder / "figures" / LANGUAGE, WordLexicon.read(folder).nouns)
     return [*lexicon.qualifiers, *lexicon.refusals]

@@ -15,6 +15,7 @@ class FigureReading:
     named before ("two more prisoners"). ``elliptical``: the unit was taken from elsewhere.
     ``part``: these are some of a larger number ("including two minors"); ``aside``: they stand in
     a relative clause ("in which 74 people died"), beyond whose sentence no ellipsis means them.
+    ``speaks``: they are the ones who say what follows.
     ``in_table``: it stands in a cell, with its label for a unit.
     """
 
@@ -34,5 +35,6 @@ class FigureReading:
     elliptical: bool = False
     part: bool = False
     aside: bool = False
+    speaks: bool = False
     in_table: bool = False
     bound: str | None = None

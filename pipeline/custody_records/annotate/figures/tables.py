@@ -19,7 +19,6 @@ _CELLS = re.compile(
     rf"^[ \t|•*–-]*({_LABEL})[ \t]*(?:[|:\t–—-]|[ ]{{2,}})[ \t]*({_DIGITS})[ \t|;,.]*$", re.M
 )
 _FEWEST = 3
-_TOTAL = frozenset(["total", "in total", "all", "sum", "overall"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +33,21 @@ class Cell:
     total: bool
 
 
-def cells(text: str, numbers: NumberReader) -> Iterator[Cell]:
+def cells(text: str, numbers: NumberReader, totals: frozenset[str]) -> Iterator[Cell]:
     """Yield the numbers of every table of at least three rows that follow one another."""
     for pattern in (_PAIR_OF_LINES, _CELLS):
         rows: list[re.Match[str]] = []
         for row in pattern.finditer(text):
             if rows and text[rows[-1].end() : row.start()].strip():
-                yield from _table(text, rows, numbers)
+                yield from _table(text, rows, numbers, totals)
                 rows = []
             rows.append(row)
-        yield from _table(text, rows, numbers)
+        yield from _table(text, rows, numbers, totals)
 
 
-def _table(text: str, rows: list[re.Match[str]], numbers: NumberReader) -> Iterator[Cell]:
+def _table(
+    text: str, rows: list[re.Match[str]], numbers: NumberReader, totals: frozenset[str]
+) -> Iterator[Cell]:
     if len(rows) < _FEWEST:
         return
     header = _header(text, rows[0].start())
@@ -59,7 +60,7 @@ def _table(text: str, rows: list[re.Match[str]], numbers: NumberReader) -> Itera
                 value=number.value,
                 label=row[1],
                 header=header,
-                total=row[1].casefold() in _TOTAL,
+                total=row[1].casefold() in totals,
             )
 
 

@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 
-from custody_records.annotate.figures.lexicon import Words
+from custody_records.annotate.figures.lexicon import Lexicon, Words
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'./&-]*[^\W_])?(?:’|')?|[0-9]+-[^\W\d_][\w-]*")
 _GAP = re.compile(r"[ \xa0\"“”‘«»]*")
+_NUMBER = re.compile(r"[ \xa0]+\d")
 _LONGEST = 8
 _NO_NAMES: Mapping[int, int] = MappingProxyType({})
-_OTHER = frozenset(["other", "others"])
-_AND = frozenset(["and", "or", "&"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,9 @@ def read(
     text: str,
     position: int,
     end: int,
-    lexicon: Words,
+    lexicon: Lexicon,
     *,
-    single: bool,
+    single: bool = False,
     names: Mapping[int, int] = _NO_NAMES,
 ) -> Unit | None:
     """Return the counted phrase after a number that ends at ``position``, if there is one.
@@ -72,16 +71,17 @@ def read(
     ``single``: the number is one, so that the head is a singular noun for a human being.
     ``names`` are bodies' names, start → end: in "14 Citizens Coalition members" no head is sought.
     """
+    classes = lexicon.words
     phrase = list(islice(_outside(names, words(text, position, end)), _LONGEST))
-    apart = bool(phrase) and (phrase[0].low in lexicon.further or phrase[0].low == "different")
-    while phrase and phrase[0].low in lexicon.further - _OTHER:
+    apart = bool(phrase) and phrase[0].low in classes.further | classes.different
+    while phrase and phrase[0].low in classes.further - classes.others:
         del phrase[0]
-    head = _single_head(phrase, lexicon) if single else _plural_head(phrase, lexicon)
+    head = _single_head(phrase, classes) if single else _plural_head(text, phrase, classes)
     if head is None:
         return None
     return Unit(
         start=phrase[0].start,
-        end=_complement_end(text, phrase[head].end, end, lexicon),
+        end=_complement_end(text, phrase[head].end, end, classes),
         head=phrase[head].text,
         apart=apart,
     )
@@ -108,7 +108,7 @@ def _outside(names: Mapping[int, int], found: Iterator[Word]) -> Iterator[Word]:
 def _single_head(phrase: list[Word], lexicon: Words) -> int | None:
     head = None
     for index, word in enumerate(phrase[:5]):
-        if word.low in lexicon.stops or word.low in _AND or word.low in lexicon.pasts:
+        if word.low in lexicon.stops or word.low in lexicon.and_ or word.low in lexicon.pasts:
             break
         if lexicon.singular(word.text) == word.low and lexicon.is_person(word.text):
             head = index
@@ -117,17 +117,17 @@ def _single_head(phrase: list[Word], lexicon: Words) -> int | None:
     return head
 
 
-def _plural_head(phrase: list[Word], lexicon: Words) -> int | None:
+def _plural_head(text: str, phrase: list[Word], lexicon: Words) -> int | None:
     """Return the index of the last noun of the phrase."""
     for index, word in enumerate(phrase):
-        if word.low in _AND:
+        if word.low in lexicon.and_:
             if index == 0:
                 return None
             continue
         if word.low in lexicon.stops or (word.low in lexicon.pasts and index == 0):
             return None
         if _plural(word, lexicon):
-            return _coordinated(phrase, _last_noun(phrase, index, lexicon), lexicon)
+            return _coordinated(text, phrase, _last_noun(phrase, index, lexicon), lexicon)
     return None
 
 
@@ -145,7 +145,7 @@ def _last_noun(phrase: list[Word], index: int, lexicon: Words) -> int:
             index += 1
         elif (
             index + 2 < len(phrase)
-            and following.low in _MODIFIERS
+            and following.low in lexicon.compound_nouns
             and _plural(phrase[index + 2], lexicon)
         ):
             index += 2
@@ -154,17 +154,17 @@ def _last_noun(phrase: list[Word], index: int, lexicon: Words) -> int:
     return index
 
 
-# Nouns that follow a plural inside a compound: "human rights group members".
-_MODIFIERS = frozenset(["group", "organization", "organisation", "service", "staff", "team"])
-
-
-def _coordinated(phrase: list[Word], head: int, lexicon: Words) -> int:
+def _coordinated(text: str, phrase: list[Word], head: int, lexicon: Words) -> int:
     """Take in "and" with one more bare plural: "prisons and penitentiaries"."""
-    if head + 2 < len(phrase) and phrase[head + 1].low == "and":
+    if head + 2 < len(phrase) and phrase[head + 1].low in lexicon.and_:
         second = phrase[head + 2]
         # "13 officers and then-Commissioners X", "13 officers and Judges Y": no bare nouns
         alike = second.text.islower() or phrase[head].text[0].isupper()
-        if _plural(second, lexicon) and second.low not in lexicon.stops and alike:
+        # "1,000 guards and allows two more calls": a verb
+        verb = _NUMBER.match(text, second.end) or (
+            head + 3 < len(phrase) and phrase[head + 3].low in lexicon.determiners
+        )
+        if not verb and _plural(second, lexicon) and second.low not in lexicon.stops and alike:
             return head + 2
     return head
 
@@ -172,11 +172,11 @@ def _coordinated(phrase: list[Word], head: int, lexicon: Words) -> int:
 def _complement_end(text: str, position: int, end: int, lexicon: Words) -> int:
     """Return where the phrase ends with its "of ...", if that is bare words."""
     following = list(islice(words(text, position, end), 7))
-    if len(following) < 2 or following[0].low != "of":
+    if len(following) < 2 or following[0].low not in lexicon.of:
         return position
     last = position
     for index, word in enumerate(following[1:], start=1):
-        joins = word.low in _AND and index > 1
+        joins = word.low in lexicon.and_ and index > 1
         inner = word.text[0].isupper() and following[index - 1].text[0].isupper()
         if (word.low in lexicon.stops or word.low in lexicon.pasts) and not inner:
             break  # but "employees of Temirov Live" is one name
@@ -193,6 +193,6 @@ def _joined(phrase: list[Word], index: int, lexicon: Words) -> bool:
     if index + 1 >= len(phrase):
         return False
     following = phrase[index + 1]
-    return following.low in _AND or (
+    return following.low in lexicon.and_ or (
         _plural(following, lexicon) and following.low not in lexicon.stops
     )

@@ -17,6 +17,7 @@ _NOT_BEFORE = r"(?<![\w.,:/\\$€£¥₸₽₴#№§+*'’@&=-])"  # not AK-47, 
 _NOT_BEHIND = r"(?![\w%‰°/\\:$€£]|[.,]\d|[.]\w|[ ]?%)"  # not 5th, 20%, 3/14, 24.kg, 1930s
 # A blank or hyphen between two words of a number, no longer than this with its joining word.
 _LONGEST_GAP = 12
+_REACH = 40
 _SEPARATORS = re.compile(r"[, \xa0\u202f]")
 
 
@@ -63,14 +64,22 @@ class NumberReader:
         """Read the number words of a language from the folder of rules. Raises RuleError."""
         return cls(load(rules, language), language)
 
-    def read(self, text: str) -> Iterator[Number]:
+    def read(self, text: str, apart: re.Pattern[str] | None = None) -> Iterator[Number]:
         """Yield the numbers of a text in order. "ten to fifteen" and "two or three" are one range.
 
-        Bare ordinals are among them, marked as such; a caller that counts leaves them out.
+        Two numbers behind what ``apart`` finds are no range: "rose from 12 to 19". Bare ordinals
+        are among them, marked as such; a caller that counts leaves them out.
         """
         held: Number | None = None
         for number in self._singles(text):
             joined = held and self._joined(text, held, number)
+            if (
+                held
+                and joined
+                and apart
+                and apart.search(text, max(0, held.start - _REACH), held.start)
+            ):
+                joined = None
             if held and not joined:
                 yield held
             held = joined or number

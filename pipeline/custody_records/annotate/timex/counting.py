@@ -39,6 +39,8 @@ def shifted(found: Found) -> list[Piece]:
         sign = found.get("cside")
     if count == 0.5 and unit == "year":  # "half a year earlier"
         count, unit = 6.0, "month"
+    if unit == "hour" and count and count % 24 == 0:  # "twenty-four hours later"
+        count, unit = count / 24, "day"
     if count is None or unit in ("hour", "minute", "second") or not count.is_integer():
         return piece(found, Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
     n = sign * int(count)

@@ -244,7 +244,10 @@ class Nearest:
             gap = (moment.start - told.moment.as_unit(moment.unit).start).days
             by_month = moment.unit == "month" or told.moment.unit == "month"
             reach = _NARRATIVE_MONTH_DAYS if by_month else _NARRATIVE_DAYS
-            if 0 <= gap <= reach or (same_month and moment.start.year == told.moment.start.year):
+            beside = told.start >= story.sentence_start(place.start)
+            if (-reach if beside else 0) <= gap <= reach or (
+                same_month and moment.start.year == told.moment.start.year
+            ):
                 return moment, told.moment.value
         return None
 

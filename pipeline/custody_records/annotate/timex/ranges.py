@@ -64,7 +64,14 @@ def _shared_year(one: Point, two: Point, is_range: bool) -> Point:
 
 def _same_shape(one: Point, two: Point) -> bool:
     """Whether two points can be the ends of one range: both days, both months, both years."""
-    return _shape(one) == _shape(two) != (False,) * 6 and not (one.is_time or two.is_time)
+    if one.is_time or two.is_time:
+        return False
+    alike = _shape(one) == _shape(two) != (False,) * 6
+    return alike or (_is_day(one) and _is_day(two))  # "from that day until 14 October"
+
+
+def _is_day(point: Point) -> bool:
+    return point.has_day and not point.nth and not point.whole
 
 
 def _shape(point: Point) -> tuple[bool, ...]:

@@ -163,6 +163,10 @@ class Story:
     def _paragraph(self, position: int) -> int:
         return bisect_right(self._paragraph_ends, position)
 
+    def sentence_start(self, start: int) -> int:
+        """Return where the sentence of a position begins."""
+        return self.sentences.around(start)[0]
+
     def in_sentence(self, start: int, units: tuple[str, ...]) -> Told | None:
         """Return the last date of those units told before ``start`` in the same sentence."""
         sentence = self.sentences.index(start)

@@ -51,6 +51,8 @@ class TenseWords(BaseModel):
     keep_case: list[str]
     future_phrases: list[str] = []
     against: float = AGAINST_TENSE
+    reported_future: list[str] = []
+    denials: list[str] = []
 
 
 class TenseGuess:
@@ -73,6 +75,8 @@ class TenseGuess:
         self.past_endings = tuple(words.past_endings)
         self.pluperfect = frozenset(words.pluperfect)
         self.future_phrases = [phrase.split() for phrase in words.future_phrases]
+        self.reported_future = frozenset(words.reported_future)
+        self.denials = frozenset(words.denials)
         self.infinitive = frozenset(words.infinitive)
         self.appointing = frozenset(words.appointing)
         self.appointed = frozenset(words.appointed)
@@ -132,6 +136,8 @@ class TenseGuess:
 
     def _backward(self, words: list[str]) -> Tense | None:
         for i in range(len(words) - 1, -1, -1):
+            if words[i] in self.reported_future:
+                return None if self.denials.intersection(words[i + 1 : i + 2]) else "future"
             guess = self._cue(words, i)
             if guess:
                 return guess

@@ -1,0 +1,122 @@
+"""What a bare number counts: the ways to tell, in the order in which they are tried."""
+
+from collections.abc import Callable
+
+from custody_records.annotate.figures.ellipsis import tally, tied
+from custody_records.annotate.figures.ellipsis.bare import Antecedent, Bare
+from custody_records.annotate.figures.ellipsis.nearest import nearest
+from custody_records.annotate.figures.lexicon import Words
+
+_COUNTED = "figure.counted"
+
+
+def resolve(bare: Bare) -> Antecedent | None:
+    """Return what a bare number counts, None if nothing tells."""
+    for applies, read in _WAYS:
+        if applies(bare):
+            found = read(bare)
+            if found or applies is not _always:
+                return found
+    return None
+
+
+def _always(bare: Bare) -> bool:
+    return True
+
+
+def _same(bare: Bare) -> Antecedent | None:
+    """Read "all 12", "the twelve": the very figure named before."""
+    number = bare.number
+    if not bare.definite:
+        return None
+    same = [f for f in bare.found if f.value == number.value and f.max == number.max]
+    return Antecedent.of(same[-1], "figure.ellipsis.definite", same=True) if same else None
+
+
+def _is_partitive(bare: Bare) -> bool:
+    return bare.partitive
+
+
+def _partitive(bare: Bare) -> Antecedent | None:
+    return nearest(bare, "figure.ellipsis.partitive")
+
+
+def _has_aside(bare: Bare) -> bool:
+    """Tell "76, including two children, are on death row"."""
+    end = bare.sentence[1]
+    return bare.lexicon.patterns.parenthetic.match(bare.text, bare.number.end, end) is not None
+
+
+def _of_aside(bare: Bare) -> Antecedent | None:
+    return nearest(bare, "figure.ellipsis.verb", person=True)
+
+
+def _has_verb(bare: Bare) -> bool:
+    words = bare.lexicon.words
+    return _is_verb(bare.first, words) or bare.next in words.adverbs
+
+
+def _of_verb(bare: Bare) -> Antecedent | None:
+    """Read "seven fired", "three others were held", "53 dead and over 700 injured"."""
+    words = bare.lexicon.words
+    told = any(word in words.of_people for word in bare.after[1:3])
+    person = bare.first in words.of_people or told
+    meant = nearest(bare, "figure.ellipsis.verb", person)
+    if bare.next in words.others and meant is None:
+        meant = _others(bare)
+    if bare.first in words.of_people and (meant is None or meant.unit in words.of_people):
+        return Antecedent(bare.first, bare.first, "figure.participle")  # the injured, not the dead
+    return meant
+
+
+def _is_set_apart(bare: Bare) -> bool:
+    words = bare.lexicon.words
+    ends = not bare.first or bare.first in words.prepositions
+    return bare.next in words.further and ends
+
+
+def _set_apart(bare: Bare) -> Antecedent | None:
+    """Read "two more in Kostanay region", "four others from the village"."""
+    others = bare.next in bare.lexicon.words.others
+    meant = nearest(bare, "figure.ellipsis.more", person=others)
+    return meant or (_others(bare) if others else None)
+
+
+def _others(bare: Bare) -> Antecedent:
+    """Return people whom nothing counts before: "four others from the village"."""
+    return Antecedent(bare.next, bare.next, _COUNTED)
+
+
+def _is_distinct(bare: Bare) -> bool:
+    return bare.distinct
+
+
+def _distinct(bare: Bare) -> Antecedent | None:
+    """Read "a further nine to the camp", "another 40 sleep in the chapel"."""
+    return nearest(bare, "figure.ellipsis.more")
+
+
+def _is_verb(word: str, words: Words) -> bool:
+    return (
+        word in words.auxiliaries
+        or word in words.pasts
+        or word in words.of_people
+        or words.is_regular_past(word)
+    )
+
+
+Way = tuple[Callable[[Bare], bool], Callable[[Bare], Antecedent | None]]
+# A way that applies decides; one that is always tried leaves it to the next where it finds nothing.
+_WAYS: tuple[Way, ...] = (
+    (_always, tally.tallied),
+    (_always, tally.changed),
+    (_always, tally.pronoun_changed),
+    (_always, tied.asked_for),
+    (_always, _same),
+    (_is_partitive, _partitive),
+    (_has_aside, _of_aside),
+    (_has_verb, _of_verb),
+    (_is_set_apart, _set_apart),
+    (_is_distinct, _distinct),
+    (_always, tied.gapped),
+)

@@ -1,0 +1,64 @@
+"""Numbers whose noun stands with a word for the number: "the number of prisoners rose to 80"."""
+
+from collections.abc import Iterator
+
+from custody_records.annotate.figures import unit as units
+from custody_records.annotate.figures.ellipsis.bare import Antecedent, Bare
+
+RULE = "figure.tally"
+
+
+def tallied(bare: Bare) -> Antecedent | None:
+    """Read "bring to ten the number of protests" and "the number of prisoners rose to 80"."""
+    patterns = bare.lexicon.patterns
+    start, end = bare.sentence
+    after = patterns.tally_after.match(bare.text, bare.number.end, end)
+    before = None if after else patterns.tally_before.search(bare.text, start, bare.number.start)
+    position = after.end() if after else before.start("phrase") if before else None
+    return _named(bare, position, end) if position is not None else None
+
+
+def changed(bare: Bare) -> Antecedent | None:
+    """Read "Deaths in custody increased to 83": the subject of what rose or fell."""
+    start = bare.sentence[0]
+    found = bare.lexicon.patterns.changed.search(bare.text, start, bare.start)
+    if not found:
+        return None
+    begin, end = found.span("phrase")
+    subjects = list(_phrases(bare, begin, end))
+    whole = [phrase for phrase in subjects if phrase.end == end]
+    for phrase in [*whole[:1], *subjects]:
+        return Antecedent(bare.text[phrase.start : phrase.end], phrase.head, RULE)
+    return None
+
+
+def _phrases(bare: Bare, begin: int, end: int) -> Iterator[units.Unit]:
+    """Yield the countable phrases of a subject, without those who say that it changed."""
+    reached = begin
+    while True:
+        word = next(units.words(bare.text, reached, end), None)
+        if word is None:
+            return
+        phrase = units.read(bare.text, max(word.start - 1, 0), end, bare.lexicon)
+        reached = word.end
+        if phrase is None or phrase.start != word.start:
+            continue
+        verb = next(units.words(bare.text, phrase.end, end), None)
+        if verb is None or verb.low not in bare.lexicon.words.speech:
+            yield phrase
+
+
+def pronoun_changed(bare: Bare) -> Antecedent | None:
+    """Read "It fell to 21,400": what the sentence before counts last."""
+    begin = max(bare.sentence[0] - 2, 0)
+    if not bare.lexicon.patterns.pronoun_changed.search(bare.text, begin, bare.start):
+        return None
+    known = bare.wholes(bare.sentences.back(bare.number.start, 1))
+    return Antecedent.of(known[-1], RULE) if known else None
+
+
+def _named(bare: Bare, position: int, end: int) -> Antecedent | None:
+    phrase = units.read(bare.text, position, end, bare.lexicon)
+    if phrase is None:
+        return None
+    return Antecedent(bare.text[phrase.start : phrase.end], phrase.head, RULE)

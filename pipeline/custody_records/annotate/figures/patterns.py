@@ -1,0 +1,64 @@
+"""What stands around numbers: the regular expressions of ``patterns.yaml``."""
+
+import re
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from custody_records.rulebook import read
+
+
+def _compiled(pattern: object) -> re.Pattern[str]:
+    """Compile a pattern in which a blank stands for any run of blanks."""
+    try:
+        return re.compile(str(pattern).replace(" ", r"[ \xa0]+"), re.IGNORECASE)
+    except re.error as error:
+        raise ValueError(f"not a regular expression: {error}: {pattern}") from error
+
+
+Wording = Annotated[re.Pattern[str], BeforeValidator(_compiled)]
+
+
+class Patterns(BaseModel):
+    """The file ``patterns.yaml``; it says what each pattern is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    compound: Wording
+    series: Wording
+    ratio_after: Wording
+    ratio_of_units: Wording
+    ratio_before: Wording
+    rate_before: Wording
+    pronoun: Wording
+    before_year: Wording
+    name: Wording
+    partitive: Wording
+    tellers: Wording
+    of_them: Wording
+    inner: Wording
+    including: Wording
+    aside: Wording
+    gapped: Wording
+    capacity: Wording
+    listed: Wording
+    compared: Wording
+    tally_after: Wording
+    tally_before: Wording
+    changed: Wording
+    change_from: Wording
+    pronoun_changed: Wording
+    existed: Wording
+    bracketed: Wording
+    then: Wording
+    when: Wording
+    stands: Wording
+    parenthetic: Wording
+    lead: Wording
+    verb: Wording
+
+    @classmethod
+    def load(cls, folder: Path) -> "Patterns":
+        """Read ``patterns.yaml`` in a language's folder. Raises RuleError."""
+        return read(folder / "patterns.yaml", cls)
