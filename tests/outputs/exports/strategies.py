@@ -39,6 +39,7 @@ _link = st.none() | st.fixed_dictionaries(
         "id": _name,
         "latitude": st.none() | st.floats(-90, 90),
         "longitude": st.none() | st.floats(-180, 180),
+        "verified": st.sampled_from([None, True, False]),
     }
 )
 _number = st.integers(0, 10**6) | st.floats(0, 1e6).filter(lambda n: not n.is_integer())
@@ -67,6 +68,7 @@ _FORMS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "statutes": {
         "instrument": _name,
         "jurisdiction": st.sampled_from([None, "UN"]),
+        "title": _maybe,
         "article": _maybe,
         "part": _maybe,
         "point": _maybe,
@@ -89,7 +91,11 @@ _FORMS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "predicate": _maybe,
     },
 }
+_BASIS = st.none() | st.fixed_dictionaries(
+    dict.fromkeys(("facility", "place", "date"), st.sampled_from([None, "sentence", "article"]))
+)
 _EVENT = {
+    "basis": _BASIS,
     "type": st.sampled_from(["trial", "escape"]),
     "status": st.sampled_from(["reported", "denied"]),
     "facility": _maybe,

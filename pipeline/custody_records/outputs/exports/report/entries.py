@@ -6,7 +6,7 @@ from typing import Any
 from custody_records.contract import FIELDS
 from custody_records.outputs import labels
 from custody_records.outputs.basis import SETTINGS, basis_of
-from custody_records.outputs.exports.located import precision
+from custody_records.outputs.located import precision
 
 Entry = dict[str, Any]
 Facts = list[tuple[str, Any]]

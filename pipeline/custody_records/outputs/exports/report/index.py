@@ -6,7 +6,6 @@ from typing import Any
 from custody_records.contract import FIELDS
 from custody_records.contract.fold import fold
 from custody_records.outputs import basis, labels
-from custody_records.outputs.exports.located import country, country_names, point
 from custody_records.outputs.exports.report.things import (
     KINDS,
     Thing,
@@ -14,6 +13,7 @@ from custody_records.outputs.exports.report.things import (
     identity,
     linked_by_role,
 )
+from custody_records.outputs.located import country, country_names, point
 
 Record = dict[str, Any]
 _SHOWN = ("id", "title", "publisher", "author", "published", "published_basis", "url", "notice",

@@ -23,7 +23,7 @@ function worldShapes() {
 function pointsShown() {
   const facilities = shown("facilities").filter((f) => f.at && f.precision !== "country").map((f) => ({
     x: f.at[0], y: -mercator(f.at[1]), title: f.title, weight: countOf(f.articles, "articles"), facility: true,
-    kind: f.precision === "facility" ? "facility" : "facility near", href: address(pathOf("facility", f.id)) }));
+    kind: kindOf(f), href: address(pathOf("facility", f.id)) }));
   const places = shown("places").filter((p) => p.at && p.precision !== "country").map((p) => ({
     x: p.at[0], y: -mercator(p.at[1]), title: p.title, weight: countOf(p.articles, "articles"), facility: false,
     kind: p.precision === "region" ? "place region" : "place", href: address("articles", state.filters) + (Object.keys(state.filters).length ? "&" : "?") + `q=${encodeURIComponent(p.title)}` }));
@@ -79,7 +79,8 @@ function map(points, width, height) {
   return el("div", { class: "map-box" }, picture, tools, el("p", { class: "meta legend" }, ...legend(points)));
 }
 
-const KINDS = { facility: "facility", "facility near": "facility, at its town", place: "place named", "place region": "region, at its centre" };
+const kindOf = (f) => ({ facility: "facility", unverified: "facility unsure" })[f.precision] || "facility near";
+const KINDS = { facility: "facility", "facility unsure": "facility, place not verified", "facility near": "facility, at the town named", place: "place named", "place region": "region, at its centre" };
 function legend(points) {
   const kinds = Object.keys(KINDS).filter((kind) => points.some((p) => p.kind === kind));
   return [...kinds.flatMap((kind) => [svg("svg", { class: "key", viewBox: "0 0 14 14", "aria-hidden": "true" }, svg("circle", { class: `point ${kind}`, cx: 7, cy: 7, r: 5 })), el("span", {}, KINDS[kind])]),

@@ -49,7 +49,7 @@ function thingPage(kind) {
     el("div", { class: "split" },
       el("div", {}, el("h3", {}, "History"), merged.length ? history : el("p", { class: "empty" }, "No event names it."),
         hidden ? el("p", { class: "notice" }, "The filters hide a part of this page.") : null),
-      el("aside", { class: "side" }, thingFacts(kind, thing), kind === "facilities" && thing.at ? map([{ x: thing.at[0], y: -mercator(thing.at[1]), title: thing.title, weight: inside.length, facility: true, kind: thing.precision === "facility" ? "facility" : "facility near", href: location.hash }], 352, 240) : null,
+      el("aside", { class: "side" }, thingFacts(kind, thing), kind === "facilities" && thing.at ? map([{ x: thing.at[0], y: -mercator(thing.at[1]), title: thing.title, weight: inside.length, facility: true, kind: kindOf(thing), href: location.hash }], 352, 240) : null,
         ...companions(kind, number, inside), el("h3", {}, count(inside.length, "article")), articleList(inside)))];
 }
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from custody_records.contract.fold import fold
-from custody_records.outputs.exports.located import country, point, precision
 from custody_records.outputs.exports.report.addresses import addresses
 from custody_records.outputs.exports.things import facility_key, place_key
+from custody_records.outputs.located import country, point, precision
 
 Entry = dict[str, Any]
 KINDS = ("facilities", "people", "organizations", "places")
@@ -110,7 +110,8 @@ def _facility(thing: Thing, entry: Entry, places: dict[str, Entry]) -> None:
     for alias in (entry["code"], entry["name"], *(entry.get("aliases") or ())):
         thing.tell("names", alias)
     if own := point(entry):
-        thing.at, thing.precision = own, "facility"
+        thing.at = own
+        thing.precision = "unverified" if entry["link"].get("verified") is False else "facility"
     elif thing.at is None and entry["place"] and (town := places.get(fold(entry["place"]))):
         # The article names the town: near enough to draw, not to be taken for an address.
         thing.at, thing.precision = point(town), precision(town["link"])
