@@ -64,7 +64,7 @@ def arrow(annotation: Any) -> pa.DataType:
         return pa.string()
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return pa.struct([(n, arrow(f.annotation)) for n, f in annotation.model_fields.items()])
-    return {int: pa.int64(), float: pa.float64()}.get(annotation, pa.string())
+    return {int: pa.int64(), float: pa.float64(), bool: pa.bool_()}.get(annotation, pa.string())
 
 
 def _whole(value: Any) -> Any:
