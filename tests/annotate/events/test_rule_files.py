@@ -83,7 +83,7 @@ def test_every_type_of_the_contract_has_a_row() -> None:
             "frames.yaml",
             "subjects: ['object']",
             "subjects: ['objekt']",
-            ["frames.yaml:", "frames.0.subjects", "cannot read the step 'objekt'", "recipient"],
+            ["frames.yaml:", ".subjects.0", "cannot read the step 'objekt'", "recipient"],
             id="unknown step of a path",
         ),
         pytest.param(

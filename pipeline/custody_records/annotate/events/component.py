@@ -15,6 +15,7 @@ from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
 from custody_records.annotate.events.evidence import Evidence
 from custody_records.annotate.events.headings import is_heading, printed_end
@@ -46,7 +47,7 @@ class Events:
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = lexicon
         lists = load_lists(folder)
-        self.custody_words = forms.of_all(load_domain(folder).custody)
+        self.custody_words = CustodyWords(load_domain(folder), forms)
         self.pronouns = lists["pronouns"]
         self.first_person = dict.fromkeys(lists["first_person_singular"], False)
         self.first_person |= dict.fromkeys(lists["first_person_plural"], True)
@@ -139,6 +140,7 @@ class Events:
         )
         return Evidence(
             sentence,
+            sentence.start + hit.token.i,
             self.lexicon,
             self.custody_words,
             self.pronouns,

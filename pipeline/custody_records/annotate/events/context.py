@@ -22,6 +22,9 @@ _REACHES = frozenset(
 
 
 _CARRIED = frozenset(["neg", "aux", "mark"])
+_ABSENT = frozenset(["no"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
+_NEAR = 40  # tokens from a trigger in which a cue of its sentence stands
 
 
 class Context:
@@ -31,6 +34,7 @@ class Context:
         self.terminators = frozenset(cues.terminators)
         self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
         self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
+        self._under = {cue.id: forms.of_all(cue.under) for cue in cues.cues}
         self._cues = [(cue, self._words[cue.id]) for cue in cues.cues]
         self._trees = {
             cue.id: [TreeMatcher(parse(tree), forms, vocab) for tree in cue.tree]
@@ -75,8 +79,13 @@ class Context:
             return False
         if cue.tree and not self._fits_a_tree(cue, hit):
             return False
-        words = self._words[cue.id]
-        return any(_fits(token, cue, words) for token in self._at(cue, hit, evidence.heads))
+        words, under = self._words[cue.id], self._under[cue.id]
+        return any(
+            _fits(token, cue, words)
+            and (not under or token.head.lower_ in under)
+            and not (cue.unless_official and _is_found_by_officials(token, evidence))
+            for token in self._at(cue, hit, evidence.heads)
+        )
 
     def _fits_a_tree(self, cue: Cue, hit: Hit) -> bool:
         doc = hit.token.doc
@@ -99,6 +108,7 @@ class Context:
                             # "refused to work": "to" makes no aim of the refusal.
                             and (index == hit.token.i or c.tag_ != "TO")
                         )
+                yield from _joining(hit.token)
                 light = hit.token.head
                 if hit.token.pos_ == "NOUN" and hit.token.dep_ in ("dobj", "nsubjpass", "nsubj"):
                     # "has not carried out an investigation": the verb carries the negation.
@@ -109,26 +119,31 @@ class Context:
                 for token in participants:
                     yield token
                     yield from (t for t in token.subtree if t.i < token.i)
-            case "before":
-                yield from doc[: hit.token.i]
             case "sentence":
-                yield from doc
+                yield from doc[max(0, hit.token.i - _NEAR) : hit.token.i + _NEAR]
 
     def _above(self, token: Token, *, coordinated: bool = True) -> Iterator[Token]:
         """Yield the words that govern a token, with their auxiliaries, up to a terminator."""
         while token.dep_ in _REACHES and token.head != token:
-            if token.dep_ == "conj" and any(c.dep_ == "nsubj" for c in token.children):
+            if token.dep_ == "conj" and any(c.dep_ in _SUBJECTS for c in token.children):
                 return
             if token.dep_ == "conj" and token.pos_ == "VERB" and not coordinated:
                 return  # "was acquitted of one count but found guilty of another"
             below, token = token, token.head
-            yield token
+            if below.dep_ != "conj":  # "denied his guilt and was beaten": denied governs nothing
+                yield token
             if below.dep_ in ("xcomp", "conj"):
                 yield from (c for c in token.children if c.dep_ in ("aux", "neg"))
             if token.lower_ in self.terminators:
                 return
             if below.dep_ == "acl" and token.dep_ in ("nsubj", "nsubjpass"):
                 return  # "the man, sentenced in May, may be freed": the sentence is no maybe
+
+
+def _joining(token: Token) -> Iterator[Token]:
+    """Yield the conjunction that joins a word to the one before it: "nor were they released"."""
+    if token.dep_ == "conj":
+        yield from (c for c in token.head.children if c.dep_ == "cc" and c.i < token.i)
 
 
 def _concerns(cue: Cue, hit: Hit) -> bool:
@@ -147,6 +162,27 @@ def _is_number_sign(token: Token) -> bool:
     return token.lower_ == "no" and not last and token.nbor(1).text[:1].isdecimal()
 
 
+def _is_found_by_officials(token: Token, evidence: Evidence) -> bool:
+    """Tell whether officials are who found it, and say of whom or of which facility.
+
+    "The prosecutor's office found no signs of beatings on inmates of colony IK-6."
+    """
+    if not evidence.tied:
+        return False
+    verb = next((t for t in token.ancestors if t.pos_ == "VERB"), None)
+    doers = [c for c in verb.children if c.dep_ in ("nsubj", "agent")] if verb is not None else []
+    return any(
+        not evidence.lexicon.officials.isdisjoint(t.lower_ for t in doer.subtree) for doer in doers
+    )
+
+
+def _is_absent(token: Token) -> bool:
+    """Tell whether a noun is said not to be there: "no signs of", "did not find any signs of"."""
+    if any(c.lower_ in _ABSENT for c in token.children if c.dep_ == "det"):
+        return True
+    return any(c.dep_ == "neg" for c in token.head.children)
+
+
 def _fits(token: Token, cue: Cue, words: frozenset[str]) -> bool:
     return (
         (not words or (token.lower_ in words and not _is_number_sign(token)))
@@ -154,4 +190,5 @@ def _fits(token: Token, cue: Cue, words: frozenset[str]) -> bool:
         and (not cue.tags or token.tag_ in cue.tags)
         and (not cue.pos or token.pos_ in cue.pos)
         and (not cue.negated or any(c.dep_ == "neg" for c in token.children))
+        and (not cue.absent or _is_absent(token))
     )

@@ -1,23 +1,30 @@
 """What was found around a trigger: its participants, its setting, and what kind they are."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.namesakes import Namesakes, words_of
-from custody_records.annotate.text import lower_of, text_of
+from custody_records.annotate.cache import cached
+from custody_records.annotate.events.custody_words import CustodyWords
+from custody_records.annotate.text import text_of
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Participants and setting of a trigger; ``heads`` are the tokens that the paths led to."""
+    """Participants and setting of a trigger; ``heads`` are the tokens that the paths led to.
+
+    ``trigger`` is its token in the doc.
+    """
 
     sentence: Span
+    trigger: int
     lexicon: Lexicon
-    custody_words: frozenset[str]
+    custody_words: CustodyWords
     pronouns: frozenset[str]
     subjects: tuple[Argument, ...] = ()
     actors: tuple[Argument, ...] = ()
@@ -60,18 +67,26 @@ class Evidence:
 
     @property
     def custody(self) -> bool:
-        """Whether the sentence has a word of imprisonment."""
-        words = lower_of(self.sentence.doc)[self.sentence.start : self.sentence.end]
-        return not self.custody_words.isdisjoint(words)
+        """Whether the sentence has a word of imprisonment near the trigger."""
+        text, sentence = self.custody_words.of(self.sentence.doc), self.sentence
+        return text.is_in_custody(self.trigger, sentence.start, sentence.end)
+
+    @property
+    def hunger(self) -> bool:
+        """Whether the text speaks of hunger."""
+        return self.custody_words.of(self.sentence.doc).hunger
+
+    @property
+    def domain(self) -> bool:
+        """Whether the text, or what stands near the trigger, speaks of custody."""
+        return self.custody_words.of(self.sentence.doc).in_domain(self.trigger)
 
     @property
     def statute(self) -> bool:
         """Whether the sentence names an article of a law."""
-        return any(
-            span._.statute and any(reading.article for reading in span._.statute)
-            for span in self.sentence.doc.spans.get("statutes", ())
-            if self.sentence.start <= span.start < self.sentence.end
-        )
+        starts = cached(self.sentence.doc, "articles_of_laws", articles_of_laws)
+        at = bisect_left(starts, self.sentence.start)
+        return at < len(starts) and starts[at] < self.sentence.end
 
     @property
     def official(self) -> bool:
@@ -103,3 +118,12 @@ class Evidence:
             if words and words[-1] in nouns:
                 return words[-1]
         return None
+
+
+def articles_of_laws(doc: Doc) -> list[int]:
+    """Return the first tokens of the mentions of articles of laws, sorted."""
+    return sorted(
+        span.start
+        for span in doc.spans.get("statutes", ())
+        if any(reading.article for reading in span._.statute or ())
+    )

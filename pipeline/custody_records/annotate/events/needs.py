@@ -32,9 +32,9 @@ NEEDS: Mapping[str, Need] = {
         "a subject with a name, or a pronoun for one", lambda s: s.somebody, lambda e: e.named
     ),
     "grounded": Need(
-        "a subject or a facility",
+        "a subject, an actor or a facility",
         lambda s: s.somebody or s.facility,
-        lambda e: bool(e.subjects) or e.near_facility,
+        lambda e: bool(e.subjects or e.actors) or e.near_facility,
     ),
     "setting": Need(
         "a facility, a place of the sentence or a date",
@@ -61,7 +61,8 @@ NEEDS: Mapping[str, Need] = {
         lambda s: True,
         lambda e: e.named or e.facility is not None or e.custody,
     ),
-    "domain": Need("a text that speaks of custody", lambda s: s.domain, lambda e: True),
+    "domain": Need("a text that speaks of custody", lambda s: s.domain, lambda e: e.domain),
+    "hunger": Need("a text that speaks of hunger", lambda s: s.hunger, lambda e: e.hunger),
     "statute": Need(
         "an article of a law in the sentence", lambda s: s.statute, lambda e: e.statute
     ),

@@ -5,8 +5,9 @@
 its inflected forms; ``*`` is any word; ``:POS`` narrows its part of speech; dependency labels may
 be alternatives too (``>dobj|nsubjpass``). After ``;`` the next arrow starts at the first word
 again. The first word is the trigger. ``<dep`` goes up: the word above, reached because the word
-before the arrow is its ``dep``. ``!>dep word`` must not be there. The word ``@facility`` is a
-mention of a facility or a noun for one.
+before the arrow is its ``dep``. ``>>dep`` goes down by up to three arcs, the last of which is the
+``dep``: small parsers hang "to prison" on the noun before it. ``!>dep word`` must not be there.
+The word ``@facility`` is a mention of a facility or a noun for one.
 """
 
 import re
@@ -24,7 +25,7 @@ TAGS = frozenset(
     """ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X""".split()  # noqa: SIM905 - read as a list of words
 )
 _NODE = re.compile(r"(?P<words>\*|[^\s:<>;*]+)(?::(?P<tags>[A-Z|]+))?")
-_ARROW = re.compile(r"(?P<never>!?)(?P<way>[<>])(?P<labels>[a-z|]*)")
+_ARROW = re.compile(r"(?P<never>!?)(?P<way>>>|[<>])(?P<labels>[a-z|]*)")
 
 
 class NotationError(ValueError):
@@ -90,7 +91,7 @@ def _step(parts: list[str], above: int) -> Node:
     arrow, *word = parts
     found = _ARROW.fullmatch(arrow)
     if found is None:
-        raise NotationError(f"{arrow!r} is no arrow: >label, <label or !>label before each word")
+        raise NotationError(f"{arrow!r} is no arrow: >label, >>label, <label, !>label")
     if found["never"] and found["way"] == "<":
         raise NotationError(f"{arrow!r}: only a word below can be forbidden")
     if word in ([], [";"]):

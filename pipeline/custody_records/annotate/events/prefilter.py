@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 from custody_records.annotate.arguments.antecedents import SINGULAR
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.events.custody_words import CustodyWords
+from custody_records.annotate.events.evidence import articles_of_laws
 from custody_records.annotate.events.rules import load_domain, load_lists
 from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.text import lower_of
@@ -20,10 +22,9 @@ class SentencePrefilter:
     """Gives the traits of every sentence of a doc."""
 
     def __init__(self, folder: Path, forms: Forms, lexicon: Lexicon) -> None:
-        rules, lists = load_domain(folder), load_lists(folder)
+        lists = load_lists(folder)
         self.lexicon = lexicon
-        self.domain = forms.of_all(rules.words)
-        self.custody = forms.of_all(rules.custody)
+        self.custody_words = CustodyWords(load_domain(folder), forms)
         self.pronouns = lists["pronouns"]
         self.people = lexicon.people | lexicon.bodies | self.pronouns | lists["stand_ins"]
         self.negations = lists["negations"]
@@ -32,23 +33,17 @@ class SentencePrefilter:
         """Return the traits of each sentence by its first token."""
         named = _tokens(doc, "people", "organizations")
         located = _tokens(doc, "facilities", "places", "timex")
-        statutes = {
-            span.start
-            for span in doc.spans.get("statutes", ())
-            if any(reading.article for reading in span._.statute or ())
-        }
+        statutes = frozenset(articles_of_laws(doc))
         facility = bool(doc.spans.get("facilities"))
-        lower = lower_of(doc)
-        words_of = {s.start: frozenset(lower[s.start : s.end]) for s in doc.sents}
-        domain = facility or any(words & self.domain for words in words_of.values())
+        lower, custody = lower_of(doc), self.custody_words.of(doc)
         found = {}
         for sentence in doc.sents:
-            words = words_of[sentence.start]
+            words = frozenset(lower[sentence.start : sentence.end])
             inside = range(sentence.start, sentence.end)
             found[sentence.start] = SentenceTraits(
                 words=words,
-                custody=bool(words & self.custody),
-                domain=domain,
+                custody=custody.holds(sentence.start, sentence.end),
+                domain=custody.may_be_in_domain(sentence.start, sentence.end),
                 somebody=bool(words & self.people)
                 or not named.isdisjoint(inside)
                 or any(token.is_title for token in sentence[1:]),
@@ -56,6 +51,7 @@ class SentencePrefilter:
                 somewhere=not located.isdisjoint(inside),
                 facility=facility,
                 statute=not statutes.isdisjoint(inside),
+                hunger=custody.hunger,
                 negated=bool(words & self.negations),
                 official=bool(words & self.lexicon.officials),
                 advocate=bool(words & self.lexicon.advocates),

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from custody_records.annotate.events.custody_words import Domain
 from custody_records.annotate.events.event_types import ALL, load_types
 from custody_records.annotate.events.schema import (
     Cue,
     Cues,
-    Domain,
     EventRule,
     EventRules,
     Frame,

@@ -113,29 +113,27 @@ class Frames(RuleFile):
         return {frame.id: frame for frame in self.frames}
 
 
-class Domain(RuleFile):
-    """``domain.yaml``: words that show a text, and a sentence, to be about custody."""
-
-    words: tuple[str, ...]
-    custody: tuple[str, ...]
-
-
 class Cue(Rule):
     """A word or construction that refuses an event or gives it a status.
 
     ``where`` says how the cue must stand to the trigger: ``on`` (it is the trigger, or a word of
     its construction), ``below`` (a child of one of them), ``above`` (it governs the trigger, no
-    terminator between), ``subject`` (a participant or its determiner), ``before`` (earlier in the
-    sentence), ``sentence`` (anywhere). All of ``lemmas``, ``deps`` (its own label), ``tags`` and
-    ``pos`` that are given must fit it. ``types`` and ``types_not`` limit it to event types,
-    ``trigger`` to verbs or nouns. ``unless_tied``: an event that names a person, a day or a
-    facility is kept in spite of it; ``unless_named``: one that names a person; ``unless_above``:
-    one that such a word governs. ``negated``: the cue word itself is negated ("does not believe
-    that"). ``tree``: patterns whose first word is the trigger; one must fit. ``coordinated``: a
-    cue above reaches a trigger coordinated with what it governs, or not.
+    terminator between), ``subject`` (a participant or its determiner), ``sentence`` (near it).
+    All of ``lemmas``, ``deps`` (its own label), ``tags`` and ``pos`` that are given must fit it.
+    ``negated``: the cue word itself is negated ("does not believe that"); ``absent``: there is
+    none of it ("no signs of", "did not find evidence of"); ``under``: words one of which must
+    govern it ("*rejected* claims of").
+
+    ``types`` and ``types_not`` limit it to event types, ``trigger`` to verbs or nouns. ``tree``:
+    patterns whose first word is the trigger; one must fit. ``coordinated``: a cue above reaches a
+    trigger coordinated with what it governs, or not. ``negation``: it says that the event was not.
+
+    ``unless_tied``: an event that names a person, a day or a facility is kept in spite of it;
+    ``unless_named``: one that names a person; ``unless_above``: one that such a word governs;
+    ``unless_official``: what officials say of a named person or facility.
     """
 
-    where: Literal["on", "below", "above", "subject", "before", "sentence"]
+    where: Literal["on", "below", "above", "subject", "sentence"]
     lemmas: tuple[str, ...] = ()
     deps: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -148,6 +146,9 @@ class Cue(Rule):
     unless_above: tuple[str, ...] = ()
     negation: bool = False
     negated: bool = False
+    absent: bool = False
+    under: tuple[str, ...] = ()
+    unless_official: bool = False
     tree: tuple[TreeSource, ...] = ()
     coordinated: bool = True
     status: EventStatus | None = None

@@ -10,7 +10,8 @@ class SentenceTraits:
     ``words``: its words in lower case; ``custody``: a word of imprisonment; ``domain``: its text
     speaks of custody; ``somebody``: it may name a person or body; ``named``: it holds a name or a
     singular pronoun; ``somewhere``: a facility, place or date; ``facility``: the text names one;
-    ``statute``: an article of a law; ``negated``: a word of
+    ``statute``: an article of a law; ``hunger``: its
+    text speaks of hunger; ``negated``: a word of
     negation; ``official``, ``advocate``: a word for one.
     """
 
@@ -22,6 +23,7 @@ class SentenceTraits:
     somewhere: bool
     facility: bool
     statute: bool
+    hunger: bool
     negated: bool
     official: bool
     advocate: bool

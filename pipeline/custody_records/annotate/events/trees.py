@@ -23,6 +23,8 @@ HOUSES = frozenset(
     lockup""".split()  # noqa: SIM905 - read as a list of words
 )
 
+_DEEP = 2  # arcs that ">>" may go beyond the first
+
 
 class Facts:
     """What patterns ask of a parsed sentence: form, coarse tag, label, head, children by token."""
@@ -45,6 +47,16 @@ class Facts:
                 self.children[head].append(token)
             self.places.setdefault(self.lower[token], []).append(token)
 
+    def reached(self, token: int, way: str) -> list[int]:
+        """Return the tokens to which an arrow leads from a token."""
+        if way == "<":
+            return [self.head[token]] if self.head[token] != token else []
+        found = level = self.children[token]
+        for _ in range(_DEEP if way == ">>" else 0):
+            level = [below for one in level for below in self.children[one]]
+            found = found + level
+        return found
+
 
 class TreeMatcher:
     """One pattern: for each of its words the forms, tags and labels it may have, None for any."""
@@ -54,7 +66,7 @@ class TreeMatcher:
         self._words: list[frozenset[int] | None] = []
         self._pos: list[frozenset[int] | None] = []
         self._deps: list[frozenset[int] | None] = []
-        self._above: list[tuple[int, bool]] = []  # word that the arrow starts at; does it go up
+        self._above: list[tuple[int, str]] = []  # word that the arrow starts at; its way
         self._facility: list[bool] = []
         self._never = [
             (
@@ -76,7 +88,7 @@ class TreeMatcher:
             self._deps.append(None)
             up = node.way == "<"
             above = -1 if node.above is None else node.above
-            self._above.append((above, up))
+            self._above.append((above, node.way))
             if node.deps:  # the label is always that of the lower of the two words
                 labelled = above if up else len(self._deps) - 1
                 self._deps[labelled] = frozenset(map(strings.add, node.deps))
@@ -116,11 +128,6 @@ class TreeMatcher:
             ):
                 yield found
             return
-        above, up = self._above[node + 1]
-        start = found[above]
-        if not up:
-            following = facts.children[start]
-        else:
-            following = [facts.head[start]] if facts.head[start] != start else []
-        for token in following:
+        above, way = self._above[node + 1]
+        for token in facts.reached(found[above], way):
             yield from self._grow(facts, [*found, token])
