@@ -41,7 +41,9 @@ class StatuteReferences:
         self._home = {title.id: title.home for title in rules.titles}
         self._amendments = AmendmentFinder(rules.amendments)
         self._schedules = ScheduleFinder(rules.amendments)
-        self._context = ContextReader(OffenceReader(rules.offences), PenaltyReader(rules.penalties))
+        self._context = ContextReader(
+            rules.context, OffenceReader(rules.offences), PenaltyReader(rules.penalties)
+        )
         self._resolver = Resolver(rules.resolution, self._places)
         self._maker = ReadingMaker(self._places, rules.resolution.treaties)
 

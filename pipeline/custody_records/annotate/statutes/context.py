@@ -1,38 +1,28 @@
 """What the text around a citation says of it: the offence's name, and penalties.
 
 A penalty goes to the citation that it follows in its sentence, else to those that it precedes; a
-sentence without a citation ("He received three more years.") goes on with the one before it.
+sentence without a citation ("He received three more years.") goes on with those before it.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from custody_records.annotate.statutes.cited import Cited
+from custody_records.annotate.statutes.cleared import Acquittals
 from custody_records.annotate.statutes.offence import OffenceReader, helps
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
+from custody_records.annotate.statutes.rules import ContextRules
 
-_PENAL = frozenset({"code", "act", "law", "ordinance", "decree"})
-_NO_PENALTIES = frozenset({"Criminal Procedure Code", "Penal Enforcement Code", "Civil Code"})
-# A sentence that goes on with the article of the one before it.
-_GOES_ON = re.compile(
-    r"[“\"]?(?:The (?:court|judge|maximum|minimum|article|charge|offen[cs]e|penalty|punishment|"
-    r"provision|sentence|crime|law)|A (?:court|judge)|He|She|They|It|This|Both|Each|All|"
-    r"If convicted|If found guilty|Judge|Суд|Статья|Санкция|Максимальн|Он|Она|Ему|Ей|Им|"
-    r"(?:On|In) [^.]{3,40}, (?:the |a )?(?:[Cc]ourt|[Jj]udge|he|she|they))\b"
-)
-_SENTENCES = re.compile(r"\b(?:sentenced|jailed|handed|imprisoned|gave|given)\b|приговор")
-_CONVICTED = re.compile(
-    r"(?:He|She|They|Both|All|The court|The judge|Он|Она|Их)\b[^.;]{0,60}"
-    r"\b(?:guilty|convicted|признан\w*|осужд\w+)"
-)
-_LINKED = re.compile(
-    r"\s*(?:[(“«\"][^()“”«»\"]{0,400}[)”»\"])?\s*"
-    r"(?:(?:and|or|и|as well as|а также|under|also|read|with)(?!\w)|[,;\s])*",
-    re.IGNORECASE,
-)
+MOST_SENTENCES = 3  # how many sentences may go on with the citations of one
+LONGEST_GAP = 450
+LONGEST_OFFENCE = 200  # characters between a penalty and the article it is for
+_PARAGRAPH = 600  # characters in which a list follows its lead-in
+_SENTENCE_ENDS = re.compile(r"\n+|(?<=[a-zа-я0-9)”\"][.!?])\s+(?=[A-ZА-Я“«])")
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"[A-ZА-Я]\w{2,}")
 
 
 @dataclass(slots=True)
@@ -47,9 +37,17 @@ class Context:
 class ContextReader:
     """Reads offences and penalties around the citations of a doc."""
 
-    def __init__(self, offences: OffenceReader, penalties: PenaltyReader) -> None:
+    def __init__(
+        self, rules: ContextRules, offences: OffenceReader, penalties: PenaltyReader
+    ) -> None:
+        self._rules = rules
         self._offences = offences
         self._penalties = penalties
+        self._acquittals = Acquittals(rules)
+        words = "|".join(rules.linked)
+        self._linked = re.compile(
+            r"\s*(?:[(“«\"][^()“”«»\"]{0,400}[)”»\"])?\s*" rf"(?:(?:{words})(?!\w)|[,;\s])*", re.I
+        )
 
     def read(self, doc: Doc, text: str, cited: list[Cited]) -> list[Context]:
         """Return the context of each citation, in their order."""
@@ -59,7 +57,7 @@ class ContextReader:
             left, right = bounds[_sentence_of(bounds, one.start)]
             earlier = cited[index - 1].end if index else 0
             found = self._offences.read(text, one, max(left, earlier), right)
-            if found is None or not _is_penal(one):
+            if found is None or not self._is_penal(one):
                 continue
             target = index - 1 if index and helps(text, one) else index
             contexts[target].offence, rule = found
@@ -76,19 +74,23 @@ class ContextReader:
     ) -> None:
         plain = _without_citations(text, cited)  # "Article 342 to 2.5 years" is no range of years
         by_sentence: dict[int, list[int]] = {}
+        cleared = self._acquittals.of(text, cited, bounds)
         for index, one in enumerate(cited):
-            by_sentence.setdefault(_sentence_of(bounds, one.start), []).append(index)
+            if index not in cleared and self._takes_penalties(one):
+                by_sentence.setdefault(_sentence_of(bounds, one.start), []).append(index)
+        group: list[int] = []
+        since = 0  # sentences that went on with ``group``
         for number, (left, right) in enumerate(bounds):
             here = by_sentence.get(number, [])
-            before = by_sentence.get(number - 1, []) if number else []
-            if not here and not (before and self._goes_on(text, bounds, number)):
-                before = self._told_next(text, bounds, by_sentence, number)
-                if not before:
-                    continue
+            since = 0 if here else since + 1
+            going = since <= MOST_SENTENCES and self._goes_on(text, bounds, number)
+            group = here or (group if going else [])
+            meant = group or self._told_next(text, bounds, by_sentence, number)
+            if not meant:
+                continue
             for found in self._penalties.find(plain, left, right):
-                for index in self._targets(text, cited, here or before, found):
-                    if _takes_penalties(cited[index]):
-                        contexts[index].penalties += (found,)
+                for index in self._targets(text, cited, meant, found):
+                    contexts[index].penalties += (found,)
 
     def _told_next(
         self,
@@ -98,40 +100,92 @@ class ContextReader:
         number: int,
     ) -> list[int]:
         """Return the citations of "A court sentenced him to ... He was convicted under ..."."""
-        following = by_sentence.get(number + 1, [])
-        if not following or not _SENTENCES.search(text, *bounds[number]):
+        left, right = bounds[number]
+        if number + 1 >= len(bounds) or not self._rules.sentences.regex.search(text, left, right):
             return []
-        left, right = bounds[number + 1]
-        told = _CONVICTED.match(text[left:right].lstrip())
-        return following if told and "\n" not in text[bounds[number][1] - 1 : left] else []
+        begin, end = bounds[number + 1]
+        if "\n" in text[right - 1 : begin]:
+            return []
+        told = text[begin:end].strip()
+        if self._rules.convicted.regex.match(told):
+            return by_sentence.get(number + 1, [])
+        if not self._rules.refers.regex.match(told):
+            return []
+        # "The verdict refers to the following norms:" and a list of them
+        listed = (by_sentence.get(row, []) for row in range(number + 1, len(bounds)))
+        found: list[int] = []
+        for row, indexes in enumerate(listed, number + 1):
+            blank = not text[slice(*bounds[row])].strip()
+            if bounds[row][0] - end > _PARAGRAPH or (
+                row > number + 1 and not indexes and not blank
+            ):
+                break
+            found += indexes
+        return found
 
     def _goes_on(self, text: str, bounds: list[tuple[int, int]], number: int) -> bool:
+        """Tell whether a sentence goes on with what the one before it told."""
+        if not number:
+            return False
         left, right = bounds[number]
-        between = text[bounds[number - 1][1] : left]
-        same_paragraph = "\n\n" not in between and "\n" not in text[left - 1 : left]
+        if "\n" in text[max(0, left - 1) : left] or "\n\n" in text[bounds[number - 1][1] : left]:
+            return False
         sentence = text[left:right].lstrip()
-        named = re.match(r"[A-ZА-Я]\w{2,}", sentence)
-        told = named is not None and named[0] in _words(text[slice(*bounds[number - 1])])
-        return same_paragraph and (told or bool(_GOES_ON.match(sentence)))
+        if self._rules.goes_on.regex.match(sentence):
+            return True
+        named = _NAME.match(sentence)
+        return named is not None and named[0] in _words(text[slice(*bounds[number - 1])])
 
     def _targets(
         self, text: str, cited: list[Cited], here: list[int], found: FoundPenalty
     ) -> list[int]:
         """Return the citations that a penalty belongs to."""
-        ahead = [i for i in here if cited[i].end <= found.start]
-        if ahead:
-            chain = [ahead[-1]]
-            for index in reversed(ahead[:-1]):
-                if not _linked(text, cited[index], cited[chain[-1]]):
-                    break
-                chain.append(index)
-            return chain
-        chain = [here[0]]
-        for index in here[1:]:
-            if not _linked(text, cited[chain[-1]], cited[index]):
+        at = bisect_right(here, found.start, key=lambda index: cited[index].end)
+        following = here[at] if at < len(here) else None
+        if following is not None and self._is_for(text, cited[following], found):
+            return self._chain(text, cited, here[at:])
+        if not at:
+            return self._chain(text, cited, here)
+        chain = [here[at - 1]]
+        for index in reversed(here[: at - 1]):
+            if not self._joined(text, cited[index], cited[chain[-1]]):
                 break
             chain.append(index)
         return chain
+
+    def _is_for(self, text: str, following: Cited, found: FoundPenalty) -> bool:
+        """Tell "60 months for falsification (§ 1519)": the penalty is for what follows it."""
+        gap = text[found.end : following.start]
+        return len(gap) < LONGEST_OFFENCE and bool(self._rules.next_article.regex.match(gap))
+
+    def _chain(self, text: str, cited: list[Cited], here: list[int]) -> list[int]:
+        """Return the first of some citations with those that are joined to it."""
+        chain = here[:1]
+        for index in here[1:]:
+            if not self._joined(text, cited[chain[-1]], cited[index]):
+                break
+            chain.append(index)
+        return chain
+
+    def _joined(self, text: str, one: Cited, following: Cited) -> bool:
+        gap = text[one.end : following.start] if one.end <= following.start else ""
+        return len(gap) < LONGEST_GAP and (self._linked.fullmatch(gap) is not None or _is_list(gap))
+
+    def _takes_penalties(self, one: Cited) -> bool:
+        named = one.mention.name if one.mention else None
+        return self._is_penal(one) and named not in self._rules.no_penalties
+
+    def _is_penal(self, one: Cited) -> bool:
+        """Tell whether an instrument can name offences; the rights of a treaty are none."""
+        mention = one.mention
+        if mention is None:
+            return True
+        return mention.kind in self._rules.penal_kinds and mention.jurisdiction not in ("UN", "CoE")
+
+
+def _is_list(gap: str) -> bool:
+    """Tell the gap between two rows of a list: nothing but its end, a break and a bullet."""
+    return "\n" in gap and not _WORD.search(gap)
 
 
 def _without_citations(text: str, cited: list[Cited]) -> str:
@@ -145,22 +199,7 @@ def _without_citations(text: str, cited: list[Cited]) -> str:
 
 
 def _words(sentence: str) -> set[str]:
-    return set(re.findall(r"\w+", sentence))
-
-
-def _linked(text: str, one: Cited, following: Cited) -> bool:
-    gap = text[one.end : following.start] if one.end <= following.start else ""
-    return len(gap) < 450 and bool(_LINKED.fullmatch(gap))
-
-
-def _takes_penalties(one: Cited) -> bool:
-    return _is_penal(one) and (one.mention is None or one.mention.name not in _NO_PENALTIES)
-
-
-def _is_penal(one: Cited) -> bool:
-    """Tell whether an instrument can name offences; the rights of a treaty are none."""
-    mention = one.mention
-    return mention is None or (mention.kind in _PENAL and mention.jurisdiction not in ("UN", "CoE"))
+    return set(_WORD.findall(sentence))
 
 
 def sentences(doc: Doc, text: str, cited: list[Cited]) -> list[tuple[int, int]]:
@@ -168,18 +207,12 @@ def sentences(doc: Doc, text: str, cited: list[Cited]) -> list[tuple[int, int]]:
     if doc.has_annotation("SENT_START"):
         starts = [sentence.start_char for sentence in doc.sents]
     else:
-        starts = [
-            0,
-            *(
-                m.end()
-                for m in re.finditer(r"\n+|(?<=[a-zа-я0-9)”\"][.!?])\s+(?=[A-ZА-Я“«])", text)
-            ),
-        ]
+        starts = [0, *(m.end() for m in _SENTENCE_ENDS.finditer(text))]
     inside = sorted((one.start, one.end) for one in cited)
     begins = [start for start, _ in inside]
     kept = []
     for start in sorted({0, *starts}):
-        index = bisect_right(begins, start) - 1
+        index = bisect_left(begins, start) - 1
         if not (index >= 0 and inside[index][0] < start < inside[index][1]):
             kept.append(start)
     return [(a, b) for a, b in zip(kept, [*kept[1:], len(text)], strict=True) if a < b or not text]

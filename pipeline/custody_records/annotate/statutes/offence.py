@@ -85,11 +85,16 @@ def is_name(name: str) -> bool:
     """Tell the name of an offence from an abbreviation, a remark or the text of a rule."""
     if not re.search(r"[a-zа-яё]{3}", name) or len(name.split()) > LONGEST:
         return False
-    if _NO_NAME.match(name):
+    if _NO_NAME.match(name) or _is_cut(name):
         return False
     # "(Universal Declaration)" is a name of something else
     titled = re.fullmatch(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*", name)
     return not (titled and sum(map(str.isupper, name)) > 2)
+
+
+def _is_cut(name: str) -> bool:
+    """Tell a name that ends within its own quotes."""
+    return any(name.count(opens) > name.count(closes) for opens, closes in ("“”", "«»", "()"))
 
 
 def _states(name: str) -> bool:

@@ -106,6 +106,11 @@ class PenaltyReader:
 
     def __init__(self, rules: PenaltyRules) -> None:
         self._kinds = [(kind, re.compile(kind.pattern, re.IGNORECASE)) for kind in rules.kinds]
+        self._words = rules
+        by_kind = {kind.kind: kind.id for kind in rules.kinds}
+        self._life = by_kind["life"]
+        self._imprisonment: tuple[PenaltyKind, str] = ("imprisonment", by_kind["imprisonment"])
+        self._arrest: tuple[PenaltyKind, str] = ("arrest", by_kind["arrest"])
         self._sentencing = re.compile(rules.sentencing, re.IGNORECASE)
         self._refused_before = re.compile(rules.refused_before, re.IGNORECASE)
         self._refused_after = re.compile(rules.refused_after, re.IGNORECASE)
@@ -135,7 +140,11 @@ class PenaltyReader:
             if kind is None:
                 continue
             low, high = _bounds(match)
-            if low == high and self._is_most(text, match, start):
+            if self._words.to_life.regex.match(text[match.end() : match.end() + NEAR]):
+                high = None  # "ten years to life"
+                life = Penalty(kind="life", min=None, max=None, unit=None)
+                yield FoundPenalty(match.start(), match.end(), life, self._life)
+            if low is not None and low == high and self._is_most(text, match, start):
                 low = None
             if high is not None and high > 99 and match["year"]:
                 continue
@@ -192,6 +201,8 @@ class PenaltyReader:
         self, text: str, match: re.Match[str], start: int, end: int
     ) -> tuple[PenaltyKind, str] | None:
         """Return what kind of penalty a length is: by the word behind it, else before it."""
+        if self._words.ellipsis.regex.search(text[max(start, match.start() - 30) : match.start()]):
+            return self._imprisonment  # "She received eight years' ..., he five years."
         behind = text[match.end() : min(end, match.end() + NEAR)]
         behind = re.split(r"[.;(]|,(?!\s*(?:in|of)\b)|\band\b|\bor\b", behind, maxsplit=1)[0]
         ahead = text[max(start, match.start() - NEAR) : match.start()]
@@ -208,7 +219,7 @@ class PenaltyReader:
                 best = order(position for position, _ in hits)
                 kind = next(kind for position, kind in hits if position == best)
                 if kind.kind == "imprisonment" and match["day"]:
-                    return "arrest", "statute.penalty.arrest"
+                    return self._arrest
                 return kind.kind, kind.id
         clause = text[max(start, match.start() - 2 * NEAR) : match.start()]
         long_enough = match["year"] or match["month"]
@@ -221,7 +232,7 @@ class PenaltyReader:
         }
         if "other" in said and "imprisonment" not in said:  # "the ban ...: for one to ten years"
             return "other", said["other"]
-        return "imprisonment", "statute.penalty.imprisonment"
+        return self._imprisonment
 
     def _fines(self, text: str, start: int, end: int) -> Iterator[FoundPenalty]:
         for match in _FINE.finditer(text, start, end):

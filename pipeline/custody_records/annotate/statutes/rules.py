@@ -99,6 +99,8 @@ class PenaltyRules(RuleFile):
     """``penalties.yaml``: kinds, and what makes a length of time none."""
 
     kinds: tuple[Kind, ...]
+    ellipsis: Phrase
+    to_life: Phrase
     sentencing: Pattern
     refused_before: Pattern
     refused_after: Pattern
@@ -247,6 +249,23 @@ class ResolutionRules(RuleFile):
     kin: dict[str, tuple[str, ...]]
 
 
+class ContextRules(RuleFile):
+    """``context.yaml``."""
+
+    penal_kinds: frozenset[str]
+    no_penalties: frozenset[str]
+    linked: tuple[Pattern, ...]
+    goes_on: Phrase
+    sentences: Phrase
+    convicted: Phrase
+    refers: Phrase
+    cleared_before: Phrase
+    cleared_list: Phrase
+    convicted_between: Phrase
+    cleared_behind: Phrase
+    next_article: Phrase
+
+
 class _Markers(RuleFile):
     markers: tuple[Marker, ...]
 
@@ -292,6 +311,7 @@ class StatuteRules:
     penalties: PenaltyRules
     bare_numbers: BareNumberRules
     resolution: ResolutionRules
+    context: ContextRules
 
     def __iter__(self) -> Iterator[Rule]:
         """Yield every rule that has examples."""
@@ -323,4 +343,5 @@ def load(rules: Path) -> StatuteRules:
         penalties=read(folder / "penalties.yaml", PenaltyRules),
         bare_numbers=read(folder / "bare_numbers.yaml", BareNumberRules),
         resolution=read(folder / "resolution.yaml", ResolutionRules),
+        context=read(folder / "context.yaml", ContextRules),
     )
