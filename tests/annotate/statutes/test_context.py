@@ -25,14 +25,14 @@ PENALTIES = [
         id="a charge dropped, told behind",
     ),
     pytest.param(
-        "Prosecutors dropped the charges under Article 174 and he got one year in prison under "
-        "Article 378 of the Criminal Code.",
+        "Prosecutors dropped the charges under Article 174 and he got one year in prison under"
+        " Article 378 of the Criminal Code.",
         {"174": [], "378": ["imprisonment 1-1 year"]},
         id="charges dropped, told before",
     ),
     pytest.param(
-        "The court convicted both under Article 117 of the Criminal Code. She received eight years’ "
-        "imprisonment and three years’ probation, he five years. On 16 August the High Court "
+        "The court convicted both under Article 117 of the Criminal Code. She received eight years’"
+        " imprisonment and three years’ probation, he five years. On 16 August the High Court "
         "upheld her sentence; his was reduced to four years.",
         {
             "117": [
