@@ -16,18 +16,19 @@
 
 from spacy.tokens import Doc, Span
 
-SPAN_FIELDS = (
-    "facility",
-    "statute",
-    "timex",
-    "name",
-    "person",
-    "organization",
-    "place",
-    "figure",
-    "attribution",
-    "event",
-)
+# Attribute of a span → the group of ``doc.spans`` whose spans have it.
+SPAN_GROUPS = {
+    "facility": "facilities",
+    "statute": "statutes",
+    "timex": "timex",
+    "name": "names",
+    "person": "people",
+    "organization": "organizations",
+    "place": "places",
+    "figure": "figures",
+    "attribution": "attributions",
+    "event": "events",
+}
 
 
 def register() -> None:
@@ -47,7 +48,7 @@ def register() -> None:
             Doc.set_extension(name, default=None)
     if not Doc.has_extension("decisions"):
         Doc.set_extension("decisions", default=[])
-    for name in SPAN_FIELDS:
+    for name in SPAN_GROUPS:
         if not Span.has_extension(name):
             Span.set_extension(name, default=None)
 

@@ -5,14 +5,18 @@
 when the component is created.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from custody_records.annotate import extensions
+from custody_records.annotate.checked import Need, check
+from custody_records.annotate.extensions import SPAN_GROUPS
 from custody_records.annotate.serialization import register as register_serialization
 from custody_records.rulebook import rules_dir
 
@@ -40,8 +44,9 @@ class Component:
         module, _, name = self.made_by.partition(":")
         make = getattr(import_module(f"{_HERE}.{module}"), name)
         folder = rules_dir(rules)
-        created: Callable[[Any], Any] = make(folder) if self.rules_only else make(nlp, folder)
-        return created
+        created = make(folder) if self.rules_only else make(nlp, folder)
+        checked: Callable[[Any], Any] = check(created, self.name, _needs(self))
+        return checked
 
 
 COMPONENTS = (
@@ -128,7 +133,12 @@ COMPONENTS = (
     Component(
         "events",
         "events.component:create",
-        requires=("span._.person", "span._.organization", "span._.attribution"),
+        requires=(
+            "token.sent_start",
+            "span._.person",
+            "span._.organization",
+            "span._.attribution",
+        ),
         assigns=("doc.spans", "span._.event"),
     ),
     Component(
@@ -170,6 +180,24 @@ COMPONENTS = (
         assigns=("doc.spans", "span._.figure"),
     ),
 )
+
+
+def _needs(component: Component) -> Iterator[Need]:
+    """Yield what can be seen of a component's requirements in a doc, each with its giver."""
+    for required in component.requires:
+        if required == "token.sent_start":
+            yield Need(_has_sentences, "news_sentences", vital=True)
+        elif group := SPAN_GROUPS.get(required.removeprefix("span._.")):
+            giver = next(c.name for c in COMPONENTS if required in c.assigns)
+            yield Need(partial(_has_group, group), giver, vital=False)
+
+
+def _has_sentences(doc: Doc) -> bool:
+    return bool(doc.has_annotation("SENT_START")) or len(doc) < 2
+
+
+def _has_group(group: str, doc: Doc) -> bool:
+    return group in doc.spans
 
 
 def _register(component: Component) -> None:

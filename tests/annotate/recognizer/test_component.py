@@ -85,12 +85,13 @@ def test_a_recogniser_of_another_kind_is_left_in_its_pipeline() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("ner", config={"moves": None}).add_label("PERSON")  # type: ignore[attr-defined]
     nlp.get_pipe("ner").model.attrs["has_upper"] = False
-    assert not SentenceEntities().take_from(nlp)
+    assert not SentenceEntities(nlp.vocab).take_from(nlp)
     assert nlp.pipe_names == ["ner"]
 
 
 def test_without_a_recogniser_a_doc_stays_as_it_is() -> None:
-    doc = SentenceEntities()(spacy.blank("en")("Bob lives in Almaty."))
+    nlp = spacy.blank("en")
+    doc = SentenceEntities(nlp.vocab)(nlp("Bob lives in Almaty."))
     assert doc.ents == ()
 
 

@@ -16,8 +16,10 @@ from spacy.pipeline import EntityRecognizer
 from spacy.pipeline.tok2vec import Tok2VecListener
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
+from spacy.vocab import Vocab
 from thinc.api import NumpyOps
 
+from custody_records.annotate.model.stock import StockParts
 from custody_records.annotate.model.vectors import speed_up
 from custody_records.annotate.recognizer.biluo import Biluo, Words
 
@@ -27,13 +29,22 @@ _BATCH = 16  # docs; the vectors of more do not fit in the processor's cache
 class SentenceEntities:
     """Writes ``doc.ents``; the sentences must be set."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+        self._parts: StockParts | None = None
         self._decide: Biluo | None = None
         self._vectors: Any = None
 
     def take_from(self, nlp: Language, name: str = "ner") -> bool:
         """Move the recogniser ``name`` of ``nlp`` in here; False if it is of another kind."""
-        recognizer = nlp.get_pipe(name)
+        parts = StockParts(nlp, [name])
+        if not self._use(parts.pipes[name]):
+            return False
+        self._parts = parts
+        nlp.remove_pipe(name)
+        return True
+
+    def _use(self, recognizer: Any) -> bool:
         if not isinstance(recognizer, EntityRecognizer):
             return False
         model = recognizer.model
@@ -46,9 +57,20 @@ class SentenceEntities:
             self._decide = Biluo(recognizer)
         except ValueError:
             return False
-        nlp.remove_pipe(name)
-        self._vectors = speed_up(vectors, nlp.vocab)
+        self._vectors = speed_up(vectors, self._vocab)
         return True
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the stock recogniser with the pipeline."""
+        if self._parts is not None:
+            self._parts.to_disk(Path(path))
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "SentenceEntities":
+        """Read the stock recogniser that ``to_disk`` wrote, if it wrote one."""
+        if Path(path).is_dir():
+            self._parts = StockParts.from_disk(Path(path), self._vocab)
+            self._use(next(iter(self._parts.pipes.values())))
+        return self
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the entities of one doc."""
@@ -89,4 +111,4 @@ def _flags(doc: Doc) -> NDArray[np.uint64]:
 
 def create(nlp: Language, rules: Path) -> SentenceEntities:
     """Create the component; it does nothing until it is given the stock recogniser."""
-    return SentenceEntities()
+    return SentenceEntities(nlp.vocab)

@@ -1,12 +1,15 @@
 """The component ``sentence_syntax``: holds the stock syntax parts for whoever asks."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from custody_records.annotate.model.greedy import GreedyParser
+from custody_records.annotate.model.stock import StockParts
 from custody_records.annotate.model.vectors import speed_up
 from custody_records.annotate.syntax.coarse import CoarseTags
 from custody_records.annotate.syntax.engine import SyntaxEngine
@@ -14,37 +17,56 @@ from custody_records.annotate.syntax.engine import SyntaxEngine
 # The stock model's parts that only some sentences need, and those that nothing here needs:
 # patterns name word forms, not lemmas, and coarse tags are read off the attribute ruler.
 STOCK = ("tok2vec", "tagger", "parser")
-_NEEDLESS = ("attribute_ruler", "lemmatizer", "senter")
+_RULER = "attribute_ruler"
+_NEEDLESS = (_RULER, "lemmatizer", "senter")
 
 
 def create(nlp: Language, rules: Path) -> "SentenceSyntax":
     """Create the component; it analyses nothing by itself until it is given the stock pipes."""
-    return SentenceSyntax()
+    return SentenceSyntax(nlp.vocab)
 
 
 class SentenceSyntax:
     """Holds the pipeline's SyntaxEngine where later components find it."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocab: Vocab) -> None:
         self.engine = SyntaxEngine()
+        self._vocab = vocab
+        self._parts: StockParts | None = None
 
     def take_from(self, nlp: Language) -> None:
         """Move the stock syntax components of ``nlp`` into the engine."""
-        pipes: list[tuple[str, Any]] = [(n, nlp.get_pipe(n)) for n in STOCK if n in nlp.pipe_names]
-        if "tok2vec" in nlp.pipe_names:
-            tok2vec: Any = nlp.get_pipe("tok2vec")
-            tok2vec.model = speed_up(tok2vec.model, nlp.vocab)
-        pipes = [(n, GreedyParser(pipe) if n == "parser" else pipe) for n, pipe in pipes]
-        if "attribute_ruler" in nlp.pipe_names:
-            pipes.append(("coarse_tags", CoarseTags(nlp.get_pipe("attribute_ruler"))))
-        self.engine = SyntaxEngine(pipes)
+        self._use(StockParts(nlp, (*STOCK, _RULER)))
         for name in (*STOCK, *_NEEDLESS):
             if name in nlp.component_names:
                 nlp.remove_pipe(name)
 
+    def _use(self, parts: StockParts) -> None:
+        pipes: list[tuple[str, Any]] = []
+        for name, pipe in parts.pipes.items():
+            if name == "tok2vec":
+                pipe.model = speed_up(pipe.model, self._vocab)
+            if name == _RULER:
+                pipes.append(("coarse_tags", CoarseTags(pipe)))
+            else:
+                pipes.append((name, GreedyParser(pipe) if name == "parser" else pipe))
+        self._parts = parts
+        self.engine.pipes = tuple(pipes)  # components hold this engine
+
     def __call__(self, doc: Doc) -> Doc:
         """Change nothing."""
         return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the stock components with the pipeline."""
+        if self._parts is not None:
+            self._parts.to_disk(Path(path))
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> "SentenceSyntax":
+        """Read the stock components that ``to_disk`` wrote, if it wrote any."""
+        if Path(path).is_dir():
+            self._use(StockParts.from_disk(Path(path), self._vocab))
+        return self
 
 
 def engine_of(nlp: Language) -> SyntaxEngine:

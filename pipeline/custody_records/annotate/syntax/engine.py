@@ -25,7 +25,7 @@ class SyntaxEngine:
     """
 
     def __init__(self, pipes: Iterable[tuple[str, Any]] = ()) -> None:
-        self.pipes = tuple(pipes)
+        self.pipes: tuple[tuple[str, Any], ...] = tuple(pipes)
 
     def of(self, sentence: Span) -> Span:
         """Return the sentence with tags, coarse tags and parse.
