@@ -48,29 +48,37 @@ def event(type_: str, date: str | None, facility: str, *subjects: str) -> dict[s
     return {"type": type_, "date": date, "facility": facility, "subjects": list(subjects)}
 
 
+RECORDS = (
+    record(
+        "a",
+        {"code": "LA-155/8", "name": None},
+        event("transfer", None, "LA-155/8", "inmates"),
+        event("riot_or_protest", "2019-08", "LA-155/8"),
+        event("escape", "2019-01", "IK-6", "convict"),
+    ),
+    record(
+        "b",
+        {"code": "LA-155/8", "name": None, "aliases": ["Zarechny colony"]},
+        event("riot_or_protest", "2019-08", "LA-155/8"),
+        event("death_in_custody", "2018-05-01", "LA-155/8", "Ivan Petrov"),
+    ),
+    record(
+        "pokrov",
+        {"code": "IK-2", "name": None, "place": "Pokrov", "country": "RU"},
+        event("transfer", "2021-03", "IK-2", "a convict with a name of many words to be wrapped"),
+    ),
+    record(
+        "babruisk",
+        {"code": "IK-2", "name": None, "place": "Babruisk", "country": "BY"},
+        event("release_or_amnesty", "2022-01-05", "IK-2", "Ada Bo"),
+    ),
+)
+
+
 def told(tmp_path: Path, *arguments: str) -> tuple[int, str]:
     file = tmp_path / "records.jsonl"
-    file.write_text(
-        "\n".join(
-            (
-                record(
-                    "a",
-                    {"code": "LA-155/8", "name": None},
-                    event("transfer", None, "LA-155/8", "inmates"),
-                    event("riot_or_protest", "2019-08", "LA-155/8"),
-                    event("escape", "2019-01", "IK-6", "convict"),
-                ),
-                record(
-                    "b",
-                    {"code": "LA-155/8", "name": None, "aliases": ["Zarechny colony"]},
-                    event("riot_or_protest", "2019-08", "LA-155/8"),
-                    event("death_in_custody", "2018-05-01", "LA-155/8", "Ivan Petrov"),
-                ),
-            )
-        ),
-        encoding="utf-8",
-    )
-    result = CliRunner().invoke(main, ["timeline", *arguments, str(file)])
+    file.write_text("\n".join(RECORDS), encoding="utf-8")
+    result = CliRunner().invoke(main, ["timeline", *arguments, str(file)], env={"COLUMNS": "80"})
     return result.exit_code, result.output
 
 
@@ -90,13 +98,39 @@ def test_an_alias_names_the_facility_of_the_record_that_has_it(tmp_path: Path) -
     assert [json.loads(line)["articles"] for line in output.splitlines()] == [["b"], ["b"]]
 
 
-def test_the_table_names_what_happened(tmp_path: Path) -> None:
-    code, output = told(tmp_path, "LA-155/8")
+def test_one_code_of_two_countries_is_two_histories(tmp_path: Path) -> None:
+    code, output = told(tmp_path, "IK-2")
+    assert code == 2
+    assert "IK-2 is 2 facilities" in output
+    assert "IK-2  Babruisk, BY  (1 event in 1 article)" in output
+    code, output = told(tmp_path, "IK-2", "--country", "by", "--json")
     assert code == 0
-    assert "riot or" in output
+    (line,) = [json.loads(line) for line in output.splitlines()]
+    assert (line["place"], line["type"]) == ("Babruisk", "release_or_amnesty")
+    code, output = told(tmp_path, "IK-2", "--place", "pokrov")
+    assert output.startswith("IK-2, Pokrov, RU: 1 event in 1 article")
+    assert "Babruisk" not in output
+    code, output = told(tmp_path, "IK-2", "--all")
+    assert (code, output.count("1 event in 1 article")) == (0, 2)
 
 
-def test_a_facility_without_events_is_an_error_that_names_it(tmp_path: Path) -> None:
+def test_the_table_fits_eighty_columns_and_breaks_no_word(tmp_path: Path) -> None:
+    code, output = told(tmp_path, "IK-2", "--place", "Pokrov")
+    assert code == 0
+    assert max(map(len, output.splitlines())) <= 80
+    assert {"transfer,", "wrapped"} <= set(output.split())
+
+
+def test_what_was_inferred_is_told(tmp_path: Path) -> None:
+    basis = {"facility": "article", "place": None, "date": "sentence"}
+    file = tmp_path / "records.jsonl"
+    doubtful = event("escape", "2020", "IK-6", "Ada") | {"basis": basis}
+    file.write_text(record("a", {"code": "IK-6", "name": None}, doubtful), encoding="utf-8")
+    output = CliRunner().invoke(main, ["timeline", "IK-6", str(file)]).output
+    assert "escape, reported (facility inferred)" in output
+
+
+def test_a_facility_that_no_record_has_is_an_error_that_names_it(tmp_path: Path) -> None:
     code, output = told(tmp_path, "IK-99")
     assert code == 1
     assert "IK-99" in output

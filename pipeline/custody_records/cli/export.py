@@ -25,6 +25,11 @@ from custody_records.outputs.exports import FORMATS
     help="Folder that is written; the records' own if not given.",
 )
 @click.option(
+    "--stated-only",
+    is_flag=True,
+    help="Leave out an event's facility, place and date where its sentence does not state them.",
+)
+@click.option(
     "--pseudonymise",
     type=click.Choice(["people"]),
     help="Replace people's names by labels; leave out bodies, evidence, titles, addresses, ids.",
@@ -38,6 +43,7 @@ def command(
     formats: tuple[str, ...],
     records: Path,
     output: Path | None,
+    stated_only: bool,
     pseudonymise: str | None,
     key: Path | None,
 ) -> None:
@@ -52,11 +58,19 @@ def command(
     """
     from custody_records.outputs.exports.source import Source, SourceError
     from custody_records.outputs.exports.write import MissingExtraError, write_formats
+    from custody_records.outputs.folder import check_writable
 
     if bool(pseudonymise) != bool(key):
         raise click.UsageError("--pseudonymise and --key FILE go together")
-    source: Source = Source(records)
+    source: Source = Source(records, stated_only=stated_only)
     folder = output or records.parent
+    try:
+        check_writable(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.UsageError(
+            f"{folder}: cannot be written ({reason}); choose --output"
+        ) from error
     try:
         if key:
             from custody_records.outputs.exports.pseudonyms import CAVEAT, pseudonymised

@@ -1,19 +1,25 @@
-"""One facility's history out of many records: its events by date, told alike once."""
+"""A facility's history out of many records: its events by date, told alike once.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+A code is not a facility: IK-2 of Pokrov (Russia) and IK-2 of Babruisk (Belarus) are two. Records
+are gathered by what makes two entries one facility (``exports.things``), and what a code may mean
+is listed with place and country.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
-from rich.table import Table
-
-from custody_records.contract import Record
 from custody_records.contract.fold import fold
+from custody_records.outputs.basis import inferred
+from custody_records.outputs.exports.things import facility_key
+
+Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One happening of a facility; ``articles`` are the ids of those that tell it."""
+    """One event of a facility; ``articles`` are the ids of those that tell it."""
 
     date: str | None
     type: str
@@ -21,6 +27,7 @@ class Line:
     subjects: tuple[str, ...]
     actors: tuple[str, ...]
     sources: tuple[str, ...]
+    inferred: tuple[str, ...]
     articles: tuple[str, ...]
 
     def as_dict(self) -> dict[str, Any]:
@@ -32,53 +39,117 @@ class Line:
         }
 
 
-def read_records(path: Path) -> Iterator[Record]:
-    """Yield the records of a records.jsonl. Raises pydantic's ValidationError."""
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            if line.strip():
-                yield Record.model_validate_json(line)
+@dataclass(slots=True)
+class History:
+    """One facility: what articles call it, where they say that it is, what happened there."""
 
+    titles: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
+    countries: Counter[str] = field(default_factory=Counter)
+    articles: list[str] = field(default_factory=list)
+    told: list[Line] = field(default_factory=list)
 
-def history(code: str, records: Iterable[Record]) -> list[Line]:
-    """Return the events of a facility by date, undated ones last.
+    @property
+    def title(self) -> str:
+        """The code and name that most articles give."""
+        return _most(self.titles) or ""
 
-    ``code`` is compared folded, with codes, names and aliases of the records' facilities. Events
-    of one type, date, status and of the same subjects in several articles are one line.
-    """
-    found: dict[tuple[Any, ...], list[Line]] = {}
-    for record in records:
-        names = _names(code, record)
-        for event in record.events or ():
-            if event.facility is None or fold(event.facility) not in names:
-                continue
-            line = Line(
-                event.date,
-                event.type,
-                event.status,
-                tuple(event.subjects),
-                tuple(event.actors),
-                tuple(event.sources),
-                (record.article.id,),
-            )
+    @property
+    def place(self) -> str | None:
+        """The place that most articles give."""
+        return _most(self.places)
+
+    @property
+    def country(self) -> str | None:
+        """The country that most articles give."""
+        return _most(self.countries)
+
+    def add(self, record: Record, entry: dict[str, Any], events: Iterable[dict[str, Any]]) -> None:
+        """Add what one article tells of the facility."""
+        self.titles[", ".join(part for part in (entry["code"], entry["name"]) if part)] += 1
+        self.places.update([entry["place"]] if entry["place"] else [])
+        self.countries.update([entry["country"]] if entry["country"] else [])
+        self.articles.append(record["article"]["id"])
+        self.told += [_line(event, record["article"]["id"]) for event in events]
+
+    def lines(self) -> list[Line]:
+        """Return the events by date, undated ones last; those told alike stand once.
+
+        Events of one type, date, status and of the same subjects are told alike.
+        """
+        found: dict[tuple[Any, ...], list[Line]] = {}
+        for line in self.told:
             same = (line.date, line.type, line.status, frozenset(map(fold, line.subjects)))
             found.setdefault(same, []).append(line)
-    lines = [_together(group) for group in found.values()]
-    return sorted(lines, key=lambda x: (x.date is None, x.date or "", x.type, x.articles))
+        lines = [_together(group) for group in found.values()]
+        return sorted(lines, key=lambda x: (x.date is None, x.date or "", x.type, x.articles))
 
 
-def _names(code: str, record: Record) -> set[str]:
-    """Return what the record may call the facility, folded."""
-    wanted = fold(code)
-    names = {wanted}
-    for facility in record.facilities or ():
-        called = {fold(n) for n in (facility.code, facility.name, *facility.aliases) if n}
-        if wanted in called:
-            names |= called
-    return names
+def histories(wanted: str, records: Iterable[Record]) -> list[History]:
+    """Return every facility that ``wanted`` (a code, name or alias, folded) may mean."""
+    found: dict[Any, History] = {}
+    for record in records:
+        if record["article"].get("duplicate_of") is not None:
+            continue
+        entries = [e for e in record.get("facilities") or () if fold(wanted) in _names(e)]
+        for entry in entries:
+            key, _ = facility_key(entry)
+            # With two of them in one article nobody knows whose an event is: it is neither's.
+            events = [] if len(entries) > 1 else _events(record, _names(entry))
+            found.setdefault(key, History()).add(record, entry, events)
+    return sorted(_merged(found), key=lambda h: (-len(h.articles), h.title, h.place or "~"))
+
+
+def _names(entry: dict[str, Any]) -> set[str]:
+    called = (entry["code"], entry["name"], *(entry.get("aliases") or ()))
+    return {fold(name) for name in called if name}
+
+
+def _events(record: Record, names: set[str]) -> list[dict[str, Any]]:
+    events = record.get("events") or ()
+    return [e for e in events if e["facility"] is not None and fold(e["facility"]) in names]
+
+
+def _merged(found: dict[Any, History]) -> list[History]:
+    """Put a facility without a gazetteer's id to the one with it of that country and place."""
+    known = [history for key, history in found.items() if key[0] == "link"]
+    merged = list(known)
+    for key, history in found.items():
+        if key[0] == "link":
+            continue
+        same = [one for one in known if _is_same(one, history, regional=len(key) > 2)]
+        if len(same) != 1:
+            merged.append(history)
+            continue
+        for name in ("titles", "places", "countries"):
+            getattr(same[0], name).update(getattr(history, name))
+        same[0].articles += history.articles
+        same[0].told += history.told
+    return merged
+
+
+def _is_same(known: History, other: History, *, regional: bool) -> bool:
+    if other.country is not None and other.country != known.country:
+        return False
+    places = {fold(place) for place in known.places}
+    return not regional or (other.place is not None and fold(other.place) in places)
+
+
+def _line(event: dict[str, Any], article: str) -> Line:
+    return Line(
+        event["date"],
+        event["type"],
+        event["status"],
+        tuple(event["subjects"]),
+        tuple(event["actors"]),
+        tuple(event["sources"]),
+        inferred(event),
+        (article,),
+    )
 
 
 def _together(group: list[Line]) -> Line:
+    """Return one line for lines told alike: what one article states is not inferred."""
     first = group[0]
     return Line(
         first.date,
@@ -87,6 +158,7 @@ def _together(group: list[Line]) -> Line:
         first.subjects,
         _union(line.actors for line in group),
         _union(line.sources for line in group),
+        tuple(name for name in first.inferred if all(name in line.inferred for line in group)),
         _union(line.articles for line in group),
     )
 
@@ -95,19 +167,5 @@ def _union(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for items in lists for item in items))
 
 
-def table(code: str, lines: Iterable[Line]) -> Table:
-    """Return the history as a table for a terminal."""
-    shown = Table(title=code, title_justify="left")
-    for heading in ("date", "event", "status", "to whom", "by whom", "who says so", "articles"):
-        shown.add_column(heading, overflow="fold")
-    for line in lines:
-        shown.add_row(
-            line.date or "–",
-            line.type.replace("_", " "),
-            line.status.replace("_", " "),
-            ", ".join(line.subjects),
-            ", ".join(line.actors),
-            ", ".join(line.sources),
-            ", ".join(line.articles),
-        )
-    return shown
+def _most(counted: Counter[str]) -> str | None:
+    return max(counted, key=lambda value: (counted[value], value)) if counted else None

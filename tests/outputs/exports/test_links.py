@@ -78,6 +78,32 @@ def test_geojson_has_a_point_a_thing_and_counts_what_has_none(
     assert [told["id"] for told in feature["properties"]["articles"]] == ["a", "b"]
 
 
+def test_geojson_tells_what_a_point_is_of_and_gives_countries_none(
+    source_of: Make, tmp_path: Path
+) -> None:
+    def place(name: str, authority: str, id_: str) -> dict[str, Any]:
+        link = {"authority": authority, "id": id_, "latitude": 1.0, "longitude": 2.0}
+        return {"name": name, "mentions": [], "provenance": [], "link": link}
+
+    places = [
+        place("Kazakhstan", "geonames", "1522867"),
+        place("Akmola region", "iso-3166-2", "KZ-11"),
+        place("Almaty", "geonames", "1526384"),
+    ]
+    written = geojson.write(source_of([_record("a", places=places)], {}), tmp_path)
+    features = json.loads(written[0].read_text(encoding="utf-8"))["features"]
+    told = {
+        f["properties"]["name"]: (f["properties"]["precision"], f["geometry"] is not None)
+        for f in features
+    }
+    assert told == {
+        "Kazakhstan": ("country", False),
+        "Akmola region": ("region", True),
+        "Almaty": ("settlement", True),
+    }
+    assert {f["properties"]["country"] for f in features} == {"KZ"}
+
+
 def test_ftm_entities_pass_the_library_and_point_to_their_article(
     source_of: Make, tmp_path: Path
 ) -> None:

@@ -20,7 +20,7 @@ from tests.outputs.exports.conftest import article
 Make = Callable[[list[dict[str, Any]], dict[str, str]], Source]
 
 
-def _record(id_: str, text: str, url: str | None = None) -> dict[str, Any]:
+def record_of(id_: str, text: str, url: str | None = None) -> dict[str, Any]:
     mention = [{"text": text, "start": 0, "end": len(text)}]
     person = {"name": text, "roles": [text, "warden"], "age": 40, "mentions": mention}
     event = {
@@ -47,10 +47,10 @@ def _record(id_: str, text: str, url: str | None = None) -> dict[str, Any]:
 
 def _records() -> list[dict[str, Any]]:
     hostile_ones = [
-        _record(f"a{n}", text, f"javascript:{text}")
+        record_of(f"a{n}", text, f"javascript:{text}")
         for n, text in enumerate(hostile.TEXTS.values())
     ]
-    return [_record("plain", "Ada Bo", "https://news.example/1"), *hostile_ones]
+    return [record_of("plain", "Ada Bo", "https://news.example/1"), *hostile_ones]
 
 
 def test_events_come_first_in_words_with_days_as_days(source_of: Make, tmp_path: Path) -> None:

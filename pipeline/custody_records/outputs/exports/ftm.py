@@ -14,6 +14,7 @@ from typing import Any
 
 from followthemoney import model
 
+from custody_records.outputs.basis import inferred
 from custody_records.outputs.exports.source import Record, Source
 from custody_records.outputs.exports.things import Things, thing_id
 from custody_records.outputs.write import whole
@@ -144,7 +145,7 @@ def _event(article: Any, number: int, entry: dict[str, Any], known: dict[str, st
         "date": day,
         "location": entry["place"],
         "involved": involved + [known[n] for n in (entry["facility"],) if n in known],
-        "notes": f"status: {entry['status']}",
+        "notes": [f"status: {entry['status']}", *(f"inferred: {n}" for n in inferred(entry))],
         "summary": [stretch["text"] for stretch in entry["evidence"]],
         "proof": article.id,
     }

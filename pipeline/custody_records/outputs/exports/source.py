@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from custody_records.outputs.basis import UnknownBasisError, stated_only
 from custody_records.outputs.folder import body_path
 
 Record = dict[str, Any]
@@ -17,10 +18,14 @@ class SourceError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A ``records.jsonl`` with ``bodies/`` beside it. ``hidden`` names what must not be shown."""
+    """A ``records.jsonl`` with ``bodies/`` beside it.
+
+    ``stated_only`` blanks an event's facility, place and date where they are inferred.
+    """
 
     path: Path
     with_bodies: bool = True
+    stated_only: bool = False
 
     def records(self) -> Iterator[Record]:
         """Yield the records in the order of the file. Raises SourceError."""
@@ -33,7 +38,13 @@ class Source:
                     raise SourceError(
                         f"{self.path}:{number}: no record ({error}); run extract again"
                     ) from error
-                yield record
+                yield self._stated(record) if self.stated_only else record
+
+    def _stated(self, record: Record) -> Record:
+        try:
+            return stated_only(record)
+        except UnknownBasisError as error:
+            raise SourceError(f"{self.path}: {error}") from error
 
     def body(self, record: Record) -> str | None:
         """Return the text of a record's article; None if it is not there or left out."""

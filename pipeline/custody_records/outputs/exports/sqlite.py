@@ -13,16 +13,38 @@ from typing import Any
 from sqlite_utils import Database
 
 from custody_records.contract import FIELDS
+from custody_records.outputs.basis import SETTINGS, basis_of, told
+from custody_records.outputs.calendar_days import precision_of
 from custody_records.outputs.exports import rows
 from custody_records.outputs.exports.datasette import metadata
 from custody_records.outputs.exports.source import Record, Source
 from custody_records.outputs.exports.things import Things
+from custody_records.outputs.located import point, precision
+from custody_records.outputs.sentence import sentence
 from custody_records.outputs.write import beside, write_text
 
 NAME = "records.db"
 # Lists that people ask for have tables of their own; the JSON in the entry's row stays.
 _PARTS = {"people": ("roles",), "statutes": ("penalties",)}
 _PARTICIPANTS = ("subjects", "actors", "sources")
+_SEARCHED = {"bodies": ["body"], "articles": ["title"], "events": ["event", "evidence_text"]}
+# What the tables have beside the contract's fields, for those who read them as they are.
+_ADDED = {
+    "events": (
+        "event",
+        "date_precision",
+        "told",
+        "evidence_text",
+        *(f"{n}_basis" for n in SETTINGS),
+    ),
+    "facilities": ("latitude", "longitude", "point_is_of"),
+    "places": ("latitude", "longitude", "point_is_of"),
+}
+# Columns that come first, and those that come last: facts, then their article, then the rest.
+_FIRST = ("event", "date", "date_precision", "code", "name", "title", "instrument", "value", "type",
+          "status", "facility", "place", "told", "evidence_text")  # fmt: skip
+_LAST = ("mentions", "evidence", "provenance", "basis", "link", "extracted", "schema_version",
+         "thing_id", "thing_sure", "id", "article_id", "entry", "source", "sha256")  # fmt: skip
 
 
 def write(source: Source, folder: Path) -> list[Path]:
@@ -37,7 +59,8 @@ def write(source: Source, folder: Path) -> list[Path]:
         things = Things()
         for record in source.records():
             _insert(database, record, source.body(record), things)
-        database["bodies"].enable_fts(["body"])  # type: ignore[union-attr]
+        for table, words in _SEARCHED.items():
+            database[table].enable_fts(words)  # type: ignore[union-attr]
         for script in ("views.sql",):
             text = (
                 files("custody_records.outputs.exports")
@@ -45,10 +68,13 @@ def write(source: Source, folder: Path) -> list[Path]:
                 .read_text(encoding="utf-8")
             )
             database.executescript(text)
+        columns = {t: list(database[t].columns_dict) for t in rows.TABLES}
         database.vacuum()
         database.conn.close()
     about = folder / "metadata.json"
-    write_text(about, json.dumps(metadata(), ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+    write_text(
+        about, json.dumps(metadata(columns), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    )
     return [path, about]
 
 
@@ -66,18 +92,21 @@ def read(path: Path) -> dict[str, list[rows.Row]]:
 
 
 def _create(database: Database) -> None:
-    database["articles"].create(dict.fromkeys(rows.columns("articles"), str), pk="id")  # type: ignore[union-attr]
+    kinds: dict[str, type] = dict.fromkeys(rows.columns("articles"), str)
+    database["articles"].create(_readable("articles", kinds), pk="id")  # type: ignore[union-attr]
     database["bodies"].create(  # type: ignore[union-attr]
         {"article_id": str, "body": str},
         pk="article_id",
         foreign_keys=[("article_id", "articles", "id")],
     )
     for field in FIELDS:
-        kinds = {name: _kind(field, name) for name in rows.columns(field)}
+        kinds = {
+            name: _kind(field, name) for name in (*rows.columns(field), *_ADDED.get(field, ()))
+        }
         if field in Things.FIELDS:
             kinds |= {"thing_id": str, "thing_sure": int}
         database[field].create(  # type: ignore[union-attr]
-            kinds, pk="id", foreign_keys=[("article_id", "articles", "id")]
+            _readable(field, kinds), pk="id", foreign_keys=[("article_id", "articles", "id")]
         )
         database[field].create_index(["article_id"])  # type: ignore[union-attr]
         if field in Things.FIELDS:
@@ -96,7 +125,23 @@ def _create(database: Database) -> None:
     )
 
 
+def _readable(table: str, kinds: dict[str, type]) -> dict[str, type]:
+    """Return columns in the order of reading; the id of an article is a fact, of an entry none."""
+    last = [name for name in _LAST if (table, name) != ("articles", "id")]
+    return {name: kinds[name] for name in sorted(kinds, key=lambda n: _order(n, last))}
+
+
+def _order(name: str, last: list[str]) -> tuple[int, int]:
+    if name in _FIRST:
+        return 0, _FIRST.index(name)
+    if name in last:
+        return 3, last.index(name)
+    return (2 if name.startswith("article_") else 1), 0
+
+
 def _kind(field: str, name: str) -> type:
+    if name in ("latitude", "longitude"):
+        return float
     if name in rows.structured(field):
         return str
     if (field, name) in {("figures", "value"), ("figures", "max")}:
@@ -112,7 +157,7 @@ def _insert(database: Database, record: Record, body: str | None, things: Things
         database["bodies"].insert({"article_id": id_, "body": body})  # type: ignore[union-attr]
     for field in FIELDS:
         entries = list(rows.entry_rows(record, field))
-        database[field].insert_all(_told(field, row, things) for row in entries)  # type: ignore[union-attr]
+        database[field].insert_all(_row(field, row, things) for row in entries)  # type: ignore[union-attr]
         database["mentions"].insert_all(  # type: ignore[union-attr]
             {"field": field, "entry_id": row["id"], "article_id": id_, **mention}
             for row in entries
@@ -139,12 +184,32 @@ def _insert_parts(database: Database, record: Record) -> None:
     )
 
 
-def _told(field: str, row: rows.Row, things: Things) -> rows.Row:
+def _row(field: str, row: rows.Row, things: Things) -> rows.Row:
     cells = {name: _cell(value) for name, value in row.items()}
     if field in Things.FIELDS:
         thing, sure = things.of(field, row["article_id"], row["entry"], row)
         cells |= {"thing_id": thing, "thing_sure": int(sure)}
-    return cells
+    return cells | _added(field, row)
+
+
+def _added(field: str, row: rows.Row) -> rows.Row:
+    if field == "events":
+        evidence = "\n".join(" ".join(found["text"].split()) for found in row["evidence"])
+        return {
+            "event": sentence(row),
+            "date_precision": precision_of(row["date"]),
+            "told": told(row),
+            "evidence_text": evidence,
+            **{f"{setting}_basis": basis_of(row, setting) for setting in SETTINGS},
+        }
+    if field not in _ADDED:
+        return {}
+    at = point(row)
+    return {
+        "latitude": at[1] if at else None,
+        "longitude": at[0] if at else None,
+        "point_is_of": precision(row["link"]) if row.get("link") else None,
+    }
 
 
 def _cell(value: Any) -> Any:
