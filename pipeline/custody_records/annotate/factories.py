@@ -179,6 +179,18 @@ COMPONENTS = (
         requires=("token.dep", "token.lemma"),
         assigns=("doc.spans", "span._.figure"),
     ),
+    Component(
+        "russian_attributions",
+        "russian.create:attributions",
+        requires=("token.dep", "token.lemma", "doc._.entities"),
+        assigns=("doc.spans", "span._.attribution"),
+    ),
+    Component(
+        "russian_events",
+        "russian.create:events",
+        requires=("token.dep", "token.lemma", "doc._.entities", "span._.attribution"),
+        assigns=("doc.spans", "span._.event"),
+    ),
 )
 
 

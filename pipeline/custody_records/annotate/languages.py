@@ -68,6 +68,9 @@ LANGUAGES: dict[str, LanguageEntry] = {
             "russian_people",
             "russian_figures",
             "entities",
+            "russian_attributions",
+            "russian_events",
+            "merged_events",
         ),
     ),
 }

@@ -21,11 +21,18 @@ LABELS = frozenset(
     csubjpass dative dep det dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod
     oprd parataxis pcomp pobj poss preconj predet prep prt punct quantmod relcl xcomp""".split()  # noqa: SIM905 - read as a list of words
 )
+# Those of Universal Dependencies, as the Russian parser gives them.
+UD_LABELS = frozenset(
+    """acl acl:relcl advcl advmod amod appos aux aux:pass case cc ccomp compound conj cop csubj
+    csubj:pass dep det discourse expl fixed flat flat:foreign flat:name iobj list mark nmod nsubj
+    nsubj:pass nummod nummod:entity nummod:gov obj obl obl:agent obl:tmod orphan parataxis punct
+    vocative xcomp""".split()  # noqa: SIM905 - read as a list of words
+)
 TAGS = frozenset(
     """ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X""".split()  # noqa: SIM905 - read as a list of words
 )
 _NODE = re.compile(r"(?P<words>\*|[^\s:<>;*]+)(?::(?P<tags>[A-Z|]+))?")
-_ARROW = re.compile(r"(?P<never>!?)(?P<way>>>|[<>])(?P<labels>[a-z|]*)")
+_ARROW = re.compile(r"(?P<never>!?)(?P<way>>>|[<>])(?P<labels>[a-z:|]*)")
 
 
 class NotationError(ValueError):
@@ -52,8 +59,11 @@ class Tree:
     nodes: tuple[Node, ...] = field(default=())
 
 
-def parse(source: str) -> Tree:
-    """Return the pattern that ``source`` writes. Raises NotationError."""
+def parse(source: str, labels: frozenset[str] = LABELS) -> Tree:
+    """Return the pattern that ``source`` writes; ``labels`` are the parser's.
+
+    Raises NotationError.
+    """
     parts = source.replace(";", " ; ").split()
     if not parts:
         raise NotationError(f"{source!r}: a pattern begins with a word")
@@ -64,7 +74,7 @@ def parse(source: str) -> Tree:
             if parts[index] == ";":
                 start, index = 0, index + 1
                 continue
-            nodes.append(_step(parts[index : index + 2], start))
+            nodes.append(_step(parts[index : index + 2], start, labels))
             start = 0 if nodes[-1].never else len(nodes) - 1
             index += 2
         _check_order(nodes)
@@ -86,7 +96,7 @@ def _node(text: str) -> Node:
     return Node(words, _known(found["tags"], TAGS, "tag"))
 
 
-def _step(parts: list[str], above: int) -> Node:
+def _step(parts: list[str], above: int, allowed: frozenset[str]) -> Node:
     """Return the node that an arrow and its word tell of, reached from the node ``above``."""
     arrow, *word = parts
     found = _ARROW.fullmatch(arrow)
@@ -97,7 +107,7 @@ def _step(parts: list[str], above: int) -> Node:
     if word in ([], [";"]):
         raise NotationError(f"a word must follow {arrow!r}")
     node = _node(word[0])
-    labels = _known(found["labels"], LABELS, "dependency label")
+    labels = _known(found["labels"], allowed, "dependency label")
     return Node(node.words, node.pos, above, found["way"], labels, bool(found["never"]))
 
 

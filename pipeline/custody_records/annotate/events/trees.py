@@ -29,10 +29,15 @@ _DEEP = 2  # arcs that ">>" may go beyond the first
 class Facts:
     """What patterns ask of a parsed sentence: form, coarse tag, label, head, children by token."""
 
-    def __init__(self, doc: Doc, facilities: frozenset[int] = frozenset()) -> None:
-        """Read a parsed sentence; ``facilities`` are its tokens inside mentions of them."""
+    def __init__(
+        self, doc: Doc, facilities: frozenset[int] = frozenset(), word: str = "LOWER"
+    ) -> None:
+        """Read a parsed sentence; ``facilities`` are its tokens inside mentions of them.
+
+        ``word``: the attribute by which patterns name words, LOWER or LEMMA.
+        """
         self.facilities = facilities
-        table = doc.to_array(["LOWER", "POS", "DEP", "HEAD"])
+        table = doc.to_array([word, "POS", "DEP", "HEAD"])
         self.lower: list[int] = table[:, 0].tolist()
         self.pos: list[int] = table[:, 1].tolist()
         self.dep: list[int] = table[:, 2].tolist()

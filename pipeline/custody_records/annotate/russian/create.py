@@ -5,7 +5,11 @@ from pathlib import Path
 from spacy.language import Language
 
 from custody_records.annotate.numbers import NumberReader
+from custody_records.annotate.russian import participant_words
+from custody_records.annotate.russian.attributions import words as saying
+from custody_records.annotate.russian.attributions.component import RussianAttributions
 from custody_records.annotate.russian.engine.lemmas import Morphology, PymorphyLemmas
+from custody_records.annotate.russian.events.component import RussianEvents
 from custody_records.annotate.russian.figures import words as figure_words
 from custody_records.annotate.russian.figures.component import RussianFigures
 from custody_records.annotate.russian.morphology import paradigms
@@ -75,3 +79,15 @@ def figures(nlp: Language, folder: Path) -> RussianFigures:
     return RussianFigures(
         NumberReader.load(folder, "ru"), figure_words.load(folder), people.roles | people.no_roles
     )
+
+
+def attributions(nlp: Language, folder: Path) -> RussianAttributions:
+    """Create the component that reads who says what."""
+    people = words.load(folder).people
+    return RussianAttributions(saying.load(folder), participant_words.load(folder), people)
+
+
+def events(nlp: Language, folder: Path) -> RussianEvents:
+    """Create the component that reads events."""
+    people = words.load(folder).people
+    return RussianEvents(nlp.vocab, folder, participant_words.load(folder), people)

@@ -33,8 +33,8 @@ class Morphology:
         return max(self.readings(word), key=fit)
 
     def _lemma(self, word: str, pos: str, features: str) -> str:
-        """Return the lemma of a word in lower case."""
-        return str(self.best(word, pos, features).normal_form)
+        """Return the lemma of a word in lower case, with е for ё."""
+        return str(self.best(word, pos, features).normal_form).replace("ё", "е")
 
 
 # pymorphy's classes by UD's parts of speech.
@@ -92,5 +92,5 @@ class PymorphyLemmas:
     def _lemma(self, token: Token) -> str:
         word = token.lower_
         if not token.is_alpha and "-" not in word:
-            return word
+            return word.replace("ё", "е")
         return self.morphology.lemma(word, token.pos_, str(token.morph))

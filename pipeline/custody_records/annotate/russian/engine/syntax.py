@@ -61,7 +61,7 @@ class SlovnetSyntax:
 
     def _label(self, relation: int) -> str:
         label: str = self._syntax.decoder.rels_vocab.decode(relation)
-        return "dep" if label == "root" else label
+        return "parataxis" if label == "root" else label
 
     def _read_tags(self, batch: Any) -> Iterator[Any]:
         tags = self._morph.model.head.decode(

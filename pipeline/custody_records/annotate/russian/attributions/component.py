@@ -1,0 +1,118 @@
+"""Read who says what: a cue of saying, its source, and the part of the sentence that is said."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.russian.attributions.words import SayingCue, SayingCues
+from custody_records.annotate.russian.names.words import PeopleWords, plain
+from custody_records.annotate.russian.participant_words import ParticipantWords
+from custody_records.annotate.russian.participants import Participants
+from custody_records.annotate.text import text_of
+
+FIELD = "attributions"
+_CLAUSES = ("ccomp", "parataxis", "advcl", "conj")
+
+
+class RussianAttributions:
+    """Writes ``doc.spans["attributions"]``, each span with ``span._.attribution``, a tuple."""
+
+    def __init__(self, cues: SayingCues, words: ParticipantWords, people: PeopleWords) -> None:
+        self.cues = cues
+        self.words = words
+        self.people = people
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the attributions of a doc sentence by sentence."""
+        participants = Participants(doc, self.words, self.people)
+        spans = []
+        for sentence in doc.sents:
+            found = tuple(self._of(sentence, participants))
+            if found:
+                span = doc[sentence.start : sentence.end]
+                span._.attribution = found
+                spans.append(span)
+                for one in found:
+                    note(doc, Decision(FIELD, one.rule, *one.cue, "kept"))
+        doc.spans[FIELD] = spans
+        return doc
+
+    def _of(self, sentence: Span, participants: Participants) -> Iterator[Attribution]:
+        for token in sentence:
+            cue = self.cues.by_lemma.get(plain(token.lemma_))
+            if cue is None or not self._stands(token, cue):
+                continue
+            source = self._source(token, cue)
+            if source is None:
+                continue
+            said = participants.of(source)
+            for argument in said[:1]:
+                start, end = self._content(sentence, token, cue, source)
+                yield self._attribution(token, cue, argument, start, end)
+
+    @staticmethod
+    def _stands(token: Token, cue: SayingCue) -> bool:
+        if cue.kind == "verb":
+            return token.pos_ == "VERB"
+        if cue.kind == "noun":
+            return any(c.dep_ == "case" and c.lower_ in cue.prepositions for c in token.children)
+        return True
+
+    @staticmethod
+    def _source(token: Token, cue: SayingCue) -> Token | None:
+        """Return the word that names the source."""
+        if cue.kind == "verb":
+            wanted = ("nsubj", "obl:agent", "nsubj:pass")
+            subjects = [c for c in token.children if c.dep_ in wanted]
+            return subjects[0] if subjects else None
+        if cue.kind == "preposition":
+            return token.head if token.dep_ == "case" else None
+        below = [c for c in token.children if c.dep_ in ("nmod", "det", "appos")]
+        return below[0] if below else None
+
+    @staticmethod
+    def _content(sentence: Span, token: Token, cue: SayingCue, source: Token) -> tuple[int, int]:
+        """Return the characters that are said.
+
+        What hangs on the verb as a clause, if it governs one; else the whole sentence, in which the
+        cue is a remark ("полагает министр", "по словам адвоката").
+        """
+        whole = sentence.start_char, sentence.end_char
+        if cue.kind != "verb":
+            return whole
+        clauses = [c for c in token.children if c.dep_ == "ccomp"]
+        if clauses:
+            subtree = [t.i for c in clauses for t in c.subtree]
+            # What is coordinated with the clause goes on with it.
+            subtree += [
+                t.i
+                for c in token.children
+                if c.dep_ == "conj"
+                for t in c.subtree
+                if any(m.lower_ == "что" for m in c.children)
+            ]
+            doc = sentence.doc
+            return doc[min(subtree)].idx, doc[max(subtree)].idx + len(doc[max(subtree)])
+        if token.dep_ in ("parataxis", "dep") or any(
+            c.dep_ == "parataxis" or c.text in (":", "—") for c in token.children
+        ):
+            return whole
+        return token.idx, sentence.end_char
+
+    @staticmethod
+    def _attribution(
+        token: Token, cue: SayingCue, source: Argument, start: int, end: int
+    ) -> Attribution:
+        text = text_of(token.doc)
+        return Attribution(
+            start=start,
+            end=end,
+            rule=cue.id,
+            cue=(token.idx, token.idx + len(token)),
+            source=source,
+            force=cue.force,
+            source_printed=text[source.start : source.end],
+        )

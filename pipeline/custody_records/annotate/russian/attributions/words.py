@@ -1,0 +1,47 @@
+"""The cues of saying: ``rules/attributions/ru.yaml``."""
+
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from custody_records.annotate.attributions.reading import Force
+from custody_records.rulebook import Rule, read
+
+
+class SayingCue(Rule):
+    """Words that tell who says something.
+
+    ``kind``: ``verb`` (its subject is the source), ``noun`` ("по словам X": what hangs on the noun
+    is), ``preposition`` ("согласно X"). ``prepositions``: those that the noun stands under.
+    """
+
+    kind: Literal["verb", "noun", "preposition"]
+    lemmas: frozenset[str]
+    force: Force = "says"
+    prepositions: frozenset[str] = frozenset()
+
+
+class SayingCues(BaseModel):
+    """The file ``attributions/ru.yaml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    cues: tuple[SayingCue, ...]
+
+    @cached_property
+    def by_lemma(self) -> dict[str, SayingCue]:
+        """The cues by their lemmas."""
+        return {lemma: cue for cue in self.cues for lemma in sorted(cue.lemmas)}
+
+
+@lru_cache(maxsize=2)
+def load(rules: Path) -> SayingCues:
+    """Return the cues of a folder of rules. Raises RuleError."""
+    return read(rules / "attributions" / "ru.yaml", SayingCues)
+
+
+def load_rules(rules: Path) -> list[Rule]:
+    """Return the cues as rules. Raises RuleError."""
+    return list(load(rules).cues)

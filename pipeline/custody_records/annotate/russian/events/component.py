@@ -1,0 +1,230 @@
+"""The Russian events: triggers by lemma trees over Universal Dependencies."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.tokens import Doc, Span, Token
+from spacy.vocab import Vocab
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.forms import Forms, Irregular
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.events.event_types import TypeTraits, load_types
+from custody_records.annotate.events.headings import is_heading, printed_end
+from custody_records.annotate.events.notation import UD_LABELS, parse
+from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.events.trees import Facts, TreeMatcher
+from custody_records.annotate.russian.events.judgement import Judge
+from custody_records.annotate.russian.events.roles import reach
+from custody_records.annotate.russian.events.schema import (
+    RussianEventRule,
+    load,
+    load_context,
+)
+from custody_records.annotate.russian.events.setting import Setting
+from custody_records.annotate.russian.names.words import PeopleWords, plain
+from custody_records.annotate.russian.participant_words import ParticipantWords
+from custody_records.annotate.russian.participants import Participants, arguments
+from custody_records.annotate.text import text_of
+
+_NAMES = ("facilities", "statutes", "organizations", "people", "places")
+
+
+class Lemmas(Forms):
+    """A word of a pattern stands for itself: texts are matched by their lemmas."""
+
+    def __init__(self) -> None:
+        super().__init__(Irregular(forms={}))
+
+    def of_all(self, lemmas: Sequence[str], *, verbs: bool = False) -> frozenset[str]:  # type: ignore[override] # one shape of words
+        """Return the words as they are."""
+        return frozenset(lemmas)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    rule: RussianEventRule
+    traits: TypeTraits
+    order: int
+    matcher: TreeMatcher
+    unless: tuple[TreeMatcher, ...]
+
+
+class RussianEvents:
+    """Writes ``doc.spans["events"]``, each span with ``span._.event``, a tuple of readings."""
+
+    def __init__(
+        self, vocab: Vocab, rules: Path, words: ParticipantWords, people: PeopleWords
+    ) -> None:
+        types, forms = load_types(rules), Lemmas()
+        self.words = words
+        self.people = people
+        self.context = load_context(rules)
+        self.judge = Judge(self.context, words)
+        self._by_word: dict[str, list[_Pattern]] = defaultdict(list)
+        order = 0
+        for file in load(rules):
+            for rule in file.rules:
+                unless = tuple(TreeMatcher(parse(t, UD_LABELS), forms, vocab) for t in rule.unless)
+                for source in rule.tree:
+                    tree = parse(source, UD_LABELS)
+                    matcher = TreeMatcher(tree, forms, vocab)
+                    pattern = _Pattern(rule, types[file.type], order, matcher, unless)
+                    for word in tree.nodes[0].words:
+                        self._by_word[word].append(pattern)
+                    order += 1
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the events of a doc; one that speaks of no custody has none."""
+        spans = []
+        doc.spans["events"] = []
+        lemmas = {plain(t.lemma_) for t in doc}
+        if not doc.spans.get("facilities") and lemmas.isdisjoint(self.context.custody):
+            return doc
+        found: dict[int, list[EventReading]] = defaultdict(list)
+        facts = Facts(doc, word="LEMMA")
+        reader = _Reader(doc, self)
+        named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
+        for token, patterns in self._triggers(doc):
+            if token.i in named:
+                continue
+            for pattern in patterns:
+                reading = self._try(token, pattern, facts, reader)
+                if reading is not None:
+                    found[token.sent.start].append(reading)
+                    break
+        for sentence in doc.sents:
+            if sentence.start in found:
+                span = doc[sentence.start : sentence.end]
+                span._.event = tuple(found[sentence.start])
+                spans.append(span)
+        doc.spans["events"] = spans
+        return doc
+
+    def _triggers(self, doc: Doc) -> Iterator[tuple[Token, list[_Pattern]]]:
+        for token in doc:
+            patterns = self._by_word.get(token.lemma_, ())
+            if patterns:
+                yield token, sorted(patterns, key=lambda p: (-len(p.rule.tree[0].split()), p.order))
+
+    def _try(
+        self, token: Token, pattern: _Pattern, facts: Facts, reader: "_Reader"
+    ) -> EventReading | None:
+        if not pattern.matcher.fits(facts, token.i):
+            return None
+        rule = pattern.rule
+        if any(matcher.fits(facts, token.i) for matcher in pattern.unless):
+            return self._refuse(token, rule, "unless")
+        refused = self.judge.refuses(token, rule)
+        if refused:
+            return self._refuse(token, rule, refused)
+        return reader.read(token, pattern)
+
+    @staticmethod
+    def _refuse(token: Token, rule: RussianEventRule, by: str) -> None:
+        end = token.idx + len(token)
+        note(token.doc, Decision("events", rule.id, token.idx, end, "refused", by))
+
+
+class _Reader:
+    """Reads what a trigger tells in one doc."""
+
+    def __init__(self, doc: Doc, events: RussianEvents) -> None:
+        self.doc = doc
+        self.judge = events.judge
+        self.words = events.words
+        self.participants = Participants(doc, events.words, events.people)
+        self.setting = Setting(doc, events.words)
+        self.said: dict[int, tuple[Attribution, ...]] = {
+            span.start: span._.attribution for span in doc.spans.get("attributions", ())
+        }
+        self.statutes = {t.i for span in doc.spans.get("statutes", ()) for t in span}
+
+    def read(self, token: Token, pattern: _Pattern) -> EventReading | None:
+        """Return the event that a trigger tells, None if a need is not met."""
+        rule, traits, sentence = pattern.rule, pattern.traits, token.sent
+        attributions = self.said.get(sentence.start, ())
+        subjects = self._reach(token, rule.subjects, bodies=traits.befalls == "anyone")
+        actors = self._reach(token, rule.actors, bodies=True)
+        cues = frozenset(
+            t.i for t in sentence for a in attributions if t.idx == a.cue[0] and t.i != token.i
+        )
+        facility = self.setting.facility(token, sentence, traits)
+        place = self.setting.place(token, sentence)
+        date = self.setting.date(token, sentence, cues)
+        unmet = self._unmet(rule, sentence, subjects, actors, (facility, place, date))
+        end = token.idx + len(token)
+        if unmet:
+            note(self.doc, Decision("events", rule.id, token.idx, end, "refused", f"needs.{unmet}"))
+            return None
+        said = [a for a in attributions if a.start <= token.idx < a.end and a.cue[0] != token.idx]
+        status, status_rule = self.judge.status(token, rule, traits, said)
+        sources = [a.source for a in said if a.source is not None]
+        if rule.actors_speak:
+            sources += actors
+        note(self.doc, Decision("events", rule.id, token.idx, end, "kept"))
+        return EventReading(
+            start=sentence.start_char,
+            end=printed_end(sentence),
+            rule=rule.id,
+            traits=traits,
+            trigger=(token.idx, end),
+            status=status,
+            status_rule=status_rule,
+            kind=rule.kind,
+            facility=facility,
+            place=place,
+            date=date,
+            subjects=subjects,
+            actors=actors,
+            sources=arguments(sources),
+            heading=is_heading(sentence),
+            subjects_printed=self._printed(subjects),
+            actors_printed=self._printed(actors),
+        )
+
+    def _reach(self, token: Token, paths: Sequence[str], *, bodies: bool) -> tuple[Argument, ...]:
+        for path in paths:
+            found = [
+                a for word in reach(token, path) for a in self.participants.of(word, bodies=bodies)
+            ]
+            if found:
+                return arguments(found)
+        return ()
+
+    def _unmet(
+        self,
+        rule: RussianEventRule,
+        sentence: Span,
+        subjects: Sequence[Argument],
+        actors: Sequence[Argument],
+        setting: tuple[Argument | None, Argument | None, Argument | None],
+    ) -> str | None:
+        """Return the first need that is not met, None if all are."""
+        facility, place, date = setting
+        near = facility is not None and facility.basis != "article"
+        here = bool(place or date or (facility is not None and facility.basis == "sentence"))
+        met = {
+            "people": bool(subjects),
+            "actors": bool(actors),
+            "grounded": bool(subjects) or near,
+            "here": here,
+            "tie": bool(subjects) or here or near,
+            "named": any(a.is_named for a in subjects),
+            "official": any(self._official(a) for a in actors),
+            "statute": any(t.i in self.statutes for t in sentence),
+        }
+        return next((need for need in rule.needs if not met[need]), None)
+
+    def _official(self, argument: Argument) -> bool:
+        words = {
+            plain(t.lemma_)
+            for t in self.doc.char_span(argument.start, argument.end, alignment_mode="expand") or ()
+        }
+        return bool(words & self.words.officials) or argument.kind == "organization"
+
+    def _printed(self, found: Sequence[Argument]) -> tuple[str, ...]:
+        return tuple(text_of(self.doc)[a.start : a.end] for a in found)

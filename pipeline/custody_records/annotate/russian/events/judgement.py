@@ -1,0 +1,108 @@
+"""Whether a trigger tells an event, and with what status."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.events.event_types import TypeTraits
+from custody_records.annotate.russian.events.schema import ContextWords, RussianEventRule
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.words import plain
+from custody_records.annotate.russian.participant_words import ParticipantWords
+from custody_records.annotate.text import text_of
+from custody_records.contract.values import EventStatus
+
+# How a noun hangs on the verb that carries it: "прошел обыск", "объявили голодовку".
+_CARRIED = ("obj", "nsubj", "nsubj:pass", "obl")
+
+
+class Judge:
+    """Knows the words of ``context.yaml``."""
+
+    def __init__(self, context: ContextWords, words: ParticipantWords) -> None:
+        self.context = context
+        self.words = words
+
+    def refuses(self, trigger: Token, rule: RussianEventRule) -> str | None:
+        """Return why a trigger tells no event, None if it may tell one."""
+        verb = self._verb(trigger)
+        negated = self.is_negated(trigger) or self.is_negated(verb)
+        if negated != rule.negated:
+            return "refuse.negated" if negated else "refuse.affirmed"
+        for word in (trigger, verb):
+            for child in word.children:
+                if child.lower_ in self.context.conditional:
+                    return "refuse.conditional"
+                if child.dep_ == "mark" and child.lower_ in self.context.refusing_marks:
+                    return "refuse.condition"
+        if self._governor(verb) in self.context.doubtful:
+            return "refuse.doubtful"
+        if text_of(trigger.doc)[trigger.sent.end_char - 1 : trigger.sent.end_char] == "?":
+            return "refuse.question"
+        return None
+
+    def is_negated(self, token: Token) -> bool:
+        """Tell whether a word is denied."""
+        return any(
+            c.lower_ in self.context.negation and c.dep_ in ("advmod", "cc", "det")
+            for c in token.children
+        )
+
+    def status(
+        self,
+        trigger: Token,
+        rule: RussianEventRule,
+        traits: TypeTraits,
+        said: Sequence[Attribution],
+    ) -> tuple[EventStatus, str]:
+        """Return the status of an event and the rule that gave it."""
+        verb = self._verb(trigger)
+        governor = self._governor(verb)
+        if feature(verb, "Tense") == "Fut" or governor in self.context.planning:
+            return "ordered_or_planned", "status.ru.future"
+        if {plain(c.lemma_) for c in verb.children} & self.context.planned:
+            return "ordered_or_planned", "status.ru.future"
+        if rule.status is not None:
+            return rule.status, "status.plain"
+        if any(a.force == "denies" for a in said):
+            return "denied", "status.ru.denied"
+        if traits.contested and said and not any(self._official(trigger.doc, a) for a in said):
+            return "alleged", "status.ru.source"
+        if traits.contested and any(a.force == "claims" for a in said):
+            return "alleged", "status.ru.claim"
+        if {plain(t.lemma_) for t in trigger.sent} & self.context.alleging and traits.contested:
+            return "alleged", "status.ru.alleging"
+        return "reported", "status.plain"
+
+    def _official(self, doc: Doc, attribution: Attribution) -> bool:
+        source = attribution.source
+        if source is None:
+            return False
+        span = doc.char_span(source.start, source.end, alignment_mode="expand")
+        words = {plain(t.lemma_) for t in span} | {t.lower_ for t in span} if span else set()
+        if words & self.words.officials:
+            return True
+        entity = doc._.entities[source.entity] if source.entity is not None else None
+        roles = {w for role in getattr(entity, "roles", ()) for w in plain(role).lower().split()}
+        name = set(plain(entity.canonical).lower().split()) if entity else set()
+        return bool((roles | name) & self.words.officials)
+
+    @staticmethod
+    def _verb(trigger: Token) -> Token:
+        """Return the verb that carries a noun trigger, else the trigger."""
+        if trigger.pos_ in ("VERB", "AUX", "ADJ"):
+            return trigger
+        head = trigger.head
+        return (
+            head
+            if head.pos_ == "VERB" and trigger.dep_ in ("obj", "nsubj", "nsubj:pass", "obl")
+            else trigger
+        )
+
+    def _governor(self, verb: Token) -> str:
+        """Return the lemma of the verb under which another stands as an infinitive."""
+        if feature(verb, "VerbForm") != "Inf":
+            return ""
+        above = verb.head
+        return plain(above.lemma_) if above.i != verb.i else ""

@@ -1,0 +1,105 @@
+"""A trigger's arguments by the path that a rule names, whatever the verb's voice."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from custody_records.annotate.russian.morphology.features import feature
+
+_AGENTS = ("obl:agent", "obl")
+
+
+def reach(token: Token, path: str) -> list[Token]:
+    """Return the words that a path leads to from a trigger."""
+    name, _, preposition = path.partition(":")
+    if name == "under":
+        return [c for c in token.children if _stands_under(c, preposition)]
+    if name == "genitive":
+        return list(_genitive(token))
+    if name == "above":
+        return _of_verb_above(token)
+    return _verbal(token, name)
+
+
+def _verbal(token: Token, name: str) -> list[Token]:
+    verb = token if token.pos_ in ("VERB", "AUX", "ADJ") else None
+    if verb is None:
+        return []
+    if name == "holder":
+        return _children(verb, "nsubj", "nsubj:pass") or _noun_described(verb) or _shared(verb)
+    passive = is_passive(verb)
+    if name == "recipient":
+        return [
+            c for c in verb.children if c.dep_ == "iobj" or (c.dep_ == "obl" and _bare(c, "Dat"))
+        ]
+    if name == "object":
+        if passive:
+            return _children(verb, "nsubj:pass", "nsubj") or _noun_described(verb) or _shared(verb)
+        return _children(verb, "obj") or _shared_object(verb)
+    if passive:  # the logical subject
+        return [c for c in verb.children if c.dep_ in _AGENTS and _bare(c, "Ins")]
+    return _children(verb, "nsubj") or _noun_described(verb) or _shared(verb)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive."""
+    if feature(verb, "Voice") == "Pass":
+        return True
+    return any(c.dep_ == "nsubj:pass" for c in verb.children)
+
+
+def _children(token: Token, *labels: str) -> list[Token]:
+    return [c for c in token.children if c.dep_ in labels]
+
+
+def _noun_described(verb: Token) -> list[Token]:
+    """Return the noun of a participle or relative clause: "избитый надзирателями заключённый"."""
+    if feature(verb, "VerbForm") == "Part" and verb.dep_ in ("acl", "amod", "appos"):
+        return [verb.head]
+    return []
+
+
+def _shared(verb: Token) -> list[Token]:
+    """Return the subject that a verb shares with the one on which it hangs."""
+    shares = verb.dep_ in ("conj", "xcomp") or (
+        verb.dep_ == "advcl" and feature(verb, "VerbForm") == "Conv"
+    )
+    if not shares or verb.head.pos_ not in ("VERB", "ADJ") or verb.head.i == verb.i:
+        return []
+    if verb.dep_ == "conj" and feature(verb, "Number") != feature(verb.head, "Number"):
+        return []  # "он пожаловался, и его увезли": somebody else did it
+    return _children(verb.head, "nsubj", "nsubj:pass")
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Return the object that coordinated verbs share: "задержали и избили активиста"."""
+    found = [t for c in verb.children if c.dep_ == "conj" for t in _children(c, "obj")]
+    if not found and verb.dep_ == "conj":
+        found = _children(verb.head, "obj")
+    return found
+
+
+def _genitive(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        own = child.dep_ == "det" and child.pos_ in ("DET", "PRON")
+        if own or (child.dep_ in ("nmod", "appos") and _bare(child, "Gen")):
+            yield child
+
+
+def _of_verb_above(noun: Token) -> list[Token]:
+    """Return who has or does it by the verb above: "голодовку выдержали двое арестантов"."""
+    verb = noun.head
+    if verb.pos_ not in ("VERB", "ADJ") or noun.dep_ not in ("obj", "obl", "iobj", "xcomp"):
+        return []
+    return _verbal(verb, "holder")
+
+
+def _stands_under(token: Token, preposition: str) -> bool:
+    return token.dep_ in ("obl", "nmod", "iobj", "obl:agent") and any(
+        c.dep_ == "case" and c.lower_ == preposition for c in token.children
+    )
+
+
+def _bare(token: Token, case: str) -> bool:
+    """Tell whether a noun stands in a case without a preposition."""
+    return feature(token, "Case") == case and not any(c.dep_ == "case" for c in token.children)

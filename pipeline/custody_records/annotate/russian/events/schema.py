@@ -1,0 +1,103 @@
+"""The shape of the Russian event rules: ``rules/events/ru``."""
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from custody_records.annotate.events.notation import UD_LABELS, parse
+from custody_records.contract.values import EventStatus, EventType
+from custody_records.rulebook import Rule, RuleError, read
+
+Need = Literal["people", "actors", "grounded", "here", "tie", "named", "official", "statute"]
+# How a participant is reached from the trigger: a verb's logical arguments whatever its voice, what
+# hangs on a noun in the genitive, under a preposition ("obl:над"), or is its possessive.
+STEPS = frozenset(["subject", "object", "holder", "recipient", "genitive", "above"])
+
+
+def _tree(source: str) -> str:
+    parse(source, UD_LABELS)
+    return source
+
+
+def _path(path: str) -> str:
+    name, _, preposition = path.partition(":")
+    if name not in STEPS and not (name == "under" and preposition):
+        raise ValueError(f"no path {path!r}; there are {', '.join(sorted(STEPS))}, under:ПРЕДЛОГ")
+    return path
+
+
+TreeSource = Annotated[str, AfterValidator(_tree)]
+Path_ = Annotated[str, AfterValidator(_path)]
+
+
+class RussianEventRule(Rule):
+    """Words and constructions that tell one type of event.
+
+    ``tree``: patterns over lemmas and Universal Dependencies, whose first word is the trigger.
+    ``unless``: trees that refuse it. ``subjects`` and ``actors``: paths, the first that reaches
+    somebody counts. ``needs``: what must be found beside the words: ``people`` a subject,
+    ``actors`` an actor, ``grounded`` a subject or a facility of the paragraph, ``here`` a facility,
+    place or date in the sentence, ``tie`` a subject or what ``here`` asks for, ``named`` a subject
+    with a name, ``official`` an actor who speaks for the state, ``statute`` an article of a law.
+    ``negated``: it is told by a negation ("не пустили").
+    """
+
+    tree: tuple[TreeSource, ...]
+    unless: tuple[TreeSource, ...] = ()
+    subjects: tuple[Path_, ...] = ()
+    actors: tuple[Path_, ...] = ()
+    needs: tuple[Need, ...] = ()
+    status: EventStatus | None = None
+    kind: str | None = None
+    negated: bool = False
+    actors_speak: bool = False
+
+
+class RussianEventRules(BaseModel):
+    """One file: the rules of one type."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    type: EventType
+    rules: tuple[RussianEventRule, ...]
+
+
+class ContextWords(BaseModel):
+    """``context.yaml``: words around a trigger that refuse an event or give it a status."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    custody: frozenset[str]
+    negation: frozenset[str]
+    conditional: frozenset[str]
+    refusing_marks: frozenset[str]
+    planning: frozenset[str]
+    doubtful: frozenset[str]
+    alleging: frozenset[str]
+    planned: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def load(rules: Path) -> tuple[RussianEventRules, ...]:
+    """Return the rules of every type, in the contract's order. Raises RuleError."""
+    folder = rules / "events" / "ru"
+    found = []
+    for type_ in get_args(EventType):
+        path = folder / f"{type_}.yaml"
+        file = read(path, RussianEventRules)
+        if file.type != type_:
+            raise RuleError(f"{path}:1: type: this file's type is {type_!r}, not {file.type!r}")
+        found.append(file)
+    return tuple(found)
+
+
+def load_context(rules: Path) -> ContextWords:
+    """Return the words around triggers. Raises RuleError."""
+    return read(rules / "events" / "ru" / "context.yaml", ContextWords)
+
+
+def load_rules(rules: Path) -> list[Rule]:
+    """Return all rules of the folder. Raises RuleError."""
+    return [rule for file in load(rules) for rule in file.rules]

@@ -1,0 +1,145 @@
+"""Where and when: the facility, place and date that a sentence ties to a trigger."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.entities.entity import Entity, EntityType
+from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.events.event_types import TypeTraits
+from custody_records.annotate.russian.names.words import plain
+from custody_records.annotate.russian.participant_words import ParticipantWords
+from custody_records.annotate.text import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    token: Token
+    entity: Entity
+
+
+class Setting:
+    """Answers for one doc."""
+
+    def __init__(self, doc: Doc, words: ParticipantWords) -> None:
+        self.doc = doc
+        self.words = words
+        self.index = EntityIndex.of(doc)
+        self._mentions = {type_: self._of_type(type_) for type_ in ("facility", "place", "date")}
+        self._starts = {t: [m.start for m in found] for t, found in self._mentions.items()}
+        text = text_of(doc)
+        self._breaks = [i for i, char in enumerate(text) if char == "\n"]
+
+    def _of_type(self, type_: EntityType) -> list[_Mention]:
+        found = []
+        for entity in self.index.of_type(type_):
+            for start, end in entity.mentions:
+                span = self.doc.char_span(start, end, alignment_mode="expand")
+                if span is not None:
+                    found.append(_Mention(start, end, span.root, entity))
+        return sorted(found, key=lambda m: (m.start, m.end))
+
+    def facility(self, trigger: Token, sentence: Span, traits: TypeTraits) -> Argument | None:
+        """Return the facility: the sentence's own, the one referred to, the one spoken of."""
+        here = self._nearest("facility", trigger, sentence)
+        if here is not None:
+            return _argument("facility", here, "sentence")
+        refers = any(
+            plain(t.lemma_) in self.words.facility_nouns and t.pos_ == "NOUN" for t in sentence
+        )
+        if traits.facility == "own" or (traits.facility == "referred" and not refers):
+            return None
+        before = self._before("facility", sentence.start_char)
+        if before is None:
+            return None
+        if refers:
+            return _argument("facility", before, "reference")
+        same = self._paragraph(before.start) == self._paragraph(sentence.start_char)
+        if not same and self._placed_elsewhere(sentence):
+            return None
+        return _argument("facility", before, "paragraph" if same else "article")
+
+    def _placed_elsewhere(self, sentence: Span) -> bool:
+        """Tell whether the sentence names a place of its own."""
+        return bool(self._in("place", sentence))
+
+    def place(self, trigger: Token, sentence: Span) -> Argument | None:
+        """Return the place of the sentence that hangs nearest to the trigger."""
+        found = self._nearest("place", trigger, sentence)
+        return _argument("place", found, "sentence") if found else None
+
+    def date(self, trigger: Token, sentence: Span, cues: frozenset[int]) -> Argument | None:
+        """Return the date of the trigger's own clause, or the one that opens the sentence."""
+        verb = _verb_of(trigger)
+        found = [m for m in self._in("date", sentence) if not _of_saying(m.token, cues)]
+        own = [m for m in found if _verb_of(m.token).i == verb.i]
+        if own:
+            return _argument("date", own[-1] if own[-1].start < trigger.idx else own[0], "sentence")
+        shared = [
+            m
+            for m in found
+            if m.start < trigger.idx
+            and (verb.dep_ in ("conj", "parataxis") or m.token.i < verb.i)
+            and not _in_relative(m.token, trigger)
+        ]
+        return _argument("date", shared[-1], "sentence") if shared else None
+
+    def _nearest(self, type_: EntityType, trigger: Token, sentence: Span) -> _Mention | None:
+        found = self._in(type_, sentence)
+        if not found:
+            return None
+        verb = _verb_of(trigger)
+
+        def distance(mention: _Mention) -> tuple[bool, bool, int]:
+            below = trigger.is_ancestor(mention.token)
+            own = _verb_of(mention.token).i == verb.i
+            return not below, not own, abs(mention.token.i - trigger.i)
+
+        return min(found, key=distance)
+
+    def _in(self, type_: EntityType, sentence: Span) -> list[_Mention]:
+        starts = self._starts[type_]
+        first = bisect_right(starts, sentence.start_char - 1)
+        last = bisect_right(starts, sentence.end_char - 1)
+        return self._mentions[type_][first:last]
+
+    def _before(self, type_: EntityType, start: int) -> _Mention | None:
+        at = bisect_right(self._starts[type_], start - 1)
+        return self._mentions[type_][at - 1] if at else None
+
+    def _paragraph(self, start: int) -> int:
+        return bisect_right(self._breaks, start)
+
+
+def _argument(kind: str, mention: _Mention, basis: str) -> Argument:
+    return Argument(
+        start=mention.start,
+        end=mention.end,
+        head=mention.token.idx,
+        rule=f"setting.ru.{basis}",
+        kind=kind,  # type: ignore[arg-type] # the callers name kinds
+        basis=basis,  # type: ignore[arg-type] # ... and bases
+        entity=mention.entity.id,
+    )
+
+
+def _verb_of(token: Token) -> Token:
+    """Return the verb on which a word hangs, itself if it is one, else the top of its phrase."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _of_saying(token: Token, cues: frozenset[int]) -> bool:
+    return _verb_of(token).i in cues
+
+
+def _in_relative(token: Token, trigger: Token) -> bool:
+    for above in (token, *token.ancestors):
+        if above.dep_ in ("acl:relcl", "acl"):
+            return not (above.i == trigger.i or above.is_ancestor(trigger))
+    return False

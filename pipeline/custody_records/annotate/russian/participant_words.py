@@ -1,0 +1,32 @@
+"""The words by which participants are told: ``rules/participants/ru.yaml``."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from custody_records.rulebook import read
+
+
+class ParticipantWords(BaseModel):
+    """The file says what each list is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    people: frozenset[str]
+    bodies: frozenset[str]
+    officials: frozenset[str]
+    media: frozenset[str]
+    pronouns: frozenset[str]
+    plural_pronouns: frozenset[str]
+    feminine: frozenset[str]
+    possessives: frozenset[str]
+    relatives: frozenset[str]
+    collective: frozenset[str]
+    facility_nouns: frozenset[str]
+
+
+@lru_cache(maxsize=2)
+def load(rules: Path) -> ParticipantWords:
+    """Return the words of a folder of rules. Raises RuleError."""
+    return read(rules / "participants" / "ru.yaml", ParticipantWords)

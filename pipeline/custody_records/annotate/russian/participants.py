@@ -1,0 +1,179 @@
+"""Who takes part in something: from a word of a sentence to an Argument."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from custody_records.annotate.arguments.argument import Argument, Kind, Reference
+from custody_records.annotate.entities.entity import Entity, PersonEntity
+from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.words import PeopleWords, plain
+from custody_records.annotate.russian.participant_words import ParticipantWords
+
+RULE = "argument.ru"
+_FURTHEST = 4  # sentences back in which a pronoun finds its person
+
+
+class Participants:
+    """Finds participants in a doc whose entities are resolved."""
+
+    def __init__(self, doc: Doc, words: ParticipantWords, people: PeopleWords) -> None:
+        self.doc = doc
+        self.words = words
+        self.people = people
+        self.index = EntityIndex.of(doc)
+        self._people = self._mentions()
+        self._sentences = [sentence.start for sentence in doc.sents]
+
+    def _mentions(self) -> list[tuple[int, int, Entity]]:
+        """Return (first token, last token, entity) of each mention of a person, in order."""
+        found = []
+        for entity in self.index.of_type("person"):
+            for start, end in entity.mentions:
+                span = self.doc.char_span(start, end, alignment_mode="expand")
+                if span is not None:
+                    found.append((span.start, span.end - 1, entity))
+        return sorted(found, key=lambda mention: mention[0])
+
+    def of(self, token: Token, *, bodies: bool = True) -> tuple[Argument, ...]:
+        """Return the participants that a word and those coordinated with it name."""
+        heads = [token, *(c for c in token.subtree if self._joined(c, token))]
+        found = [self._one(head, bodies=bodies) for head in heads]
+        return tuple(argument for argument in found if argument is not None)
+
+    @staticmethod
+    def _joined(token: Token, head: Token) -> bool:
+        return token.dep_ == "conj" and token.head.i == head.i and token.pos_ != "VERB"
+
+    def _one(self, token: Token, *, bodies: bool) -> Argument | None:
+        start, end = token.idx, token.idx + len(token)
+        person = self.index.at("person", start, end) or self._apposed(token)
+        if person is not None:
+            return _argument(token, token, "person", "name", person.id)
+        body = self.index.at("organization", start, end)
+        if body is not None:
+            return _argument(token, token, "organization", "name", body.id) if bodies else None
+        if token.pos_ == "PRON" or token.lower_ in self.words.possessives:
+            return self._pronoun(token)
+        if not self._somebody(token, bodies=bodies):
+            return None
+        meant = self._by_role(token)
+        if meant is not None:
+            return _argument(token, token, "person", "description", meant.id)
+        first, last = self._extent(token)
+        kind: Kind = "medium" if plain(token.lemma_) in self.words.media else "phrase"
+        return _argument(self.doc[first], self.doc[last], kind, "phrase", None, token)
+
+    def _apposed(self, token: Token) -> Entity | None:
+        """Return the person of "министр Тургумбаев", asked for the office."""
+        for child in token.children:
+            if child.dep_ in ("appos", "flat:name", "flat") and child.i > token.i:
+                found = self.index.at("person", child.idx, child.idx + len(child))
+                if found is not None:
+                    return found
+        return None
+
+    def _pronoun(self, token: Token) -> Argument | None:
+        """Return whom a pronoun means: a relative one its noun, else the last person spoken of."""
+        if feature(token, "PronType") == "Rel" or plain(token.lemma_) in self.words.relatives:
+            clause = next((a for a in token.ancestors if a.dep_ == "acl:relcl"), None)
+            if clause is None or clause.head.i == token.i or clause.head.pos_ == "PRON":
+                return None
+            return self._one(clause.head, bodies=True)
+        if plain(token.lemma_) not in self.words.pronouns:
+            return None
+        if token.lower_ in self.words.plural_pronouns:
+            return None
+        gender = "Fem" if token.lower_ in self.words.feminine else "Masc"
+        entity = self._antecedent(token, gender)
+        if entity is None:
+            return None
+        return _argument(token, token, "person", "pronoun", entity.id)
+
+    def _antecedent(self, token: Token, gender: str) -> Entity | None:
+        """Return the person of that gender mentioned last, not in the pronoun's own clause."""
+        at = bisect_left(self._people, token.i, key=lambda mention: mention[0])
+        sentence = bisect_left(self._sentences, token.i + 1)
+        for first, last, entity in reversed(self._people[max(0, at - 8) : at]):
+            if sentence - bisect_left(self._sentences, first + 1) > _FURTHEST:
+                return None
+            if feature(self.doc[last], "Gender") in (gender, None):
+                return entity
+        return None
+
+    def _by_role(self, token: Token) -> Entity | None:
+        """Return the one person of whom the text says the noun as a role: "министр"."""
+        lemma = plain(token.lemma_)
+        if feature(token, "Number") == "Plur":
+            return None
+        found = [
+            entity
+            for entity in self.index.of_type("person")
+            if isinstance(entity, PersonEntity)
+            and any(lemma in plain(role).lower().split() for role in entity.roles)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _somebody(self, token: Token, *, bodies: bool) -> bool:
+        lemma, word = plain(token.lemma_), plain(token.lower_)
+        people = self.people.roles | self.people.no_roles | self.words.people
+        if people & {lemma, word} or (bodies and lemma in self.words.bodies):
+            return True
+        if token.pos_ == "NUM":
+            return token.lower_ in self.words.collective
+        if feature(token, "Animacy") == "Anim" and token.pos_ in ("NOUN", "ADJ"):
+            return True
+        return token.pos_ in ("ADJ", "VERB") and token.lower_ in self.words.people
+
+    def _extent(self, head: Token) -> tuple[int, int]:
+        """Return the first and last token of a phrase, with adjectives and genitives."""
+        first = head.i
+        while first > head.sent.start:
+            before = self.doc[first - 1]
+            if (
+                before.head.i != head.i
+                or before.dep_ != "amod"
+                or before.pos_ not in ("ADJ", "VERB")
+            ):
+                break
+            first -= 1
+        last = head.i
+        while last + 1 < head.sent.end:
+            after = self.doc[last + 1]
+            hangs = after.dep_ in ("nmod", "amod", "appos", "flat") and (
+                after.head.i == last or after.head.i == head.i or after.dep_ == "amod"
+            )
+            if not hangs or feature(after, "Case") not in ("Gen", None) or after.is_punct:
+                break
+            last += 1
+        return first, last
+
+
+def _argument(
+    first: Token,
+    last: Token,
+    kind: Kind,
+    reference: Reference,
+    entity: int | None,
+    head: Token | None = None,
+) -> Argument:
+    return Argument(
+        start=first.idx,
+        end=last.idx + len(last),
+        head=(head or first).idx,
+        rule=f"{RULE}.{reference}",
+        kind=kind,
+        reference=reference,
+        entity=entity,
+    )
+
+
+def arguments(found: Sequence[Argument]) -> tuple[Argument, ...]:
+    """Return the arguments, each entity and each span once, in order."""
+    seen: dict[object, Argument] = {}
+    for argument in found:
+        key = argument.entity if argument.entity is not None else (argument.start, argument.end)
+        seen.setdefault(key, argument)
+    return tuple(seen.values())
