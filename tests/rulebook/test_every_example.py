@@ -6,6 +6,7 @@ import pytest
 import spacy
 from spacy.language import Language
 
+from custody_records.annotate.languages import remedy
 from custody_records.annotate.pipeline import Annotator
 from custody_records.rulebook import rules_dir
 from custody_records.rulebook.examples import examples, failure, run
@@ -32,7 +33,9 @@ def by_rule(room: Room) -> Language:
 def test_example(
     room: Room, rule: Rule, must_fire: bool, example: Example, annotator: Annotator
 ) -> None:
-    nlp = by_rule(room) if room.components else annotator.full
+    if remedy(room.language):
+        pytest.skip(f"nothing reads {room.language!r} here")
+    nlp = by_rule(room) if room.components else annotator.pipeline(room.language)
     wrong = failure(rule, must_fire, example, run(room, nlp, example))
     assert wrong is None, f"{rule.id} {wrong}"
 

@@ -150,6 +150,12 @@ COMPONENTS = (
     ),
     # Russian counterparts of components that hang on the order of English words.
     Component(
+        "russian_substantives",
+        "russian.create:substantives",
+        requires=("token.dep", "token.morph", "span._.facility"),
+        assigns=("token.lemma", "token.pos", "token.head"),
+    ),
+    Component(
         "russian_names",
         "russian.create:names",
         requires=("doc.ents", "token.morph", "token.lemma"),

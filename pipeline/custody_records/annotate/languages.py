@@ -62,6 +62,7 @@ LANGUAGES: dict[str, LanguageEntry] = {
             "facility_codes",
             "statute_references",
             "timex",
+            "russian_substantives",
             "russian_names",
             "russian_places",
             "russian_organizations",

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from custody_records.annotate.languages import remedy
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from custody_records.annotate.pipeline import Annotator
     from custody_records.rulebook.rooms import Room
     from custody_records.rulebook.rule import Rule
 
@@ -29,7 +32,10 @@ def loaded(rules: str | None, only: str | None) -> Iterator[tuple["Room", list["
             f"no room {only!r}; rooms: {', '.join(names)}", param_hint="--room"
         )
     for room in ROOMS:
-        if only in (None, room.name):
+        install = remedy(room.language)
+        if install and only in (None, room.name):
+            click.echo(f"room {room.name} is left out; to read its language: {install}", err=True)
+        elif only in (None, room.name):
             try:
                 yield room, room.rules(folder)
             except RuleError as error:
@@ -46,7 +52,7 @@ class Pipelines:
     def of(self, room: "Room") -> "Language":
         """Return the room's own components, or the whole pipeline if it names none."""
         if not room.components and not room.fire:
-            return self._full()
+            return self._full().pipeline(room.language)
         import spacy
 
         import custody_records.annotate.pipeline  # noqa: F401 - registers the components
@@ -57,7 +63,7 @@ class Pipelines:
             nlp.add_pipe(name, config={"rules": str(rules_dir(self._rules))})
         return nlp
 
-    def _load(self) -> "Language":
+    def _load(self) -> "Annotator":
         from custody_records.annotate.pipeline import Annotator
 
-        return Annotator(rules=self._rules).full
+        return Annotator(rules=self._rules)

@@ -25,6 +25,8 @@ class Room:
     a group (``country``) tells by the decision log alone which of its rules fired. A room that
     reads plain text before there is a doc names in ``fire`` the ``package.module:function`` that
     returns the (rule id, reading) pairs of a text by a folder of rules.
+    ``language`` is whose pipeline reads the examples, for a room whose components are one
+    language's own.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Room:
     group: str | None = None
     attribute: str | None = None
     fire: str | None = None
+    language: str = "en"
 
     def fired(self, text: str, folder: Path) -> list[tuple[str, Any]]:
         """Return what ``fire`` makes of a text."""
@@ -115,6 +118,20 @@ ROOMS: tuple[Room, ...] = (
         load="custody_records.annotate.attributions.rules:load",
         group="attributions",
         attribute="attribution",
+    ),
+    Room(
+        "attributions_ru",
+        load="custody_records.annotate.russian.attributions.words:load_rules",
+        group="attributions",
+        attribute="attribution",
+        language="ru",
+    ),
+    Room(
+        "events_ru",
+        load="custody_records.annotate.russian.events.schema:load_rules",
+        group="events",
+        attribute="event",
+        language="ru",
     ),
     Room(
         "statutes",

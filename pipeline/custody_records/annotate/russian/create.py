@@ -27,6 +27,7 @@ from custody_records.annotate.russian.places.component import RussianPlaces
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
 from custody_records.annotate.russian.roles import RoleReader
+from custody_records.annotate.russian.substantives import Substantives
 
 
 def _morphology(nlp: Language) -> Morphology:
@@ -39,6 +40,11 @@ def _morphology(nlp: Language) -> Morphology:
 
 def _place_names(nlp: Language, rules: Path) -> PlaceNames:
     return PlaceNames(_morphology(nlp), paradigms.load(rules), RussianGazetteer.of(rules))
+
+
+def substantives(nlp: Language, folder: Path) -> Substantives:
+    """Create the component that makes nouns of participles which stand for people."""
+    return Substantives(words.load(folder).people)
 
 
 def names(nlp: Language, folder: Path) -> RussianNames:

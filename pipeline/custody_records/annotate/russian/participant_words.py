@@ -24,6 +24,13 @@ class ParticipantWords(BaseModel):
     relatives: frozenset[str]
     collective: frozenset[str]
     facility_nouns: frozenset[str]
+    quantities: frozenset[str]
+    stand_ins: frozenset[str]
+    dead: frozenset[str]
+    prisoners: frozenset[str]
+    words_of: frozenset[str]
+    happening: frozenset[str]
+    following: frozenset[str]
 
 
 @lru_cache(maxsize=2)

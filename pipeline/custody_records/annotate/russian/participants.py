@@ -57,9 +57,12 @@ class Participants:
             return _argument(token, token, "organization", "name", body.id) if bodies else None
         if token.pos_ == "PRON" or token.lower_ in self.words.possessives:
             return self._pronoun(token)
+        if plain(token.lemma_) in self.words.quantities:
+            counted = next((c for c in token.children if c.dep_ == "nmod"), None)
+            return self._one(counted, bodies=bodies) if counted is not None else None
         if not self._somebody(token, bodies=bodies):
             return None
-        meant = self._by_role(token)
+        meant = self._dead(token) or self._by_role(token) or self._spoken_of(token)
         if meant is not None:
             return _argument(token, token, "person", "description", meant.id)
         first, last = self._extent(token)
@@ -116,6 +119,29 @@ class Participants:
         ]
         return found[0] if len(found) == 1 else None
 
+    def _dead(self, token: Token) -> Entity | None:
+        """Return the one prisoner of the text for "покойный", "погибший"."""
+        if plain(token.lemma_) not in self.words.dead or feature(token, "Number") == "Plur":
+            return None
+        found = [
+            entity
+            for entity in self.index.of_type("person")
+            if isinstance(entity, PersonEntity)
+            and self.words.prisoners & {w for r in entity.roles for w in plain(r).lower().split()}
+            and not entity.kin
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _spoken_of(self, token: Token) -> Entity | None:
+        """Return the one person named in the sentence before, for "уроженец", "арестант"."""
+        if plain(token.lemma_) not in self.words.stand_ins or feature(token, "Number") == "Plur":
+            return None
+        at = bisect_left(self._people, token.sent.start, key=lambda mention: mention[0])
+        start = self.doc[max(token.sent.start - 1, 0)].sent.start
+        named = {m[2].id: m[2] for m in self._people[max(0, at - 8) : at] if m[0] >= start}
+        here = [m for m in self._people[at : at + 8] if m[0] < token.sent.end]
+        return next(iter(named.values())) if len(named) == 1 and not here else None
+
     def _somebody(self, token: Token, *, bodies: bool) -> bool:
         lemma, word = plain(token.lemma_), plain(token.lower_)
         people = self.people.roles | self.people.no_roles | self.words.people
@@ -132,11 +158,8 @@ class Participants:
         first = head.i
         while first > head.sent.start:
             before = self.doc[first - 1]
-            if (
-                before.head.i != head.i
-                or before.dep_ != "amod"
-                or before.pos_ not in ("ADJ", "VERB")
-            ):
+            agrees = feature(before, "Case") == feature(head, "Case") and before.dep_ != "det"
+            if not agrees or before.pos_ != "ADJ":
                 break
             first -= 1
         last = head.i
@@ -145,7 +168,8 @@ class Participants:
             hangs = after.dep_ in ("nmod", "amod", "appos", "flat") and (
                 after.head.i == last or after.head.i == head.i or after.dep_ == "amod"
             )
-            if not hangs or feature(after, "Case") not in ("Gen", None) or after.is_punct:
+            oblique = feature(after, "Case") not in ("Gen", None) or after.is_punct
+            if not hangs or oblique or plain(after.lemma_) in self.words.facility_nouns:
                 break
             last += 1
         return first, last

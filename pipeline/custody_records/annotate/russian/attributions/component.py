@@ -8,13 +8,14 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.russian.attributions.words import SayingCue, SayingCues
+from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.russian.participants import Participants
 from custody_records.annotate.text import text_of
 
 FIELD = "attributions"
-_CLAUSES = ("ccomp", "parataxis", "advcl", "conj")
+_ABOUT = "о"
 
 
 class RussianAttributions:
@@ -48,7 +49,7 @@ class RussianAttributions:
             source = self._source(token, cue)
             if source is None:
                 continue
-            said = participants.of(source)
+            said = participants.of(self._speaker(token) or source)
             for argument in said[:1]:
                 start, end = self._content(sentence, token, cue, source)
                 yield self._attribution(token, cue, argument, start, end)
@@ -73,6 +74,13 @@ class RussianAttributions:
         below = [c for c in token.children if c.dep_ in ("nmod", "det", "appos")]
         return below[0] if below else None
 
+    def _speaker(self, token: Token) -> Token | None:
+        """Return whose words are passed on: "передаёт inform.kz слова министра"."""
+        for child in token.children:
+            if child.dep_ in ("obj", "nsubj") and plain(child.lemma_) in self.words.words_of:
+                return next((c for c in child.children if c.dep_ == "nmod"), None)
+        return None
+
     @staticmethod
     def _content(sentence: Span, token: Token, cue: SayingCue, source: Token) -> tuple[int, int]:
         """Return the characters that are said.
@@ -86,16 +94,11 @@ class RussianAttributions:
         clauses = [c for c in token.children if c.dep_ == "ccomp"]
         if clauses:
             subtree = [t.i for c in clauses for t in c.subtree]
-            # What is coordinated with the clause goes on with it.
-            subtree += [
-                t.i
-                for c in token.children
-                if c.dep_ == "conj"
-                for t in c.subtree
-                if any(m.lower_ == "что" for m in c.children)
-            ]
             doc = sentence.doc
             return doc[min(subtree)].idx, doc[max(subtree)].idx + len(doc[max(subtree)])
+        if any(c.dep_ == "obl" and _is_about(c) for c in token.children):
+            last = max(token.subtree, key=lambda t: t.i)
+            return token.idx, last.idx + len(last)  # "брат говорит о следах побоев"
         if token.dep_ in ("parataxis", "dep") or any(
             c.dep_ == "parataxis" or c.text in (":", "—") for c in token.children
         ):
@@ -116,3 +119,10 @@ class RussianAttributions:
             force=cue.force,
             source_printed=text[source.start : source.end],
         )
+
+
+def _is_about(token: Token) -> bool:
+    """Tell whether a noun is what is spoken of: "о побоях"."""
+    return feature(token, "Case") == "Loc" and any(
+        c.dep_ == "case" and c.lemma_ == _ABOUT for c in token.children
+    )

@@ -148,7 +148,12 @@ class _Reader:
         rule, traits, sentence = pattern.rule, pattern.traits, token.sent
         attributions = self.said.get(sentence.start, ())
         subjects = self._reach(token, rule.subjects, bodies=traits.befalls == "anyone")
-        actors = self._reach(token, rule.actors, bodies=True)
+        befallen = {(a.start, a.end) for a in subjects}
+        actors = tuple(
+            a
+            for a in self._reach(token, rule.actors, bodies=True)
+            if (a.start, a.end) not in befallen
+        )
         cues = frozenset(
             t.i for t in sentence for a in attributions if t.idx == a.cue[0] and t.i != token.i
         )
@@ -214,17 +219,11 @@ class _Reader:
             "here": here,
             "tie": bool(subjects) or here or near,
             "named": any(a.is_named for a in subjects),
-            "official": any(self._official(a) for a in actors),
+            "official": any(self.judge.is_official(self.doc, a) for a in actors),
             "statute": any(t.i in self.statutes for t in sentence),
+            "no_statute": not any(t.i in self.statutes for t in sentence),
         }
         return next((need for need in rule.needs if not met[need]), None)
-
-    def _official(self, argument: Argument) -> bool:
-        words = {
-            plain(t.lemma_)
-            for t in self.doc.char_span(argument.start, argument.end, alignment_mode="expand") or ()
-        }
-        return bool(words & self.words.officials) or argument.kind == "organization"
 
     def _printed(self, found: Sequence[Argument]) -> tuple[str, ...]:
         return tuple(text_of(self.doc)[a.start : a.end] for a in found)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.events.event_types import TypeTraits
 from custody_records.annotate.russian.events.schema import ContextWords, RussianEventRule
@@ -36,6 +37,8 @@ class Judge:
                     return "refuse.conditional"
                 if child.dep_ == "mark" and child.lower_ in self.context.refusing_marks:
                     return "refuse.condition"
+        if self._is_topic(trigger):
+            return "refuse.topic"
         if self._governor(verb) in self.context.doubtful:
             return "refuse.doubtful"
         if text_of(trigger.doc)[trigger.sent.end_char - 1 : trigger.sent.end_char] == "?":
@@ -47,6 +50,13 @@ class Judge:
         return any(
             c.lower_ in self.context.negation and c.dep_ in ("advmod", "cc", "det")
             for c in token.children
+        )
+
+    def _is_topic(self, trigger: Token) -> bool:
+        """Tell whether a noun in the plural is only spoken of: "о тюремных протестах"."""
+        plural = trigger.pos_ == "NOUN" and feature(trigger, "Number") == "Plur"
+        return plural and any(
+            c.dep_ == "case" and c.lower_ in self.context.about for c in trigger.children
         )
 
     def status(
@@ -67,7 +77,11 @@ class Judge:
             return rule.status, "status.plain"
         if any(a.force == "denies" for a in said):
             return "denied", "status.ru.denied"
-        if traits.contested and said and not any(self._official(trigger.doc, a) for a in said):
+        if (
+            traits.contested
+            and said
+            and not any(self.is_official(trigger.doc, a.source) for a in said)
+        ):
             return "alleged", "status.ru.source"
         if traits.contested and any(a.force == "claims" for a in said):
             return "alleged", "status.ru.claim"
@@ -75,8 +89,8 @@ class Judge:
             return "alleged", "status.ru.alleging"
         return "reported", "status.plain"
 
-    def _official(self, doc: Doc, attribution: Attribution) -> bool:
-        source = attribution.source
+    def is_official(self, doc: Doc, source: Argument | None) -> bool:
+        """Tell whether somebody speaks for the state, by his name, phrase or roles."""
         if source is None:
             return False
         span = doc.char_span(source.start, source.end, alignment_mode="expand")

@@ -35,10 +35,33 @@ def _verbal(token: Token, name: str) -> list[Token]:
     if name == "object":
         if passive:
             return _children(verb, "nsubj:pass", "nsubj") or _noun_described(verb) or _shared(verb)
-        return _children(verb, "obj") or _shared_object(verb)
+        return _children(verb, "obj") or _counted_object(verb) or _shared_object(verb)
     if passive:  # the logical subject
         return [c for c in verb.children if c.dep_ in _AGENTS and _bare(c, "Ins")]
-    return _children(verb, "nsubj") or _noun_described(verb) or _shared(verb)
+    counted = {c.i for c in _counted_object(verb)}
+    own = [c for c in _children(verb, "nsubj") if c.i not in counted or _children(verb, "obj")]
+    return own or _counted_subject(verb) or _noun_described(verb) or _shared(verb)
+
+
+def _counted_object(verb: Token) -> list[Token]:
+    """Return what is counted behind a verb whose doers nobody names: "привлекли 14 работников".
+
+    The parser takes it for the subject.
+    """
+    if feature(verb, "Number") != "Plur" or _children(verb, "obj"):
+        return []
+    return [c for c in _children(verb, "nsubj") if c.i > verb.i and _is_counted(c)]
+
+
+def _counted_subject(verb: Token) -> list[Token]:
+    """Return a counted subject before a verb that the parser has hung otherwise."""
+    return [c for c in _children(verb, "nmod", "obl") if c.i < verb.i and _is_counted(c)]
+
+
+def _is_counted(noun: Token) -> bool:
+    return feature(noun, "Case") == "Gen" and any(
+        c.dep_.startswith("nummod") for c in noun.children
+    )
 
 
 def is_passive(verb: Token) -> bool:

@@ -10,7 +10,9 @@ from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.contract.values import EventStatus, EventType
 from custody_records.rulebook import Rule, RuleError, read
 
-Need = Literal["people", "actors", "grounded", "here", "tie", "named", "official", "statute"]
+Need = Literal[
+    "people", "actors", "grounded", "here", "tie", "named", "official", "statute", "no_statute"
+]
 # How a participant is reached from the trigger: a verb's logical arguments whatever its voice, what
 # hangs on a noun in the genitive, under a preposition ("obl:над"), or is its possessive.
 STEPS = frozenset(["subject", "object", "holder", "recipient", "genitive", "above"])
@@ -40,7 +42,8 @@ class RussianEventRule(Rule):
     somebody counts. ``needs``: what must be found beside the words: ``people`` a subject,
     ``actors`` an actor, ``grounded`` a subject or a facility of the paragraph, ``here`` a facility,
     place or date in the sentence, ``tie`` a subject or what ``here`` asks for, ``named`` a subject
-    with a name, ``official`` an actor who speaks for the state, ``statute`` an article of a law.
+    with a name, ``official`` an actor who speaks for the state, ``statute`` an article of a law,
+    ``no_statute`` none.
     ``negated``: it is told by a negation ("не пустили").
     """
 
@@ -76,6 +79,7 @@ class ContextWords(BaseModel):
     planning: frozenset[str]
     doubtful: frozenset[str]
     alleging: frozenset[str]
+    about: frozenset[str]
     planned: frozenset[str]
 
 

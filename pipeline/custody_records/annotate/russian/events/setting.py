@@ -58,14 +58,12 @@ class Setting:
             return None
         if refers:
             return _argument("facility", before, "reference")
-        same = self._paragraph(before.start) == self._paragraph(sentence.start_char)
-        if not same and self._placed_elsewhere(sentence):
-            return None
-        return _argument("facility", before, "paragraph" if same else "article")
-
-    def _placed_elsewhere(self, sentence: Span) -> bool:
-        """Tell whether the sentence names a place of its own."""
-        return bool(self._in("place", sentence))
+        if self._in("place", sentence):
+            return None  # told of a place of its own
+        if self._paragraph(before.start) == self._paragraph(sentence.start_char):
+            return _argument("facility", before, "paragraph")
+        only = len(self.index.of_type("facility")) == 1
+        return _argument("facility", before, "article") if only else None
 
     def place(self, trigger: Token, sentence: Span) -> Argument | None:
         """Return the place of the sentence that hangs nearest to the trigger."""
@@ -86,7 +84,22 @@ class Setting:
             and (verb.dep_ in ("conj", "parataxis") or m.token.i < verb.i)
             and not _in_relative(m.token, trigger)
         ]
-        return _argument("date", shared[-1], "sentence") if shared else None
+        if shared:
+            return _argument("date", shared[-1], "sentence")
+        return None if found else self._goes_on(sentence)
+
+    def _goes_on(self, sentence: Span) -> Argument | None:
+        """Return the date of what a sentence goes on to tell, within its paragraph.
+
+        "Произошло это в ноябре. Сотрудники пришли с обыском.", "... Вслед за этим они отказались".
+        """
+        before = self._before("date", sentence.start_char)
+        if before is None or self._paragraph(before.start) != self._paragraph(sentence.start_char):
+            return None
+        told = self.doc[before.token.sent.start : before.token.sent.end]
+        happens = any(plain(t.lemma_) in self.words.happening for t in told)
+        follows = sentence[0].lower_ in self.words.following
+        return _argument("date", before, "paragraph") if happens or follows else None
 
     def _nearest(self, type_: EntityType, trigger: Token, sentence: Span) -> _Mention | None:
         found = self._in(type_, sentence)

@@ -1,0 +1,76 @@
+"""Participles that stand for people: "осужденный", "задержанные", "заключенных ИК-6".
+
+The parser takes them for what describes the word behind them, and their lemmas lead to the verb
+("осудить"). Where no noun agrees with them they are nouns themselves.
+"""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.words import PeopleWords, plain
+
+_ENDINGS = ("ый", "ая", "ий")
+
+
+class Substantives:
+    """Gives such words the lemma, the part of speech and the place in the tree of a noun."""
+
+    def __init__(self, words: PeopleWords) -> None:
+        self.roles = words.roles
+        self._ending = re.compile(words.participle)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mend one doc; its facilities are found."""
+        codes = {t.i for span in doc.spans.get("facilities", ()) for t in span}
+        for token in doc:
+            if token.pos_ not in ("VERB", "ADJ", "NOUN", "PROPN"):
+                continue
+            lemma = self._lemma(token)
+            if lemma is None:
+                continue
+            head = token.head
+            if token.dep_ in ("amod", "acl") and head.i > token.i:
+                if head.i not in codes and _agree(token, head):
+                    continue  # "осужденный надзиратель"
+                _swap(token, head)
+            elif token.pos_ == "VERB" and feature(token, "Case") is None:
+                continue
+            token.lemma_ = lemma
+            token.pos_ = "NOUN"
+        return doc
+
+    def _lemma(self, token: Token) -> str | None:
+        """Return "осужденный" for "осужденных", None for a word that stands for nobody."""
+        if feature(token, "Variant") == "Short" or feature(token, "VerbForm") == "Fin":
+            return None
+        stem = self._ending.sub("", plain(token.lower_))
+        if stem == plain(token.lower_):
+            return None
+        return next((stem + e for e in _ENDINGS if stem + e in self.roles), None)
+
+
+def _agree(token: Token, head: Token) -> bool:
+    case, number = feature(head, "Case"), feature(head, "Number")
+    return head.pos_ in ("NOUN", "PROPN", "ADJ") and (
+        feature(token, "Case") in (case, None) and feature(token, "Number") in (number, None)
+    )
+
+
+def _swap(token: Token, head: Token) -> None:
+    """Let ``token`` take the place of ``head``, which becomes what stands in genitive below it."""
+    above, label = head.head, head.dep_
+    root = above.i == head.i
+    moved = [c for c in head.children if c.i != token.i and c.i < token.i]
+    token.head = token if root else above
+    token.dep_ = label
+    head.head = token
+    head.dep_ = "nmod"
+    for child in moved:
+        child.head = token
+    below = (*head.children, *token.children)
+    verb = next((c for c in below if feature(c, "VerbForm") == "Fin"), None)
+    if root and verb is not None:  # "Осужденный ИК-6 умер", with the verb below the code
+        verb.head, verb.dep_ = verb, "ROOT"
+        token.head, token.dep_ = verb, "nsubj"
