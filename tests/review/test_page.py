@@ -10,7 +10,7 @@ from custody_records.annotate.pipeline import Annotator
 from custody_records.review.session import Review
 from custody_records.review.start import open_review
 from tests.browser import DESKTOP, PHONE, Visit, violations
-from tests.review.conftest import Serve, decide, lines, record, write_run
+from tests.review.conftest import BODIES, Serve, decide, lines, record, write_run
 
 
 def ready(page: Any) -> Any:
@@ -83,7 +83,7 @@ def test_three_articles_from_start_to_end_by_keyboard(
     tab_to(page, "save")
     press(page, "Enter")
     said(page, "saved: 12 inmates")
-    press(page, "t", "ArrowUp", "Shift+ArrowRight", "8")
+    press(page, "t", "s", "8")  # the sentence of the figure
     tab_to(page, "type")
     page.keyboard.type("official")
     tab_to(page, "sources")
@@ -102,7 +102,7 @@ def test_three_articles_from_start_to_end_by_keyboard(
     assert [p["name"] for p in made["three"]["people"]] == ["rained"]
     assert made["two"]["figures"][0]["qualifier"] == "at_least"
     assert made["two"]["events"][0]["sources"] == ["Vera Noll"]
-    assert made["two"]["events"][0]["evidence"] == "The guards"
+    assert made["two"]["events"][0]["evidence"] == BODIES["two"].split("\n")[2]
 
 
 def test_undo_and_redo_reach_over_articles(
@@ -136,6 +136,30 @@ def test_words_become_mentions_and_lose_a_character(
     said(page, "one more place: Men hel")
     person = next(d for d in kept(gold, "one")["decisions"].values() if d["field"] == "people")
     assert person["value"]["mentions"][0] == {"text": "Men hel", "start": 0, "end": 7}
+
+
+def test_a_new_event_takes_what_its_sentence_tells(
+    visit: Visit, serve: Serve, review: Review
+) -> None:
+    page = ready(visit(serve(review)))
+    press(page, "a", "t", "s", "8")
+    page.wait_for_selector("form.entry-form")
+    assert page.input_value("form [name=facility]") == "IK-6"
+    assert page.input_value("form [name=date]") == "2019-05-03"
+    press(page, "Escape")
+    assert page.locator("form.entry-form").count() == 0
+
+
+def test_the_proposal_can_be_taken_after_all(
+    visit: Visit, serve: Serve, run: Path, gold: Path
+) -> None:
+    theirs = {"article": {"id": "two"}, "people": [{"name": "Vera Noll", "age": 7, "roles": []}]}
+    gold.write_text(json.dumps(theirs))
+    page = ready(visit(serve(open_review(run, gold, fields=["people"])), anchor="&article=two"))
+    page.wait_for_selector("text=extraction: age –")
+    press(page, "p")
+    said(page, "accepted: Vera Noll")
+    assert lines(gold)["two"]["people"][0]["age"] is None
 
 
 def test_why_also_where_words_gave_nothing(
@@ -186,7 +210,9 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_hostile_text_stays_text(visit: Visit, serve: Serve, tmp_path: Path, text: str) -> None:
+def test_hostile_text_stays_text(
+    visit: Visit, serve: Serve, tmp_path: Path, annotator: Annotator, text: str
+) -> None:
     body = f"{text}\n\n\U0001f512 {text} Ada"
     start = len(body) - 3
     mentions = [{"text": "Ada", "start": start, "end": start + 3}]
@@ -194,13 +220,17 @@ def test_hostile_text_stays_text(visit: Visit, serve: Serve, tmp_path: Path, tex
     found = record("a", body, people=people)
     found["article"] |= {"notice": text, "publisher": text, "title": text}
     run = write_run(tmp_path / "run", [found], {"a": body})
-    page = ready(visit(serve(open_review(run, tmp_path / "g.jsonl"))))
+    review = open_review(run, tmp_path / "g.jsonl")
+    vars(review.explainer)["annotator"] = annotator
+    page = ready(visit(serve(review)))
     assert page.title() != "PWNED"
     assert page.locator("#article img, #article script, #article a, #values img").count() == 0
     assert page.locator("#text mark").all_inner_texts() == ["Ada"]  # offsets are true
     press(page, "n", "e")
     page.wait_for_selector("form.entry-form")
-    press(page, "Escape", "w", "Escape")
+    press(page, "Escape", "w")
+    page.wait_for_selector("#why h3")
+    press(page, "Escape")
     page.mouse.dblclick(*center(page, "#text mark"))
     page.wait_for_selector("#selected")
     press(page, "3")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,6 +137,7 @@ def start(
 def _announce(review: Review, address: str, browser: bool) -> None:
     click.echo(f"{len(review.ids)} articles; gold goes to {review.gold.path}", err=True)
     click.echo(address)
+    threading.Thread(target=review.explainer.warm, daemon=True).start()
     if browser:
         webbrowser.open(address)
 

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +72,13 @@ class Explainer:
 
         folder = rules_dir(self._rules)
         return {rule.id: rule.reason for room in ROOMS for rule in room.rules(folder)}
+
+    def warm(self) -> None:
+        """Load the model ahead of the first question, which tells of it if there is none."""
+        from custody_records.annotate.model.installed import ModelNotFoundError
+
+        with self._mutex, suppress(ModelNotFoundError):
+            assert self.annotator is not None  # noqa: S101 - loads it
 
     @cached_property
     def annotator(self) -> "Annotator":

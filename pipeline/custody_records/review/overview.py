@@ -1,8 +1,12 @@
 """The review as a whole: how far each article is, and what differs from gold."""
 
+from functools import lru_cache
 from typing import Any
 
+from custody_records.compare.attributes import agreement
+from custody_records.compare.differences import Difference
 from custody_records.compare.differences import differences as every_difference
+from custody_records.compare.likeness import likeness
 from custody_records.compare.page.build import page_data
 from custody_records.compare.score import score
 from custody_records.compare.summary import summarise
@@ -37,4 +41,22 @@ def differences(review: Review) -> dict[str, Any]:
     gold = {id_: r for id_, r in review.gold.reviewed().items() if id_ in review.ids}
     found = list(every_difference(review.records, gold))
     summary = summarise(score(review.records, gold))
-    return page_data(found, review.records, gold, review.bodies, summary)
+    entries = lru_cache(maxsize=1)(lambda id_: review.entries(id_, review.document(id_)))
+
+    def entry_of(difference: Difference) -> str | None:
+        return _meant(difference, entries(difference.article))
+
+    return page_data(found, review.records, gold, review.bodies, summary, entry_of)
+
+
+def _meant(difference: Difference, entries: list[dict[str, Any]]) -> str | None:
+    """Return the key of the entry that a difference is about: the likest of its field."""
+    side = "proposed" if difference.ours else "value"
+    wanted = difference.ours or difference.gold or {}
+    field = difference.field
+    held = [e for e in entries if e["field"] == field and e.get(side)]
+    ranked = [
+        (likeness(field, e[side], wanted) + agreement(field, e[side], wanted), e["key"])
+        for e in held
+    ]
+    return max(ranked, default=(0, None))[1]

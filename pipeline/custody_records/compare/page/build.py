@@ -1,6 +1,6 @@
 """One self-contained page of a comparison: texts with both sides' mentions, and what differs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,8 +40,12 @@ def page_data(
     gold: Loaded,
     bodies: Bodies,
     summary: Summary,
+    entry_of: Callable[[Difference], str | None] | None = None,
 ) -> dict[str, Any]:
-    """Return what the page of a comparison shows, in a file or served by a review."""
+    """Return what the page of a comparison shows, in a file or served by a review.
+
+    ``entry_of`` tells a review's entry that a difference is about.
+    """
     by_article: dict[str, list[dict[str, Any]]] = {}
     for one in found:
         by_article.setdefault(one.article, []).append(
@@ -51,6 +55,7 @@ def page_data(
                 "text": one.describe(),
                 "rules": one.rules,
                 "place": _first(bodies.body(one.article), one.ours or one.gold),
+                "entry": entry_of(one) if entry_of else None,
             }
         )
     articles = [

@@ -5,21 +5,20 @@ import { byId, make, say } from "./dom.js";
 import { mark } from "./decide.js";
 import { run } from "./keys.js";
 import { choose, nextOpen, shown } from "./values.js";
-import { entries, isOpen, on, places, state, tell } from "./state.js";
+import { entries, isOpen, on, state, tell } from "./state.js";
 
 const STATES = { untouched: "untouched", in_work: "in work", reviewed: "reviewed" };
 const CHIPS = { untouched: "", in_work: "is-warn", reviewed: "is-good" };
 
-/* `field` and `place` name an entry, as a difference of the comparison page does. */
-export async function openArticle(id, { field = null, place = null } = {}) {
+/* `key` names an entry, as a difference of the comparison page does. */
+export async function openArticle(id, { key = null } = {}) {
   const told = await ask(about(id));
   Object.assign(state, { article: told, chosen: null, editing: null, draft: null });
   history.replaceState(null, "", `#article=${encodeURIComponent(id)}`);
   document.title = `${told.article.title || id} · review`;
   showAbout();
   tell("article");
-  const asked = told.entries.find((one) => one.field === field && places(one).some((m) => String(m.start) === place));
-  if (asked) choose(asked.key, { focus: true });
+  if (told.entries.some((one) => one.key === key)) choose(key, { focus: true });
   else if (shown().length) choose((nextOpen() || shown()[0]).key);
   say(`${told.article.title || id}: ${told.open} undecided`);
 }
@@ -69,7 +68,7 @@ function showList() {
   const rows = state.session.articles.map((one) => {
     const told = one.state === "in_work" ? `in work, ${one.open} open` : STATES[one.state];
     const button = make("button", { type: "button", class: "row-link", "aria-current": String(one.id === state.article?.id) },
-      one.title, make("span", { class: "meta" }, ` ${[one.published, one.id].filter(Boolean).join(" · ")} `), make("span", { class: `chip ${CHIPS[one.state]}` }, told));
+      one.title, make("br"), make("span", { class: "meta" }, `${[one.published, one.id].filter(Boolean).join(" · ")} `), make("span", { class: `chip ${CHIPS[one.state]}` }, told));
     button.addEventListener("click", () => run(async () => { await openArticle(one.id); document.body.dataset.pane = "text"; }));
     return make("li", {}, button);
   });

@@ -2,7 +2,7 @@
 
 import { ask } from "./api.js";
 
-const review = (article, d) => `/#${new URLSearchParams({ article: article.id, field: d.field, place: d.place ?? "" })}`;
+const review = (article, d) => `/#${new URLSearchParams({ article: article.id, entry: d.entry ?? "" })}`;
 
 try {
   openComparison(await ask("/api/differences"), review);

@@ -85,6 +85,13 @@ export async function reject(one) {
 
 const decisionFor = (one) => ({ field: one.field, value: one.proposed || one.value });
 
+/* The proposal was right after all. */
+export async function takeProposal(one) {
+  if (!one.proposed || one.verdict === "accepted") return say("There is no other proposal.");
+  await accept({ ...one, value: one.proposed });
+  return null;
+}
+
 export async function reopen(one) {
   if (one.proposed && one.verdict) await change({ [one.key]: null });
 }

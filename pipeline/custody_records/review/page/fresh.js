@@ -1,3 +1,5 @@
+import { places, state } from "./state.js";
+
 /* What a new entry is taken to be until a person says more, from the words that were selected. */
 
 const digits = (text) => Number((/\d[\d,  ]*(\.\d+)?/.exec(text) || ["0"])[0].replace(/[,  ]/g, ""));
@@ -18,6 +20,18 @@ const VALUES = {
   events: () => ({ type: null, status: "reported", facility: null, place: null, date: null, subjects: [], actors: [], sources: [] }),
 };
 
+/* The one value of a field that is mentioned within the selected words, if it is one only. */
+function within(field, found, name) {
+  const there = state.article.entries.filter((one) => one.field === field && one.verdict !== "rejected" && places(one).some((m) => m.start >= found.start && m.end <= found.end));
+  return there.length === 1 ? name(there[0].value) : null;
+}
+
 export function fresh(field, found) {
-  return { ...VALUES[field](found.text), [field === "events" ? "evidence" : "mentions"]: [found] };
+  const value = VALUES[field](found.text);
+  if (field === "events") {
+    value.facility = within("facilities", found, (v) => v.code || v.name);
+    value.place = within("places", found, (v) => v.name);
+    value.date = within("dates", found, (v) => v.value);
+  }
+  return { ...value, [field === "events" ? "evidence" : "mentions"]: [found] };
 }

@@ -1,13 +1,13 @@
 /* Every key of the page, in one table: what the help shows is what the keyboard does. */
 
-import { accept, acceptAll, reject, reopen } from "./decide.js";
+import { accept, acceptAll, reject, reopen, takeProposal } from "./decide.js";
 import { alert } from "./alert.js";
 import { stepArticle, toggleReviewed, toNextOpen } from "./articles.js";
 import { byId, say } from "./dom.js";
 import { edit } from "./form.js";
 import { redo, undo } from "./history.js";
 import { toggleHelp } from "./help.js";
-import { add, addMention, move, moveParagraph, selected, trim, unselect } from "./selection.js";
+import { add, addMention, move, moveParagraph, selected, sentence, trim, unselect } from "./selection.js";
 import { choose, shown, step, stopEditing } from "./values.js";
 import { showWhy } from "./why.js";
 import { entry, isOpen, state } from "./state.js";
@@ -27,6 +27,7 @@ export const KEYS = [
   [["a"], "accept, then on to the next undecided", onward(accept)],
   [["x"], "reject, then on to the next undecided", onward(reject)],
   [["e", "Enter"], "correct: open the form (Enter saves, Escape leaves)", chosen(edit)],
+  [["p"], "take the proposal after all", chosen(takeProposal)],
   [["r"], "take the decision back", chosen(reopen)],
   [["Shift+A"], "accept all undecided that are shown", () => acceptAll(shown().filter(isOpen))],
   [["w"], "why is it there, or why did the selected words give nothing", showWhy],
@@ -55,6 +56,7 @@ export const TEXT_KEYS = [
   [["Shift+ArrowLeft"], "select one word less", () => move(-1, true)],
   [["Shift+ArrowDown"], "select to the end of the paragraph", () => moveParagraph(1, true)],
   [["Shift+ArrowUp"], "select to the start of the paragraph", () => moveParagraph(-1, true)],
+  [["s"], "select the whole sentence", sentence],
   [["Alt+ArrowRight"], "one character more at the end", () => trim(1)],
   [["Alt+ArrowLeft"], "one character less at the end", () => trim(-1)],
 ];

@@ -20,6 +20,17 @@ const SHOWN = {
 
 export const label = (entry) => (NAMES[entry.field] || ((v) => v.name || "?"))(entry.value);
 
+const told = (value) => {
+  if (value === null || value === undefined || value === "" || value.length === 0) return "–";
+  return Array.isArray(value) ? value.map((item) => (typeof item === "object" ? Object.values(item).join(" ") : item)).join("; ") : spaced(value);
+};
+
+/* What the proposal has where a person decided otherwise. */
+export function changed(entry) {
+  const names = Object.keys(entry.proposed).filter((name) => !["mentions", "evidence", "aliases"].includes(name));
+  return names.filter((name) => told(entry.proposed[name]) !== told(entry.value[name])).map((name) => `${spaced(name)} ${told(entry.proposed[name])}`).join(" · ");
+}
+
 /* The attributes worth a second line. */
 export function details(entry) {
   const value = entry.value;

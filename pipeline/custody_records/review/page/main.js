@@ -36,7 +36,7 @@ async function start() {
   const wanted = address.get("article");
   const known = state.session.articles;
   const open = known.find((one) => one.id === wanted) || known.find((one) => one.state !== "reviewed") || known[0];
-  await openArticle(open.id, { field: address.get("field"), place: address.get("place") });
+  await openArticle(open.id, { key: address.get("entry") });
   showPane("text");
   return true;
 }

@@ -102,6 +102,16 @@ export function moveParagraph(step, extend) {
   move(Math.max(0, to) - from, extend);
 }
 
+/* Select the whole sentence around the selection. */
+export function sentence() {
+  let [first, last] = here();
+  const ends = (n) => /^[.!?…]$/.test(body.slice(...words[n]).join(""));
+  while (first > 0 && !opens[first] && !ends(first - 1)) first--;
+  while (last + 1 < words.length && !opens[last + 1] && !ends(last)) last++;
+  if (words.length) select(words[first][0], words[last][1]);
+  [anchor, moving] = [first, last];
+}
+
 /* Take a character more or less at the end: "Almaty's" to "Almaty". */
 export function trim(step) {
   const now = selected();

@@ -1,9 +1,9 @@
 /* The values at the right: what is proposed, by field, with its verdict. */
 
 import { byId, make, spaced } from "./dom.js";
-import { accept, acceptAll, reject, reopen } from "./decide.js";
+import { accept, acceptAll, reject, reopen, takeProposal } from "./decide.js";
 import { edit, formOf } from "./form.js";
-import { details, label } from "./label.js";
+import { changed, details, label } from "./label.js";
 import { run } from "./keys.js";
 import { showWhy } from "./why.js";
 import { entries, entry, isOpen, isOut, isUncertain, on, state, tell } from "./state.js";
@@ -101,6 +101,8 @@ function head(one) {
   if (one.group) chips.push(chip(`or another · ${one.by.join(", ")}`, "is-info"));
   else if (one.by.length && state.session.sides.length > 1) chips.push(chip(one.by.join(", "), "is-info"));
   if (one.inferred?.length) chips.push(chip(`inferred: ${one.inferred.map(spaced).join(", ")}`, "is-warn"));
+  const other = one.verdict === "corrected" ? changed(one) : "";
+  if (other) open.append(make("span", { class: "meta other" }, `${one.by.join(", ")}: ${other}`));
   if (chips.length) open.append(make("span", { class: "chips" }, ...chips));
   open.addEventListener("click", () => choose(one.key));
   return open;
@@ -113,6 +115,7 @@ function actions(one) {
   if (!["accepted", "corrected", "added"].includes(one.verdict)) list.push(button("Accept", () => accept(one), "", "a"));
   list.push(button(one.field === "article" || one.verdict ? "Change" : "Correct", () => edit(one), "", "e"));
   if (!isOut(one) && one.field !== "article") list.push(button(one.proposed || one.key.startsWith("gold-") ? "Reject" : "Remove", () => reject(one), "", "x"));
+  if (one.verdict === "corrected") list.push(button("Take the proposal", () => takeProposal(one), "", "p"));
   if (one.proposed && one.verdict) list.push(button("Undecide", () => reopen(one), "quiet", "r"));
   if (one.field !== "article") list.push(button("Why?", () => showWhy(), "quiet", "w"));
   return make("div", { class: "bar-row actions" }, ...list);

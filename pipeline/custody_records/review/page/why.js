@@ -8,7 +8,9 @@ import { entry, places, state } from "./state.js";
 
 const KINDS = { kept: "is-good", merged: "is-good", refused: "is-bad", lost: "is-warn", claimed: "is-warn", seen: "is-info" };
 
-export async function showWhy() {
+let questions = 0; // how many were asked so far
+
+export function showWhy() {
   const dialog = byId("why");
   if (dialog.open) return dialog.close();
   const words = selected();
@@ -18,13 +20,22 @@ export async function showWhy() {
   draw(words ? `“${words.text}”` : label(one), [make("p", { class: "meta" }, "Reading the decision log …")]);
   dialog.show();
   dialog.querySelector("button").focus();
+  // Not awaited: the model may have to load first, and other keys go on meanwhile.
+  tellWhy(words ? `“${words.text}”` : label(one), one, asked).catch((error) => draw("no answer", [make("p", {}, error.message)]));
+  return null;
+}
+
+async function tellWhy(title, one, asked) {
+  const id = state.article.id;
+  const question = ++questions;
   const parts = one ? [made(one)] : [];
   for (const place of asked) {
-    const { lines } = await ask(about(state.article.id, "/explain"), { start: place.start, end: place.end });
+    const { lines } = await ask(about(id, "/explain"), { start: place.start, end: place.end });
     parts.push(decisions(place, lines, one?.field));
   }
-  draw(words ? `“${words.text}”` : label(one), parts.filter(Boolean));
-  dialog.querySelector("button").focus();
+  if (!byId("why").open || question !== questions) return; // closed, or asked something else since
+  draw(title, parts);
+  byId("why").querySelector("button").focus();
 }
 
 function draw(title, parts) {
