@@ -21,6 +21,7 @@ README = ROOT / "README.md"
 NOT_HERE = (
     "extract articles/ more/*.html --output results --jobs 0",
     "extract ingest letter.pdf story.docx http://example.org/feed.xml",
+    "extract review articles/ --gold my-gold.jsonl",  # serves until it is stopped
     "extract rules check",  # minutes; run in tests/rulebook, rule by rule
 )
 
