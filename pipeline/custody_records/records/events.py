@@ -23,6 +23,7 @@ def write(doc: Doc, event: MergedEvent) -> Event:
         basis=event.basis,
         evidence=[Mention(text=text[start:end], start=start, end=end) for start, end in spans],
         provenance=[
-            Provenance(by="rule", id=rule) for rule in sorted({m.rule for m in event.mentions})
+            Provenance(by="rule", id=rule)
+            for rule in sorted({m.rule for m in event.mentions} | event.steps)
         ],
     )

@@ -113,6 +113,7 @@ ROOMS: tuple[Room, ...] = (
         attribute="event",
     ),
     Room("event_context", load="custody_records.annotate.events.rules:load_context"),
+    Room("event_setting", load="custody_records.annotate.events.setting.rules:load"),
     Room(
         "attributions",
         load="custody_records.annotate.attributions.rules:load",

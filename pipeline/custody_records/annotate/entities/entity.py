@@ -10,6 +10,7 @@ from custody_records.contract import Link
 from custody_records.contract.statute import Penalty
 from custody_records.contract.values import DateModifier, FacilityKind, Maker, Qualifier
 
+PlaceKind = Literal["country", "region", "area", "settlement"]
 EntityType = Literal["facility", "statute", "person", "organization", "place", "date", "figure"]
 
 
@@ -80,10 +81,11 @@ class OrganizationEntity(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceEntity(Entity):
-    """A named place; ``country`` is that of its link (ISO 3166), or None."""
+    """A named place; ``kind`` and ``country`` (ISO 3166) are those of its link, or None."""
 
     link: Link | None
     country: str | None
+    kind: PlaceKind | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,17 +42,19 @@ class Places(TypeResolver):
             Made("gazetteer", m.id) if m.id.startswith("place.gazetteer") else m
             for m in made_by(group)
         ]
+        known_as = next((r.link for r in group if r.link), None)
+        kind = known_as.kind if known_as else None
+        country = known_as.country if known_as else None
         linked = next((r for r in group if r.link and r.link.authority and r.link.id), None)
-        link, country = None, None
+        link = None
         if linked and (known := linked.link):
-            country = known.country
             link = Link(
                 authority=str(known.authority),
                 id=str(known.id),
                 latitude=known.latitude,
                 longitude=known.longitude,
             )
-            made.append(Made("gazetteer", linked.choice or "", country))
+            made.append(Made("gazetteer", linked.choice or "", known.country))
         return PlaceEntity(
             id=id_,
             type=self.type,
@@ -61,6 +63,7 @@ class Places(TypeResolver):
             made=tuple(made),
             link=link,
             country=country,
+            kind=kind,
         )
 
     def is_merged(self, reading: PlaceReading, group: list[PlaceReading], entity: Entity) -> bool:

@@ -13,7 +13,6 @@ from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.attributions.reading import Attribution
-from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
@@ -26,7 +25,8 @@ from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.events.rules import load_domain, load_frames, load_lists
 from custody_records.annotate.events.schema import Frame
 from custody_records.annotate.events.sentences import HITS
-from custody_records.annotate.events.setting import Setting
+from custody_records.annotate.events.setting.rules import SettingRules
+from custody_records.annotate.events.setting.setting import Setting
 from custody_records.annotate.events.sources import by_sentence, sources_of
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.syntax.component import engine_of
@@ -52,13 +52,13 @@ class Events:
         self.first_person = dict.fromkeys(lists["first_person_singular"], False)
         self.first_person |= dict.fromkeys(lists["first_person_plural"], True)
         self.demand_words = lists["demands"]
-        self.countries = frozenset(n for c in load_countries(folder) for n in c.names)
+        self.setting = SettingRules(folder)
         self.frames: dict[str, Frame] = load_frames(folder)
         self.judge = Judge(vocab, folder, forms)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc from the triggers found before."""
-        setting = Setting(doc, self.countries)
+        setting = Setting(doc, self.setting, self.lexicon)
         demands = Demands(doc, self.demand_words)
         said = by_sentence(doc)
         named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
@@ -138,6 +138,8 @@ class Events:
         cues = frozenset(
             n for n, t in enumerate(sentence if said_here else ()) if t.idx in said_here
         )
+        cues -= {hit.token.i}
+        found = setting.of(hit, sentence, parsed, cues, subjects, actors)
         return Evidence(
             sentence,
             sentence.start + hit.token.i,
@@ -147,9 +149,9 @@ class Events:
             subjects,
             actors,
             tuple(participants.heads),
-            setting.facility(hit, sentence, parsed),
-            setting.place(hit, sentence, parsed, cues - {hit.token.i}),
-            setting.date(hit, sentence, parsed, cues - {hit.token.i}),
+            found.facility,
+            found.place,
+            found.date,
         )
 
     def _participants(
@@ -169,6 +171,10 @@ def _write(doc: Doc, sentences: list[Span], found: list[EventReading]) -> None:
     by_start: dict[int, list[EventReading]] = {}
     for reading in found:
         by_start.setdefault(reading.start, []).append(reading)
+        for tied in (reading.facility, reading.place, reading.date):
+            if tied is not None:
+                kept = Decision("event_setting", tied.rule, *reading.trigger, "kept", reading.rule)
+                note(doc, kept)
     spans = []
     for sentence in sentences:
         if sentence.start_char in by_start:

@@ -64,4 +64,4 @@ def _lent(argument: Argument | None) -> Argument | None:
     if argument is None:
         return None
     basis: Basis = "article" if argument.basis == "article" else "paragraph"
-    return replace(argument, rule="shared", basis=basis)
+    return replace(argument, rule=f"setting.{argument.kind}.shared", basis=basis)

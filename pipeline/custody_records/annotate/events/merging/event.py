@@ -14,7 +14,8 @@ class MergedEvent:
 
     ``named``: those of ``subjects`` that are names of entities; other phrases ("inmates") may mean
     the same people. ``counted``: how many people ``subjects`` are where a number was printed
-    before their phrase ("two former officers").
+    before their phrase ("two former officers"). ``steps``: the rules that tied facility, place and
+    date.
     """
 
     status: EventStatus
@@ -28,6 +29,7 @@ class MergedEvent:
     named: frozenset[str] = frozenset()
     counted: int | None = None
     basis: EventBasis = field(default_factory=EventBasis)
+    steps: frozenset[str] = frozenset()
 
     @property
     def traits(self) -> TypeTraits:

@@ -86,6 +86,7 @@ def _merged(a: MergedEvent, b: MergedEvent) -> MergedEvent:
         sources=tuple(dict.fromkeys(chain(a.sources, b.sources))),
         mentions=(*a.mentions, *b.mentions),
         named=a.named | b.named,
+        steps=a.steps | b.steps,
     )
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.groups import NUMBERS
-from custody_records.annotate.entities.entity import Entity, FacilityEntity
+from custody_records.annotate.entities.entity import Entity, FacilityEntity, PlaceEntity
 from custody_records.annotate.events.merging.event import MergedEvent
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.text import text_of
@@ -41,6 +41,11 @@ class Values:
                 for argument in reading.subjects
                 if (entity := self._entity(argument)) is not None
             ),
+            steps=frozenset(
+                argument.rule
+                for argument in (reading.facility, reading.place, reading.date)
+                if self._entity(argument) is not None and argument is not None
+            ),
             counted=self._counted(reading.subjects),
             basis=EventBasis(
                 facility=reading.facility.basis if reading.facility and facility else None,
@@ -67,11 +72,15 @@ class Values:
     def _place(
         self, reading: EventReading, facility: Entity | None
     ) -> tuple[str | None, Basis | None]:
-        """Return the sentence's own place, else the facility's, else the one spoken of."""
+        """Return the sentence's own place, else the facility's, else the one spoken of.
+
+        A country or region of the sentence is wider than the facility's own place.
+        """
         place = self._entity(reading.place)
         basis = reading.place.basis if reading.place and place else None
         own = facility.place if isinstance(facility, FacilityEntity) else None
-        if basis != "sentence" and reading.facility and own:
+        wide = isinstance(place, PlaceEntity) and place.kind in ("country", "region")
+        if reading.facility and own and (basis != "sentence" or wide):
             return own, reading.facility.basis
         return (place.canonical if place else None), basis
 

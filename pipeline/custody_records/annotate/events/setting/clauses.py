@@ -1,0 +1,176 @@
+"""To which clause of a parsed sentence a date, place or facility belongs."""
+
+from spacy.tokens import Token
+
+from custody_records.annotate.events.event_types import TypeTraits
+from custody_records.annotate.events.setting.rules import SettingWords
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_VERBS = ("VERB", "AUX")
+_FAR = 99
+
+
+class Clauses:
+    """Answers whose clause a mention stands in, by the words of ``rules/setting``."""
+
+    def __init__(self, words: SettingWords) -> None:
+        self.words = words
+
+    def dates_something_else(
+        self, date: Token, trigger: Token, traits: TypeTraits, cues: frozenset[int]
+    ) -> bool:
+        """Tell whether a date of the sentence says when something else than the trigger happened.
+
+        ``cues``: the tokens of verbs of saying.
+        """
+        return (
+            _hangs_on(date, cues)
+            or self._only_after(date, trigger)
+            or _in_another_clause(date, trigger)
+            or is_beside(date, trigger)
+            or self._is_the_other_verbs(date, trigger, traits)
+            or (traits.befallen and self._is_about(trigger) and not trigger.is_ancestor(date))
+        )
+
+    def _is_the_other_verbs(self, date: Token, trigger: Token, traits: TypeTraits) -> bool:
+        """Tell whether a date belongs to a verb coordinated with the trigger, and to it alone.
+
+        Before the first verb it holds for all of them ("On Monday he was arrested and charged"),
+        and so it does behind verbs that stand side by side ("was arrested and charged on Monday").
+        """
+        verb = next((a for a in date.ancestors if a.pos_ in _VERBS), None)
+        if verb is None or verb == trigger or trigger.pos_ not in _VERBS:
+            return False
+        if verb.dep_ == "conj" and trigger.is_ancestor(verb):  # the date's verb comes second
+            return date.i > verb.i and verb.i - trigger.i > len(["trigger", "and"])
+        if trigger.dep_ == "conj" and verb.is_ancestor(trigger):  # the date's verb comes first
+            if any(c.lower_ in self.words.later for c in trigger.children):
+                return True
+            return traits.legal_step and verb.i < date.i < trigger.i
+        return False
+
+    def _is_about(self, trigger: Token) -> bool:
+        return (
+            trigger.pos_ == "NOUN"
+            and trigger.dep_ == "pobj"
+            and trigger.head.lower_ in self.words.about
+            and trigger.head.dep_ == "prep"
+        )
+
+    def _only_after(self, date: Token, trigger: Token) -> bool:
+        """Tell whether the trigger stands under "after" or "before" and the date outside of it.
+
+        "He resigned on Monday after the riot": Monday is not the riot's.
+        """
+        order = self.words.time_order
+        for above in [trigger, *trigger.ancestors]:
+            if above == trigger and any(
+                c.dep_ == "mark" and c.lower_ in order for c in trigger.children
+            ):
+                return not trigger.is_ancestor(date)
+            if above.lower_ in order and above.dep_ in ("prep", "mark"):
+                clause = above if above.dep_ == "prep" else above.head
+                return not (clause == date or clause.is_ancestor(date))
+            if above.pos_ == "VERB" and above != trigger:
+                if any(c.dep_ == "mark" and c.lower_ in order for c in above.children):
+                    return not above.is_ancestor(date)
+                return False
+        return False
+
+
+def is_beside(mention: Token, trigger: Token) -> bool:
+    """Tell whether a mention stands in a subordinate clause that does not hold the trigger.
+
+    "The amnesty came days after three inmates were killed in Pathein Prison."
+    """
+    return any(
+        above.dep_ == "advcl" and not _holds(above, trigger) and _has_subject(above)
+        for above in mention.ancestors
+    )
+
+
+def is_coordinated(mention: Token, trigger: Token) -> bool:
+    """Tell whether a coordination with a subject of its own parts a mention from the trigger.
+
+    "The trial opened inside Prison No. 18, and the court jailed him": he was jailed elsewhere. What
+    opens the sentence holds for all of it ("In IK-6, guards beat one man and another died").
+    """
+    if any(
+        above.dep_ in ("conj", "parataxis") and _has_subject(above) and not _holds(above, trigger)
+        for above in mention.ancestors
+    ):
+        return True
+    for above in [trigger, *trigger.ancestors]:
+        if above.dep_ == "conj" and above.pos_ in _VERBS and _has_subject(above):
+            if above == mention or above.is_ancestor(mention):
+                return False
+            subject = next((c for c in above.head.children if c.dep_ in _SUBJECTS), None)
+            return subject is not None and mention.i > subject.i
+    return False
+
+
+def is_outside(mention: Token, trigger: Token) -> bool:
+    """Tell whether the trigger stands in a clause that describes somebody and the mention not.
+
+    "X, convicted in May, wrote that staff of IK-1 beat him": he was not convicted in IK-1.
+    """
+    return trigger.dep_ in ("acl", "relcl") and not trigger.is_ancestor(mention)
+
+
+def is_speakers(mention: Token, cues: frozenset[int]) -> bool:
+    """Tell whether a mention is part of who speaks: "Ecuador's prisons agency said"."""
+    token = mention
+    while token.head != token:
+        if token.dep_ == "nsubj" and token.head.i in cues:
+            return True
+        if token.pos_ in _VERBS:
+            return False
+        token = token.head
+    return False
+
+
+def preposition(mention: Token) -> Token | None:
+    """Return the preposition that a mention hangs on, or None."""
+    return next((t for t in [mention, *mention.ancestors] if t.pos_ in ("ADP", "SCONJ")), None)
+
+
+def distance(one: Token, other: Token) -> int:
+    """Return the number of arcs between two tokens of a parsed sentence."""
+    up = [one, *one.ancestors]
+    down = [other, *other.ancestors]
+    for steps, token in enumerate(up):
+        if token in down:
+            return steps + down.index(token)
+    return _FAR
+
+
+def _holds(clause: Token, token: Token) -> bool:
+    return bool(clause == token or clause.is_ancestor(token))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def _hangs_on(token: Token, cues: frozenset[int]) -> bool:
+    """Tell whether the nearest verb above a date is a verb of saying."""
+    for above in token.ancestors:
+        if above.i in cues:
+            return True
+        if above.pos_ in _VERBS:
+            return False
+    return False
+
+
+def _in_another_clause(date: Token, trigger: Token) -> bool:
+    """Tell whether a relative clause stands between date and trigger, around one of them.
+
+    "Relatives who had stood there since Monday say that guards beat inmates": Monday is not when.
+    """
+    over_date = [date, *date.ancestors]
+    over_trigger = [trigger, *trigger.ancestors]
+    shared = set(over_date) & set(over_trigger)
+    return any(
+        token.dep_ in ("relcl", "acl") and token not in shared
+        for token in (*over_date, *over_trigger[1:])
+    ) or (trigger.dep_ in ("relcl", "acl") and trigger not in over_date)

@@ -1,0 +1,106 @@
+"""Dates, places and facilities of a description: they belong to somebody, not to the event.
+
+"Ma Thiri, the 1991 laureate", "the President of Russia", "US national Peter Yarrow", "a former
+inmate of IK-6": appositions, offices, compounds and relative clauses date and place themselves.
+"""
+
+from spacy.tokens import Span, Token
+
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.events.hit import Hit
+from custody_records.annotate.events.setting.mentioned import Mentioned
+from custody_records.annotate.events.setting.rules import SettingWords
+from custody_records.annotate.text import lower_of
+
+_MODIFIERS = frozenset(["compound", "nmod", "nummod", "amod", "poss", "npadvmod"])
+_NOUNS = ("NOUN", "PROPN")
+
+
+class Descriptions:
+    """Tells descriptions by the parse, and by the tokens beside a mention."""
+
+    def __init__(self, words: SettingWords, lexicon: Lexicon) -> None:
+        self.words = words
+        self.lexicon = lexicon
+
+    def holds_date(self, date: Mentioned, hit: Hit, sentence: Span, parsed: Span) -> bool:
+        """Tell whether a date says when a described thing was: "the 2018 novel", "born in 1975"."""
+        before = lower_of(sentence.doc)[max(sentence.start, date.start - 4) : date.start]
+        if not (self.words.born | self.words.than).isdisjoint(before):
+            return True
+        root = date.root(sentence, parsed)
+        if is_apposed(root, hit.token):
+            return True
+        if before and before[-1] in self.words.dating:
+            return False
+        noun = root.head
+        modifies = root.dep_ in _MODIFIERS and noun.pos_ in _NOUNS and noun.i > root.i
+        return modifies and noun.i not in hit.words and not _is_event_of(noun, hit)
+
+    def holds_place(self, place: Mentioned, hit: Hit, sentence: Span, parsed: Span) -> bool:
+        """Tell whether a place says whence somebody or something is: "the President of Russia"."""
+        root = place.root(sentence, parsed)
+        if self._stands_before_a_person(place, sentence) or is_apposed(root, hit.token):
+            return True
+        noun = root.head
+        if root.dep_ in _MODIFIERS and noun.pos_ in _NOUNS and noun.i > root.i:
+            return noun.lower_ not in self.words.located_bodies
+        if root.dep_ != "pobj" or noun.lower_ not in ("of", "from"):
+            return False
+        of = noun.head
+        if noun.lower_ == "from" and hit.type not in self.words.from_types:
+            return True
+        return noun.lower_ == "of" and (of.lower_ in self.lexicon.people or self._is_body(of))
+
+    def holds_facility(self, facility: Mentioned, hit: Hit, sentence: Span, parsed: Span) -> bool:
+        """Tell whether a facility says where somebody once was or worked: "ex-head of IK-6"."""
+        root = facility.root(sentence, parsed)
+        for above in (root, *root.ancestors):
+            if above == hit.token or above.is_ancestor(hit.token):
+                break
+            # "the colony, IK-6, said": the name of the facility, no description.
+            its_name = above.head.lower_ in self.words.facility_nouns
+            if above.dep_ in ("appos", "relcl") and _is_set_off(above) and not its_name:
+                return True
+            if above.pos_ in _NOUNS and any(c.lower_ in self.words.former for c in above.children):
+                return True
+        return False
+
+    def _stands_before_a_person(self, place: Mentioned, sentence: Span) -> bool:
+        """Tell whether a place is right before a noun for people: "US national Peter Yarrow"."""
+        if place.end >= sentence.end:
+            return False
+        before = sentence.doc[place.start - 1].lower_ if place.start > sentence.start else ""
+        word = sentence.doc[place.end].lower_
+        return word in self.lexicon.people and before not in self.words.inward
+
+    def _is_body(self, noun: Token) -> bool:
+        word = noun.lower_
+        return word in self.lexicon.bodies and word not in self.words.located_bodies
+
+
+def is_apposed(token: Token, trigger: Token) -> bool:
+    """Tell whether a mention stands in an apposition that does not hold the trigger."""
+    for above in (token, *token.ancestors):
+        if above == trigger or above.is_ancestor(trigger):
+            return False
+        if above.dep_ == "appos" and _is_set_off(above):
+            return True
+    return False
+
+
+def _is_set_off(clause: Token) -> bool:
+    """Tell whether an apposition or relative clause stands behind a comma, bracket or dash.
+
+    In "inmates of colony IK-6" the code is no aside, though the parser calls it an apposition; of
+    a clause without a comma the noun is what it says.
+    """
+    start = clause.left_edge.i
+    return start > 0 and clause.doc[start - 1].text in (",", "(", "–", "—", "-")
+
+
+def _is_event_of(noun: Token, hit: Hit) -> bool:
+    """Tell whether a dated noun is what the trigger is done in: "charged over the May riot"."""
+    return bool(hit.token.is_ancestor(noun)) and any(
+        noun.is_ancestor(noun.doc[i]) for i in hit.words
+    )

@@ -1,0 +1,154 @@
+"""What in a sentence refuses a facility that the text only spoke of before.
+
+Such a facility is inferred, and a sentence that names any other place, body or person which it does
+not fit speaks of something else.
+"""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
+from custody_records.annotate.events.hit import Hit
+from custody_records.annotate.events.setting.descriptions import is_apposed
+from custody_records.annotate.events.setting.mentioned import Mentioned
+from custody_records.annotate.events.setting.rules import SettingWords
+from custody_records.annotate.events.setting.scene import Scene
+from custody_records.annotate.text import lower_of, text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What is known of an event's sentence when a facility is looked for."""
+
+    hit: Hit
+    sentence: Span
+    parsed: Span
+    places: tuple[Mentioned, ...]
+    subjects: tuple[Argument, ...]
+    actors: tuple[Argument, ...]
+
+    @property
+    def words(self) -> list[str]:
+        """The lower-case words of the sentence."""
+        return lower_of(self.sentence.doc)[self.sentence.start : self.sentence.end]
+
+
+class Elsewhere:
+    """Refuses facilities; each refusal has a name, for the decision log."""
+
+    def __init__(self, words: SettingWords, lexicon: Lexicon) -> None:
+        self.words = words
+        self.lexicon = lexicon
+
+    def refuses(self, clause: Clause, facility: Mentioned, scene: Scene) -> str | None:
+        """Return why a facility spoken of before is not the event's, or None."""
+        return (
+            self.refuses_reference(clause, facility, scene)
+            or self._by_words(clause)
+            or self._by_people(clause, facility)
+        )
+
+    def refuses_reference(self, clause: Clause, facility: Mentioned, scene: Scene) -> str | None:
+        """Return why even a phrase that refers to a facility cannot mean this one, or None."""
+        if any(not scene.fits(place, facility) for place in clause.places):
+            return "elsewhere.place"
+        if self._names_others(clause):
+            return "elsewhere.other-facility"
+        return None
+
+    def _names_others(self, clause: Clause) -> bool:
+        """Tell whether a sentence is of another prison: "another jail", "Bellavista prison"."""
+        words, doc = clause.words, clause.sentence.doc
+        placed = {i for m in clause.places for i in range(m.start, m.end)}
+        for index, word in enumerate(words):
+            if word in self.words.other:
+                after = words[index + 1 : index + 4]
+                if any(w in self.words.facility_nouns for w in after):
+                    return True
+            at = clause.sentence.start + index
+            # In lower case: "Prison Service" names a body.
+            named = doc[at].text in self.words.facility_nouns and index > 1
+            if named and doc[at - 1].is_title and at - 1 not in placed:
+                return True
+        return False
+
+    def _by_words(self, clause: Clause) -> str | None:
+        words = set(clause.words)
+        if self._says(clause, self.words.outside):
+            return "elsewhere.outside"
+        everywhere = self.words.everywhere | self.words.plural_facility_nouns
+        if self._says(clause, everywhere):  # "died in prisons across the country"
+            return "elsewhere.everywhere"
+        if clause.hit.type in self.words.courts_apply_to and words & self.words.courts:
+            return "elsewhere.court"
+        return None
+
+    def _says(self, clause: Clause, words: frozenset[str]) -> bool:
+        """Tell whether a sentence has one of the words, not in an apposition beside the event."""
+        return any(
+            word in words and not is_apposed(clause.parsed[index], clause.hit.token)
+            for index, word in enumerate(clause.words)
+        )
+
+    def _by_people(self, clause: Clause, facility: Mentioned) -> str | None:
+        if self._tells_of_another(clause):
+            return "elsewhere.description"
+        if clause.subjects and not any(self._fits(a, clause) for a in clause.subjects):
+            return "elsewhere.people"
+        if clause.actors and all(self._is_outside_actor(a, clause) for a in clause.actors):
+            entity = facility.entity
+            held = isinstance(entity, FacilityEntity) and entity.kind == "police_custody"
+            return None if held else "elsewhere.actors"
+        return None
+
+    def _tells_of_another(self, clause: Clause) -> bool:
+        """Tell whether a relative clause tells it of somebody who is not inside.
+
+        "... an officer who was killed in the war": the officer of a story, in no prison.
+        """
+        trigger = clause.hit.token
+        for above in (trigger, *trigger.ancestors):
+            if above.dep_ == "relcl":
+                noun = above.head
+                if noun.pos_ != "PROPN" and noun.lower_ not in self.lexicon.people:
+                    return False
+                return not self._is_inside({noun.lower_}, clause)
+        return False
+
+    def _is_inside(self, words: set[str], clause: Clause) -> bool:
+        """Tell whether words name people of a facility, or its visitors where these are told of."""
+        if clause.hit.type in self.words.visitor_types and words & self.words.visitors:
+            return True
+        return bool(words & self.words.inside_people) and not words & self.words.outside_actors
+
+    def _fits(self, argument: Argument, clause: Clause) -> bool:
+        """Tell whether somebody may be inside: a person of the prison, or one whom no role bars."""
+        entity = _entity(argument, clause)
+        if isinstance(entity, PersonEntity):
+            return not self._is_outsider(entity)
+        return self._is_inside(_words(argument, clause), clause)
+
+    def _is_outsider(self, person: PersonEntity) -> bool:
+        """Tell whether all roles of a person are offices held outside."""
+        roles = [set(role.lower().split()) for role in person.roles]
+        return bool(roles) and all(
+            role & self.lexicon.offices and not role & self.words.inside_people for role in roles
+        )
+
+    def _is_outside_actor(self, argument: Argument, clause: Clause) -> bool:
+        return bool(_words(argument, clause) & self.words.outside_actors)
+
+
+def _entity(argument: Argument, clause: Clause) -> Entity | None:
+    if argument.entity is None:
+        return None
+    found: Entity = clause.sentence.doc._.entities[argument.entity]
+    return found
+
+
+def _words(argument: Argument, clause: Clause) -> set[str]:
+    printed = text_of(clause.sentence.doc)[argument.start : argument.end]
+    return set(printed.lower().replace("’", " ").replace("'", " ").split())

@@ -1,0 +1,155 @@
+"""The facility of an event, by the strongest step that gives one."""
+
+from spacy.tokens import Token
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.entities.entity import FacilityEntity
+from custody_records.annotate.events.setting.clauses import (
+    Clauses,
+    distance,
+    is_beside,
+    is_coordinated,
+    is_outside,
+    preposition,
+)
+from custody_records.annotate.events.setting.descriptions import Descriptions
+from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
+from custody_records.annotate.events.setting.mentioned import Mentioned
+from custody_records.annotate.events.setting.rules import SettingRules, Way
+from custody_records.annotate.events.setting.scene import Scene
+
+_SOON = 120  # tokens from a lead to the facility that it speaks of
+_REFERENCE = 3  # paragraphs back to the facility that "the colony" refers to
+_DEFINITE = 3  # tokens before a facility noun in which its determiner stands
+
+
+class FacilityFinder:
+    """Finds the facility of one event after another of a doc."""
+
+    def __init__(
+        self,
+        rules: SettingRules,
+        scene: Scene,
+        descriptions: Descriptions,
+        elsewhere: Elsewhere,
+    ) -> None:
+        self.rules, self.words = rules, rules.words
+        self.scene = scene
+        self.clauses = Clauses(rules.words)
+        self.descriptions = descriptions
+        self.elsewhere = elsewhere
+
+    def find(self, clause: Clause) -> Argument | None:
+        """Return the facility that the text ties to an event, or None."""
+        hit, here = clause.hit, self.scene.facilities.within(clause.sentence)
+        own = [m for m in here if self._is_of_the_clause(m, clause)]
+        if hit.type == "transfer" and own:
+            own = [m for m in own if not self._stands_after(m, clause, self.words.outward)]
+            own = [m for m in own if self._stands_after(m, clause, self.words.toward)] or own
+        if own:
+            return self._argument(nearest(own, clause), "clause")
+        if hit.traits.facility == "own" or here:
+            return None
+        return self._referred(clause) or self._spoken_of(clause)
+
+    def _is_of_the_clause(self, mention: Mentioned, clause: Clause) -> bool:
+        root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
+        if is_beside(root, trigger) or is_coordinated(root, trigger):
+            return False
+        if self.descriptions.holds_facility(mention, clause.hit, clause.sentence, clause.parsed):
+            return False
+        return clause.hit.traits.facility != "own" or not is_outside(root, trigger)
+
+    def _stands_after(self, mention: Mentioned, clause: Clause, words: frozenset[str]) -> bool:
+        above = preposition(mention.root(clause.sentence, clause.parsed))
+        return above is not None and above.lower_ in words
+
+    def _referred(self, clause: Clause) -> Argument | None:
+        """Return the facility to which a phrase of the clause refers: "the colony", "there"."""
+        for noun in self._references(clause):
+            meant = self._meant(clause, noun)
+            if meant is None:
+                continue
+            if self.elsewhere.refuses_reference(clause, meant, self.scene) is None:
+                return self._argument(meant, "reference")
+        return None
+
+    def _references(self, clause: Clause) -> list[Token]:
+        """Return the words of the sentence that may refer to a facility.
+
+        They say of what it speaks: "he tried to enter the prison, but was not let in".
+        """
+        words, found = clause.words, []
+        for index, word in enumerate(words):
+            token = clause.parsed[index]
+            if word in self.words.there:
+                if token.dep_ == "advmod":
+                    found.append(token)
+            elif self._is_definite_noun(words, index) and token.dep_ != "compound":
+                found.append(token)
+        return found
+
+    def _is_definite_noun(self, words: list[str], index: int) -> bool:
+        """Tell whether a word is a noun for a facility that is known: "the prison"."""
+        word, before = words[index], words[max(0, index - _DEFINITE) : index]
+        if word not in self.words.facility_nouns or self.words.definite.isdisjoint(before):
+            return False
+        return word not in self.words.modified_nouns or before[-1] in self.words.modifiers
+
+    def _meant(self, clause: Clause, noun: Token) -> Mentioned | None:
+        """Return the facility named last that a noun fits; from far back the main one."""
+        last = self.scene.facilities.last_before(clause.sentence.start)
+        if last is None:
+            return None
+        paragraphs = self.scene.paragraph_of
+        if paragraphs[clause.sentence.start] - paragraphs[last.start] > _REFERENCE:
+            if self.scene.main_facility is None:
+                return None
+            last = self.scene.main_facility
+        kinds = self.words.kinds_of_nouns.get(noun.lower_)
+        entity = last.entity
+        kind = entity.kind if isinstance(entity, FacilityEntity) else None
+        return last if not kinds or kind is None or kind in kinds else None
+
+    def _spoken_of(self, clause: Clause) -> Argument | None:
+        """Return the facility that the text spoke of before, if nothing bars it."""
+        spoken = clause.hit.type == "investigation_or_inspection" and self.scene.only_facility
+        if clause.hit.traits.facility != "spoken_of" and not spoken:
+            return None
+        for mention, way in self._candidates(clause):
+            if self.elsewhere.refuses(clause, mention, self.scene) is None:
+                return self._argument(mention, way)
+        return None
+
+    def _candidates(self, clause: Clause) -> list[tuple[Mentioned, Way]]:
+        scene, start = self.scene, clause.sentence.start
+        town = scene.facility_in(clause.places)
+        if town is not None:
+            return [(town, "town")]
+        last = scene.facilities.last_before(start)
+        if last and scene.paragraph_of[last.start] == scene.paragraph_of[start]:
+            return [(last, "paragraph")]
+        if clause.hit.type in self.words.not_inferred:
+            return []
+        soon = scene.facilities.first_from(clause.sentence.end)
+        comes = soon is not None and soon.start - clause.sentence.end <= _SOON
+        main = scene.only_facility or scene.main_facility
+        if main is not None and (last or comes):
+            return [(main, "only")]
+        if last is None and soon is not None and comes:
+            return [(soon, "first")]
+        return []
+
+    def _argument(self, mention: Mentioned, way: Way) -> Argument:
+        return mention.argument(self.rules.step("facility", way))
+
+
+def nearest(candidates: list[Mentioned], clause: Clause) -> Mentioned:
+    """Return the mention with the fewest arcs to the trigger."""
+    return min(
+        candidates,
+        key=lambda m: (
+            distance(clause.hit.token, m.root(clause.sentence, clause.parsed)),
+            abs(m.start - clause.sentence.start - clause.hit.token.i),
+        ),
+    )

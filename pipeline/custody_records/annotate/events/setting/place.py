@@ -1,0 +1,81 @@
+"""The place of an event, by the strongest step that gives one."""
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.entities.entity import PlaceEntity
+from custody_records.annotate.events.setting.clauses import (
+    is_beside,
+    is_coordinated,
+    is_speakers,
+)
+from custody_records.annotate.events.setting.descriptions import Descriptions
+from custody_records.annotate.events.setting.elsewhere import Clause
+from custody_records.annotate.events.setting.facility import nearest
+from custody_records.annotate.events.setting.mentioned import Mentioned
+from custody_records.annotate.events.setting.rules import SettingRules
+from custody_records.annotate.events.setting.scene import Scene
+
+_CHAIN = 6  # tokens between a settlement and the region that it is in: "Granitny, in Akmola region"
+_WIDTH = {"settlement": 0, None: 0, "area": 1, "region": 1, "country": 2}
+
+
+class PlaceFinder:
+    """Finds the place of one event after another of a doc."""
+
+    def __init__(self, rules: SettingRules, scene: Scene, descriptions: Descriptions) -> None:
+        self.rules = rules
+        self.scene = scene
+        self.descriptions = descriptions
+
+    def of_clause(self, clause: Clause, cues: frozenset[int]) -> list[Mentioned]:
+        """Return the places of the sentence that say where the event's clause is."""
+        found = [
+            mention
+            for mention in self.scene.places.within(clause.sentence)
+            if self._is_of_the_clause(mention, clause, cues)
+        ]
+        return [m for m in found if not self._is_beside(m, clause)] or found
+
+    def _is_beside(self, mention: Mentioned, clause: Clause) -> bool:
+        """Tell whether it lies near the place: "in Zarechny, outside of Almaty"."""
+        start = mention.start - clause.sentence.start
+        return not self.rules.words.near.isdisjoint(clause.words[max(0, start - 2) : start])
+
+    def find(self, clause: Clause) -> Argument | None:
+        """Return the place of an event: its clause's, else the one that the paragraph named last.
+
+        A country is too wide to be spoken of so.
+        """
+        if clause.places:
+            best = _finest(nearest(list(clause.places), clause), list(clause.places))
+            return best.argument(self.rules.step("place", "clause"))
+        if clause.hit.traits.facility != "spoken_of":
+            return None
+        start = clause.sentence.start
+        last = self.scene.places.last_before(start)
+        here = self.scene.paragraph_of[start]
+        if last is not None and self.scene.paragraph_of[last.start] == here:
+            wide = _width(last) == _WIDTH["country"]
+            return None if wide else last.argument(self.rules.step("place", "paragraph"))
+        main = self.scene.main_place
+        return main.argument(self.rules.step("place", "only")) if main else None
+
+    def _is_of_the_clause(self, mention: Mentioned, clause: Clause, cues: frozenset[int]) -> bool:
+        root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
+        if is_beside(root, trigger) or is_coordinated(root, trigger) or is_speakers(root, cues):
+            return False
+        return not self.descriptions.holds_place(
+            mention, clause.hit, clause.sentence, clause.parsed
+        )
+
+
+def _finest(best: Mentioned, places: list[Mentioned]) -> Mentioned:
+    """Return the finest place of a chain: "Granitny, in Akmola region" is Granitny."""
+    near = [
+        p for p in places if abs(p.start - best.end) <= _CHAIN or abs(best.start - p.end) <= _CHAIN
+    ]
+    return min([best, *near], key=_width)
+
+
+def _width(mention: Mentioned) -> int:
+    kind = mention.entity.kind if isinstance(mention.entity, PlaceEntity) else None
+    return _WIDTH[kind]

@@ -1,0 +1,86 @@
+"""What ``rules/setting`` may say: the steps by which an event gets its setting, and their words."""
+
+from pathlib import Path
+from typing import Literal
+
+from custody_records.annotate.lexicon.word_list import WordList
+from custody_records.contract.values import Basis, EventType, FacilityKind
+from custody_records.rulebook import Rule, RuleFile, read
+
+Field = Literal["facility", "place", "date"]
+Way = Literal["clause", "reference", "town", "paragraph", "only", "first", "shared"]
+
+
+class Step(Rule):
+    """One way in which the text ties a facility, place or date to an event.
+
+    ``field`` is what it gives, ``basis`` what the record says of it, ``way`` how it is found:
+    ``clause`` (named in the event's own clause), ``reference`` (a phrase of the clause refers to
+    it), ``town`` (the clause names the town of one facility), ``paragraph`` (the last one that the
+    paragraph named), ``only`` (the only one of the text, or the place that it names most),
+    ``first`` (named soon after a lead), ``shared`` (lent by an event told just before).
+    """
+
+    field: Field
+    basis: Basis
+    way: Way
+
+
+class StepFile(RuleFile):
+    """``steps.yaml``: the steps, tried in this order."""
+
+    steps: tuple[Step, ...]
+
+
+class SettingWords(RuleFile):
+    """``words.yaml``; the file says what each list is for."""
+
+    facility_nouns: WordList
+    modified_nouns: WordList
+    modifiers: WordList
+    plural_facility_nouns: WordList
+    kinds_of_nouns: dict[str, tuple[FacilityKind, ...]]
+    definite: WordList
+    there: WordList
+    other: WordList
+    everywhere: WordList
+    outside: WordList
+    courts: WordList
+    inside_people: WordList
+    visitors: WordList
+    visitor_types: tuple[EventType, ...]
+    outside_actors: WordList
+    former: WordList
+    courts_apply_to: tuple[EventType, ...]
+    located_bodies: WordList
+    inward: WordList
+    outward: WordList
+    toward: WordList
+    from_types: tuple[EventType, ...]
+    dating: WordList
+    born: WordList
+    than: WordList
+    time_order: WordList
+    about: WordList
+    later: WordList
+    near: WordList
+    not_inferred: tuple[EventType, ...]
+
+
+class SettingRules:
+    """The steps by field and way, and the words."""
+
+    def __init__(self, folder: Path) -> None:
+        here = folder / "setting"
+        self.words = read(here / "words.yaml", SettingWords)
+        steps = read(here / "steps.yaml", StepFile).steps
+        self.steps: dict[tuple[Field, Way], Step] = {(s.field, s.way): s for s in steps}
+
+    def step(self, field: Field, way: Way) -> Step:
+        """Return the step of a field. Raises KeyError, for a way that the file leaves out."""
+        return self.steps[field, way]
+
+
+def load(folder: Path) -> tuple[Step, ...]:
+    """Return the steps, for whoever checks and lists rules."""
+    return read(folder / "setting" / "steps.yaml", StepFile).steps

@@ -1,0 +1,132 @@
+"""What a doc as a whole says of its facilities and places, read once."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import numpy as np
+from spacy.tokens import Doc
+
+from custody_records.annotate.entities.entity import Entity, FacilityEntity, PlaceEntity
+from custody_records.annotate.events.setting.mentioned import Mentioned, Mentions
+from custody_records.annotate.layout.dateline import dateline_of
+
+_JOINED = 12  # tokens between a facility and the town that belongs to it
+
+
+class Scene:
+    """Facilities, places and dates of one doc, and in which paragraph each token stands."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.facilities = Mentions.read(doc, "facilities", "facility", "facility")
+        self.places = Mentions(_in_story(doc, Mentions.read(doc, "places", "place", "place").all))
+        dates = _in_story(doc, Mentions.read(doc, "timex", "timex", "date").all)
+        self.dates = Mentions([m for m in dates if _names_a_day(m)])
+        self.paragraph_of = _paragraphs(doc)
+        entities = {m.entity.id: m.entity for m in self.facilities.all if m.entity}
+        self.only_facility = self.facilities.all[0] if len(entities) == 1 else None
+        self._towns = self._towns_of_facilities()
+        self.main_facility = _most_named(self.facilities, twice=True)
+        self.main_place = _most_named(self.places)
+
+    def fits(self, place: Mentioned, facility: Mentioned) -> bool:
+        """Tell whether a facility can lie in a place: its town, or its country or region."""
+        entity, held = place.entity, facility.entity
+        if not isinstance(entity, PlaceEntity) or not isinstance(held, FacilityEntity):
+            return False
+        if entity.canonical in self._towns[held.id]:
+            return True
+        if entity.kind not in ("country", "region"):
+            return False
+        if entity.kind == "region" and self._region_of(held.id) not in (None, entity.canonical):
+            return False
+        country = held.country or self.doc._.country
+        return entity.country is None or country is None or entity.country == country
+
+    def facility_in(self, places: Iterable[Mentioned]) -> Mentioned | None:
+        """Return the only facility of the text in the settlements of a clause, or None."""
+        names = {p.entity.canonical for p in places if p.entity and _is_settlement(p.entity)}
+        found = {
+            m.entity.id: m
+            for m in reversed(self.facilities.all)
+            if isinstance(m.entity, FacilityEntity) and m.entity.place in names
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _region_of(self, facility: int) -> str | None:
+        """Return the region that the text joins to a facility, or None."""
+        return next(iter(sorted(self._towns[facility] & self._regions)), None)
+
+    def towns(self, facility: Mentioned) -> frozenset[str]:
+        """Return the places that the text joins to a facility."""
+        return frozenset(self._towns[facility.entity.id]) if facility.entity else frozenset()
+
+    @property
+    def _regions(self) -> set[str]:
+        return {
+            m.entity.canonical
+            for m in self.places.all
+            if isinstance(m.entity, PlaceEntity) and m.entity.kind == "region"
+        }
+
+    def _towns_of_facilities(self) -> dict[int, set[str]]:
+        found: dict[int, set[str]] = defaultdict(set)
+        for facility in self.facilities.all:
+            entity = facility.entity
+            if not isinstance(entity, FacilityEntity):
+                continue
+            if entity.place:
+                found[entity.id].add(entity.place)
+            first = max(0, facility.start - _JOINED)
+            beside = self.doc[first : min(len(self.doc), facility.end + _JOINED)]
+            found[entity.id] |= {
+                place.entity.canonical for place in self.places.within(beside) if place.entity
+            }
+        return found
+
+
+def _in_story(doc: Doc, mentions: list[Mentioned]) -> list[Mentioned]:
+    """Return the mentions without the dateline's: there and then the story was written.
+
+    "BANGKOK, May 3 (AP) - Myanmar freed 2,100 prisoners": nothing happened in Bangkok.
+    """
+    start, end = dateline_of(doc) or (0, 0)
+    return [m for m in mentions if not start <= m.reading.start < end]
+
+
+def _is_settlement(entity: Entity) -> bool:
+    return isinstance(entity, PlaceEntity) and entity.kind in ("settlement", None)
+
+
+def _most_named(mentions: Mentions, *, twice: bool = False) -> Mentioned | None:
+    """Return the first mention of the entity that is named most, without countries.
+
+    None without a clear lead; ``twice``: over twice as often as the next.
+    """
+    counts: Counter[int] = Counter()
+    for mention in mentions.all:
+        entity = mention.entity
+        if entity and not (isinstance(entity, PlaceEntity) and entity.kind == "country"):
+            counts[entity.id] += 1
+    best = counts.most_common(2)
+    if not best or (len(best) > 1 and best[0][1] < best[1][1] * (2 if twice else 1) + 1):
+        return None
+    return next(m for m in mentions.all if m.entity and m.entity.id == best[0][0])
+
+
+def _names_a_day(mention: Mentioned) -> bool:
+    """Tell whether an expression names a day or longer, of itself: not "at 5 p.m."."""
+    reading = mention.reading
+    if reading.type not in ("DATE", "TIME") or reading.borrowed:
+        return False
+    return bool(reading.value) and (reading.value[:4] == "XXXX" or reading.value[:2].isdigit())
+
+
+def _paragraphs(doc: Doc) -> list[int]:
+    """Return the number of the paragraph of each token."""
+    # By the few tokens that are space, not by all of them.
+    breaks = np.zeros(len(doc) + 1, dtype=np.int64)
+    for index in np.flatnonzero(doc.to_array(["IS_SPACE"])).tolist():
+        breaks[index + 1] = "\n" in doc[index].text
+    numbers: list[int] = np.cumsum(breaks)[:-1].tolist()
+    return numbers

@@ -1,0 +1,58 @@
+"""Where and when an event was: facility, place and date, each with the step that tied it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.events.hit import Hit
+from custody_records.annotate.events.setting.date import DateFinder
+from custody_records.annotate.events.setting.descriptions import Descriptions
+from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
+from custody_records.annotate.events.setting.facility import FacilityFinder
+from custody_records.annotate.events.setting.place import PlaceFinder
+from custody_records.annotate.events.setting.rules import SettingRules
+from custody_records.annotate.events.setting.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The setting of one event; None where the text ties nothing to it."""
+
+    facility: Argument | None
+    place: Argument | None
+    date: Argument | None
+
+
+class Setting:
+    """Finds facility, place and date for the hits of one doc."""
+
+    def __init__(self, doc: Doc, rules: SettingRules, lexicon: Lexicon) -> None:
+        scene = Scene(doc)
+        descriptions = Descriptions(rules.words, lexicon)
+        self.paragraph_of = scene.paragraph_of
+        self._facility = FacilityFinder(rules, scene, descriptions, Elsewhere(rules.words, lexicon))
+        self._place = PlaceFinder(rules, scene, descriptions)
+        self._date = DateFinder(rules, scene, descriptions)
+
+    def of(
+        self,
+        hit: Hit,
+        sentence: Span,
+        parsed: Span,
+        cues: frozenset[int],
+        subjects: tuple[Argument, ...],
+        actors: tuple[Argument, ...],
+    ) -> Found:
+        """Return the setting of an event.
+
+        ``cues``: the tokens of verbs of saying in the parsed sentence; a date or place of theirs
+        is the statement's, not the event's.
+        """
+        clause = Clause(hit, sentence, parsed, (), subjects, actors)
+        places = self._place.of_clause(clause, cues)
+        clause = Clause(hit, sentence, parsed, tuple(places), subjects, actors)
+        return Found(
+            self._facility.find(clause), self._place.find(clause), self._date.find(clause, cues)
+        )
