@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import custody_records.annotate.factories  # noqa: F401 - registers
+from custody_records.annotate.layout.bounded import LONGEST
 from custody_records.annotate.layout.rules import load
 from custody_records.rulebook import rules_dir
 from custody_records.rulebook.examples import examples
@@ -62,3 +63,18 @@ def test_sentences(text: str, expected: list[str]) -> None:
 def test_any_text_is_covered_by_its_sentences(text: str) -> None:
     doc = NLP(text)
     assert "".join(sent.text_with_ws for sent in doc.sents) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("word " * 500, LONGEST, id="at the bound"),
+        pytest.param("word " * 180 + ", " + "word " * 300, 181, id="behind the last pause"),
+        pytest.param("word " * 90 + ", " + "word " * 500, LONGEST, id="a pause too far back"),
+    ],
+)
+def test_a_text_without_full_stops_is_cut(text: str, first: int) -> None:
+    sentences = list(NLP(text).sents)
+    assert len(sentences[0]) == first
+    assert max(map(len, sentences)) <= LONGEST
+    assert "".join(sentence.text_with_ws for sentence in sentences) == text

@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from custody_records.annotate.layout.boundaries import Boundaries
+from custody_records.annotate.layout.bounded import bounded
 from custody_records.annotate.layout.rules import load
 from custody_records.annotate.resources import lexicon_of
 from custody_records.annotate.text import text_of
@@ -33,6 +34,7 @@ class NewsSentences:
             at = np.searchsorted((starts + lengths)[words], bounds, side="right")
             bounds, at = bounds[at < words.size], at[at < words.size]
             marks[words[at[bounds <= starts[words[at]]]]] = _START
+        marks[bounded(doc, np.flatnonzero(marks == _START))] = _START
         # Not token by token: each setting of is_sent_start looks at every token of the doc.
         if len(doc):
             doc.from_array(["SENT_START"], marks.astype(np.uint64))  # type: ignore[arg-type] # any 2-d array of 64 bits

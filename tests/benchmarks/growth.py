@@ -1,0 +1,101 @@
+"""How the time of one article grows with its length, on texts that make bad steps explode.
+
+    python -m tests.benchmarks.growth [--sizes 3000 30000 300000] [--kinds NAME ...]
+
+Prints, for each kind of text, the seconds of every size, the exponent between the last two
+(1.0 is linear) and the component that took most of the largest. Processor time; reading the text
+(cleaning, furniture) counts as the step "articles".
+"""
+
+import argparse
+import math
+import time
+from collections import Counter
+from datetime import date
+
+from custody_records.annotate.pipeline import Annotator
+from custody_records.articles.read import from_text
+from custody_records.records.assemble import assemble
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August")
+
+# Each makes the n-th part of a text.
+KINDS = {
+    "ordinary": lambda n: (
+        f"Two inmates of colony LA-155/{n % 9 + 1} in Almaty were beaten by guards on "
+        f"{n % 28 + 1} {MONTHS[n % 8]} 2019, their lawyer Anna Ivanova said. The Interior Ministry "
+        f"denied it.\n" + ("\n" if n % 3 == 0 else "")
+    ),
+    "detained": lambda n: "detained ",
+    "dates": lambda n: f"{n % 28 + 1} {MONTHS[n % 8]} {1990 + n % 30}, ",
+    "days ago": lambda n: f"{n % 50 + 2} days ago ",
+    "years": lambda n: f"{1950 + n % 70} ",
+    "no full stop": lambda n: "the guards of the colony beat the inmates and then they left and ",
+    "capitals": lambda n: f"Anna Maria Ivanova{'abcdefgh'[n % 8]} Petrova ",
+    "events in one sentence": lambda n: "guards beat an inmate and police arrested a man and ",
+    "facilities": lambda n: f"colony LA-155/{n % 9 + 1}, colony IK-{n % 60 + 1}, ",
+    "organizations": lambda n: f"the Ministry of Justice of Region{n}, the Court of Town{n}, ",
+    "figures": lambda n: f"{n % 900 + 2} inmates, ",
+    "statutes": lambda n: f"Article {n % 400 + 1} of the Criminal Code, ",
+    "quotations": lambda n: "“They beat us,” said Anna Ivanova. ",
+    "lines": lambda n: f"- inmate Anna Ivanova, {n % 60 + 18}\n",
+    "digits": lambda n: f"{n}",
+    "letters": lambda n: "a",
+}
+
+
+def text_of(kind: str, size: int) -> str:
+    """Return a text of about ``size`` characters."""
+    make = KINDS[kind]
+    parts: list[str] = ["Prison news\n\n"]
+    length, n = len(parts[0]), 0
+    while length < size:
+        parts.append(make(n))
+        length += len(parts[-1])
+        n += 1
+    return "".join(parts)
+
+
+def seconds(annotator: Annotator, text: str) -> Counter[str]:
+    """Return the processor time of every step over one text."""
+    spent: Counter[str] = Counter()
+    before = time.process_time()
+
+    def done(step: str) -> None:
+        nonlocal before
+        now = time.process_time()
+        spent[step] += now - before
+        before = now
+
+    article = from_text(text, published=date(2020, 1, 1).isoformat(), language="en")
+    done("articles")
+    doc, components = annotator.components(article)
+    done("tokens")
+    for name, component in components:
+        doc = component(doc)
+        done(name)
+    assemble(article, doc)
+    done("records")
+    return spent
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--sizes", type=int, nargs="+", default=[3_000, 30_000, 300_000])
+    parser.add_argument("--kinds", nargs="+", choices=list(KINDS), default=list(KINDS))
+    asked = parser.parse_args()
+    annotator = Annotator()
+    seconds(annotator, text_of("ordinary", 3_000))  # what is loaded at the first article
+    print(f"{'kind':24}" + "".join(f"{size:>12,}" for size in asked.sizes) + "  exponent  most")
+    for kind in asked.kinds:
+        taken = [seconds(annotator, text_of(kind, size)) for size in asked.sizes]
+        totals = [max(t.total(), 1e-3) for t in taken]
+        step = math.log(totals[-1] / totals[-2]) / math.log(asked.sizes[-1] / asked.sizes[-2])
+        name, most = taken[-1].most_common(1)[0]
+        figures = "".join(f"{total:12.2f}" for total in totals)
+        print(f"{kind:24}{figures}{step:10.2f}  {name} {most:.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
