@@ -9,13 +9,13 @@ import tempfile
 import threading
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from custody_records.review.serve import prepared
 from custody_records.review.start import open_review
 from custody_records.run.local import run
 from custody_records.run.options import Options
 from custody_records.run.plan import sources
-from playwright.sync_api import sync_playwright
-
 from tests.browser import FLAGS, chromium
 from tests.conftest import ROOT
 

@@ -2,7 +2,6 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 LONGEST = 200  # tokens; the longest sentences of newspapers have half of it
@@ -16,15 +15,19 @@ def bounded(doc: Doc, starts: NDArray[np.int64]) -> list[int]:
     A piece ends behind the last pause before the bound, or at the bound. Many steps compare the
     words of a sentence with one another, so that a million words in one would take for ever.
     """
+    if not len(starts):
+        return []
     ends = np.append(starts[1:], len(doc))
     added: list[int] = []
     pauses: frozenset[int] | None = None
+    orths: list[int] = []
     for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
         if end - start <= LONGEST:
             continue
         if pauses is None:
             pauses = frozenset(doc.vocab.strings[sign] for sign in _PAUSES)
-        words = doc[start:end].to_array(ORTH).tolist()
+            orths = doc.to_array("ORTH").tolist()
+        words = orths[start:end]
         at = 0
         while len(words) - at > LONGEST:
             window = range(at + LONGEST - 1, at + LONGEST - _LATEST, -1)
