@@ -33,11 +33,7 @@ _COLUMNS = {
     "date_precision": "How exact the date is told: day, month, year, ...",
     "told": "stated: facility, place and date stand in the event's sentence; inferred: not all do",
     "evidence_text": "The sentences that tell it, as printed",
-    "facility_basis": "sentence or reference: stated; paragraph or article: inferred",
-    "place_basis": "sentence or reference: stated; paragraph or article: inferred",
-    "date_basis": "sentence or reference: stated; paragraph or article: inferred",
-    "type": "One of the contract's 22 types of events",
-    "status": "reported, alleged, denied, or ordered or planned",
+    "facility_basis": "sentence, reference: stated; paragraph, article: inferred; so place_, date_",
     "subjects": "To whom it happened",
     "actors": "Who did it",
     "sources": "Who says so",
@@ -48,10 +44,7 @@ _COLUMNS = {
     "thing_id": "The same for the same thing across articles",
     "thing_sure": "0 where only a name or number says that it is the same thing",
     "published_basis": "Where the publication date was found",
-    "value": "The date or number as a canonical value",
-    "mentions": "Where the text prints it: JSON, offsets in code points",
-    "provenance": "Which rules and models made it: JSON",
-}  # fmt: skip
+}
 
 _QUERIES = {
     "events_of_a_facility": {

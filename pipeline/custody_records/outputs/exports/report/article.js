@@ -6,9 +6,11 @@ let open = null; // the article's number, entries and body; the entry that is ch
 
 function articles() {
   const numbers = [...passing.articles].sort((a, b) => ((data.articles[a].published || "") < (data.articles[b].published || "") ? 1 : -1));
+  const eventsIn = new Map();
+  for (const n of passing.events) eventsIn.set(data.events[n].article, (eventsIn.get(data.events[n].article) || 0) + 1);
   const list = el("ol", { class: "rows" });
   batch(list, numbers, (n) => {
-    const events = data.events.filter((e) => e.article === n).length;
+    const events = eventsIn.get(n) || 0;
     return el("li", {}, el("a", { class: "row-link", href: address(pathOf("article", data.articles[n].id)) }, el("strong", {}, own(data.articles[n].title || data.articles[n].id)),
       el("span", { class: "meta" }, " ", own(articleMeta(data.articles[n]))), el("span", { class: "counts" }, count(events, "event"))));
   });

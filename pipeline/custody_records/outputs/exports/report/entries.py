@@ -63,7 +63,7 @@ def facts(field: str, entry: Entry) -> Facts:
     elif field == "statutes":
         found = [("penalties", "; ".join(map(labels.penalty, entry["penalties"])))]
     if link := entry.get("link"):
-        found.append(("known as", f"{link['authority']} {link['id']}"))
+        found.append(("gazetteer", f"{link['authority']} {link['id']}"))
         if link["latitude"] is not None:
             at = f"{link['latitude']:.3f}, {link['longitude']:.3f} ({precision(link)})"
             found.append(("point", at))

@@ -157,7 +157,8 @@ def _plain(kind: str, thing: Thing, address: str) -> dict[str, Any]:
         told |= {
             "roles": thing.most("roles"),
             "ages": thing.most("age"),
-            "sure": linked_by_role(thing.roles),
+            "names": thing.most("names"),
+            "sure": linked_by_role(thing.roles) and len(set(map(fold, thing.titles))) == 1,
         }
     if kind == "organizations":
         told["sure"] = len(thing.articles) < 2

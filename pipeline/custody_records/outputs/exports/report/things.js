@@ -23,7 +23,7 @@ function things(kind) {
 
 const DOUBT = {
   facilities: "Linked by its number or name alone: articles may mean different facilities. Check before you publish.",
-  people: "Linked by name alone: no role is shared by these articles. Likely the same person; check before you publish.",
+  people: "Linked by name alone, by its sound or without a role in common: likely the same person. Check before you publish.",
   organizations: "Linked by name alone: likely the same body; check before you publish.",
 };
 
@@ -54,7 +54,7 @@ function thingPage(kind) {
 }
 
 function thingFacts(kind, thing) {
-  const facts = [["kind", thing.kind], ["place", thing.place], ["country", thing.country && countryName(thing.country)], ["also", (thing.names || []).filter((n) => !thing.title.includes(n)).join("; ")],
+  const facts = [["kind", thing.kind], ["place", thing.place], ["country", thing.country && countryName(thing.country)], ["also", (thing.names || []).filter((n) => !thing.title.toLowerCase().includes(n.toLowerCase())).join("; ")],
     ["roles", (thing.roles || []).join("; ")], ["age", (thing.ages || []).join(", ")],
     ["countries", kind === "facilities" ? null : countriesOf(thing)]].filter(([, value]) => value);
   return facts.length ? el("dl", { class: "facts card" }, ...facts.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, own(value))])) : "";

@@ -6,6 +6,7 @@ from typing import Any
 
 from custody_records.contract.fold import fold
 from custody_records.outputs.exports.report.addresses import addresses
+from custody_records.outputs.exports.report.spelled import name_key
 from custody_records.outputs.exports.things import facility_key, place_key
 from custody_records.outputs.located import country, point, precision
 
@@ -61,6 +62,7 @@ class Things:
             _facility(thing, entry, places)
         else:
             thing.titles[entry["name"]] += 1
+            thing.tell("names", entry["name"])
         if kind == "people":
             thing.roles.append(frozenset(map(fold, entry["roles"])))
             thing.tell("age", entry["age"])
@@ -90,7 +92,7 @@ def identity(kind: str, entry: Entry) -> tuple[Any, bool]:
         return facility_key(entry)
     if kind == "places":
         return place_key(entry)
-    return fold(entry["name"]), True
+    return name_key(entry["name"]) if kind == "people" else fold(entry["name"]), True
 
 
 def linked_by_role(roles: list[frozenset[str]]) -> bool:
