@@ -113,9 +113,12 @@ class Annotator:
         return prepare(nlp, article), nlp.pipeline
 
 
-def by_rule(rules: str | None) -> Language:
-    """Return the pipeline for languages that no model reads; ``rules`` is a folder or None."""
-    nlp = spacy.blank("xx")
+def by_rule(rules: str | None, language: str = "xx") -> Language:
+    """Return the pipeline that needs no model; ``rules`` is a folder or None.
+
+    ``language`` gives its tokenizer: that of any language where no model reads the text.
+    """
+    nlp = spacy.blank(language)
     for name in (*BY_RULE, "entities"):
         nlp.add_pipe(name, config={"rules": rules})
     return nlp

@@ -27,7 +27,7 @@ def command(
 ) -> None:
     """Tell why ARTICLE has its facilities and statutes, or FIELD, or one VALUE of it.
 
-    For each entry: what matched and by which rule. Then every stretch about which a rule decided:
+    For each entry: what matched and by which rule. Then every span about which a rule decided:
     kept, claimed by a look-alike, lost in an overlap (and to which rule), refused (and why),
     merged (and into what). For a VALUE that is missing: at which step it was lost, be it that it
     was cut with the furniture, read as something else, or never matched at all.
@@ -76,18 +76,12 @@ def _annotated(
     articles: "list[Article]", fields: tuple[str, ...], model: str, rules: str | None
 ) -> "Iterator[Doc]":
     """Annotate by rules alone where that is enough: no model has to be loaded."""
-    from custody_records.annotate.pipeline import BY_RULE, Annotator, prepare
+    from custody_records.annotate.pipeline import Annotator, by_rule, prepare
 
     if set(fields) - set(_BY_RULE):
         yield from Annotator(model, rules).annotate(articles)
         return
-    import spacy
-
-    from custody_records.rulebook import rules_dir
-
-    nlp = spacy.blank("en")
-    for name in BY_RULE:
-        nlp.add_pipe(name, config={"rules": str(rules_dir(rules))})
+    nlp = by_rule(rules, "en")
     for article in articles:
         doc = prepare(nlp, article)
         for _, component in nlp.pipeline:

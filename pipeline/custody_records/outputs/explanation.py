@@ -1,4 +1,4 @@
-"""Why a stretch of an article became an entry of its record, or did not."""
+"""Why a span of an article became an entry of its record, or did not."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from custody_records.contract import Record
 from custody_records.contract.fold import fold
 
 # Fields of the record whose decisions stand in the decision log under another name as well.
-_TRAIL = {"dates": ("dates", "timex"), "events": ("events", "event_context")}
+_DECISIONS = {"dates": ("dates", "timex"), "events": ("events", "event_context")}
 _NAMES = ("people", "organizations", "places")
 _AROUND = 40
 
@@ -36,7 +36,7 @@ def of_field(
 
     ``reasons`` tells each rule's reason by its id.
     """
-    names = _TRAIL.get(field, (field, "names") if field in _NAMES else (field,))
+    names = _DECISIONS.get(field, (field, "names") if field in _NAMES else (field,))
     seen: set[Decision] = set()
     text = doc.text
     wanted = fold(value) if value else ""

@@ -79,6 +79,7 @@ def metadata(columns: dict[str, list[str]]) -> dict[str, Any]:
         table: {
             "description": _ABOUT[table],
             "facets": facets,
+            "facet_size": 8,
             "size": 50,
             "columns": {name: _COLUMNS[name] for name in columns[table] if name in _COLUMNS},
             **_SORTED.get(table, {}),

@@ -146,7 +146,7 @@ def _event(article: Any, number: int, entry: dict[str, Any], known: dict[str, st
         "location": entry["place"],
         "involved": involved + [known[n] for n in (entry["facility"],) if n in known],
         "notes": [f"status: {entry['status']}", *(f"inferred: {n}" for n in inferred(entry))],
-        "summary": [stretch["text"] for stretch in entry["evidence"]],
+        "summary": [span["text"] for span in entry["evidence"]],
         "proof": article.id,
     }
     return _make("Event", thing_id("event", article.id, number), properties)

@@ -11,7 +11,7 @@ const countOfKind = (number, kind) => count(number, ONE[kind], kind);
 const chip = (text, kind) => el("span", { class: `chip ${kind || ""}` }, text);
 const statusChip = (status) => chip(spoken(status), `is-${STATUS[status]}`);
 const link = (path, ...children) => el("a", { href: address(path) }, ...children);
-const thingLink = (kind, number) => link(pathOf(ADDRESS[kind], data[kind][number].id), own(data[kind][number].title));
+const thingLink = (kind, number, text) => link(pathOf(ADDRESS[kind], data[kind][number].id), own(text || data[kind][number].title));
 
 function articleLink(number, place) {
   const article = data.articles[number];
@@ -34,7 +34,7 @@ function dateText(date) {
 const sortKey = (date) => (date && /^\d{2}/.test(date) ? date.padEnd(4, "0") : "~");
 
 function participants(list) {
-  return list.flatMap(([name, who], n) => [n ? "; " : "", who ? thingLink(...who) : own(name)]);
+  return list.flatMap(([name, who], n) => [n ? "; " : "", who ? thingLink(...who, name) : own(name)]);
 }
 
 /* One event as people read it: when, what, to whom, by whom, where, who says so, in which words. */
