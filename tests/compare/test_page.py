@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from custody_records.compare.page.build import SCRIPTS, stretches
+from custody_records.compare.page.build import SCRIPTS, spans
 from custody_records.outputs.page.render import render
 from tests.browser import dom
 
@@ -32,7 +32,7 @@ def _data(text: str) -> dict[str, Any]:
                 "title": text,
                 "notice": text,
                 "body": f"{text} and ten more",
-                "stretches": stretches(
+                "spans": spans(
                     f"{text} and ten more", {"article": {"id": "a"}, "people": []}, gold
                 ),
                 "differences": [difference],
@@ -57,7 +57,7 @@ def test_offsets_count_code_points_in_the_browser_too(tmp_path: Path) -> None:
     # A character outside the basic plane is two units in JavaScript, one here.
     data = _data("x")
     body = "\U0001f512\U0001f512 Ada"
-    data["articles"][0] |= {"body": body, "stretches": [[3, 6, "people", "gold", "Ada", []]]}
+    data["articles"][0] |= {"body": body, "spans": [[3, 6, "people", "gold", "Ada", []]]}
     page = tmp_path / "page.html"
     page.write_text(render(ROOM, data, scripts=SCRIPTS), encoding="utf-8")
     assert 'data-start="3">Ada</mark>' in dom(page, tmp_path / "profile")
@@ -74,8 +74,8 @@ def test_gold_marks_whole_words_only() -> None:
     gold = {"article": {"id": "a"}, "figures": [
         {"value": 10, "max": None, "unit": "men", "qualifier": None, "mentions": ["ten"]}
     ]}  # fmt: skip
-    found = stretches("Skip to content: ten men", {"article": {"id": "a"}, "figures": []}, gold)
-    assert [stretch[:2] for stretch in found] == [[17, 20]]
+    found = spans("Skip to content: ten men", {"article": {"id": "a"}, "figures": []}, gold)
+    assert [span[:2] for span in found] == [[17, 20]]
 
 
 @pytest.mark.slow

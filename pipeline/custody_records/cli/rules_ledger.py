@@ -34,7 +34,7 @@ def ledger(
     from custody_records.run.plan import sources
 
     try:
-        right = read_gold(gold)
+        right = read_gold(gold).reviewed()
         found = sources(list(paths) or ["corpus"])
         articles = [
             one for place in found for one in read(place.path, source=place.name, rules=rules)

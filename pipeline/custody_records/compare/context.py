@@ -26,7 +26,7 @@ class Bodies:
         return path.read_text(encoding="utf-8") if path.is_file() else None
 
     def sentence(self, id_: str, entry: Entry | None) -> str | None:
-        """Return the stretch of the line that an entry's first mention stands in."""
+        """Return the span of the line that an entry's first mention stands in."""
         body = self.body(id_)
         if body is None or entry is None:
             return None
@@ -41,11 +41,11 @@ class Bodies:
 
 def places(body: str, entry: Entry) -> Iterator[tuple[int, int]]:
     """Yield where an entry stands in the body: its offsets, or wherever gold's bare text occurs."""
-    stretches = entry.get("mentions") or entry.get("evidence") or ()
-    for stretch in (stretches,) if isinstance(stretches, str) else stretches:
-        if isinstance(stretch, dict):
-            yield stretch["start"], stretch["end"]
-        elif stretch:
+    spans = entry.get("mentions") or entry.get("evidence") or ()
+    for span in (spans,) if isinstance(spans, str) else spans:
+        if isinstance(span, dict):
+            yield span["start"], span["end"]
+        elif span:
             # Whole words only: the figure "ten" is not in "content".
-            for found in re.finditer(rf"(?<!\w){re.escape(stretch)}(?!\w)", body):
+            for found in re.finditer(rf"(?<!\w){re.escape(span)}(?!\w)", body):
                 yield found.span()

@@ -9,7 +9,7 @@ from custody_records.compare.context import Bodies
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 5  # words
-_COMMON = 50  # a stretch in more articles than this is boilerplate and says nothing
+_COMMON = 50  # a span in more articles than this is boilerplate and says nothing
 _ALIKE = 0.5  # share of the smaller text's shingles that the other has too
 
 

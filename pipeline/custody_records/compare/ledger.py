@@ -15,7 +15,7 @@ class Row:
 
     ``fires`` counts the entries that name the rule in their provenance; ``right`` and ``wrong``
     those that gold has and lacks (an entry of several rules counts for each). ``lost`` counts
-    the stretches that an overlap took from it, ``winners`` the rules that did.
+    the spans that an overlap took from it, ``winners`` the rules that did.
     """
 
     rule: str
@@ -42,7 +42,7 @@ def ledger(
     """Return a row for every rule, the most harmful first.
 
     ``known`` are the ids of all rules there are; ``lost`` are (loser, winner) pairs of rule ids,
-    one for each stretch lost in an overlap. Harm is the number of wrong entries; of equal harm
+    one for each span lost in an overlap. Harm is the number of wrong entries; of equal harm
     the rule that is right less often stands first.
     """
     rows = {rule: Row(rule) for rule in known}

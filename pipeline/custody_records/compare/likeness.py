@@ -50,10 +50,10 @@ def _same(one: object, other: object) -> float:
 
 def _printed(entry: Entry) -> set[str]:
     """Return the words of what the article printed for an entry (mentions or evidence)."""
-    stretches = entry.get("mentions") or entry.get("evidence") or ()
-    if isinstance(stretches, str):
-        stretches = (stretches,)
-    texts = (s["text"] if isinstance(s, dict) else s for s in stretches)
+    spans = entry.get("mentions") or entry.get("evidence") or ()
+    if isinstance(spans, str):
+        spans = (spans,)
+    texts = (s["text"] if isinstance(s, dict) else s for s in spans)
     return {word for text in texts for word in fold(text).split()}
 
 

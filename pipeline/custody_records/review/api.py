@@ -67,7 +67,7 @@ class Api:
         )
 
     async def explain(self, request: Request) -> Response:
-        """Tell why a stretch of the text became what it is."""
+        """Tell why a span of the text became what it is."""
         asked = await _json(request)
         start, end = asked.get("start"), asked.get("end")
         if not isinstance(start, int) or not isinstance(end, int):

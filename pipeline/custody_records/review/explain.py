@@ -1,4 +1,4 @@
-"""Why a stretch of an article became what it is, or nothing: the decision log, read again."""
+"""Why a span of an article became what it is, or nothing: the decision log, read again."""
 
 import threading
 from collections.abc import Mapping

@@ -44,6 +44,10 @@ class GoldFile:
         self.folder = path.is_dir() or path.suffix not in (".jsonl", ".json")
         self._held = self._read()
 
+    def __contains__(self, id_: str) -> bool:
+        """Tell whether an article has a gold record."""
+        return id_ in self._held
+
     def get(self, id_: str) -> Gold | None:
         """Return an article's gold record, None if there is none."""
         return self._held.get(id_)

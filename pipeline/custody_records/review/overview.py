@@ -10,6 +10,7 @@ from custody_records.compare.likeness import likeness
 from custody_records.compare.page.build import page_data
 from custody_records.compare.score import score
 from custody_records.compare.summary import summarise
+from custody_records.review.document import ARTICLE
 from custody_records.review.session import Review
 
 
@@ -25,15 +26,29 @@ def overview(review: Review) -> dict[str, Any]:
 
 
 def _article(review: Review, id_: str) -> dict[str, Any]:
-    article = review.record(id_)["article"]
-    document = review.document(id_)
+    record = review.records[id_]
+    article = record["article"]
+    state, open_ = _progress(review, id_, record)
     return {
         "id": id_,
         "title": article.get("title") or id_,
         "published": article.get("published"),
-        "state": document.state,
-        "open": len(review.open_keys(document)),
+        "state": state,
+        "open": open_,
     }
+
+
+def _progress(review: Review, id_: str, record: dict[str, Any]) -> tuple[str, int]:
+    """Return an article's state and the number of undecided entries.
+
+    Of thousands of articles most are untouched: nothing has to be compared for these.
+    """
+    touched = id_ in review.gold or review.store.load(id_) is not None
+    if touched or len(review.sides) > 1:
+        document = review.document(id_)
+        return document.state, len(review.open_keys(document))
+    entries = sum(len(record.get(name) or ()) for name in review.fields if name != ARTICLE)
+    return "untouched", entries + (ARTICLE in review.fields)
 
 
 def differences(review: Review) -> dict[str, Any]:

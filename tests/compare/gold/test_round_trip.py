@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from custody_records.compare.gold import doccano, label_studio
-from custody_records.compare.gold.spans import Labelled, unweave, weave
+from custody_records.compare.gold.spans import Labelled, spans_of, with_spans
 from tests.compare.strategies import NAMES, records
 
 _WORDS = [*NAMES, "ten", "\U0001f512", "and", "said.", "\n", "Ғани"]
@@ -79,18 +79,18 @@ def test_a_line_without_labels_leaves_gold_alone(line: dict[str, Any]) -> None:
 
 
 def test_a_span_taken_away_takes_its_entry() -> None:
-    spans = [span for span in weave(GOLD, BODY) if span.start != 0]
-    assert [p["name"] for p in unweave(GOLD, BODY, spans)["people"]] == ["Bo"]
+    spans = [span for span in spans_of(GOLD, BODY) if span.start != 0]
+    assert [p["name"] for p in with_spans(GOLD, BODY, spans)["people"]] == ["Bo"]
 
 
 def test_a_mention_that_stands_nowhere_keeps_its_entry() -> None:
-    spans = [span for span in weave(GOLD, BODY) if span.start != 8]
-    assert unweave(GOLD, BODY, spans)["people"][1]["mentions"] == ["Robert"]
+    spans = [span for span in spans_of(GOLD, BODY) if span.start != 8]
+    assert with_spans(GOLD, BODY, spans)["people"][1]["mentions"] == ["Robert"]
 
 
 @pytest.mark.parametrize("field", ["places", "organizations", "facilities"])
 def test_a_span_that_was_added_is_a_new_entry(field: str) -> None:
-    now = unweave(GOLD, BODY, [*weave(GOLD, BODY), Labelled(14, 17, field)])
+    now = with_spans(GOLD, BODY, [*spans_of(GOLD, BODY), Labelled(14, 17, field)])
     assert [entry["name"] for entry in now[field]] == ["Osh"]
     assert now["people"] == GOLD["people"]
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from custody_records.compare.gold.spans import Labelled, Returned, unweave, weave
+from custody_records.compare.gold.spans import Labelled, Returned, spans_of, with_spans
 
 
 def to_lines(gold: Iterable[tuple[dict[str, Any], str]]) -> Iterator[dict[str, Any]]:
@@ -16,7 +16,7 @@ def to_lines(gold: Iterable[tuple[dict[str, Any], str]]) -> Iterator[dict[str, A
     for record, body in gold:
         yield {
             "text": body,
-            "label": [[span.start, span.end, span.field] for span in weave(record, body)],
+            "label": [[span.start, span.end, span.field] for span in spans_of(record, body)],
             "gold": json.dumps(record),
         }
 
@@ -33,4 +33,4 @@ def from_lines(lines: Iterable[dict[str, Any]]) -> Iterator[Returned]:
         if not spans:
             yield Returned(record, annotated=False)
             continue
-        yield Returned(unweave(record, line["text"], spans), annotated=True)
+        yield Returned(with_spans(record, line["text"], spans), annotated=True)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from custody_records.compare.gold.spans import Labelled, Returned, unweave, weave
+from custody_records.compare.gold.spans import Labelled, Returned, spans_of, with_spans
 from custody_records.contract import FIELDS
 
 Task = dict[str, Any]
@@ -40,7 +40,7 @@ def to_tasks(gold: Iterable[tuple[dict[str, Any], str]]) -> list[Task]:
                     "labels": [span.field],
                 },
             }
-            for span in weave(record, body)
+            for span in spans_of(record, body)
         ]
         data = {"text": body, "id": record["article"]["id"], "gold": json.dumps(record)}
         tasks.append({"data": data, "annotations": [{"result": results}]})
@@ -68,7 +68,7 @@ def from_tasks(tasks: Iterable[Task]) -> Iterator[Returned]:
             for value in (result["value"],)
             for field in value["labels"]
         }
-        yield Returned(unweave(record, body, spans), annotated=True)
+        yield Returned(with_spans(record, body, spans), annotated=True)
 
 
 class _Units:

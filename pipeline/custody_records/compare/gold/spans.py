@@ -16,7 +16,7 @@ from custody_records.contract import FIELDS
 
 
 class Labelled(NamedTuple):
-    """A stretch of the text and the field it belongs to; offsets are code points."""
+    """A span of the text and the field it belongs to; offsets are code points."""
 
     start: int
     end: int
@@ -60,20 +60,20 @@ _NEW: dict[str, dict[str, Any]] = {
 }
 
 
-def weave(gold: dict[str, Any], body: str) -> list[Labelled]:
+def spans_of(gold: dict[str, Any], body: str) -> list[Labelled]:
     """Return the spans of a gold record: each mention where it stands first."""
     return sorted({span for span, *_ in _placed(gold, body)})
 
 
-def unweave(gold: dict[str, Any], body: str, spans: Iterable[Labelled]) -> dict[str, Any]:
-    """Return gold as the annotators left it. ``unweave(g, b, weave(g, b)) == g``.
+def with_spans(gold: dict[str, Any], body: str, spans: Iterable[Labelled]) -> dict[str, Any]:
+    """Return gold as the annotators left it. ``with_spans(g, b, spans_of(g, b)) == g``.
 
     Raises ValueError for a label that is no field.
     """
     now = set(spans)
     if unknown := {span.field for span in now} - set(FIELDS):
         raise ValueError(f"{gold['article']['id']}: no such field: {', '.join(sorted(unknown))}")
-    before = set(weave(gold, body))
+    before = set(spans_of(gold, body))
     result = copy.deepcopy(gold)
     lost: dict[tuple[str, int], set[int]] = {}
     for span, field, entry, mention in _placed(gold, body):

@@ -15,8 +15,8 @@ from custody_records.outputs.page.render import render
 from custody_records.outputs.write import write_text
 
 Loaded = Mapping[str, dict[str, Any]]
-# A stretch of an article's text: [start, end, field, side, label, rules].
-Stretch = list[Any]
+# A span of an article's text: [start, end, field, side, label, rules].
+Span = list[Any]
 SCRIPTS = ("figures.js", "text.js", "differences.js", "page.js", "start.js")
 
 
@@ -64,7 +64,7 @@ def page_data(
             "title": right["article"].get("title") or id_,
             "notice": records.get(id_, {}).get("article", {}).get("notice"),
             "body": bodies.body(id_) or "",
-            "stretches": stretches(bodies.body(id_) or "", records.get(id_), right),
+            "spans": spans(bodies.body(id_) or "", records.get(id_), right),
             "differences": by_article.get(id_, []),
         }
         for id_, right in gold.items()
@@ -72,9 +72,9 @@ def page_data(
     return {"articles": articles, "fields": list(summary.fields), "summary": summary.as_data()}
 
 
-def stretches(body: str, ours: dict[str, Any] | None, gold: dict[str, Any]) -> list[Stretch]:
-    """Return what both sides mark in the body, each stretch once a field and entry."""
-    found: list[Stretch] = []
+def spans(body: str, ours: dict[str, Any] | None, gold: dict[str, Any]) -> list[Span]:
+    """Return what both sides mark in the body, each span once a field and entry."""
+    found: list[Span] = []
 
     def mark(field: str, side: str, entry: Entry) -> None:
         rules = sorted({maker["id"] for maker in entry.get("provenance") or ()})

@@ -45,7 +45,7 @@ function openComparison(told, review) {
   const all = told.articles.flatMap((article) => article.differences);
   fill("field", told.fields);
   fill("kind", all.map((d) => d.kind));
-  fill("rule", all.flatMap((d) => d.rules).concat(told.articles.flatMap((a) => a.stretches.flatMap((s) => s[5]))));
+  fill("rule", all.flatMap((d) => d.rules).concat(told.articles.flatMap((a) => a.spans.flatMap((s) => s[5]))));
   at("filters").addEventListener("input", () => { listArticles(); if (current) show(current); });
   at("filters").addEventListener("submit", (event) => event.preventDefault());
   showFigures(at("figures"), told);

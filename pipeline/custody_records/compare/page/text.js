@@ -2,7 +2,7 @@
 const SIDES = { both: ["right", "is-good"], ours: ["spurious", "is-bad"], gold: ["missing", "is-warn"], unscored: ["not scored", "is-info"] };
 
 function comparedText(article, { field, rule }) {
-  const spans = article.stretches.filter((s) => (!field || s[2] === field) && (!rule || s[5].includes(rule)));
+  const spans = article.spans.filter((s) => (!field || s[2] === field) && (!rule || s[5].includes(rule)));
   return el("div", { class: "text", lang: "und" }, cut(article.body, spans, (open, text, from) => {
     const sides = open.map((s) => s[3]);
     const side = ["ours", "gold", "both", "unscored"].find((name) => sides.includes(name));
