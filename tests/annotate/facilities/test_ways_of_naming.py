@@ -203,6 +203,30 @@ NUMBERS = [
 ]
 PLACES = [
     pytest.param(
+        "He was taken to Kot Rahim Jail, Lahore, on Monday.",
+        "PK",
+        ["|Kot Rahim Jail|prison|Lahore"],
+        id="the town behind a comma",
+    ),
+    pytest.param(
+        "Prisoners from Perm were held in Taganrog's SIZO-2.",
+        "UA",
+        ["SIZO-2||pretrial_detention_centre|Taganrog"],
+        id="the town that owns it, of another country",
+    ),
+    pytest.param(
+        "Prisoners in Insein Prison, Obo Prison and Kyaiksoe Prison were moved.",
+        "MM",
+        ["|Insein Prison|prison|", "|Obo Prison|prison|", "|Kyaiksoe Prison|prison|"],
+        id="the prison before is no place of the next",
+    ),
+    pytest.param(
+        "He is held in La Modelo prison in Tipitapa.",
+        "NI",
+        ["|La Modelo|prison|Tipitapa"],
+        id="of namesakes that of the story's country",
+    ),
+    pytest.param(
         "She ended her fast in Hanoi, in Detention Centre No. 2, on Monday.",
         "VN",
         ["SIZO-2||pretrial_detention_centre|Hanoi"],

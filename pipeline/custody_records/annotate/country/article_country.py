@@ -18,7 +18,7 @@ class ArticleCountry:
 
     def __init__(self, rules: Path) -> None:
         (self.rule,) = load(rules)
-        self.lexicon = Lexicon(load_countries(rules))
+        self.lexicon = Lexicon(load_countries(rules), signs=True)
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh the evidence."""

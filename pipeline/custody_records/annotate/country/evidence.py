@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from custody_records.annotate.country.rules import Country
 
-Kind = Literal["name", "adjective", "cue", "cyrillic"]
+Kind = Literal["name", "adjective", "cue", "sign", "cyrillic"]
 
 # The first letters of a word that begins with a capital; the table is looked up by it.
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-я][^\W\d_]*")
@@ -29,9 +29,9 @@ class Cue(NamedTuple):
 
 
 class Lexicon:
-    """The table of countries, made ready for looking up."""
+    """The table of countries, made ready for looking up; with its signs if they are asked for."""
 
-    def __init__(self, countries: Iterable[Country]) -> None:
+    def __init__(self, countries: Iterable[Country], signs: bool = False) -> None:
         self._phrases: dict[str, list[tuple[str, str, Kind]]] = {}
         stems: dict[str, str] = {}
         for country in countries:
@@ -39,6 +39,7 @@ class Lexicon:
                 ("name", country.names),
                 ("adjective", country.adjectives),
                 ("cue", country.cues),
+                ("sign", country.signs if signs else ()),
             )
             for kind, phrases in kinds:
                 for phrase in phrases:

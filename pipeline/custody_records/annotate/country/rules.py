@@ -13,6 +13,7 @@ Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
 class Country(BaseModel):
     """What names a country: its names, demonyms, cues (its cities, regions, services).
 
+    ``signs`` point to it and are looked at by nothing else: prisons, smaller towns, forces.
     ``cyrillic_stems`` are beginnings of lower-cased Russian and Kazakh words.
     """
 
@@ -22,6 +23,7 @@ class Country(BaseModel):
     names: Cells
     adjectives: Cells = ()
     cues: Cells = ()
+    signs: Cells = ()
     cyrillic_stems: Cells = ()
 
 
@@ -33,6 +35,7 @@ class Weights(BaseModel):
     name: float
     adjective: float
     cue: float
+    sign: float
     cyrillic: float
     address: float
 

@@ -6,63 +6,13 @@ from functools import cached_property
 
 from custody_records.annotate.country.evidence import Lexicon
 from custody_records.annotate.facilities.family import adjacent_after, adjacent_before
-from custody_records.annotate.facilities.letters import SPACE
+from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.words import Head, Heads
+from custody_records.annotate.places.gazetteer import Gazetteer as Places
 
-_CAPITAL = r"[A-ZÀ-ÞÄÖÜŞİ][\w’'-]*[^\W_]"
-_PARTICLE = r"(?:del?|dell[ae]|di|da|dos?|du|des|las?|los|le|al|el|upon|sur)"
-_REGION_WORD = r"(?:[Rr]egion|[Oo]blast|[Pp]rovince|[Dd]istrict|[Kk]rai|[Cc]ounty|[Rr]epublic)"
-# "in the northern city of Khujand", "near Almaty", "in Granitny", "for Vladimir region"; "of" only
-# before a generic word, or it would be the owner ("of the Ministry of Justice").
-_PLACE = re.compile(
-    rf"(?:{SPACE}of{SPACE}(?:the{SPACE})?(?:G?UFSIN|FSIN)(?:{SPACE}of{SPACE}Russia)?)?"
-    rf"(?:,?{SPACE})?(?:\(|(?:(?:which|that){SPACE})?(?:(?:is|was){SPACE})?"
-    rf"(?:(?:also|now){SPACE})?(?:(?:located|situated|based|held|stands|lies|standing){SPACE})?)?"
-    rf"(?:(?:in|near|outside|at|around|within|close{SPACE}to|not{SPACE}far{SPACE}from|for"
-    rf"|on{SPACE}the{SPACE}(?:outskirts|edge){SPACE}of"
-    rf"|(?:(?:about|around|roughly|some){SPACE})?(?:\d+{SPACE}(?:km|kilomet(?:er|re)s|miles){SPACE})?"
-    rf"(?:(?:north|south|east|west)(?:-?(?:east|west))?{SPACE}of|from)){SPACE}"
-    rf"|(?=of{SPACE}(?:the{SPACE})?(?:city|town|village|settlement|region))of{SPACE}|(?<=\())"
-    # "in Kazakhstan's northern city of X", "in the village, X"; not "in X village, Y region"
-    rf"(?:the{SPACE})?(?:(?:[\w’'-]+{SPACE}){{0,3}}?"
-    rf"(?:city|town|village|settlement|township|capital|port|suburb){SPACE}of{SPACE}"
-    rf"|(?:[a-z][\w’'-]*{SPACE}){{0,3}}?"
-    rf"(?:city|town|village|settlement|township|capital|port|suburb),?{SPACE}"
-    rf"|(?:[a-z][a-z-]+{SPACE}){{0,2}}?)"
-    rf"(?P<place>{_CAPITAL}(?:{SPACE}(?:{_PARTICLE}{SPACE}){{0,2}}{_CAPITAL}){{0,3}}"
-    rf"(?:{SPACE}{_REGION_WORD})?)(?![\w’'-])"
-)
-# "Navoi colony 64/47", "Khujand's penal colony 3/3", "the Khujand-based men's penal colony 3/19".
-_OWNER = re.compile(rf"(?<![\w-])(?P<place>{_CAPITAL})(?:['’]s|-based)?{SPACE}$")
-_BESIDE = re.compile(rf"{SPACE}(?P<place>{_CAPITAL})(?!{SPACE}[A-Z])(?![\w’'-])")
-# A prison word in apposition: "AK-159/6, a high-security prison"; "No. 1, as the Atbasar colony".
-_APPOSITION = re.compile(
-    rf"(?:,|{SPACE}is|{SPACE}was|{SPACE}[-–—]{{1,2}}|{SPACE}\(){SPACE}?(?:as{SPACE})?"
-    rf"(?:a|an|the|one{SPACE}of{SPACE}the){SPACE}(?:(?P<place>{_CAPITAL}){SPACE})?"
-    rf"(?:[a-z][\w’'-]*{SPACE}){{0,3}}"
-)
-_APPOSITION_REACH = 70
-# "a pre-trial centre in Izhevsk (SIZO-1)", "the colony in Zarechny, known as LA-155/14"
-_INTRODUCES = re.compile(
-    rf"{SPACE}?[(,]{SPACE}?(?:(?:also{SPACE})?(?:known{SPACE}as|called){SPACE}(?:the{SPACE})?)?[“\"«]?"
-)
-# "SIZO-6 of Angarsk": the town, if the text tells or everybody knows that it is one
-_OF_TOWN = re.compile(rf"{SPACE}of{SPACE}(?P<place>{_CAPITAL})(?!{SPACE}[A-Z])(?![\w’'-])")
-_SPEECH = re.compile(
-    r"\b(?:said|says|told|tells|spoke|speaks|asked|wrote|reported|claimed|court|lawyer|ombudsman"
-    r"|ministry|officials?|president|relatives?|mother|wife|protest\w*|rally|rallied)\b"
-)
-_TOLD = re.compile(
-    rf"(?:\b[Ii]n|\bnear|(?:town|city|village|settlement){SPACE}of){SPACE}(?P<place>{_CAPITAL})(?!\w)"
-)
-# "in Hanoi, in Detention Centre No. 2": the town before; "In Perm, inmates of colony IK-9".
-_TOWN_BEFORE = re.compile(
-    rf"\b(?:in|near|outside){SPACE}(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL})?),{SPACE}(?:in|at|inside){SPACE}"
-    rf"(?:the{SPACE}|a{SPACE})?$"
-)
-_SENTENCE_IN = re.compile(
-    rf"(?:^|[\n.!?]{SPACE}?)In{SPACE}(?P<place>{_CAPITAL}(?:{SPACE}{_CAPITAL})?),{SPACE}(?P<between>[^.!?;:,\n]{{0,50}})$"
-)
+_APPOSITION_REACH = 70  # characters to a prison word in apposition
+_SHORTEST_TOWN = 4  # letters; shorter names of towns are also other words
+_POSSESSED = re.compile(r"(?:['’]s|-based)$")
 _DIGIT = re.compile(r"\d")  # "the Zhaslyk colony (UYa-64/71)"
 
 
@@ -78,33 +28,48 @@ class Surroundings:
     """Reads the surroundings of mentions in one text."""
 
     def __init__(
-        self, text: str, heads: Heads, lexicon: Lexicon, not_a_place: frozenset[str]
+        self,
+        text: str,
+        heads: Heads,
+        lexicon: Lexicon,
+        rules: FacilityRules,
+        places: Places,
+        country: str | None,
     ) -> None:
         self._text = text
-        self._not_a_place = not_a_place
+        self._places = places
+        self._country = country
+        self._not_a_place = rules.words.not_a_place
+        self._words = rules.surroundings
         self._heads = heads
         self._lexicon = lexicon
 
     @cached_property
     def _told(self) -> frozenset[str]:
         """The words that the text itself shows to be places: "in X", "the town of X"."""
-        return frozenset(told["place"] for told in _TOLD.finditer(self._text))
+        return frozenset(told["place"] for told in self._words.told.regex.finditer(self._text))
 
     def of(self, start: int, end: int, own: Head | None = None) -> Said:
         """Return what is said of the mention ``[start, end)``; ``own`` is a prison word in it."""
         text = self._text
-        before = adjacent_before(text, start, self._heads)
+        # "Insein Prison, Obo Prison": the prison word before is another name's
+        before = None if own else adjacent_before(text, start, self._heads)
         after = adjacent_after(text, end, self._heads)
         reach = after.end if after else end
         place = self.place_after(reach)
         apposed = None
         # "Shanghai's Tilanqiao Prison, a black jail in Hebei": the owner tells more
         place = place or self._owner(before.phrase if before else start)
-        match = _APPOSITION.match(text, reach)
+        match = self._words.apposition.regex.match(text, reach)
         if match:
             apposed, inner = self._apposed(match)
             place = place or inner
-        place = place or self._beside(reach) or self._before(before.phrase if before else start)
+        place = (
+            place
+            or self._behind_comma(reach)
+            or self._beside(reach)
+            or self._before(before.phrase if before else start)
+        )
         introducing = None if before else self._introducing(start)
         if introducing:
             place = place or self.place_after(introducing.end)
@@ -125,9 +90,9 @@ class Surroundings:
         head = self._heads.before(start)
         if head is None or not head.detains or start - head.end > _APPOSITION_REACH:
             return None
-        match = _PLACE.match(self._text, head.end, start)
+        match = self._words.place.regex.match(self._text, head.end, start)
         between = self._text[match.end() : start] if match else ""
-        return head if _INTRODUCES.fullmatch(between) else None
+        return head if self._words.introduces.regex.fullmatch(between) else None
 
     def _apposed(self, match: re.Match[str]) -> tuple[Head | None, str | None]:
         """Return the prison word in apposition and the place said of it."""
@@ -135,7 +100,7 @@ class Surroundings:
         if head is None or head.phrase > match.start() + _APPOSITION_REACH:
             return None, None
         between = self._text[match.start() : head.phrase]
-        found = _APPOSITION.fullmatch(between)
+        found = self._words.apposition.regex.fullmatch(between)
         if found is None or not head.detains:
             return None, None
         place = found["place"]
@@ -148,10 +113,10 @@ class Surroundings:
         text = self._text
         if text[position : position + 1] in '”"»)':
             position += 1
-        town = _OF_TOWN.match(text, position)
+        town = self._words.of_town.regex.match(text, position)
         if town and (told := self._told_place(town["place"])):
             return told
-        match = _PLACE.match(text, position)
+        match = self._words.place.regex.match(text, position)
         place = self._trimmed(match["place"]) if match else None
         return place if place and self._is_place(place) else None
 
@@ -161,10 +126,10 @@ class Surroundings:
         "Bishkek President Japarov" is Bishkek, "Tashkent City Court" no place (see _is_place).
         """
         # "Chechnya's Chernokozovo village": the place, not its owner.
-        owner = re.match(rf"{_CAPITAL}(?<=['’]s){SPACE}(?=[A-Z])", words)
+        owner = self._words.owner_first.regex.match(words)
         words = words[owner.end() :] if owner else words
         known = next((c for c in self._lexicon.find(words) if c.start == 0), None)
-        region = re.search(rf"{SPACE}{_REGION_WORD}$", words)
+        region = self._words.region_behind.regex.search(words)
         if known and known.kind == "cue" and not region:
             return words[: known.end]
         kept = words.split()[:1]
@@ -176,10 +141,13 @@ class Surroundings:
 
     def _owner(self, position: int) -> str | None:
         """Return a known place that stands before the phrase as its adjective or owner."""
-        match = _OWNER.search(self._text, max(0, position - 40), position)
+        match = self._words.owner.regex.search(self._text, max(0, position - 40), position)
         if match is None:
             return None
-        word = re.sub(r"(?:['’]s|-based)$", "", match["place"])
+        word = _POSSESSED.sub("", match["place"])
+        owned = word != match["place"] and len(word) >= _SHORTEST_TOWN
+        if owned and self._is_place(word) and self._places.settlements(word):
+            return word  # "Taganrog's SIZO-2", in a story of Ukraine too
         return self._told_place(word)
 
     def _told_place(self, word: str) -> str | None:
@@ -189,21 +157,35 @@ class Surroundings:
             return None
         if any(c.kind == "cue" and c.end - c.start == len(word) for c in cues):
             return word
-        return word if word in self._told and self._is_place(word) else None
+        told = word in self._told or self._is_town(word)
+        return word if told and self._is_place(word) else None
+
+    def _is_town(self, word: str) -> bool:
+        """Tell whether the story's country has a settlement of a name: "Xi'an No. 2 Prison"."""
+        if self._country is None or len(word) < _SHORTEST_TOWN:
+            return False
+        return any(town.country == self._country for town in self._places.settlements(word))
+
+    def _behind_comma(self, position: int) -> str | None:
+        """Return the town of "Kot Lakhpat Jail, Lahore"."""
+        match = self._words.comma_town.regex.match(self._text, position)
+        return self._told_place(match["place"]) if match else None
 
     def _before(self, position: int) -> str | None:
         """Return the place that stands before: "in Hanoi, in Detention Centre No. 2"."""
-        match = _TOWN_BEFORE.search(self._text, max(0, position - 60), position)
+        match = self._words.town_before.regex.search(self._text, max(0, position - 60), position)
         if match is None:
-            match = _SENTENCE_IN.search(self._text, max(0, position - 110), position)
-            if match is None or _SPEECH.search(match["between"]):
+            match = self._words.sentence_in.regex.search(
+                self._text, max(0, position - 110), position
+            )
+            if match is None or self._words.speech.regex.search(match["between"]):
                 return None
         place = self._trimmed(match["place"])
         return place if self._is_place(place) else None
 
     def _beside(self, position: int) -> str | None:
         """Return a place that directly follows a code: "IK-2 Pokrov"."""
-        match = _BESIDE.match(self._text, position)
+        match = self._words.beside.regex.match(self._text, position)
         return self._told_place(match["place"]) if match else None
 
     def _is_place(self, name: str) -> bool:

@@ -13,7 +13,7 @@ from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.facilities.context import Surroundings
 from custody_records.annotate.facilities.family import FamilyCodes
 from custody_records.annotate.facilities.gazetteer import Gazetteer
-from custody_records.annotate.facilities.joined import join
+from custody_records.annotate.facilities.joined import Joiner
 from custody_records.annotate.facilities.lead import complete
 from custody_records.annotate.facilities.linking import link
 from custody_records.annotate.facilities.lists import carried
@@ -46,7 +46,8 @@ class FacilityCodes:
         self.lexicon = Lexicon(load_countries(rules))
         self._colony_countries = loaded.words.colony_countries
         self._typed_numbers = loaded.words.typed_numbers
-        self._not_a_place = loaded.words.not_a_place
+        self._rules = loaded
+        self._joiner = Joiner(loaded.joins)
         self._words = PrisonWords(loaded.words)
         self._families = FamilyCodes(loaded)
         self._numbered = NumberedInstitutions(loaded)
@@ -60,7 +61,9 @@ class FacilityCodes:
         """Find facilities; tell in the decision log what was claimed, refused or lost."""
         text = text_of(doc)
         heads = self._words.find(text)
-        surroundings = Surroundings(text, heads, self.lexicon, self._not_a_place)
+        surroundings = Surroundings(
+            text, heads, self.lexicon, self._rules, self._gazetted, doc._.country
+        )
         candidates = list(self._lookalikes.find(text))
         for reading, refused in self._proposed(text, heads, surroundings, doc._.country):
             if refused:
@@ -82,7 +85,7 @@ class FacilityCodes:
                 readings.append(candidate.reading)
         readings = [
             replace(reading, region=self._is_region(reading.place))
-            for reading in complete(text, join(text, readings), heads, surroundings)
+            for reading in complete(text, self._joiner.join(text, readings), heads, surroundings)
         ]
         year = doc._.published.year if doc._.published else None
         self._write(doc, link(readings, self.gazetteer, year))
@@ -130,7 +133,7 @@ class FacilityCodes:
         for numbered in self._numbered.find(text, heads, country):
             ends.append(numbered.end)
             yield self._of_number(numbered, surroundings, country), numbered.refused
-        for named in self._names.find(text, heads, ends):
+        for named in self._names.find(text, heads, ends, country):
             yield self._of_name(named, surroundings, country), named.refused
 
     def _with_context(
@@ -192,7 +195,7 @@ class FacilityCodes:
             return None
         # "Home Office" and "HMP" tell a country and are no places
         leading = name[: cue.end]
-        return leading if cue.end < len(name) and self._gazetted.find(leading) else None
+        return leading if cue.end < len(name) and self._gazetted.settlements(leading) else None
 
     def _seat(self, name: str, country: str | None) -> str | None:
         """Return the town of "Agra Central Jail", if the country of the story has one so called."""

@@ -22,7 +22,7 @@ from custody_records.annotate.facilities.rules import (
     Family,
     TypedFamily,
 )
-from custody_records.annotate.facilities.words import Head, Heads, speaks_of_detention
+from custody_records.annotate.facilities.words import Head, Heads
 
 _SEPARATOR = rf"(?:{SPACE}?(?:{SLASH}|{DASH}){SPACE}?)"
 _RIGHT = rf"(?![^\W_])(?!{SPACE}?{SLASH}\d)(?![.,]\d)(?!{DASH}\d)"
@@ -83,7 +83,7 @@ class FamilyCodes:
             hit = self._lettered(text, match) or self._bare(text, match, heads, country)
             if hit:
                 yield hit
-        yield from self._typed.find(text)
+        yield from self._typed.find(text, heads)
 
     def bare(self, number: str, unit: str) -> CodeHit | None:
         """Return the code that number and unit have without letters, at offset 0."""
@@ -128,7 +128,7 @@ class FamilyCodes:
         hit = CodeHit(start, end, family.id, _code(family, _unit(family, match)), family.country)
         refused = None
         if not _beside_prison_word(text, start, end, heads) and not (
-            len(family.number) > 2 and _is_joined(text, start, end)
+            len(family.number) > 2 and _is_joined(text, start, end, heads)
         ):
             refused = "no prison word beside a bare number"
         elif len(family.number) == 1 and country != family.country:
@@ -191,11 +191,11 @@ def adjacent_after(text: str, end: int, heads: Heads) -> Head | None:
     return head if _GAP_AFTER.fullmatch(text, end, max(end, head.phrase)) else None
 
 
-def _is_joined(text: str, start: int, end: int) -> bool:
+def _is_joined(text: str, start: int, end: int, heads: Heads) -> bool:
     if _KAZAKH_ENDING.match(text, end):
         return True
-    return bool(_ALSO.search(text, max(0, start - 20), start)) and speaks_of_detention(
-        text, start, end
+    return bool(_ALSO.search(text, max(0, start - 20), start)) and heads.speak_of_detention(
+        start, end
     )
 
 
@@ -222,7 +222,7 @@ class _TypedCodes:
             rf"(?P<two>{SLASH}|{DASH}|{SPACE})?(?P<unit>\d{{1,{MOST_DIGITS}}}){_RIGHT}"
         )
 
-    def find(self, text: str) -> Iterator[CodeHit]:
+    def find(self, text: str, heads: Heads) -> Iterator[CodeHit]:
         for match in self._pattern.finditer(text):
             family = self._families[skeleton(match["letters"])]
             letter = self._types[skeleton(match["type"])]
@@ -230,7 +230,7 @@ class _TypedCodes:
             # "LB-E/12" is like nothing else, "AHT-2" is.
             plain = match["one"] or (match["two"] and re.match(SLASH, match["two"]))
             refused = None
-            if not plain and not speaks_of_detention(text, *match.span()):
+            if not plain and not heads.speak_of_detention(*match.span()):
                 refused = "no prison word near letters and a number"
             yield CodeHit(*match.span(), family.id, code, family.country, None, refused)
 

@@ -50,8 +50,11 @@ class Gazetteer:
         ]
         self._has_cyrillic = re.compile(r"[Ѐ-ӿ]{3}")
 
-    def names(self, text: str) -> Iterator[NameHit]:
-        """Yield every known name in the text, whether or not it means the facility."""
+    def names(self, text: str, country: str | None) -> Iterator[NameHit]:
+        """Yield every known name in the text, whether or not it means the facility.
+
+        Of several facilities of one name ("La Modelo") the one of the story's country is meant.
+        """
         reached = 0
         for word in _CAPITALISED.finditer(text):
             for name, row in self._by_word.get(word[0], ()):
@@ -60,7 +63,9 @@ class Gazetteer:
                     continue
                 # "Kresty-2" is another prison than "Kresty".
                 if not _GOES_ON.match(text, end):
-                    yield NameHit(word.start(), end, name, row)
+                    namesakes = (r for n, r in self._by_word[word[0]] if n == name)
+                    own = next((r for r in namesakes if r.country == country), row)
+                    yield NameHit(word.start(), end, name, own)
                     reached = end
                     break
         if self._has_cyrillic.search(text):

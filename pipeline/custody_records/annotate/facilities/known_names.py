@@ -8,7 +8,7 @@ from custody_records.annotate.facilities.gazetteer import Gazetteer, NameHit
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameWords
 from custody_records.annotate.facilities.titled import TitledNames
-from custody_records.annotate.facilities.words import Head, Heads, speaks_of_detention
+from custody_records.annotate.facilities.words import Head, Heads
 
 _REACH = 50  # characters between a prison word and a known name behind it
 _BEFORE = 25  # characters before a name that tell it a place's
@@ -26,15 +26,15 @@ class KnownNames:
         self._words = words
         self._titled = titled
 
-    def find(self, text: str, heads: Heads) -> Iterator[NamedHit]:
+    def find(self, text: str, heads: Heads, country: str | None) -> Iterator[NamedHit]:
         """Yield every known name, and with a reason those that mean something else here."""
-        for hit in self._gazetteer.names(text):
+        for hit in self._gazetteer.names(text, country):
             head = self._beside(text, hit, heads)
             end, name = hit.end, hit.name
             if head and self._ends_name(text, head, end):
                 end = self._titled.end(text, head)
                 name = text[hit.start : end]
-            refused = self._refused(text, hit, head)
+            refused = self._refused(text, hit, head, heads)
             known = hit.known
             yield NamedHit(hit.start, end, _RULE, name, known.country, known, head, refused=refused)
 
@@ -43,13 +43,13 @@ class KnownNames:
         titled = text[head.start].isupper() and text[head.phrase].isupper()
         return head.phrase > end and titled and not self._titled.is_numbered(text, head)
 
-    def _refused(self, text: str, hit: NameHit, head: Head | None) -> str | None:
+    def _refused(self, text: str, hit: NameHit, head: Head | None, heads: Heads) -> str | None:
         before = text[max(0, hit.start - _BEFORE) : hit.start]
         if self._words.other_thing.regex.match(text[hit.end : hit.end + _REACH]):
             return "the name is a court's or a district's here"
         if self._words.local.regex.search(before):
             return "the name is a place's here"
-        if hit.known.alone or head or _is_quoted(text, hit):
+        if hit.known.alone or head or _is_quoted(text, hit, heads):
             return None
         return "the name is also a place's and no prison word stands beside it"
 
@@ -79,10 +79,10 @@ def _behind(text: str, hit: NameHit, heads: Heads) -> Head | None:
     return after if alone or not quoted.NUMBER_FOLLOWS.match(text, after.end) else None
 
 
-def _is_quoted(text: str, hit: NameHit) -> bool:
+def _is_quoted(text: str, hit: NameHit, heads: Heads) -> bool:
     """A quoted name in a text on detention is no town: «Белый лебедь», “Zhaslyk”."""
     return (
         text[hit.start - 1 : hit.start] in tuple('“"«„')
         and text[hit.end : hit.end + 1] in tuple('”"»“')
-        and speaks_of_detention(text, hit.start, hit.end)
+        and heads.speak_of_detention(hit.start, hit.end)
     )

@@ -80,6 +80,7 @@ class LoweredNames:
         opens = (
             start == 0 or text[start - 2 : start] in (". ", "! ", "? ") or text[start - 1] == "\n"
         )
+        opens = opens and not self._words.with_article.regex.match(name)
         if opens or self._words.of_a_body.regex.search(name) or name.isupper():
             return False
         words = [fold(word) for word in name.split()]

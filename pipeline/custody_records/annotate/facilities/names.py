@@ -13,7 +13,7 @@ from custody_records.annotate.facilities.lowered import LoweredNames
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.titled import TitledNames
-from custody_records.annotate.facilities.words import Head, Heads, speaks_of_detention
+from custody_records.annotate.facilities.words import Head, Heads
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
 
 _ZONE = re.compile(r"(?<![\w-])Zone (?:No\. ?)?(?P<number>\d{1,2})(?![\w/.,-]?\d)(?! of\b)")
@@ -32,12 +32,14 @@ class NamedFacilities:
         self._known = KnownNames(gazetteer, self._words, self._titled)
         self._leading = LeadingNouns(rules.names.leading)
 
-    def find(self, text: str, heads: Heads, codes: list[int]) -> Iterator[NamedHit]:
+    def find(
+        self, text: str, heads: Heads, codes: list[int], country: str | None
+    ) -> Iterator[NamedHit]:
         """Yield every named facility of the text, and the known names that are refused.
 
         ``codes`` are the offsets where codes end; a quoted name may follow: 'IK-8 "Polar Bear"'.
         """
-        yield from self._known.find(text, heads)
+        yield from self._known.find(text, heads, country)
         for end in codes:
             yield from quoted.behind(text, end)
         for head in heads:
@@ -49,7 +51,7 @@ class NamedFacilities:
                 yield from self._lowered.apposed(text, head)
         yield from self._lowered.find(text, heads)
         yield from self._zones(text, heads)
-        yield from self._leading.find(text)
+        yield from self._leading.find(text, heads)
 
     def _zones(self, text: str, heads: Heads) -> Iterator[NamedHit]:
         for match in _ZONE.finditer(text):
@@ -59,7 +61,7 @@ class NamedFacilities:
             if other and not self._words.few_words.regex.search(before):
                 continue
             near = adjacent_after(text, end, heads) or self._explaining(text, end, heads)
-            if near or speaks_of_detention(text, start, end):
+            if near or heads.speak_of_detention(start, end):
                 name = f"Zone {match['number']}"
                 yield NamedHit(start, end, "facility.name.zone", name, head=near)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from custody_records.annotate.facilities.abbreviations import Abbreviations
 from custody_records.annotate.facilities.letters import DASH, NUMBER_SIGN, SPACE
@@ -16,48 +16,37 @@ from custody_records.annotate.facilities.number_hit import (
 )
 from custody_records.annotate.facilities.numerals import IN_WORDS, number
 from custody_records.annotate.facilities.rules import FacilityRules
-from custody_records.annotate.facilities.words import Head, Heads, speaks_of_detention
+from custody_records.annotate.facilities.words import Head, Heads
 
 _QUOTE = r"[«“\"(]?"
 
-# Without "No.", a number is the institution's only where nothing is counted: "colony 19 in Osh",
-# not "in prison 10 years", "in the colony 5 inmates".
-_PLAIN_RIGHT = rf"(?={SPACE}*(?:[.,;:)»”]|$|\n|(?:in|near|outside|of|at|where|was|is|has)\b))"
-
 # Abbreviations are shorter than any prison word in capitals.
 _LETTERS = 5
-
-# People and things that a prison has: "No. 3 prison guards" are three guards of no number.
-_COMPOUND = re.compile(
-    r"[^\S\n](?:guards?|staff|officials?|officers?|employees?|inmates?|workers?|doctors?|terms?"
-    r"|sentences?|services?|system|riots?|cells?|population|reform|camps?)\b",
-    re.IGNORECASE,
-)
-# The number belongs to what stands before it: "CIZO No. 1 prison".
-_NAMED_BEFORE = re.compile(r"(?:[A-ZА-Я]{2,}|colony|prison|institution|facility|колони\w+)\s?$")
-# An adjective before a plain "institution" makes it another one: "credit institution No. 5".
-_PLAIN_NEIGHBOUR = re.compile(
-    r"(?:^|[\n.,;:!?(«“\"—–-]|\b(?:the|of|at|in|inside|into|from|to|by|for|near|and|or|this|that"
-    r"|state|as|is|was|are|were|where|with|between|outside|(?:re)?named|called|became|becomes|visited"
-    r"|entered|left|leaving|reached|runs?|ran"
-    r"|в|во|из|на|с|к|от|и|у|при|РГУ|ГУ|ФКУ|[а-яё]{4,}(?:ые|ых|ник|ников|ники|ика|кам|ками))"
-    r"[^\S\n]?[«“\"]?)[^\S\n]*$",
-    re.IGNORECASE,
-)
-
+_NEAR = 20  # characters behind a prison word that tell what it is of
 
 _FIRST = re.compile(rf"{NUMBER_SIGN}{SPACE}?(?P<number>{DIGITS}){NUMBER_ENDS}")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with its prison words and the country of its story."""
+
+    text: str
+    heads: Heads
+    country: str | None
 
 
 class NumberedInstitutions:
     """Finds numbers beside nouns (``words.yaml``) and letters (``abbreviations.yaml``)."""
 
     def __init__(self, rules: FacilityRules) -> None:
+        self._words = rules.words.numbers
         after = "|".join(rules.words.after)
+        plain_right = self._words.plain_right.pattern
         self._after = re.compile(
             rf"(?:{SPACE}(?:{after}))*(?:{SPACE}?,?{SPACE}?{_QUOTE}(?P<sign>{NUMBER_SIGN})"
             rf"{SPACE}?{_QUOTE}(?P<number>{DIGITS}|(?i:{IN_WORDS})\b)"
-            rf"|{DASH}(?P<dashed>{DIGITS})|{SPACE}(?P<plain>{DIGITS}){_PLAIN_RIGHT}){NUMBER_ENDS}"
+            rf"|{DASH}(?P<dashed>{DIGITS})|{SPACE}(?P<plain>{DIGITS}){plain_right}){NUMBER_ENDS}"
         )
         self._before = re.compile(
             rf"(?<!\w)(?:{NUMBER_SIGN}{SPACE}?|N{DASH}?)(?P<number>{DIGITS})"
@@ -71,52 +60,55 @@ class NumberedInstitutions:
 
     def find(self, text: str, heads: Heads, country: str | None) -> Iterator[NumberHit]:
         """Yield every numbered institution of the text, and those refused."""
+        page = Page(text, heads, country)
         for head in heads:
             if head.usable:
-                yield from self._of_head(text, head, country)
-        yield from self._abbreviations.find(text, country)
+                yield from self._of_head(page, head)
+        yield from self._abbreviations.find(text, heads, country)
 
-    def _of_head(self, text: str, head: Head, country: str | None) -> Iterator[NumberHit]:
+    def _of_head(self, page: Page, head: Head) -> Iterator[NumberHit]:
         # "SIZO-3" is read by its letters (abbreviations.yaml), "the EC-166/1 SIZO" by its code.
-        if text[head.start : head.end].isupper() and head.end - head.start < _LETTERS:
+        if page.text[head.start : head.end].isupper() and head.end - head.start < _LETTERS:
             return
-        after = self._after.match(text, head.end)
-        if after and self._allows(text, head, after):
+        after = self._after.match(page.text, head.end)
+        if after and self._allows(page, head, after):
             printed = after["number"] or after["dashed"] or after["plain"]
-            hit = self._hit(text, head, head.phrase, after.end(), printed, country)
+            hit = self._hit(page, head, head.phrase, after.end(), printed)
             yield hit
             # "Institution Nos. 10 and 72"
             several = (after["sign"] or "").casefold().startswith(("nos", "numbers"))
-            yield from more(text, hit, head.plural or several)
+            yield from more(page.text, hit, head.plural or several)
             return
-        before = self._before.search(text, max(0, head.phrase - 16), head.phrase)
+        before = self._before.search(page.text, max(0, head.phrase - 16), head.phrase)
         if before and not (
-            _COMPOUND.match(text, head.end)
-            or _NAMED_BEFORE.search(text, max(0, before.start() - 20), before.start())
+            self._words.compound.regex.match(page.text[head.end : head.end + _NEAR])
+            or self._words.named_before.regex.search(
+                page.text, max(0, before.start() - 20), before.start()
+            )
         ):
-            hit = self._hit(text, head, before.start(), head.end, before["number"], country)
+            hit = self._hit(page, head, before.start(), head.end, before["number"])
             if head.plural:
-                yield from self._of_numbers_before(text, hit)
+                yield from self._of_numbers_before(page, hit)
             yield hit
             return
         if head.plural and head.detains:
-            yield from self._of_list(text, head, country)
+            yield from self._of_list(page, head)
 
-    def _allows(self, text: str, head: Head, after: re.Match[str]) -> bool:
+    def _allows(self, page: Page, head: Head, after: re.Match[str]) -> bool:
         """A number without "No." is taken for few words only."""
         if after["number"]:
             return True
         if after["dashed"]:
             return head.noun.strong and not head.plural
-        word = text[head.start : head.end]
+        word = page.text[head.start : head.end]
         # "held in Institution 72": a plain institution must go by its capital letter
         known = head.detains or (head.noun.code == "No." and word.istitle() and head.usable)
         return known and not head.plural and (head.noun.code == "IK" or word[0].isupper())
 
-    def _of_numbers_before(self, text: str, last: NumberHit) -> Iterator[NumberHit]:
+    def _of_numbers_before(self, page: Page, last: NumberHit) -> Iterator[NumberHit]:
         """Numbers of a list that ends in the noun: "N2, N8 and N15 establishments"."""
         start = last.start
-        while before := PREVIOUS.search(text, max(0, start - 20), start):
+        while before := PREVIOUS.search(page.text, max(0, start - 20), start):
             yield replace(
                 last,
                 start=before.start(),
@@ -125,27 +117,27 @@ class NumberedInstitutions:
             )
             start = before.start()
 
-    def _of_list(self, text: str, head: Head, country: str | None) -> Iterator[NumberHit]:
+    def _of_list(self, page: Page, head: Head) -> Iterator[NumberHit]:
         """Numbers that follow at a distance: "Three prisons hold them: No. 1 in Hrodna, ..."."""
-        gap = self._listed.match(text, head.end)
+        gap = self._listed.match(page.text, head.end)
         if gap is None:
             return
-        first = _FIRST.match(text, gap.end())
+        first = _FIRST.match(page.text, gap.end())
         if first:
-            hit = self._hit(text, head, first.start(), first.end(), first["number"], country)
+            hit = self._hit(page, head, first.start(), first.end(), first["number"])
             yield hit
-            yield from more(text, hit, True)
+            yield from more(page.text, hit, True)
 
-    def _hit(
-        self, text: str, head: Head, start: int, end: int, printed: str, country: str | None
-    ) -> NumberHit:
-        prefix = _prefix(head, country)
+    def _hit(self, page: Page, head: Head, start: int, end: int, printed: str) -> NumberHit:
+        prefix = _prefix(head, page.country)
         refused = None
         if not head.detains:
-            alone = _PLAIN_NEIGHBOUR.search(text, max(0, head.phrase - 30), head.phrase)
+            alone = self._words.plain_neighbour.regex.search(
+                page.text, max(0, head.phrase - 30), head.phrase
+            )
             if not alone and start == head.phrase:
                 refused = "an adjective makes it another institution"
-            elif not speaks_of_detention(text, min(start, head.phrase), max(end, head.end)):
+            elif not page.heads.speak_of_detention(min(start, head.phrase), max(end, head.end)):
                 refused = "no prison word near a plain institution"
         return NumberHit(
             start=start,

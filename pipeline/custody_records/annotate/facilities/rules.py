@@ -86,10 +86,11 @@ class Abbreviation(Rule):
 class Noun(Rule):
     """A word for a place of detention; ``pattern`` matches its forms, whole words, any case.
 
-    ``elsewhere`` is its kind outside the colony countries: a "Correctional Facility" of New York
-    is a prison. ``titled`` tells when the capitalised noun ends a name: ``modified`` only with
-    a modifier ("Seydi Penal Colony", not Delhi's quarter "Geeta Colony"), ``always`` even with
-    a mere town before it ("Seydi Labour Camp", not "Minsk Prison").
+    ``medical`` tells forms that are hospitals. ``elsewhere`` is its kind outside the colony
+    countries: a "Correctional Facility" of New York is a prison. ``titled`` tells when the
+    capitalised noun ends a name: ``modified`` only with a modifier ("Seydi Penal Colony", not
+    Delhi's quarter "Geeta Colony"), ``always`` even with a mere town before it ("Seydi Labour
+    Camp", not "Minsk Prison").
     """
 
     pattern: Regex
@@ -99,6 +100,7 @@ class Noun(Rule):
     strong: bool = True
     generic: bool = False
     elsewhere: FacilityKind | None = None
+    medical: Regex | None = None
     titled: Literal["named", "modified", "always"] = "named"
 
     def patterns(self) -> dict[str, str]:
@@ -203,12 +205,54 @@ class AbbreviationFile(RuleFile):
     rules: tuple[Abbreviation, ...]
 
 
+class NumberWords(BaseModel):
+    """What stands around the number of an institution."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    plain_right: Phrase
+    compound: Phrase
+    named_before: Phrase
+    plain_neighbour: Phrase
+
+
+class SurroundingFile(RuleFile):
+    """``surroundings.yaml``."""
+
+    place: Phrase
+    owner: Phrase
+    beside: Phrase
+    apposition: Phrase
+    introduces: Phrase
+    of_town: Phrase
+    comma_town: Phrase
+    told: Phrase
+    town_before: Phrase
+    sentence_in: Phrase
+    speech: Phrase
+    region_behind: Phrase
+    owner_first: Phrase
+
+
+class JoinFile(RuleFile):
+    """``joins.yaml``."""
+
+    between: Phrase
+    mark: Phrase
+    called: Phrase
+    bracket: Phrase
+    within: Phrase
+    old_number: Phrase
+
+
 class WordFile(RuleFile):
     """``words.yaml``."""
 
     typed_numbers: frozenset[Country]
     colony_countries: frozenset[Country]
     modifiers: Modifiers
+    detention: Phrase
+    numbers: NumberWords
     after: tuple[Regex, ...]
     not_a_place: frozenset[str]
     nouns: tuple[Noun, ...]
@@ -252,6 +296,7 @@ class NameWords(BaseModel):
     town_after: Phrase
     of_a_people: Phrase
     of_a_body: Phrase
+    with_article: Phrase
     called: Phrase
     known_as: Phrase
     counted_follows: Phrase
@@ -288,6 +333,8 @@ class FacilityRules:
         self.words = read(folder / "words.yaml", WordFile)
         self.lookalikes = read(folder / "lookalikes.yaml", LookAlikeFile).rules
         self.names = read(folder / "names.yaml", NameFile)
+        self.surroundings = read(folder / "surroundings.yaml", SurroundingFile)
+        self.joins = read(folder / "joins.yaml", JoinFile)
         self.gazetteer = read_table(folder / "gazetteer.csv", Known)
 
 

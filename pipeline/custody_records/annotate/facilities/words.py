@@ -11,13 +11,6 @@ from custody_records.contract.values import FacilityKind
 # How far to the left modifiers are looked for: "former maximum-security women's correctional".
 _LEFT = 90
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[^\S\n]{1,2}$")
-# Words that make plain that a text speaks of detention, beside the nouns themselves.
-_DETENTION = re.compile(
-    r"\b(?:inmate|prisoner|convict|detainee|warden|imprison|penitentiar|penal|jail|prison"
-    r"|coloni|colony|custody|detention|pre-?trial|labou?r camp"
-    r"|осуж|заключ|арестант|этапир|тюр|колон|сотталған|түрме|сизо|дуис|куис|уис|фсин)",
-    re.IGNORECASE,
-)
 _NEAR = 400
 # Which kind wins where several words tell one; the first is the most telling.
 _TELLING: tuple[FacilityKind, ...] = (
@@ -60,8 +53,9 @@ class Head:
 class Heads:
     """The prison words of one text, in order."""
 
-    def __init__(self, found: list[Head]) -> None:
+    def __init__(self, found: list[Head], detention: list[tuple[int, int]]) -> None:
         self.all = found
+        self._detention = detention
         self._ends = [head.end for head in found]
         self._starts = [head.start for head in found]
 
@@ -72,6 +66,14 @@ class Heads:
         """Return the last head that ends at or before a position."""
         index = bisect_right(self._ends, position) - 1
         return self.all[index] if index >= 0 else None
+
+    def speak_of_detention(self, start: int, end: int) -> bool:
+        """Tell whether a word of detention stands within reach of ``[start, end)``."""
+        index = bisect_right(self._detention, start, key=lambda word: word[1]) - 1
+        if index >= 0 and self._detention[index][0] >= start - _NEAR:
+            return True
+        index = bisect_left(self._detention, end, key=lambda word: word[0])
+        return index < len(self._detention) and self._detention[index][1] <= end + _NEAR
 
     def after(self, position: int) -> Head | None:
         """Return the first head that begins at or after a position.
@@ -108,7 +110,7 @@ class PrisonWords:
             if found and found[-1].start >= head.phrase:
                 found.pop()
             found.append(head)
-        return Heads(found)
+        return Heads(found, [word.span() for word in self.words.detention.regex.finditer(text)])
 
     def _head(self, text: str, match: re.Match[str]) -> Head | None:
         noun = self._nouns[str(match.lastgroup)]
@@ -149,7 +151,7 @@ def _words(text: str) -> list[str]:
 
 def _kind(noun: Noun, told: list[FacilityKind], plain: bool, printed: str) -> FacilityKind | None:
     """Return the most telling kind of the noun and its modifiers."""
-    if printed.casefold().startswith("hospital"):
+    if noun.medical and re.match(noun.medical, printed, re.IGNORECASE):
         return "medical"
     if noun.kind is None and not plain:
         return None
@@ -164,9 +166,3 @@ def _fits(noun: Noun, kind: FacilityKind) -> bool:
     if noun.kind == "correctional_colony":
         return kind not in ("pretrial_detention_centre", "police_custody", "other")
     return noun.kind != "colony_settlement"
-
-
-def speaks_of_detention(text: str, start: int, end: int) -> bool:
-    """Tell whether a word of detention stands within reach of ``[start, end)``."""
-    before = _DETENTION.search(text, max(0, start - _NEAR), start)
-    return bool(before or _DETENTION.search(text, end, min(len(text), end + _NEAR)))

@@ -82,6 +82,8 @@ class ReadingMaker:
         mention = one.mention
         unnamed = None if mention is None and one.asked in self._treaties else page.country
         jurisdiction = mention.jurisdiction if mention else unnamed
+        if mention and jurisdiction is None and _is_own(one, mention):
+            jurisdiction = page.country
         code = mention.code if mention else "criminal_code"
         version = self._places.version(code, jurisdiction, page.published)
         inserted = self._places.inserted(code, jurisdiction, page.published)
@@ -125,6 +127,15 @@ class ReadingMaker:
         index, end = reference.lost_index
         if f"{reference.number}-{index}" in (inserted or self._places.every_inserted):
             reference.number, reference.end = f"{reference.number}-{index}", end
+
+
+def _is_own(one: Cited, mention: InstrumentMention) -> bool:
+    """Tell "Article 35-ter of the Penitentiary Act" of Italy: foreign acts have sections.
+
+    "The Magnitsky Act" in a story of Russia is nobody's of that country.
+    """
+    articles = all(marker.level != "section" for marker in one.citation.markers)
+    return one.how == "after" and mention.titled and not mention.foreign and articles
 
 
 def _has_paragraphs(mention: InstrumentMention) -> bool:

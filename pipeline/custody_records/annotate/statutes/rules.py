@@ -52,6 +52,7 @@ class Title(Rule):
     beside: bool = False
     dated: bool = False
     numbered: bool = False
+    word: str | None = None
     not_left: frozenset[str] = frozenset()
     not_right: tuple[Pattern, ...] = ()
     home: frozenset[str] = frozenset()

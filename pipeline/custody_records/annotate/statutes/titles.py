@@ -11,7 +11,10 @@ _SMALL = frozenset(
     {"of", "and", "the", "for", "on", "in", "to", "against", "&", "with", "by", "or"}
 )
 _WORD_BEFORE = re.compile(r"(?:[\w.’'&/-]+|\([\w.,’' &-]{2,60}\)),?$")
-_HEADS = frozenset({"Act", "Acts", "Law", "Laws", "Code", "Ordinance", "Rules", "Regulations"})
+_LONGEST_ABBREVIATION = 4  # with its point: "Misc."
+_HEADS = frozenset(
+    {"Constitution", "Act", "Acts", "Law", "Laws", "Code", "Ordinance", "Rules", "Regulations"}
+)
 _STOPS = frozenset({"Under", "Provisions", "Section", "Sections", "Article", "Articles", "Vide"})
 _BODIES = frozenset(
     {
@@ -25,6 +28,7 @@ _BODIES = frozenset(
 _LAWGIVER = re.compile(
     r"\b(Federal|Presidential|Republic|Government|Cabinet|Royal|Emergency|Legislative)[ \u00a0]$"
 )
+_SPECIAL = re.compile(r"\b(Special|Organic|Framework)[ \u00a0]$")
 # "Title II of the Americans with Disabilities Act", "Schedule 7 to the Terrorism Act 2000"
 _SUBDIVISION = re.compile(
     r"(?:Titles?|Chapters?|Parts?|Schedules?|Books?|Divisions?)\s(?:[IVXLC]+|\d{1,3}[A-Z]?)\s"
@@ -96,6 +100,8 @@ def _leftmost(text: str, head: int) -> int:
         # "the Mortmain Act and the Gin Act", "the Criminal Code Act. The Administration ... Act"
         if word is None or plain.rstrip(".") in _HEADS or plain in _STOPS:
             break
+        if plain.endswith(".") and len(plain) > _LONGEST_ABBREVIATION and "." not in plain[:-1]:
+            break  # "... City Jail. Republic Act No. 9165"
         at -= len(before) - len(stripped) + len(word[0])
         small = plain.casefold() in _SMALL
         if plain[0] == "(":  # "Unlawful Activities (Prevention) Act"
@@ -133,7 +139,7 @@ def _matched(
     groups = tail.groupdict()
     inner = groups.get("title") or groups.get("bracketed") or groups.get("capital")
     word = "Law" if head[0].casefold().startswith("закон") else head[0][0].upper() + head[0][1:]
-    word = _SPACES.sub(" ", word)
+    word = title.word or _SPACES.sub(" ", word)
     start = head.start()
     if inner is None:
         if groups.get("bare"):  # "Act 2 of 1985"
@@ -152,7 +158,11 @@ def _matched(
     elif head[0].casefold().startswith("закон"):
         name = f"Law «{inner}»"
     else:
-        name = f"{word} on {inner}"
+        special = _SPECIAL.search(text, max(0, start - 22), start)
+        if special:
+            start -= len(special[0])
+            word = f"{special[1]} {word}"
+        name = f"{word} {groups.get('preposition') or 'on'} {inner}"
     name = _SPACES.sub(" ", name).strip(" ,;.")
     return _mention(title, start, tail.end(), name)
 
