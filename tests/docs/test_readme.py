@@ -43,7 +43,11 @@ def run(command: str, folder: Path) -> list[str]:
         "-c",
         "from custody_records.cli import main; main(prog_name='extract')",
     ]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "NO_COLOR": "1", "COLUMNS": "160"}
+    environment = os.environ | {
+        "PYTHONPATH": str(ROOT / "pipeline"),
+        "NO_COLOR": "1",
+        "COLUMNS": "160",
+    }
     done = subprocess.run(  # noqa: S603 - the README's own commands
         [*program, *words[1:]], cwd=folder, env=environment, capture_output=True, text=True
     )
@@ -75,13 +79,18 @@ def edit(step: Step, folder: Path) -> None:
     subprocess.run(shlex.split(step.command), cwd=folder, check=True)  # noqa: S603 - our README
 
 
-@pytest.mark.parametrize(("line", "text"), blocks(README, "python"))
-def test_python_snippets_run(line: int, text: str, checkout: Path) -> None:
-    done = subprocess.run(  # noqa: S603 - our README
+def python(text: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run Python code in a folder, with this checkout's package."""
+    return subprocess.run(  # noqa: S603 - our own pages
         [sys.executable, "-c", text],
-        cwd=checkout,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT / "pipeline")},
         capture_output=True,
         text=True,
     )
+
+
+@pytest.mark.parametrize(("line", "text"), blocks(README, "python"))
+def test_python_snippets_run(line: int, text: str, checkout: Path) -> None:
+    done = python(text, checkout)
     assert done.returncode == 0, f"README.md:{line}\n{done.stderr}"
