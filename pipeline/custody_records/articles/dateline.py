@@ -11,24 +11,25 @@ from custody_records.rulebook.rule import Rule, RuleFile
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\.?"
 )
 _DAY = (
     rf"(?:(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
 )
-_WORD = r"[A-Z][a-z’'`]+(?:-[A-Z]?[a-z]+){0,3}"
-_CAPS = r"(?:ST\.\s)?[A-Z][A-Z’'`]+(?:-[A-Z]+){0,3}"
+_WORD = r"[A-ZА-ЯЁ][a-zа-яё’'`]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+){0,3}"
+_CAPS = r"(?:ST\.\s)?(?:[A-Z][A-Z’'`]+(?:-[A-Z]+){0,3}|[А-ЯЁ]{3,}(?:-[А-ЯЁ]+){0,3})"
 _PARTS = {
     "DAY": _DAY,
-    "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|—(?=[A-Z]))",
+    "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|—(?=[A-ZА-ЯЁ]))",
     "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
     "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,3}}",
     "REGION": (
         rf"(?:,\s(?!{_MONTH}\s\d|(?:${{AGENCIES}})\b)"
         rf"(?:[A-Z]{{2}}\b|D\.C\.|{_WORD}(?:\s(?:{_WORD}|region|province)){{0,2}}))"
     ),
-    "AGENCY": r"[A-Z0-9][\w./’'-]{1,24}(?:\s[A-Z][\w./’'-]{1,20}){0,2}",
+    "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s[A-Z][\w./’'-]{1,20}){0,2}",
 }
 
 
