@@ -1,6 +1,6 @@
 """Named spans of the whole pipeline and of the bare model, side by side, against a file of gold.
 
-    python -m tests.benchmarks.ner FILE.jsonl [--model sm] [--predictions OUT.jsonl]
+    python -m tests.benchmarks.ner FILE.jsonl [--model sm] [--language en] [--predictions OUT.jsonl]
 
 Strict: a span counts if start, end and type are equal, after a leading determiner, a trailing
 possessive and enclosing punctuation are dropped on both sides. The bare model's PERSON, ORG and
@@ -15,8 +15,10 @@ from collections import Counter
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
 
+from custody_records.annotate.languages import LANGUAGES
 from custody_records.annotate.model import installed
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
@@ -55,12 +57,20 @@ def pipeline_spans(doc: Doc) -> Spans:
     )
 
 
-def article(example: Example) -> Article:
-    """Return the example as an article in the model's language."""
-    return Article(info=info(example.id), body=example.text)
+def bare_pipeline(language: str, model: str) -> Language:
+    """Return what the pipeline starts from: spaCy's model, or a language's engine."""
+    if language == "en":
+        return spacy.load(installed.resolve(model))
+    loaded: Language = LANGUAGES[language].engine()
+    return loaded
 
 
-def info(name: str) -> ArticleInfo:
+def article(example: Example, language: str) -> Article:
+    """Return the example as an article in a language."""
+    return Article(info=info(example.id, language), body=example.text)
+
+
+def info(name: str, language: str) -> ArticleInfo:
     """Return what is known of an example: nothing but its language."""
     return ArticleInfo(
         id=re.sub(r"[^A-Za-z0-9._-]", "-", name),
@@ -71,7 +81,7 @@ def info(name: str) -> ArticleInfo:
         url=None,
         published=None,
         published_basis="none",
-        language="en",
+        language=language,
         dateline=None,
         sha256="0" * 64,
     )
@@ -98,15 +108,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file", type=Path)
     parser.add_argument("--model", default=installed.DEFAULT)
+    parser.add_argument("--language", default="en")
     parser.add_argument("--predictions", type=Path)
     options = parser.parse_args()
     examples = read(options.file)
     gold = [fold(e.text, e.spans) for e in examples]
-    bare_model = spacy.load(installed.resolve(options.model))
+    bare_model = bare_pipeline(options.language, options.model)
     texts = [e.text for e in examples]
     bare = [fold(t, bare_spans(d)) for t, d in zip(texts, bare_model.pipe(texts), strict=True)]
     annotator = Annotator(options.model)
-    docs = list(annotator.annotate(article(e) for e in examples))
+    docs = list(annotator.annotate(article(e, options.language) for e in examples))
     whole = [fold(t, pipeline_spans(d)) for t, d in zip(texts, docs, strict=True)]
     print(f"{'':14}{'gold':>6}  {'bare P':>7}{'R':>7}{'F1':>7}  {'whole P':>8}{'R':>7}{'F1':>7}")
     scores = score(gold, bare), score(gold, whole)

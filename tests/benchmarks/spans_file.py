@@ -27,6 +27,7 @@ LABELS = {
     "band": "ORGANIZATION",
     "location": "LOCATION",
     "loc": "LOCATION",
+    "locorg": "LOCATION",  # factRuEval: a place that acts
     "gpe": "LOCATION",
     "country": "LOCATION",
     "place": "LOCATION",

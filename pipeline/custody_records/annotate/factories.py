@@ -168,6 +168,13 @@ COMPONENTS = (
         assigns=("doc.spans", "span._.place"),
     ),
     Component(
+        "russian_facility_places",
+        "russian.facility_places:FacilityPlaces",
+        requires=("span._.facility", "span._.place"),
+        assigns=("span._.facility",),
+        rules_only=True,
+    ),
+    Component(
         "russian_organizations",
         "russian.create:organizations",
         requires=("span._.name", "token.morph"),

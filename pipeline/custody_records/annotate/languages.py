@@ -42,9 +42,14 @@ class LanguageEntry:
         found: dict[str, str] = _function(self.versions)()
         return found
 
+    def engine(self) -> Language:
+        """Return the pipeline up to our components."""
+        nlp: Language = _function(self.load)()
+        return nlp
+
     def pipeline(self, rules: str | None) -> Language:
         """Return the whole pipeline; ``rules`` is a folder, None for the package's own."""
-        nlp: Language = _function(self.load)()
+        nlp = self.engine()
         for name in self.components:
             nlp.add_pipe(name, config={"rules": rules})
         return nlp
@@ -65,6 +70,7 @@ LANGUAGES: dict[str, LanguageEntry] = {
             "russian_substantives",
             "russian_names",
             "russian_places",
+            "russian_facility_places",
             "russian_organizations",
             "russian_people",
             "russian_figures",

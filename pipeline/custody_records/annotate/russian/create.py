@@ -53,10 +53,10 @@ def names(nlp: Language, folder: Path) -> RussianNames:
     people = PersonNames(_morphology(nlp), paradigms.load(folder))
     places = _place_names(nlp, folder)
     return RussianNames(
-        ModelNames(lists),
+        ModelNames(lists, people),
         BodyFinder(lists.organizations),
         PlaceFinder(lists.places, RussianGazetteer.of(folder), places),
-        Spread(people),
+        Spread(people, places),
     )
 
 

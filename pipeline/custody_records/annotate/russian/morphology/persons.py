@@ -16,6 +16,7 @@ _PYMORPHY: dict[str, str] = {
     "Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct",
     "Masc": "masc", "Fem": "femn",
 }  # fmt: skip
+_NAMES = frozenset(["Name", "Surn", "Patr"])
 _GENDERS: tuple[Gender, ...] = ("Masc", "Fem")
 # What an agreement is worth: a name that the dictionary has tells more than the tagger, which is
 # right in case and gender for nineteen words of twenty.
@@ -38,6 +39,13 @@ class PersonNames:
     def __init__(self, morphology: Morphology, paradigms: Paradigms) -> None:
         self.morphology = morphology
         self.paradigms = paradigms
+
+    def is_common_word(self, token: Token) -> bool:
+        """Tell whether the dictionary has a word and no name of that form: "Избитого"."""
+        readings = self.morphology.readings(token.lower_)
+        return any(r.is_known for r in readings) and not any(
+            _NAMES & r.tag.grammemes for r in readings
+        )
 
     def analyses(self, tokens: Sequence[Token]) -> list[Analysis]:
         """Return every consistent reading of a name's tokens, the best first."""
@@ -86,7 +94,7 @@ class PersonNames:
         readings = sorted(self.morphology.readings(word), key=lambda r: "Fixd" in r.tag.grammemes)
         for reading in readings:
             grammemes = reading.tag.grammemes
-            if not ({"Name", "Surn"} & grammemes and reading.is_known):
+            if not (_NAMES & grammemes and reading.is_known):
                 continue
             if {_PYMORPHY[case], "sing"} <= grammemes and (
                 _PYMORPHY[gender] in grammemes or {"ms-f"} & grammemes

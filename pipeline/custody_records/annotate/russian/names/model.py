@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.names.name import Kind
 from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.russian.morphology.persons import PersonNames
 from custody_records.annotate.russian.names.words import NameWords, plain
 
 RULE = "model.ner"
@@ -16,8 +17,9 @@ _OPEN, _CLOSE = "«“„\"'(", "»”\"')"
 class ModelNames:
     """Yields a candidate for each entity that can be a name."""
 
-    def __init__(self, words: NameWords) -> None:
+    def __init__(self, words: NameWords, people: PersonNames) -> None:
         self.words = words
+        self.people = people
 
     def find(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the trimmed entities."""
@@ -63,6 +65,10 @@ class ModelNames:
         if before is not None and before.text == "." and span.start > 1:
             lemma = plain(span.doc[span.start - 2].lower_)
         if kind == "person":
+            first = span[0]
+            lone = len(span) == 1 and (first.is_sent_start or span.start == 0)
+            if lone and self.people.is_common_word(first):
+                return False
             return lemma not in self.words.places.names_after
         if kind == "organization":
             return not (len(span) == 1 and self._no_body(span[0]))

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import PlaceWords, plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
+from custody_records.annotate.text import text_of
 
 KIND = "place"
 
@@ -23,6 +25,11 @@ class PlaceFinder:
 
     def find(self, doc: Doc) -> Iterator[Candidate]:
         """Yield what the rules and the gazetteer find in a doc."""
+        start, end = dateline_of(doc) or (0, 0)
+        if end:
+            place = str(doc._.dateline).partition(",")[0]
+            at = text_of(doc).find(place, start, end)
+            yield Candidate(at, at + len(place), "place.dateline", Rank.CLAIM, reading=KIND)
         for token in doc:
             lemma = plain(token.lemma_)
             if lemma in self.words.regions:

@@ -2,42 +2,64 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.russian.morphology.persons import PersonNames
+from custody_records.annotate.russian.places.nominative import PlaceNames
 
 _LEAST = 3  # letters of a surname
 
 
 class Spread:
-    """Yields candidates for surnames of people whose full name the text has."""
+    """Yields candidates for surnames and places that the text has in full or beyond doubt.
 
-    def __init__(self, names: PersonNames) -> None:
-        self.names = names
+    "Долинка", which the model takes for a person in the title, is the village of the text;
+    "Оздоев" is the Руслан Оздоев of the lead where the model has missed him.
+    """
+
+    def __init__(self, people: PersonNames, places: PlaceNames) -> None:
+        self.people = people
+        self.places = places
 
     def find(self, doc: Doc, kept: Iterable[Candidate]) -> Iterator[Candidate]:
-        """Yield the bare surnames that the settled names tell of."""
-        settled = [c for c in kept if c.reading is not None]
-        surnames: set[str] = set()
-        covered: set[int] = set()
-        for candidate in settled:
-            span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
-            if span is None:
-                continue
-            covered |= set(range(span.start, span.end))
-            if candidate.reading == "person":
-                words = [t for t in span if t.is_alpha and len(t) >= _LEAST]
-                if len(words) > 1:
-                    best = self.names.analyses(list(span))
-                    surnames |= {w.lower() for w in best[0].name.split()[1:]} if best else set()
-        if not surnames:
-            return
+        """Yield what the settled names tell of the rest of the text."""
+        settled = [(c, span) for c in kept if c.reading and (span := _tokens(doc, c)) is not None]
+        surnames = {s for c, span in settled if c.reading == "person" for s in self._surnames(span)}
+        places = {
+            self.places.name(list(span)).lower()
+            for c, span in settled
+            if c.reading == "place" and c.rank > Rank.MODEL
+        }
+        sure = {t.i for c, span in settled if c.rank > Rank.MODEL or len(span) > 1 for t in span}
+        covered = {t.i for _, span in settled for t in span}
         for token in doc:
-            if token.i in covered or not token.is_alpha or token.is_lower or len(token) < _LEAST:
+            if token.is_lower or not token.is_alpha or len(token) < _LEAST or token.i in sure:
                 continue
-            if any(a.name.lower() in surnames for a in self.names.analyses([token])):
-                yield Candidate(
-                    token.idx, token.idx + len(token), "person.surname", Rank.GAZETTEER,
-                    reading="person",
-                )  # fmt: skip
+            if self._is_place(token, places):
+                yield _candidate(token, "place.spread", "place")
+            elif token.i not in covered and self._is_surname(token, surnames):
+                yield _candidate(token, "person.spread", "person")
+
+    def _surnames(self, span: Span) -> set[str]:
+        words = [t for t in span if t.is_alpha and len(t) >= _LEAST]
+        best = self.people.analyses(list(span)) if len(words) > 1 else []
+        return set(best[0].name.lower().split()[1:]) if best else set()
+
+    def _is_surname(self, token: Token, surnames: set[str]) -> bool:
+        return bool(surnames) and any(
+            a.name.lower() in surnames for a in self.people.analyses([token])
+        )
+
+    def _is_place(self, token: Token, places: set[str]) -> bool:
+        return bool(places) and any(
+            name.lower() in places for name in self.places.candidates(token)
+        )
+
+
+def _tokens(doc: Doc, candidate: Candidate) -> Span | None:
+    return doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+
+
+def _candidate(token: Token, rule: str, kind: str) -> Candidate:
+    return Candidate(token.idx, token.idx + len(token), rule, Rank.GAZETTEER, reading=kind)
