@@ -178,7 +178,8 @@ def test_the_help_tells_the_keys(visit: Visit, serve: Serve, review: Review) -> 
     page = ready(visit(serve(review)))
     press(page, "?")
     assert "add the selected words to events" in page.inner_text("#help")
-    press(page, "Escape")
+    press(page, "a", "Escape")
+    assert page.locator("#entries .is-in").count() == 0  # nothing is decided behind it
     assert not page.locator("#help").is_visible()
 
 

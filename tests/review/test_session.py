@@ -222,6 +222,8 @@ def _golds(folder: Path) -> tuple[Path, Path]:
     golds = folder / "g.anna.jsonl", folder / "g.bo.jsonl"
     for path, names in zip(golds, (("Vera Noll", "Guards"), ("Vera Noll",)), strict=True):
         record = {"article": {"id": "two"}, "people": people(*names)}
+        if path.name == "g.bo.jsonl":  # bo says more than anna does: that is no difference
+            record |= {"article": {"id": "two", "title": "T"}, "places": people("Osh")}
         draft = {"article": {"id": "one"}, "state": "in_work", "people": people("Vera Noll")}
         path.write_text(json.dumps(record) + "\n" + json.dumps(draft))
     return golds
@@ -233,6 +235,8 @@ def test_agreement_of_two_people_is_symmetric(tmp_path: Path) -> None:
         CliRunner().invoke(main, ["gold", "agree", str(a), str(b), "--json"])
         for a, b in ((anna, bo), (bo, anna))
     ]
+    assert {tuple(json.loads(t.stdout)["fields"]) for t in told} == {("people",)}
+    assert all("article.title" not in t.stdout for t in told)
     f1 = [json.loads(t.stdout)["fields"]["people"]["micro"]["f1"] for t in told]
     assert f1[0] == f1[1] == pytest.approx(2 / 3)
     shown = CliRunner().invoke(

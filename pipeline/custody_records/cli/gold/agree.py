@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -66,7 +66,7 @@ def agree(
         mine, theirs = read_gold(a).reviewed(), read_gold(b).reviewed()
     except GoldError as error:
         raise click.ClickException(str(error)) from error
-    shared = {id_: theirs[id_] for id_ in theirs if id_ in mine}
+    shared = {id_: _common(theirs[id_], mine[id_]) for id_ in theirs if id_ in mine}
     if not shared:
         raise click.ClickException(f"{a} and {b} have no reviewed article in common")
     summary = summarise(score(mine, shared))
@@ -97,7 +97,7 @@ def _show(summary: Summary, names: tuple[str, str], as_json: bool) -> None:
     out.print(tables.attributes(summary, f"attributes of entries that {' and '.join(names)} have"))
 
 
-def _list(mine: Records, shared: dict[str, dict[str, object]], records: Path, group: str) -> None:
+def _list(mine: Records, shared: dict[str, dict[str, Any]], records: Path, group: str) -> None:
     from custody_records.cli.evaluate import console
     from custody_records.compare.context import Bodies
     from custody_records.compare.differences import differences
@@ -105,9 +105,15 @@ def _list(mine: Records, shared: dict[str, dict[str, object]], records: Path, gr
 
     found = differences(mine, shared)
     out = console()
-    by = "field" if group == "field" else "article"
-    for line in lines.differences(found, by, Bodies(records)):  # type: ignore[arg-type]
+    by: lines.Group = "field" if group == "field" else "article"
+    for line in lines.differences(found, by, Bodies(records)):
         out.print(line)
+
+
+def _common(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
+    """Return a record without what the other says nothing about."""
+    about = {name: v for name, v in one["article"].items() if name in other["article"]}
+    return {**{name: v for name, v in one.items() if name in other}, "article": about}
 
 
 def _names(a: Path, b: Path) -> tuple[str, str]:

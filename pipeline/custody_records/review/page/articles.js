@@ -38,12 +38,12 @@ export async function stepArticle(by) {
 }
 
 /* To the next entry that nobody decided on, in this article or a later one. */
-export async function toNextOpen() {
+export async function toNextOpen({ tell: told = say } = {}) {
   const here = nextOpen();
   if (here) return choose(here.key, { focus: true });
   const elsewhere = entries().some(isOpen);
-  if (elsewhere) return say("All that the filter shows is decided.");
-  if (state.article.state !== "reviewed") return say("All is decided. Read the text once more for what is missing, then m marks it as reviewed.");
+  if (elsewhere) return told("All that the filter shows is decided.");
+  if (state.article.state !== "reviewed") return told("All is decided. Read the text once more for what is missing, then m marks it as reviewed.");
   return toNextArticle();
 }
 

@@ -13,3 +13,8 @@ export const spaced = (text) => String(text).replaceAll("_", " ");
 export function say(text) {
   byId("status").textContent = text;
 }
+
+/* ... in addition to what was just told. */
+export function sayMore(text) {
+  say(`${byId("status").textContent}. ${text}`);
+}

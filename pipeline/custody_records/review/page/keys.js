@@ -3,7 +3,7 @@
 import { accept, acceptAll, reject, reopen, takeProposal } from "./decide.js";
 import { alert } from "./alert.js";
 import { stepArticle, toggleReviewed, toNextOpen } from "./articles.js";
-import { byId, say } from "./dom.js";
+import { byId, say, sayMore } from "./dom.js";
 import { edit } from "./form.js";
 import { redo, undo } from "./history.js";
 import { toggleHelp } from "./help.js";
@@ -16,14 +16,14 @@ const chosen = (action) => () => {
   const one = state.chosen && entry(state.chosen);
   return one ? action(one) : say("Choose an entry first (j, k).");
 };
-const onward = (action) => chosen(async (one) => { await action(one); await toNextOpen(); });
+const onward = (action) => chosen(async (one) => { await action(one); await toNextOpen({ tell: sayMore }); });
 const fields = ["facilities", "statutes", "people", "organizations", "places", "dates", "figures", "events"];
 
 /* [keys, what they do, action]. A key is KeyboardEvent.key, with "Shift+" or "Ctrl+" before it. */
 export const KEYS = [
   [["j", "ArrowDown"], "next entry", () => step(1)],
   [["k", "ArrowUp"], "previous entry", () => step(-1)],
-  [["n"], "next undecided, in this article or the next", toNextOpen],
+  [["n"], "next undecided, in this article or the next", () => toNextOpen()],
   [["a"], "accept, then on to the next undecided", onward(accept)],
   [["x"], "reject, then on to the next undecided", onward(reject)],
   [["e", "Enter"], "correct: open the form (Enter saves, Escape leaves)", chosen(edit)],
@@ -83,7 +83,9 @@ export function pressed(event) {
   const typing = event.target.closest("input, select, textarea, form.entry-form");
   if (typing && event.key !== "Escape") return;
   if (event.target.closest("button, a, summary") && event.key === "Enter" && !event.target.closest(".entry")) return;
+  if (event.isComposing) return;
   const key = name(event);
+  if (byId("help").open && !["?", "Escape"].includes(key)) return; // nothing is decided behind it
   if (!state.article || !(page.has(key) || text.has(key))) return;
   event.preventDefault();
   // What a key means is asked when its turn comes: t may not have reached the text yet.
