@@ -29,6 +29,8 @@ class Patterns(BaseModel):
     series: Wording
     ratio_after: Wording
     ratio_of_units: Wording
+    ratio_of_round: Wording
+    parent_of: Wording
     ratio_before: Wording
     rate_before: Wording
     pronoun: Wording

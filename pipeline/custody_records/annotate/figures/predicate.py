@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from custody_records.annotate.figures.lexicon import Lexicon
 
-_CLAUSE = re.compile(r"[ \xa0]+((?:[^\n.,;:!?()–—\"“”]|\.(?=\w)|,(?=\d)){3,120})")
+_CLAUSE = re.compile(r"[ \xa0]+((?![-@])(?:[^\n.,;:!?()–—\"“”]|\.(?=\w)|,(?=\d)){3,120})")
 _LONGEST = 9
 _VERB_REACH = 24
 

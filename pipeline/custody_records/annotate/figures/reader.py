@@ -167,6 +167,8 @@ class Reader:
         tail = self.lexicon.tail.match(text, position)
         if tail:
             return self.lexicon.by_tail[" ".join(tail["tail"].lower().split())].id
+        if patterns.parent_of.search(before):
+            return "figure.not.children"
         if number.value == 1 and number.max is None and patterns.pronoun.search(before):
             return "figure.not.pronoun"
         if number.max in _YEARS and number.value in _YEARS:  # "1996-2023"
@@ -184,7 +186,7 @@ class Reader:
         text, patterns = self.text, self.lexicon.patterns
         if patterns.ratio_after.match(text, position) or patterns.rate_before.search(before):
             return True
-        if patterns.ratio_of_units.match(text, position):
+        if any(p.match(text, position) for p in (patterns.ratio_of_units, patterns.ratio_of_round)):
             return True
         ratio = patterns.ratio_before.search(before)
         if not ratio:

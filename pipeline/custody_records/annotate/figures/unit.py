@@ -145,7 +145,8 @@ def _last_noun(phrase: list[Word], index: int, lexicon: Words) -> int:
             index += 1
         elif (
             index + 2 < len(phrase)
-            and following.low in lexicon.compound_nouns
+            # "human rights group members", "plain-clothes NYPD officers"
+            and (following.low in lexicon.compound_nouns or following.text.isupper())
             and _plural(phrase[index + 2], lexicon)
         ):
             index += 2
@@ -165,7 +166,7 @@ def _coordinated(text: str, phrase: list[Word], head: int, lexicon: Words) -> in
             head + 3 < len(phrase) and phrase[head + 3].low in lexicon.determiners
         )
         if not verb and _plural(second, lexicon) and second.low not in lexicon.stops and alike:
-            return head + 2
+            return _last_noun(phrase, head + 2, lexicon)
     return head
 
 

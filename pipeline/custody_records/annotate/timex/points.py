@@ -26,6 +26,7 @@ def read_point(found: Found) -> Point:
         which=_which(found),
         named=get("named"),
         eve=bool(get("eve_of")),
+        chained=bool(get("chained")),
         mod=get("mod") or None,
     )
     if get("date"):

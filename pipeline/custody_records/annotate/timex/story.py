@@ -163,6 +163,10 @@ class Story:
     def _paragraph(self, position: int) -> int:
         return bisect_right(self._paragraph_ends, position)
 
+    def sentence_of(self, start: int, end: int) -> tuple[int, int]:
+        """Return the bounds of the sentence that holds an expression; one may end in its "a.m."."""
+        return self.sentences.around(start)[0], self.sentences.around(end)[1]
+
     def sentence_start(self, start: int) -> int:
         """Return where the sentence of a position begins."""
         return self.sentences.around(start)[0]

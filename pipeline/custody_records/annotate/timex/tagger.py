@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from spacy.tokens import Doc, Span
@@ -102,8 +102,8 @@ class TimexTagger:
         opened: Resolved | None = None
         forms = with_appositions(joined, text, contexts)
         for i, (piece, form) in enumerate(zip(joined, forms, strict=True)):
-            sentence = story.sentences.around(piece.start)
-            tense = partial(language.tense.of, text, piece.start, piece.end, sentence)
+            sentence = story.sentence_of(piece.start, piece.end)
+            tense = cache(partial(language.tense.of, text, piece.start, piece.end, sentence))
             place = Place(piece.start, piece.end, tense)
             if piece.link == "closes" and opened and opened.moment:
                 place = replace(place, after=opened.moment)

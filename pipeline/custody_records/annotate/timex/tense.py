@@ -53,6 +53,7 @@ class TenseWords(BaseModel):
     against: float = AGAINST_TENSE
     reported_future: list[str] = []
     denials: list[str] = []
+    obliged: list[str] = []
 
 
 class TenseGuess:
@@ -76,6 +77,7 @@ class TenseGuess:
         self.pluperfect = frozenset(words.pluperfect)
         self.future_phrases = [phrase.split() for phrase in words.future_phrases]
         self.reported_future = frozenset(words.reported_future)
+        self.obliged = frozenset(words.obliged)
         self.denials = frozenset(words.denials)
         self.infinitive = frozenset(words.infinitive)
         self.appointing = frozenset(words.appointing)
@@ -156,6 +158,8 @@ class TenseGuess:
         if word in self.future or word.endswith(self.contractions):
             return "future"
         if word in self.infinitive and previous in self.intent:
+            return "future"
+        if word in self.obliged and words[i + 1 : i + 2] and words[i + 1] in self.infinitive:
             return "future"
         if word in self.pluperfect:
             return "pluperfect"

@@ -6,6 +6,9 @@ from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.ellipsis.bare import Antecedent, Bare
 
 RULE = "figure.tally"
+# A subject begins behind the last mark before its verb, at most so many characters away.
+_MARKS = ".,;:!?()\n"
+_SUBJECT = 90
 
 
 def tallied(bare: Bare) -> Antecedent | None:
@@ -20,12 +23,13 @@ def tallied(bare: Bare) -> Antecedent | None:
 
 def changed(bare: Bare) -> Antecedent | None:
     """Read "Deaths in custody increased to 83": the subject of what rose or fell."""
-    start = bare.sentence[0]
-    found = bare.lexicon.patterns.changed.search(bare.text, start, bare.start)
+    found = bare.lexicon.patterns.changed.search(bare.gap)
     if not found:
         return None
-    begin, end = found.span("phrase")
-    subjects = list(_phrases(bare, begin, end))
+    end = bare.start - len(bare.gap) + found.start()
+    earliest = max(bare.sentence[0], end - _SUBJECT)
+    marks = (bare.text.rfind(mark, earliest, end) + 1 for mark in _MARKS)
+    subjects = list(_phrases(bare, max(earliest, *marks), end))
     whole = [phrase for phrase in subjects if phrase.end == end]
     for phrase in [*whole[:1], *subjects]:
         return Antecedent(bare.text[phrase.start : phrase.end], phrase.head, RULE)
