@@ -4,7 +4,7 @@ from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.link import Linker
 from custody_records.rulebook import rules_dir
 
-LINKER = Linker(Gazetteer.of(rules_dir()))
+LINKER = Linker(Gazetteer(rules_dir()))
 
 # Name, country of the article, countries it names, id, rule.
 LINKED = [

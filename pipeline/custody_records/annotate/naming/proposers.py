@@ -10,6 +10,7 @@ from custody_records.annotate.naming.component import Names
 from custody_records.annotate.naming.entities import ModelEntities
 from custody_records.annotate.organizations.propose import OrganizationProposer
 from custody_records.annotate.people.propose import PersonProposer
+from custody_records.annotate.places.gazetteer import gazetteer_of
 from custody_records.annotate.places.propose import PlaceProposer
 
 
@@ -23,6 +24,6 @@ def create(nlp: Language, rules: Path) -> Names:
             ModelEntities(rules, lexicon),
             OrganizationProposer(rules, lexicon),
             PersonProposer(rules, lexicon),
-            PlaceProposer(rules),
+            PlaceProposer(rules, lexicon, gazetteer_of(nlp, rules)),
         ),
     )

@@ -12,10 +12,6 @@ _BEFORE = frozenset([" ", "\u00a0", " “", ' "', " «"])
 _AFTER = frozenset([" ", "\u00a0", "! ", ") "])
 _DETERMINER = re.compile(r"^(?:The|A|An|This|That|His|Her|Their|In|On|At|By|But|And) ")
 _MOST_WORDS = 5
-# Adjectives that open the name of a party; other adjectives tell its country.
-_CREEDS = frozenset(
-    ["Christian", "Islamic", "Democratic", "Liberal", "Socialist", "Communist", "Progressive"]
-)
 
 Hit = tuple[int, int, str]
 
@@ -26,6 +22,7 @@ class FormFinder:
     def __init__(self, file: FormFile, subjects: SubjectFile, lexicon: NameLexicon) -> None:
         self.lexicon = lexicon
         self.never = subjects.never
+        self.creeds = subjects.creeds
         parts = {
             "{name}": _NAME,
             "{levels}": "|".join(sorted(map(re.escape, subjects.levels))),
@@ -123,10 +120,21 @@ class FormFinder:
             last + 1 < len(words)
             and last - first + 1 < _MOST_WORDS
             and words.gap(last) == " "
-            and self.named(words, last + 1)
+            and self.of_name(words, last + 1)
         ):
             last += 1
-        return None if last == first and words.texts[first] in self.lexicon.given else last
+        return (
+            None if words.texts[first] in self.lexicon.given and self.human(words, last) else last
+        )
+
+    def human(self, words: Words, last: int) -> bool:
+        """Tell whether what opens with a given name is a person: "the union | Ivan Petrenko"."""
+        family = words.texts[last]
+        return (
+            family in self.lexicon.given
+            or family in self.lexicon.family
+            or self.lexicon.looks_like_surname(family)
+        )
 
     def country_first(self, words: Words, first: int) -> bool:
         """Tell whether a body's name opens with a country: "the group Iran Human Rights"."""
@@ -152,9 +160,9 @@ class FormFinder:
             and not words.opens(first)
         ):
             first -= 1
-        while first and words.gap(first - 1) == " " and words.texts[first - 1] in _CREEDS:
+        while first and words.gap(first - 1) == " " and words.texts[first - 1] in self.creeds:
             first -= 1
-        if words.texts[first] in _CREEDS and first and words.gap(first - 1) == " ":
+        if words.texts[first] in self.creeds and first and words.gap(first - 1) == " ":
             # "Belarusian Christian Democracy party"
             first -= words.texts[first - 1] in self.lexicon.demonyms
         return first

@@ -5,40 +5,13 @@ from collections.abc import Iterator
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.organizations.rules import HeadRule, SubjectFile
+from custody_records.annotate.organizations.tails import Tails
 
 _SPACES = frozenset([" ", "\u00a0"])
 _PLURAL_POSSESSIVE = frozenset(["' ", "’ "])
 _POSSESSIVE = frozenset(["'s ", "’s "])
-_REGIONS = frozenset(
-    ["region", "district", "city", "province", "oblast", "county", "republic", "town", "raion"]
-)
-_OPENING = frozenset([' "', " “", " «", " „"])
-_CLOSING = frozenset(['"', "”", "»", "“"])
-_JOINERS = frozenset(["and", "or"])
-# "Foundation in Defense of Prisoners' Rights"
-_CAUSES = frozenset(["Defense", "Defence", "Support", "Solidarity", "Memory"])
-_ORDINALS = frozenset(["First", "Second", "Third"])
-_FORCES = frozenset(["Force", "Forces", "Army", "Brigade", "Battalion", "Regiment", "Corps"])
-# "Defenders of Human Rights Center"
-_STANDING_FOR = frozenset(["Defenders", "Friends", "Mothers", "Voices", "Voice", "Children"])
-_REGIONS_OF_WORLD = frozenset(
-    [
-        "Europe",
-        "Eastern Europe",
-        "Asia",
-        "Central Asia",
-        "South Asia",
-        "Southeast Asia",
-        "Africa",
-        "West Africa",
-        "East Africa",
-        "Latin America",
-        "Americas",
-        "Caucasus",
-        "Middle East",
-    ]
-)
 _MOST_WORDS = 14
+_MOST_TAILS = 3
 
 
 class HeadFinder:
@@ -58,31 +31,37 @@ class HeadFinder:
         self.stops = (
             lexicon.closed.function_words | lexicon.closed.calendar | lexicon.titles.courtesy
         )
+        self.tails = Tails(self.rule_of, subjects, lexicon, self.belongs)
 
     def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
         """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""
         for i, word in enumerate(words.texts):
             rule = self.rule_of.get(word)
-            if rule is None or self.of_building(words, i) or self.of_minister(words, i):
+            if rule is None or self.of_other(words, i):
                 continue
-            if word == "TV" and self.of_country(words, i):
-                continue
-            first = self.left(words, i)
-            last = self.right(words, i, rule)
-            if word in _FORCES:
+            first, last = self.left(words, i), self.right(words, i, rule)
+            if word in self.subjects.forces:
                 first, last = self.of_force(words, first, i, last)
             whole = " ".join(words.texts[first : last + 1])
-            if (first < i or last > i) and whole not in self.never and not self.surname(words, i):
+            if (first < i or last > i) and whole not in self.never:
                 yield first, last, rule.id
 
-    @staticmethod
-    def of_building(words: Words, i: int) -> bool:
+    def of_other(self, words: Words, i: int) -> bool:
+        """Tell whether the head word at ``i`` is a part of something that is no body."""
+        return (
+            self.of_building(words, i)
+            or self.of_minister(words, i)
+            or self.surname(words, i)
+            or (words.texts[i] == "TV" and self.of_country(words, i))
+        )
+
+    def of_building(self, words: Words, i: int) -> bool:
         """Tell whether the head names a building: "Police" of "Central Police Station"."""
         return (
             words.texts[i] == "Police"
             and i + 1 < len(words)
             and words.gap(i) in _SPACES
-            and words.texts[i + 1] in ("Station", "Stations", "Headquarters", "Barracks")
+            and words.texts[i + 1] in self.subjects.police_buildings
         )
 
     def of_force(self, words: Words, first: int, head: int, last: int) -> tuple[int, int]:
@@ -133,32 +112,41 @@ class HeadFinder:
 
     def left(self, words: Words, head: int) -> int:
         """Return the first word of the name that ends in ``head``."""
-        first = j = head
-        while j > 0 and head - j < _MOST_WORDS:
-            gap, i = words.gap(j - 1), j - 1
-            word = words.texts[i]
-            if gap in _SPACES:
-                if self.belongs(words, i):
-                    first = j = i
-                    continue
-                joined = self.joined_left(words, i, j)
-                if joined is None:
-                    break
-                first = j = joined
-            elif gap in _PLURAL_POSSESSIVE or gap in _POSSESSIVE:
-                if word not in self.subjects.possessors:
-                    break
-                first = j = i
-            elif gap == " & " or (
-                gap == ", "
-                and " and " in words.text[words.starts[j] : words.starts[head]]
-                and {word, words.texts[j]} <= self.subjects.subjects
-            ):
-                # "Shooters, Fishers and Farmers Party"
-                first = j = i
-            else:
+        first = head
+        while first > 0 and head - first < _MOST_WORDS:
+            before = self.before(words, first, head)
+            if before is None:
                 break
-        return self.trimmed(words, first, head)
+            first = before
+        return self.trimmed(words, self.with_cause(words, first, head), head)
+
+    def before(self, words: Words, first: int, head: int) -> int | None:
+        """Return where a name that begins at ``first`` goes on to the left, None if it does not."""
+        gap, i = words.gap(first - 1), first - 1
+        word = words.texts[i]
+        if gap in _SPACES:
+            return i if self.belongs(words, i) else self.joined_left(words, i, first)
+        if gap in _PLURAL_POSSESSIVE or gap in _POSSESSIVE:
+            return i if word in self.subjects.possessors else None
+        listed = (
+            gap == ", "
+            and " and " in words.text[words.starts[first] : words.starts[head]]
+            and {word, words.texts[first]} <= self.subjects.subjects
+        )
+        # "Shooters, Fishers and Farmers Party"
+        return i if gap == " & " or listed else None
+
+    def with_cause(self, words: Words, first: int, head: int) -> int:
+        """Take in the beginning of "the In Defence of the Rights of Prisoners Foundation"."""
+        i = first - 1
+        opened = (
+            first < head
+            and i > 0
+            and words.texts[i] == "In"
+            and words.texts[first] in self.subjects.causes
+            and words.texts[i - 1] in ("the", "The")
+        )
+        return i if opened else first
 
     def belongs(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` may be part of a name that goes on after it."""
@@ -171,7 +159,7 @@ class HeadFinder:
         if self.lexicon.is_compound(word):
             # "the Hamilton-area Liberal Party"
             return False
-        if word in _ORDINALS:
+        if word in self.subjects.ordinals:
             # "the Second Jury Court"
             return i > 0 and words.texts[i - 1].lower() == "the"
         # "US Air Force": an acronym is no function word.
@@ -179,18 +167,42 @@ class HeadFinder:
 
     def joined_left(self, words: Words, i: int, j: int) -> int | None:
         """Return the word before "and" or "of" at ``i`` if the name goes on through it."""
+        if words.texts[i] == "the" and i and words.texts[i - 1] == "of":
+            i -= 1  # "Defence of the Rights"
         if words.texts[i] not in ("and", "of") or i == 0 or words.gap(i - 1) not in _SPACES:
             return None
         before, after = words.texts[i - 1], words.texts[j]
+        if not words.capital(i - 1):
+            return None
         if words.texts[i] == "of":
             # "Bank of America Corporation", "Defenders of Human Rights Center"
-            return i - 1 if before in self.rule_of or before in _STANDING_FOR else None
-        if before in self.subjects.subjects and words.capital(j):
+            joins = before in self.rule_of or before in self.subjects.standing_for
+            return i - 1 if joins or self.cause_of(words, i, j) else None
+        if before in self.subjects.subjects:
             return i - 1
         if f"{before}+{after}" in self.subjects.joined_places:
             return i - 1
         known = before in self.lexicon.demonyms and after in self.lexicon.demonyms
-        return i - 1 if known else None
+        return i - 1 if known or self.field(words, i - 1) else None
+
+    def cause_of(self, words: Words, i: int, j: int) -> bool:
+        """Tell whether "of" at ``i`` joins a cause: "Rights of Prisoners Foundation"."""
+        return (
+            words.texts[i - 1] in self.subjects.causes | {"Rights"}
+            and self.lexicon.lexicon.nouns.denotes(words.texts[j], "person")
+        ) or (words.texts[i - 1] in self.subjects.causes and words.texts[j] == "Rights")
+
+    def field(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is a field of work that opens a name: "the Execution and ..."."""
+        word = words.texts[i]
+        return (
+            i > 0
+            and words.texts[i - 1].lower() == "the"
+            and words.gap(i - 1) in _SPACES
+            and word.endswith(self.subjects.field_endings)
+            and word not in self.rule_of
+            and word not in self.lexicon.given
+        )
 
     def trimmed(self, words: Words, first: int, head: int) -> int:
         """Drop what stands before a name and is none of it: "Judge", "Minister"."""
@@ -205,126 +217,11 @@ class HeadFinder:
 
     def right(self, words: Words, head: int, rule: HeadRule) -> int:
         """Return the last word of the name whose head word is ``head``."""
-        last = self.quoted(words, self.numbered(words, head))
+        last = self.tails.quoted(words, self.tails.numbered(words, head))
         tails = 0
-        while rule.tails and tails < 3 and last - head < _MOST_WORDS:
-            end = self.tail(words, last, rule.tails, deeper=tails > 0)
+        while rule.tails and tails < _MOST_TAILS and last - head < _MOST_WORDS:
+            end = self.tails.end(words, last, rule.tails, deeper=tails > 0)
             if end is None:
                 break
             last, tails = end, tails + 1
         return last
-
-    def numbered(self, words: Words, head: int) -> int:
-        """Take in the number of "Medeu District Court No. 2"; "Martial" of a court of soldiers."""
-        if words.texts[head : head + 2] == ["Court", "Martial"] and words.gap(head) in _SPACES:
-            return head + 1
-        after = words.texts[head + 1 : head + 3]
-        if len(after) == 2 and after[0] in ("No", "№", "Number") and after[1].isdigit():
-            return head + 2
-        return head
-
-    def quoted(self, words: Words, last: int) -> int:
-        """Take in the name in quotes of 'Human Rights Movement "Bir Duino-Kyrgyzstan"'."""
-        if last + 1 >= len(words) or words.gap(last) not in _OPENING:
-            return last
-        end = last + 1
-        while end + 1 < len(words) and words.gap(end) == " " and end - last < 6:
-            end += 1
-        return end if words.capital(last + 1) and words.gap(end)[:1] in _CLOSING else last
-
-    def tail(self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool) -> int | None:
-        """Return the last word of a tail such as "of (the) Internal Affairs", None if none."""
-        i = last + 1
-        if i + 1 >= len(words) or words.gap(last) not in _SPACES:
-            return None
-        preposition = words.texts[i]
-        cause = preposition == "in" and words.texts[i + 1] in _CAUSES
-        deep = deeper and preposition in ("of", "in", "against")
-        allowed = preposition in tails or deep or cause
-        if not allowed or words.gap(i) not in _SPACES:
-            return None
-        i += 1
-        if words.texts[i] == "the" and words.gap(i) in _SPACES and i + 1 < len(words):
-            if preposition == "to":
-                # "a party to the Convention"
-                return None
-            i += 1
-        if preposition == "in" and not (cause or self.region(words, i)):
-            return None
-        if not words.capital(i) or not self.belongs(words, i):
-            return None
-        if words.texts[i] in self.rule_of and preposition != "for":
-            # "the Penitentiary Department of the Ministry of Justice": two bodies.
-            return None
-        end = self.run(words, i)
-        object_ = preposition == "to" and words.texts[end + 1 : end + 2] == ["the"]
-        if object_ and end + 2 < len(words) and words.capital(end + 2):
-            # "Movement to Protect the Rights of Prisoners"
-            return self.run(words, end + 2)
-        return end
-
-    def region(self, words: Words, i: int) -> bool:
-        """Tell whether a country or a part of the world begins at ``i``."""
-        one, two = words.texts[i], " ".join(words.texts[i : i + 2])
-        return bool({one, two} & (self.lexicon.countries | _REGIONS_OF_WORLD))
-
-    def run(self, words: Words, i: int) -> int:
-        """Return the last word of the capitalised stretch that begins at ``i``."""
-        last = i
-        while last + 1 < len(words):
-            gap, after = words.gap(last), last + 1
-            word = words.texts[after]
-            if " ".join(words.texts[i:after]) in self.lexicon.countries:
-                # "the Liberal Party of Canada Robert de Cotret": the country ends the name.
-                break
-            if gap in _SPACES and words.capital(after) and self.belongs(words, after):
-                if (
-                    word.lower() in self.subjects.never_inside
-                    and word not in self.subjects.subjects
-                ):
-                    break
-                if word in self.lexicon.given and self.person_follows(words, i, after):
-                    break
-                last = after
-            elif gap in _SPACES and word in _REGIONS:
-                last = after
-                break
-            elif (gap in _PLURAL_POSSESSIVE or gap in _POSSESSIVE) and words.capital(after):
-                if words.texts[last] not in self.subjects.possessors:
-                    break
-                last = after
-            elif gap in (", ", " & ") or (gap in _SPACES and word in _JOINERS):
-                joined = after + 1 if word in _JOINERS else after
-                if joined >= len(words) or words.texts[joined] not in self.subjects.subjects:
-                    break
-                if gap == ", " and not self.list_closes(words, joined):
-                    break
-                if (
-                    words.texts[last] not in self.subjects.subjects
-                    and words.texts[i] not in self.subjects.subjects
-                ):
-                    break
-                last = joined
-            else:
-                break
-        return last
-
-    def person_follows(self, words: Words, first: int, i: int) -> bool:
-        """Tell whether a person begins at ``i``: "Party of Ontario Gordon Armstrong"."""
-        return (
-            words.texts[i - 1] not in self.lexicon.given
-            and i > first
-            and i + 1 < len(words)
-            and words.gap(i) in _SPACES
-            and words.capital(i + 1)
-            and words.texts[i + 1] not in self.rule_of
-        )
-
-    def list_closes(self, words: Words, i: int) -> bool:
-        """Tell whether the list at ``i`` comes to its "and": "Labor, Employment and Social ..."."""
-        for k in range(i, min(i + 8, len(words) - 1)):
-            if words.texts[k + 1] == "and":
-                return True
-            if words.gap(k) not in (" ", ", "):
-                return False
-        return False

@@ -67,10 +67,20 @@ class OrganizationProposer:
                 yield from self.acronym(text_of(doc), end)
 
     def common(self, words: Words, i: int) -> bool:
-        """Tell whether a known name of one word is a common word here: "Economist and author"."""
-        return self.lexicon.is_title(words.texts[i]) and (
-            i == 0 or words.texts[i - 1] not in ("the", "The")
-        )
+        """Tell whether a known name of one word is a common word here.
+
+        "Economist and author", "the Victory Amnesty", "Labour Camp"
+        """
+        word = words.texts[i]
+        joined = i and words.gap(i - 1) == " " and words.capital(i - 1) and not words.opens(i - 1)
+        if word.lower() in self.lexicon.things:
+            after = words.texts[i + 1] if i + 1 < len(words) else ""
+            acts = after in self.lexicon.words.speech or after in self.lexicon.words.auxiliaries
+            return bool(joined) or word.lower() in words.lower_case or not acts
+        building = i + 1 < len(words) and words.texts[i + 1].lower() in self.lexicon.buildings
+        if building and words.capital(i + 1) and words.gap(i) == " ":
+            return True
+        return self.lexicon.is_title(word) and (i == 0 or words.texts[i - 1] not in ("the", "The"))
 
     @staticmethod
     def spelled(words: Words, first: int, last: int) -> int:

@@ -56,6 +56,16 @@ class SubjectFile(RuleFile):
     never: frozenset[str]
     joined_places: WordList
     never_inside: WordList
+    causes: frozenset[str]
+    ordinals: frozenset[str]
+    forces: frozenset[str]
+    standing_for: frozenset[str]
+    police_buildings: frozenset[str]
+    number_signs: frozenset[str]
+    field_endings: tuple[str, ...]
+    regions_after: frozenset[str]
+    regions_of_world: frozenset[str]
+    creeds: frozenset[str]
 
 
 class Known(BaseModel):

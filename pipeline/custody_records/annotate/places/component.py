@@ -7,9 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision, Outcome, note
+from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import Name, names
 from custody_records.annotate.places.evidence import Evidence
-from custody_records.annotate.places.gazetteer import Gazetteer
+from custody_records.annotate.places.gazetteer import Gazetteer, gazetteer_of
 from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.link import Linker
 from custody_records.annotate.places.reading import PlaceReading
@@ -24,7 +25,14 @@ _GENERIC_REACH = 120
 class Places:
     """Writes ``doc.spans["places"]``, each span with ``span._.place``."""
 
-    def __init__(self, gazetteer: Gazetteer, forms: list[FormRule], contexts: Contexts) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        forms: list[FormRule],
+        contexts: Contexts,
+        lexicon: NameLexicon,
+    ) -> None:
+        self.lexicon = lexicon
         self.gazetteer = gazetteer
         self.judge = Judge(gazetteer, contexts)
         self.linker = Linker(gazetteer)
@@ -49,7 +57,7 @@ class Places:
 
     def _supported(self, doc: Doc) -> Iterator[tuple[Span, Name]]:
         """Yield the places of the naming step; what the model alone says needs support."""
-        evidence = Evidence(doc, self.gazetteer, self.judge.contexts)
+        evidence = Evidence(doc, self.gazetteer, self.judge.contexts, self.lexicon)
         for span, name in names(doc, "place"):
             if name.rule == MODEL:
                 printed = evidence.text[name.start : name.end]
@@ -80,4 +88,4 @@ def _decisions(spans: list[Span]) -> Iterator[Decision]:
 
 def create(nlp: Language, rules: Path) -> Places:
     """Create the component from a folder of rules."""
-    return Places(Gazetteer.of(rules), load(rules), load_contexts(rules))
+    return Places(gazetteer_of(nlp, rules), load(rules), load_contexts(rules), names_of(nlp, rules))

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.rules import WORD, Contexts
@@ -25,19 +26,26 @@ _JOINED = re.compile(
     rf"sur|di|am|an[ ]der|of)[ ]{WORD}(?:[ ]{WORD})?(?![\w’'-])"
 )
 _FIRST_HALF = re.compile(rf"(?<![\w’'-])({WORD})[ ]and[ ]$")
-# "US$ 5 billion", "U.S. dollars"
-_MONEY = re.compile(r"[ ]?\$|[ ](?:dollar|Dollar)")
+# A whole name in capitals joined by blanks and small words: "Hong Kong | Film Awards".
+_RUN_ON = re.compile(rf"[ ](?:(?:and|of|for|the)[ ]|&[ ])*({WORD})")
+_MOST_RUN_ON = 5
+_ABBREVIATED = 3
+# Inhabitants from which a city may be half of a pair.
+_PAIRED = 300_000
 
 
 class Evidence:
     """Questions about the names of one doc."""
 
-    def __init__(self, doc: Doc, gazetteer: Gazetteer, contexts: Contexts) -> None:
+    def __init__(
+        self, doc: Doc, gazetteer: Gazetteer, contexts: Contexts, lexicon: NameLexicon
+    ) -> None:
         self.text = text_of(doc)
         self.country: str | None = doc._.country
         self._doc = doc
         self._gazetteer = gazetteer
         self._contexts = contexts
+        self._lexicon = lexicon
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -68,6 +76,21 @@ class Evidence:
         """Tell whether a name is the surname of a person of the text."""
         return key(name) in self._surnames
 
+    @cached_property
+    def _otherwise(self) -> frozenset[str]:
+        """The stretches that the model takes for something other than a place somewhere."""
+        return frozenset(
+            key(e.text) for e in self._doc.ents if e.label_ in {"PERSON", "ORG", "NORP", "PRODUCT"}
+        )
+
+    def is_doubtful(self, name: str) -> bool:
+        """Tell whether the model takes a name for a person, a body or a people elsewhere."""
+        return key(name) in self._otherwise
+
+    def is_given(self, name: str) -> bool:
+        """Tell whether a name is one word that people are called by: "Maria", "Murad"."""
+        return name in self._lexicon.given
+
     def is_none(self, name: str) -> bool:
         """Tell whether a name is an adjective, or has words that make it no place's."""
         if self._gazetteer.wide(name):
@@ -76,6 +99,8 @@ class Evidence:
         if not parts or key(name) in self._contexts.federations:
             return not parts
         whole = parts[0] if len(parts) == 1 else ""
+        if self._lexicon.is_compound(parts[0]):
+            return True  # "English-speaking regions"
         if parts[-1] in self._contexts.realms or (
             parts[0] in self._contexts.realms and whole == ""
         ):
@@ -159,6 +184,8 @@ class Evidence:
         for index, word in enumerate(words):
             if word.start < reached or word.text.casefold() not in self._gazetteer.first_words:
                 continue
+            if len(word.text) <= _ABBREVIATED and not word.text.isupper():
+                continue  # "Told Us"
             for last in reversed(self._run(index)):
                 start, end = word.start, words[last].end
                 if self._gazetteer.wide(self.text[start:end]):
@@ -203,10 +230,18 @@ class Evidence:
     def before_kind(self, end: int) -> bool:
         """Tell whether a name is the beginning of another: "Congo Crisis", "US$ 5 billion"."""
         following = word_after(self.text, end)
-        if following == "airport":
+        if following == "airport" or following.casefold() in self._contexts.money:
             return True
-        other = following[:1].isupper() and following.casefold() in self._contexts.parts_of_others
-        return other or bool(_MONEY.match(self.text, end))
+        if self.text[end : end + 2].lstrip(" ").startswith("$"):
+            return True  # "US$ 5 billion"
+        for _ in range(_MOST_RUN_ON):
+            found = _RUN_ON.match(self.text, end)
+            if not found:
+                return False
+            if found[1].casefold() in self._contexts.parts_of_others:
+                return True
+            end = found.end()
+        return False
 
     @cached_property
     def free_stretches(self) -> list[tuple[int, int]]:
@@ -229,6 +264,22 @@ class Evidence:
                 last += 1
             yield words[index].start, words[last].end
             index = last + 1
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield the known halves of pairs: "the Argentina-Chile border", "London-Bangkok"."""
+        for word in self.words:
+            halves = word.text.split("-")
+            if len(halves) != 2 or self._gazetteer.find(word.text):
+                continue
+            if all(half[:1].isupper() and self._well_known(half) for half in halves):
+                middle = word.start + len(halves[0])
+                yield word.start, middle
+                yield middle + 1, word.end
+
+    def _well_known(self, name: str) -> bool:
+        return any(
+            k.kind == "country" or k.population >= _PAIRED for k in self._gazetteer.find(name)
+        )
 
     def joined_names(self) -> Iterator[tuple[int, int]]:
         """Yield known settlements whose name has small words: "Newcastle upon Tyne"."""

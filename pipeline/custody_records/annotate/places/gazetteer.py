@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
+from spacy.language import Language
 
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.sorted_table import SortedTable
+from custody_records.annotate.resources import shared
 from custody_records.rulebook import cells, read_table
 
 PlaceKind = Literal["country", "region", "area", "settlement"]
@@ -44,10 +46,13 @@ class _Region(BaseModel):
 
 
 class _Area(BaseModel):
+    """``own``: a place of its own although countries.csv has it as a name of its country."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
     country: str | None = None
+    own: bool = False
 
 
 class Gazetteer:
@@ -61,11 +66,15 @@ class Gazetteer:
         self._countries: dict[str, list[list[str]]] = {}
         self.adjectives: set[str] = set()
         self._small: dict[str, list[tuple[PlaceKind, str | None, str | None]]] = {}
+        areas = read_table(folder / "areas.csv", _Area)
+        own = {area.name for area in areas if area.own}
         for country in load_countries(rules):
             for name in country.names:
+                if name in own:
+                    continue
                 self._small.setdefault(key(name), []).append(("country", country.code, None))
             self.adjectives.update(key(adjective) for adjective in country.adjectives)
-        for area in read_table(folder / "areas.csv", _Area):
+        for area in areas:
             if not any(kind == "country" for kind, _, _ in self._small.get(key(area.name), ())):
                 self._small.setdefault(key(area.name), []).append(("area", area.country, None))
         self._regions: dict[str, list[_Region]] = {}
@@ -146,3 +155,8 @@ class Gazetteer:
 
 def _degrees(cell: str) -> float | None:
     return float(cell) if cell else None
+
+
+def gazetteer_of(nlp: Language, rules: Path) -> Gazetteer:
+    """Return the pipeline's gazetteer of a folder of rules. Raises RuleError."""
+    return shared(nlp, "gazetteer", rules, lambda: Gazetteer(rules))

@@ -28,6 +28,7 @@ _KNOWN_CITY = 100_000
 _CITY = 300_000
 # "Belgazprombank"; the places that end so are known.
 _BANK = re.compile(r"\w{5}bank$")
+_OWNS = re.compile(r"['’]s[ ]")
 _METROPOLIS = 1_500_000
 
 
@@ -67,6 +68,8 @@ class Judge:
             return "place.not.brand", "other"
         if _BANK.search(name):
             return "place.not.bank", "organization"
+        if evidence.is_given(name) and (evidence.is_doubtful(name) or _OWNS.match(text, end)):
+            return "place.not.given-name", "person"  # "in Maria's kitchen"
         if self._leads(before, text, start) or evidence.beside_known(start, end):
             return "place.context", "place"
         return "place.not.supported", "other"
@@ -76,6 +79,10 @@ class Judge:
         if before in ("of", "to"):
             earlier = word_before(text, text.rfind(before, 0, start))
             return earlier in (self.contexts.of_heads if before == "of" else self.contexts.motion)
+        if before == "from" and word_before(text, text.rfind(before, 0, start)) in (
+            self.contexts.origin
+        ):
+            return True
         return before in self.contexts.before
 
     def of_places(self, members: list[tuple[int, int]], evidence: Evidence) -> bool:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.places.evidence import Evidence
 from custody_records.annotate.places.fold import key
@@ -32,15 +33,16 @@ _CELL = re.compile(r"\|[ \t]*([^\W\d_][^\n|:\d]{2,30}?)[ \t]*(?=\||$)", re.MULTI
 class PlaceProposer:
     """Proposes places by rule and gazetteer."""
 
-    def __init__(self, rules: Path) -> None:
+    def __init__(self, rules: Path, lexicon: NameLexicon, gazetteer: Gazetteer) -> None:
+        self.lexicon = lexicon
         self.forms: list[FormRule] = load(rules)
         self.contexts: Contexts = load_contexts(rules)
-        self.gazetteer = Gazetteer.of(rules)
+        self.gazetteer = gazetteer
         self.judge = Judge(self.gazetteer, self.contexts)
 
     def __call__(self, doc: Doc) -> Iterable[Candidate]:
         """Return the candidates of one doc."""
-        evidence = Evidence(doc, self.gazetteer, self.contexts)
+        evidence = Evidence(doc, self.gazetteer, self.contexts, self.lexicon)
         found = [*self._formed(doc, evidence)]
         for entity in doc.ents:
             if entity.label_ in _PLACES:
@@ -105,6 +107,8 @@ class PlaceProposer:
                 yield Candidate(start, end, rule, Rank.GAZETTEER, reading="place")
         for start, end in evidence.joined_names():
             yield Candidate(start, end, "place.gazetteer.joined", Rank.RULE, reading="place")
+        for start, end in evidence.pairs():
+            yield Candidate(start, end, "place.gazetteer.pair", Rank.RULE, reading="place")
         for members in evidence.lists():
             if self.judge.of_places(members, evidence):
                 for start, end in members:
@@ -122,8 +126,15 @@ class PlaceProposer:
     def _repeated(self, found: list[Candidate], evidence: Evidence) -> Iterator[Candidate]:
         """Yield the other mentions of a name that is a place by its form or context."""
         text = evidence.text
-        held = {(c.start, c.end) for c in found if c.reading == "place"}
-        sure = {key(text[start:end]) for start, end in held}
+        places = [c for c in found if c.reading == "place"]
+        held = {(c.start, c.end) for c in places}
+        sure = {
+            key(name)
+            for c in places
+            if (name := text[c.start : c.end])
+            # "in MAS" is a place here and a party there
+            and not (c.rule == "place.context" and evidence.is_doubtful(name))
+        }
         for start, end in evidence.free_stretches:
             if evidence.before_kind(end):
                 continue

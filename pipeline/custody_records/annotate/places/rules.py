@@ -105,6 +105,8 @@ class Contexts(BaseModel):
     speech: frozenset[str]
     of_heads: frozenset[str]
     motion: frozenset[str]
+    money: frozenset[str]
+    origin: frozenset[str]
 
     @cached_property
     def alone_never(self) -> frozenset[str]:

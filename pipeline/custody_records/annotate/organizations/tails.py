@@ -1,0 +1,180 @@
+"""What follows the head word of a body and is of its name: "of (the) Internal Affairs"."""
+
+from collections.abc import Callable, Container
+
+from custody_records.annotate.names.lexicon import NameLexicon
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.organizations.rules import SubjectFile
+
+_SPACES = frozenset([" ", "\u00a0"])
+_POSSESSIVES = frozenset(["' ", "’ ", "'s ", "’s "])
+_OPENING = frozenset([' "', " “", " «", " „"])
+_CLOSING = frozenset(['"', "”", "»", "“"])
+_JOINERS = frozenset(["and", "or"])
+_DEEPER = frozenset(["of", "in", "against"])
+_LONGEST_COUNTRY = 5  # words
+_LONGEST_LIST = 8
+
+
+class Tails:
+    """Reads tails; ``belongs`` tells whether a word may be part of a name."""
+
+    def __init__(
+        self,
+        heads: Container[str],
+        subjects: SubjectFile,
+        lexicon: NameLexicon,
+        belongs: Callable[[Words, int], bool],
+    ) -> None:
+        self.heads = heads
+        self.subjects = subjects
+        self.lexicon = lexicon
+        self.belongs = belongs
+
+    def numbered(self, words: Words, head: int) -> int:
+        """Take in the number of "Medeu District Court No. 2"; "Martial" of a court of soldiers."""
+        if words.texts[head : head + 2] == ["Court", "Martial"] and words.gap(head) in _SPACES:
+            return head + 1
+        after = words.texts[head + 1 : head + 3]
+        if len(after) == 2 and after[0] in self.subjects.number_signs and after[1].isdigit():
+            return head + 2
+        return head
+
+    def quoted(self, words: Words, last: int) -> int:
+        """Take in the name in quotes of 'Human Rights Movement "Bir Duino-Kyrgyzstan"'."""
+        if last + 1 >= len(words) or words.gap(last) not in _OPENING:
+            return last
+        end = last + 1
+        while end + 1 < len(words) and words.gap(end) == " " and end - last < 6:
+            end += 1
+        return end if words.capital(last + 1) and words.gap(end)[:1] in _CLOSING else last
+
+    def end(self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool) -> int | None:
+        """Return the last word of the tail behind ``last``, None if there is none."""
+        i = self.object(words, last, tails, deeper=deeper)
+        if i is None or not words.capital(i) or not self.belongs(words, i):
+            return None
+        preposition = words.texts[last + 1]
+        country = self.country(words, i)
+        if words.texts[i] in self.heads and preposition != "for" and country is None:
+            # "the Penitentiary Department of the Ministry of Justice": two bodies.
+            return None
+        end = self.run(words, i)
+        object_ = preposition == "to" and words.texts[end + 1 : end + 2] == ["the"]
+        if object_ and end + 2 < len(words) and words.capital(end + 2):
+            # "Movement to Protect the Rights of Prisoners"
+            return self.run(words, end + 2)
+        return end
+
+    def object(
+        self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool
+    ) -> int | None:
+        """Return the first word behind the preposition and article of a tail."""
+        i = last + 1
+        if i + 1 >= len(words) or words.gap(last) not in _SPACES:
+            return None
+        preposition = words.texts[i]
+        cause = preposition == "in" and words.texts[i + 1] in self.subjects.causes
+        deep = deeper and preposition in _DEEPER
+        if not (preposition in tails or deep or cause) or words.gap(i) not in _SPACES:
+            return None
+        i += 1
+        if words.texts[i] == "the" and words.gap(i) in _SPACES and i + 1 < len(words):
+            if preposition == "to":
+                # "a party to the Convention"
+                return None
+            i += 1
+        if preposition == "in" and not (cause or self.region(words, i)):
+            return None
+        return i
+
+    def region(self, words: Words, i: int) -> bool:
+        """Tell whether a country or a part of the world begins at ``i``."""
+        one, two = words.texts[i], " ".join(words.texts[i : i + 2])
+        return bool({one, two} & self.subjects.regions_of_world) or bool(
+            self.country(words, i) is not None
+        )
+
+    def country(self, words: Words, i: int) -> int | None:
+        """Return the last word of the longest country that begins at ``i``, None if none does."""
+        for last in range(min(i + _LONGEST_COUNTRY, len(words)) - 1, i - 1, -1):
+            if " ".join(words.texts[i : last + 1]) in self.lexicon.countries:
+                return last
+        return None
+
+    def run(self, words: Words, i: int) -> int:
+        """Return the last word of the capitalised stretch that begins at ``i``."""
+        country = self.country(words, i)
+        if country is not None:
+            # "the Liberal Party of Canada Robert de Cotret": the country ends the name.
+            return country
+        last = i
+        while last + 1 < len(words):
+            further = self.further(words, i, last)
+            if further is None:
+                break
+            last = further
+        return last
+
+    def further(self, words: Words, first: int, last: int) -> int | None:
+        """Return where a stretch that so far ends at ``last`` goes on to, None if it ends."""
+        gap, after = words.gap(last), last + 1
+        word = words.texts[after]
+        if gap in _SPACES and words.texts[last] in self.subjects.regions_after:
+            return None
+        if gap in _SPACES and words.capital(after) and self.belongs(words, after):
+            return after if self.goes_on(words, first, after) else None
+        if gap in _SPACES and word in self.subjects.regions_after:
+            return after
+        if gap in _POSSESSIVES and words.capital(after):
+            return after if words.texts[last] in self.subjects.possessors else None
+        if gap in (", ", " & ") or (gap in _SPACES and word in _JOINERS):
+            return self.joined(words, first, last)
+        return None
+
+    def goes_on(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether the capital at ``i`` is still of the name: no title, no person."""
+        word = words.texts[i]
+        if word.lower() in self.subjects.never_inside and word not in self.subjects.subjects:
+            return False
+        return not (word in self.lexicon.given and self.person_follows(words, first, i))
+
+    def joined(self, words: Words, first: int, last: int) -> int | None:
+        """Return the subject that "and" or a comma joins to the one that ends at ``last``."""
+        joined = last + 2 if words.texts[last + 1] in _JOINERS else last + 1
+        if joined >= len(words) or not self.subject(words, joined):
+            return None
+        if words.gap(last) == ", " and not self.list_closes(words, joined):
+            return None
+        before = self.subject(words, last) or self.subject(words, first)
+        return joined if before else None
+
+    def subject(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` can be a subject of a body: "Justice", "Detainees"."""
+        word = words.texts[i]
+        if word in self.subjects.subjects:
+            return True
+        return words.capital(i) and any(
+            entry.plural and not entry.singular and "person" in entry.noun.denotes
+            for entry in self.lexicon.lexicon.nouns.get(word)
+        )
+
+    def person_follows(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether a person begins at ``i``: "Party of Ontario Gordon Armstrong"."""
+        return (
+            words.texts[i - 1] not in self.lexicon.given
+            and i > first
+            and i + 1 < len(words)
+            and words.gap(i) in _SPACES
+            and words.capital(i + 1)
+            and words.texts[i + 1] not in self.heads
+        )
+
+    def list_closes(self, words: Words, i: int) -> bool:
+        """Tell whether the list at ``i`` comes to its "and": "Labor, Employment and Social ..."."""
+        for k in range(i, min(i + _LONGEST_LIST, len(words) - 1)):
+            if words.texts[k + 1] == "and":
+                return True
+            if words.gap(k) not in (" ", ", "):
+                return False
+        return False
