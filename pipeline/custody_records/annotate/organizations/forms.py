@@ -57,7 +57,8 @@ class FormFinder:
             before, after = self.before.get(word), self.after.get(word)
             if before and i + 1 < len(words) and words.gap(i) in _BEFORE:
                 last = self.forward(words, i + 1)
-                if last is not None:
+                medium = self.lexicon.lexicon.nouns.denotes(word, "medium")
+                if last is not None and (medium or not self.human(words, i + 1, last)):
                     yield words.starts[i + 1], self.with_mark(words, last), before
             if after and i and words.gap(i - 1) in _AFTER:
                 last = self.before_gloss(words, i)
@@ -123,14 +124,12 @@ class FormFinder:
             and self.of_name(words, last + 1)
         ):
             last += 1
-        return (
-            None if words.texts[first] in self.lexicon.given and self.human(words, last) else last
-        )
+        return None if last == first and words.texts[first] in self.lexicon.given else last
 
-    def human(self, words: Words, last: int) -> bool:
+    def human(self, words: Words, first: int, last: int) -> bool:
         """Tell whether what opens with a given name is a person: "the union | Ivan Petrenko"."""
         family = words.texts[last]
-        return (
+        return words.texts[first] in self.lexicon.given and (
             family in self.lexicon.given
             or family in self.lexicon.family
             or self.lexicon.looks_like_surname(family)
