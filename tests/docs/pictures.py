@@ -70,7 +70,7 @@ def choose_facility(page: Any) -> None:
 
 def show_rows(page: Any) -> None:
     """Scroll past the description of the table's columns."""
-    page.locator("h3").first.evaluate("heading => heading.scrollIntoView()")
+    page.locator(".facet-results").evaluate("facets => facets.scrollIntoView()")
 
 
 @contextmanager

@@ -121,6 +121,10 @@ def test_a_value_and_its_mark_find_each_other(
     page.locator("mark", has_text="Almaty").focus()
     page.keyboard.press("Enter")
     assert "43.200, 76.900 (settlement)" in page.locator(".panel .open").inner_text()
+    assert page.evaluate("document.activeElement.textContent") == "Almaty"
+    page.locator(".panel .value", has_text="Ada Bo").first.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.textContent").startswith("Ada Bo")
 
 
 def test_a_phone_scrolls_to_what_was_tapped(source_of: Make, tmp_path: Path, visit: Visit) -> None:

@@ -14,7 +14,7 @@ _FACETS = {
     "events": ["type", "status", "told", "facility"],
 }
 _LABELS = {"articles": "title", "events": "event", "facilities": "code", "people": "name"}
-_SORTED = {"articles": {"sort_desc": "published"}, "events": {"sort_desc": "date"}}
+_SORTED = {"articles": {"sort_desc": "published"}, "events": {"sort_desc": "day"}}
 _HIDDEN = ("bodies", "mentions", "people_roles", "statutes_penalties", "events_participants")
 
 _ABOUT = {
@@ -31,6 +31,7 @@ _ABOUT = {
 _COLUMNS = {
     "event": "The event in words; (?) stands behind what its sentence does not state",
     "date_precision": "How exact the date is told: day, month, year, ...",
+    "day": "The first day of the date, to sort by; none where no year is told",
     "told": "stated: facility, place and date stand in the event's sentence; inferred: not all do",
     "evidence_text": "The sentences that tell it, as printed",
     "facility_basis": "sentence, reference: stated; paragraph, article: inferred; so place_, date_",
@@ -53,7 +54,7 @@ _QUERIES = {
         "sql": "select e.date, e.event, e.told, e.evidence_text, a.title, a.publisher, a.url\n"
         "from events e join articles a on a.id = e.article_id\n"
         "where e.facility in (select code from facilities where code = :facility or name = "
-        ":facility)\n  or e.facility = :facility\norder by e.date, a.id",
+        ":facility)\n  or e.facility = :facility\norder by e.day, a.id",
     },
     "who_denies_what": {
         "title": "Who denies what?",

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from custody_records.contract import FIELDS
 from custody_records.outputs.basis import SETTINGS, basis_of, told
-from custody_records.outputs.calendar_days import precision_of
+from custody_records.outputs.calendar_days import first_day, precision_of
 from custody_records.outputs.exports import rows
 from custody_records.outputs.exports.datasette import metadata
 from custody_records.outputs.exports.source import Record, Source
@@ -33,6 +33,7 @@ _ADDED = {
     "events": (
         "event",
         "date_precision",
+        "day",
         "told",
         "evidence_text",
         *(f"{n}_basis" for n in SETTINGS),
@@ -43,8 +44,9 @@ _ADDED = {
 # Columns that come first, and those that come last: facts, then their article, then the rest.
 _FIRST = ("event", "date", "date_precision", "code", "name", "title", "instrument", "value", "type",
           "status", "facility", "place", "told", "evidence_text")  # fmt: skip
-_LAST = ("mentions", "evidence", "provenance", "basis", "link", "extracted", "schema_version",
-         "thing_id", "thing_sure", "id", "article_id", "entry", "source", "sha256")  # fmt: skip
+_LAST = ("day", "mentions", "evidence", "provenance", "basis", "link", "extracted",
+         "schema_version", "thing_id", "thing_sure", "id", "article_id", "entry",
+         "source", "sha256")  # fmt: skip
 
 
 def write(source: Source, folder: Path) -> list[Path]:
@@ -194,10 +196,12 @@ def _row(field: str, row: rows.Row, things: Things) -> rows.Row:
 
 def _added(field: str, row: rows.Row) -> rows.Row:
     if field == "events":
+        day = first_day(row["date"])
         evidence = "\n".join(" ".join(found["text"].split()) for found in row["evidence"])
         return {
             "event": sentence(row),
             "date_precision": precision_of(row["date"]),
+            "day": day.isoformat() if day else None,
             "told": told(row),
             "evidence_text": evidence,
             **{f"{setting}_basis": basis_of(row, setting) for setting in SETTINGS},

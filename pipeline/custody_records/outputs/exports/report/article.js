@@ -81,13 +81,16 @@ function chooseMark(event) {
   if (!mark || (event.type === "keydown" && event.key !== "Enter" && event.key !== " ")) return;
   event.preventDefault();
   choose(Number(mark.dataset.entry));
-  open.panel.querySelector("[aria-expanded=true]").scrollIntoView({ block: "nearest" });
   open.panel.classList.add("sheet");
 }
 
 function choose(number, start) {
+  const focused = document.activeElement; // drawing anew would lose the place of whoever types
+  const again = open.panel.contains(focused) ? () => open.panel.querySelector(`[data-value="${number}"]`) : open.text.contains(focused) ? () => open.text.querySelector(`mark[data-entry="${focused.dataset.entry}"][data-start="${focused.dataset.start}"]`) : null;
   open.chosen = open.chosen === number && start === undefined ? null : number;
   drawText(); drawPanel();
+  if (again && again()) again().focus({ preventScroll: true });
+  if (open.chosen !== null) open.panel.querySelector(".open").scrollIntoView({ block: "nearest" });
   if (start !== undefined) {
     const mark = open.text.querySelector(`mark[data-start="${start}"].on`) || open.text.querySelector("mark.on");
     if (mark) mark.scrollIntoView({ block: "center" });
@@ -103,7 +106,7 @@ function drawPanel() {
 
 function panelEntry([, label, facts, makers, mentions, ref], number) {
   const isOpen = open.chosen === number;
-  const button = el("button", { type: "button", class: "value", "aria-expanded": String(isOpen) }, own(label), mentions.length > 1 ? el("span", { class: "meta" }, ` ×${mentions.length}`) : null);
+  const button = el("button", { type: "button", class: "value", "data-value": number, "aria-expanded": String(isOpen) }, own(label), mentions.length > 1 ? el("span", { class: "meta" }, ` ×${mentions.length}`) : null);
   button.addEventListener("click", () => choose(number, mentions.length && open.chosen !== number ? mentions[0][0] : undefined));
   if (!isOpen) return el("li", {}, button);
   const places = mentions.map(([start], i) => {
