@@ -14,6 +14,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.groups import Group, groups
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.named import named_argument
+from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.text import lower_of
 
 REACH = 4
@@ -34,6 +35,8 @@ class Candidate:
     argument: Argument
     office: bool = False
     owned: str = ""
+    owner: str = ""
+    official: bool = False
 
 
 class Antecedents:
@@ -41,6 +44,9 @@ class Antecedents:
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.entities: tuple[Entity, ...] = doc._.entities or ()
+        self._sexes: dict[int, str | None] = {}
+        self.words = lower_of(doc)
         self.sentence_of: list[int] = []
         for number, sentence in enumerate(doc.sents):
             self.sentence_of.extend([number] * len(sentence))
@@ -57,7 +63,7 @@ class Antecedents:
             for role in span._.person.roles:
                 self.roles.setdefault(role.split()[-1].lower(), []).append(start)
         self.candidates: list[Candidate] = []
-        for index, word in enumerate(lower_of(doc)):
+        for index, word in enumerate(self.words):
             if index in people:
                 self.candidates.append(self._name(people[index]))
             elif index in inside:
@@ -69,6 +75,17 @@ class Antecedents:
                 meant = self._last(index, plural=False, sex=lexicon.sex_of_word(word))
                 if meant is not None:
                     self.candidates.append(replace(meant, index=index, sentence=self._at(index)))
+
+    def sex_of(self, argument: Argument) -> str | None:
+        """Return "m", "f" or None of a named person, by the fullest name and the roles."""
+        entity = self.entities[argument.entity] if argument.entity is not None else None
+        if not isinstance(entity, PersonEntity):
+            return None
+        if entity.id not in self._sexes:
+            kin = (self.lexicon.sex_of_word(role.split()[-1].lower()) for role in entity.roles)
+            by_name = self.lexicon.sex_of_name(entity.canonical)
+            self._sexes[entity.id] = by_name or next(filter(None, kin), None)
+        return self._sexes[entity.id]
 
     def _described(self, doc: Doc, index: int) -> Candidate | None:
         """Return the person that "the woman" describes, who is thereby spoken of again."""
@@ -83,14 +100,17 @@ class Antecedents:
 
     def _name(self, span: Span) -> Candidate:
         before = [t.lower_ for t in span.doc[max(0, span.start - 3) : span.start]]
+        argument = named_argument(span, "person")
+        title = self.lexicon.sex_of_word(before[-1]) if before else None
+        if title is not None and argument.entity is not None:
+            self._sexes[argument.entity] = title  # "Ms. Orlova", and from here on "Orlova"
         return Candidate(
             span.start,
             self._at(span.start),
             True,
             False,
-            (self.lexicon.sex_of_word(before[-1]) if before else None)
-            or self.lexicon.sex_of_name(span.text),
-            named_argument(span, "person"),
+            title or self.sex_of(argument),
+            argument,
             office=any(word in self.lexicon.offices for word in before),
         )
 
@@ -111,6 +131,8 @@ class Antecedents:
             ),
             office=token.lower_ in self.lexicon.offices,
             owned=token.lower_ if start < index else "",
+            owner=doc[start].lower_ if start < index else "",
+            official=token.lower_ in self.lexicon.officials,
         )
 
     def _phrase_end(self, doc: Doc, index: int) -> int:
@@ -194,6 +216,7 @@ class Antecedents:
         other_than: Iterable[Argument] = (),
     ) -> Candidate | None:
         here, others = self._at(index), tuple(other_than)
+        own = self.words[index]
         fitting = [
             c
             for c in self.candidates
@@ -205,8 +228,20 @@ class Antecedents:
             and (sex is None or c.sex == sex or (c.named and c.sex is None))
             and (c.named or plural or (sex is not None and c.sex == sex))
             and not any(other.start <= c.argument.head < other.end for other in others)
+            and not (c.sentence == here and self._is_owner(own, c))
         ]
         if not fitting:
             return None
-        nearest = max(c.sentence for c in fitting)
-        return next(c for c in fitting if c.sentence == nearest)
+        nearest = [c for c in fitting if c.sentence == max(c.sentence for c in fitting)]
+        # "Guards beat two inmates. One of them died": seldom the guard.
+        likely = [c for c in nearest if not c.official] if held else nearest
+        return (likely or nearest)[0]
+
+    def _is_owner(self, pronoun: str, candidate: Candidate) -> bool:
+        """Tell whether a pronoun is the owner in a candidate: in "his brother ... his death"."""
+        if not candidate.owner:
+            return False
+        if pronoun in PLURAL:
+            return candidate.owner in PLURAL
+        sex = self.lexicon.sex_of_word(pronoun)
+        return sex is not None and self.lexicon.sex_of_word(candidate.owner) == sex

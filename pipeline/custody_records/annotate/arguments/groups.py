@@ -54,12 +54,22 @@ def groups(doc: Doc, people: Iterable[Span], people_words: Container[str]) -> li
             row.append(span)
             linked = linked or not _JOINERS.isdisjoint(between)
             continue
-        if len(row) > 1 and linked:
+        if len(row) > 1 and (linked or _goes_on(doc, row, people_words)):
             found.append(_group(row))
         row, linked = [span], False
-    if len(row) > 1 and linked:
+    if len(row) > 1 and (linked or _goes_on(doc, row, people_words)):
         found.append(_group(row))
     return found
+
+
+def _goes_on(doc: Doc, row: list[Span], people_words: Container[str]) -> bool:
+    """Tell whether others without names close a row: "A, B and several presenters"."""
+    after = [t.lower_ for t in doc[row[-1].end : row[-1].end + _OTHERS_REACH]]
+    while after[:1] == [","]:
+        after = after[1:]
+    if not after or after[0] not in _JOINERS:
+        return False
+    return any(word in people_words for word in after[1 : 2 + _ROLE_WORDS])
 
 
 def _joins(between: list[str], people_words: Container[str]) -> bool:
@@ -89,6 +99,8 @@ def apposed_after(doc: Doc, index: int, end: int, known: Iterable[Group]) -> Gro
         if not index < group.start < min(end, index + _OTHERS_REACH):
             continue
         before = [t.lower_ for t in doc[index + 1 : group.start]]
+        if not before:
+            return group  # "four residents A, B, C and D"
         opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
         if opened is None or len(before) - opened - 1 > _ROLE_WORDS:
             return None

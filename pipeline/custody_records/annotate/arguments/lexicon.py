@@ -6,15 +6,18 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from custody_records.annotate.lexicon.lexicon import Lexicon as Words
+from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.annotate.resources import lexicon_of, shared
 from custody_records.rulebook import RuleFile, read
 
 
 class SexEndings(RuleFile):
-    """``participants/sex_endings.yaml``: last letters of surnames that tell the bearer's sex."""
+    """``participants/sex_endings.yaml``: words of names, and endings of the last, that tell sex."""
 
     masculine_endings: tuple[str, ...]
     feminine_endings: tuple[str, ...]
+    feminine_names: WordList
+    masculine_names: WordList
 
 
 class Lexicon:
@@ -54,11 +57,20 @@ class Lexicon:
         return self.words.sex(word)
 
     def sex_of_name(self, name: str) -> str | None:
-        """Return "m", "f" or None by the endings of the name's last word."""
-        last = name.split()[-1].lower().removesuffix("’s").removesuffix("'s")
-        if last.endswith(self._endings.feminine_endings):
+        """Return "m", "f" or None by a given name, else by the endings of the name's words."""
+        words = [word.removesuffix("’s").removesuffix("'s") for word in name.split()]
+        given = {self._sex_of_given(word) for word in words[:-1]} - {None}
+        if len(given) == 1:
+            return given.pop()
+        low = [word.lower() for word in words]
+        if any(word.endswith(self._endings.feminine_endings) for word in low[-1:]):
             return "f"
-        return "m" if last.endswith(self._endings.masculine_endings) else None
+        return "m" if low and low[-1].endswith(self._endings.masculine_endings) else None
+
+    def _sex_of_given(self, word: str) -> str | None:
+        if word in self._endings.feminine_names:
+            return "f"
+        return "m" if word in self._endings.masculine_names else None
 
 
 def participants_of(nlp: Language, folder: Path) -> Lexicon:

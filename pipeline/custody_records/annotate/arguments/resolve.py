@@ -202,6 +202,19 @@ class Resolver:
     def _is_place(self, index: int) -> bool:
         return index in self._places
 
+    def sex_of(self, person: Argument) -> str | None:
+        """Return "m", "f" or None of a named person."""
+        return self.antecedents.sex_of(person)
+
+    def sex_of_name(self, span: Span) -> str | None:
+        """Return "m", "f" or None of the person whom a span of the doc names."""
+        return self.antecedents.sex_of(named_argument(span, "person"))
+
+    @staticmethod
+    def is_pronoun(token: Token) -> bool:
+        """Tell whether a token is a pronoun that stands for people."""
+        return token.lower_ in SINGULAR or token.lower_ in PLURAL
+
     def name_at(self, index: int) -> Argument | None:
         """Return the name of which a token of the doc is part."""
         return self._names.get(index)
@@ -259,7 +272,7 @@ class Resolver:
     def _plain(self, token: Token, sentence: Span) -> Argument:
         word = self.doc[sentence.start + token.i]
         name = self._names.get(word.i) or self._apposed(token, sentence)
-        if name is None and token.lower_ in SINGULAR:
+        if name is None and token.lower_ in SINGULAR | PLURAL:
             name = self.antecedents.of_pronoun(word.i, token.lower_)
         return name or Argument(
             word.idx, word.idx + len(word), word.idx, "clause-subject", "phrase", "phrase"

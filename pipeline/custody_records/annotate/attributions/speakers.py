@@ -11,7 +11,7 @@ title), ``source.medium``, ``source.recording``, ``source.document``, ``source.u
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR
 from custody_records.annotate.arguments.argument import Argument, Kind
@@ -87,8 +87,8 @@ class Speakers:
         word = head.lower_
         if (
             last is not None
-            and self._stands_for(word, last, sentence.doc)
-            and not self._someone_new(head, sentence, last)
+            and self._stands_for(word, last, resolver)
+            and not self._someone_new(head, sentence, last, resolver)
         ):
             return last.found_by("source.in-force")
         if word in self.indefinite and not any(c.dep_ == "prep" for c in head.children):
@@ -117,7 +117,9 @@ class Speakers:
             return self._printed(head, sentence, "source.document", resolver, "document")
         return None
 
-    def _someone_new(self, pronoun: Token, sentence: Span, last: Argument) -> bool:
+    def _someone_new(
+        self, pronoun: Token, sentence: Span, last: Argument, resolver: Resolver
+    ) -> bool:
         """Tell whether a paragraph, before its "he", names another person than the last speaker.
 
         Who spoke in an earlier paragraph is then not in force: "A was released. “...,” he said."
@@ -128,16 +130,16 @@ class Speakers:
         begin = text.rfind("\n", 0, sentence.start_char) + 1
         return last.head < begin and any(
             begin <= span.start_char < sentence[pronoun.i].idx
-            and self.lexicon.sex_of_name(span._.person.name) in (None, sex)
+            and resolver.sex_of_name(span) in (None, sex)
             for span in sentence.doc.spans.get("people", ())
         )
 
-    def _stands_for(self, pronoun: str, last: Argument, doc: Doc) -> bool:
+    def _stands_for(self, pronoun: str, last: Argument, resolver: Resolver) -> bool:
         """Tell whether "he", "they" or "it" may be the last speaker."""
-        word = text_of(doc)[last.head : last.end].split(" ")[0].lower()
+        word = text_of(resolver.doc)[last.head : last.end].split(" ")[0].lower()
         phrase = last.kind == "phrase"
         if pronoun in SINGULAR:
-            sex = self.lexicon.sex_of_word(word) if phrase else self._sex(last, doc)
+            sex = self.lexicon.sex_of_word(word) if phrase else resolver.sex_of(last)
             person = last.kind == "person" or (
                 phrase and word in self.lexicon.people and not self.lexicon.is_plural(word)
             )
@@ -148,9 +150,6 @@ class Speakers:
             last.kind in ("organization", "medium", "recording", "document")
             or (phrase and word in self.lexicon.bodies)
         )
-
-    def _sex(self, person: Argument, doc: Doc) -> str | None:
-        return self.lexicon.sex_of_name(text_of(doc)[person.start : person.end])
 
     def _body(
         self,

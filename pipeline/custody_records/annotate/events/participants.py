@@ -43,6 +43,8 @@ class Participants:
             found = found or self._speaking(token)
             if found:
                 return tuple(found)
+            if self.resolver.is_pronoun(token):
+                return ()  # "his mother was told of his death": his, whoever he is
         return ()
 
     def _speaking(self, token: Token) -> list[Argument]:

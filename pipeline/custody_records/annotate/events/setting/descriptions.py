@@ -14,6 +14,7 @@ from custody_records.annotate.text import lower_of
 
 _MODIFIERS = frozenset(["compound", "nmod", "nummod", "amod", "poss", "npadvmod"])
 _NOUNS = ("NOUN", "PROPN")
+_PHRASE = 8  # tokens from the head of a phrase to the facility that closes it
 
 
 class Descriptions:
@@ -55,6 +56,9 @@ class Descriptions:
     def holds_facility(self, facility: Mentioned, hit: Hit, sentence: Span, parsed: Span) -> bool:
         """Tell whether a facility says where somebody once was or worked: "ex-head of IK-6"."""
         root = facility.root(sentence, parsed)
+        described = any(t.dep_ in ("relcl", "acl") for t in (hit.token, *hit.token.ancestors))
+        if not described and self._is_former(facility, sentence):
+            return True  # but "a former guard of IK-6, who beat an inmate" did so there
         for above in (root, *root.ancestors):
             if above == hit.token or above.is_ancestor(hit.token):
                 break
@@ -62,7 +66,17 @@ class Descriptions:
             its_name = above.head.lower_ in self.words.facility_nouns
             if above.dep_ in ("appos", "relcl") and _is_set_off(above) and not its_name:
                 return True
-            if above.pos_ in _NOUNS and any(c.lower_ in self.words.former for c in above.children):
+        return False
+
+    def _is_former(self, facility: Mentioned, sentence: Span) -> bool:
+        """Tell whether its phrase is of the past: "former head of IK-6"."""
+        for index in range(
+            facility.start - 1, max(sentence.start, facility.start - _PHRASE) - 1, -1
+        ):
+            token = sentence.doc[index]
+            if token.is_punct:
+                return False
+            if token.lower_ in self.words.former:
                 return True
         return False
 
@@ -72,7 +86,8 @@ class Descriptions:
             return False
         before = sentence.doc[place.start - 1].lower_ if place.start > sentence.start else ""
         word = sentence.doc[place.end].lower_
-        return word in self.lexicon.people and before not in self.words.inward
+        person = word in self.lexicon.people or word in self.words.nationals
+        return person and before not in self.words.inward
 
     def _is_body(self, noun: Token) -> bool:
         word = noun.lower_

@@ -113,7 +113,8 @@ class Elsewhere:
         for above in (trigger, *trigger.ancestors):
             if above.dep_ == "relcl":
                 noun = above.head
-                if noun.pos_ != "PROPN" and noun.lower_ not in self.lexicon.people:
+                is_person = noun.pos_ == "PROPN" or noun.lower_ in self.lexicon.people
+                if not is_person and not any(c.lower_ in self.words.who for c in above.children):
                     return False
                 return not self._is_inside({noun.lower_}, clause)
         return False

@@ -51,6 +51,8 @@ class SettingWords(RuleFile):
     visitor_types: tuple[EventType, ...]
     outside_actors: WordList
     former: WordList
+    who: WordList
+    nationals: WordList
     courts_apply_to: tuple[EventType, ...]
     located_bodies: WordList
     inward: WordList

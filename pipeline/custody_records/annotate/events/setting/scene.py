@@ -1,5 +1,6 @@
 """What a doc as a whole says of its facilities and places, read once."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -71,14 +72,17 @@ class Scene:
 
     def _towns_of_facilities(self) -> dict[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)
+        sentences = list(self.doc.sents)
+        starts = [sentence.start for sentence in sentences]
         for facility in self.facilities.all:
             entity = facility.entity
             if not isinstance(entity, FacilityEntity):
                 continue
             if entity.place:
                 found[entity.id].add(entity.place)
-            first = max(0, facility.start - _JOINED)
-            beside = self.doc[first : min(len(self.doc), facility.end + _JOINED)]
+            sentence = sentences[bisect_right(starts, facility.start) - 1]
+            first = max(sentence.start, facility.start - _JOINED)
+            beside = self.doc[first : min(sentence.end, facility.end + _JOINED)]
             found[entity.id] |= {
                 place.entity.canonical for place in self.places.within(beside) if place.entity
             }

@@ -1,0 +1,145 @@
+"""Which facility, place and date the text ties to an event, and on what basis."""
+
+import pytest
+
+from custody_records.annotate.pipeline import Annotator
+from custody_records.contract import Event
+from custody_records.run.text import extract
+
+
+def told(annotator: Annotator, text: str, type_: str) -> list[Event]:
+    """Return the record's events of one type."""
+    record = extract(text, annotator, published="2021-03-15").record
+    return [event for event in record.events or () if event.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param(
+            "Omar Saleh is held in Tora Prison. He wrote of a pilot who was killed in Syria.",
+            "death_in_custody",
+            id="a relative clause about somebody abroad",
+        ),
+        pytest.param(
+            "Two fires broke out in colony IK-9 in May.\n\nIn jails nationwide 40 inmates died.",
+            "death_in_custody",
+            id="prisons all over the country",
+        ),
+        pytest.param(
+            "Families gathered at colony IK-9 on Monday. In the capital police beat a student.",
+            "torture_or_ill_treatment",
+            id="another person in another town",
+        ),
+        pytest.param(
+            "Olga Lis defends a convict of colony IK-9. On Monday strangers beat her sister.",
+            "torture_or_ill_treatment",
+            id="a relative outside",
+        ),
+        pytest.param(
+            "Colony IK-9 lies in Omsk. Guards beat two inmates in Tomsk on Monday.",
+            "torture_or_ill_treatment",
+            id="another town",
+        ),
+        pytest.param(
+            "Colony IK-9 lies in Omsk. Guards beat two inmates in another colony on Monday.",
+            "torture_or_ill_treatment",
+            id="another colony",
+        ),
+        pytest.param(
+            "Ivan Lis, former head of colony IK-9, was detained on Monday.",
+            "arrest_or_detention",
+            id="a former office",
+        ),
+    ],
+)
+def test_a_facility_is_not_carried_over(annotator: Annotator, text: str, type_: str) -> None:
+    assert [event.facility for event in told(annotator, text, type_) if event.facility] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        pytest.param("Guards beat two inmates in colony IK-9.", "sentence", id="its own clause"),
+        pytest.param("Inmates of colony IK-9 were beaten by guards.", "sentence", id="inmates of"),
+        pytest.param(
+            "Colony IK-9 lies in Omsk.\n\nOn Monday guards beat two inmates of the colony.",
+            "reference",
+            id="the colony",
+        ),
+        pytest.param(
+            "Colony IK-9 lies in Omsk. On Monday guards beat two inmates.",
+            "paragraph",
+            id="the paragraph's facility",
+        ),
+        pytest.param(
+            "Colony IK-9 lies in Omsk.\n\nOn Monday guards beat two inmates.",
+            "article",
+            id="the only facility of the text",
+        ),
+    ],
+)
+def test_the_basis_of_a_facility(annotator: Annotator, text: str, basis: str) -> None:
+    [event] = told(annotator, text, "torture_or_ill_treatment")
+    assert event.facility == "IK-9"
+    assert event.basis is not None
+    assert event.basis.facility == basis
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param(
+            "Guards beat French citizen Paul Morel in his cell.",
+            "torture_or_ill_treatment",
+            id="a demonym alone",
+        ),
+        pytest.param(
+            "Two guards beat Kenya national Paul Otieno in his cell on Monday.",
+            "torture_or_ill_treatment",
+            id="a nationality",
+        ),
+        pytest.param(
+            "Relatives of inmates complained to the President of Kenya on Monday.",
+            "complaint_or_appeal",
+            id="an office",
+        ),
+    ],
+)
+def test_a_description_places_nothing(annotator: Annotator, text: str, type_: str) -> None:
+    assert [event.place for event in told(annotator, text, type_) if event.place] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param(
+            "The court sentenced Ma Khin, the 2004 poetry laureate, to five years in prison.",
+            "conviction_or_sentence",
+            id="an apposition",
+        ),
+        pytest.param(
+            "Guards beat Aziz Umar, author of the 2016 film Walls, in his cell.",
+            "torture_or_ill_treatment",
+            id="a compound within an apposition",
+        ),
+        pytest.param(
+            "Inmates were beaten more often in the colony than ten years ago, the report said.",
+            "torture_or_ill_treatment",
+            id="a comparison",
+        ),
+    ],
+)
+def test_a_description_dates_nothing(annotator: Annotator, text: str, type_: str) -> None:
+    assert [event.date for event in told(annotator, text, type_) if event.date] == []
+
+
+def test_a_date_behind_its_preposition_is_no_description(annotator: Annotator) -> None:
+    [event] = told(annotator, "On 7 May 2020 inmates rioted in colony IK-9.", "riot_or_protest")
+    assert event.date == "2020-05-07"
+
+
+def test_the_finest_place_of_a_chain_is_taken(annotator: Annotator) -> None:
+    text = "Guards beat two inmates in a jail at Granitny, in Akmola region, on Monday."
+    [event] = told(annotator, text, "torture_or_ill_treatment")
+    assert event.place == "Granitny"
