@@ -6,6 +6,7 @@ from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.rules import Offence
 
 LOOK_BACK = 320  # characters in front of a citation
+LOOK_AHEAD = 400  # characters behind a citation in which its line ends
 LONGEST = 40  # words
 
 # What brackets and quotes hold beside an article and is no offence.
@@ -39,12 +40,15 @@ class OffenceReader:
 
     def read(self, text: str, one: Cited, left: int, right: int) -> tuple[str, str] | None:
         """Return (offence, rule) printed beside a citation within ``text[left:right]``."""
-        line_start = text.rfind("\n", 0, one.start) + 1
-        line_end = text.find("\n", one.end)
+        line_start = text.rfind("\n", max(0, one.start - LOOK_BACK), one.start) + 1
+        line_end = text.find("\n", one.end, one.end + LOOK_AHEAD)
         for rule, pattern in self._rules:
-            if rule.starts_line and text[line_start : one.start].strip(" \t•–—*-"):
+            begins = line_start or one.start < LOOK_BACK
+            if rule.starts_line and not (
+                begins and not text[line_start : one.start].strip(" \t•–—*-")
+            ):
                 continue
-            end = (line_end if line_end >= 0 else len(text)) if rule.starts_line else right
+            end = (line_end if line_end >= 0 else one.end + LOOK_AHEAD) if rule.starts_line else right
             reader = self._behind if rule.side == "after" else self._ahead
             found = reader(pattern, text, one, left, end)
             if found:

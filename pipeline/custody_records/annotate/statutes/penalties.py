@@ -9,6 +9,7 @@ from custody_records.contract.statute import Penalty
 from custody_records.contract.values import PenaltyKind
 
 NEAR = 70  # characters in which a word tells the kind of a length
+FAR = 600  # characters in which a sentence may have told it before
 
 _DIGITS = {
     word: n
@@ -179,13 +180,11 @@ class PenaltyReader:
                 yield FoundPenalty(match.start(), match.end(), penalty, kind.id)
 
     def _refused(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
-        before, after = (
-            text[max(start, match.start() - 60) : match.start()],
-            text[match.end() : end],
-        )
+        before = text[max(start, match.start() - NEAR) : match.start()]
+        after = text[match.end() : min(end, match.end() + NEAR)]
         return bool(
             self._refused_before.search(before)
-            or self._refused_after.match(after[:40])
+            or self._refused_after.match(after)
             or self._asked_for(text, start, match.start())
         )
 
@@ -194,7 +193,8 @@ class PenaltyReader:
         return bool(_MOST_IS.search(text, max(start, match.start() - 2 * NEAR), match.start()))
 
     def _asked_for(self, text: str, start: int, at: int) -> bool:
-        clause = max(start, text.rfind(";", start, at), at - 140)
+        begin = max(start, at - 2 * NEAR)
+        clause = max(begin, text.rfind(";", begin, at))
         return bool(self._requested.search(text[clause:at]))
 
     def _kind(
@@ -228,7 +228,7 @@ class PenaltyReader:
         said = {
             kind.kind: kind.id
             for kind, pattern in self._kinds
-            if pattern.search(text, start, match.start())
+            if pattern.search(text, max(start, match.start() - FAR), match.start())
         }
         if "other" in said and "imprisonment" not in said:  # "the ban ...: for one to ten years"
             return "other", said["other"]

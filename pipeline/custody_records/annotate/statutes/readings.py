@@ -13,6 +13,7 @@ from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.references import Reference, read_number, references
 from custody_records.annotate.statutes.units import TOP
 
+LONGEST_ROW = 20  # characters from the beginning of a row to its part
 CARRY = 600  # characters from an article to a "Part 2" that goes on with it
 _LEGAL_NEAR = re.compile(
     r"\b(?:under|punishable|convicted|charged|charge|offen[cs]es?|pursuant|provisions?|penal|"
@@ -193,7 +194,8 @@ def _carried(text: str, one: Cited, before: Before | None) -> Before | None:
 
 def _is_row(text: str, one: Cited) -> bool:
     """Tell a row of a table, "Part 1 | Incitement": its heading names the article."""
-    begins = not text[text.rfind("\n", 0, one.start) + 1 : one.start].strip(" |\t")
+    line = text.rfind("\n", max(0, one.start - LONGEST_ROW), one.start) + 1
+    begins = line > 0 and not text[line : one.start].strip(" |\t")
     return begins and _CELL_ENDS.match(text, one.citation.end) is not None
 
 
