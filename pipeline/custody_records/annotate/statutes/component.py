@@ -45,7 +45,7 @@ class StatuteReferences:
             rules.context, OffenceReader(rules.offences), PenaltyReader(rules.penalties)
         )
         self._resolver = Resolver(rules.resolution, self._places)
-        self._maker = ReadingMaker(self._places, rules.resolution.treaties)
+        self._maker = ReadingMaker(self._places, rules.resolution)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find references to written legal rules."""

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.cleared import Acquittals
-from custody_records.annotate.statutes.offence import OffenceReader, helps
+from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
 from custody_records.annotate.statutes.rules import ContextRules
 
@@ -59,7 +59,7 @@ class ContextReader:
             found = self._offences.read(text, one, max(left, earlier), right)
             if found is None or not self._is_penal(one):
                 continue
-            target = index - 1 if index and helps(text, one) else index
+            target = index - 1 if index and self._offences.helps(text, one) else index
             contexts[target].offence, rule = found
             contexts[target].rules = (rule,)
         self._assign(text, cited, contexts, bounds)

@@ -3,39 +3,20 @@
 import re
 
 from custody_records.annotate.statutes.cited import Cited
-from custody_records.annotate.statutes.rules import Offence
+from custody_records.annotate.statutes.rules import OffenceFile
 
 LOOK_BACK = 320  # characters in front of a citation
 LOOK_AHEAD = 400  # characters behind a citation in which its line ends
 LONGEST = 40  # words
 
-# What brackets and quotes hold beside an article and is no offence.
-_NO_NAME = re.compile(
-    r"(?:as amended|amended|hereinafter|see|in force|nos?|adopted|dated|the (?:code|act|law|"
-    r"convention|covenant)|or the|also|formerly|now\b|currently|at the time|of the|in the|under|"
-    r"part|parts|paragraph|para|point|article|section|clause|arts?|sub|hereafter|version|edition|old|new|"
-    r"both|respectively|emphasis|for example|e\.g|i\.e|which|who|that|where|when|if|he|she|they|"
-    r"it|his|her|everyone|every|no one|all|up to|from|with|by|pdf|link|photo|sic|ч|ст|п|"
-    r"в редакции|далее|часть|статья)(?!\w)|\d",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"\b(?:shall|everyone|was|were|has|have|had|is|are|said|will)\b")
-_NOT_IN_DEED = re.compile(
-    r"\d|\b(?:sentenced?|given|years?|months?|prison|detained|arrested|was|were|had|been|"
-    r"counts?|he|she|they|Article|article)\b"
-)
-_HELPING = re.compile(
-    r"\b(?:with the application of|with application of|in connection with|through|applying|"
-    r"с применением|через)\s+$"
-)
-
 
 class OffenceReader:
     """Tries the rules in their order on both sides of a citation."""
 
-    def __init__(self, rules: tuple[Offence, ...]) -> None:
+    def __init__(self, file: OffenceFile) -> None:
+        self._words = file.words
         self._rules = [
-            (rule, re.compile(rule.pattern.replace("[ ]", r"[ \u00a0]"))) for rule in rules
+            (rule, re.compile(rule.pattern.replace("[ ]", r"[ \u00a0]"))) for rule in file.offences
         ]
 
     def read(self, text: str, one: Cited, left: int, right: int) -> tuple[str, str] | None:
@@ -48,7 +29,9 @@ class OffenceReader:
                 begins and not text[line_start : one.start].strip(" \t•–—*-")
             ):
                 continue
-            end = (line_end if line_end >= 0 else one.end + LOOK_AHEAD) if rule.starts_line else right
+            end = (
+                (line_end if line_end >= 0 else one.end + LOOK_AHEAD) if rule.starts_line else right
+            )
             reader = self._behind if rule.side == "after" else self._ahead
             found = reader(pattern, text, one, left, end)
             if found:
@@ -60,7 +43,7 @@ class OffenceReader:
     ) -> str | None:
         for at in sorted({one.citation.end, one.end}):
             name = _named(pattern.match(text, at, max(right, at)))
-            if name and is_name(name) and not _states(name):
+            if name and self.is_name(name) and not self._states(name):
                 return name
         return None
 
@@ -72,10 +55,28 @@ class OffenceReader:
         found = pattern.search(before)
         while found:  # the cue that stands nearest wins: "the charge ... is that of organizing"
             name = _named(found)
-            if name and not _NOT_IN_DEED.search(name) and is_name(name):
+            if name and not self._words.not_in_deed.regex.search(name) and self.is_name(name):
                 best = name
             found = pattern.search(before, found.start() + 1)
         return best
+
+    def is_name(self, name: str) -> bool:
+        """Tell the name of an offence from an abbreviation, a remark or the text of a rule."""
+        if not re.search(r"[a-zа-яё]{3}", name) or len(name.split()) > LONGEST:
+            return False
+        if self._words.no_name.regex.match(name) or _is_cut(name):
+            return False
+        # "(Universal Declaration)" is a name of something else
+        titled = re.fullmatch(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*", name)
+        return not (titled and sum(map(str.isupper, name)) > 2)
+
+    def helps(self, text: str, one: Cited) -> bool:
+        """Tell whether a citation only helps another: "with the application of Art. 28"."""
+        return bool(self._words.helping.regex.search(text[max(0, one.start - 40) : one.start]))
+
+    def _states(self, name: str) -> bool:
+        """Tell the text of a rule, quoted behind it: “Everyone shall have the right”."""
+        return len(name.split()) > 8 and self._words.sentence.regex.search(name) is not None
 
 
 def _named(found: re.Match[str] | None) -> str | None:
@@ -85,27 +86,6 @@ def _named(found: re.Match[str] | None) -> str | None:
     return re.sub(r"\s+", " ", name).strip(" “”«»\"'‘’.,;:") or None
 
 
-def is_name(name: str) -> bool:
-    """Tell the name of an offence from an abbreviation, a remark or the text of a rule."""
-    if not re.search(r"[a-zа-яё]{3}", name) or len(name.split()) > LONGEST:
-        return False
-    if _NO_NAME.match(name) or _is_cut(name):
-        return False
-    # "(Universal Declaration)" is a name of something else
-    titled = re.fullmatch(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*", name)
-    return not (titled and sum(map(str.isupper, name)) > 2)
-
-
 def _is_cut(name: str) -> bool:
     """Tell a name that ends within its own quotes."""
     return any(name.count(opens) > name.count(closes) for opens, closes in ("“”", "«»", "()"))
-
-
-def _states(name: str) -> bool:
-    """Tell the text of a rule, quoted behind it, from a name: “Everyone shall have the right”."""
-    return len(name.split()) > 8 and _SENTENCE.search(name) is not None
-
-
-def helps(text: str, one: Cited) -> bool:
-    """Tell whether a citation only helps another: "art. 211 with the application of Art. 28"."""
-    return bool(_HELPING.search(text[max(0, one.start - 40) : one.start]))

@@ -11,15 +11,11 @@ from custody_records.annotate.statutes.grammar import Group
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.references import Reference, read_number, references
+from custody_records.annotate.statutes.rules import ResolutionRules
 from custody_records.annotate.statutes.units import TOP
 
 LONGEST_ROW = 20  # characters from the beginning of a row to its part
 CARRY = 600  # characters from an article to a "Part 2" that goes on with it
-_LEGAL_NEAR = re.compile(
-    r"\b(?:under|punishable|convicted|charged|charge|offen[cs]es?|pursuant|provisions?|penal|"
-    r"criminal|acts?|laws?|code|r/w|read with|u/s|statute|court|violation|contravention)\b",
-    re.IGNORECASE,
-)
 _CELL_ENDS = re.compile(r"[ \t]{0,3}\|")
 _GLUED = re.compile(r"[sS]{1,2}\.\d\d")
 
@@ -39,15 +35,15 @@ class Page:
 class ReadingMaker:
     """Makes readings; knows what signs mean in which country."""
 
-    def __init__(self, places: Jurisdictions, treaties: frozenset[str]) -> None:
+    def __init__(self, places: Jurisdictions, rules: ResolutionRules) -> None:
         self._places = places
-        self._treaties = treaties
+        self._rules = rules
 
     def read(
         self, page: Page, one: Cited, context: Context, before: Before | None
     ) -> list[StatuteReading]:
         """Return a reading for each rule that a citation names; none if it is no citation."""
-        if not counts(page.text, one):
+        if not counts(page.text, one, self._rules.legal_near.regex):
             return []
         carried = _carried(page.text, one, before)
         found = [
@@ -81,7 +77,7 @@ class ReadingMaker:
     ) -> StatuteReading | None:
         last = _antecedent(reference, carried)
         mention = one.mention
-        unnamed = None if mention is None and one.asked in self._treaties else page.country
+        unnamed = None if mention is None and one.asked in self._rules.treaties else page.country
         jurisdiction = mention.jurisdiction if mention else unnamed
         if mention and jurisdiction is None and _is_own(one, mention):
             jurisdiction = page.country
@@ -156,7 +152,7 @@ def _stretch(one: Cited, group: Group) -> tuple[int, int]:
     return start, end
 
 
-def counts(text: str, one: Cited) -> bool:
+def counts(text: str, one: Cited, legal: re.Pattern[str]) -> bool:
     """Tell whether a citation is strong enough by itself or by what stands near."""
     markers = one.citation.markers
     if one.attached or one.how == "generic":
@@ -177,7 +173,7 @@ def counts(text: str, one: Cited) -> bool:
         return any(marker.level == "order" for marker in tops)
     left = max(0, one.start - 160)
     left = max(left, text.rfind("\n\n", left, one.start))
-    return bool(_LEGAL_NEAR.search(text, left, one.end + 120))
+    return bool(legal.search(text, left, one.end + 120))
 
 
 def _bracketed(one: Cited) -> bool:

@@ -53,6 +53,8 @@ class Title(Rule):
     dated: bool = False
     numbered: bool = False
     word: str | None = None
+    sign: str = "No. "
+    quoted: bool = False
     not_left: frozenset[str] = frozenset()
     not_right: tuple[Pattern, ...] = ()
     home: frozenset[str] = frozenset()
@@ -243,6 +245,7 @@ class ResolutionRules(RuleFile):
     by_itself: Phrase
     penal_law: Phrase
     unnamed_list: Phrase
+    legal_near: Phrase
     penal_names: frozenset[str]
     not_penal: frozenset[str]
     treaties: frozenset[str]
@@ -271,7 +274,25 @@ class _Markers(RuleFile):
     markers: tuple[Marker, ...]
 
 
-class _Titles(RuleFile):
+class TitleWords(BaseModel):
+    """The words around titles; see the head of ``titles.yaml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    small: frozenset[str]
+    heads: frozenset[str]
+    stops: frozenset[str]
+    bodies: frozenset[str]
+    lawgiver: Phrase
+    special: Phrase
+    subdivision: Phrase
+    owner: Phrase
+
+
+class TitleFile(RuleFile):
+    """``titles.yaml``."""
+
+    words: TitleWords
     titles: tuple[Title, ...]
 
 
@@ -283,7 +304,21 @@ class _Codes(RuleFile):
     codes: tuple[Code, ...]
 
 
-class _Offences(RuleFile):
+class OffenceWords(BaseModel):
+    """What tells the name of an offence from something else."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    no_name: Phrase
+    sentence: Phrase
+    not_in_deed: Phrase
+    helping: Phrase
+
+
+class OffenceFile(RuleFile):
+    """``offences.yaml``."""
+
+    words: OffenceWords
     offences: tuple[Offence, ...]
 
 
@@ -303,12 +338,13 @@ class StatuteRules:
     codes: tuple[Code, ...]
     instruments: tuple[Instrument, ...]
     titles: tuple[Title, ...]
+    title_words: TitleWords
     amendments: AmendmentRules
     names: NameRules
     lookalikes: tuple[Lookalike, ...]
     countries: tuple[Country, ...]
     versions: tuple[Version, ...]
-    offences: tuple[Offence, ...]
+    offences: OffenceFile
     penalties: PenaltyRules
     bare_numbers: BareNumberRules
     resolution: ResolutionRules
@@ -323,24 +359,26 @@ class StatuteRules:
         yield from self.amendments.amendments
         yield from self.amendments.schedules
         yield from self.lookalikes
-        yield from self.offences
+        yield from self.offences.offences
         yield from self.penalties.kinds
 
 
 def load(rules: Path) -> StatuteRules:
     """Return the room's rules. Raises RuleError."""
     folder = rules / "statutes"
+    titles = read(folder / "titles.yaml", TitleFile)
     return StatuteRules(
         markers=read(folder / "markers.yaml", _Markers).markers,
         codes=read(folder / "codes.yaml", _Codes).codes,
         instruments=read(folder / "instruments.yaml", _Instruments).instruments,
-        titles=read(folder / "titles.yaml", _Titles).titles,
+        titles=titles.titles,
+        title_words=titles.words,
         amendments=read(folder / "amendments.yaml", AmendmentRules),
         names=read(folder / "names.yaml", NameRules),
         lookalikes=read(folder / "lookalikes.yaml", _Lookalikes).lookalikes,
         countries=read(folder / "countries.yaml", _Countries).countries,
         versions=tuple(read_table(folder / "in_force.csv", Version)),
-        offences=read(folder / "offences.yaml", _Offences).offences,
+        offences=read(folder / "offences.yaml", OffenceFile),
         penalties=read(folder / "penalties.yaml", PenaltyRules),
         bare_numbers=read(folder / "bare_numbers.yaml", BareNumberRules),
         resolution=read(folder / "resolution.yaml", ResolutionRules),
