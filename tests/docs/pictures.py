@@ -20,6 +20,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser import FLAGS, chromium
 from tests.conftest import ROOT
+from tests.docs import review_picture
 
 DOCS = ROOT / "docs"
 EXTRACT = [sys.executable, "-c", "from custody_records.cli import main; main(prog_name='extract')"]
@@ -51,6 +52,7 @@ def main() -> None:
             with datasette(out) as address:
                 shoot(page, f"{address}/records/events", "datasette.png", show_rows)
             browser.close()
+    review_picture.main()
 
 
 def shoot(page: Any, address: str, name: str, act: Callable[[Any], None] | None = None) -> None:

@@ -53,7 +53,7 @@ def command(
     chosen = [
         one
         for one in found
-        if (place is None or (one.place and fold(one.place) == fold(place)))
+        if (place is None or fold(place) in map(fold, one.places))
         and (country is None or one.country == country.upper())
     ]
     if not chosen or (len(chosen) > 1 and not show_all):
