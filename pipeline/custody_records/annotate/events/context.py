@@ -30,7 +30,10 @@ _NEAR = 40  # tokens from a trigger in which a cue of its sentence stands
 class Context:
     """The cues of one file, ready to be asked about a trigger."""
 
-    def __init__(self, cues: Cues, forms: Forms, vocab: Vocab) -> None:
+    def __init__(
+        self, cues: Cues, content_nouns: frozenset[str], forms: Forms, vocab: Vocab
+    ) -> None:
+        self.content_nouns = content_nouns
         self.terminators = frozenset(cues.terminators)
         self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
         self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
@@ -122,9 +125,15 @@ class Context:
             case "sentence":
                 yield from doc[max(0, hit.token.i - _NEAR) : hit.token.i + _NEAR]
 
+    def _reaches(self, token: Token) -> bool:
+        """Tell whether what governs a token's head may govern the token."""
+        if token.dep_ == "relcl":  # "no evidence that inmates were tortured"
+            return token.head.lower_ in self.content_nouns
+        return token.dep_ in _REACHES
+
     def _above(self, token: Token, *, coordinated: bool = True) -> Iterator[Token]:
         """Yield the words that govern a token, with their auxiliaries, up to a terminator."""
-        while token.dep_ in _REACHES and token.head != token:
+        while self._reaches(token) and token.head != token:
             if token.dep_ == "conj" and any(c.dep_ in _SUBJECTS for c in token.children):
                 return
             if token.dep_ == "conj" and token.pos_ == "VERB" and not coordinated:

@@ -12,7 +12,7 @@ from custody_records.annotate.events.context import Context
 from custody_records.annotate.events.evidence import Evidence
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.needs import first_unmet
-from custody_records.annotate.events.rules import load_cues
+from custody_records.annotate.events.rules import load_cues, load_lists
 from custody_records.annotate.events.sources import status_by_source
 from custody_records.contract.values import EventStatus
 
@@ -38,8 +38,9 @@ class Judge:
     """Knows the cues of ``refusals.yaml`` and ``status.yaml``."""
 
     def __init__(self, vocab: Vocab, folder: Path, forms: Forms) -> None:
-        self.refusals = Context(load_cues(folder, "refusals.yaml"), forms, vocab)
-        self.status_cues = Context(load_cues(folder, "status.yaml"), forms, vocab)
+        nouns = load_lists(folder)["content_nouns"]
+        self.refusals = Context(load_cues(folder, "refusals.yaml"), nouns, forms, vocab)
+        self.status_cues = Context(load_cues(folder, "status.yaml"), nouns, forms, vocab)
 
     def refuse(self, hit: Hit, evidence: Evidence) -> Refusal | None:
         """Return why a trigger tells no event, or None: it tells one."""
@@ -64,6 +65,17 @@ class Judge:
         if hit.rule.status is not None:
             return Status(hit.rule.status, "status.plain")
         if hit.traits.contested:
-            value, rule = status_by_source(list(said), evidence.lexicon, evidence.sentence.doc)
+            told = [a for a in said if a.force != "denies" or not self._describes(hit)]
+            value, rule = status_by_source(told, evidence.lexicon, evidence.sentence.doc)
             return Status(value, rule)
         return Status("reported", "status.plain")
+
+    def _describes(self, hit: Hit) -> bool:
+        """Tell whether a trigger stands in a relative clause, of which nobody denies anything.
+
+        "The court rejected the appeal of Ivan Petrov, who was tortured in the colony."
+        """
+        return any(
+            token.dep_ == "relcl" and token.head.lower_ not in self.status_cues.content_nouns
+            for token in (hit.token, *hit.token.ancestors)
+        )

@@ -31,7 +31,10 @@ class Participants:
         self, trigger: Token, paths: Iterable[str], *, people_only: bool = False
     ) -> tuple[Argument, ...]:
         """Return what the first path that leads to a participant gives."""
+        owned = any(child.dep_ == "poss" for child in trigger.children)
         for path in paths:
+            if owned and path.startswith("<"):
+                continue  # "his mother was told of his death": whose it is, it says itself
             reached = follow(trigger, path)
             if reached is None:
                 continue
