@@ -9,28 +9,8 @@ from string import Template
 from custody_records import rulebook
 from custody_records.rulebook.rule import Rule, RuleFile
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-    r"|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\.?"
-)
-_DAY = (
-    rf"(?:(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
-)
 _WORD = r"[A-ZА-ЯЁ][a-zа-яё’'`]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+){0,3}"
 _CAPS = r"(?:ST\.\s)?(?:[A-Z][A-Z’'`]+(?:-[A-Z]+){0,3}|[А-ЯЁ]{3,}(?:-[А-ЯЁ]+){0,3})"
-_PARTS = {
-    "DAY": _DAY,
-    "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|—(?=[A-ZА-ЯЁ]))",
-    "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
-    "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,3}}",
-    "REGION": (
-        rf"(?:,\s(?!{_MONTH}\s\d|(?:${{AGENCIES}})\b)"
-        rf"(?:[A-Z]{{2}}\b|D\.C\.|{_WORD}(?:\s(?:{_WORD}|region|province)){{0,2}}))"
-    ),
-    "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s[A-Z][\w./’'-]{1,20}){0,2}",
-}
 
 
 class DatelineRule(Rule):
@@ -39,8 +19,8 @@ class DatelineRule(Rule):
     pattern: str
 
     def patterns(self) -> dict[str, str]:
-        """Return the regular expression with the common parts filled in, for a line's start."""
-        return {"pattern": rf"\A(?:{Template(self.pattern).safe_substitute(_PARTS)})"}
+        """Return the regular expression for a line's start, its parts filled in by the file."""
+        return {"pattern": rf"\A(?:{self.pattern})"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +35,8 @@ class Dateline:
 class Datelines(RuleFile):
     """All ways to print a dateline: ``rules/articles/datelines.yaml``."""
 
+    months: list[str]
+    regions: list[str]
     datelines: list[DatelineRule]
     countries: list[str]
     agencies: list[str]
@@ -62,23 +44,45 @@ class Datelines(RuleFile):
     always: frozenset[str]
 
     @cached_property
-    def patterns(self) -> list[tuple[str, re.Pattern[str]]]:
-        """Rule ids with their compiled patterns, in the order they are tried."""
-        parts = _PARTS | {
-            "COUNTRY": "|".join(map(re.escape, self.countries)),
-            "REGION": Template(_PARTS["REGION"]).substitute(
-                AGENCIES="|".join(map(re.escape, self.agencies))
+    def parts(self) -> dict[str, str]:
+        """What the names in braces of a pattern stand for."""
+        month = rf"(?:{'|'.join(self.months)})\.?"
+        day = (
+            rf"(?:(?:{month}\s\d{{1,2}}|\d{{1,2}}\s{month})(?:,?\s\d{{4}})?"
+            r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
+        )
+        agencies = "|".join(map(re.escape, self.agencies))
+        region = "|".join(self.regions)
+        return {
+            "DAY": day,
+            "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|—(?=[A-ZА-ЯЁ]))",
+            "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
+            "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,3}}",
+            "REGION": (
+                rf"(?:,\s(?!{month}\s\d|(?:{agencies})\b)"
+                rf"(?:[A-Z]{{2}}\b|D\.C\.|{_WORD}(?:\s(?:{_WORD}|{region})){{0,2}}))"
             ),
+            "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s[A-Z][\w./’'-]{1,20}){0,2}",
+            "COUNTRY": "|".join(map(re.escape, self.countries)),
         }
+
+    @cached_property
+    def rules(self) -> list[DatelineRule]:
+        """The rules with the parts of their patterns filled in."""
         return [
-            (rule.id, re.compile(Template(rule.pattern).substitute(parts)))
+            rule.model_copy(update={"pattern": Template(rule.pattern).substitute(self.parts)})
             for rule in self.datelines
         ]
+
+    @cached_property
+    def compiled(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Rule ids with their compiled patterns, in the order they are tried."""
+        return [(rule.id, re.compile(rule.pattern)) for rule in self.rules]
 
     def read(self, line: str) -> Dateline | None:
         """Return the dateline at the start of a line of the story, or None."""
         head = line[:160]
-        for rule, pattern in self.patterns:
+        for rule, pattern in self.compiled:
             found = pattern.match(head)
             if not found:
                 continue

@@ -14,7 +14,7 @@ def load(folder: Path) -> list[Rule]:
     """Return the rules of lines, boxes, ends of lines and datelines. Raises RuleError."""
     furniture, datelines = _of(folder)
     file = furniture.file
-    return [*file.lines, *file.blocks, *file.endings, *datelines.datelines]
+    return [*file.lines, *file.blocks, *file.endings, *datelines.rules]
 
 
 def fired(text: str, folder: Path) -> Iterator[tuple[str, object]]:

@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&+-][^\W\d_]+)*\.?|&")
 _LONGEST = 5  # words in one phrase of the vocabulary
-_SMALL = frozenset(["a", "and", "at", "by", "for", "from", "in", "is", "of", "on", "the", "to"])
 _ITEM = re.compile(r"\s*[|·•»>/]\s*|\s{2,}|\t")
 
 
@@ -21,6 +20,7 @@ class MenuWords(BaseModel):
     reason: str
     share: list[str]
     menu: list[str]
+    small: frozenset[str]
 
     @cached_property
     def _share(self) -> frozenset[tuple[str, ...]]:
@@ -49,7 +49,7 @@ class MenuWords(BaseModel):
         # "Home News Sport Weather iPlayer": a word that we do not know among many that we do. But
         # "International Partnership for Human Rights" is a name.
         nearly = leading and len(words) >= 5 * left and len(words) - left >= 4
-        return self.id if left == 0 or (nearly and _SMALL.isdisjoint(words)) else None
+        return self.id if left == 0 or (nearly and self.small.isdisjoint(words)) else None
 
 
 def _uncovered(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> int:

@@ -4,7 +4,9 @@ import io
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.util import find_spec
+from typing import Any
 
 from custody_records.ingest.errors import RefusedError
 from custody_records.ingest.extra import need
@@ -28,33 +30,10 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
             number += 1
             if number > budget.limits.entries * 10:  # requests, pictures, scripts are records too
                 raise RefusedError("too many records; raise --max-entries")
-            if record.rec_type not in {"response", "resource"}:
-                continue
-            headers = record.http_headers
-            if headers is not None and headers.get_statuscode() != "200":
-                continue
-            source = headers if headers is not None else record.rec_headers
-            media_type = (source.get_header("Content-Type") or "").partition(";")[0].strip().lower()
-            if media_type not in _PAGES:
-                continue
-            address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
-            if not _ADDRESS.fullmatch(address):
-                continue  # what the crawler notes of itself
-            budget.entry()
-            name = address[:200]
-            coding = (source.get_header("Content-Encoding") or "").strip().lower()
-            if coding == "br" and not _has_brotli():
-                reason = "packed with Brotli: pip install brotli, and ingest the archive again"
-                yield Refusal(f"{piece.name}/{name}", reason)
-                continue
-            try:
-                data = _read(record.content_stream(), budget)
-            except RefusedError as error:
-                if "unpacks" in str(error):
-                    raise
-                yield Refusal(f"{piece.name}/{name}", str(error))
-                continue
-            yield piece.inside(name, data, media_type=media_type, hints=Hints(url=address))
+            page = _page(record)
+            if page is not None:
+                budget.entry()
+                yield _unpacked(piece, record, page, budget)
     except RefusedError:
         raise
     except Exception as error:  # warcio raises its own errors, zlib's and the parser's
@@ -62,6 +41,43 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece | Refusal]:
         raise RefusedError(
             f"a damaged web archive, from record {number + 1} on ({what})"
         ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    address: str
+    media_type: str
+    coding: str
+
+
+def _page(record: Any) -> _Page | None:
+    """Return what a record's headers say of a page, None if it holds none."""
+    headers = record.http_headers
+    answered = headers is None or headers.get_statuscode() == "200"
+    if record.rec_type not in {"response", "resource"} or not answered:
+        return None
+    source = headers if headers is not None else record.rec_headers
+    media_type = (source.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
+    # What the crawler notes of itself has no address.
+    if media_type not in _PAGES or not _ADDRESS.fullmatch(address):
+        return None
+    return _Page(address, media_type, (source.get_header("Content-Encoding") or "").strip().lower())
+
+
+def _unpacked(piece: Piece, record: Any, page: _Page, budget: Budget) -> Piece | Refusal:
+    """Return a page's bytes, or why they cannot be had. Raises RefusedError if all is too much."""
+    name = page.address[:200]
+    if page.coding == "br" and not _has_brotli():
+        reason = "packed with Brotli: pip install brotli, and ingest the archive again"
+        return Refusal(f"{piece.name}/{name}", reason)
+    try:
+        data = _read(record.content_stream(), budget)
+    except RefusedError as error:
+        if "unpacks" in str(error):
+            raise
+        return Refusal(f"{piece.name}/{name}", str(error))
+    return piece.inside(name, data, media_type=page.media_type, hints=Hints(url=page.address))
 
 
 def _has_brotli() -> bool:
