@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from custody_records.cli import main
 from custody_records.compare.gold.check import check
+from custody_records.compare.gold.read import GoldError
 from custody_records.review.session import RefusedError, Review
 from custody_records.review.start import gold_of, open_review
 from tests.review.conftest import BODIES, decide, lines, record, records, write_run
@@ -176,6 +177,55 @@ def test_two_servers_write_one_gold_file(run: Path, gold: Path) -> None:
         decide(review, id_)
         review.mark(id_, 1, "reviewed")
     assert list(lines(gold)) == ["one", "two", "three"]
+
+
+def test_gold_that_a_person_edits_meanwhile_is_read_again(review: Review, gold: Path) -> None:
+    decide(review, "two")
+    review.mark("two", 1, "reviewed")
+    by_hand = {"article": {"id": "elsewhere"}, "people": []}
+    gold.write_text(json.dumps(by_hand) + "\n" + gold.read_text())
+    decide(review, "one")
+    review.mark("one", 1, "reviewed")
+    assert list(lines(gold)) == ["elsewhere", "two", "one"]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        pytest.param({"people": [{"age": 3}]}, "two: people, entry 1: has no name", id="no name"),
+        pytest.param({"people": "Anton"}, "two: people is no list", id="no list"),
+    ],
+)
+def test_gold_that_cannot_be_compared_is_told_at_the_start(
+    run: Path, gold: Path, line: dict[str, Any], says: str
+) -> None:
+    gold.write_text(json.dumps({"article": {"id": "two"}, **line}))
+    with pytest.raises(GoldError, match=says):
+        open_review(run, gold)
+
+
+def test_records_without_their_texts_are_told_at_the_start(run: Path, gold: Path) -> None:
+    (run.parent / "bodies" / "two.txt").unlink()
+    with pytest.raises(GoldError, match="no text of two; run extract"):
+        open_review(run, gold)
+
+
+@pytest.mark.parametrize("id_", ["../../elsewhere", "/etc/passwd", ".hidden", ""])
+def test_an_id_that_leads_out_of_the_folder_is_refused(
+    tmp_path: Path, gold: Path, id_: str
+) -> None:
+    run = write_run(tmp_path / "run", [record("a", "Text")], {"a": "Text"})
+    run.write_text(run.read_text().replace('"id": "a"', f'"id": "{id_}"'))
+    with pytest.raises(GoldError, match="is no id of an article"):
+        open_review(run, gold)
+
+
+def test_an_id_in_any_script(tmp_path: Path, gold: Path) -> None:
+    run = write_run(tmp_path / "run", [record("новость", "Text")], {"новость": "Text"})
+    review = open_review(run, gold)
+    decide(review, "новость")
+    review.mark("новость", 1, "reviewed")
+    assert list(lines(gold)) == ["новость"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from custody_records.annotate.model.installed import ModelNotFoundError
+from custody_records.compare.gold.read import GoldError
 from custody_records.review.document import Document
 from custody_records.review.forms import forms
 from custody_records.review.overview import differences, overview
@@ -89,7 +90,7 @@ class Api:
             return JSONResponse({"current": self._shown(error.current)}, 409)
         except RefusedError as error:
             return _refused(422, str(error))
-        except (StoreError, ModelNotFoundError, OSError) as error:
+        except (StoreError, GoldError, ModelNotFoundError, OSError) as error:
             return _refused(500, str(error))
 
     def _shown(self, document: Document) -> dict[str, Any]:

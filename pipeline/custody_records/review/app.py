@@ -1,5 +1,6 @@
 """The web application: the page's own files, and the API behind the guard."""
 
+from functools import cache
 from importlib.resources import files
 
 from starlette.applications import Starlette
@@ -51,8 +52,15 @@ async def _static(request: Request) -> Response:
 
 def _file(package: str, name: str) -> Response:
     """Return one file of a package; its name is looked up there, never joined to a path."""
-    for found in files(package).iterdir():
-        if found.name == name:
-            kind = _KINDS["." + name.rsplit(".", 1)[-1]]
-            return Response(found.read_bytes(), media_type=f"{kind}; charset=utf-8")
-    return PlainTextResponse("not found", 404)
+    content = _files(package).get(name)
+    if content is None:
+        return PlainTextResponse("not found", 404)
+    kind = _KINDS["." + name.rsplit(".", 1)[-1]]
+    return Response(content, media_type=f"{kind}; charset=utf-8")
+
+
+@cache
+def _files(package: str) -> dict[str, bytes]:
+    """Return what of a package's own files may be asked for."""
+    inside = [found for found in files(package).iterdir() if found.name.endswith(tuple(_KINDS))]
+    return {found.name: found.read_bytes() for found in inside}

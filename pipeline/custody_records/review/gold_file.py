@@ -42,29 +42,28 @@ class GoldFile:
         self.path = path
         self.lock = lock
         self.folder = path.is_dir() or path.suffix not in (".jsonl", ".json")
+        self._seen = self._stamp()
         self._held = self._read()
 
     def __contains__(self, id_: str) -> bool:
         """Tell whether an article has a gold record."""
-        return id_ in self._held
+        return id_ in self._now()
 
     def get(self, id_: str) -> Gold | None:
         """Return an article's gold record, None if there is none."""
-        return self._held.get(id_)
+        return self._now().get(id_)
 
     def reviewed(self) -> Records:
         """Return the records that count."""
-        return self._held.reviewed()
+        return self._now().reviewed()
 
     def put(self, record: Gold) -> None:
         """Write one record, atomically; the lines of other articles stay as they are."""
         with alone(self.lock):
-            self._held = self._read()  # another server may have written
-            self._put(record)
-            self._held = self._read()
+            self._put(record, self._now())
 
-    def _put(self, record: Gold) -> None:
-        known = self._held.place(record["article"]["id"])
+    def _put(self, record: Gold, held: Records) -> None:
+        known = held.place(record["article"]["id"])
         path = known.path if known else self._new(record["article"]["id"])
         if path.suffix == ".json":
             write_text(path, json.dumps(record, ensure_ascii=False, indent=1) + "\n")
@@ -79,6 +78,20 @@ class GoldFile:
 
     def _new(self, id_: str) -> Path:
         return self.path / f"{id_}.gold.json" if self.folder else self.path
+
+    def _now(self) -> Records:
+        """Return what the file holds now: a person or another server may have written it."""
+        stamp = self._stamp()
+        if stamp != self._seen:
+            self._held = self._read()
+            self._seen = stamp
+        return self._held
+
+    def _stamp(self) -> list[tuple[str, int, int]]:
+        """Return what tells whether something was written since."""
+        paths = sorted(self.path.rglob("*gold.json*")) if self.folder else [self.path]
+        held = [(path, path.stat()) for path in paths if path.exists()]
+        return [(str(path), told.st_mtime_ns, told.st_size) for path, told in held]
 
     def _read(self) -> Records:
         if self.folder and not any(self.path.rglob("*gold.json*")):

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from custody_records.compare.context import Bodies
-from custody_records.compare.gold.read import Records, read_gold
+from custody_records.compare.gold.identity import unusable
+from custody_records.compare.gold.read import GoldError, Records, read_gold
 from custody_records.contract import FIELDS
+from custody_records.outputs.folder import body_path
 from custody_records.review.choose import sample
 from custody_records.review.document import ARTICLE
 from custody_records.review.doubt import Doubt
@@ -36,6 +38,19 @@ def folder_of(gold: Path) -> Path:
     return gold.with_name(f"{gold.stem if gold.suffix == '.jsonl' else gold.name}.review")
 
 
+def _check(ids: Sequence[str], bodies: Bodies, gold: GoldFile) -> None:
+    """Raise GoldError for an article without its text, and for gold that cannot be compared."""
+    for id_ in ids:
+        try:
+            text = body_path(bodies.folder, id_)
+        except ValueError as error:  # records may be anybody's, and an id names files
+            raise GoldError(str(error)) from error
+        if not text.is_file():
+            raise GoldError(f"{text}: no text of {id_}; run extract on the articles again")
+        for fault in unusable(gold.get(id_) or {}):
+            raise GoldError(f"{gold.path}: {id_}: {fault}; see extract gold check")
+
+
 def open_review(
     records: Path,
     gold: Path,
@@ -61,13 +76,15 @@ def open_review(
     if count is not None:
         ids = sample(ids, count, seed)
     held = GoldFile(gold, folder)
+    bodies = Bodies(records)
+    _check(ids, bodies, held)
     chosen = tuple(f for f in (ARTICLE, *FIELDS) if not fields or f in fields)
     doubt = Doubt(found, held.reviewed())
     if uncertain_first:
         ids = sorted(ids, key=lambda id_: -doubt.of_record(found[id_], chosen))
     return Review(
         records=found,
-        bodies=Bodies(records),
+        bodies=bodies,
         sides=[Side(*side) for side in sides] or [Side(EXTRACTION, found)],
         store=DecisionStore(folder / "decisions"),
         gold=held,

@@ -1,5 +1,6 @@
 """The review files on disk: written at once and whole, never over somebody else's decision."""
 
+import os
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -55,4 +56,4 @@ class DecisionStore:
             write_text(self._path(document.article), text)
 
     def _path(self, id_: str) -> Path:
-        return self.folder / f"{id_}.json"
+        return self.folder / os.fsdecode(f"{id_}.json".encode())  # in any locale

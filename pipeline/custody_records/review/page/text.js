@@ -15,16 +15,19 @@ export function showText() {
     start += line.length + 1;
     return line;
   });
-  paint(lines);
+  paint();
   byId("text").replaceChildren(...lines.map((line) => line.node));
   byId("article").scrollTop = 0;
 }
 
-/* Mark the mentions in some lines anew. */
-function paint(some) {
+/* Mark the mentions, in the lines where something of them changed: an article may be long. */
+function paint() {
   const spans = spansByLine();
-  for (const line of some) {
+  for (const line of lines) {
     const found = spans.get(line) || [];
+    const told = found.map(([from, to, one]) => `${from} ${to} ${one.key} ${one.verdict}`).join();
+    if (line.told === told) continue;
+    line.told = told;
     line.node.replaceChildren(...pieces(line.text, found, (open, text) => marked(open, text)));
     if (!line.length) line.node.append(document.createElement("br"));
   }
@@ -102,8 +105,10 @@ function showChosen() {
   const place = chosen && places(chosen)[0];
   if (!place) return;
   const first = lines[lineAt(place.start)].node;
-  for (const mark of byId("text").querySelectorAll("mark"))
-    if (JSON.parse(mark.dataset.keys).includes(state.chosen)) mark.classList.add("on");
+  for (const { start, end } of places(chosen))
+    for (let n = lineAt(start); n < lines.length && lines[n].start < end; n++)
+      for (const mark of lines[n].node.querySelectorAll("mark"))
+        if (JSON.parse(mark.dataset.keys).includes(state.chosen)) mark.classList.add("on");
   (first.querySelector("mark.on") || first).scrollIntoView({ block: "nearest" });
 }
 
@@ -117,5 +122,5 @@ function clicked(event) {
 
 byId("text").addEventListener("click", clicked);
 on("article", showText);
-on("entries", () => { paint(lines); showChosen(); });
+on("entries", () => { paint(); showChosen(); });
 on("chosen", showChosen);
