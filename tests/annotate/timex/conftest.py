@@ -26,7 +26,7 @@ def tagger() -> TimexTagger:
 
 @pytest.fixture(scope="session")
 def read(tagger: TimexTagger) -> Reader:
-    """Read a text; ``dates`` are stretches that the model would take for dates."""
+    """Read a text; ``dates`` and ``people`` are spans that the model would take for such."""
     nlp = spacy.blank("en")
     nlp.add_pipe("news_sentences")
 
@@ -35,15 +35,17 @@ def read(tagger: TimexTagger) -> Reader:
         published: date | None = PUBLISHED,
         dates: tuple[str, ...] = (),
         country: str | None = None,
+        people: tuple[str, ...] = (),
     ) -> list[Timex]:
         doc = nlp(text)
         doc._.published, doc._.country = published, country
-        doc.ents = [_entity(doc, stretch) for stretch in dates]
+        named = [_entity(doc, span, "PERSON") for span in people]
+        doc.ents = [*(_entity(doc, span, "DATE") for span in dates), *named]
         return readings(tagger(doc), "timex", "timex")
 
     return reader
 
 
-def _entity(doc: Doc, stretch: str) -> object:
+def _entity(doc: Doc, stretch: str, label: str) -> object:
     at = doc.text.index(stretch)
-    return doc.char_span(at, at + len(stretch), label="DATE")
+    return doc.char_span(at, at + len(stretch), label=label)

@@ -15,7 +15,7 @@ from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.numbers import Number, NumberReader
 
 # "one of 26 state prisons" counts them, "one of three prisoners" is a share
-_MOST_IN_RATIO = 10
+_MOST_IN_RATIO, _ROUND = 10, (100, 1000)
 _BEFORE = 16  # characters before a number that tell what it is
 _YEARS = range(1900, 2101)
 _ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
@@ -191,7 +191,8 @@ class Reader:
         ratio = patterns.ratio_before.search(before)
         if not ratio:
             return False
-        if ratio["joint"].casefold() in self.lexicon.words.of and number.value > _MOST_IN_RATIO:
+        counted = number.value > _MOST_IN_RATIO and number.value not in _ROUND
+        if counted and ratio["joint"].casefold() in self.lexicon.words.of:
             return False  # "one of 26 state prisons"
         # "under Article 333, paragraph 1 in 631 cases" is no ratio
         return not self.claims.over(number.start - len(ratio[0]), number.start - 1)

@@ -22,10 +22,10 @@ _ITEM_REACH = 12
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """``year`` counts for what stands from ``start`` on; None where a list has years of its own."""
+    """``year`` counts for what stands from ``start`` on, up to the next heading."""
 
     start: int
-    year: int | None
+    year: int
 
 
 def find(
@@ -40,9 +40,9 @@ def find(
     title_end = text.find("\n")
     for start, end, year, dated in years:
         begin = text.rfind("\n", max(start - _LONGEST, 0), start) + 1
-        if dated:  # an item with a year of its own
+        if dated:  # an item with a year of its own, which those below it share
             if found and _begins_item(text, start):
-                found.append(Heading(end, None))
+                found.append(Heading(end, year))
             continue
         stop = text.find("\n", end, end + _LONGEST)
         line = text[begin : stop if stop > 0 else end]

@@ -4,8 +4,9 @@ Each function answers one ``means`` of ``grammar.yaml`` and returns the expressi
 holds, nearly always one; "December 1-2" holds two, of which the first opens a range.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from custody_records.annotate.timex import counting
 from custody_records.annotate.timex.forms import Point, Vague
@@ -106,11 +107,22 @@ def _decades(found: Found) -> list[Piece]:
 def _month_list(found: Found) -> list[Piece]:
     """Months in figures, each its own: "03.2019, 11/2020 and 07-2021"."""
     made = []
-    for slot, i in found.slots:
-        if slot.name == "list":
-            year, month = found.value_at(slot, i)
-            made.append(stretch(found, i, i, Point(year=year, month=month)))
+    for i, (year, month) in _listed(found, "YEAR_MONTH", "MONTH_YEAR"):
+        made.append(stretch(found, i, i, Point(year=year, month=month)))
     return made
+
+
+def _year_list(found: Found) -> list[Piece]:
+    """Years listed: "in 2006, 2009 and 2013"."""
+    return [stretch(found, i, i, Point(year=year)) for i, year in _listed(found, "YEAR")]
+
+
+def _listed(found: Found, *kinds: str) -> Iterator[tuple[int, Any]]:
+    """Yield (index, value) of every digit run of a kind; a slot that repeats keeps its last."""
+    for i in range(found.first, found.last):
+        kind = next((kind for kind in kinds if kind in found.lexemes.kinds(i)), None)
+        if kind:
+            yield i, found.lexicon.value(kind, found.lexemes.surface(i))
 
 
 def _nothing(found: Found) -> list[Piece]:
@@ -133,6 +145,7 @@ _MEANINGS: dict[str, Callable[[Found], list[Piece]]] = {
     "years": _years,
     "year_pair": _year_pair,
     "month_list": _month_list,
+    "year_list": _year_list,
     "nothing": _nothing,
     "decades": _decades,
     "any_season": _any_season,

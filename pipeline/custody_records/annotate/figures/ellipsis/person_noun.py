@@ -31,7 +31,7 @@ def person_noun(bare: Bare, start: int, end: int) -> units.Word | None:
 
 def _names_people(word: units.Word, words: Words) -> bool:
     plural = words.is_plural(word.text) and words.singular(word.text) != word.low
-    return plural and words.is_person(word.text)
+    return plural and words.is_person(word.text) and not words.is_body(word.text)
 
 
 def _sets_apart(noun: units.Word, verb: units.Word, bare: Bare) -> bool:
