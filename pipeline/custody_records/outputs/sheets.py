@@ -12,6 +12,7 @@ from custody_records.contract import FIELDS
 from custody_records.outputs import basis, labels
 from custody_records.outputs.calendar_days import precision_of
 from custody_records.outputs.located import precision
+from custody_records.outputs.romanized import likely_key, romanized
 from custody_records.outputs.sentence import sentence
 
 Entry = dict[str, Any]
@@ -19,6 +20,8 @@ Cell = str | int | float | None
 SHEETS = ("events", *(field for field in FIELDS if field != "events"), "articles")
 _ARTICLE = ("article title", "publisher", "published", "link", "article", "entry")
 _NAMED = ("printed as", "mentions")
+# The key joins likely spellings of one name in two scripts; it merges nothing.
+_ROMANIZED = ("in Latin letters", "likely key")
 _POINT = ("latitude", "longitude", "point is of")
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -27,8 +30,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "facilities": ("code", "name", "also called", "kind", "place", "country", *_POINT, *_NAMED),
     "statutes": ("law", "jurisdiction", "title", "article of law", "part", "point", "offence",
                  "penalties", *_NAMED),
-    "people": ("name", "roles", "age", *_NAMED),
-    "organizations": ("name", *_NAMED),
+    "people": ("name", "roles", "age", *_NAMED, *_ROMANIZED),
+    "organizations": ("name", *_NAMED, *_ROMANIZED),
     "places": ("name", *_POINT, *_NAMED),
     "dates": ("date", "date precision", "until", "modifier", *_NAMED),
     "figures": ("figure", "value", "max", "qualifier", "unit", "said of them", *_NAMED),
@@ -134,6 +137,10 @@ def _named(entry: Entry) -> list[Cell]:
     return [joined(printed), len(entry["mentions"]) or None]
 
 
+def _romanized(entry: Entry) -> list[Cell]:
+    return [romanized(entry["name"]), likely_key(entry["name"])]
+
+
 def _point(entry: Entry) -> list[Cell]:
     link = entry.get("link")
     if not link or link["latitude"] is None or link["longitude"] is None:
@@ -145,8 +152,8 @@ _ROWS: dict[str, Callable[[Entry], list[Cell]]] = {
     "events": _event,
     "facilities": _facility,
     "statutes": _statute,
-    "people": lambda e: [e["name"], joined(e["roles"]), e["age"], *_named(e)],
-    "organizations": lambda e: [e["name"], *_named(e)],
+    "people": lambda e: [e["name"], joined(e["roles"]), e["age"], *_named(e), *_romanized(e)],
+    "organizations": lambda e: [e["name"], *_named(e), *_romanized(e)],
     "places": lambda e: [e["name"], *_point(e), *_named(e)],
     "dates": _date,
     "figures": _figure,

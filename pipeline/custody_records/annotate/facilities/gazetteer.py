@@ -7,9 +7,21 @@ from dataclasses import dataclass
 from custody_records.annotate.facilities.rules import Known
 
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё][^\W\d_]*|(?<![\w-])al(?=-[A-Z])")
-_ADJECTIVE_ENDING = re.compile(r"(?:ый|ий|ой|ая|яя|ое|ые)$")
+_ADJECTIVE_ENDING = re.compile(r"(?:ьи|ый|ий|ой|ая|яя|ое|ые)$")
 _GOES_ON = re.compile(r"[^\W_]|-\d")
 _NOUN_ENDING = re.compile(r"[аяоеыиьй]$")
+# A noun's case endings by that of its nominative: "Крестный" and "Крест" are no "Кресты".
+_NOUN_CASES = {
+    "а": "(?:а|ы|и|е|у|ой|ей)",
+    "я": "(?:я|и|е|ю|ей)",
+    "о": "(?:о|а|у|ом|е)",
+    "е": "(?:е|я|ю|ем|и)",
+    "ы": "(?:ы|ов|ам|ами|ах)",
+    "и": "(?:и|ов|ей|ок|ек|ам|ям|ами|ями|ах|ях)",
+    "ь": "(?:ь|я|ю|ем|е|и|ью)",
+    "й": "(?:й|я|ю|ем|е)",
+}
+_OTHER_CASES = r"\w{0,3}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +94,13 @@ def _stems(name: str) -> str:
     """Return a pattern for a Russian name in any case: "Чёрного дельфина"."""
     words: list[str] = []
     for word in name.split():
-        stem = word
+        stem, cases = word, _OTHER_CASES
         if ending := _ADJECTIVE_ENDING.search(word):
             stem = word[: ending.start()]
         elif _NOUN_ENDING.search(word):
-            stem = word[:-1]
-        pattern = re.escape(stem).replace("ё", "[её]") + r"\w{0,3}"
+            # Of two words the first tells the name apart: "Волчьих нор".
+            stem, cases = word[:-1], _OTHER_CASES if words else _NOUN_CASES[word[-1]]
+        pattern = re.escape(stem).replace("ё", "[её]") + cases
         # «Чёрный дельфин» and «Чёрный Дельфин»
         capital = f"[{pattern[0]}{pattern[0].upper()}]" if words and pattern[0].islower() else ""
         words.append(capital + pattern[1:] if capital else pattern)

@@ -84,7 +84,7 @@ class RussianFigures:
         if noun is None:
             return self._elliptical(doc, found, last)
         lemma = plain(noun.lemma_)
-        if lemma in self.words.refused:
+        if {lemma, plain(noun.lower_)} & self.words.refused:
             return None
         person = self._is_person(noun)
         if found.number.value == 1 and not person:

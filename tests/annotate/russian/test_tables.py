@@ -1,0 +1,245 @@
+"""Russian dates, statutes, facilities, names, numbers and events: a sentence and what it tells."""
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from custody_records.records.assemble import entries
+
+PUBLISHED = date(2019, 4, 24)  # a Wednesday
+
+
+def annotated(nlp: Language, text: str) -> Doc:
+    doc = nlp.make_doc(text)
+    doc._.language, doc._.published = "ru", PUBLISHED
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
+
+
+DATES = [
+    pytest.param("Он умер 3 мая 2018 года.", [("2018-05-03", None)], id="day, month and year"),
+    pytest.param("Он умер двадцать первого марта.", [("2019-03-21", None)], id="a day in words"),
+    pytest.param("В ночь на 4 марта начался бунт.", [("2019-03-04", None)], id="в ночь на"),
+    pytest.param(
+        "В ночь с 3 на 4 марта начался бунт.", [("2019-03-03", "2019-03-04")], id="в ночь с ... на"
+    ),
+    pytest.param(
+        "С 3 по 7 марта они голодали.", [("2019-03-03", "2019-03-07")], id="a range of days"
+    ),
+    pytest.param(
+        "9 и 10 апреля прошли обыски.",
+        [("2019-04-09", None), ("2019-04-10", None)],
+        id="a list of days",
+    ),
+    pytest.param("Письмо пришло 30.07.2018.", [("2018-07-30", None)], id="in figures"),
+    pytest.param("Его избили в июле прошлого года.", [("2018-07", None)], id="прошлого года"),
+    pytest.param("Его избили на прошлой неделе.", [("2019-W16", None)], id="на прошлой неделе"),
+    pytest.param("Его избили неделю назад.", [("2019-04-17", None)], id="неделю назад"),
+    pytest.param("Полгода назад его избили.", [("2018-10", None)], id="полгода назад"),
+    pytest.param("Осенью 2016 года голодали.", [("2016-FA", None)], id="a season"),
+    pytest.param(
+        "3 апреля он умер. Днём раньше его избили.",
+        [("2019-04-03", None), ("2019-04-02", None)],
+        id="the day before the story's",
+    ),
+    pytest.param("22 декабря его нашли в петле.", [("2018-12-22", None)], id="the past is past"),
+    pytest.param("15 мая суд рассмотрит дело.", [("2019-05-15", None)], id="a verb of the future"),
+    pytest.param("Он пробыл там три года и два дня.", [], id="a length is no date"),
+    pytest.param("Через два дня он умер.", [], id="после чего через два дня, nobody knows"),
+    pytest.param("Накануне выборов его избили.", [], id="the eve of what has no day"),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), DATES)
+def test_dates(russian: Language, text: str, values: list[tuple[str, str | None]]) -> None:
+    found = entries(annotated(russian, text))["dates"]
+    assert [(entry.value, entry.end) for entry in found] == values
+
+
+STATUTES = [
+    pytest.param(
+        "Его осудили по части второй статьи 146 УК РК.",
+        [("Criminal Code", "146", "2", None)],
+        id="часть вторая",
+    ),
+    pytest.param(
+        "Дело завели по п. «а» ч. 3 ст. 286 УК РФ.",
+        [("Criminal Code", "286", "3", "а")],
+        id="point, part and article, shortened",
+    ),
+    pytest.param(
+        "По статьям 174 и 405 УК РК ему дали 7 лет.",
+        [("Criminal Code", "174", None, None), ("Criminal Code", "405", None, None)],
+        id="two articles",
+    ),
+    pytest.param(
+        "Ст. 321 УК РФ наказывает бунт; часть третья этой статьи грозит сроком.",
+        [("Criminal Code", "321", None, None), ("Criminal Code", "321", "3", None)],
+        id="a part of the article named before",
+    ),
+    pytest.param(
+        "Этого требует статья 12 Конвенции против пыток.",
+        [("Convention against Torture", "12", None, None)],
+        id="a treaty in the genitive",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "keys"), STATUTES)
+def test_statutes(russian: Language, text: str, keys: list[tuple[str | None, ...]]) -> None:
+    found = entries(annotated(russian, text))["statutes"]
+    assert [(s.instrument, s.article, s.part, s.point) for s in found] == keys
+
+
+PEOPLE = [
+    pytest.param("Слова министра Ерлана Тургумбаева.", "Ерлан Тургумбаев", id="genitive, a man"),
+    pytest.param("Отказали Асель Жумабаевой в Павлодаре.", "Асель Жумабаева", id="dative, a woman"),
+    pytest.param("Встретились с Дмитрием Артюшенко.", "Дмитрий Артюшенко", id="-ко never changes"),
+    pytest.param("Жалобы Марины Черных отклонили.", "Марина Черных", id="-ых never changes"),
+    pytest.param("Адвокату Анне Штраус отказали.", "Анна Штраус", id="a woman's in a consonant"),
+    pytest.param("Дело Сергея Гайдая закрыли.", "Сергей Гайдай", id="-ай is a man's"),
+    pytest.param("Жену Зелимхана Хангошвили убили.", "Зелимхан Хангошвили", id="-швили"),
+    pytest.param(
+        "Передали Нурсултану Абишевичу Назарбаеву.", "Нурсултан Абишевич Назарбаев", id="patronymic"
+    ),
+    pytest.param(
+        "Отдали начальнику колонии Олегу КОВАЛЕНКО.", "Олег Коваленко", id="capitals"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PEOPLE)
+def test_names_stand_in_the_nominative(russian: Language, text: str, name: str) -> None:
+    assert name in [person.name for person in entries(annotated(russian, text))["people"]]
+
+
+def test_a_bare_surname_is_the_person_of_the_text(russian: Language) -> None:
+    text = "Руслан Оздоев приехал в Караганду. Оздоева задержали у колонии."
+    (person,) = entries(annotated(russian, text))["people"]
+    assert (person.name, len(person.mentions)) == ("Руслан Оздоев", 2)
+
+
+def test_a_surname_is_not_guessed_into_another_person(russian: Language) -> None:
+    text = "Сергей Петров обвинил надзирателя. Суд допросил Анну Петрову."
+    found = [person.name for person in entries(annotated(russian, text))["people"]]
+    assert found == ["Сергей Петров", "Анна Петрова"]
+
+
+PLACES = [
+    pytest.param("Он живёт в Семее.", "Семей", id="in the gazetteer"),
+    pytest.param("Дело слушали в Кемеровской области.", "Кемеровская область", id="a region"),
+    pytest.param("Его увезли в село Заречное под Алматы.", "Заречное", id="the type word drops"),
+    pytest.param("Он родом из Усть-Каменогорска.", "Усть-Каменогорск", id="a hyphen"),
+    pytest.param("Колония под Капшагаем закрыта.", "Капшагай", id="by endings alone"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PLACES)
+def test_places_stand_in_the_nominative(russian: Language, text: str, name: str) -> None:
+    assert name in [place.name for place in entries(annotated(russian, text))["places"]]
+
+
+BODIES = [
+    pytest.param(
+        "Туда выехала группа департамента полиции Алматинской области.",
+        "департамент полиции Алматинской области",
+        id="lower case with a region",
+    ),
+    pytest.param("Об этом сообщили в УФСИН по Карелии.", "УФСИН по Карелии", id="УФСИН по"),
+    pytest.param("Проверку начал ДУИС по ЗКО.", "ДУИС по ЗКО", id="ДУИС по"),
+    pytest.param(
+        "Комитета уголовно-исполнительной системы это не касается.",
+        "Комитет уголовно-исполнительной системы",
+        id="genitive",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BODIES)
+def test_bodies_stand_in_the_nominative(russian: Language, text: str, name: str) -> None:
+    found = entries(annotated(russian, text))
+    assert name in [body.name for body in found["organizations"]]
+    assert not found["places"]
+
+
+FACILITIES = [
+    pytest.param("Он в ИК-44 в Кемеровской области.", "IK-44", "Кемеровская область", id="behind"),
+    pytest.param(
+        "Он умер в поселке Долинка Карагандинской области, в тюрьме АК 159/7.",
+        "AK-159/7",
+        "Долинка",
+        id="before, the settlement rather than the region",
+    ),
+    pytest.param("Его держат в СИЗО-1 Бишкека.", "SIZO-1", "Бишкек", id="genitive"),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "place"), FACILITIES)
+def test_facilities_have_their_place(russian: Language, text: str, code: str, place: str) -> None:
+    (facility,) = entries(annotated(russian, text))["facilities"]
+    assert (facility.code, facility.place) == (code, place)
+
+
+@pytest.mark.parametrize("text", ["Приехал «Красный Крест».", "Он из посёлка Крестный."])
+def test_what_sounds_like_a_prison_is_none(russian: Language, text: str) -> None:
+    assert entries(annotated(russian, text))["facilities"] == []
+
+
+FIGURES = [
+    pytest.param("Задержали 14 работников колонии.", [(14, None, None)], id="digits"),
+    pytest.param("Избили семерых заключённых.", [(7, None, None)], id="collective, accusative"),
+    pytest.param("Голодали около двух десятков осужденных.", [(20, None, "about")], id="tens"),
+    pytest.param("Там полтора десятка арестантов.", [(15, None, None)], id="полтора"),
+    pytest.param("Более 500 заключенных вышли.", [(500, None, "at_least")], id="a bound"),
+    pytest.param("Ему дали 12 лет и 300 тысяч тенге штрафа.", [], id="years and money"),
+    pytest.param("Его били пять раз.", [], id="times"),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), FIGURES)
+def test_figures(
+    russian: Language, text: str, values: list[tuple[int, int | None, str | None]]
+) -> None:
+    found = entries(annotated(russian, text))["figures"]
+    assert [(f.value, f.max, f.qualifier) for f in found] == values
+
+
+EVENTS = [
+    pytest.param(
+        "По словам адвоката, осужденного ИК-6 избили надзиратели.",
+        ("torture_or_ill_treatment", "alleged", "IK-6"),
+        id="one side's word is alleged",
+    ),
+    pytest.param(
+        "К дисциплинарной ответственности привлекли 14 работников ИК-6.",
+        ("dismissal_or_discipline", "reported", "IK-6"),
+        id="counted people behind a verb without a doer are its object",
+    ),
+    pytest.param(
+        "Суд перенесут, а осужденного ИК-6 освободят 3 мая.",
+        ("release_or_amnesty", "ordered_or_planned", "IK-6"),
+        id="the future is planned",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), EVENTS)
+def test_events(russian: Language, text: str, told: tuple[str, str, str]) -> None:
+    found = annotated(russian, text)._.events
+    assert told in [(event.type, event.status, event.facility) for event in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Осужденного ИК-6 не били.", id="denied by the text"),
+        pytest.param("Если осужденного ИК-6 изобьют, виновных накажут.", id="a condition"),
+        pytest.param("Обзор о пытках в ИК-6 вышел в журнале.", id="a mere topic"),
+    ],
+)
+def test_what_did_not_happen_is_no_event(russian: Language, text: str) -> None:
+    types = {event.type for event in annotated(russian, text)._.events}
+    assert "torture_or_ill_treatment" not in types
