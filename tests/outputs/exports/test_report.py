@@ -10,7 +10,7 @@ import pytest
 from custody_records.outputs.exports.report import build
 from custody_records.outputs.exports.report.build import write
 from custody_records.outputs.exports.source import Source
-from tests.browser import PHONE, Visit, violations
+from tests.browser import DESKTOP, PHONE, Visit, violations
 from tests.outputs.exports import hostile
 from tests.outputs.exports.conftest import article
 
@@ -235,7 +235,7 @@ def test_more_articles_than_a_browser_holds_are_told(
 def test_axe_finds_nothing(source_of: Make, tmp_path: Path, visit: Visit, dark: bool) -> None:
     path = _page(source_of, tmp_path, [_record("a"), _record("b", "Later", date="2020-02-01")])
     places = ("overview", "events", "facilities", "facility/LA-155-8", "person/Ada-Bo", "article/a")
-    for size in ((1280, 800), PHONE):
+    for size in (DESKTOP,) if dark else (DESKTOP, PHONE):
         page = visit(path, size=size, dark=dark)
         for place in places:
             page.evaluate(f"location.hash = '{place}'")
