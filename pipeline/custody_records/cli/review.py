@@ -66,7 +66,7 @@ def command(
     port: int,
     no_browser: bool,
 ) -> None:
-    """Open a page in which a person reads articles and decides what is right: that is gold.
+    """Open a page in which a person reads articles and decides what is right: gold.
 
     The articles are those of PATH... (files, folders or globs), or of --records. Every decision
     is kept at once, one JSON file an article, in the folder GOLD.review beside the gold; an
