@@ -161,5 +161,5 @@ def _plain(kind: str, thing: Thing, address: str) -> dict[str, Any]:
             "sure": linked_by_role(thing.roles) and len(set(map(fold, thing.titles))) == 1,
         }
     if kind == "organizations":
-        told["sure"] = len(thing.articles) < 2
+        told |= {"sure": len(thing.articles) < 2, "names": thing.most("names")}
     return told

@@ -6,9 +6,9 @@ from typing import Any
 
 from custody_records.contract.fold import fold
 from custody_records.outputs.exports.report.addresses import addresses
-from custody_records.outputs.exports.report.spelled import name_key
 from custody_records.outputs.exports.things import facility_key, place_key
 from custody_records.outputs.located import country, point, precision
+from custody_records.outputs.romanized import likely_key
 
 Entry = dict[str, Any]
 KINDS = ("facilities", "people", "organizations", "places")
@@ -92,7 +92,7 @@ def identity(kind: str, entry: Entry) -> tuple[Any, bool]:
         return facility_key(entry)
     if kind == "places":
         return place_key(entry)
-    return name_key(entry["name"]) if kind == "people" else fold(entry["name"]), True
+    return likely_key(entry["name"]), True
 
 
 def linked_by_role(roles: list[frozenset[str]]) -> bool:
