@@ -76,6 +76,11 @@ PENALTIES = [
         id="the articles of a verdict in a list below it",
     ),
     pytest.param(
+        "He got 76 months and 15 days in prison under 18 U.S.C. § 2339B.",
+        {"2339B": ["imprisonment 76-76 month"]},
+        id="days beside months",
+    ),
+    pytest.param(
         "They are serving three years each under Section 505(a) of the Penal Code.",
         {"505": ["imprisonment 3-3 year"]},
         id="a term that is being served",

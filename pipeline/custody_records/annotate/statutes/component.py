@@ -7,6 +7,8 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.numbers import languages
+from custody_records.annotate.numbers import load as load_numbers
 from custody_records.annotate.statutes.amendments import AmendmentFinder, ScheduleFinder
 from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.context import ContextReader
@@ -41,8 +43,9 @@ class StatuteReferences:
         self._home = {title.id: title.home for title in rules.titles}
         self._amendments = AmendmentFinder(rules.amendments)
         self._schedules = ScheduleFinder(rules.amendments)
+        numbers = [load_numbers(folder, language) for language in languages(folder)]
         self._context = ContextReader(
-            rules.context, OffenceReader(rules.offences), PenaltyReader(rules.penalties)
+            rules.context, OffenceReader(rules.offences), PenaltyReader(rules.penalties, numbers)
         )
         self._resolver = Resolver(rules.resolution, self._places)
         self._maker = ReadingMaker(self._places, rules.resolution)

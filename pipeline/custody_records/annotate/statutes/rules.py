@@ -98,10 +98,45 @@ class Kind(Rule):
         return {"pattern": self.pattern}
 
 
+class LengthWords(BaseModel):
+    """How lengths of time are printed; see that part of ``penalties.yaml``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    units: dict[Literal["year", "month", "week", "day", "hour"], Pattern]
+    at_most: tuple[Pattern, ...]
+    at_least: tuple[Pattern, ...]
+    openers: tuple[str, ...]
+    ones: tuple[str, ...]
+    half: tuple[Pattern, ...]
+    joiners: tuple[str, ...]
+    upwards: tuple[str, ...]
+    rest: tuple[str, ...]
+    more: tuple[str, ...]
+    open: tuple[str, ...]
+    adjective: Pattern
+    most_is: Pattern
+
+
+class FineWords(Rule):
+    """How fines are printed; see that part of ``penalties.yaml``."""
+
+    noun: Pattern
+    joined: tuple[str, ...]
+    at_most: tuple[str, ...]
+    at_least: tuple[str, ...]
+    about: tuple[str, ...]
+    scales: dict[str, int]
+    signs: dict[str, str]
+    money: tuple[Pattern, ...]
+
+
 class PenaltyRules(RuleFile):
     """``penalties.yaml``: kinds, and what makes a length of time none."""
 
     kinds: tuple[Kind, ...]
+    lengths: LengthWords
+    fines: FineWords
     ellipsis: Phrase
     to_life: Phrase
     sentencing: Pattern
@@ -361,6 +396,7 @@ class StatuteRules:
         yield from self.lookalikes
         yield from self.offences.offences
         yield from self.penalties.kinds
+        yield self.penalties.fines
 
 
 def load(rules: Path) -> StatuteRules:
