@@ -30,7 +30,8 @@ class Component:
     ``made_by``: ``module:callable`` below ``annotate``, called with the pipeline and the folder of
     rules, or with the folder alone where ``rules_only``. ``requires`` and ``assigns`` are in
     spaCy's notation (``nlp.analyze_pipes()`` shows them); what is missing at run time is warned
-    about by name.
+    about by name. ``sentences``: the default of the option of that name, for a component that
+    has it.
     """
 
     name: str
@@ -38,13 +39,14 @@ class Component:
     requires: tuple[str, ...] = ()
     assigns: tuple[str, ...] = ()
     rules_only: bool = False
+    sentences: str | None = None
 
-    def create(self, nlp: Language, rules: str | None) -> Callable[[Any], Any]:
+    def create(self, nlp: Language, rules: str | None, **options: str) -> Callable[[Any], Any]:
         """Import the component's module and return a new component."""
         module, _, name = self.made_by.partition(":")
         make = getattr(import_module(f"{_HERE}.{module}"), name)
         folder = rules_dir(rules)
-        created = make(folder) if self.rules_only else make(nlp, folder)
+        created = make(folder) if self.rules_only else make(nlp, folder, **options)
         checked: Callable[[Any], Any] = check(created, self.name, _needs(self))
         return checked
 
@@ -129,6 +131,7 @@ COMPONENTS = (
         "attributions.component:create",
         requires=("token.sent_start", "span._.person", "span._.organization"),
         assigns=("doc.spans", "span._.attribution"),
+        sentences="relevant",
     ),
     Component(
         "events",
@@ -230,12 +233,19 @@ def _register(component: Component) -> None:
         """Create the component; ``rules`` is a folder of rules, None for the package's own."""
         return component.create(nlp, rules)
 
+    def create_for(
+        nlp: Language, name: str, rules: str | None, sentences: str
+    ) -> Callable[[Any], Any]:
+        """Create the same for ``sentences``: all of them, or those that are relevant."""
+        return component.create(nlp, rules, sentences=sentences)
+
+    chosen = {"sentences": component.sentences} if component.sentences else {}
     Language.factory(
         component.name,
         requires=component.requires,
         assigns=component.assigns,
-        default_config={"rules": None},
-        func=create,
+        default_config={"rules": None, **chosen},
+        func=create_for if chosen else create,
     )
 
 

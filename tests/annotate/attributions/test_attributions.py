@@ -91,3 +91,43 @@ def test_decisions_are_in_the_trail(annotator: Annotator) -> None:
 )
 def test_a_cue_that_leaves_nothing_said_is_no_attribution(annotator: Annotator, text: str) -> None:
     assert all(a.start < a.end for a in said(annotated(annotator, text)))
+
+
+def test_all_sentences_are_read_where_asked_for(annotator: Annotator) -> None:
+    text = "It rained. The mayor, Ivan Petrov, praised the weather and said that it would last."
+    every = annotator.full.create_pipe("attributions", config={"sentences": "all"})
+    doc = annotated(annotator, text)
+    [found] = [a for a in said(every(doc)) if a.source]
+    assert doc.text[found.source.start : found.source.end] == "Ivan Petrov"
+
+
+def test_an_unknown_choice_of_sentences_is_refused(annotator: Annotator) -> None:
+    with pytest.raises(ValueError, match="it may be relevant, all"):
+        annotator.full.create_pipe("attributions", config={"sentences": "some"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The court rejected the appeal of Ivan Petrov, who was beaten by guards in IK-6.",
+            id="an appeal is rejected, not the beating",
+        ),
+        pytest.param(
+            "The judge dismissed the suit of an inmate who was beaten by guards in the jail.",
+            id="a suit is dismissed",
+        ),
+    ],
+)
+def test_a_denial_ends_before_a_relative_clause(annotator: Annotator, text: str) -> None:
+    doc = annotated(annotator, text)
+    beaten = doc.text.index("beaten")
+    assert [a for a in said(doc) if a.force == "denies" and a.start <= beaten < a.end] == []
+
+
+def test_the_word_beside_the_cue_is_told_beside_its_antecedent(annotator: Annotator) -> None:
+    doc = annotated(annotator, "Ivan Petrov is a lawyer. Guards beat two inmates, he said.")
+    [found] = [a for a in said(doc) if a.source]
+    assert doc.text[found.source.start : found.source.end] == "Ivan Petrov"
+    assert found.source_at is not None
+    assert doc.text[slice(*found.source_at)] == "he"

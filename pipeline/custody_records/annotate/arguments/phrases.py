@@ -18,36 +18,66 @@ def extent(head: Token, relational: frozenset[str]) -> tuple[int, int]:
     "of ..." stays with a relational noun ("relatives of inmates"), since the noun alone does not
     say who is meant.
     """
+    start = _without_article(head, _without_dash(head, _first(head)))
+    return start, _end(head) if head.lower_ in relational else head.i + 1
+
+
+def _first(head: Token) -> int:
+    """Return the first token of what stands right before a noun and belongs to its phrase."""
     start = head.i
     for child in sorted(head.lefts, key=lambda t: -t.i):
-        left = child.left_edge.i
-        another = child.dep_ == "det" and child.lower_ == "another"
-        # The owner's mark lies between: "the prosecutor's office".
-        beside = child.right_edge.i if child.dep_ == "poss" else child.i
-        if not (another or child.dep_ in _KEPT_BEFORE) or beside != start - 1 or _is_number(child):
+        if not _belongs(child, start):
             break
-        if child.dep_ == "poss" and child.pos_ != "PRON" and child.n_lefts:
-            left = next((t.i for t in child.subtree if not _is_article(t)), child.i)
-        elif child.dep_ != "poss" and child.n_lefts:
-            left = child.i if any(_is_number(t) for t in child.lefts) else left
-        start = left
+        start = _left(child)
+    return start
+
+
+def _belongs(child: Token, start: int) -> bool:
+    """Tell whether a word left of a noun is part of its phrase, which begins at ``start``."""
+    another = child.dep_ == "det" and child.lower_ == "another"
+    # The owner's mark lies between: "the prosecutor's office".
+    beside = child.right_edge.i if child.dep_ == "poss" else child.i
+    return (another or child.dep_ in _KEPT_BEFORE) and beside == start - 1 and not _is_number(child)
+
+
+def _left(child: Token) -> int:
+    """Return the first token of a modifier without article and number."""
+    if not child.n_lefts:
+        return int(child.left_edge.i)
+    if child.dep_ == "poss":
+        if child.pos_ == "PRON":
+            return int(child.left_edge.i)
+        return next((t.i for t in child.subtree if not _is_article(t)), int(child.i))
+    return int(child.i if any(_is_number(t) for t in child.lefts) else child.left_edge.i)
+
+
+def _without_dash(head: Token, start: int) -> int:
+    """Return the start behind a dash between spaces, which is no part of a phrase.
+
+    "KazTAG - Convicts of the colony".
+    """
     for token in head.doc[start : head.i]:
-        # "KazTAG - Convicts": a dash between spaces is no part of a phrase.
         if token.is_space or (token.text in _DASHES and token.i and token.nbor(-1).whitespace_):
             start = token.i + 1
+    return start
+
+
+def _without_article(head: Token, start: int) -> int:
+    """Return the start behind articles, numbers and marks; of "35-year-old man" it is "man"."""
     while start < head.i and (_is_article(head.doc[start]) or head.doc[start].is_punct):
         start += 1
-    if head.i - start >= _AGE and head.doc[start].lower_ == "year":  # "35-year-old man"
-        start += _AGE
-    end = head.i + 1
-    if head.lower_ in relational:
-        for child in head.rights:
-            if child.dep_ == "prep" and child.lower_ == "of" and child.i == end:
-                below = next((c for c in child.children if c.dep_ == "pobj"), None)
-                if below is not None:
-                    end = max(t.i for t in _core(below)) + 1
-                    break
-    return start, end
+    aged = head.i - start >= _AGE and head.doc[start].lower_ == "year"
+    return start + _AGE if aged else start
+
+
+def _end(head: Token) -> int:
+    """Return the token after the "of ..." of a relational noun."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1:
+            below = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if below is not None:
+                return max(t.i for t in _core(below)) + 1
+    return int(head.i + 1)
 
 
 def _core(noun: Token) -> list[Token]:

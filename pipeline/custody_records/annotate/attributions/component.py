@@ -8,6 +8,7 @@ still be in force when the next sentence says "he said".
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal, get_args
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -18,7 +19,7 @@ from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.attributions.across import Across
-from custody_records.annotate.attributions.parsed import FINDERS, Saying, stretch
+from custody_records.annotate.attributions.parsed import FINDERS, Saying, stretch, without_asides
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCue, SourceCues
 from custody_records.annotate.attributions.speakers import Speakers
@@ -29,6 +30,7 @@ from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import lower_of, text_of
 from custody_records.rulebook import read
 
+Sentences = Literal["relevant", "all"]
 _BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
 _BESIDE = frozenset(["object", "origin"])  # whom somebody cites speaks beside the one who does
 _NEAR = 2  # tokens between a name and the word of saying beside it
@@ -46,10 +48,24 @@ class _Plan:
 
 
 class Attributions:
-    """Writes ``doc.spans["attributions"]``, each span with ``span._.attribution``."""
+    """Writes ``doc.spans["attributions"]``, each span with ``span._.attribution``.
 
-    def __init__(self, folder: Path, engine: SyntaxEngine, lexicon: Lexicon) -> None:
+    ``sentences``: ``relevant`` parses those that tell an event and those that may say whose word
+    it is, ``all`` every sentence, which finds every attribution and takes several times as long.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        engine: SyntaxEngine,
+        lexicon: Lexicon,
+        sentences: Sentences = "relevant",
+    ) -> None:
+        if sentences not in get_args(Sentences):
+            known = ", ".join(get_args(Sentences))
+            raise ValueError(f"attributions: sentences is {sentences!r}; it may be {known}")
         self.engine = engine
+        self.sentences = sentences
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
         self.lexicon = lexicon
@@ -71,15 +87,19 @@ class Attributions:
         """Do the same for many docs, whose sentences are parsed together."""
         for batch in minibatch(stream, size=min(batch_size, _BATCH)):  # type: ignore[no-untyped-call]
             plans = [self._plan(doc) for doc in batch]
-            self.engine.request([plan.layout.sentences[n] for plan in plans for n in plan.helpful])
+            self.engine.request(
+                [plan.layout.sentences[n] for plan in plans for n in (*plan.told, *plan.helpful)]
+            )
             for plan in plans:
                 yield self._find(plan)
 
     def _plan(self, doc: Doc) -> _Plan:
         layout = Layout.of(doc)
         across = Across(doc, layout, self.cues, self.passing, self.citing)
-        wanted = {span.start for span in doc.spans.get("event_sentences", ())}
-        told = [n for n, sentence in enumerate(layout.sentences) if sentence.start in wanted]
+        told = list(range(len(layout.sentences)))
+        if self.sentences == "relevant":
+            wanted = {span.start for span in doc.spans.get("event_sentences", ())}
+            told = [n for n in told if layout.sentences[n].start in wanted]
         return _Plan(doc, layout, across, told, across.helpful(told))
 
     def _find(self, plan: _Plan) -> Doc:
@@ -150,14 +170,18 @@ class Attributions:
     def _readings(
         saying: Saying, sentence: Span, cue: SourceCue, sources: list[Argument]
     ) -> list[Attribution]:
-        start, end = stretch(saying.content, sentence)
+        content = without_asides(saying) if cue.force == "denies" else saying.content
+        start, end = stretch(content, sentence)
         word = sentence[saying.cue.i]
         at = word.idx, word.idx + len(word)
         unknown = None if sources else "source.unknown"
         outcome: Outcome = "kept" if sources else "refused"
         note(sentence.doc, Decision("attributions", cue.id, *at, outcome, unknown))
+        head = sentence[saying.source.i] if saying.source is not None else None
+        source_at = (head.idx, head.idx + len(head)) if head is not None else None
         return [
-            Attribution(start, end, cue.id, at, source, cue.force) for source in sources or (None,)
+            Attribution(start, end, cue.id, at, source, cue.force, source_at=source_at)
+            for source in sources or (None,)
         ]
 
     def _beside(self, sentence: Span, resolver: Resolver) -> list[Attribution]:
@@ -179,11 +203,12 @@ class Attributions:
                         (token.idx, token.idx + len(token)),
                         name,
                         cue.force,
+                        source_at=(name.start, name.end),
                     )
                 ]
         return []
 
 
-def create(nlp: Language, rules: Path) -> Attributions:
+def create(nlp: Language, rules: Path, sentences: Sentences = "relevant") -> Attributions:
     """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
-    return Attributions(rules, engine_of(nlp), participants_of(nlp, rules))
+    return Attributions(rules, engine_of(nlp), participants_of(nlp, rules), sentences)

@@ -10,7 +10,13 @@ from typing import Any
 
 from spacy.tokens import Span, Token
 
-from custody_records.annotate.arguments.roles import child, is_passive, subject, surface_subject
+from custody_records.annotate.arguments.roles import (
+    RELATIVE,
+    child,
+    is_passive,
+    subject,
+    surface_subject,
+)
 
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
 _COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
@@ -212,6 +218,21 @@ def _set_apart(verb: Token) -> bool:
 
 def _opens_with_as(verb: Token) -> bool:
     return any(t.lower_ == "as" for t in verb.lefts)
+
+
+def without_asides(saying: Saying) -> frozenset[int]:
+    """Return the content up to a relative clause of its noun, which tells something else.
+
+    "The court rejected the suit of an inmate who was beaten": that he was beaten is not denied.
+    """
+    doc = saying.cue.doc
+    asides = [
+        clause.left_edge.i
+        for clause in (doc[i] for i in sorted(saying.content))
+        if clause.dep_ == "relcl" and any(c.lower_ in RELATIVE for c in clause.children)
+    ]
+    kept = frozenset(i for i in saying.content if not asides or i < asides[0])
+    return kept or saying.content
 
 
 def stretch(content: frozenset[int], sentence: Span) -> tuple[int, int]:

@@ -18,6 +18,7 @@ class Attribution:
 
     ``force``: ``claims`` where the cue itself puts the content in doubt, ``denies`` where it
     rejects it. ``source_printed`` is the source as the text has it.
+    ``source_at`` are the characters of the word beside the cue that names the source: "he".
     """
 
     start: int
@@ -27,4 +28,5 @@ class Attribution:
     source: Argument | None
     force: Force
     reach: Reach = "own"
+    source_at: tuple[int, int] | None = None
     source_printed: str | None = None
