@@ -1,34 +1,63 @@
-"""Forms of address that are no part of a name, by country: Burmese "U", "Daw", "Ko", "Ma"."""
+"""Forms of address that are no part of a name: Burmese "U", "Daw", "Ko", "Ma"."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
 
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate
-
-# "Ma" and "U" are names elsewhere ("Ma Jian"), and so nothing is cut but in a country's own news.
-_BY_COUNTRY = {
-    "MM": frozenset(["U", "Daw", "Ko", "Ma"]),
-    "ID": frozenset(["Pak", "Bapak", "Ibu", "Bu"]),
-    "TH": frozenset(["Khun"]),
-}
-
-HONORIFICS = frozenset().union(*_BY_COUNTRY.values())
+from custody_records.rulebook import RuleFile, read
 
 
-def unaddressed(
-    words: Words, names: Iterable[Candidate], country: str | None
-) -> Iterator[Candidate]:
-    """Yield the names, those of people without the form of address in front."""
-    forms = _BY_COUNTRY.get(country or "", frozenset())
-    for name in names:
-        if forms and name.reading == "person":
-            first, stop = words.within(name.start, name.end)
-            if (
-                stop - first > 1
-                and words.texts[first] in forms
-                # "Ko Ko Gyi" is a name
-                and words.texts[first + 1] != words.texts[first]
-            ):
-                name = replace(name, start=words.starts[first + 1])
-        yield name
+class AddressForm(BaseModel):
+    """Words before a name; cut in the news of ``countries``, or before one of ``elements``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    reason: str = Field(min_length=1)
+    words: frozenset[str]
+    countries: frozenset[str]
+    elements: frozenset[str]
+
+
+class AddressFile(RuleFile):
+    """``names/address.yaml``."""
+
+    forms: tuple[AddressForm, ...]
+
+
+class Honorifics:
+    """Knows the forms of address of ``names/address.yaml``."""
+
+    def __init__(self, file: AddressFile) -> None:
+        self.forms = file.forms
+        self.words = frozenset(word for form in file.forms for word in form.words)
+        self.elements = frozenset(word for form in file.forms for word in form.elements)
+
+    @classmethod
+    def read(cls, rules: Path) -> "Honorifics":
+        """Read them from a folder of rules. Raises RuleError."""
+        return cls(read(rules / "names" / "address.yaml", AddressFile))
+
+    def unaddressed(
+        self, words: Words, names: Iterable[Candidate], country: str | None
+    ) -> Iterator[Candidate]:
+        """Yield the names, those of people without the form of address in front."""
+        for name in names:
+            if name.reading == "person":
+                first, stop = words.within(name.start, name.end)
+                if self.addressed(words.texts[first:stop], country):
+                    name = replace(name, start=words.starts[first + 1])
+            yield name
+
+    def addressed(self, parts: list[str], country: str | None) -> bool:
+        """Tell whether a name's first word is a form of address."""
+        if len(parts) < 2 or parts[0] == parts[1]:
+            return False  # "Ko Ko Gyi" is a name
+        return any(
+            parts[0] in form.words
+            and (country in form.countries or any(part in form.elements for part in parts[1:]))
+            for form in self.forms
+        )

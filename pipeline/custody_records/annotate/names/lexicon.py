@@ -10,6 +10,7 @@ from custody_records.annotate.lexicon.lexicon import ClosedFile, Lexicon
 from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.lexicon.nouns import ROLES, Nouns
 from custody_records.annotate.lexicon.word_list import WordList
+from custody_records.annotate.names.honorifics import Honorifics
 from custody_records.annotate.resources import lexicon_of, shared
 from custody_records.rulebook import RuleError, RuleFile, read
 
@@ -33,6 +34,10 @@ class WordFile(RuleFile):
     determiners: WordList
     speech: WordList
     auxiliaries: WordList
+    staff: WordList
+    staff_prepositions: WordList
+    editors: WordList
+    of_persons: WordList
 
 
 class DemonymFile(RuleFile):
@@ -72,6 +77,14 @@ class TitleFile(RuleFile):
     dropped: WordList
     rank_acronyms: WordList
     ends_role: WordList
+    dwellers: WordList
+    located: WordList
+    inside: WordList
+    leading: WordList
+    owners: WordList
+    articles: WordList
+    spoiling: WordList
+    naming: WordList
 
 
 class Titles:
@@ -79,6 +92,7 @@ class Titles:
 
     def __init__(self, nouns: Nouns, file: TitleFile) -> None:
         self.nouns = nouns
+        self.beside = file
         self.modifiers, self.dropped = file.modifiers, file.dropped
         self.rank_acronyms, self.ends_role = file.rank_acronyms, file.ends_role
         self.courtesy = nouns.singulars(denotes=["address"])
@@ -120,6 +134,7 @@ class NameLexicon:
     lexicon: Lexicon
     titles: Titles
     parts: PersonNameFile
+    honorifics: Honorifics
     endings: tuple[str, ...]
     patronymics: frozenset[str]
     particles: frozenset[str]
@@ -182,6 +197,7 @@ def read_names(rules: Path, lexicon: Lexicon) -> NameLexicon:
         lexicon=lexicon,
         titles=Titles(lexicon.nouns, read(rules / "people" / "titles.yaml", TitleFile)),
         parts=read(rules / "names" / "person_names.yaml", PersonNameFile),
+        honorifics=Honorifics.read(rules),
         endings=tuple(sorted(endings.surname_endings)),
         patronymics=endings.patronymic_words,
         particles=endings.particles,

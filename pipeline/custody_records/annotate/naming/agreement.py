@@ -11,24 +11,6 @@ from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate, Rank
 
-# "employees of Temirov Live"; a person has supporters and relatives.
-_STAFF = frozenset(
-    [
-        "employees",
-        "staff",
-        "staffers",
-        "journalists",
-        "reporters",
-        "editors",
-        "correspondents",
-        "contributors",
-        "subscribers",
-        "shareholders",
-        "readers",
-        "viewers",
-    ]
-)
-_OF = frozenset(["of", "at", "for", "with"])
 _KINDS = frozenset(["person", "organization"])
 
 
@@ -58,6 +40,8 @@ def _kind(words: Words, group: list[Candidate], lexicon: NameLexicon) -> str | N
     sure = {name.reading for name in group if name.rank > Rank.MODEL}
     if sure:
         return str(sure.pop()) if len(sure) == 1 else None
+    if any(_of_outlet(words, name, lexicon) for name in group):
+        return "organization"
     human = _like_person(words, group[0], lexicon)
     doubtful = said["person"] and not human
     if doubtful and any(_of_body(words, name, lexicon) for name in group):
@@ -86,7 +70,7 @@ def _of_body(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     "told Mada Masr": a person who is told something has a title or a known name; a bare word may
     be a surname ("told Hawkins").
     """
-    first, stop = words.within(name.start, name.end)
+    first, _ = words.within(name.start, name.end)
     if first and words.texts[first - 1] in ("the", "The"):
         first -= 1
     if first < 1 or words.gap(first - 1) != " ":
@@ -94,10 +78,21 @@ def _of_body(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     before = words.texts[first - 1]
     if before == "told":
         # "told Xi Jinping": a family name may stand first.
-        return stop - first > 1 and words.texts[first] not in lexicon.family
-    if first < 2 or before not in _OF or words.gap(first - 2) != " ":
+        return words.texts[first] not in lexicon.family | lexicon.given
+    if first < 2 or before not in lexicon.words.staff_prepositions or words.gap(first - 2) != " ":
         return False
     holder = words.texts[first - 2]
     if before in ("at", "with"):
-        return holder in _STAFF or holder in lexicon.titles.professions
-    return holder in _STAFF
+        return holder in lexicon.words.staff or holder in lexicon.titles.professions
+    return holder in lexicon.words.staff
+
+
+def _of_outlet(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
+    """Tell whether a name is an outlet's before its editor's: "Yeni Hayat editor Murat Agir"."""
+    _, stop = words.within(name.start, name.end)
+    return (
+        stop + 1 < len(words)
+        and words.gap(stop - 1) == words.gap(stop) == " "
+        and words.texts[stop] in lexicon.words.editors
+        and words.capital(stop + 1)
+    )

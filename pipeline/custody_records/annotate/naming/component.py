@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate import decisions
-from custody_records.annotate.names.honorifics import unaddressed
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.name import Name
 from custody_records.annotate.names.words import words_of
@@ -70,7 +69,9 @@ class Names:
         kept, lost = resolve(candidates)
         kept = agreed(words, harmonized(words.text, kept), self.lexicon)
         kept = housed(words, kept, _facilities(doc), self.lexicon)
-        kept = aliased(words.text, list(unaddressed(words, kept, doc._.country)))
+        kept = aliased(
+            words.text, list(self.lexicon.honorifics.unaddressed(words, kept, doc._.country))
+        )
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
         ]

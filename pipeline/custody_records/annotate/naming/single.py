@@ -96,6 +96,8 @@ class SingleWords:
         word = words.texts[i]
         if self.lexicon.looks_like_surname(word) or self.acts(words, i):
             return True
+        if i > 1 and words.texts[i - 1] == "of" and words.gap(i - 1) == " ":
+            return words.texts[i - 2] in self.lexicon.words.of_persons
         if i and words.texts[i - 1].lower() in self.lexicon.words.determiners:
             return False
         speaks = (

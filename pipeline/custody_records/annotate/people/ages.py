@@ -25,7 +25,7 @@ _WORDS |= {
 }
 
 AFTER = re.compile(
-    r",? (?:who (?:is|was) )?(?:now )?(?:aged |age )?(\d{1,3})(?: years? old)?"
+    r",? (?:who (?:is|was) )?(?:now |then )?(?:aged |age )?(\d{1,3})(?: years? old)?"
     r"(?=[,.;)]| who| and | at the time)"
     r"|,? \((?:aged )?(\d{1,3})(?: years old)?\)"
     r"| \| (\d{1,3})(?= \|)"

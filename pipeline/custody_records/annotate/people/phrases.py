@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.lexicon.nouns import ROLES
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
@@ -23,6 +24,7 @@ _ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "and", "b
 _SMALL = frozenset(["of", "and", "the", "for", "conscience", *_GENERIC])
 _WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! ", ' "', " “", " «", '" ', "” ", "» "}
 _MOST = 16
+_OF_BODIES: frozenset[Denotes] = frozenset(["body", "medium"])
 _MOST_UNKNOWN = 3
 
 
@@ -65,7 +67,7 @@ class RolePhrases:
         """Tell whether word ``i`` can stand before a role word as a part of the role."""
         word = words.texts[i]
         low = word.lower()
-        if low in self.modifiers or self.is_role(word):
+        if low in self.modifiers or self.is_role(word) or self.of_body(word):
             return True
         prefix, _, rest = word.partition("-")
         if prefix in ("then", "ex") and (rest[:1].isupper() or rest in self.modifiers):
@@ -80,6 +82,15 @@ class RolePhrases:
             low not in self.lexicon.closed.function_words
             and low not in self.lexicon.closed.calendar
             and low not in (self.lexicon.titles.dropped)
+        )
+
+    def of_body(self, word: str) -> bool:
+        """Tell whether a noun in lower case names a body that a role may be of: "parliament"."""
+        return word.islower() and any(
+            entry.singular
+            and not entry.noun.denotes.isdisjoint(_OF_BODIES)
+            and "name_only" not in entry.noun.traits
+            for entry in self.nouns.get(word)
         )
 
     def leftward(self, words: Words, head: int) -> int:
@@ -142,7 +153,8 @@ class RolePhrases:
                 break
             word = words.texts[i]
             low = word.lower()
-            if low in self.lexicon.titles.courtesy or (
+            courtesy = low in self.lexicon.titles.courtesy or word in self.lexicon.honorifics.words
+            if courtesy or (
                 low == "and"
                 and found
                 and i > 0
@@ -219,6 +231,9 @@ class RolePhrases:
         i = last
         if words.texts[last] in self.lexicon.titles.held_of:
             return self.with_lower_tail(words, last)
+        if words.texts[last].islower() and words.texts[last] not in _SMALL:
+            office = self.with_lower_tail(words, last)
+            return office if office and self.held(words, office) else None
         if words.texts[last] in _SMALL and words.texts[last] not in ("conscience", *_GENERIC):
             return None
         while i > 0 and last - i < _MOST:
@@ -233,6 +248,14 @@ class RolePhrases:
                 return Phrase(self.leftward(words, i - 1), i - 1, last)
             i -= 1
         return None
+
+    def held(self, words: Words, office: Phrase) -> bool:
+        """Tell whether a role with its "of ..." is an office: "minister of health", no kinship."""
+        return words.texts[office.head].lower() in self.lexicon.titles.offices and not any(
+            words.texts[k].lower() in self.lexicon.titles.dropped
+            or words.texts[k].endswith(("ed", "ing"))
+            for k in range(office.head + 1, office.last + 1)
+        )
 
     def forward(self, words: Words, i: int, *, loose: bool = False) -> Phrase | None:
         """Return the role that begins at word ``i``, with its tail.

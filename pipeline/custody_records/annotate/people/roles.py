@@ -2,7 +2,6 @@
 
 import re
 
-from custody_records.annotate.names.honorifics import HONORIFICS
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.people import ages
@@ -66,7 +65,10 @@ class RoleReader:
         before = self.phrases.before(words, first)
         start = self.past_courtesy(words, before[0].first if before else first)
         titled = bool(before) or start < first
-        found = [*self.apposed_before(words, start, last, titled=titled), *before]
+        apposed = self.apposed_before(words, start, last, titled=titled)
+        # "the minister of health Ivan Petrenko, singer Olga Sidorenko": another's office
+        apposed = [p for p in apposed if names.isdisjoint(range(p.first, p.last + 1))]
+        found = [*apposed, *before]
         if not self.of_another(words, first, last):
             found += self.after(words, last, names)
         return [role for phrase in found if (role := self.written(words, phrase, bodies))]
@@ -83,7 +85,12 @@ class RoleReader:
         """
         while first and words.gap(first - 1) in (" ", "\u00a0", ". "):
             word = words.texts[first - 1]
-            courtesy = word.lower() in self.lexicon.titles.courtesy or word in HONORIFICS
+            courtesy = (
+                word.lower() in self.lexicon.titles.courtesy
+                or word in self.lexicon.honorifics.words
+                # "its ambassador, German Markus Lederer,"
+                or (word in self.lexicon.demonyms and words.capital(first - 1))
+            )
             if not courtesy and word != "the":
                 break
             first -= 1
@@ -249,7 +256,7 @@ class RoleReader:
         if phrase is None:
             return None
         # ", lawyer Snezhanna Kim": the role of the next name; "The Hague" opens no role.
-        if phrase.last + 1 in names and words.gap(phrase.last) in SPACES:
+        if self.of_next(words, phrase, names):
             return None
         if any(k in names for k in range(i, phrase.head + 1)):
             return None
@@ -265,6 +272,26 @@ class RoleReader:
             or self.reduced(words, phrase)
             else None
         )
+
+    def of_next(self, words: Words, phrase: Phrase, names: frozenset[int]) -> bool:
+        """Tell whether a role stands before the next name, be it joined to another role.
+
+        ", lawyer Snezhanna Kim", ", philanthropist and writer Daw Khin Myint"
+        """
+        i = phrase.last + 1
+        while i < len(words) and words.gap(i - 1) in SPACES:
+            if i in names:
+                return True
+            if words.texts[i] == "and" and i + 1 < len(words) and i == phrase.last + 1:
+                more = self.phrases.forward(words, i + 1)
+                if more is None:
+                    return False
+                i = more.last + 1
+            elif words.texts[i] in self.lexicon.honorifics.words:
+                i += 1
+            else:
+                return False
+        return False
 
     @staticmethod
     def past_owner(words: Words, i: int) -> int:

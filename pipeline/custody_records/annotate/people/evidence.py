@@ -1,0 +1,203 @@
+"""What makes a capitalised stretch a person: a title, an age, an apposition, its own form."""
+
+import re
+
+from custody_records.annotate.names.lexicon import NameLexicon
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.people.runs import SPACES, NameRuns
+
+TITLED = "person.titled"
+AGED = "person.aged"
+GIVEN = "person.given_name"
+ENDING = "person.surname_ending"
+INITIAL = "person.initials"
+APPOSED = "person.apposed"
+
+# ", 26," " (26)", ", aged 26", " (born ...".
+_AGE = re.compile(r"(?:, (?:aged )?(\d{1,3})(?: years old)?[,.;]| \((\d{1,3})\)| \((?:born|b\.))")
+_YOUNGEST, _OLDEST = 5, 110
+_POSSESSIVES = ("'s ", "’s ")
+_TAIL = 30  # characters behind a name in which its age stands
+_OF = frozenset(["of", "for", "at"])
+_WORDS_OF_ROLE = 4
+_SERVANT = 7  # letters that a name of the kind "Abdulhadi" has at least
+
+
+class PersonEvidence:
+    """Tells by which rule words ``first`` to ``last`` are a person."""
+
+    def __init__(self, lexicon: NameLexicon, runs: NameRuns) -> None:
+        self.lexicon = lexicon
+        self.runs = runs
+
+    def rule(self, words: Words, first: int, last: int, *, titled: bool) -> str | None:
+        """Return the rule, None if nothing makes the stretch a person."""
+        if first == last and self.of_office(words, last):
+            return None
+        spoiled = self.spoiled(words, last)
+        if titled and not spoiled and self.trusted_title(words, first, last):
+            return TITLED
+        if self.relative(words, first, last):
+            return TITLED
+        if self.aged(words, first, last) and not spoiled:
+            return AGED
+        if first > 0 and words.texts[first - 1].lower().endswith("-year-old"):
+            return None if self.described(words, last) else AGED
+        if last == first or spoiled:
+            return None
+        return self.by_form(words, first, last)
+
+    def by_form(self, words: Words, first: int, last: int) -> str | None:
+        """Return what the words themselves, or an apposition, tell of a name of several words."""
+        if self.runs.initial(words, first):
+            return INITIAL
+        before = words.texts[first - 1].lower() if first else ""
+        if before not in self.lexicon.titles.beside.located and self.apposed(words, last):
+            return APPOSED
+        parts = words.texts[first : last + 1]
+        ending = self.lexicon.looks_like_surname(parts[-1]) or any(
+            p.lower() in self.lexicon.patronymics for p in parts[1:]
+        )
+        if parts[0] in self.lexicon.given or self.hyphenated_given(parts[0]):
+            owner = words.gap(last) in _POSSESSIVES
+            inside = before in self.lexicon.titles.beside.inside and not (owner or ending)
+            return None if inside and parts[-1] not in self.lexicon.family else GIVEN
+        return ENDING if ending else None
+
+    def relative(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether somebody's relative is named: "said Perera's wife, Chandrani."."""
+        return (
+            first > 1
+            and words.gap(first - 1) == ", "
+            and words.texts[first - 1] in self.lexicon.titles.kinship
+            and words.text[words.ends[last] : words.ends[last] + 1] in (",", ".", ";")
+            and (
+                words.gap(first - 2) in _POSSESSIVES
+                or words.texts[first - 2] in self.lexicon.titles.beside.owners
+            )
+        )
+
+    def aged(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether an age follows a name: of one word only a given name."""
+        tail = words.text[words.ends[last] : words.ends[last] + _TAIL]
+        found = _AGE.match(tail)
+        if not found or (first == last and words.texts[first] not in self.lexicon.given):
+            return False
+        age = found[1] or found[2]
+        return age is None or _YOUNGEST <= int(age) <= _OLDEST
+
+    def described(self, words: Words, last: int) -> bool:
+        """Tell whether an age is of a description: "the 24-year-old Almaty resident"."""
+        return (
+            last + 1 < len(words)
+            and words.gap(last) == " "
+            and (
+                self.lexicon.is_title(words.texts[last + 1])
+                or words.texts[last + 1] in self.lexicon.titles.beside.dwellers
+            )
+        )
+
+    def of_office(self, words: Words, i: int) -> bool:
+        """Tell whether one word is a part of a role: "Asia" of "deputy Asia director"."""
+        return (
+            i + 1 < len(words)
+            and words.gap(i) == " "
+            and words.texts[i + 1].islower()
+            and self.lexicon.is_role(words.texts[i + 1])
+        )
+
+    def apposed(self, words: Words, last: int, *, office: bool = True) -> bool:
+        """Tell whether an apposition with a role follows: ", head of the foundation, ...".
+
+        Without ``office`` the role must be another than an office.
+        """
+        i = last + 1
+        if i + 1 >= len(words) or words.gap(last) != ", ":
+            return False
+        i += words.texts[i] in self.lexicon.titles.beside.articles
+        for k in range(i, min(i + _WORDS_OF_ROLE, len(words) - 1)):
+            word = words.texts[k]
+            if self.lexicon.is_role(word) and not words.capital(k):
+                closed = words.gap(k)[:1] in (",", ";", ")") or words.texts[k + 1] in _OF
+                return closed and (office or word not in self.lexicon.titles.offices)
+            if words.gap(k) not in (" ", "' ", "’ "):
+                return False
+            if word.lower() not in self.lexicon.titles.modifiers:
+                return False
+        return False
+
+    def trusted_title(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether the title before the run is one: in "Member States" it is not.
+
+        A title in lower case, or one that always is a capital before a name ("Judge"), is, and an
+        office in capitals with an adjective or with its "of ..." before two words; any other
+        capital may be a word of a heading and needs a name that looks like one.
+        """
+        title, titles = words.texts[first - 1], self.lexicon.titles
+        low = title.lower()
+        if title[0].islower() or low in titles.courtesy or low in titles.capitalized:
+            return True
+        if low in self.lexicon.parts.abbreviated:
+            return True
+        return (last > first and self.office(words, first)) or self.like_name(words, first, last)
+
+    def office(self, words: Words, first: int) -> bool:
+        """Tell whether what stands in capitals before a name of two words is an office."""
+        title = words.texts[first - 1]
+        if words.opens(first - 1) or title in self.lexicon.titles.rank_acronyms:
+            return True
+        if not self.lexicon.is_title(title):
+            return True  # an office with its "of ..."
+        return (
+            first > 1
+            and words.gap(first - 2) == " "
+            and words.texts[first - 2] in self.lexicon.titles.beside.leading
+            and self.lexicon.is_role(title)
+        )
+
+    def like_name(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether the words look like a person's name."""
+        return (
+            words.texts[first] in self.lexicon.given
+            or self.hyphenated_given(words.texts[first])
+            or self.runs.initial(words, first)
+            or self.lexicon.looks_like_surname(words.texts[last])
+        )
+
+    def hyphenated_given(self, word: str) -> bool:
+        """Tell whether the first half of a double name is a given name ("Jean-Bertrand").
+
+        "Servant of" is written in one word or two: "Abdolbaset", "Abdulhadi".
+        """
+        first, hyphen, _ = word.partition("-")
+        servant = len(word) > _SERVANT and word.startswith(self.lexicon.parts.servant_prefixes)
+        return servant or (bool(hyphen) and first in self.lexicon.given)
+
+    def spoiled(self, words: Words, last: int) -> bool:
+        """Tell whether the run goes on into something that is no person: "Kim Street"."""
+        if last + 1 >= len(words) or words.gap(last) not in SPACES:
+            return False
+        word = words.texts[last + 1]
+        low = word.lower()
+        if word in self.lexicon.words.editors and words.gap(last + 1) == " ":
+            # "Yeni Hayat editor Murat Agir"
+            return last + 2 < len(words) and words.capital(last + 2)
+        if not words.capital(last + 1):
+            return word in self.lexicon.titles.beside.spoiling or self.building(words, last + 1)
+        return (
+            word in self.runs.heads
+            or low in self.lexicon.buildings
+            or low in self.lexicon.things
+            or self.lexicon.lexicon.nouns.denotes(low, "region")
+        )
+
+    def building(self, words: Words, i: int) -> bool:
+        """Tell whether a building or a prison is named: "the Ye Kyi interrogation centre"."""
+        for k in (i, i + 1):
+            if k >= len(words) or (k > i and words.gap(i) != " "):
+                return False
+            if words.texts[k] in self.lexicon.buildings or words.texts[k] in ("centre", "center"):
+                return words.texts[i] not in self.lexicon.closed.function_words
+            if self.lexicon.is_role(words.texts[k]):
+                return False
+        return False

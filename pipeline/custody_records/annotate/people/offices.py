@@ -1,0 +1,76 @@
+"""Whether a title, an office or a list of people stands before a capitalised word."""
+
+from collections.abc import Container
+
+from custody_records.annotate.names.lexicon import NameLexicon
+from custody_records.annotate.names.words import Words
+
+_SPACES = (" ", "\u00a0")
+_POINTS = (". ", ".\u00a0", ".")
+_LONGEST = 8  # words of an office with its "of ..."
+_SMALL = frozenset(["of", "for", "the", "and"])
+
+
+class Offices:
+    """Reads what stands before a name; ``heads`` are words of bodies."""
+
+    def __init__(self, lexicon: NameLexicon, heads: Container[str]) -> None:
+        self.lexicon = lexicon
+        self.heads = heads
+
+    @staticmethod
+    def joined(words: Words, last: int, i: int) -> bool:
+        """Tell whether ``i`` goes on a list whose name before ends at ``last``."""
+        if i == last + 1:
+            return words.gap(last) == ", "
+        return i == last + 2 and words.texts[i - 1] == "and" and words.gap(last) in (" ", ", ")
+
+    def plural(self, word: str) -> bool:
+        """Tell whether a word is the plural of a role: "MPs", "lawyers"."""
+        low = word.lower()
+        return low[-1:] == "s" and low[:-1] in self.lexicon.titles.roles
+
+    def plural_before(self, words: Words, i: int) -> bool:
+        """Tell whether a title in the plural stands before: "MPs Omer X and Muazzez Y"."""
+        return bool(i) and self.plural(words.texts[i - 1]) and words.gap(i - 1) == " "
+
+    def office_before(self, words: Words, i: int) -> bool:
+        """Tell whether an office with its "of ..." ends before ``i``: "Minister of Defence | X Y".
+
+        "Commissioner General of Prisons Thushara Upuldeniya", of whom the model knows nothing.
+        """
+        if any(" ".join(words.texts[k : i + 1]) in self.lexicon.countries for k in (i - 1, i - 2)):
+            # "President of the United | States Barack Obama"
+            return False
+        for k in range(i - 1, max(0, i - _LONGEST), -1):
+            word = words.texts[k]
+            if words.gap(k) not in _SPACES:
+                return False
+            if word in ("of", "for") and k < i - 1 and self.lexicon.is_role(words.texts[k - 1]):
+                return words.capital(k - 1)
+            if not (word in _SMALL or word in self.heads or self.part_of_office(words, k)):
+                return False
+        return False
+
+    def part_of_office(self, words: Words, k: int) -> bool:
+        """Tell whether word ``k`` can be what an office is of: no name of a person."""
+        word = words.texts[k]
+        nouns = self.lexicon.lexicon.nouns
+        if word in self.lexicon.countries or (words.capital(k) and nouns.denotes(word, "prison")):
+            return True
+        return words.capital(k) and nouns.denotes(word, "region", "settlement")
+
+    def title_before(self, words: Words, i: int) -> bool:
+        """Tell whether a title stands right before word ``i``."""
+        if i == 0:
+            return False
+        word, gap = words.texts[i - 1], words.gap(i - 1)
+        abbreviated = word.lower().rstrip(".") in self.lexicon.parts.abbreviated
+        if gap in _POINTS or (abbreviated and gap in _SPACES):
+            return abbreviated and words.capital(i - 1)
+        if gap not in _SPACES:
+            return False
+        if word.lower() in self.lexicon.titles.beside.naming and i > 1:
+            # "a taxi driver called Beslan"
+            return words.gap(i - 2) == " " and self.lexicon.is_role(words.texts[i - 2])
+        return self.lexicon.is_title(word) or self.plural(word)
