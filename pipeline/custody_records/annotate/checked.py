@@ -42,6 +42,8 @@ class CheckedComponent:
 
     def __getattr__(self, name: str) -> Any:
         """Look up what is not of the check in the component."""
+        if name == "component":  # asked for while unpickling, before it is there
+            raise AttributeError(name)
         return getattr(self.component, name)
 
     def is_met(self, doc: Doc) -> bool:

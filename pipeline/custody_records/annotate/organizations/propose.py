@@ -55,7 +55,7 @@ class OrganizationProposer:
             yield Candidate(start, end, rule, Rank.RULE, order=-2, reading="organization")
             yield from self.acronym(text_of(doc), end)
         for first, last, canonical in self.known.find(words):
-            if last == first and self.common(words, first):
+            if last == first and self.common(words, first, canonical):
                 continue
             last = self.with_country(words, last)
             start, end = words.span(first, last)
@@ -66,7 +66,7 @@ class OrganizationProposer:
             if last > first:
                 yield from self.acronym(text_of(doc), end)
 
-    def common(self, words: Words, i: int) -> bool:
+    def common(self, words: Words, i: int, canonical: str) -> bool:
         """Tell whether a known name of one word is a common word here.
 
         "Economist and author", "the Victory Amnesty", "Labour Camp"
@@ -76,7 +76,8 @@ class OrganizationProposer:
         if word.lower() in self.lexicon.things:
             after = words.texts[i + 1] if i + 1 < len(words) else ""
             acts = after in self.lexicon.words.speech or after in self.lexicon.words.auxiliaries
-            return bool(joined) or word.lower() in words.lower_case or not acts
+            told = acts or (" " in canonical and canonical in words.text)
+            return bool(joined) or word.lower() in words.lower_case or not told
         building = i + 1 < len(words) and words.texts[i + 1].lower() in self.lexicon.buildings
         if building and words.capital(i + 1) and words.gap(i) == " ":
             return True
