@@ -113,6 +113,10 @@ PEOPLE = [
     pytest.param("Warden John May left. They say May knew.", ["John May"], [], id="a surname"),
     pytest.param("June Parker came, but June had to wait.", ["June Parker"], [], id="a given name"),
     pytest.param("John May left. He came in May.", ["John May"], ["2021-05"], id="the month, too"),
+    pytest.param("Guard Nero March left. March knew.", ["Guard Nero"], [], id="a name cut short"),
+    pytest.param(
+        "He saw Nero. Nero March 3 left.", ["Nero"], ["2021-03-03"], id="a date behind a name"
+    ),
     pytest.param("John Doe left in May.", ["John Doe"], ["2021-05"], id="nobody of that name"),
 ]
 

@@ -34,17 +34,19 @@ class NumberReader:
         self.language = language
         names = _any_of([*words.cardinals, *words.multipliers, *words.scales, *words.ordinals])
         counted = _any_of([*words.multipliers, *words.scales])
+        opening = [*words.half_of, *words.articles, *words.and_a_half, *names.split("|")]
+        initials = "".join(sorted({re.escape(word[0]) for word in opening if word[0].isalpha()}))
         self._token = re.compile(
             rf"""
-            {_NOT_BEFORE}
-            (?: (?P<low>{_PLAIN})[ ]?[-–—][ ]?(?P<high>{_PLAIN}) | (?P<plain>{_PLAIN}) )
-            {_NOT_BEHIND}
-          | (?<![\w'’])(?:
-                (?:{_any_of(words.half_of)})[ ](?P<halved>{counted})
-              | (?:{_any_of(words.articles)})[ ](?P<scale>{counted})
-              | (?P<and_half>{_any_of(words.and_a_half)})
-              | (?P<word>{names})
-            )(?!\w)
+            (?<![\w'’])(?=[\d{initials}])(?:   # first, so that most places are left at once
+                (?=\d){_NOT_BEFORE}
+                (?: (?P<low>{_PLAIN})[ ]?[-–—][ ]?(?P<high>{_PLAIN}) | (?P<plain>{_PLAIN}) )
+                {_NOT_BEHIND}
+              | (?:{_any_of(words.half_of)})[ ](?P<halved>{counted})(?!\w)
+              | (?:{_any_of(words.articles)})[ ](?P<scale>{counted})(?!\w)
+              | (?P<and_half>{_any_of(words.and_a_half)})(?!\w)
+              | (?P<word>{names})(?!\w)
+            )
             """,
             re.VERBOSE | re.IGNORECASE,
         )

@@ -20,14 +20,25 @@ _CLAIMING_FIELDS = ("facilities", "statutes")
 _NAME_FOLLOWS = re.compile(r" [^\W\d_a-zа-яё]")
 
 
+# A capitalised word right behind a name, of which no date goes on.
+_SURNAME = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]+(?![^\W_]|[ .,]{0,2}\d)")
 # How far the words before a month are looked at that make it one even beside its namesake.
 _BEFORE = 16
 
 
 def _bearers(entities: Iterable[Stretch], text: str) -> frozenset[str]:
-    """Return the words of people's names of two words and more, as printed."""
-    names = (text[e.start : e.end].split() for e in entities if e.label == "PERSON")
-    return frozenset(word.strip(",.’'") for name in names if len(name) > 1 for word in name)
+    """Return the words of people's names of two words and more, as printed.
+
+    A model may end a name before its month: "Warden Augustus" before "March was moved".
+    """
+    words: set[str] = set()
+    for entity in entities:
+        if entity.label != "PERSON":
+            continue
+        follows = _SURNAME.match(text, entity.end)
+        name = text[entity.start : follows.end() if follows else entity.end].split()
+        words.update(word.strip(",.’'") for word in name if len(name) > 1)
+    return frozenset(words)
 
 
 class Evidence:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
@@ -30,6 +32,8 @@ from custody_records.annotate.timex.write import Resolved
 FIELD = "timex"
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])")
 _MONTHS = 12
+# Characters at the beginning of a text in which a line may tell its day.
+_DATE_LINE_REACH = 300
 _HISTORY_YEARS = 5
 _HISTORY_RECENT = 0.1
 
@@ -74,10 +78,11 @@ class TimexTagger:
         ]
         for claim in evidence.refused:
             note(doc, claim)
-        story = Story(text, doc._.published, language.contexts, Sentences.of(doc))
         resolver = Resolver(self.named, doc._.country, language.tense.against)
         found = add_complete(doc, found, evidence, language)
         joined = coordinate(found, text, language.contexts)
+        published = doc._.published or _date_line(joined, text)
+        story = Story(text, published, language.contexts, Sentences.of(doc))
         story.later = _printed_dates(joined, story, resolver)
         story.day_first = _day_first(text)
         story.day_first_is_printed = story.day_first is not None
@@ -133,6 +138,23 @@ def _day_first(text: str) -> bool | None:
     told = {int(found[1]) > _MONTHS for found in _SLASHED.finditer(text)
             if (int(found[1]) > _MONTHS) != (int(found[2]) > _MONTHS)}  # fmt: skip
     return told.pop() if len(told) == 1 else None
+
+
+def _date_line(joined: list[Piece], text: str) -> date | None:
+    """Return the day that a line of its own tells at the beginning of a text without a day.
+
+    Fire in a prison
+    April 27, 2005
+    """
+    for piece in joined:
+        form = piece.form
+        if piece.start > _DATE_LINE_REACH:
+            return None
+        alone = text[: piece.start].endswith("\n") and text[piece.end : piece.end + 1] == "\n"
+        if alone and isinstance(form, Point) and form.year and form.month and form.day:
+            with suppress(ValueError):
+                return date(form.year, form.month, form.day)
+    return None
 
 
 def _by_country(country: str | None, text: str, contexts: Contexts) -> bool | None:

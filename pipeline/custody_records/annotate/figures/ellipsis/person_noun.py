@@ -4,6 +4,8 @@ from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.ellipsis.bare import Bare
 from custody_records.annotate.figures.lexicon import Words
 
+_REACH = 500  # characters
+
 
 def person_noun(bare: Bare, start: int, end: int) -> units.Word | None:
     """Return the last plural noun for human beings in a span, without those who speak or act.
@@ -13,7 +15,7 @@ def person_noun(bare: Bare, start: int, end: int) -> units.Word | None:
     """
     words = bare.lexicon.words
     last = known = None
-    position = start
+    position = max(start, end - _REACH)
     previous = ""
     while position < end:
         for word in units.words(bare.text, position, end):
