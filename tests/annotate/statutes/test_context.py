@@ -81,6 +81,11 @@ PENALTIES = [
         id="days beside months",
     ),
     pytest.param(
+        "He was sentenced to 7 years, 6 months in prison under Article 314 of the Penal Code.",
+        {"314": ["imprisonment 7.5-7.5 year"]},
+        id="months behind a comma",
+    ),
+    pytest.param(
         "They are serving three years each under Section 505(a) of the Penal Code.",
         {"505": ["imprisonment 3-3 year"]},
         id="a term that is being served",

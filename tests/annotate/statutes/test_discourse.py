@@ -235,6 +235,21 @@ INSTRUMENTS = [
         ["Prisons Regulations 2010|46"],
         id="regulations",
     ),
+    pytest.param(
+        "Section 5, Article II of Republic Act 9165",
+        "PH",
+        ["Republic Act No. 9165|II|5"],
+        id="Philippine acts without No.",
+    ),
+    pytest.param(
+        "under the Organic Law against Organized Crime, Article 37",
+        "VE",
+        ["Organic Law against Organized Crime|37"],
+        id="an article is no word of a title",
+    ),
+    pytest.param(
+        "Article 194 of Law N° 68/2018", "RW", ["Law No. 68/2018|194"], id="French number sign"
+    ),
     pytest.param("Article 117 of the 2015 Criminal Code", "VN", [f"{CC}|117"], id="printed name"),
     pytest.param("Article 5 of the Penal Code", "KZ", [f"{CC}|5"], id="Kazakhstan's is criminal"),
     pytest.param(

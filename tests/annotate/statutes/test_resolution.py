@@ -146,6 +146,9 @@ def test_resolution(
         ("Article 5 of Kazakhstan's Criminal Code", "RU", "KZ"),
         ("Article 5 of the Criminal Code of Abkhazia", "RU", None),
         ("Article 5 of the ICCPR", "RU", "UN"),
+        ("He fled. In Kazakhstan, Article 5 of the Criminal Code is used", "UZ", "KZ"),
+        ("In Kazakhstan he was safe. Article 5 of the Criminal Code is used", "UZ", "UZ"),
+        ("Article 23 of the Basic Law", "HK", "HK"),
         ("Article 5 ECHR", "RU", "CoE"),
     ],
 )

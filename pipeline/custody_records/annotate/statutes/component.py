@@ -76,6 +76,7 @@ class StatuteReferences:
             *self._names.generics(text),
         ]
         placed = _with_numbers(text, [self._places.place(m, text) for m in longest(found)])
+        placed = [self._places.told(mention, text) for mention in placed]
         explicit: dict[str, Counter[str]] = {}
         for mention in placed:
             if mention.domestic and mention.jurisdiction and mention.name:
@@ -90,9 +91,12 @@ class StatuteReferences:
         if mention.foreign:
             return mention
         if mention.code is None:
-            own = mention.kind in ("law", "code", "decree") or country in self._home.get(
-                mention.rule, ()
-            )
+            own = mention.kind in (
+                "law",
+                "code",
+                "decree",
+                "constitution",
+            ) or country in self._home.get(mention.rule, ())
             bare = own and mention.jurisdiction is None
             return replace(mention, jurisdiction=country) if bare else mention
         jurisdiction = mention.jurisdiction

@@ -13,6 +13,8 @@ _TREATY = Country(id="ZZ", dot="part")
 _DEFAULT = Country(id="ZZ")
 _UNITED_NATIONS = re.compile(r"(?:UN|U\.N\.|United Nations)\s+$")
 _US_TITLE = re.compile(r"(?<![\w.-])(?:[Tt]itle )?(?P<title>\d{1,2}),?[ \u00a0]?$")
+LONGEST_OPENING = 200  # characters from the beginning of a sentence to a code
+_SHORTEST_NAME = 4  # letters of a country's name that is no abbreviation
 LONGEST_ABBREVIATION = 9  # characters
 
 
@@ -45,6 +47,10 @@ class Jurisdictions:
             rf"(?<![\w-])({_any(set(self._before))})(?:['’]s?)?\s+"
             r"(?:(?:new|old|current|former|revised|amended|own|draft|(?:19|20)\d\d)\s+)?$"
         )
+        spelled = {name for name in self._of if len(name) > _SHORTEST_NAME}
+        self._opens = re.compile(
+            rf"(?:^|[.!?\n][ ]?)In[ ](?:the[ ])?({_any(spelled)}),?[ ][^.!?\n]{{0,160}}$"
+        )
         self._of_other = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 
     def place(self, mention: InstrumentMention, text: str) -> InstrumentMention:
@@ -69,6 +75,13 @@ class Jurisdictions:
         if mention.domestic and self._of_other.match(text, mention.end):
             return replace(mention, foreign=True)
         return mention
+
+    def told(self, mention: InstrumentMention, text: str) -> InstrumentMention:
+        """Return a code with the country that its sentence opens with: "In Kazakhstan, ..."."""
+        if not mention.domestic or mention.foreign or mention.jurisdiction is not None:
+            return mention
+        found = self._opens.search(text, max(0, mention.start - LONGEST_OPENING), mention.start)
+        return replace(mention, jurisdiction=self._of[found[1]]) if found else mention
 
     def _with_prefix(
         self, mention: InstrumentMention, text: str, prefix: re.Pattern[str]
