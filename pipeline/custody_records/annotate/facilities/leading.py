@@ -12,21 +12,22 @@ _FURTHER = rf"(?: (?:de |del |du |di |da |do |dos |la |las |los |el |y |e )?{_WO
 
 
 class LeadingNouns:
-    """The rules ``leading`` of ``names.yaml``."""
+    """The rules ``leading`` of ``names.yaml``, looked for in one pass."""
 
     def __init__(self, rules: tuple[Leading, ...]) -> None:
-        self._rules = [(rule, _pattern(rule)) for rule in rules]
+        self._rules = {f"n{index}": rule for index, rule in enumerate(rules)}
+        found = "|".join(f"(?P<{key}>{_pattern(rule)})" for key, rule in self._rules.items())
+        self._pattern = re.compile(rf"(?<![\w-])(?:{found})(?<!['’]s)(?![\w-])")
 
     def find(self, text: str, heads: Heads) -> Iterator[NamedHit]:
         """Yield every name that begins with its noun."""
-        for rule, pattern in self._rules:
-            for match in pattern.finditer(text):
-                start, end = match.span()
-                if rule.near and not heads.speak_of_detention(start, end):
-                    continue
+        for match in self._pattern.finditer(text):
+            rule = self._rules[str(match.lastgroup)]
+            start, end = match.span()
+            if not rule.near or heads.speak_of_detention(start, end):
                 yield NamedHit(start, end, rule.id, match[0], rule.country, kind=rule.kind)
 
 
-def _pattern(rule: Leading) -> re.Pattern[str]:
+def _pattern(rule: Leading) -> str:
     behind = rule.whole or f" (?:{rule.joined}){_WORD}{_FURTHER}"
-    return re.compile(rf"(?<![\w-])(?:{rule.noun}){behind}(?<!['’]s)(?![\w-])")
+    return rf"(?:{rule.noun}){behind}"

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from custody_records.annotate.facilities.rules import Noun, WordFile
 from custody_records.contract.values import FacilityKind
@@ -53,9 +54,10 @@ class Head:
 class Heads:
     """The prison words of one text, in order."""
 
-    def __init__(self, found: list[Head], detention: list[tuple[int, int]]) -> None:
+    def __init__(self, found: list[Head], text: str, detention: re.Pattern[str]) -> None:
         self.all = found
-        self._detention = detention
+        self._text = text
+        self._pattern = detention
         self._ends = [head.end for head in found]
         self._starts = [head.start for head in found]
 
@@ -66,6 +68,11 @@ class Heads:
         """Return the last head that ends at or before a position."""
         index = bisect_right(self._ends, position) - 1
         return self.all[index] if index >= 0 else None
+
+    @cached_property
+    def _detention(self) -> list[tuple[int, int]]:
+        """Where words of detention stand, in order."""
+        return [word.span() for word in self._pattern.finditer(self._text)]
 
     def speak_of_detention(self, start: int, end: int) -> bool:
         """Tell whether a word of detention stands within reach of ``[start, end)``."""
@@ -110,7 +117,7 @@ class PrisonWords:
             if found and found[-1].start >= head.phrase:
                 found.pop()
             found.append(head)
-        return Heads(found, [word.span() for word in self.words.detention.regex.finditer(text)])
+        return Heads(found, text, self.words.detention.regex)
 
     def _head(self, text: str, match: re.Match[str]) -> Head | None:
         noun = self._nouns[str(match.lastgroup)]

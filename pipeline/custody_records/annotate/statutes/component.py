@@ -43,7 +43,7 @@ class StatuteReferences:
         self._home = {title.id: title.home for title in rules.titles}
         self._amendments = AmendmentFinder(rules.amendments)
         self._schedules = ScheduleFinder(rules.amendments)
-        numbers = [load_numbers(folder, language) for language in languages(folder)]
+        numbers = {language: load_numbers(folder, language) for language in languages(folder)}
         self._context = ContextReader(
             rules.context, OffenceReader(rules.offences), PenaltyReader(rules.penalties, numbers)
         )

@@ -1,7 +1,7 @@
 """Lengths of time as penalties are printed: "up to five and a half years", "two to five"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from custody_records.annotate.numbers import NumberWords
 from custody_records.annotate.statutes.rules import LengthWords
@@ -9,6 +9,7 @@ from custody_records.annotate.statutes.rules import LengthWords
 # Penalties are counted in words up to this number.
 HIGHEST = 100
 MONTHS = 12
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]{3}")
 
 
 def _any(words: Iterable[str]) -> str:
@@ -18,23 +19,33 @@ def _any(words: Iterable[str]) -> str:
 class Lengths:
     """Finds lengths of time and tells their bounds."""
 
-    def __init__(self, words: LengthWords, numbers: Iterable[NumberWords]) -> None:
+    def __init__(self, words: LengthWords, numbers: Mapping[str, NumberWords]) -> None:
         self._words = words
         self._values: dict[str, float] = dict.fromkeys(words.ones, 1)
-        for language in numbers:
-            self._values |= {
-                word: value
-                for word, value in language.spelled.items()
-                if value <= HIGHEST and word not in language.ordinals
-            }
         self._least = re.compile(_any(words.at_least), re.IGNORECASE)
         self._half = re.compile(_any(words.half), re.IGNORECASE)
-        self.pattern = self._compiled()
+        self._unit = re.compile(rf"\b(?:{_any(words.units.values())})\b", re.IGNORECASE)
+        spelled = dict.fromkeys(words.ones, 1)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        for language, table in numbers.items():
+            own = {word: n for word, n in table.cardinals.items() if n <= HIGHEST}
+            self._values |= own
+            self._patterns[language] = self._compiled([*spelled, *own], table)
 
-    def _compiled(self) -> re.Pattern[str]:
+    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield the lengths of ``text[start:end]`` in order."""
+        # Most sentences have no unit: hundreds of number words are not tried at each of theirs.
+        if self._unit.search(text, start, end):
+            language = "ru" if _CYRILLIC.search(text, start, end) else "en"
+            yield from self._patterns[language].finditer(text, start, end)
+
+    def _compiled(self, spelled: list[str], table: NumberWords) -> re.Pattern[str]:
         words = self._words
-        spelled = sorted(self._values, key=lambda word: (-len(word), word))
-        number = rf"(?:\d{{1,3}}(?:[.,]\d)?|(?:{_any(map(re.escape, spelled))}))"
+        names = sorted(map(re.escape, spelled), key=lambda word: (-len(word), word))
+        tens = [word for word, n in table.cardinals.items() if 20 <= n < HIGHEST and n % 10 == 0]
+        ones = [word for word, n in table.cardinals.items() if 0 < n < 10]
+        compound = rf"(?:{_any(tens)})-(?:{_any(ones)})"
+        number = rf"(?:\d{{1,3}}(?:[.,]\d)?|{compound}|(?:{_any(names)}))"
         half = rf"(?:\s+(?:{_any(words.half)}))?"
         units = words.units
         below = _any(units[unit] for unit in ("month", "day", "week"))
@@ -79,7 +90,9 @@ class Lengths:
 
     def _value(self, word: str) -> float:
         word = word.casefold()
-        return float(word.replace(",", ".")) if word[0].isdigit() else self._values[word]
+        if word[0].isdigit():
+            return float(word.replace(",", "."))
+        return sum(self._values[piece] for piece in word.split("-"))
 
 
 def whole(number: float) -> int | float:

@@ -1,7 +1,7 @@
 """Penalties: what the text says that a rule provides or that a court imposed under it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from custody_records.annotate.numbers import NumberWords
@@ -28,7 +28,7 @@ class FoundPenalty:
 class PenaltyReader:
     """Reads the penalties of a stretch of text."""
 
-    def __init__(self, rules: PenaltyRules, numbers: Iterable[NumberWords]) -> None:
+    def __init__(self, rules: PenaltyRules, numbers: Mapping[str, NumberWords]) -> None:
         self._lengths = Lengths(rules.lengths, numbers)
         self._fines = Fines(rules.fines)
         self._fine_rule = rules.fines.id
@@ -62,7 +62,7 @@ class PenaltyReader:
                     yield FoundPenalty(match.start(), match.end(), penalty, kind.id)
 
     def _of_time(self, text: str, start: int, end: int) -> Iterator[FoundPenalty]:
-        for match in self._lengths.pattern.finditer(text, start, end):
+        for match in self._lengths.find(text, start, end):
             if self._refused(text, match, start, end):
                 continue
             kind = self._kind(text, match, start, end)
@@ -88,7 +88,7 @@ class PenaltyReader:
     def _alternative(self, behind: str, kind: PenaltyKind) -> tuple[PenaltyKind, str] | None:
         """Return the second kind of "two years' restricted freedom or imprisonment"."""
         choice = re.match(r"[’']?\s+(?:of\s+)?[\w ]{4,30}\s+or\s+([\w ]{4,30})(?=[.,;)]|$)", behind)
-        if choice is None or self._lengths.pattern.search(choice[1]):
+        if choice is None or any(self._lengths.find(choice[1], 0, len(choice[1]))):
             return None
         for other, pattern in self._kinds:
             if other.kind not in (kind, "life", "death") and pattern.search(choice[1]):
