@@ -22,6 +22,7 @@ from custody_records.annotate.attributions.across import Across
 from custody_records.annotate.attributions.parsed import FINDERS, Saying, stretch, without_asides
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCue, SourceCues
+from custody_records.annotate.attributions.signed import signed
 from custody_records.annotate.attributions.speakers import Speakers
 from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.layout.paragraphs import Layout
@@ -112,6 +113,9 @@ class Attributions:
                 self._parsed(sentence, resolver, found)
             else:
                 found += self._beside(sentence, resolver)
+        for one in signed(doc, layout):
+            note(doc, Decision("attributions", one.rule, *one.cue, "kept"))
+            found.append(one)
         for carried in plan.across.carried(told, found):
             note(doc, Decision("attributions", carried.rule, *carried.cue, "kept", carried.reach))
             found.append(carried)
