@@ -14,7 +14,6 @@ from custody_records.annotate.facilities.number_hit import (
     NumberHit,
     more,
 )
-from custody_records.annotate.facilities.numerals import IN_WORDS, number
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.words import Head, Heads
 
@@ -22,6 +21,7 @@ _QUOTE = r"[«“\"(]?"
 
 # Abbreviations are shorter than any prison word in capitals.
 _LETTERS = 5
+_TOO_MANY = 100  # numbers from here on are printed in digits
 _NEAR = 20  # characters behind a prison word that tell what it is of
 
 _FIRST = re.compile(rf"{NUMBER_SIGN}{SPACE}?(?P<number>{DIGITS}){NUMBER_ENDS}")
@@ -41,11 +41,18 @@ class NumberedInstitutions:
 
     def __init__(self, rules: FacilityRules) -> None:
         self._words = rules.words.numbers
+        self._spelled = {
+            word: int(value)
+            for word, value in rules.numbers.spelled.items()
+            if word not in rules.numbers.ordinals and 0 < value < _TOO_MANY
+        }
+        # longer words first, so that "twenty" does not end "twenty-one"
+        in_words = "|".join(sorted(self._spelled, key=lambda word: (-len(word), word)))
         after = "|".join(rules.words.after)
         plain_right = self._words.plain_right.pattern
         self._after = re.compile(
             rf"(?:{SPACE}(?:{after}))*(?:{SPACE}?,?{SPACE}?{_QUOTE}(?P<sign>{NUMBER_SIGN})"
-            rf"{SPACE}?{_QUOTE}(?P<number>{DIGITS}|(?i:{IN_WORDS})\b)"
+            rf"{SPACE}?{_QUOTE}(?P<number>{DIGITS}|(?i:{in_words})\b)"
             rf"|{DASH}(?P<dashed>{DIGITS})|{SPACE}(?P<plain>{DIGITS}){plain_right}){NUMBER_ENDS}"
         )
         self._before = re.compile(
@@ -144,7 +151,7 @@ class NumberedInstitutions:
             end=end,
             rule=head.noun.id,
             prefix=prefix,
-            number=number(printed),
+            number=int(printed) if printed.isdigit() else self._spelled[printed.casefold()],
             kind=head.kind,
             generic=head.generic,
             typed=prefix not in ("SIZO-", "IVS-"),

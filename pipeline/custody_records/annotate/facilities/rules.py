@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from custody_records.annotate.numbers import load as load_numbers
 from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import Phrase, Regex, Rule, RuleFile, cells, read, read_table
 
@@ -331,6 +332,7 @@ class FacilityRules:
         self.typed = read(folder / "typed_families.yaml", TypedFamilyFile)
         self.abbreviations = read(folder / "abbreviations.yaml", AbbreviationFile).rules
         self.words = read(folder / "words.yaml", WordFile)
+        self.numbers = load_numbers(rules, "en")
         self.lookalikes = read(folder / "lookalikes.yaml", LookAlikeFile).rules
         self.names = read(folder / "names.yaml", NameFile)
         self.surroundings = read(folder / "surroundings.yaml", SurroundingFile)
