@@ -40,14 +40,14 @@ class Surroundings:
         self._places = places
         self._country = country
         self._not_a_place = rules.words.not_a_place
-        self._words = rules.surroundings
+        self.words = rules.surroundings
         self._heads = heads
         self._lexicon = lexicon
 
     @cached_property
     def _told(self) -> frozenset[str]:
         """The words that the text itself shows to be places: "in X", "the town of X"."""
-        return frozenset(told["place"] for told in self._words.told.regex.finditer(self._text))
+        return frozenset(told["place"] for told in self.words.told.regex.finditer(self._text))
 
     def of(self, start: int, end: int, own: Head | None = None) -> Said:
         """Return what is said of the mention ``[start, end)``; ``own`` is a prison word in it."""
@@ -60,7 +60,7 @@ class Surroundings:
         apposed = None
         # "Shanghai's Tilanqiao Prison, a black jail in Hebei": the owner tells more
         place = place or self._owner(before.phrase if before else start)
-        match = self._words.apposition.regex.match(text, reach)
+        match = self.words.apposition.regex.match(text, reach)
         if match:
             apposed, inner = self._apposed(match)
             place = place or inner
@@ -90,9 +90,9 @@ class Surroundings:
         head = self._heads.before(start)
         if head is None or not head.detains or start - head.end > _APPOSITION_REACH:
             return None
-        match = self._words.place.regex.match(self._text, head.end, start)
+        match = self.words.place.regex.match(self._text, head.end, start)
         between = self._text[match.end() : start] if match else ""
-        return head if self._words.introduces.regex.fullmatch(between) else None
+        return head if self.words.introduces.regex.fullmatch(between) else None
 
     def _apposed(self, match: re.Match[str]) -> tuple[Head | None, str | None]:
         """Return the prison word in apposition and the place said of it."""
@@ -100,7 +100,7 @@ class Surroundings:
         if head is None or head.phrase > match.start() + _APPOSITION_REACH:
             return None, None
         between = self._text[match.start() : head.phrase]
-        found = self._words.apposition.regex.fullmatch(between)
+        found = self.words.apposition.regex.fullmatch(between)
         if found is None or not head.detains:
             return None, None
         place = found["place"]
@@ -113,10 +113,10 @@ class Surroundings:
         text = self._text
         if text[position : position + 1] in '”"»)':
             position += 1
-        town = self._words.of_town.regex.match(text, position)
+        town = self.words.of_town.regex.match(text, position)
         if town and (told := self._told_place(town["place"])):
             return told
-        match = self._words.place.regex.match(text, position)
+        match = self.words.place.regex.match(text, position)
         place = self._trimmed(match["place"]) if match else None
         return place if place and self._is_place(place) else None
 
@@ -126,10 +126,10 @@ class Surroundings:
         "Bishkek President Japarov" is Bishkek, "Tashkent City Court" no place (see _is_place).
         """
         # "Chechnya's Chernokozovo village": the place, not its owner.
-        owner = self._words.owner_first.regex.match(words)
+        owner = self.words.owner_first.regex.match(words)
         words = words[owner.end() :] if owner else words
         known = next((c for c in self._lexicon.find(words) if c.start == 0), None)
-        region = self._words.region_behind.regex.search(words)
+        region = self.words.region_behind.regex.search(words)
         if known and known.kind == "cue" and not region:
             return words[: known.end]
         kept = words.split()[:1]
@@ -141,7 +141,7 @@ class Surroundings:
 
     def _owner(self, position: int) -> str | None:
         """Return a known place that stands before the phrase as its adjective or owner."""
-        match = self._words.owner.regex.search(self._text, max(0, position - 40), position)
+        match = self.words.owner.regex.search(self._text, max(0, position - 40), position)
         if match is None:
             return None
         word = _POSSESSED.sub("", match["place"])
@@ -168,24 +168,24 @@ class Surroundings:
 
     def _behind_comma(self, position: int) -> str | None:
         """Return the town of "Kot Lakhpat Jail, Lahore"."""
-        match = self._words.comma_town.regex.match(self._text, position)
+        match = self.words.comma_town.regex.match(self._text, position)
         return self._told_place(match["place"]) if match else None
 
     def _before(self, position: int) -> str | None:
         """Return the place that stands before: "in Hanoi, in Detention Centre No. 2"."""
-        match = self._words.town_before.regex.search(self._text, max(0, position - 60), position)
+        match = self.words.town_before.regex.search(self._text, max(0, position - 60), position)
         if match is None:
-            match = self._words.sentence_in.regex.search(
+            match = self.words.sentence_in.regex.search(
                 self._text, max(0, position - 110), position
             )
-            if match is None or self._words.speech.regex.search(match["between"]):
+            if match is None or self.words.speech.regex.search(match["between"]):
                 return None
         place = self._trimmed(match["place"])
         return place if self._is_place(place) else None
 
     def _beside(self, position: int) -> str | None:
         """Return a place that directly follows a code: "IK-2 Pokrov"."""
-        match = self._words.beside.regex.match(self._text, position)
+        match = self.words.beside.regex.match(self._text, position)
         return self._told_place(match["place"]) if match else None
 
     def _is_place(self, name: str) -> bool:

@@ -31,16 +31,10 @@ _LETTERS = re.compile(
     rf"(?P<edge>^|[^\w]|_)(?P<letters>[^\W_]{{1,{MOST_LETTERS}}})(?P<sep>{SPACE}?{DASH}{SPACE}?|{SPACE})?$"
 )
 _LETTERS_REACH = 10
+_LONGEST_ENDING = 8
 # What may stand between a prison word and a bare number: No., quotes, a comma.
 _GAP_BEFORE = re.compile(rf"[\s,«“\"(]*(?:(?:{NUMBER_SIGN}|code|code-?named)[\s«“\"]*)?")
 _GAP_AFTER = re.compile(r"[\s»”\")]*")
-# A bare number may also stand as another name of a facility just named: "ИУ-23 (она же 172/1)".
-_ALSO = re.compile(
-    r"(?:[Оо]на же|[Оо]н же|бывш\w+|[Ff]ormer(?:ly)?|[Aa]lso|known as|[Aa]ka|[Nn]ow"
-    r"|,|[(/])\W*$"
-)
-# Kazakh endings tell a Kazakh sentence naming the institution by number: "155/14-ші".
-_KAZAKH_ENDING = re.compile(r"-(?:ші|шы|інші|ыншы|нші|ншы|де|да|те|та|нің|ның|дің|ден|ге)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +70,7 @@ class FamilyCodes:
             rf"(?:(?P<type>{unit_types}){DASH}?)?(?P<unit>\d{{1,{MOST_DIGITS}}}){_RIGHT}"
         )
         self._typed = _TypedCodes(rules)
+        self._joins = rules.joins
 
     def find(self, text: str, heads: Heads, country: str | None) -> Iterator[CodeHit]:
         """Yield every code of the text, and those refused."""
@@ -128,12 +123,19 @@ class FamilyCodes:
         hit = CodeHit(start, end, family.id, _code(family, _unit(family, match)), family.country)
         refused = None
         if not _beside_prison_word(text, start, end, heads) and not (
-            len(family.number) > 2 and _is_joined(text, start, end, heads)
+            len(family.number) > 2 and self._is_joined(text, start, end, heads)
         ):
             refused = "no prison word beside a bare number"
         elif len(family.number) == 1 and country != family.country:
             refused = f"the article is not about {family.country}"
         return CodeHit(start, end, hit.rule, hit.code, hit.country, family, refused)
+
+    def _is_joined(self, text: str, start: int, end: int, heads: Heads) -> bool:
+        """Tell whether a bare number is another name of what was named, or named in Kazakh."""
+        if self._joins.named_by_number.regex.match(text[end : end + _LONGEST_ENDING]):
+            return True
+        also = self._joins.also.regex.search(text, max(0, start - 20), start)
+        return also is not None and heads.speak_of_detention(start, end)
 
 
 def _is_edge(text: str, before: re.Match[str]) -> bool:
@@ -189,14 +191,6 @@ def adjacent_after(text: str, end: int, heads: Heads) -> Head | None:
     if head is None or head.phrase - end > 4:
         return None
     return head if _GAP_AFTER.fullmatch(text, end, max(end, head.phrase)) else None
-
-
-def _is_joined(text: str, start: int, end: int, heads: Heads) -> bool:
-    if _KAZAKH_ENDING.match(text, end):
-        return True
-    return bool(_ALSO.search(text, max(0, start - 20), start)) and heads.speak_of_detention(
-        start, end
-    )
 
 
 class _TypedCodes:

@@ -4,7 +4,6 @@
 first facility of an article is the one that the opening spoke of.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -12,15 +11,10 @@ from custody_records.annotate.facilities.context import Surroundings
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.words import Head, Heads
 
-_INDEFINITE = re.compile(
-    r"\b(?:at|in|into|inside|from|of|to|near|outside|around)\s(?:an?|another)\s$", re.IGNORECASE
-)
 _INDEFINITE_REACH = 20
 
 
 _BESIDE = 3
-# "this institution, which stands near the settlement of ...": of the facility named last.
-_DEMONSTRATIVE = re.compile(r"\b[Tt]his $")
 
 
 def complete(
@@ -38,7 +32,7 @@ def complete(
         places = (surroundings.place_after(head.end) for head in unnamed)
         completed = replace(completed, place=next(filter(None, places), None))
     if all(r.kind is None or r.generic for r in own):
-        kinds = (head.kind for head in unnamed if _introduces(text, head, first))
+        kinds = (head.kind for head in unnamed if _introduces(text, head, first, surroundings))
         kind = next((kind for kind in kinds if kind), None)
         if kind:
             completed = replace(completed, kind=kind, generic=False)
@@ -53,7 +47,9 @@ def _pointed_to(
     ends = [reading.end for reading in readings]
     placed = {_key(reading) for reading in readings if reading.place}
     for head in heads:
-        if not _DEMONSTRATIVE.search(text, max(0, head.phrase - 5), head.phrase):
+        if not surroundings.words.demonstrative.regex.search(
+            text, max(0, head.phrase - 5), head.phrase
+        ):
             continue
         index = bisect_left(ends, head.start) - 1
         place = surroundings.place_after(head.end)
@@ -89,11 +85,15 @@ def _unnamed(text: str, heads: Heads, readings: list[FacilityReading]) -> list[H
     return found
 
 
-def _introduces(text: str, head: Head, first: FacilityReading) -> bool:
+def _introduces(text: str, head: Head, first: FacilityReading, surroundings: Surroundings) -> bool:
     """ "at a penal colony": a kind told before the first mention, and not of any institution."""
     return (
         head.detains
         and not head.generic
         and head.end < first.start
-        and bool(_INDEFINITE.search(text, max(0, head.phrase - _INDEFINITE_REACH), head.phrase))
+        and bool(
+            surroundings.words.indefinite.regex.search(
+                text, max(0, head.phrase - _INDEFINITE_REACH), head.phrase
+            )
+        )
     )

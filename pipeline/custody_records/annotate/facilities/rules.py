@@ -233,6 +233,8 @@ class SurroundingFile(RuleFile):
     speech: Phrase
     region_behind: Phrase
     owner_first: Phrase
+    indefinite: Phrase
+    demonstrative: Phrase
 
 
 class JoinFile(RuleFile):
@@ -244,6 +246,8 @@ class JoinFile(RuleFile):
     bracket: Phrase
     within: Phrase
     old_number: Phrase
+    also: Phrase
+    named_by_number: Phrase
 
 
 class WordFile(RuleFile):
