@@ -55,7 +55,7 @@ def spread(words: Words, settled: Iterable[Candidate], lexicon: NameLexicon) -> 
         elif word in told.given and _alone(words, i, lexicon):
             yield Candidate(*span, GIVEN, Rank.RULE, reading="person")
         elif word in told.wholes:
-            for whole in told.wholes[word]:
+            for whole in sorted(told.wholes[word]):
                 end = span[0] + len(whole)
                 if (
                     words.text.startswith(whole, span[0])

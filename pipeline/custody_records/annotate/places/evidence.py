@@ -227,13 +227,15 @@ class Evidence:
             head not in self._contexts.titles and head not in self._contexts.breakers and not opens
         )
 
+    def of_money(self, end: int) -> bool:
+        """Tell whether a name that ends there tells a money: "Singapore dollars", "US$"."""
+        sign = self.text[end : end + 2].lstrip(" ").startswith("$")
+        return sign or word_after(self.text, end).casefold() in self._contexts.money
+
     def before_kind(self, end: int) -> bool:
         """Tell whether a name is the beginning of another: "Congo Crisis", "US$ 5 billion"."""
-        following = word_after(self.text, end)
-        if following == "airport" or following.casefold() in self._contexts.money:
+        if word_after(self.text, end) == "airport" or self.of_money(end):
             return True
-        if self.text[end : end + 2].lstrip(" ").startswith("$"):
-            return True  # "US$ 5 billion"
         for _ in range(_MOST_RUN_ON):
             found = _RUN_ON.match(self.text, end)
             if not found:

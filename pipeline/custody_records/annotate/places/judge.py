@@ -50,6 +50,8 @@ class Judge:
             return "place.not.case-title", "other"
         if evidence.is_none(name):
             return "place.not.adjective", "other"
+        if evidence.of_money(end):
+            return "place.not.money", "other"
         known = find(name)
         large = any(k.kind != "settlement" or k.population >= _KNOWN_CITY for k in known)
         if not large and evidence.is_surname(name):
@@ -132,7 +134,7 @@ class Judge:
     def left_alone(self, name: str, start: int, end: int, evidence: Evidence) -> str | None:
         """Return the rule by which a name that the model has left alone is a place."""
         before = word_before(evidence.text, start)
-        known = self.gazetteer.find(name)
+        known = () if evidence.of_money(end) else self.gazetteer.find(name)
         if not known or _ACRONYM.fullmatch(name) or evidence.is_none(name):
             return None
         if self._one_of_a_kind(evidence.text, start, end):

@@ -1,0 +1,74 @@
+"""Names and roles that are built otherwise than "title, given name, family name"."""
+
+import pytest
+
+from custody_records.annotate.pipeline import Annotator
+from tests.annotate.people.test_people import people
+
+NAMES = [
+    pytest.param(
+        "Their lawyer, Daw Hla Hla Aye, and U Kyaw Zin were freed.",
+        ["Hla Hla Aye", "Kyaw Zin"],
+        id="Burmese forms of address are no part of a name",
+    ),
+    pytest.param(
+        "Paing Soe Htet and Phone Myat Kyaw were freed.",
+        ["Paing Soe Htet", "Phone Myat Kyaw"],
+        id="a Burmese name begins with any of its elements",
+    ),
+    pytest.param(
+        "Akim Tarasov, 34, died in the colony.",
+        ["Akim Tarasov"],
+        id="a title with an age is a name",
+    ),
+    pytest.param(
+        "Emir Kustova, an inmate, was beaten.", ["Emir Kustova"], id="a title before an inmate"
+    ),
+    pytest.param(
+        "Three inmates — Akim Ozerov, Gani Rasulov and Shamil Nurov — were held.",
+        ["Akim Ozerov", "Gani Rasulov", "Shamil Nurov"],
+        id="a title in a list of whole names",
+    ),
+    pytest.param(
+        "The EU recalled its consul, Frenchwoman Anne Petit.",
+        ["Anne Petit"],
+        id="a nationality noun",
+    ),
+    pytest.param(
+        "Later Ana ‘Lía’ Ruiz was held.", ["Ana ‘Lía’ Ruiz"], id="a nickname in single quotes"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names(annotator: Annotator, text: str, names: list[str]) -> None:
+    assert list(people(annotator, text)) == names
+
+
+ROLES = [
+    pytest.param(
+        "The minister of health Ivan Petrenko, singer and actor Olga Sidorenko were freed.",
+        {"Ivan Petrenko": ("minister of health",), "Olga Sidorenko": ("singer", "actor")},
+        id="an office in lower case, and the roles of the next name",
+    ),
+    pytest.param(
+        "Former parliament speaker Nurbek Asanov was detained.",
+        {"Nurbek Asanov": ("former parliament speaker",)},
+        id="a body in lower case inside a role",
+    ),
+    pytest.param(
+        "The EU recalled its ambassador, German Markus Lederer, after a visit.",
+        {"Markus Lederer": ("ambassador",)},
+        id="a role before an adjective of the name",
+    ),
+    pytest.param(
+        "Among them were Said Rahimov, a founding member of the banned party, and others.",
+        {"Said Rahimov": ("founding member of the banned party",)},
+        id="a participle that belongs to the role",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_roles(annotator: Annotator, text: str, roles: dict[str, tuple[str, ...]]) -> None:
+    assert {name: reading.roles for name, reading in people(annotator, text).items()} == roles
