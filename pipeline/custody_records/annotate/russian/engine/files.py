@@ -43,9 +43,13 @@ def model(kind: str) -> Any:
     """Return slovnet's model of a kind (``morph``, ``syntax``, ``ner``) with its embeddings."""
     import slovnet
 
+    from custody_records.annotate.russian.engine.encoder import FastEncoder
+
     classes = {"morph": slovnet.Morph, "syntax": slovnet.Syntax, "ner": slovnet.NER}
     loaded = classes[kind].load(str(_data() / _MODELS[kind]))
-    return loaded.navec(_embeddings())
+    loaded = loaded.navec(_embeddings())
+    loaded.infer.model.encoder = FastEncoder(loaded.infer.model.encoder)
+    return loaded
 
 
 @cache

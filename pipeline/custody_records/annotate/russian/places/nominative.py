@@ -1,6 +1,7 @@
 """The nominative of a place's name."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -11,6 +12,7 @@ from custody_records.annotate.russian.morphology.phrases import Nominatives, wri
 from custody_records.annotate.russian.morphology.shape import like
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 
+_CACHE = 30_000  # words by case
 _PYMORPHY = {
     "Nom": "nomn",
     "Gen": "gent",
@@ -31,20 +33,24 @@ class PlaceNames:
         self.paradigms = paradigms
         self.gazetteer = gazetteer
         self.phrases = Nominatives(morphology)
+        self._names = lru_cache(_CACHE)(self._of_word)
 
     def candidates(self, token: Token) -> list[str]:
         """Return the nominatives that a word can have, the likeliest first."""
-        told = feature(token, "Case")
+        found = self._names(token.lower_, feature(token, "Case"))
+        yo = writes_yo(token.doc)
+        return list(dict.fromkeys(like(token.text, name, yo=yo) for name in found))
+
+    def _of_word(self, word: str, told: str | None) -> tuple[str, ...]:
+        """Return the nominatives of a word in lower case, tagged with a case."""
         cases: list[Case] = sorted(CASES, key=lambda case: case != told)
-        word = token.lower_
         found: dict[str, None] = {}
         if told in ("Nom", None):
             found[word] = None
         for case in cases:
             found |= dict.fromkeys(self._dictionary(word, case))
             found |= dict.fromkeys(self._by_endings(word, case))
-        yo = writes_yo(token.doc)
-        return list(dict.fromkeys(like(token.text, name, yo=yo) for name in found))
+        return tuple(found)
 
     def of_pair(self, pair: Span) -> list[str]:
         """Return the nominatives of an adjective and its noun: "Нижнем Новгороде"."""
