@@ -76,7 +76,8 @@ def organizations(nlp: Language, folder: Path) -> RussianOrganizations:
 
 def places(nlp: Language, folder: Path) -> RussianPlaces:
     """Create the component that reads places."""
-    return RussianPlaces(_place_names(nlp, folder), RussianGazetteer.of(folder))
+    regions = words.load(folder).places.regions
+    return RussianPlaces(_place_names(nlp, folder), RussianGazetteer.of(folder), regions)
 
 
 def figures(nlp: Language, folder: Path) -> RussianFigures:

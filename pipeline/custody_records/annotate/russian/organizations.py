@@ -74,6 +74,8 @@ class RussianOrganizations:
     def country_tail(self, span: Span) -> str:
         """Return " Казахстана" of a name that ends so, else an empty string."""
         last = span[-1]
+        if len(span) > 2 and span[0].is_upper and span[1].lower_ in self.words.organizations.links:
+            return span.text[len(span[0].text) :]  # "ДУИС" in an article on the ДУИС по ЗКО
         if len(span) < 2 or last.is_lower:
             return ""
         for name in self.places.candidates(last):

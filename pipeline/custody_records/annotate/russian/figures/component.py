@@ -120,7 +120,9 @@ class RussianFigures:
         after = doc[found.last + 1] if found.last + 1 < len(doc) else None
         of_them = after is not None and after.lower_ in self.words.part_of
         near = last is not None and last.start >= token.sent.start_char
-        if last is None or found.number.in_digits or found.number.value == 1:
+        if last is None or found.number.value == 1:
+            return None
+        if found.number.in_digits and not (near and self._is_listed(doc, found)):
             return None
         if not (near or (of_them and collective)) or (collective and not last.person):
             return None
@@ -139,6 +141,15 @@ class RussianFigures:
             elliptical=True,
             definite=of_them and found.number.value == last.value,
             part=True,
+        )
+
+    def _is_listed(self, doc: Doc, found: _Found) -> bool:
+        """Tell whether a dash stands beside a number that closes its phrase."""
+        before = doc[found.first - 1].text if found.first else ""
+        after = doc[found.last + 1] if found.last + 1 < len(doc) else None
+        ends = after is None or after.is_punct or after.is_space
+        return ends and (
+            before in self.words.dashes or (after is not None and after.text in self.words.dashes)
         )
 
     def _noun(self, doc: Doc, found: _Found) -> Token | None:

@@ -22,6 +22,7 @@ class FigureWords(BaseModel):
     part_of: frozenset[str]
     pronouns: frozenset[str]
     skipped: frozenset[str]
+    dashes: frozenset[str]
     collective: frozenset[str]
 
     @cached_property

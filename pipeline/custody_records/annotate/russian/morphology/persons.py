@@ -18,6 +18,7 @@ _PYMORPHY: dict[str, str] = {
     "Masc": "masc", "Fem": "femn",
 }  # fmt: skip
 _NAMES = frozenset(["Name", "Surn", "Patr"])
+_PROPER = _NAMES | {"Geox", "Orgn", "Trad"}
 _GENDERS: tuple[Gender, ...] = ("Masc", "Fem")
 # What an agreement is worth: a name that the dictionary has tells more than the tagger, which is
 # right in case and gender for nineteen words of twenty.
@@ -47,7 +48,7 @@ class PersonNames:
         """Tell whether the dictionary has a word and no name of that form: "Избитого"."""
         readings = self.morphology.readings(token.lower_)
         return any(r.is_known for r in readings) and not any(
-            _NAMES & r.tag.grammemes for r in readings
+            _PROPER & r.tag.grammemes for r in readings
         )
 
     def analyses(self, tokens: Sequence[Token]) -> list[Analysis]:

@@ -97,6 +97,17 @@ class Nominatives:
         made = reading.inflect(wanted) or reading.inflect({"nomn", number})
         return like(token.text, made.word if made else token.lower_, yo=yo)
 
+    def singular(self, adjective: Token, noun: Token) -> str:
+        """Return "Павлодарская область" of an adjective and the plural noun that it shares."""
+        yo = writes_yo(noun.doc)
+        reading = self.morphology.best(noun.lower_, noun.pos_, str(noun.morph))
+        made = reading.inflect({"nomn", "sing"})
+        shown = like(noun.text, made.word if made else noun.lower_, yo=yo)
+        gender = next(iter(_GENDERS & (made.tag.grammemes if made else frozenset())), "femn")
+        word = self.morphology.best(adjective.lower_, "ADJ", str(adjective.morph))
+        form = word.inflect({"nomn", "sing", gender})
+        return f"{like(adjective.text, form.word if form else adjective.lower_, yo=yo)} {shown}"
+
     def _gender(self, head: Token) -> str | None:
         reading = self.morphology.best(head.lower_, head.pos_, str(head.morph))
         return next(iter(_GENDERS & reading.tag.grammemes), None)

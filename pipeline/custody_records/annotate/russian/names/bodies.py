@@ -11,6 +11,8 @@ from custody_records.annotate.russian.names.words import OrganizationWords, plai
 from custody_records.annotate.text import text_of
 
 KIND = "organization"
+_PHRASE = frozenset(["NOUN", "PROPN", "ADJ", "X", "VERB"])
+_SHORT = 2  # letters of an abbreviation that may be anything
 _LONGEST = 14  # tokens of a name
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
@@ -30,13 +32,22 @@ class BodyFinder:
             lemma = plain(token.lemma_)
             if lemma in self.words.nouns:
                 yield from self._named(token)
-            elif token.text in self.words.abbreviations or lemma in self.words.words:
+            elif self._is_known(token, lemma):
                 if not token.is_lower:
                     last = self._tail(token)
                     end = last.idx + len(last)
                     yield Candidate(token.idx, end, "organization.known", reading=KIND)
             elif token.text in self.words.type_words:
                 yield from self._typed(token)
+
+    def _is_known(self, token: Token, lemma: str) -> bool:
+        """Tell whether a word names a body by itself, or the model says so of an abbreviation."""
+        if token.text in self.words.abbreviations:
+            return True
+        if lemma in self.words.words or lemma.partition("-")[0] in self.words.words:
+            return True
+        short = token.is_upper and token.is_alpha and len(token) > _SHORT
+        return short and token.ent_type_ == "ORG" and token.text not in self.words.not_bodies
 
     def _named(self, noun: Token) -> Iterator[Candidate]:
         first, last = self._front(noun), self._tail(noun)
@@ -91,7 +102,7 @@ class BodyFinder:
 
     def _tail(self, noun: Token) -> Token:
         """Return the last token of the phrase that goes on from a noun."""
-        doc, last, wanted = noun.doc, noun, "Gen"
+        doc, last, wanted, linked = noun.doc, noun, "Gen", False
         for token in doc[noun.i + 1 : noun.i + _LONGEST]:
             if token.is_sent_start:
                 break
@@ -100,20 +111,29 @@ class BodyFinder:
                 return closing if closing is not None and token.i == last.i + 1 else last
             if token.text == "№" or (token.pos_ == "CCONJ" and self._within(token, noun)):
                 continue
-            if token.lower_ in self.words.links and self._within(token, noun):
-                wanted = self.words.links[token.lower_]
+            if token.lower_ in self.words.links and self._leads_on(token, noun):
+                wanted, linked = self.words.links[token.lower_], True
                 continue
-            if not self._goes_on(token, wanted, noun):
+            if not self._goes_on(token, wanted, noun, near=linked or last.i == noun.i):
                 break
             if token.pos_ in ("NOUN", "PROPN", "X", "NUM"):
                 last = token
-                wanted = "Gen"
+                wanted, linked = "Gen", False
         return last
 
-    def _goes_on(self, token: Token, wanted: str, noun: Token) -> bool:
+    def _leads_on(self, link: Token, noun: Token) -> bool:
+        """Tell whether a preposition is of the name: "УФСИН по Карелии", "ДУИС по ЗКО"."""
+        after = link.nbor(1) if link.i + 1 < len(link.doc) else link
+        region = noun.is_upper and link.i == noun.i + 1 and not after.is_lower
+        return region or self._within(link, noun)
+
+    def _goes_on(self, token: Token, wanted: str, noun: Token, *, near: bool) -> bool:
+        """Tell whether a name goes on with a word; ``near``: it can be of nothing else."""
         if token.pos_ == "NUM":
             return token.i > 0 and token.nbor(-1).text == "№"
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "X", "VERB") or not self._within(token, noun):
+        if token.pos_ not in _PHRASE or token.ent_type_ == "PERSON":
+            return False
+        if not near and not self._within(token, noun):
             return False
         if token.pos_ == "X" or (token.is_upper and len(token) > 1):
             return True
@@ -132,13 +152,20 @@ class BodyFinder:
             token = token.head
         return False
 
+    def _is_proper(self, token: Token) -> bool:
+        """Tell whether a word is a proper name and not another body: "управление Комитета"."""
+        if token.is_lower or not token.is_alpha:
+            return False
+        lemma = plain(token.lemma_)
+        return lemma not in self.words.nouns and token.text not in self.words.abbreviations
+
     def _rule(self, noun: Token, first: Token, last: Token) -> str | None:
         lemma = plain(noun.lemma_)
         doc = noun.doc
         tokens = doc[first.i : last.i + 1]
         opens = first.is_sent_start or first.i == 0 or doc[first.i - 1].text in _QUOTES
         capital = not first.is_lower and not (opens and first.is_title)
-        inner = any(not t.is_lower and t.is_alpha for t in doc[first.i + 1 : last.i + 1])
+        inner = any(self._is_proper(t) for t in doc[first.i + 1 : last.i + 1])
         complement = last.i > noun.i
         adjectives = {plain(t.lemma_) for t in doc[first.i : noun.i]}
         if capital and (len(tokens) > 1 or not first.is_title):

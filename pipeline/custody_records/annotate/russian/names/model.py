@@ -64,15 +64,20 @@ class ModelNames:
         lemma = plain(before.lemma_) if before is not None else ""
         if before is not None and before.text == "." and span.start > 1:
             lemma = plain(span.doc[span.start - 2].lower_)
+        first = span[0]
+        opens = first.is_sent_start or span.start == 0
+        if opens and all(t.is_lower for t in span[1:]) and self._is_prose(span):
+            return False
         if kind == "person":
-            first = span[0]
-            lone = len(span) == 1 and (first.is_sent_start or span.start == 0)
-            if lone and self.people.is_common_word(first):
-                return False
             return lemma not in self.words.places.names_after
         if kind == "organization":
             return not (len(span) == 1 and self._no_body(span[0]))
         return not all(t.pos_ == "ADJ" and t.is_title for t in span) or len(span) == 1
+
+    def _is_prose(self, span: Span) -> bool:
+        """Tell whether only the beginning of its sentence gives a common word its capital."""
+        body = len(span) > 1 and plain(span[0].lemma_) in self.words.organizations.nouns
+        return not body and self.people.is_common_word(span[0])
 
     def _no_body(self, token: Token) -> bool:
         return token.is_lower or token.text in self.words.organizations.not_bodies

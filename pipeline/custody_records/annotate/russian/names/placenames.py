@@ -13,6 +13,7 @@ from custody_records.annotate.russian.places.nominative import PlaceNames
 from custody_records.annotate.text import text_of
 
 KIND = "place"
+_LIST = 9  # tokens before a noun that regions share
 
 
 class PlaceFinder:
@@ -43,6 +44,11 @@ class PlaceFinder:
         """Yield "Карагандинской области", "Республики Коми"."""
         doc = noun.doc
         first = noun
+        if feature(noun, "Number") == "Plur":
+            for adjective in self._listed(noun):
+                end = adjective.idx + len(adjective)
+                yield Candidate(adjective.idx, end, "place.region_list", reading=KIND)
+            return
         while first.i > 0 and doc[first.i - 1].pos_ in ("ADJ", "PROPN") and not first.is_sent_start:
             before = doc[first.i - 1]
             named = before.is_title or before.lower_ == "автономный" or first.i < noun.i
@@ -56,6 +62,17 @@ class PlaceFinder:
         elif noun.is_title and noun.i + 1 < len(doc) and doc[noun.i + 1].is_title:
             last = doc[noun.i + 1]
             yield Candidate(noun.idx, last.idx + len(last), "place.region", reading=KIND)
+
+    @staticmethod
+    def _listed(noun: Token) -> list[Token]:
+        """Return the adjectives that share a noun: "Омской, Томской и Павлодарской областей"."""
+        found: list[Token] = []
+        for token in reversed(noun.doc[max(noun.sent.start, noun.i - _LIST) : noun.i]):
+            if token.is_title and token.pos_ in ("ADJ", "PROPN"):
+                found.append(token)
+            elif token.text != "," and token.pos_ != "CCONJ":
+                break
+        return found[::-1]
 
     def _settlement(self, noun: Token) -> Iterator[Candidate]:
         """Yield "Заречное" of "в селе Заречное", "Семей" of "г. Семей"."""
@@ -71,6 +88,7 @@ class PlaceFinder:
         while (
             last + 1 < len(doc)
             and doc[last].pos_ == "ADJ"
+            and feature(doc[last], "Case") == feature(doc[last + 1], "Case")
             and doc[last + 1].is_title
             and doc[last].whitespace_
         ):

@@ -1,27 +1,33 @@
 """Read the names that are places: nominative, and the known place that each stands for."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.name import names
 from custody_records.annotate.places.gazetteer import Known
 from custody_records.annotate.places.reading import PlaceReading
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
 
+_NOUN_REACH = 6  # tokens behind an adjective in which the noun of a list stands
 _DOMINANT = 5  # times as many people as the next place of the name
 
 
 class RussianPlaces:
     """Writes ``doc.spans["places"]``, each span with ``span._.place``."""
 
-    def __init__(self, names: PlaceNames, gazetteer: RussianGazetteer) -> None:
+    def __init__(
+        self, names: PlaceNames, gazetteer: RussianGazetteer, regions: frozenset[str]
+    ) -> None:
         self.names = names
+        self.regions = regions
         self.gazetteer = gazetteer
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be places, and link them."""
-        found = [(span, name, self.names.name(list(span))) for span, name in names(doc, "place")]
+        found = [(span, name, self._name(span)) for span, name in names(doc, "place")]
         printed = {text for _, _, text in found}
         spans = []
         for at, name, text in found:
@@ -34,6 +40,20 @@ class RussianPlaces:
             spans.append(span)
         doc.spans["places"] = spans
         return doc
+
+    def _name(self, span: Span) -> str:
+        """Return a place's nominative; of regions that share a noun each has it."""
+        first = span[0]
+        shared = len(span) == 1 and first.pos_ == "ADJ"
+        noun = next(
+            (t for t in span.doc[span.end : span.end + _NOUN_REACH] if self._is_region(t)), None
+        )
+        if shared and noun is not None and feature(noun, "Number") == "Plur":
+            return self.names.phrases.singular(first, noun)
+        return self.names.name(list(span))
+
+    def _is_region(self, token: Token) -> bool:
+        return plain(token.lemma_) in self.regions
 
     def _link(self, name: str, country: str | None) -> tuple[Known | None, str | None]:
         """Return the known place of a name and what decided, (None, None) if nothing does."""
