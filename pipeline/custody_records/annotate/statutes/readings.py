@@ -136,8 +136,8 @@ def _is_own(one: Cited, mention: InstrumentMention) -> bool:
 
 
 def _has_paragraphs(mention: InstrumentMention) -> bool:
-    """Tell constitutions and treaties, whose numbered "пункт" is the paragraph of UN English."""
-    return mention.kind == "constitution" or mention.jurisdiction in ("UN", "CoE")
+    """Tell treaties, whose numbered "пункт" is the paragraph of UN English."""
+    return mention.jurisdiction in ("UN", "CoE")
 
 
 def _stretch(one: Cited, group: Group) -> tuple[int, int]:
