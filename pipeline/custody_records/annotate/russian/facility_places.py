@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ class FacilityPlaceWords(BaseModel):
     behind: Regex
     before: Regex
     regions: Regex
+    joined: Regex
     regime: frozenset[str]
     reference: Regex
     kinds: dict[str, FacilityKind]
@@ -44,6 +46,7 @@ class FacilityPlaces:
         self._behind = re.compile(words.behind)
         self._before = re.compile(words.before)
         self._reference = re.compile(words.reference)
+        self._joined = re.compile(words.joined)
         self._regions = re.compile(words.regions)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -57,8 +60,18 @@ class FacilityPlaces:
             readings = held if isinstance(held, tuple) else (held,)
             made = tuple(self._completed(doc, span, reading, places) for reading in readings)
             span._.facility = made if isinstance(held, tuple) else made[0]
+        self._join(doc, spans)
         self._from_references(doc, spans, places)
         return doc
+
+    def _join(self, doc: Doc, spans: Sequence[Span]) -> None:
+        """Make the former code of a facility an alias of the one before it."""
+        text = text_of(doc)
+        for one, other in pairwise(sorted(spans, key=lambda span: span.start)):
+            first, second = one._.facility, other._.facility
+            single = isinstance(first, FacilityReading) and isinstance(second, FacilityReading)
+            if single and self._joined.fullmatch(text, first.end, second.start):
+                other._.facility = replace(second, alias_of=first.code or first.name)
 
     def _completed(
         self, doc: Doc, span: Span, reading: FacilityReading, places: Sequence[PlaceReading]

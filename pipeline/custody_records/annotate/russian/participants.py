@@ -62,6 +62,9 @@ class Participants:
             return self._one(counted, bodies=bodies) if counted is not None else None
         if not self._somebody(token, bodies=bodies):
             return None
+        body = self._by_noun(token) if bodies else None
+        if body is not None:
+            return _argument(token, token, "organization", "description", body.id)
         meant = self._dead(token) or self._by_role(token) or self._spoken_of(token)
         if meant is not None:
             return _argument(token, token, "person", "description", meant.id)
@@ -116,6 +119,18 @@ class Participants:
             for entity in self.index.of_type("person")
             if isinstance(entity, PersonEntity)
             and any(lemma in plain(role).lower().split() for role in entity.roles)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def _by_noun(self, token: Token) -> Entity | None:
+        """Return the one body whose name begins with a noun: "министерство"."""
+        lemma = plain(token.lemma_)
+        if lemma not in self.words.bodies or feature(token, "Number") == "Plur":
+            return None
+        found = [
+            entity
+            for entity in self.index.of_type("organization")
+            if lemma in plain(entity.canonical).lower().split()[:2]
         ]
         return found[0] if len(found) == 1 else None
 

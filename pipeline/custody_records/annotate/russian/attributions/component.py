@@ -1,6 +1,7 @@
 """Read who says what: a cue of saying, its source, and the part of the sentence that is said."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -30,8 +31,15 @@ class RussianAttributions:
         """Read the attributions of a doc sentence by sentence."""
         participants = Participants(doc, self.words, self.people)
         spans = []
-        for sentence in doc.sents:
-            found = tuple(self._of(sentence, participants))
+        sentences = list(doc.sents)
+        held: dict[int, list[Attribution]] = {sentence.start: [] for sentence in sentences}
+        for before, sentence in zip([None, *sentences], sentences, strict=False):
+            for one in self._of(sentence, participants):
+                held[sentence.start].append(one)
+                if before is not None and self._sums_up(sentence, one):
+                    held[before.start].append(_afterwards(one, before))
+        for sentence in sentences:
+            found = tuple(held[sentence.start])
             if found:
                 span = doc[sentence.start : sentence.end]
                 span._.attribution = found
@@ -40,6 +48,14 @@ class RussianAttributions:
                     note(doc, Decision(FIELD, one.rule, *one.cue, "kept"))
         doc.spans[FIELD] = spans
         return doc
+
+    def _sums_up(self, sentence: Span, one: Attribution) -> bool:
+        """Tell whether a sentence says who said the one before: "Об этом сообщил адвокат"."""
+        cue = next((t for t in sentence if t.idx == one.cue[0]), None)
+        return cue is not None and any(
+            child.lemma_ in self.cues.summing_up and child.dep_ in ("obl", "obj")
+            for child in cue.children
+        )
 
     def _of(self, sentence: Span, participants: Participants) -> Iterator[Attribution]:
         for token in sentence:
@@ -119,6 +135,10 @@ class RussianAttributions:
             force=cue.force,
             source_printed=text[source.start : source.end],
         )
+
+
+def _afterwards(one: Attribution, before: Span) -> Attribution:
+    return replace(one, start=before.start_char, end=before.end_char, reach="afterwards")
 
 
 def _is_about(token: Token) -> bool:

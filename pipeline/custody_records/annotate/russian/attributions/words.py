@@ -29,6 +29,7 @@ class SayingCues(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     cues: tuple[SayingCue, ...]
+    summing_up: frozenset[str]
 
     @cached_property
     def by_lemma(self) -> dict[str, SayingCue]:

@@ -53,16 +53,17 @@ class Setting:
         )
         if traits.facility == "own" or (traits.facility == "referred" and not refers):
             return None
+        only = len(self.index.of_type("facility")) == 1
         before = self._before("facility", sentence.start_char)
-        if before is None:
-            return None
+        if before is None:  # a lead tells what befell in the one that the text goes on to name
+            found = self._mentions["facility"][0] if only else None
+            return _argument("facility", found, "article") if found else None
         if refers:
             return _argument("facility", before, "reference")
-        if self._in("place", sentence):
+        if self._in("place", sentence) and not only:
             return None  # told of a place of its own
         if self._paragraph(before.start) == self._paragraph(sentence.start_char):
             return _argument("facility", before, "paragraph")
-        only = len(self.index.of_type("facility")) == 1
         return _argument("facility", before, "article") if only else None
 
     def place(self, trigger: Token, sentence: Span) -> Argument | None:
