@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from custody_records.annotate.statutes.cited import Cited
-from custody_records.annotate.statutes.rules import ContextRules
+from custody_records.annotate.statutes.discourse_rules import ContextRules
 
 _REACH = 200  # characters in which an acquittal stands before or behind its article
 

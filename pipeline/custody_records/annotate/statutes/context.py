@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.cleared import Acquittals
+from custody_records.annotate.statutes.discourse_rules import ContextRules
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
-from custody_records.annotate.statutes.rules import ContextRules
 
 MOST_SENTENCES = 3  # how many sentences may go on with the citations of one
 LONGEST_GAP = 450

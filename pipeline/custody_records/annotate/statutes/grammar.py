@@ -17,6 +17,14 @@ from custody_records.annotate.statutes.unit import Unit, Value
 from custody_records.annotate.statutes.units import DEEP, FOLLOWS_LIST, GLOSS, RANK, TOP, UnitReader
 
 LONGEST_CITATION = 200
+# How one unit follows another, in the order in which the joins are tried.
+_JOINS = (
+    ("of", lx.OF),
+    ("next", lx.NEXT),
+    ("comma", lx.COMMA),
+    ("and", lx.AND),
+    ("dash", lx.DASH),
+)
 
 
 @dataclass(slots=True)
@@ -80,44 +88,57 @@ def _units(text: str, at: int, reader: UnitReader, first: Unit | None) -> list[U
 
 def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit | None:
     """Return the unit that follows ``last``, with its join."""
-    end = last.end
-    gloss = GLOSS.match(text, end) if last.level in TOP else None
-    comma = lx.COMMA.match(text, gloss.end()) if gloss else None
-    if gloss and comma:  # "Article 453 ("Production ..."), Part 2"
-        unit = reader.read(text, comma.end())
-        if unit is not None and unit.level in DEEP:
-            unit.join, last.values[-1].gloss = "comma", gloss.span(1)
-            return unit
-    joins = (
-        ("of", lx.OF),
-        ("next", lx.NEXT),
-        ("comma", lx.COMMA),
-        ("and", lx.AND),
-        ("dash", lx.DASH),
-    )
-    for join, pattern in joins:
-        found = pattern.match(text, end)
-        if not found:
+    glossed = _behind_gloss(text, last, reader)
+    if glossed is not None:
+        return glossed
+    for join, pattern in _JOINS:
+        found = pattern.match(text, last.end)
+        if found is None:
             continue
         unit = reader.read(text, found.end())
-        if unit is not None:
-            # "principles 16 and 18, and article 6": of two instruments
-            if join in ("comma", "and") and _of_two(last, unit):
-                return None
-            if join == "of" and not (unit.level in TOP or RANK[unit.level] < RANK[last.level]):
-                continue
+        # "principles 16 and 18, and article 6": of two instruments
+        if unit is not None and join in ("comma", "and") and _of_two(last, unit):
+            return None
+        if unit is not None and (join != "of" or _rises(last, unit)):
             unit.join = join
             return unit
-        if join == "of" or (join == "next" and last.marker.language == "ru"):
-            unit = _antecedent(text, found.end() if join == "next" else end, reader, last)
-            if unit is not None:
-                return unit
-        if join in ("comma", "and", "dash"):
-            unit = _bare_article(text, found.end(), reader, units)
-            if unit is not None:
-                unit.join = "and"
-                return unit
+        # "of" leads to an article or to what holds the last unit, and to nothing else
+        leaning = None if unit else _leaning(text, last, reader, units, join, found.end())
+        if leaning is not None:
+            return leaning
     return None
+
+
+def _behind_gloss(text: str, last: Unit, reader: UnitReader) -> Unit | None:
+    """Read the part in 'Article 453 ("Production ..."), Part 2'."""
+    gloss = GLOSS.match(text, last.end) if last.level in TOP else None
+    comma = lx.COMMA.match(text, gloss.end()) if gloss else None
+    unit = reader.read(text, comma.end()) if comma else None
+    if gloss is None or unit is None or unit.level not in DEEP:
+        return None
+    unit.join, last.values[-1].gloss = "comma", gloss.span(1)
+    return unit
+
+
+def _rises(last: Unit, unit: Unit) -> bool:
+    """Tell "part 2 of Article 5" from "Article 5 of part 2"."""
+    return unit.level in TOP or RANK[unit.level] < RANK[last.level]
+
+
+def _leaning(
+    text: str, last: Unit, reader: UnitReader, units: list[Unit], join: str, at: int
+) -> Unit | None:
+    """Return a unit without a marker of its own: "of the same article", "and 14, paragraph 3"."""
+    if join == "of" or (join == "next" and last.marker.language == "ru"):
+        unit = _antecedent(text, at if join == "next" else last.end, reader, last)
+        if unit is not None:
+            return unit
+    if join not in ("comma", "and", "dash"):
+        return None
+    unit = _bare_article(text, at, reader, units)
+    if unit is not None:
+        unit.join = "and"
+    return unit
 
 
 def _of_two(last: Unit, unit: Unit) -> bool:

@@ -9,6 +9,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from custody_records.annotate.statutes.discourse_rules import (
+    BareNumberRules,
+    ContextRules,
+    ResolutionRules,
+)
 from custody_records.contract.values import PenaltyKind
 from custody_records.rulebook import Phrase, Rule, RuleFile, cells, read, read_table
 
@@ -249,60 +254,6 @@ class Country(RuleFile):
     bracket: Literal["part", "index"] = "part"
     letter: Literal["point", "part"] = "point"
     acts_of: Literal["articles", "sections"] = "articles"
-
-
-class Nickname(Phrase):
-    """An article by its number alone; ``language`` is that of the word that is left out."""
-
-    language: Literal["en", "ru"]
-
-
-class BareNumberRules(RuleFile):
-    """``bare_numbers.yaml``."""
-
-    announced: tuple[Phrase, ...]
-    nicknames: tuple[Nickname, ...]
-    spelled: tuple[Nickname, ...]
-    subject: Phrase
-    object: Phrase
-    closes: Phrase
-
-
-class ResolutionRules(RuleFile):
-    """``resolution.yaml``."""
-
-    between: tuple[Pattern, ...]
-    chapters: Pattern
-    gap: Pattern
-    linked: tuple[Pattern, ...]
-    of_another: Phrase
-    charged: Phrase
-    by_itself: Phrase
-    penal_law: Phrase
-    unnamed_list: Phrase
-    legal_near: Phrase
-    penal_names: frozenset[str]
-    not_penal: frozenset[str]
-    treaties: frozenset[str]
-    rights: frozenset[str]
-    kin: dict[str, tuple[str, ...]]
-
-
-class ContextRules(RuleFile):
-    """``context.yaml``."""
-
-    penal_kinds: frozenset[str]
-    no_penalties: frozenset[str]
-    linked: tuple[Pattern, ...]
-    goes_on: Phrase
-    sentences: Phrase
-    convicted: Phrase
-    refers: Phrase
-    cleared_before: Phrase
-    cleared_list: Phrase
-    convicted_between: Phrase
-    cleared_behind: Phrase
-    next_article: Phrase
 
 
 class _Markers(RuleFile):

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from custody_records.annotate.statutes.bare import BareNumbers
 from custody_records.annotate.statutes.countries import Jurisdictions
+from custody_records.annotate.statutes.discourse_rules import BareNumberRules
 from custody_records.annotate.statutes.grammar import Citation, parse
 from custody_records.annotate.statutes.lexicon import Lexicon
 from custody_records.annotate.statutes.mention import InstrumentMention
-from custody_records.annotate.statutes.rules import BareNumberRules, Lookalike
+from custody_records.annotate.statutes.rules import Lookalike
 from custody_records.annotate.statutes.unit import Unit
 from custody_records.annotate.statutes.units import UnitReader
 
