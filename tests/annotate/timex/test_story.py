@@ -20,6 +20,15 @@ DIRECTION = [
         "He was beaten on 4 October, when he would not dress.", "2021-10-04", id="would not, told"
     ),
     pytest.param("It has to convince them by November.", "2021-11", id="has to"),
+    pytest.param("What happens if they win in November?", "2021-11", id="if"),
+    pytest.param("It will be less than forecast in July.", "2021-07", id="than ends the clause"),
+    pytest.param(
+        "She had asked more than once that he be freed, the last time on 10 July.",
+        "2021-07-10",
+        id="... but more than once does not",
+    ),
+    pytest.param("They will put him on trial on 3 November.", "2021-11-03", id="will put"),
+    pytest.param("They put him on trial on 3 November.", "2020-11-03", id="put by itself"),
     pytest.param("Ahead of the 14 November vote", "2021-11-14", id="ahead of"),
     pytest.param("He was detained on 12 November.", "2020-11-12", id="a past verb, a year back"),
     pytest.param("The warden left in November.", "2020-11", id="a past verb and a month"),

@@ -17,6 +17,8 @@ Tense = Literal["past", "pluperfect", "future"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 20
 _FAR = 240  # characters
+# "than forecast in July": what is compared is so many words long, at most.
+_COMPARED = 3
 # By so much further away is what lies on the side that a verb speaks against, where a language does
 # not say otherwise.
 AGAINST_TENSE = 12.0
@@ -54,6 +56,7 @@ class TenseWords(BaseModel):
     reported_future: list[str] = []
     denials: list[str] = []
     obliged: list[str] = []
+    clause_breaks: list[str] = []
 
 
 class TenseGuess:
@@ -77,6 +80,7 @@ class TenseGuess:
         self.pluperfect = frozenset(words.pluperfect)
         self.future_phrases = [phrase.split() for phrase in words.future_phrases]
         self.reported_future = frozenset(words.reported_future)
+        self.clause_breaks = frozenset(words.clause_breaks)
         self.obliged = frozenset(words.obliged)
         self.denials = frozenset(words.denials)
         self.infinitive = frozenset(words.infinitive)
@@ -138,6 +142,8 @@ class TenseGuess:
 
     def _backward(self, words: list[str]) -> Tense | None:
         for i in range(len(words) - 1, -1, -1):
+            if words[i] in self.clause_breaks and len(words) - i <= _COMPARED:
+                return None
             if words[i] in self.reported_future:
                 return None if self.denials.intersection(words[i + 1 : i + 2]) else "future"
             guess = self._cue(words, i)
@@ -163,6 +169,8 @@ class TenseGuess:
             return "future"
         if word in self.pluperfect:
             return "pluperfect"
+        if word in self.past and previous in self.future:
+            return "future"  # "will put"
         if word in self.past:
             # "will be heard on 9 October": a participle tells nothing of the time
             return None if previous in self.passive and word not in self.auxiliary else "past"
