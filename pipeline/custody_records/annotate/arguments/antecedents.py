@@ -5,6 +5,7 @@ pronoun's own sentence the first fitting name is taken, for it is the likely sub
 earlier sentence likewise. No parse is needed, so that it works over sentences nobody parsed.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -75,6 +76,17 @@ class Antecedents:
                 meant = self._last(index, plural=False, sex=lexicon.sex_of_word(word))
                 if meant is not None:
                     self.candidates.append(replace(meant, index=index, sentence=self._at(index)))
+        self._index()
+
+    def _index(self) -> None:
+        """Prepare the look-ups of descriptions."""
+        self._by_index = {c.index: c for c in self.candidates}
+        self._owned: dict[str, list[Candidate]] = {}
+        for candidate in self.candidates:
+            if candidate.owned:
+                self._owned.setdefault(candidate.owned, []).append(candidate)
+        for bearers in self.roles.values():
+            bearers.sort()
 
     def sex_of(self, argument: Argument) -> str | None:
         """Return "m", "f" or None of a named person, by the fullest name and the roles."""
@@ -151,7 +163,9 @@ class Antecedents:
         except for a number, which picks the last row of so many.
         """
         here = self._at(index)
-        near = [g for g in self.groups if g.end <= index and here - self._at(g.start) <= REACH]
+        end = bisect_right(self.groups, index, key=lambda g: g.end)
+        start = bisect_left(self.groups, here - REACH, hi=end, key=lambda g: self._at(g.start))
+        near = self.groups[start:end]
         if size is not None:
             near = [g for g in near if len(g.members) == size]
             return near[-1].members if near else ()
@@ -195,12 +209,14 @@ class Antecedents:
         A noun that was somebody's before ("her son ... the son") is that one still; else the
         person named last whose sex the noun does not contradict.
         """
-        for known in reversed(self.candidates):
-            if known.index < index and known.owned == word:
-                return known.argument
-        bearers = [start for start in self.roles.get(word, ()) if start < index]
-        if bearers:
-            return next(c.argument for c in self.candidates if c.index == max(bearers))
+        owned = self._owned.get(word, [])
+        before = bisect_left(owned, index, key=lambda c: c.index)
+        if before:
+            return owned[before - 1].argument
+        bearers = self.roles.get(word, [])
+        before = bisect_left(bearers, index)
+        if before:
+            return self._by_index[bearers[before - 1]].argument
         sex = self.lexicon.sex_of_word(word)
         meant = self._last(index, plural=False, sex=sex, named=True, other_than=other_than)
         return meant.argument if meant else None
@@ -216,26 +232,36 @@ class Antecedents:
         other_than: Iterable[Argument] = (),
     ) -> Candidate | None:
         here, others = self._at(index), tuple(other_than)
+
+        def fits(c: Candidate) -> bool:
+            agrees = sex is None or c.sex == sex
+            if c.plural != plural or not (agrees or (c.named and c.sex is None)):
+                return False
+            if not (c.named or plural or (sex is not None and agrees)) or (named and not c.named):
+                return False
+            if (named or held) and c.office:
+                return False
+            return not any(other.start <= c.argument.head < other.end for other in others)
+
         own = self.words[index]
         fitting = [
             c
-            for c in self.candidates
-            if c.index < index
-            and here - c.sentence <= REACH
-            and c.plural == plural
-            and (c.named or not named)
-            and not ((named or held) and c.office)
-            and (sex is None or c.sex == sex or (c.named and c.sex is None))
-            and (c.named or plural or (sex is not None and c.sex == sex))
-            and not any(other.start <= c.argument.head < other.end for other in others)
-            and not (c.sentence == here and self._is_owner(own, c))
+            for c in self._near(index)
+            if fits(c) and not (c.sentence == here and self._is_owner(own, c))
         ]
         if not fitting:
             return None
-        nearest = [c for c in fitting if c.sentence == max(c.sentence for c in fitting)]
+        nearest = [c for c in fitting if c.sentence == fitting[-1].sentence]
         # "Guards beat two inmates. One of them died": seldom the guard.
         likely = [c for c in nearest if not c.official] if held else nearest
         return (likely or nearest)[0]
+
+    def _near(self, index: int) -> list[Candidate]:
+        """Return the candidates before a token, at most ``REACH`` sentences back, in text order."""
+        end = bisect_left(self.candidates, index, key=lambda c: c.index)
+        first = self._at(index) - REACH
+        start = bisect_left(self.candidates, first, hi=end, key=lambda c: c.sentence)
+        return self.candidates[start:end]
 
     def _is_owner(self, pronoun: str, candidate: Candidate) -> bool:
         """Tell whether a pronoun is the owner in a candidate: in "his brother ... his death"."""

@@ -111,56 +111,79 @@ class Resolver:
         self, token: Token, sentence: Span, step: str, depth: int = 0, *, held: bool = False
     ) -> Argument | None:
         """Return the participant that a parsed token stands for, or None."""
-        index = sentence.start + token.i
-        name = self._names.get(index) or self._apposed(token, sentence)
+        name = self._names.get(sentence.start + token.i) or self._apposed(token, sentence)
         if name is not None:
             return name.found_by(f"{step}/{name.rule}")
-        if token.lower_ in SINGULAR or token.lower_ in PLURAL:
-            others = self._others(token, sentence) if token.dep_ != "nsubj" else []
-            meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
-            return _via(meant, step, "pronoun", "pronoun") if meant else None
-        below = _of(token)
-        if below is not None and below.lower_ in PLURAL and token.lower_ in _PARTS:
-            picked = self._picked(below, sentence)  # "one of them, A, died"
-            if picked is not None:
-                return _via(picked, step, "apposed")
-        if below is not None and depth < 2 and (token.lower_ in _PARTS or token.like_num):
-            return self.one(below, sentence, step, depth + 1, held=held)
-        if token.lower_ in RELATIVE and token.head.dep_ == "relcl":
-            above = token.head.head
-            return self.one(above, sentence, step, depth + 1, held=held) if depth < 2 else None
-        if token.lower_ in ("all", "both") or (
-            token.like_num and all(c.dep_ in _BARE for c in token.children)
-        ):
-            meant = self.antecedents.of_pronoun(index, "they", held=held)
+        if self.is_pronoun(token):
+            return self._by_pronoun(token, sentence, step, held=held)
+        picked = self._picked_part(token, sentence)
+        if picked is not None:
+            return _via(picked, step, "apposed")
+        onward = _onward(token)
+        if onward is not None:
+            return self.one(onward, sentence, step, depth + 1, held=held) if depth < 2 else None
+        if _is_bare_number(token):
+            meant = self.antecedents.of_pronoun(sentence.start + token.i, "they", held=held)
             return _via(meant, step, "number-for-group", "number") if meant else None
-        if token.dep_ == "appos" and sentence.start + token.head.i in self._names:
-            apposed_to = self._names[
-                sentence.start + token.head.i
-            ]  # "A, a student arrested in May"
-            return _via(apposed_to, step, "named")
+        return (
+            self._of_apposition(token, sentence, step)
+            or self._by_body(token, sentence, step)
+            or self._by_description(token, sentence, step)
+            or self._as_printed(token, sentence, step)
+        )
+
+    def _by_pronoun(
+        self, token: Token, sentence: Span, step: str, *, held: bool
+    ) -> Argument | None:
+        others = self._others(token, sentence) if token.dep_ != "nsubj" else []
+        index = sentence.start + token.i
+        meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
+        return _via(meant, step, "pronoun", "pronoun") if meant else None
+
+    def _picked_part(self, token: Token, sentence: Span) -> Argument | None:
+        """Return the name that says which one: "one of them, A, died"."""
+        below = _of(token)
+        if below is None or below.lower_ not in PLURAL or token.lower_ not in _PARTS:
+            return None
+        return self._picked(below, sentence)
+
+    def _of_apposition(self, token: Token, sentence: Span, step: str) -> Argument | None:
+        """Return the name that a noun describes: "A, a student arrested in May"."""
+        if token.dep_ != "appos":
+            return None
+        name = self._names.get(sentence.start + token.head.i)
+        return _via(name, step, "named") if name is not None else None
+
+    def _by_body(self, token: Token, sentence: Span, step: str) -> Argument | None:
+        """Return the body named before that "the ministry" or "the group" stands for."""
         word = token.lower_
         known = word in self.lexicon.bodies or word in self.lexicon.groups
-        if known and is_bare(token):
-            body = Namesakes.of(self.doc, self.lexicon).body(index, word)
-            if body is not None:
-                return body.found_by(f"{step}/{body.rule}")
-        if _is_aged(token):  # "the 32-year-old"
-            meant = self.antecedents.of_description(index, word, self._tellers(token, sentence))
-            return _via(meant, step, "description", "description") if meant else None
-        single = (
-            word in self.lexicon.individuals
-            or word in self.antecedents.roles
-            or self.lexicon.sex_of_word(word)
-        )
-        if single and _is_definite(token):
-            others = self._others(token, sentence) + self._tellers(token, sentence)
-            meant = self.antecedents.of_description(index, token.lower_, others)
-            if meant is not None:
-                return _via(meant, step, "description", "description")
+        if not known or not is_bare(token):
+            return None
+        body = Namesakes.of(self.doc, self.lexicon).body(sentence.start + token.i, word)
+        return body.found_by(f"{step}/{body.rule}") if body is not None else None
+
+    def _by_description(self, token: Token, sentence: Span, step: str) -> Argument | None:
+        """Return the person named before that "the activist" or "the 32-year-old" stands for."""
+        word, others = token.lower_, self._tellers(token, sentence)
+        if not _is_aged(token):
+            single = (
+                word in self.lexicon.individuals
+                or word in self.antecedents.roles
+                or self.lexicon.sex_of_word(word)
+            )
+            if not single or not _is_definite(token):
+                return None
+            others = self._others(token, sentence) + others
+        meant = self.antecedents.of_description(sentence.start + token.i, word, others)
+        return _via(meant, step, "description", "description") if meant else None
+
+    def _as_printed(self, token: Token, sentence: Span, step: str) -> Argument | None:
+        """Return the noun phrase, of a noun that names people or a body or has a capital."""
         # "Photographs show that ...": a capital at the start of a sentence is no name yet.
         alone = token.i == 0 and not any(c.dep_ in ("compound", "appos") for c in token.children)
-        proper = token.pos_ == "PROPN" and index not in self._elsewhere and not alone
+        elsewhere = sentence.start + token.i in self._elsewhere
+        proper = token.pos_ == "PROPN" and not elsewhere and not alone
         if not (proper or self.lexicon.is_participant(token)):
             return None
         return self.phrase(
@@ -292,6 +315,21 @@ def _of(token: Token) -> Token | None:
         if below.dep_ == "prep" and below.lower_ == "of":
             return next((c for c in below.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _onward(token: Token) -> Token | None:
+    """Return the noun that says who is meant: of "one of the guards", of a relative pronoun."""
+    below = _of(token)
+    if below is not None and (token.lower_ in _PARTS or token.like_num):
+        return below
+    relative = token.lower_ in RELATIVE and token.head.dep_ == "relcl"
+    return token.head.head if relative else None
+
+
+def _is_bare_number(token: Token) -> bool:
+    """Tell whether a number or "all" stands for people without a noun."""
+    bare = token.like_num and all(c.dep_ in _BARE for c in token.children)
+    return token.lower_ in ("all", "both") or bare
 
 
 def _is_aged(token: Token) -> bool:

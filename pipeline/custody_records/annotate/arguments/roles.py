@@ -49,20 +49,23 @@ def surface_subject(verb: Token, depth: int = 0) -> Found:
         return verb.head, "participle-of-a-noun"
     if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head, "relative-clause"
-    if depth > _DEPTH or verb.head == verb:
-        return None
-    if verb.dep_ == "pcomp" and verb.head.head != verb.head:
-        governor = verb.head.head
-    elif verb.dep_ in _CLAUSES:
-        governor = verb.head
-    else:
-        return None
-    if governor.pos_ not in ("VERB", "AUX"):
+    governor = _governor(verb) if depth <= _DEPTH else None
+    if governor is None:
         return None
     if verb.dep_ in ("xcomp", "ccomp") and (controlled := child(governor, "dobj", "dative")):
         return controlled, "controlled-by-object"
     found = surface_subject(governor, depth + 1)
     return (found[0], "shared-subject") if found else None
+
+
+def _governor(verb: Token) -> Token | None:
+    """Return the verb whose subject a clause without one may share."""
+    above = verb.head
+    if verb.dep_ == "pcomp" and above.head != above:
+        above = above.head
+    elif verb.dep_ not in _CLAUSES:
+        return None
+    return above if above != verb and above.pos_ in ("VERB", "AUX") else None
 
 
 def subject(verb: Token) -> Found:

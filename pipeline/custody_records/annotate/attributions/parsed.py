@@ -46,16 +46,10 @@ def by_verb(verb: Token) -> Saying | None:
         return _by_that(verb)
     own = subject(verb) if is_passive(verb) else surface_subject(verb)
     source = own[0] if own else None
-    content: set[int] = set()
-    clause = False
-    for below in verb.children:
-        if below.dep_ in _SMALL and below.pos_ == "ADJ" and not child(below, "cop", "mark"):
-            return None  # "found him guilty": a verdict, no statement
-        if (below.dep_ in _CONTENT and below != source) or (
-            below.dep_ == "prep" and below.lower_ in _CARRIERS
-        ):
-            content |= {t.i for t in below.subtree}
-            clause = clause or below.i > verb.i
+    governed = _governed(verb, source)
+    if governed is None:
+        return None
+    content, clause = governed
     if not _clause(verb) and (_set_apart(verb) or _opens_with_as(verb)):
         # "as the newspaper writes, ...", "the men, he said, complained of ...": the rest of the
         # sentence is what is said.
@@ -76,6 +70,24 @@ def by_verb(verb: Token) -> Saying | None:
     if clause and any(verb.doc[i].pos_ == "VERB" for i in content):
         content |= set(range(max(content), _clause_end(verb, max(content))))
     return Saying(verb, source, frozenset(content))
+
+
+def _governed(verb: Token, source: Token | None) -> tuple[set[int], bool] | None:
+    """Return the indices of what a verb governs, and whether some of it follows the verb.
+
+    None for "found him guilty": a verdict, no statement.
+    """
+    content: set[int] = set()
+    clause = False
+    for below in verb.children:
+        if below.dep_ in _SMALL and below.pos_ == "ADJ" and not child(below, "cop", "mark"):
+            return None
+        if (below.dep_ in _CONTENT and below != source) or (
+            below.dep_ == "prep" and below.lower_ in _CARRIERS
+        ):
+            content |= {t.i for t in below.subtree}
+            clause = clause or below.i > verb.i
+    return content, clause
 
 
 def by_phrase(word: Token) -> Saying | None:

@@ -107,14 +107,22 @@ class Speakers:
             called := _called(head, sentence, resolver)
         ):
             return called.found_by(f"{step}/{called.rule}")
+        return self._unnamed(head, cue, sentence, resolver)
+
+    def _unnamed(
+        self, head: Token, cue: Token, sentence: Span, resolver: Resolver
+    ) -> Argument | None:
+        """Return what says or shows something without being people: reports, a video, a paper."""
         if cue == head:
             return self._printed(head, sentence, "source.unnamed", resolver, "unnamed")
-        if word in self.recordings:
-            return self._printed(head, sentence, "source.recording", resolver, "recording")
-        if word in self.media:
-            return self._printed(head, sentence, "source.medium", resolver, "medium")
-        if word in self.documents:
-            return self._printed(head, sentence, "source.document", resolver, "document")
+        kinds: tuple[tuple[frozenset[str], Kind], ...] = (
+            (self.recordings, "recording"),
+            (self.media, "medium"),
+            (self.documents, "document"),
+        )
+        for words, kind in kinds:
+            if head.lower_ in words:
+                return self._printed(head, sentence, f"source.{kind}", resolver, kind)
         return None
 
     def _someone_new(
