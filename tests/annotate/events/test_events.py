@@ -111,18 +111,85 @@ def test_what_did_not_happen_is_refused_by_the_rule_that_says_why(
 
 
 @pytest.mark.parametrize(
-    ("text", "status"),
+    ("text", "type_", "status"),
     [
-        ("A court sentenced the guard to four years.", "reported"),
-        ("The guard allegedly raped a prisoner.", "alleged"),
-        ("Relatives claim that a riot broke out in the prison.", "alleged"),
-        ("The inmates will be transferred to another colony.", "ordered_or_planned"),
-        ("The judge ordered the transfer of the prisoner to a colony.", "ordered_or_planned"),
-        ("Three officers were found guilty of torturing inmates.", "reported"),
+        pytest.param(
+            "A court sentenced the guard to four years.",
+            "conviction_or_sentence",
+            "reported",
+            id="stated",
+        ),
+        pytest.param(
+            "The guard allegedly raped a prisoner.",
+            "torture_or_ill_treatment",
+            "alleged",
+            id="adverb",
+        ),
+        pytest.param(
+            "Relatives claim that a riot broke out in the prison.",
+            "riot_or_protest",
+            "alleged",
+            id="verb of claim",
+        ),
+        pytest.param(
+            "The inmates will be transferred to another colony.",
+            "transfer",
+            "ordered_or_planned",
+            id="future",
+        ),
+        pytest.param(
+            "The judge ordered the transfer of the prisoner to a colony.",
+            "transfer",
+            "ordered_or_planned",
+            id="order",
+        ),
+        pytest.param(
+            "Three officers were found guilty of torturing inmates.",
+            "torture_or_ill_treatment",
+            "reported",
+            id="found guilty of it",
+        ),
+        pytest.param(
+            "The warden rejected claims that guards had beaten inmates in the colony.",
+            "torture_or_ill_treatment",
+            "denied",
+            id="claims of it rejected",
+        ),
+        pytest.param(
+            "The warden was dismissed on Monday and an inmate was beaten by guards.",
+            "torture_or_ill_treatment",
+            "alleged",
+            id="dismissed is another clause's verb",
+        ),
+        pytest.param(
+            "The court rejected the appeal of Ivan Petrov, who was tortured in colony IK-6.",
+            "torture_or_ill_treatment",
+            "alleged",
+            id="a rejected appeal denies nothing",
+        ),
+        pytest.param(
+            "The prosecutor's office found no signs of beatings on the inmate Ivan Petrov.",
+            "torture_or_ill_treatment",
+            "denied",
+            id="officials found no signs of it",
+        ),
+        pytest.param(
+            "The convict Ivan Petrov was denied parole by a court in Perm.",
+            "release_or_amnesty",
+            "denied",
+            id="a refused release",
+        ),
+        pytest.param(
+            "Investigators refused to open a case over the beating of the prisoner.",
+            "criminal_case",
+            "denied",
+            id="a refused case",
+        ),
     ],
 )
-def test_status(annotator: Annotator, text: str, status: str) -> None:
-    assert status in {event.status for event in events(annotated(annotator, text))}
+def test_status(annotator: Annotator, text: str, type_: str, status: str) -> None:
+    _, event = only(annotator, text, type_)
+    assert event.status == status
 
 
 def test_the_day_of_a_statement_is_not_the_day_of_the_event(annotator: Annotator) -> None:
@@ -147,11 +214,27 @@ def test_a_riots_consequences_share_its_facility_and_day(annotator: Annotator) -
 @pytest.mark.parametrize(
     "text",
     [
-        "Kazakhstan ratified the Convention against Torture.",  # a name, no act
-        "Apple released a new phone.",  # everyone's word, no custody in the text
-        "The company dismissed the claim in May.",
-        "The striker beat the goalkeeper.",
-        "Rain put an end to the rally in Paris.",
+        pytest.param("Kazakhstan ratified the Convention against Torture.", id="a name, no act"),
+        pytest.param("Apple released a new phone.", id="no custody in the text"),
+        pytest.param("The company dismissed the claim in May.", id="a claim dismissed"),
+        pytest.param("The striker beat the goalkeeper.", id="a game"),
+        pytest.param("Senegal beat Egypt as inmates of the jail watched.", id="a team"),
+        pytest.param("Rain put an end to the rally in Paris.", id="a rally with no custody near"),
+        pytest.param("The bank put pressure on the market.", id="pressure on a thing"),
+        pytest.param("Shopkeepers in Agra apprehended trouble.", id="apprehension as fear"),
+        pytest.param("The law allows prisoners to be held in isolation.", id="what a law allows"),
+        pytest.param("Inmates are often beaten in the prisons of the region.", id="a habit"),
+        pytest.param(
+            "If convicted of spying, he faces ten years in prison.", id="what somebody faces"
+        ),
+        pytest.param(
+            "The killing of a shopkeeper shocked Lima. " + "It rained. " * 60 + "The jail is old.",
+            id="a word of custody far away",
+        ),
+        pytest.param(
+            "a shopkeeper was killed in lima " + "and it rained " * 60 + "near the old jail",
+            id="a word of custody far away in text without full stops",
+        ),
     ],
 )
 def test_look_alikes_tell_nothing(annotator: Annotator, text: str) -> None:
@@ -246,14 +329,17 @@ def test_whose_a_day_is(annotator: Annotator, text: str, type_: str, date: str |
     assert (event.date and doc.text[event.date.start : event.date.end]) == date
 
 
-def test_a_named_prison_that_is_no_entry_is_not_the_only_one_named(annotator: Annotator) -> None:
+def test_two_prisons_have_a_riot_each(annotator: Annotator) -> None:
     text = (
         "A riot began at the Bellavista prison on Monday. On Tuesday inmates rioted in the prison"
         " of colony IK-6."
     )
     doc = annotated(annotator, text)
-    first, *_ = events(doc)
-    assert first.facility is None
+    first, *_, last = [event for event in events(doc) if event.type == "riot_or_protest"]
+    assert first.facility is not None
+    assert last.facility is not None
+    assert doc.text[first.facility.start : first.facility.end].startswith("Bellavista")
+    assert doc.text[last.facility.start : last.facility.end].endswith("IK-6")
 
 
 def test_a_number_sign_denies_nothing(annotator: Annotator) -> None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.events.notation import FACILITY, Tree, parse
-from custody_records.annotate.events.rules import rules_by_type
+from custody_records.annotate.events.rules import load_lists, rules_by_type
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.pipeline import Annotator, prepare
 from custody_records.annotate.syntax.component import engine_of
@@ -17,6 +17,8 @@ from custody_records.rulebook import read as read_rules
 from custody_records.rulebook import rules_dir
 from custody_records.run.plan import sources
 from tests.conftest import ROOT
+
+NOUNS = load_lists(rules_dir())["facility_nouns"]
 
 
 def dependency_pattern(tree: Tree, forms: Forms) -> list[dict[str, Any]]:
@@ -67,11 +69,11 @@ def test_every_pattern_of_the_rules_matches_the_same(
         for rule in file.rules:
             for source in (*rule.tree, *rule.unless):
                 tree = parse(source)
-                if any(node.never or FACILITY in node.words for node in tree.nodes):
+                if any(n.never or n.way == ">>" or FACILITY in n.words for n in tree.nodes):
                     continue  # beyond what DependencyMatcher can say; tested below
                 theirs = DependencyMatcher(vocab)
                 theirs.add("pattern", [dependency_pattern(tree, forms)])
-                ours = TreeMatcher(tree, forms, vocab)
+                ours = TreeMatcher(tree, forms, vocab, NOUNS)
                 words = [frozenset(forms.of_all(node.words)) for node in tree.nodes if node.words]
                 for doc, fact in zip(sentences, facts, strict=True):
                     lower = {token.lower_ for token in doc}
@@ -91,6 +93,9 @@ def test_every_pattern_of_the_rules_matches_the_same(
         ("escape >prep from >pobj @facility", "Two men escaped from IK-6.", {4}, True),
         ("escape >prep from >pobj @facility", "Two men escaped from the colony.", set(), True),
         ("escape >prep from >pobj @facility", "Two men escaped from the fire.", set(), False),
+        # Somewhere below: the parser may hang "from the colony" on the men.
+        ("flee >>pobj colony", "Two men fled from the colony.", set(), True),
+        ("flee >>dobj colony", "Two men fled from the colony.", set(), False),
         # A word that must not be there.
         ("protest <pobj in ; !>det *", "He cut his veins in protest.", set(), True),
         ("protest <pobj in ; !>det *", "He died in the protest.", set(), False),
@@ -102,5 +107,5 @@ def test_facilities_and_forbidden_words(
     forms = Forms(read_rules(rules_dir() / "participants" / "irregular.yaml", Irregular))
     doc = annotator.full.make_doc(text)
     parsed = engine_of(annotator.full).of(doc[:])
-    matcher = TreeMatcher(parse(source), forms, annotator.full.vocab)
+    matcher = TreeMatcher(parse(source), forms, annotator.full.vocab, NOUNS)
     assert bool(matcher(Facts(parsed.doc, frozenset(facilities)))) is found

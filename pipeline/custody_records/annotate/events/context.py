@@ -1,6 +1,6 @@
 """Cues around a trigger that refuse it or give it a status, in the manner of ConText."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
@@ -8,22 +8,14 @@ from spacy.vocab import Vocab
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.cache import cached
 from custody_records.annotate.events.evidence import Evidence
+from custody_records.annotate.events.governors import Governors
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import parse
 from custody_records.annotate.events.schema import Cue, Cues
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.text import lower_of
 
-# A clause hangs on its governor by these; a cue above reaches through them and no others.
-_REACHES = frozenset(
-    ["ccomp", "xcomp", "pcomp", "pobj", "prep", "dobj", "acl", "oprd", "attr", "nsubjpass",
-     "nsubj", "compound", "poss", "amod", "agent", "dative", "acomp", "conj"]
-)  # fmt: skip
-
-
 _CARRIED = frozenset(["neg", "aux", "mark"])
-_ABSENT = frozenset(["no"])
-_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "expl"])
 _NEAR = 40  # tokens from a trigger in which a cue of its sentence stands
 
 
@@ -31,16 +23,18 @@ class Context:
     """The cues of one file, ready to be asked about a trigger."""
 
     def __init__(
-        self, cues: Cues, content_nouns: frozenset[str], forms: Forms, vocab: Vocab
+        self, cues: Cues, lists: Mapping[str, frozenset[str]], forms: Forms, vocab: Vocab
     ) -> None:
-        self.content_nouns = content_nouns
-        self.terminators = frozenset(cues.terminators)
+        self.governors = Governors(frozenset(cues.terminators), lists["content_nouns"])
+        self.absence = lists["absence"]
         self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
         self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
         self._under = {cue.id: forms.of_all(cue.under) for cue in cues.cues}
         self._cues = [(cue, self._words[cue.id]) for cue in cues.cues]
         self._trees = {
-            cue.id: [TreeMatcher(parse(tree), forms, vocab) for tree in cue.tree]
+            cue.id: [
+                TreeMatcher(parse(tree), forms, vocab, lists["facility_nouns"]) for tree in cue.tree
+            ]
             for cue in cues.cues
             if cue.tree
         }
@@ -78,17 +72,38 @@ class Context:
         if (cue.unless_tied and evidence.tied) or (cue.unless_named and evidence.anybody_definite):
             return False
         above = self._unless[cue.id]
-        if above and any(token.lower_ in above for token in self._above(hit.token)):
+        if above and any(token.lower_ in above for token in self.governors.of(hit.token)):
             return False
         if cue.tree and not self._fits_a_tree(cue, hit):
             return False
         words, under = self._words[cue.id], self._under[cue.id]
         return any(
-            _fits(token, cue, words)
+            self._fits(token, cue, words)
             and (not under or token.head.lower_ in under)
             and not (cue.unless_official and _is_found_by_officials(token, evidence))
             for token in self._at(cue, hit, evidence.heads)
         )
+
+    def _fits(self, token: Token, cue: Cue, words: frozenset[str]) -> bool:
+        return (
+            (not words or (token.lower_ in words and not self._is_number_sign(token)))
+            and (not cue.deps or token.dep_ in cue.deps)
+            and (not cue.tags or token.tag_ in cue.tags)
+            and (not cue.pos or token.pos_ in cue.pos)
+            and (not cue.negated or any(c.dep_ == "neg" for c in token.children))
+            and (not cue.absent or self._is_absent(token))
+        )
+
+    def _is_number_sign(self, token: Token) -> bool:
+        """Tell whether "No" counts: "were moved to No 6 penitentiary" denies nothing."""
+        last = token.i + 1 == len(token.doc)
+        return token.lower_ in self.absence and not last and token.nbor(1).text[:1].isdecimal()
+
+    def _is_absent(self, token: Token) -> bool:
+        """Tell whether there is none of a noun: "no signs of", "did not find any signs of"."""
+        if any(c.lower_ in self.absence for c in token.children if c.dep_ == "det"):
+            return True
+        return any(c.dep_ == "neg" for c in token.head.children)
 
     def _fits_a_tree(self, cue: Cue, hit: Hit) -> bool:
         doc = hit.token.doc
@@ -117,36 +132,13 @@ class Context:
                     # "has not carried out an investigation": the verb carries the negation.
                     yield from (c for c in light.children if c.dep_ in _CARRIED and c.tag_ != "TO")
             case "above":
-                yield from self._above(hit.token, coordinated=cue.coordinated)
+                yield from self.governors.of(hit.token, coordinated=cue.coordinated)
             case "subject":
                 for token in participants:
                     yield token
                     yield from (t for t in token.subtree if t.i < token.i)
             case "sentence":
                 yield from doc[max(0, hit.token.i - _NEAR) : hit.token.i + _NEAR]
-
-    def _reaches(self, token: Token) -> bool:
-        """Tell whether what governs a token's head may govern the token."""
-        if token.dep_ == "relcl":  # "no evidence that inmates were tortured"
-            return token.head.lower_ in self.content_nouns
-        return token.dep_ in _REACHES
-
-    def _above(self, token: Token, *, coordinated: bool = True) -> Iterator[Token]:
-        """Yield the words that govern a token, with their auxiliaries, up to a terminator."""
-        while self._reaches(token) and token.head != token:
-            if token.dep_ == "conj" and any(c.dep_ in _SUBJECTS for c in token.children):
-                return
-            if token.dep_ == "conj" and token.pos_ == "VERB" and not coordinated:
-                return  # "was acquitted of one count but found guilty of another"
-            below, token = token, token.head
-            if below.dep_ != "conj":  # "denied his guilt and was beaten": denied governs nothing
-                yield token
-            if below.dep_ in ("xcomp", "conj"):
-                yield from (c for c in token.children if c.dep_ in ("aux", "neg"))
-            if token.lower_ in self.terminators:
-                return
-            if below.dep_ == "acl" and token.dep_ in ("nsubj", "nsubjpass"):
-                return  # "the man, sentenced in May, may be freed": the sentence is no maybe
 
 
 def _joining(token: Token) -> Iterator[Token]:
@@ -165,12 +157,6 @@ def _words_of(doc: Doc) -> frozenset[str]:
     return cached(doc, "word_set", lambda doc: frozenset(lower_of(doc)))
 
 
-def _is_number_sign(token: Token) -> bool:
-    """Tell whether "No" counts: "were moved to No 6 penitentiary" denies nothing."""
-    last = token.i + 1 == len(token.doc)
-    return token.lower_ == "no" and not last and token.nbor(1).text[:1].isdecimal()
-
-
 def _is_found_by_officials(token: Token, evidence: Evidence) -> bool:
     """Tell whether officials are who found it, and say of whom or of which facility.
 
@@ -182,22 +168,4 @@ def _is_found_by_officials(token: Token, evidence: Evidence) -> bool:
     doers = [c for c in verb.children if c.dep_ in ("nsubj", "agent")] if verb is not None else []
     return any(
         not evidence.lexicon.officials.isdisjoint(t.lower_ for t in doer.subtree) for doer in doers
-    )
-
-
-def _is_absent(token: Token) -> bool:
-    """Tell whether a noun is said not to be there: "no signs of", "did not find any signs of"."""
-    if any(c.lower_ in _ABSENT for c in token.children if c.dep_ == "det"):
-        return True
-    return any(c.dep_ == "neg" for c in token.head.children)
-
-
-def _fits(token: Token, cue: Cue, words: frozenset[str]) -> bool:
-    return (
-        (not words or (token.lower_ in words and not _is_number_sign(token)))
-        and (not cue.deps or token.dep_ in cue.deps)
-        and (not cue.tags or token.tag_ in cue.tags)
-        and (not cue.pos or token.pos_ in cue.pos)
-        and (not cue.negated or any(c.dep_ == "neg" for c in token.children))
-        and (not cue.absent or _is_absent(token))
     )

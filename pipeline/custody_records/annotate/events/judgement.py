@@ -38,9 +38,9 @@ class Judge:
     """Knows the cues of ``refusals.yaml`` and ``status.yaml``."""
 
     def __init__(self, vocab: Vocab, folder: Path, forms: Forms) -> None:
-        nouns = load_lists(folder)["content_nouns"]
-        self.refusals = Context(load_cues(folder, "refusals.yaml"), nouns, forms, vocab)
-        self.status_cues = Context(load_cues(folder, "status.yaml"), nouns, forms, vocab)
+        lists = load_lists(folder)
+        self.refusals = Context(load_cues(folder, "refusals.yaml"), lists, forms, vocab)
+        self.status_cues = Context(load_cues(folder, "status.yaml"), lists, forms, vocab)
 
     def refuse(self, hit: Hit, evidence: Evidence) -> Refusal | None:
         """Return why a trigger tells no event, or None: it tells one."""
@@ -76,6 +76,7 @@ class Judge:
         "The court rejected the appeal of Ivan Petrov, who was tortured in the colony."
         """
         return any(
-            token.dep_ == "relcl" and token.head.lower_ not in self.status_cues.content_nouns
+            token.dep_ == "relcl"
+            and token.head.lower_ not in self.status_cues.governors.content_nouns
             for token in (hit.token, *hit.token.ancestors)
         )

@@ -16,13 +16,6 @@ from spacy.vocab import Vocab
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.events.notation import FACILITY, Tree
 
-# Nouns for a facility of any kind.
-HOUSES = frozenset(
-    """colony colonies prison prisons jail jails facility facilities penitentiary penitentiaries
-    institution institutions camp camps isolator isolators centre centres center centers sizo
-    lockup""".split()  # noqa: SIM905 - read as a list of words
-)
-
 _DEEP = 2  # arcs that ">>" may go beyond the first
 
 
@@ -66,7 +59,13 @@ class Facts:
 class TreeMatcher:
     """One pattern: for each of its words the forms, tags and labels it may have, None for any."""
 
-    def __init__(self, tree: Tree, forms: Forms, vocab: Vocab) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        forms: Forms,
+        vocab: Vocab,
+        facility_nouns: frozenset[str] = frozenset(),
+    ) -> None:
         strings = vocab.strings
         self._words: list[frozenset[int] | None] = []
         self._pos: list[frozenset[int] | None] = []
@@ -77,7 +76,10 @@ class TreeMatcher:
             (
                 node.above or 0,
                 TreeMatcher(
-                    Tree("", (replace(node, above=None, way="", never=False),)), forms, vocab
+                    Tree("", (replace(node, above=None, way="", never=False),)),
+                    forms,
+                    vocab,
+                    facility_nouns,
                 ),
             )
             for node in tree.nodes
@@ -87,7 +89,7 @@ class TreeMatcher:
             lower = forms.of_all(node.words, verbs=node.pos == ("VERB",)) if node.words else None
             self._facility.append(FACILITY in node.words)
             if lower is not None and FACILITY in node.words:
-                lower |= HOUSES
+                lower |= facility_nouns
             self._words.append(None if lower is None else frozenset(map(strings.add, lower)))
             self._pos.append(frozenset(IDS[name] for name in node.pos) if node.pos else None)
             self._deps.append(None)

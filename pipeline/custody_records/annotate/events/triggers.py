@@ -19,7 +19,7 @@ from custody_records.annotate.events.event_types import TypeTraits, load_types
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import FACILITY, Tree, parse
 from custody_records.annotate.events.prefilter import SentencePrefilter
-from custody_records.annotate.events.rules import rules_by_type
+from custody_records.annotate.events.rules import load_lists, rules_by_type
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.contract.values import EventType
@@ -46,6 +46,7 @@ class Triggers:
         self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = lexicon
         self.prefilter = SentencePrefilter(folder, self.forms, self.lexicon)
+        self.facility_nouns = load_lists(folder)["facility_nouns"]
         self._by_form: dict[str, list[Pattern]] = defaultdict(list)
         types = load_types(folder)
         order = count()
@@ -116,7 +117,7 @@ class Triggers:
             yield Pattern(rule, traits, next(order), self._needs(tree), self._matcher(tree), unless)
 
     def _matcher(self, tree: Tree) -> TreeMatcher:
-        return TreeMatcher(tree, self.forms, self.vocab)
+        return TreeMatcher(tree, self.forms, self.vocab, self.facility_nouns)
 
     def _needs(self, tree: Tree) -> list[frozenset[str]]:
         return [
