@@ -20,11 +20,20 @@ class SexEndings(RuleFile):
     masculine_names: WordList
 
 
+class PhraseWords(RuleFile):
+    """``participants/phrases.yaml``; the file says what each list is for."""
+
+    leading: WordList
+    parts: WordList
+    definite: WordList
+
+
 class Lexicon:
     """Answers what a noun names. A word is looked up as printed, in lower case."""
 
-    def __init__(self, words: Words, endings: SexEndings) -> None:
+    def __init__(self, words: Words, endings: SexEndings, phrases: PhraseWords) -> None:
         self.words = words
+        self.phrases = phrases
         nouns = words.nouns
         self.people = nouns.people()
         self.bodies = nouns.bodies()
@@ -78,6 +87,7 @@ def participants_of(nlp: Language, folder: Path) -> Lexicon:
 
     def load() -> Lexicon:
         endings = read(folder / "participants" / "sex_endings.yaml", SexEndings)
-        return Lexicon(lexicon_of(nlp, folder), endings)
+        phrases = read(folder / "participants" / "phrases.yaml", PhraseWords)
+        return Lexicon(lexicon_of(nlp, folder), endings, phrases)
 
     return shared(nlp, "participants", folder, load)

@@ -2,33 +2,28 @@
 
 from spacy.tokens import Token
 
-_LEADING = frozenset(
-    """a an the this that these some any several many most all both dozens hundreds more than over
-    about nearly almost approximately around at least up to no fewer less additional further
-    only""".split()  # noqa: SIM905 - read as a list of words
-)
 _DASHES = frozenset(["-", "--", "–", "—", "•"])
 _AGE = len(["year", "-", "old"])
 _KEPT_BEFORE = frozenset(["amod", "compound", "nmod", "poss", "case", "punct"])
 
 
-def extent(head: Token, relational: frozenset[str]) -> tuple[int, int]:
+def extent(head: Token, relational: frozenset[str], leading: frozenset[str]) -> tuple[int, int]:
     """Return the first token of the phrase and the one after its last, in the sentence.
 
     "of ..." stays with a relational noun ("relatives of inmates"), since the noun alone does not
-    say who is meant.
+    say who is meant. ``leading``: articles and the like, without which it is printed.
     """
-    start = _without_article(head, _without_dash(head, _first(head)))
+    start = _without_article(head, _without_dash(head, _first(head, leading)), leading)
     return start, _end(head) if head.lower_ in relational else head.i + 1
 
 
-def _first(head: Token) -> int:
+def _first(head: Token, leading: frozenset[str]) -> int:
     """Return the first token of what stands right before a noun and belongs to its phrase."""
     start = head.i
     for child in sorted(head.lefts, key=lambda t: -t.i):
         if not _belongs(child, start):
             break
-        start = _left(child)
+        start = _left(child, leading)
     return start
 
 
@@ -40,14 +35,14 @@ def _belongs(child: Token, start: int) -> bool:
     return (another or child.dep_ in _KEPT_BEFORE) and beside == start - 1 and not _is_number(child)
 
 
-def _left(child: Token) -> int:
+def _left(child: Token, leading: frozenset[str]) -> int:
     """Return the first token of a modifier without article and number."""
     if not child.n_lefts:
         return int(child.left_edge.i)
     if child.dep_ == "poss":
         if child.pos_ == "PRON":
             return int(child.left_edge.i)
-        return next((t.i for t in child.subtree if not _is_article(t)), int(child.i))
+        return next((t.i for t in child.subtree if not _is_article(t, leading)), int(child.i))
     return int(child.i if any(_is_number(t) for t in child.lefts) else child.left_edge.i)
 
 
@@ -62,9 +57,9 @@ def _without_dash(head: Token, start: int) -> int:
     return start
 
 
-def _without_article(head: Token, start: int) -> int:
+def _without_article(head: Token, start: int, leading: frozenset[str]) -> int:
     """Return the start behind articles, numbers and marks; of "35-year-old man" it is "man"."""
-    while start < head.i and (_is_article(head.doc[start]) or head.doc[start].is_punct):
+    while start < head.i and (_is_article(head.doc[start], leading) or head.doc[start].is_punct):
         start += 1
     aged = head.i - start >= _AGE and head.doc[start].lower_ == "year"
     return start + _AGE if aged else start
@@ -93,5 +88,5 @@ def _is_number(token: Token) -> bool:
     return token.like_num or token.dep_ == "nummod"
 
 
-def _is_article(token: Token) -> bool:
-    return token.lower_ in _LEADING or _is_number(token)
+def _is_article(token: Token, leading: frozenset[str]) -> bool:
+    return token.lower_ in leading or _is_number(token)

@@ -16,14 +16,9 @@ from custody_records.annotate.arguments.phrases import extent
 from custody_records.annotate.arguments.roles import RELATIVE, THROUGH_RELATIVE, with_conjuncts
 from custody_records.annotate.cache import cached
 
-_PARTS = frozenset(
-    """one two three four five six seven eight nine ten some most many all both several each none
-    dozens hundreds thousands half majority number part rest group handful""".split()  # noqa: SIM905 - read as a list of words
-)
 _CLIMB = 4
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
-_DEFINITE = frozenset(["the", "this", "that", "said"])
 _OF_COUNTRY = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -33,6 +28,7 @@ class Resolver:
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.doc = doc
         self.lexicon = lexicon
+        self.parts = lexicon.phrases.parts
         self.antecedents = Antecedents(doc, lexicon)
         self._names: dict[int, Argument] = {}
         self._elsewhere = {
@@ -74,7 +70,7 @@ class Resolver:
         index = sentence.start + token.i
         if index in self._names:
             return self._row_of(token, sentence, step)
-        if self.lexicon.is_plural(token.lower_) or token.lower_ in _PARTS or token.like_num:
+        if self.lexicon.is_plural(token.lower_) or token.lower_ in self.parts or token.like_num:
             row = apposed_after(self.doc, index, sentence.end, self.antecedents.groups)
             if row is not None:
                 return [_via(member, step, "apposed") for member in row.members]
@@ -83,7 +79,9 @@ class Resolver:
         if counted or token.lower_ in PLURAL:
             meant = self.antecedents.of_group(index, size)
             return [_via(member, step, "group") for member in meant]
-        if _is_definite(token) and self.lexicon.is_plural(token.lower_):
+        if _is_definite(token, self.lexicon.phrases.definite) and self.lexicon.is_plural(
+            token.lower_
+        ):
             numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
             size = NUMBERS.get(numbers[0]) if numbers else None
             if size is not None:  # "the three women"
@@ -119,7 +117,7 @@ class Resolver:
         picked = self._picked_part(token, sentence)
         if picked is not None:
             return _via(picked, step, "apposed")
-        onward = _onward(token)
+        onward = _onward(token, self.parts)
         if onward is not None:
             return self.one(onward, sentence, step, depth + 1, held=held) if depth < 2 else None
         if _is_bare_number(token):
@@ -143,7 +141,7 @@ class Resolver:
     def _picked_part(self, token: Token, sentence: Span) -> Argument | None:
         """Return the name that says which one: "one of them, A, died"."""
         below = _of(token)
-        if below is None or below.lower_ not in PLURAL or token.lower_ not in _PARTS:
+        if below is None or below.lower_ not in PLURAL or token.lower_ not in self.parts:
             return None
         return self._picked(below, sentence)
 
@@ -172,7 +170,7 @@ class Resolver:
                 or word in self.antecedents.roles
                 or self.lexicon.sex_of_word(word)
             )
-            if not single or not _is_definite(token):
+            if not single or not _is_definite(token, self.lexicon.phrases.definite):
                 return None
             others = self._others(token, sentence) + others
         meant = self.antecedents.of_description(sentence.start + token.i, word, others)
@@ -205,7 +203,7 @@ class Resolver:
         through_relative: bool = False,
     ) -> Argument:
         """Return a noun's phrase as printed, without the country it is of ("Ecuador's police")."""
-        start, end = extent(token, relational)
+        start, end = extent(token, relational, self.lexicon.phrases.leading)
         for mark in range(start + 1, token.i):
             if sentence[mark].lower_ in _OF_COUNTRY and self._is_place(sentence.start + mark - 1):
                 start = mark + 1
@@ -317,10 +315,10 @@ def _of(token: Token) -> Token | None:
     return None
 
 
-def _onward(token: Token) -> Token | None:
+def _onward(token: Token, parts: frozenset[str]) -> Token | None:
     """Return the noun that says who is meant: of "one of the guards", of a relative pronoun."""
     below = _of(token)
-    if below is not None and (token.lower_ in _PARTS or token.like_num):
+    if below is not None and (token.lower_ in parts or token.like_num):
         return below
     relative = token.lower_ in RELATIVE and token.head.dep_ == "relcl"
     return token.head.head if relative else None
@@ -337,9 +335,9 @@ def _is_aged(token: Token) -> bool:
     return token.lower_ == "old" and token.i > 1 and token.nbor(-2).lower_ == "year"
 
 
-def _is_definite(token: Token) -> bool:
+def _is_definite(token: Token, definite: frozenset[str]) -> bool:
     determiner = next((c for c in token.children if c.dep_ == "det"), None)
-    if determiner is None or determiner.lower_ not in _DEFINITE:
+    if determiner is None or determiner.lower_ not in definite:
         return False
     return not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "from") for c in token.rights)
 

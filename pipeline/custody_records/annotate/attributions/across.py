@@ -11,17 +11,12 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from custody_records.annotate.attributions.reading import Attribution, Reach
+from custody_records.annotate.attributions.schema import SourceCues
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.text import lower_of
 
 _ACCOUNT = 3  # sentences back to the one that says whose account it is
 _TAIL = 16  # tokens of a sentence that only says who said the last one
-_ANAPHORS = frozenset(["this", "it", "that", "news", "information", "incident", "fact"])
-_BE = frozenset(["is", "was", "were", "been"])
-_EXAMPLES = frozenset(
-    """case cases example examples following fact facts instance instances list
-    position""".split()  # noqa: SIM905 - read as a list of words
-)
 _IN_FORCE = 600  # characters for which a quotation without a speaker has the last one
 
 
@@ -38,8 +33,10 @@ class Across:
         layout: Layout,
         cues: Iterable[str],
         passing: frozenset[str],
-        citing: frozenset[str] = frozenset(),
+        citing: frozenset[str],
+        words: SourceCues,
     ) -> None:
+        self.words = words
         self.layout = layout
         self._lower = lower_of(doc)
         self.citing = citing
@@ -157,16 +154,16 @@ class Across:
         before, after = words[: said[0]], words[said[0] + 1 :]
         if len(after) < 2:
             return True
-        of_it = not _ANAPHORS.isdisjoint(before[:2])
+        of_it = not self.words.anaphors.isdisjoint(before[:2])
         return (
-            (of_it and ((before[-1:] and before[-1] in _BE) or after[0] == "from"))
+            (of_it and ((before[-1:] and before[-1] in self.words.be) or after[0] == "from"))
             or after[:1] == ["this"]
-            or ("about" in after[-3:-1] and not _ANAPHORS.isdisjoint(after[-2:]))
+            or ("about" in after[-3:-1] and not self.words.anaphors.isdisjoint(after[-2:]))
         )
 
     def _opens_a_list(self, number: int) -> bool:
         words = self._words(number)
-        return words[-1:] == [":"] or not _EXAMPLES.isdisjoint(words)
+        return words[-1:] == [":"] or not self.words.examples.isdisjoint(words)
 
     def _words(self, number: int) -> list[str]:
         return [word for word in self._all_words(number) if not word.isspace()]

@@ -70,6 +70,7 @@ class Attributions:
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
         self.lexicon = lexicon
+        self.words = rules
         self.speakers = Speakers(rules, forms, self.lexicon)
         self.addressing = forms.of_all(rules.addressing)
         self.passing = frozenset(cue.id for cue in rules.cues if cue.passing or cue.kind == "noun")
@@ -96,7 +97,7 @@ class Attributions:
 
     def _plan(self, doc: Doc) -> _Plan:
         layout = Layout.of(doc)
-        across = Across(doc, layout, self.cues, self.passing, self.citing)
+        across = Across(doc, layout, self.cues, self.passing, self.citing, self.words)
         told = list(range(len(layout.sentences)))
         if self.sentences == "relevant":
             wanted = {span.start for span in doc.spans.get("event_sentences", ())}

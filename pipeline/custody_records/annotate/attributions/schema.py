@@ -3,6 +3,7 @@
 from typing import Literal
 
 from custody_records.annotate.attributions.reading import Force
+from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.rulebook import Rule, RuleFile
 
 
@@ -42,7 +43,8 @@ class SourceCues(RuleFile):
     ``voices`` speak for a body that has the name. ``indefinite``
     pronouns are printed as sources. ``addressing``: verbs whose name after them is who is told
     ("told RFE/RL"). ``attached``: which prepositions belong to a source's phrase
-    ("a source in law enforcement").
+    ("a source in law enforcement"). ``anaphors`` speak of what was just told ("reported this"),
+    ``examples`` open a list of what somebody tells, ``be``: before a passive that only says who.
     """
 
     recordings: tuple[str, ...]
@@ -53,4 +55,7 @@ class SourceCues(RuleFile):
     indefinite: tuple[str, ...]
     addressing: tuple[str, ...]
     attached: dict[str, tuple[str, ...]]
+    anaphors: WordList
+    examples: WordList
+    be: WordList
     cues: tuple[SourceCue, ...]
