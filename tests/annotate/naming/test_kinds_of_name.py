@@ -56,6 +56,11 @@ CASES = [
         "It lost 40 million Singapore dollars last year.", id="a country's money is no place"
     ),
     pytest.param("KRNK – Two men were moved on Sunday.", id="an agency before the dash"),
+    pytest.param(
+        "The lawyer <P>KM Anwar Hossain</P> came. The jail in <L>Dhaka</L> is full, and "
+        "<L>Bangladesh</L> has no other.",
+        id="initials without points in the news of Bangladesh",
+    ),
     pytest.param("By Farida Karimova\n\nNobody came to the gate.", id="a byline"),
     pytest.param(
         "They were driven to the Ye Kyi Ai interrogation centre.",

@@ -40,7 +40,7 @@ class Brackets:
     def find(self, words: Words) -> Iterator[Candidate]:
         """Yield the candidates of a text, those of later mentions of a thing's acronym too."""
         things: set[str] = set()
-        for i in range(1, len(words)):
+        for i in self.opened(words):
             if not glossed(words, i):
                 continue
             head = words.texts[i - 1].lower()
@@ -57,9 +57,20 @@ class Brackets:
             yield Candidate(
                 *words.span(i, i), "organization.acronym", Rank.RULE, reading="organization"
             )
-        for i, word in enumerate(words.texts):
-            if word in things:
-                yield Candidate(*words.span(i, i), THING, Rank.CLAIM)
+        if things:
+            for i, word in enumerate(words.texts):
+                if word in things:
+                    yield Candidate(*words.span(i, i), THING, Rank.CLAIM)
+
+    @staticmethod
+    def opened(words: Words) -> Iterator[int]:
+        """Yield the first word behind each opening bracket."""
+        at = words.text.find("(")
+        while at >= 0:
+            i = words.within(at + 1, at + 1)[0]
+            if 0 < i < len(words):
+                yield i
+            at = words.text.find("(", at + 1)
 
     def is_place(self, words: Words, first: int, stop: int) -> bool:
         """Tell whether what is spelled is a country: "United Arab Emirates (UAE)"."""

@@ -19,6 +19,7 @@ from custody_records.annotate.naming.aliases import aliased
 from custody_records.annotate.naming.brackets import Brackets
 from custody_records.annotate.naming.buildings import housed
 from custody_records.annotate.naming.headlines import Headlines, confirmed
+from custody_records.annotate.naming.initials import with_initials
 from custody_records.annotate.naming.lists import harmonized
 from custody_records.annotate.naming.spread import spread
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
@@ -69,9 +70,9 @@ class Names:
         kept, lost = resolve(candidates)
         kept = agreed(words, harmonized(words.text, kept), self.lexicon)
         kept = housed(words, kept, _facilities(doc), self.lexicon)
-        kept = aliased(
-            words.text, list(self.lexicon.honorifics.unaddressed(words, kept, doc._.country))
-        )
+        country = doc._.country
+        kept = list(self.lexicon.honorifics.unaddressed(words, kept, country))
+        kept = aliased(words.text, list(with_initials(words, kept, self.lexicon, country)))
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
         ]

@@ -39,6 +39,8 @@ class Offices:
 
         "Commissioner General of Prisons Thushara Upuldeniya", of whom the model knows nothing.
         """
+        if i == 0 or words.gap(i - 1) not in _SPACES:
+            return False
         if any(" ".join(words.texts[k : i + 1]) in self.lexicon.countries for k in (i - 1, i - 2)):
             # "President of the United | States Barack Obama"
             return False

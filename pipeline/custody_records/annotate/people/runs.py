@@ -30,6 +30,9 @@ class NameRuns:
             | nouns.forms(denotes=OTHER_KINDS)
         ) - {name.lower() for name in lexicon.given}
         self.heads = heads | (subjects - lexicon.given)
+        # Plurals of people and prisons: "Prime Ministers Indira Gandhi and ...", "Commissioner of
+        # Prisons Dan Jones".
+        self.groups = nouns.forms(denotes=_GROUPS) - nouns.singulars(denotes=_GROUPS)
 
     def part(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` can be a given name or a family name."""
@@ -42,30 +45,18 @@ class NameRuns:
             and word not in self.heads
             and word not in self.lexicon.countries
             and (word not in self.lexicon.demonyms or word in self.lexicon.given)
-            and not self.group(word)
+            and (word.lower() not in self.groups or word in self.lexicon.given)
             and word.lower() not in self.never
         )
 
     @staticmethod
     def spelled(word: str) -> bool:
         """Tell whether a word has the form of a name: no digits, no acronym, no abbreviation."""
-        if any(letter.isdigit() for letter in word) or "/" in word:
+        if not word.isalpha() and ("/" in word or any(letter.isdigit() for letter in word)):
             return False
         if len(word) > 1 and word.isupper() and not word.endswith("."):
             return False
         return not (len(word) > 2 and "." in word[:-1] and not word.isupper())
-
-    def group(self, word: str) -> bool:
-        """Tell whether a word is a plural of people or prisons.
-
-        "Prime Ministers Indira Gandhi and ...", "Commissioner of Prisons Dan Jones"
-        """
-        return any(
-            entry.plural
-            and not entry.singular
-            and not (entry.noun.denotes.isdisjoint(_GROUPS) or word in self.lexicon.given)
-            for entry in self.lexicon.lexicon.nouns.get(word)
-        )
 
     def initial(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` is an initial: "V.", "J.K.", "L"."""
