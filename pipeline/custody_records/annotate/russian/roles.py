@@ -95,7 +95,9 @@ class RoleReader:
         if {word, plain(token.lemma_)} & self.words.roles:
             return True
         stem = re.sub(self.words.participle, "", word)
-        return stem != word and {f"{stem}ый", f"{stem}ая", f"{stem}ий"} & self.words.roles != set()
+        return stem != word and any(
+            stem + e in self.words.roles for e in self.words.substantive_endings
+        )
 
     @staticmethod
     def _agrees(token: Token, case: str | None) -> bool:

@@ -11,14 +11,13 @@ from spacy.tokens import Doc, Token
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 
-_ENDINGS = ("ый", "ая", "ий")
-
 
 class Substantives:
     """Gives such words the lemma, the part of speech and the place in the tree of a noun."""
 
     def __init__(self, words: PeopleWords) -> None:
         self.roles = words.roles
+        self.endings = words.substantive_endings
         self._ending = re.compile(words.participle)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -48,7 +47,7 @@ class Substantives:
         stem = self._ending.sub("", plain(token.lower_))
         if stem == plain(token.lower_):
             return None
-        return next((stem + e for e in _ENDINGS if stem + e in self.roles), None)
+        return next((stem + e for e in self.endings if stem + e in self.roles), None)
 
 
 def _agree(token: Token, head: Token) -> bool:

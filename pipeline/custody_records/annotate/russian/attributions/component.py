@@ -16,7 +16,6 @@ from custody_records.annotate.russian.participants import Participants
 from custody_records.annotate.text import text_of
 
 FIELD = "attributions"
-_ABOUT = "о"
 
 
 class RussianAttributions:
@@ -67,7 +66,7 @@ class RussianAttributions:
                 continue
             said = participants.of(self._speaker(token) or source)
             for argument in said[:1]:
-                start, end = self._content(sentence, token, cue, source)
+                start, end = self._content(sentence, token, cue)
                 yield self._attribution(token, cue, argument, start, end)
 
     @staticmethod
@@ -97,8 +96,13 @@ class RussianAttributions:
                 return next((c for c in child.children if c.dep_ == "nmod"), None)
         return None
 
-    @staticmethod
-    def _content(sentence: Span, token: Token, cue: SayingCue, source: Token) -> tuple[int, int]:
+    def _is_about(self, token: Token) -> bool:
+        """Tell whether a noun is what is spoken of: "о побоях"."""
+        return feature(token, "Case") == "Loc" and any(
+            c.dep_ == "case" and c.lower_ in self.cues.about for c in token.children
+        )
+
+    def _content(self, sentence: Span, token: Token, cue: SayingCue) -> tuple[int, int]:
         """Return the characters that are said.
 
         What hangs on the verb as a clause, if it governs one; else the whole sentence, in which the
@@ -112,7 +116,7 @@ class RussianAttributions:
             subtree = [t.i for c in clauses for t in c.subtree]
             doc = sentence.doc
             return doc[min(subtree)].idx, doc[max(subtree)].idx + len(doc[max(subtree)])
-        if any(c.dep_ == "obl" and _is_about(c) for c in token.children):
+        if any(c.dep_ == "obl" and self._is_about(c) for c in token.children):
             last = max(token.subtree, key=lambda t: t.i)
             return token.idx, last.idx + len(last)  # "брат говорит о следах побоев"
         if token.dep_ in ("parataxis", "dep") or any(
@@ -139,10 +143,3 @@ class RussianAttributions:
 
 def _afterwards(one: Attribution, before: Span) -> Attribution:
     return replace(one, start=before.start_char, end=before.end_char, reach="afterwards")
-
-
-def _is_about(token: Token) -> bool:
-    """Tell whether a noun is what is spoken of: "о побоях"."""
-    return feature(token, "Case") == "Loc" and any(
-        c.dep_ == "case" and c.lemma_ == _ABOUT for c in token.children
-    )

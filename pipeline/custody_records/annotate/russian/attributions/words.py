@@ -30,6 +30,7 @@ class SayingCues(BaseModel):
 
     cues: tuple[SayingCue, ...]
     summing_up: frozenset[str]
+    about: frozenset[str]
 
     @cached_property
     def by_lemma(self) -> dict[str, SayingCue]:

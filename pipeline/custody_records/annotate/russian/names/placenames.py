@@ -51,7 +51,7 @@ class PlaceFinder:
             return
         while first.i > 0 and doc[first.i - 1].pos_ in ("ADJ", "PROPN") and not first.is_sent_start:
             before = doc[first.i - 1]
-            named = before.is_title or before.lower_ == "автономный" or first.i < noun.i
+            named = before.is_title or first.i < noun.i
             if not named or feature(before, "Case") != feature(noun, "Case"):
                 break
             first = before

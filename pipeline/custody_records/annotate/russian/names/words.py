@@ -51,6 +51,7 @@ class PeopleWords(_File):
     age_after: Regex
     age_word: Regex
     participle: Regex
+    substantive_endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
