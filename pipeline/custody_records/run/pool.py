@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Protocol
 
+from custody_records.run.collector import spare_what_stays
 from custody_records.run.result import Failure, Result
 from custody_records.run.ticket import Item, Row, Ticket
 from custody_records.run.watch import Watch
@@ -182,6 +183,7 @@ def _serve(connection: Connection, make: Callable[[], Works]) -> None:
     with suppress(EOFError, OSError):  # the run is over, or was killed
         try:
             worker = make()
+            spare_what_stays()
             connection.send(READY)
             while True:
                 connection.send(worker.process(connection.recv()))
