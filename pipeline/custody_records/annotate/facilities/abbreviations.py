@@ -12,7 +12,8 @@ from custody_records.annotate.facilities.letters import (
     skeleton,
     transliterate,
 )
-from custody_records.annotate.facilities.number_hit import NUMBER_ENDS, NumberHit, more
+from custody_records.annotate.facilities.number_hit import NUMBER_ENDS, NumberHit
+from custody_records.annotate.facilities.number_lists import NumberLists
 from custody_records.annotate.facilities.rules import Abbreviation
 from custody_records.annotate.facilities.words import Heads
 
@@ -20,7 +21,8 @@ from custody_records.annotate.facilities.words import Heads
 class Abbreviations:
     """The letters of ``abbreviations.yaml``."""
 
-    def __init__(self, rules: tuple[Abbreviation, ...]) -> None:
+    def __init__(self, rules: tuple[Abbreviation, ...], lists: NumberLists) -> None:
+        self._lists = lists
         self._by_letters: dict[str, Abbreviation] = {}
         for rule in rules:
             self._by_letters.update({skeleton(s): rule for s in rule.spellings})
@@ -63,4 +65,4 @@ class Abbreviations:
                 refused=refused,
             )
             yield hit
-            yield from more(text, hit, plural=False)
+            yield from self._lists.after(text, hit, plural=False)

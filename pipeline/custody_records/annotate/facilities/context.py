@@ -12,7 +12,6 @@ from custody_records.annotate.places.gazetteer import Gazetteer as Places
 
 _APPOSITION_REACH = 70  # characters to a prison word in apposition
 _SHORTEST_TOWN = 4  # letters; shorter names of towns are also other words
-_POSSESSED = re.compile(r"(?:['’]s|-based)$")
 _DIGIT = re.compile(r"\d")  # "the Zhaslyk colony (UYa-64/71)"
 
 
@@ -144,7 +143,7 @@ class Surroundings:
         match = self.words.owner.regex.search(self._text, max(0, position - 40), position)
         if match is None:
             return None
-        word = _POSSESSED.sub("", match["place"])
+        word = self.words.possessed.regex.sub("", match["place"])
         owned = word != match["place"] and len(word) >= _SHORTEST_TOWN
         if owned and self._is_place(word) and self._places.settlements(word):
             return word  # "Taganrog's SIZO-2", in a story of Ukraine too

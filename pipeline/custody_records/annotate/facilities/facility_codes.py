@@ -1,6 +1,5 @@
 """Find the facilities of a text: codes, numbers and names, less what looks alike."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,7 @@ from custody_records.annotate.facilities.gazetteer import Gazetteer
 from custody_records.annotate.facilities.joined import Joiner
 from custody_records.annotate.facilities.lead import complete
 from custody_records.annotate.facilities.linking import link
-from custody_records.annotate.facilities.lists import carried
+from custody_records.annotate.facilities.lists import CodeLists
 from custody_records.annotate.facilities.lookalikes import LookAlikes
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.names import NamedFacilities
@@ -32,9 +31,6 @@ from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
 
 FIELD = "facilities"
-# What joins two whole codes of a list, with an ending of the first: "LA-155/12-s and ".
-_LISTED = re.compile(r"(?:-[^\W\d_]{1,4})?(?:\s?[,;&/]\s?|\s)(?:(?:and|or|и|или|және)\s)?")
-_LONGEST_JOIN = 16
 
 
 class FacilityCodes:
@@ -48,8 +44,9 @@ class FacilityCodes:
         self._typed_numbers = loaded.words.typed_numbers
         self._rules = loaded
         self._joiner = Joiner(loaded.joins)
-        self._words = PrisonWords(loaded.words)
+        self._words = PrisonWords(loaded.words, loaded.lists)
         self._families = FamilyCodes(loaded)
+        self._lists = CodeLists(loaded.lists, self._families)
         self._numbered = NumberedInstitutions(loaded)
         self._gazetted = Places.of(rules)
         self._places = Linker(self._gazetted)
@@ -115,7 +112,7 @@ class FacilityCodes:
         ends = []
         last: FacilityReading | None = None
         for code in self._families.find(text, heads, country):
-            listed = [code, *carried(text, code, self._families, heads)]
+            listed = [code, *self._lists.after(text, code, heads)]
             ends.append(listed[-1].end)
             readings = [
                 self._with_context(
@@ -125,7 +122,7 @@ class FacilityCodes:
                 for h in listed
             ]
             shared = _shared(readings)
-            if last and _LISTED.fullmatch(text[last.end : shared[0].start][:_LONGEST_JOIN]):
+            if last and self._lists.join(text, last.end, shared[0].start):
                 shared = [_like(reading, last) for reading in shared]
             last = shared[-1]
             for hit, reading in zip(listed, shared, strict=True):

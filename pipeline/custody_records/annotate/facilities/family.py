@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from custody_records.annotate.facilities.letters import (
     DASH,
-    NUMBER_SIGN,
     SLASH,
     SPACE,
     either_alphabet,
@@ -32,8 +31,6 @@ _LETTERS = re.compile(
 )
 _LETTERS_REACH = 10
 _LONGEST_ENDING = 8
-# What may stand between a prison word and a bare number: No., quotes, a comma.
-_GAP_BEFORE = re.compile(rf"[\s,«“\"(]*(?:(?:{NUMBER_SIGN}|code|code-?named)[\s«“\"]*)?")
 _GAP_AFTER = re.compile(r"[\s»”\")]*")
 
 
@@ -182,7 +179,7 @@ def adjacent_before(text: str, start: int, heads: Heads) -> Head | None:
     head = heads.before(start)
     if head is None or start - head.end > 25:
         return None
-    return head if _GAP_BEFORE.fullmatch(text, head.end, start) else None
+    return head if heads.lead_to_number(head.end, start) else None
 
 
 def adjacent_after(text: str, end: int, heads: Heads) -> Head | None:

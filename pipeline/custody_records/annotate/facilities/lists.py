@@ -2,39 +2,61 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from custody_records.annotate.facilities.family import CodeHit, FamilyCodes
 from custody_records.annotate.facilities.letters import SLASH, SPACE
-from custody_records.annotate.facilities.number_hit import CLOSES, NUMBER_ENDS
+from custody_records.annotate.facilities.list_rules import ListFile, any_of
+from custody_records.annotate.facilities.number_hit import NUMBER_ENDS
 from custody_records.annotate.facilities.words import Heads
 
-_NEXT = re.compile(
-    rf"(?:{SPACE}(?:in|near|outside){SPACE}(?:the{SPACE})?[A-ZА-Я][\w’'-]+(?:{SPACE}[A-Z][\w’'-]+){{0,2}})?"
-    rf"(?:,{SPACE}?(?:and|or|и)?|;|{SPACE}(?:and|or|&|и|және)){SPACE}"
-    rf"(?P<item>(?:(?P<number>\d{{1,3}})?(?P<slash>{SLASH}))?(?P<unit>\d{{1,2}})){NUMBER_ENDS}"
-)
 # How far before the first code the plural may stand: "colonies AK-159/6", "colonies of AK-159/6".
 _REACH = 12
+_LONGEST_JOIN = 16
 
 
-def carried(text: str, first: CodeHit, codes: FamilyCodes, heads: Heads) -> Iterator[CodeHit]:
-    """Yield the codes that follow ``first`` in a list and lean on its letters or number."""
-    if first.family is None or first.refused:
-        return
-    head = heads.before(first.start)
-    plural = head is not None and head.plural and first.start - head.end <= _REACH
-    end = first.end
-    while following := _NEXT.match(text, end):
-        unit = following["unit"].lstrip("0") or "0"
-        if following["number"] and following["number"] != first.family.number:
-            hit = codes.bare(following["number"], unit)
+class CodeLists:
+    """Reads the codes around a code, by the words of ``lists.yaml``."""
+
+    def __init__(self, words: ListFile, codes: FamilyCodes) -> None:
+        joined = any_of(words.conjunctions)
+        self._codes = codes
+        self._next = re.compile(
+            rf"{words.place}?(?:,{SPACE}?(?:{joined})?|;|{SPACE}(?:{joined}|&)){SPACE}"
+            rf"(?P<item>(?:(?P<number>\d{{1,3}})?(?P<slash>{SLASH}))?(?P<unit>\d{{1,2}})){NUMBER_ENDS}"
+        )
+        # Two whole codes, with an ending of the first: "LA-155/12-s and ".
+        self._joined = re.compile(rf"(?:-[^\W\d_]{{1,4}})?(?:\s?[,;&/]\s?|\s)(?:(?:{joined})\s)?")
+        self._closes = words.closing
+
+    def join(self, text: str, end: int, start: int) -> bool:
+        """Tell whether a code that ends and one that starts are items of one list."""
+        return self._joined.fullmatch(text[end:start][:_LONGEST_JOIN]) is not None
+
+    def after(self, text: str, first: CodeHit, heads: Heads) -> Iterator[CodeHit]:
+        """Yield the codes that follow ``first`` and lean on its letters or number."""
+        if first.family is None or first.refused:
+            return
+        head = heads.before(first.start)
+        plural = head is not None and head.plural and first.start - head.end <= _REACH
+        last = first
+        while following := self._next.match(text, last.end):
+            hit = self._leaning(text, first, following, plural)
             if hit is None:
                 return
-            code, rule, country = hit.code, hit.rule, hit.country
-        elif following["slash"] or (plural and CLOSES.match(text, following.end())):
-            code = f"{first.family.letters}-{first.family.number}/{unit}"
-            rule, country = first.rule, first.country
-        else:
-            return
-        end = following.end()
-        yield CodeHit(following.start("item"), end, rule, code, country, first.family)
+            last = replace(
+                hit, start=following.start("item"), end=following.end(), family=first.family
+            )
+            yield last
+
+    def _leaning(
+        self, text: str, first: CodeHit, following: re.Match[str], plural: bool
+    ) -> CodeHit | None:
+        """Return the code of the next item, whose offsets and family are the caller's."""
+        assert first.family is not None  # noqa: S101 - checked before the list is read
+        unit = following["unit"].lstrip("0") or "0"
+        if following["number"] and following["number"] != first.family.number:
+            return self._codes.bare(following["number"], unit)
+        if following["slash"] or (plural and self._closes.match(text, following.end())):
+            return replace(first, code=f"{first.family.letters}-{first.family.number}/{unit}")
+        return None

@@ -1,22 +1,20 @@
 """Facilities by proper name: known ones, quoted ones, "Xyz Prison", zones, HMP and FCI."""
 
-import re
 from collections.abc import Iterator
 
 from custody_records.annotate.country.evidence import Lexicon
-from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.family import adjacent_after
 from custody_records.annotate.facilities.gazetteer import Gazetteer
 from custody_records.annotate.facilities.known_names import KnownNames
 from custody_records.annotate.facilities.leading import LeadingNouns
 from custody_records.annotate.facilities.lowered import LoweredNames
 from custody_records.annotate.facilities.named_hit import NamedHit
+from custody_records.annotate.facilities.quoted import QuotedNames
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.titled import TitledNames
 from custody_records.annotate.facilities.words import Head, Heads
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
 
-_ZONE = re.compile(r"(?<![\w-])Zone (?:No\. ?)?(?P<number>\d{1,2})(?![\w/.,-]?\d)(?! of\b)")
 _REACH = 12  # characters before a zone that tell what zone it is
 
 
@@ -29,6 +27,7 @@ class NamedFacilities:
         self._words = rules.names.words
         self._titled = TitledNames(rules.names, lexicon)
         self._lowered = LoweredNames(rules.names, lexicon, places)
+        self._quoted = QuotedNames(rules.lists)
         self._known = KnownNames(gazetteer, self._words, self._titled)
         self._leading = LeadingNouns(rules.names.leading)
 
@@ -41,20 +40,20 @@ class NamedFacilities:
         """
         yield from self._known.find(text, heads, country)
         for end in codes:
-            yield from quoted.behind(text, end)
+            yield from self._quoted.behind(text, end)
         for head in heads:
             if head.detains:
-                yield from quoted.beside(text, head)
+                yield from self._quoted.beside(text, head)
                 yield from self._titled.of(text, head)
                 yield from self._lowered.called(text, head)
-                yield from quoted.listed(text, head)
+                yield from self._quoted.listed(text, head)
                 yield from self._lowered.apposed(text, head)
         yield from self._lowered.find(text, heads)
         yield from self._zones(text, heads)
         yield from self._leading.find(text, heads)
 
     def _zones(self, text: str, heads: Heads) -> Iterator[NamedHit]:
-        for match in _ZONE.finditer(text):
+        for match in self._words.zone.regex.finditer(text):
             start, end = match.span()
             before = text[max(0, start - _REACH) : start]
             other = self._words.zone_before.regex.search(before)

@@ -2,18 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from custody_records.annotate.facilities.abbreviations import Abbreviations
 from custody_records.annotate.facilities.letters import DASH, NUMBER_SIGN, SPACE
-from custody_records.annotate.facilities.number_hit import (
-    DIGITS,
-    NUMBER_ENDS,
-    PLAIN,
-    PREVIOUS,
-    NumberHit,
-    more,
-)
+from custody_records.annotate.facilities.list_rules import any_of
+from custody_records.annotate.facilities.number_hit import DIGITS, NUMBER_ENDS, PLAIN, NumberHit
+from custody_records.annotate.facilities.number_lists import NumberLists
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.words import Head, Heads
 
@@ -60,10 +55,11 @@ class NumberedInstitutions:
             rf"(?:{DASH}[а-яё]{{1,3}})?[»”\"]?{SPACE}{{1,2}}$"
         )
         self._listed = re.compile(
-            rf"[^.!?\n]{{0,140}}?(?:[:(,–—]|such as|including|namely|\bare){SPACE}*"
+            rf"[^.!?\n]{{0,140}}?(?:[:(,–—]|\b(?:{any_of(rules.lists.opens)})){SPACE}*"
             rf"(?={NUMBER_SIGN}{SPACE}?\d)"
         )
-        self._abbreviations = Abbreviations(rules.abbreviations)
+        self._lists = NumberLists(rules.lists)
+        self._abbreviations = Abbreviations(rules.abbreviations, self._lists)
 
     def find(self, text: str, heads: Heads, country: str | None) -> Iterator[NumberHit]:
         """Yield every numbered institution of the text, and those refused."""
@@ -84,7 +80,7 @@ class NumberedInstitutions:
             yield hit
             # "Institution Nos. 10 and 72"
             several = (after["sign"] or "").casefold().startswith(("nos", "numbers"))
-            yield from more(page.text, hit, head.plural or several)
+            yield from self._lists.after(page.text, hit, head.plural or several)
             return
         before = self._before.search(page.text, max(0, head.phrase - 16), head.phrase)
         if before and not (
@@ -95,7 +91,7 @@ class NumberedInstitutions:
         ):
             hit = self._hit(page, head, before.start(), head.end, before["number"])
             if head.plural:
-                yield from self._of_numbers_before(page, hit)
+                yield from self._lists.before(page.text, hit)
             yield hit
             return
         if head.plural and head.detains:
@@ -112,18 +108,6 @@ class NumberedInstitutions:
         known = head.detains or (head.noun.code == "No." and word.istitle() and head.usable)
         return known and not head.plural and (head.noun.code == "IK" or word[0].isupper())
 
-    def _of_numbers_before(self, page: Page, last: NumberHit) -> Iterator[NumberHit]:
-        """Numbers of a list that ends in the noun: "N2, N8 and N15 establishments"."""
-        start = last.start
-        while before := PREVIOUS.search(page.text, max(0, start - 20), start):
-            yield replace(
-                last,
-                start=before.start(),
-                end=before.end("number"),
-                number=int(before["number"]),
-            )
-            start = before.start()
-
     def _of_list(self, page: Page, head: Head) -> Iterator[NumberHit]:
         """Numbers that follow at a distance: "Three prisons hold them: No. 1 in Hrodna, ..."."""
         gap = self._listed.match(page.text, head.end)
@@ -133,7 +117,7 @@ class NumberedInstitutions:
         if first:
             hit = self._hit(page, head, first.start(), first.end(), first["number"])
             yield hit
-            yield from more(page.text, hit, True)
+            yield from self._lists.after(page.text, hit, True)
 
     def _hit(self, page: Page, head: Head, start: int, end: int, printed: str) -> NumberHit:
         prefix = _prefix(head, page.country)

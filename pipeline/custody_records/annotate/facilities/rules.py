@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from custody_records.annotate.facilities.list_rules import ListFile
 from custody_records.annotate.numbers import load as load_numbers
 from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import Phrase, Regex, Rule, RuleFile, cells, read, read_table
@@ -233,6 +234,7 @@ class SurroundingFile(RuleFile):
     speech: Phrase
     region_behind: Phrase
     owner_first: Phrase
+    possessed: Phrase
     indefinite: Phrase
     demonstrative: Phrase
 
@@ -311,6 +313,7 @@ class NameWords(BaseModel):
     seated: Phrase
     young: Phrase
     tail: Phrase
+    zone: Phrase
     zone_before: Phrase
     few_words: Phrase
     apposed_zone: Phrase
@@ -340,6 +343,7 @@ class FacilityRules:
         self.lookalikes = read(folder / "lookalikes.yaml", LookAlikeFile).rules
         self.names = read(folder / "names.yaml", NameFile)
         self.surroundings = read(folder / "surroundings.yaml", SurroundingFile)
+        self.lists = read(folder / "lists.yaml", ListFile)
         self.joins = read(folder / "joins.yaml", JoinFile)
         self.gazetteer = read_table(folder / "gazetteer.csv", Known)
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from custody_records.annotate.facilities.letters import NUMBER_SIGN
+from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.rules import Noun, WordFile
 from custody_records.contract.values import FacilityKind
 
@@ -54,10 +56,11 @@ class Head:
 class Heads:
     """The prison words of one text, in order."""
 
-    def __init__(self, found: list[Head], text: str, detention: re.Pattern[str]) -> None:
+    def __init__(self, found: list[Head], text: str, words: "PrisonWords") -> None:
         self.all = found
         self._text = text
-        self._pattern = detention
+        self._pattern = words.words.detention.regex
+        self._gap = words.number_gap
         self._ends = [head.end for head in found]
         self._starts = [head.start for head in found]
 
@@ -68,6 +71,10 @@ class Heads:
         """Return the last head that ends at or before a position."""
         index = bisect_right(self._ends, position) - 1
         return self.all[index] if index >= 0 else None
+
+    def lead_to_number(self, end: int, start: int) -> bool:
+        """Tell whether "No.", quotes or nothing stand between a prison word and a number."""
+        return self._gap.fullmatch(self._text, end, start) is not None
 
     @cached_property
     def _detention(self) -> list[tuple[int, int]]:
@@ -94,8 +101,12 @@ class Heads:
 class PrisonWords:
     """The nouns and modifiers of ``words.yaml``, ready to be found."""
 
-    def __init__(self, words: WordFile) -> None:
+    def __init__(self, words: WordFile, lists: ListFile) -> None:
         self.words = words
+        # What may stand between a prison word and a bare number: No., quotes, a comma.
+        self.number_gap = re.compile(
+            rf"[\s,«“\"(]*(?:(?:{NUMBER_SIGN}|{any_of(lists.code)})[\s«“\"]*)?"
+        )
         self._nouns = {f"n{index}": noun for index, noun in enumerate(words.nouns)}
         alternatives = "|".join(f"(?P<{key}>{noun.pattern})" for key, noun in self._nouns.items())
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE)
@@ -117,7 +128,7 @@ class PrisonWords:
             if found and found[-1].start >= head.phrase:
                 found.pop()
             found.append(head)
-        return Heads(found, text, self.words.detention.regex)
+        return Heads(found, text, self)
 
     def _head(self, text: str, match: re.Match[str]) -> Head | None:
         noun = self._nouns[str(match.lastgroup)]
