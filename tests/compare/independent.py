@@ -22,7 +22,10 @@ def equal(field: str, a: Entry, b: Entry) -> bool:
             return _f(a["name"]) == _f(b["name"])
         return a["code"] == b["code"]
     if field == "statutes":
-        return all(_f(a[k]) == _f(b[k]) for k in ("instrument", "article", "part", "point"))
+        titles = {_f(entry.get("title")) for entry in (a, b)} - {None}
+        return len(titles) < 2 and all(
+            _f(a[k]) == _f(b[k]) for k in ("instrument", "article", "part", "point")
+        )
     if field in ("people", "organizations", "places"):
         return _f(a["name"]) == _f(b["name"])
     if field == "dates":

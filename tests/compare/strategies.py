@@ -20,6 +20,7 @@ statute = st.fixed_dictionaries(
         "article": st.sampled_from([None, "146", "174"]),
         "part": st.sampled_from([None, "1"]),
         "point": st.none(),
+        "title": st.sampled_from([None, "18", "42"]),
         "offence": st.sampled_from([None, "torture"]),
     }
 )

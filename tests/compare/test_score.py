@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,6 +58,28 @@ def test_a_greedy_matching_would_lose_a_pair() -> None:
     ours = [event(place="Osh", date="2019"), event(place="Osh", facility="IK-2")]
     gold = [event(place="Osh", facility="IK-2"), event(date="2019", facility="T-4")]
     assert match("events", ours, gold) == [(0, 1), (1, 0)]
+
+
+def _section(title: str | None) -> dict[str, Any]:
+    named = {"instrument": "United States Code", "article": "1983", "part": None, "point": None}
+    return named if title is None else {**named, "title": title}
+
+
+@pytest.mark.parametrize(
+    ("ours", "gold", "pairs"),
+    [
+        pytest.param(["42"], ["42"], [(0, 0)], id="the same title"),
+        pytest.param(["18"], ["42"], [], id="the same section of another title"),
+        pytest.param([None], ["42"], [(0, 0)], id="a title that only gold has"),
+        pytest.param(["42"], [None], [(0, 0)], id="a title that only ours has"),
+        pytest.param([None, "18"], ["18", "42"], [(0, 1), (1, 0)], id="the untitled one yields"),
+    ],
+)
+def test_a_title_counts_where_both_have_it(
+    ours: list[str | None], gold: list[str | None], pairs: list[tuple[int, int]]
+) -> None:
+    left, right = ([_section(title) for title in titles] for titles in (ours, gold))
+    assert match("statutes", left, right) == pairs
 
 
 def _gold(id_: str, *names: str) -> dict[str, Any]:

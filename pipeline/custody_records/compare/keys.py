@@ -1,7 +1,8 @@
 """What two entries must share to be the same thing (contract, section 3).
 
-For every field but events equality is the equality of a key; events are compared by
-``same_event``, which is no equivalence (two events may each equal a third one).
+For every field but events equality is the equality of a key, unless the entries ``conflict``;
+events are compared by ``same_event``. Neither is an equivalence (two entries may each equal a
+third one).
 """
 
 from collections.abc import Hashable
@@ -14,7 +15,8 @@ Entry = dict[str, Any]
 
 
 def key(field: str, entry: Entry) -> Hashable:
-    """Return the key of an entry; two entries of ``field`` are equal when their keys are."""
+    """Return the key of an entry; two entries of ``field`` are equal when their keys are
+    and nothing is in conflict."""
     match field:
         case "facilities":
             return entry.get("code") or (folded(entry.get("name")),)
@@ -29,6 +31,17 @@ def key(field: str, entry: Entry) -> Hashable:
         case "figures":
             return (entry["value"], entry.get("max"), head_noun(entry["unit"]))
     raise ValueError(f"the entries of {field!r} have no key")
+
+
+def conflict(field: str, ours: Entry, gold: Entry) -> bool:
+    """Tell whether entries of one key differ in what counts only where both have it.
+
+    "18 U.S.C. § 3" is not "42 U.S.C. § 3", and either may be an untitled "Section 3".
+    """
+    if field != "statutes":
+        return False
+    mine, theirs = folded(ours.get("title")), folded(gold.get("title"))
+    return None not in (mine, theirs) and bool(mine != theirs)
 
 
 def folded(value: Any) -> Any:

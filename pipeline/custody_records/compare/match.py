@@ -8,7 +8,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from custody_records.compare.attributes import agreement
-from custody_records.compare.keys import Entry, key, same_event
+from custody_records.compare.keys import Entry, conflict, key, same_event
 
 Pair = tuple[int, int]
 # One pair more outweighs any agreement of attributes, which stays below 10.
@@ -27,10 +27,10 @@ def match(field: str, ours: Sequence[Entry], gold: Sequence[Entry]) -> list[Pair
     for found, mine in _by_key(field, ours).items():
         right = theirs.get(found, [])
         if len(mine) == len(right) == 1:
-            pairs.append((mine[0], right[0]))
+            if not conflict(field, ours[mine[0]], gold[right[0]]):
+                pairs.append((mine[0], right[0]))
         elif right:
-            weight = lambda a, b: _PAIR + agreement(field, ours[a], gold[b])  # noqa: E731
-            pairs += assign(mine, right, weight, ours, gold)
+            pairs += assign(mine, right, _weight(field, ours, gold), ours, gold)
     return sorted(pairs)
 
 
@@ -59,6 +59,17 @@ def _by_key(field: str, entries: Sequence[Entry]) -> dict[Hashable, list[int]]:
     for index, entry in enumerate(entries):
         groups[key(field, entry)].append(index)
     return groups
+
+
+def _weight(
+    field: str, ours: Sequence[Entry], gold: Sequence[Entry]
+) -> Callable[[int, int], float]:
+    def weight(mine: int, theirs: int) -> float:
+        if conflict(field, ours[mine], gold[theirs]):
+            return 0.0
+        return _PAIR + agreement(field, ours[mine], gold[theirs])
+
+    return weight
 
 
 def _event_weight(ours: Sequence[Entry], gold: Sequence[Entry]) -> Callable[[int, int], float]:

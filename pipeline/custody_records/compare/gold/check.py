@@ -1,8 +1,8 @@
 """What is wrong with a gold record: against its text, against the contract, against itself."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from custody_records.compare.attributes import same
 from custody_records.compare.gold.identity import lacking
 from custody_records.compare.gold.words import complaints, filled
-from custody_records.compare.keys import Entry, folds, key
+from custody_records.compare.keys import Entry, conflict, folds, key
 from custody_records.compare.label import label
 from custody_records.compare.match import match
 from custody_records.contract import ENTRIES, FIELDS
@@ -91,14 +91,16 @@ def _stands_in(text: str, body: str) -> bool:
 
 
 def _duplicates(id_: str, field: str, entries: Sequence[Entry]) -> Iterator[Finding]:
-    counted = Counter(key(field, entry) for entry in entries)
-    told = set()
+    # Two figures of one number and noun may count different things; the rest is one thing.
+    if field == "figures":
+        return
+    groups: dict[Hashable, list[Entry]] = defaultdict(list)
     for entry in entries:
-        mark = key(field, entry)
-        # Two figures of one number and noun may count different things; the rest is one thing.
-        if counted[mark] > 1 and field != "figures" and mark not in told:
-            told.add(mark)
-            yield Finding(id_, field, label(field, entry), f"stands {counted[mark]} times")
+        groups[key(field, entry)].append(entry)
+    for group in groups.values():
+        copies = max(sum(not conflict(field, one, other) for other in group) for one in group)
+        if copies > 1:
+            yield Finding(id_, field, label(field, group[0]), f"stands {copies} times")
 
 
 def _ties(id_: str, gold: Mapping[str, Any]) -> Iterator[Finding]:
