@@ -20,8 +20,6 @@ from custody_records.annotate.text import lower_of
 
 REACH = 4
 _OF_REACH = 4  # tokens between "of" and its noun
-SINGULAR = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself"])
-PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,7 @@ class Antecedents:
         token = doc[index]
         start = index
         before = doc[index - 1] if index else None
-        if before is not None and before.lower_ in ("her", "his", "their"):
+        if before is not None and before.lower_ in self.lexicon.phrases.possessive:
             start = index - 1
         return Candidate(
             index,
@@ -188,12 +186,12 @@ class Antecedents:
         ``other_than``: the subjects of its own clause, whom "him" cannot mean. ``held``: it is
         whom an arrest, sentence or beating befalls, so seldom the judge named beside it.
         """
-        if word in SINGULAR:
+        if word in self.lexicon.singular_pronouns:
             sex = self.lexicon.sex_of_word(word)
             meant = self._last(index, plural=False, sex=sex, other_than=other_than, held=held)
             if held and meant is None:
                 meant = self._last(index, plural=False, sex=sex, other_than=other_than)
-        elif word in PLURAL:
+        elif word in self.lexicon.plural_pronouns:
             meant = self._last(index, plural=True, sex=None, other_than=other_than, held=held)
             if held and meant is None:
                 meant = self._last(index, plural=True, sex=None, other_than=other_than)
@@ -267,7 +265,8 @@ class Antecedents:
         """Tell whether a pronoun is the owner in a candidate: in "his brother ... his death"."""
         if not candidate.owner:
             return False
-        if pronoun in PLURAL:
-            return candidate.owner in PLURAL
+        plural = self.lexicon.plural_pronouns
+        if pronoun in plural:
+            return candidate.owner in plural
         sex = self.lexicon.sex_of_word(pronoun)
         return sex is not None and self.lexicon.sex_of_word(candidate.owner) == sex

@@ -19,13 +19,6 @@ _OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
 _ROLE_WORDS = 3  # words that may stand before a name: "human rights lawyer C"
 _OTHERS_REACH = 12  # "A and two other members of the committee, B and C"
 _LONGEST = 40
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(),  # noqa: SIM905 - words
-        start=2,
-    )
-} | {"both": 2, "pair": 2, "couple": 2, "trio": 3, "quartet": 4}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,20 @@
 """Which words name people and bodies that take part in events: the lexicon, asked by token."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Token
 
+from custody_records.annotate import numbers
+from custody_records.annotate.arguments.roles import RoleWords
+from custody_records.annotate.lexicon.lexicon import ENGLISH
 from custody_records.annotate.lexicon.lexicon import Lexicon as Words
 from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.annotate.resources import lexicon_of, shared
 from custody_records.rulebook import RuleFile, read
+
+_LARGEST_COUNTED = 12  # people whom a text names one by one and then counts in words
 
 
 class SexEndings(RuleFile):
@@ -26,22 +32,31 @@ class PhraseWords(RuleFile):
     leading: WordList
     parts: WordList
     definite: WordList
+    anaphoric: WordList
+    possessive: WordList
+    group_sizes: dict[str, int]
+    recipients: WordList
 
 
 class Lexicon:
     """Answers what a noun names. A word is looked up as printed, in lower case."""
 
-    def __init__(self, words: Words, endings: SexEndings, phrases: PhraseWords) -> None:
+    def __init__(
+        self, words: Words, endings: SexEndings, phrases: PhraseWords, sizes: Mapping[str, int]
+    ) -> None:
         self.words = words
         self.phrases = phrases
+        self.sizes = sizes
+        self.plural_pronouns = words.pronouns.plural
+        self.singular_pronouns = words.pronouns.singular
+        self.role_words = RoleWords(words.pronouns.relative, phrases.recipients)
         nouns = words.nouns
         self.people = nouns.people()
         self.bodies = nouns.bodies()
         self.groups = nouns.singulars(traits=["group"])
         self.individuals = nouns.singulars(traits=["individual"])
         self.relational = nouns.forms(traits=["relational"])
-        pronouns = words.pronouns.masculine | words.pronouns.feminine
-        self.advocates = nouns.forms(traits=["advocate"]) | pronouns
+        self.advocates = nouns.forms(traits=["advocate"]) | self.singular_pronouns
         self.causes = nouns.forms(traits=["cause"])
         self.officials = nouns.forms(traits=["official"])
         self.offices = nouns.forms(traits=["seldom_held"])
@@ -82,12 +97,25 @@ class Lexicon:
         return "m" if word in self._endings.masculine_names else None
 
 
+def phrase_words(folder: Path) -> PhraseWords:
+    """Return the small words of phrases. Raises RuleError."""
+    return read(folder / "participants" / "phrases.yaml", PhraseWords)
+
+
+def group_sizes(folder: Path, phrases: PhraseWords) -> dict[str, int]:
+    """Return how many people a word counts: number words and those for groups. Raises RuleError."""
+    cardinals = numbers.load(folder, ENGLISH).cardinals
+    counted = {word: int(n) for word, n in cardinals.items() if 1 < n <= _LARGEST_COUNTED}
+    return counted | phrases.group_sizes
+
+
 def participants_of(nlp: Language, folder: Path) -> Lexicon:
     """Return the pipeline's words for those who take part in events. Raises RuleError."""
 
     def load() -> Lexicon:
         endings = read(folder / "participants" / "sex_endings.yaml", SexEndings)
-        phrases = read(folder / "participants" / "phrases.yaml", PhraseWords)
-        return Lexicon(lexicon_of(nlp, folder), endings, phrases)
+        phrases = phrase_words(folder)
+        sizes = group_sizes(folder, phrases)
+        return Lexicon(lexicon_of(nlp, folder), endings, phrases, sizes)
 
     return shared(nlp, "participants", folder, load)

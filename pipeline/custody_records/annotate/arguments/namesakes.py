@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -11,13 +12,11 @@ from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.named import named_argument
 from custody_records.annotate.cache import cached
 
-_DEFINITE = frozenset(["the", "this", "that", "same"])
 
-
-def is_bare(noun: Token) -> bool:
+def is_bare(noun: Token, articles: Container[str]) -> bool:
     """Tell whether a noun stands with "the" and nothing else: it speaks of what was named."""
     before = [c for c in noun.lefts if c.dep_ not in ("punct", "cc")]
-    definite = len(before) == 1 and before[0].lower_ in _DEFINITE
+    definite = len(before) == 1 and before[0].lower_ in articles
     return definite and not any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in noun.rights)
 
 

@@ -6,14 +6,14 @@ neither people nor a body is no participant.
 
 from spacy.tokens import Doc, Span, Token
 
-from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR, Antecedents
+from custody_records.annotate.arguments.antecedents import Antecedents
 from custody_records.annotate.arguments.argument import Argument, Kind, Reference
-from custody_records.annotate.arguments.groups import NUMBERS, apposed_after
+from custody_records.annotate.arguments.groups import apposed_after
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.named import Named, entity_named_at, named_argument
 from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
 from custody_records.annotate.arguments.phrases import extent
-from custody_records.annotate.arguments.roles import RELATIVE, THROUGH_RELATIVE, with_conjuncts
+from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, with_conjuncts
 from custody_records.annotate.cache import cached
 
 _CLIMB = 4
@@ -29,6 +29,8 @@ class Resolver:
         self.doc = doc
         self.lexicon = lexicon
         self.parts = lexicon.phrases.parts
+        self.plural = lexicon.plural_pronouns
+        self.pronouns = lexicon.singular_pronouns | lexicon.plural_pronouns
         self.antecedents = Antecedents(doc, lexicon)
         self._names: dict[int, Argument] = {}
         self._elsewhere = {
@@ -74,16 +76,16 @@ class Resolver:
             row = apposed_after(self.doc, index, sentence.end, self.antecedents.groups)
             if row is not None:
                 return [_via(member, step, "apposed") for member in row.members]
-        size = NUMBERS.get(token.lower_)
+        size = self.lexicon.sizes.get(token.lower_)
         counted = size is not None and all(c.dep_ in _BARE for c in token.children)
-        if counted or token.lower_ in PLURAL:
+        if counted or token.lower_ in self.plural:
             meant = self.antecedents.of_group(index, size)
             return [_via(member, step, "group") for member in meant]
         if _is_definite(token, self.lexicon.phrases.definite) and self.lexicon.is_plural(
             token.lower_
         ):
             numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
-            size = NUMBERS.get(numbers[0]) if numbers else None
+            size = self.lexicon.sizes.get(numbers[0]) if numbers else None
             if size is not None:  # "the three women"
                 meant = self.antecedents.of_group(index, size)
                 return [_via(member, step, "group") for member in meant]
@@ -117,7 +119,7 @@ class Resolver:
         picked = self._picked_part(token, sentence)
         if picked is not None:
             return _via(picked, step, "apposed")
-        onward = _onward(token, self.parts)
+        onward = _onward(token, self.parts, self.lexicon.role_words.relative)
         if onward is not None:
             return self.one(onward, sentence, step, depth + 1, held=held) if depth < 2 else None
         if _is_bare_number(token):
@@ -141,7 +143,7 @@ class Resolver:
     def _picked_part(self, token: Token, sentence: Span) -> Argument | None:
         """Return the name that says which one: "one of them, A, died"."""
         below = _of(token)
-        if below is None or below.lower_ not in PLURAL or token.lower_ not in self.parts:
+        if below is None or below.lower_ not in self.plural or token.lower_ not in self.parts:
             return None
         return self._picked(below, sentence)
 
@@ -156,7 +158,7 @@ class Resolver:
         """Return the body named before that "the ministry" or "the group" stands for."""
         word = token.lower_
         known = word in self.lexicon.bodies or word in self.lexicon.groups
-        if not known or not is_bare(token):
+        if not known or not is_bare(token, self.lexicon.phrases.anaphoric):
             return None
         body = Namesakes.of(self.doc, self.lexicon).body(sentence.start + token.i, word)
         return body.found_by(f"{step}/{body.rule}") if body is not None else None
@@ -231,10 +233,9 @@ class Resolver:
         """Return "m", "f" or None of the person whom a span of the doc names."""
         return self.antecedents.sex_of(named_argument(span, "person"))
 
-    @staticmethod
-    def is_pronoun(token: Token) -> bool:
+    def is_pronoun(self, token: Token) -> bool:
         """Tell whether a token is a pronoun that stands for people."""
-        return token.lower_ in SINGULAR or token.lower_ in PLURAL
+        return token.lower_ in self.pronouns
 
     def name_at(self, index: int) -> Argument | None:
         """Return the name of which a token of the doc is part."""
@@ -293,7 +294,7 @@ class Resolver:
     def _plain(self, token: Token, sentence: Span) -> Argument:
         word = self.doc[sentence.start + token.i]
         name = self._names.get(word.i) or self._apposed(token, sentence)
-        if name is None and token.lower_ in SINGULAR | PLURAL:
+        if name is None and token.lower_ in self.pronouns:
             name = self.antecedents.of_pronoun(word.i, token.lower_)
         return name or Argument(
             word.idx, word.idx + len(word), word.idx, "clause-subject", "phrase", "phrase"
@@ -315,12 +316,12 @@ def _of(token: Token) -> Token | None:
     return None
 
 
-def _onward(token: Token, parts: frozenset[str]) -> Token | None:
+def _onward(token: Token, parts: frozenset[str], relatives: frozenset[str]) -> Token | None:
     """Return the noun that says who is meant: of "one of the guards", of a relative pronoun."""
     below = _of(token)
     if below is not None and (token.lower_ in parts or token.like_num):
         return below
-    relative = token.lower_ in RELATIVE and token.head.dep_ == "relcl"
+    relative = token.lower_ in relatives and token.head.dep_ == "relcl"
     return token.head.head if relative else None
 
 

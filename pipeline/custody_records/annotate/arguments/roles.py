@@ -4,16 +4,25 @@ All functions take and give tokens of a parsed sentence. Each step that finds an
 name, so that the decision log can tell it.
 """
 
+from dataclasses import dataclass
+
 from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-RELATIVE = frozenset(["who", "whom", "that", "which"])
 # Steps from a relative pronoun to the noun whose clause it opens.
 THROUGH_RELATIVE = frozenset(["relative-pronoun", "passive-relative-pronoun"])
 _CLAUSES = ("advcl", "xcomp", "conj", "pcomp", "ccomp")
 _DEPTH = 6
 
 Found = tuple[Token, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Relative pronouns, and the prepositions before whom something is given or done to."""
+
+    relative: frozenset[str]
+    recipients: frozenset[str]
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -36,11 +45,11 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl", "amod") and child(verb, "aux") is None
 
 
-def surface_subject(verb: Token, depth: int = 0) -> Found:
+def surface_subject(verb: Token, words: RoleWords, depth: int = 0) -> Found:
     """Return the grammatical subject, through relatives, coordination and control."""
     own = child(verb, *SUBJECTS)
     if own is not None:
-        if own.lower_ in RELATIVE and verb.dep_ == "relcl":
+        if own.lower_ in words.relative and verb.dep_ == "relcl":
             return verb.head, "relative-pronoun"
         if own.lower_ in ("there", "it") and own.pos_ == "PRON":
             return (own, "expletive") if own.lower_ == "it" else None
@@ -54,7 +63,7 @@ def surface_subject(verb: Token, depth: int = 0) -> Found:
         return None
     if verb.dep_ in ("xcomp", "ccomp") and (controlled := child(governor, "dobj", "dative")):
         return controlled, "controlled-by-object"
-    found = surface_subject(governor, depth + 1)
+    found = surface_subject(governor, words, depth + 1)
     return (found[0], "shared-subject") if found else None
 
 
@@ -68,10 +77,10 @@ def _governor(verb: Token) -> Token | None:
     return above if above != verb and above.pos_ in ("VERB", "AUX") else None
 
 
-def subject(verb: Token) -> Found:
+def subject(verb: Token, words: RoleWords) -> Found:
     """Return who does it: the subject, or in the passive the agent."""
     if not is_passive(verb):
-        return surface_subject(verb)
+        return surface_subject(verb, words)
     for preposition in verb.children:
         if preposition.dep_ == "agent" or (
             preposition.dep_ == "prep" and preposition.lower_ == "by"
@@ -82,14 +91,14 @@ def subject(verb: Token) -> Found:
     return None
 
 
-def object_(verb: Token) -> Found:
+def object_(verb: Token, words: RoleWords) -> Found:
     """Return whom it is done to: the object, or in the passive the subject."""
     if is_passive(verb):
-        found = surface_subject(verb)
+        found = surface_subject(verb, words)
         return (found[0], "passive-" + found[1]) if found else None
     own = child(verb, "dobj")
     if own is not None:
-        if own.lower_ in RELATIVE and verb.dep_ == "relcl":
+        if own.lower_ in words.relative and verb.dep_ == "relcl":
             return verb.head, "relative-object"
         return own, "object"
     for below in verb.children:
@@ -99,24 +108,24 @@ def object_(verb: Token) -> Found:
             if inner is not None:
                 return inner, "small-clause"
     doer = child(verb, "nsubj")
-    if verb.dep_ == "relcl" and doer is not None and doer.lower_ not in RELATIVE:
+    if verb.dep_ == "relcl" and doer is not None and doer.lower_ not in words.relative:
         return verb.head, "relative-object"
     if verb.dep_ == "conj" and (shared := child(verb.head, "dobj")) and shared.i > verb.i:
         return shared, "shared-object"
     return None
 
 
-def recipient(verb: Token) -> Found:
+def recipient(verb: Token, words: RoleWords) -> Found:
     """Return to whom it is given: the dative, or in the passive the subject."""
     if is_passive(verb):
-        found = surface_subject(verb)
+        found = surface_subject(verb, words)
         return (found[0], "passive-recipient") if found else None
     dative = child(verb, "dative")
     if dative is not None:
         below = child(dative, "pobj")
         return (below or dative), "dative"
     for preposition in verb.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in ("to", "on", "upon", "against"):
+        if preposition.dep_ == "prep" and preposition.lower_ in words.recipients:
             below = child(preposition, "pobj")
             if below is not None:
                 return below, "given-to"
@@ -131,14 +140,14 @@ VERB_ROLES = {
 }
 
 
-def follow(trigger: Token, path: str) -> Found:
+def follow(trigger: Token, path: str, words: RoleWords) -> Found:
     """Return where a frame's path leads from the trigger, and the name of the step."""
     token, name = trigger, path
     for step in path.split():
-        role, _, words = step.partition(":")
+        role, _, only = step.partition(":")
         if role in VERB_ROLES:
-            found = VERB_ROLES[role](token)
-            if found is None or (words and found[0].lower_ not in words.split("|")):
+            found = VERB_ROLES[role](token, words)
+            if found is None or (only and found[0].lower_ not in only.split("|")):
                 return None
             token, name = found
         else:

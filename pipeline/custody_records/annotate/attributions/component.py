@@ -19,7 +19,13 @@ from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.attributions.across import Across
-from custody_records.annotate.attributions.parsed import FINDERS, Saying, stretch, without_asides
+from custody_records.annotate.attributions.parsed import (
+    FINDERS,
+    ClauseWords,
+    Saying,
+    stretch,
+    without_asides,
+)
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCue, SourceCues
 from custody_records.annotate.attributions.signed import signed
@@ -71,6 +77,9 @@ class Attributions:
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
         self.lexicon = lexicon
         self.words = rules
+        self.clause_words = ClauseWords(
+            lexicon.role_words, rules.carriers, rules.owners, rules.views, rules.other_side
+        )
         self.speakers = Speakers(rules, forms, self.lexicon)
         self.addressing = forms.of_all(rules.addressing)
         self.passing = frozenset(cue.id for cue in rules.cues if cue.passing or cue.kind == "noun")
@@ -147,7 +156,7 @@ class Attributions:
             for cue in self.cues.get(words[index], ()):
                 if read_as is not None and cue.kind not in _BESIDE:
                     continue
-                saying = FINDERS[cue.kind](parsed[index - sentence.start])
+                saying = FINDERS[cue.kind](parsed[index - sentence.start], self.clause_words)
                 if saying is None or not self._may_say(saying, cue):
                     continue
                 sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
@@ -171,11 +180,12 @@ class Attributions:
             return False
         return not cue.media_only or self.speakers.is_medium(saying.source)
 
-    @staticmethod
     def _readings(
-        saying: Saying, sentence: Span, cue: SourceCue, sources: list[Argument]
+        self, saying: Saying, sentence: Span, cue: SourceCue, sources: list[Argument]
     ) -> list[Attribution]:
-        content = without_asides(saying) if cue.force == "denies" else saying.content
+        content = (
+            without_asides(saying, self.clause_words) if cue.force == "denies" else saying.content
+        )
         start, end = stretch(content, sentence)
         word = sentence[saying.cue.i]
         at = word.idx, word.idx + len(word)

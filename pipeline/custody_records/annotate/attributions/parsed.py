@@ -5,13 +5,13 @@ prisons where inmates go hungry, fall ill and are tortured"), so that what a ver
 on to the end of its clause by the words that can end it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from spacy.tokens import Span, Token
 
 from custody_records.annotate.arguments.roles import (
-    RELATIVE,
+    RoleWords,
     child,
     is_passive,
     subject,
@@ -21,14 +21,21 @@ from custody_records.annotate.arguments.roles import (
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
 _COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
 _SMALL = frozenset(["ccomp", "xcomp", "oprd", "acomp"])
-_CARRIERS = frozenset(["about", "of", "that", "on", "against"])
-_OWNERS = frozenset(["by", "from"])
-_OTHER_SIDE = frozenset(["while", "whereas", "although", "though", "but"])
 _HUNG = frozenset(["conj", "parataxis"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VB", "MD"])
 _PLURAL_OR_NAME = frozenset(["NNS", "NNP", "PRP", "DT"])
-_VIEWS = frozenset(["in", "by", "from"])
 _WITHIN = frozenset(["relcl", "acl", "advcl", "appos"])  # clauses inside another one
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Function words by which what somebody says is told apart: see ``cues.yaml``."""
+
+    roles: RoleWords
+    carriers: frozenset[str]
+    owners: frozenset[str]
+    views: frozenset[str]
+    other_side: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +47,14 @@ class Saying:
     content: frozenset[int]
 
 
-def by_verb(verb: Token) -> Saying | None:
+def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     """Return what a verb of saying governs, and its subject (in the passive, its agent)."""
     if verb.pos_ not in ("VERB", "AUX") and not child(verb, "nsubj", "ccomp"):
         return _by_that(verb)
-    own = subject(verb) if is_passive(verb) else surface_subject(verb)
+    find = subject if is_passive(verb) else surface_subject
+    own = find(verb, words.roles)
     source = own[0] if own else None
-    governed = _governed(verb, source)
+    governed = _governed(verb, source, words)
     if governed is None:
         return None
     content, clause = governed
@@ -68,11 +76,13 @@ def by_verb(verb: Token) -> Saying | None:
     if not content:
         return None
     if clause and any(verb.doc[i].pos_ == "VERB" for i in content):
-        content |= set(range(max(content), _clause_end(verb, max(content))))
+        content |= set(range(max(content), _clause_end(verb, max(content), words)))
     return Saying(verb, source, frozenset(content))
 
 
-def _governed(verb: Token, source: Token | None) -> tuple[set[int], bool] | None:
+def _governed(
+    verb: Token, source: Token | None, words: ClauseWords
+) -> tuple[set[int], bool] | None:
     """Return the indices of what a verb governs, and whether some of it follows the verb.
 
     None for "found him guilty": a verdict, no statement.
@@ -83,17 +93,17 @@ def _governed(verb: Token, source: Token | None) -> tuple[set[int], bool] | None
         if below.dep_ in _SMALL and below.pos_ == "ADJ" and not child(below, "cop", "mark"):
             return None
         if (below.dep_ in _CONTENT and below != source) or (
-            below.dep_ == "prep" and below.lower_ in _CARRIERS
+            below.dep_ == "prep" and below.lower_ in words.carriers
         ):
             content |= {t.i for t in below.subtree}
             clause = clause or below.i > verb.i
     return content, clause
 
 
-def by_phrase(word: Token) -> Saying | None:
+def by_phrase(word: Token, words: ClauseWords) -> Saying | None:
     """Return the object of "according to" / "in the opinion of" and the clause it stands in."""
     source = None
-    if word.pos_ != "NOUN" or word.head.lower_ in _VIEWS:
+    if word.pos_ != "NOUN" or word.head.lower_ in words.views:
         of = child(word, "prep")
         source = child(of, "pobj") if of is not None and of.lower_ in ("to", "of") else None
         source = source or child(word, "poss")
@@ -104,13 +114,13 @@ def by_phrase(word: Token) -> Saying | None:
     return Saying(word, source, content) if content else None
 
 
-def by_noun(noun: Token) -> Saying | None:
+def by_noun(noun: Token, words: ClauseWords) -> Saying | None:
     """Return what hangs on a noun of saying ("claims by relatives that ...")."""
     if noun.pos_ != "NOUN":
         return _by_that(noun)
     source, content = child(noun, "poss"), set[int]()
     for below in noun.children:
-        if below.dep_ == "prep" and below.lower_ in _OWNERS:
+        if below.dep_ == "prep" and below.lower_ in words.owners:
             source = child(below, "pobj") or source
         elif below.dep_ == "prep" and below.lower_ == "on" and source is None:
             source = child(below, "pobj")  # "rumours on social networks that ..."
@@ -123,7 +133,7 @@ def by_noun(noun: Token) -> Saying | None:
     return Saying(noun, source, frozenset(content)) if content else _by_that(noun)
 
 
-def by_object(word: Token) -> Saying | None:
+def by_object(word: Token, _words: ClauseWords) -> Saying | None:
     """Return who is cited: "citing a source in the police", "with reference to officials"."""
     source = child(word, "dobj", "pobj")
     for below in word.children:
@@ -136,7 +146,7 @@ def by_object(word: Token) -> Saying | None:
     return Saying(word, source, content) if content else None
 
 
-def by_origin(verb: Token) -> Saying | None:
+def by_origin(verb: Token, _words: ClauseWords) -> Saying | None:
     """Return from whom word comes: "the news comes from the agency", "learned from relatives"."""
     source = None
     for below in verb.children:
@@ -149,7 +159,7 @@ def by_origin(verb: Token) -> Saying | None:
     return Saying(verb, source, content) if content else None
 
 
-FINDERS: dict[str, Any] = {
+FINDERS: dict[str, Callable[[Token, ClauseWords], Saying | None]] = {
     "verb": by_verb,
     "phrase": by_phrase,
     "noun": by_noun,
@@ -187,13 +197,13 @@ def _that(verb: Token) -> int | None:
     return None
 
 
-def _clause_end(verb: Token, last: int) -> int:
+def _clause_end(verb: Token, last: int, words: ClauseWords) -> int:
     """Return the index after the last token of the clause that a verb governs."""
     if verb.dep_ in _WITHIN:
         return max(verb.right_edge.i, last) + 1
     ends = [len(verb.doc)]
     for token in verb.doc[last + 1 :]:
-        if token.text == ";" or token.lower_ in _OTHER_SIDE:
+        if token.text == ";" or token.lower_ in words.other_side:
             ends.append(token.i)
             break
     for below in verb.children:
@@ -232,7 +242,7 @@ def _opens_with_as(verb: Token) -> bool:
     return any(t.lower_ == "as" for t in verb.lefts)
 
 
-def without_asides(saying: Saying) -> frozenset[int]:
+def without_asides(saying: Saying, words: ClauseWords) -> frozenset[int]:
     """Return the content up to a relative clause of its noun, which tells something else.
 
     "The court rejected the suit of an inmate who was beaten": that he was beaten is not denied.
@@ -241,7 +251,7 @@ def without_asides(saying: Saying) -> frozenset[int]:
     asides = [
         clause.left_edge.i
         for clause in (doc[i] for i in sorted(saying.content))
-        if clause.dep_ == "relcl" and any(c.lower_ in RELATIVE for c in clause.children)
+        if clause.dep_ == "relcl" and any(c.lower_ in words.roles.relative for c in clause.children)
     ]
     kept = frozenset(i for i in saying.content if not asides or i < asides[0])
     return kept or saying.content

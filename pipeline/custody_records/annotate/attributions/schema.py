@@ -45,6 +45,7 @@ class SourceCues(RuleFile):
     ("told RFE/RL"). ``attached``: which prepositions belong to a source's phrase
     ("a source in law enforcement"). ``anaphors`` speak of what was just told ("reported this"),
     ``examples`` open a list of what somebody tells, ``be``: before a passive that only says who.
+    The file says what the lists of function words are for.
     """
 
     recordings: tuple[str, ...]
@@ -58,4 +59,11 @@ class SourceCues(RuleFile):
     anaphors: WordList
     examples: WordList
     be: WordList
+    carriers: WordList
+    owners: WordList
+    views: WordList
+    other_side: WordList
+    speaks_for: WordList
+    its: WordList
+    issued_by: WordList
     cues: tuple[SourceCue, ...]

@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from custody_records.annotate.arguments.antecedents import PLURAL, SINGULAR
 from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.arguments.lexicon import Lexicon
@@ -27,16 +26,14 @@ from custody_records.annotate.text import text_of
 
 _SPEAKERS = 12  # attributions among which the one with a role is looked for
 _IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
-_SPEAKS_FOR = frozenset(["of", "for", "at", "from"])
 _OWNER_REACH = 3  # tokens from a noun to the name of whom it speaks for
-_OWNED = frozenset(["its", "their"])
-_OWNERS = frozenset(["by", "from", "of"])
 
 
 class Speakers:
     """Resolves the heads of sources of one rule set."""
 
     def __init__(self, rules: SourceCues, forms: Forms, lexicon: Lexicon) -> None:
+        self.rules = rules
         self.lexicon = lexicon
         self.media = forms.of_all(rules.media)
         self.recordings = forms.of_all(rules.recordings)
@@ -146,13 +143,13 @@ class Speakers:
         """Tell whether "he", "they" or "it" may be the last speaker."""
         word = text_of(resolver.doc)[last.head : last.end].split(" ")[0].lower()
         phrase = last.kind == "phrase"
-        if pronoun in SINGULAR:
+        if pronoun in self.lexicon.singular_pronouns:
             sex = self.lexicon.sex_of_word(word) if phrase else resolver.sex_of(last)
             person = last.kind == "person" or (
                 phrase and word in self.lexicon.people and not self.lexicon.is_plural(word)
             )
             return person and (sex is None or sex == self.lexicon.sex_of_word(pronoun))
-        if pronoun in PLURAL:
+        if pronoun in self.lexicon.plural_pronouns:
             return last.kind == "organization" or (phrase and self.lexicon.is_plural(word))
         return pronoun == "it" and (
             last.kind in ("organization", "medium", "recording", "document")
@@ -171,7 +168,7 @@ class Speakers:
         word = head.lower_
         if word in self.voices:
             return self._voiced(head, sentence, resolver)
-        if not is_bare(head):
+        if not is_bare(head, self.lexicon.phrases.anaphoric):
             return None
         index = sentence.start + head.i
         namesakes = Namesakes.of(sentence.doc, self.lexicon)
@@ -190,7 +187,7 @@ class Speakers:
         if any(c.dep_ == "appos" for c in head.children):
             return None  # "its spokesman, Ivan Petrov": he has a name
         body, last = None, head.right_edge.i
-        if last == head.i and sentence[last : last + 2][-1].lower_ in _SPEAKS_FOR:
+        if last == head.i and sentence[last : last + 2][-1].lower_ in self.rules.speaks_for:
             last += (
                 _OWNER_REACH  # "lawyers and monitors of the National Mechanism": hung on lawyers
             )
@@ -199,7 +196,7 @@ class Speakers:
             if named is not None and named.kind == "person":
                 return None
             body = body or named
-        if body is None and any(c.lower_ in _OWNED for c in head.subtree):
+        if body is None and any(c.lower_ in self.rules.its for c in head.subtree):
             index = sentence.start + head.i
             body = Namesakes.of(sentence.doc, self.lexicon).last_body(index)
         return body.found_by("source.voice") if body else None
@@ -208,7 +205,9 @@ class Speakers:
         """Return who issued a document: "the ombudsman's report", "a letter from inmates"."""
         owners = [child(head, "poss")]
         owners += [
-            child(c, "pobj") for c in head.children if c.dep_ == "prep" and c.lower_ in _OWNERS
+            child(c, "pobj")
+            for c in head.children
+            if c.dep_ == "prep" and c.lower_ in self.rules.issued_by
         ]
         for owner in owners:
             if owner is not None:

@@ -35,7 +35,7 @@ class Participants:
         for path in paths:
             if owned and path.startswith("<"):
                 continue  # "his mother was told of his death": whose it is, it says itself
-            reached = follow(trigger, path)
+            reached = follow(trigger, path, self.lexicon.role_words)
             if reached is None:
                 continue
             token, step = reached

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.arguments.antecedents import SINGULAR
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.events.custody_words import CustodyWords
@@ -47,7 +46,7 @@ class SentencePrefilter:
                 somebody=bool(words & self.people)
                 or not named.isdisjoint(inside)
                 or any(token.is_title for token in sentence[1:]),
-                named=not named.isdisjoint(inside) or bool(words & SINGULAR),
+                named=not named.isdisjoint(inside) or bool(words & self.lexicon.singular_pronouns),
                 somewhere=not located.isdisjoint(inside),
                 facility=facility,
                 statute=not statutes.isdisjoint(inside),

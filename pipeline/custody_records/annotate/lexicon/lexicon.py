@@ -23,6 +23,13 @@ class PronounFile(RuleFile):
 
     masculine: frozenset[str]
     feminine: frozenset[str]
+    plural: frozenset[str]
+    relative: frozenset[str]
+
+    @property
+    def singular(self) -> frozenset[str]:
+        """Pronouns that stand for one person."""
+        return self.masculine | self.feminine
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.arguments.lexicon import group_sizes, phrase_words
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.resolver import readings
 from custody_records.annotate.events.merging.event import MergedEvent
@@ -20,10 +21,11 @@ class MergedEvents:
 
     def __init__(self, folder: Path) -> None:
         self.same = Sameness(frozenset(load_lists(folder)["people_of_a_prison"]))
+        self.sizes = group_sizes(folder, phrase_words(folder))
 
     def __call__(self, doc: Doc) -> Doc:
         """Merge the event mentions of a doc; those that nothing ties are refused."""
-        values = Values(doc)
+        values = Values(doc, self.sizes)
         decisions: list[Decision] = []
         told: list[MergedEvent] = []
         for reading in readings(doc, "events", "event"):

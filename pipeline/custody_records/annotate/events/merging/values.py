@@ -1,11 +1,10 @@
 """What an event mention says, with the canonical forms of the entities that it points to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.groups import NUMBERS
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PlaceEntity
 from custody_records.annotate.events.merging.event import MergedEvent
 from custody_records.annotate.events.reading import EventReading
@@ -17,9 +16,13 @@ _NUMBER_REACH = 12  # characters before a phrase in which its number stands
 
 
 class Values:
-    """Gives an argument the canonical form of its entity, else the phrase as printed."""
+    """Gives an argument the canonical form of its entity, else the phrase as printed.
 
-    def __init__(self, doc: Doc) -> None:
+    ``sizes``: word in lower case → how many people it counts.
+    """
+
+    def __init__(self, doc: Doc, sizes: Mapping[str, int]) -> None:
+        self.sizes = sizes
         self.text = text_of(doc)
         self.entities: tuple[Entity, ...] = doc._.entities or ()
 
@@ -90,4 +93,4 @@ class Values:
             return None
         words = self.text[max(0, arguments[0].start - _NUMBER_REACH) : arguments[0].start].split()
         word = words[-1].lower() if words else ""
-        return int(word) if word.isdecimal() and word.isascii() else NUMBERS.get(word)
+        return int(word) if word.isdecimal() and word.isascii() else self.sizes.get(word)
