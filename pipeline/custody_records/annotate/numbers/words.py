@@ -18,6 +18,8 @@ class NumberWords(BaseModel):
     scales: dict[str, int]
     ordinals: dict[str, int]
     ordinal_endings: list[str] = []
+    ordinal_stems: dict[str, int] = {}
+    ordinal_stem_endings: list[str] = []
     ordinal_joints: list[str] = []
     articles: list[str] = []
     half_of: list[str] = []

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from custody_records.annotate.statutes.cited import numbers
 from custody_records.annotate.statutes.discourse_rules import BareNumberRules
 from custody_records.annotate.statutes.grammar import Citation
-from custody_records.annotate.statutes.numbers import RU_ORDINAL, spelled
 from custody_records.annotate.statutes.rules import Marker
 from custody_records.annotate.statutes.unit import Unit, Value
 from custody_records.annotate.statutes.units import UnitReader
@@ -35,9 +34,14 @@ class BareNumbers:
                 yield start, self._alone(phrase.language, found["number"], start, end)
         for phrase in self._rules.spelled:
             for found in phrase.regex.finditer(text):
-                if re.fullmatch(RU_ORDINAL, found["words"], re.IGNORECASE):
+                if self._reader.numbers.russian_regex.fullmatch(found["words"]):
                     start, end = found.span("words")
-                    yield start, self._alone(phrase.language, spelled(found["words"]), start, end)
+                    yield (
+                        start,
+                        self._alone(
+                            phrase.language, self._reader.numbers.digits(found["words"]), start, end
+                        ),
+                    )
         for announced in self._rules.announced:
             for found in announced.regex.finditer(text):
                 unit = self._reader.listed(text, found.end(), self._articles["en"])

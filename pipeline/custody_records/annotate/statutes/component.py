@@ -23,6 +23,7 @@ from custody_records.annotate.statutes.readings import Page, ReadingMaker
 from custody_records.annotate.statutes.resolve import Resolver
 from custody_records.annotate.statutes.rules import load
 from custody_records.annotate.statutes.scan import CitationScanner, longest
+from custody_records.annotate.statutes.spelled import SpelledNumbers
 from custody_records.annotate.statutes.titles import TitleFinder
 from custody_records.annotate.text import text_of
 
@@ -35,15 +36,19 @@ class StatuteReferences:
     def __init__(self, folder: Path) -> None:
         rules = load(folder)
         self._places = Jurisdictions(rules, folder)
+        numbers = {language: load_numbers(folder, language) for language in languages(folder)}
+        spelled = SpelledNumbers(numbers, rules.citations.digit_endings)
         self._scanner = CitationScanner(
-            compile_markers(rules.markers), rules.lookalikes, rules.bare_numbers, self._places
+            compile_markers(rules.markers, rules.citations, spelled),
+            rules.lookalikes,
+            rules.bare_numbers,
+            self._places,
         )
         self._names = NameFinder(rules)
         self._titles = TitleFinder(rules)
         self._home = {title.id: title.home for title in rules.titles}
         self._amendments = AmendmentFinder(rules.amendments)
         self._schedules = ScheduleFinder(rules.amendments)
-        numbers = {language: load_numbers(folder, language) for language in languages(folder)}
         self._context = ContextReader(
             rules.context, OffenceReader(rules.offences), PenaltyReader(rules.penalties, numbers)
         )

@@ -11,20 +11,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from custody_records.annotate.statutes import lexicon as lx
+from custody_records.annotate.statutes.joins import COMMA
 from custody_records.annotate.statutes.rules import Marker
 from custody_records.annotate.statutes.unit import Unit, Value
-from custody_records.annotate.statutes.units import DEEP, FOLLOWS_LIST, GLOSS, RANK, TOP, UnitReader
+from custody_records.annotate.statutes.units import DEEP, GLOSS, RANK, TOP, UnitReader
 
 LONGEST_CITATION = 200
-# How one unit follows another, in the order in which the joins are tried.
-_JOINS = (
-    ("of", lx.OF),
-    ("next", lx.NEXT),
-    ("comma", lx.COMMA),
-    ("and", lx.AND),
-    ("dash", lx.DASH),
-)
 
 
 @dataclass(slots=True)
@@ -91,7 +83,7 @@ def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit 
     glossed = _behind_gloss(text, last, reader)
     if glossed is not None:
         return glossed
-    for join, pattern in _JOINS:
+    for join, pattern in reader.joins.in_order:
         found = pattern.match(text, last.end)
         if found is None:
             continue
@@ -112,7 +104,7 @@ def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit 
 def _behind_gloss(text: str, last: Unit, reader: UnitReader) -> Unit | None:
     """Read the part in 'Article 453 ("Production ..."), Part 2'."""
     gloss = GLOSS.match(text, last.end) if last.level in TOP else None
-    comma = lx.COMMA.match(text, gloss.end()) if gloss else None
+    comma = COMMA.match(text, gloss.end()) if gloss else None
     unit = reader.read(text, comma.end()) if comma else None
     if gloss is None or unit is None or unit.level not in DEEP:
         return None
@@ -161,7 +153,7 @@ def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> 
     behind = units[-1].level in DEEP or (units[-1].level in TOP and units[-1].join == "and")
     below = behind and re.fullmatch(r"\d{3}", text[at : at + 3])
     listed = like.plural and (below or _is_sign(units[-1]))
-    return unit if unit and listed and FOLLOWS_LIST.match(text, unit.end) else None
+    return unit if unit and listed and reader.joins.follows_list.match(text, unit.end) else None
 
 
 def _is_sign(unit: Unit) -> bool:
@@ -170,15 +162,15 @@ def _is_sign(unit: Unit) -> bool:
 
 def _antecedent(text: str, at: int, reader: UnitReader, last: Unit | None) -> Unit | None:
     """Read "of the same article", "of the latter"; without a part before it only "the same"."""
-    gap = re.compile(r",?\s+(?:of|to|in|from)\s+", re.IGNORECASE).match(text, at) if last else None
+    gap = reader.joins.of_same.match(text, at) if last else None
     start = gap.end() if gap else at
-    found = lx.SAME.match(text, start)
+    found = reader.joins.same.match(text, start)
     if not found or (last is not None and last.level not in DEEP):
         return None
-    which = (found["which"] or found["alone"] or "same").casefold()
-    if last is None and which not in ("same", "said") and not found["ru"]:
+    latter, former = found["latter"] or found["last"], found["former"] or found["first"]
+    if last is None and (latter or former or found["pointing"]):
         return None
-    kind = "latter" if which == "latter" else "former" if which == "former" else "same"
+    kind = "latter" if latter else "former" if former else "same"
     marker = next(m for m in reader.lexicon.markers if m.level == "article")
     value = Value("", start, found.end(), antecedent=kind)
     return Unit(marker, "article", [value], start, found.end(), False, join="of")

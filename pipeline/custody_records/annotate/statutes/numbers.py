@@ -34,64 +34,6 @@ IN_BRACKET = re.compile(
     r"\d{1,3}[a-zA-Z]?(?!\d)|[a-zа-яё](?!\w)|[ivx]{1,5}(?!\w)|[A-Z](?!\w)|l(?=\))"
 )
 
-_UNITS = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    *("nineteen", "twenty"),
-)
-_ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
-    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
-)
-_SPELLED = {word: n for words in (_UNITS, _ORDINALS) for n, word in enumerate(words, 1)}
-
-# Russian ordinals by their stems, cardinals of compounds in full.
-_RU_ORDINALS = {
-    "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "четвёрт": 4, "пят": 5, "шест": 6,
-    "седьм": 7, "восьм": 8, "девят": 9, "десят": 10, "одиннадцат": 11, "двенадцат": 12,
-    "тринадцат": 13, "четырнадцат": 14, "пятнадцат": 15, "шестнадцат": 16, "семнадцат": 17,
-    "восемнадцат": 18, "девятнадцат": 19, "двадцат": 20, "тридцат": 30, "сороков": 40,
-    "пятидесят": 50, "шестидесят": 60, "семидесят": 70, "восьмидесят": 80, "девяност": 90,
-    "сот": 100, "двухсот": 200, "трехсот": 300, "трёхсот": 300, "четырехсот": 400,
-    "четырёхсот": 400,
-}  # fmt: skip
-_RU_CARDINALS = {
-    "двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60,
-    "семьдесят": 70, "восемьдесят": 80, "девяносто": 90, "сто": 100, "двести": 200,
-    "триста": 300, "четыреста": 400,
-}  # fmt: skip
-_RU_ENDINGS = "(?:ый|ой|ий|ая|яя|ья|ую|юю|ью|ьей|ьего|ого|его|ом|ем|ым|им|ые|ых|ыми|ья|ье|ое|ей|ье)"
-
-EN_WORD = r"(?:" + "|".join(sorted(_SPELLED, key=len, reverse=True)) + r")(?!\w)"
-EN_ORDINAL = (
-    r"(?:\d{1,4}(?:st|nd|rd|th)|" + "|".join(sorted(_ORDINALS, key=len, reverse=True)) + r")(?!\w)"
-)
-RU_ORDINAL = (
-    r"(?:\d{1,4}[-‑]?(?:я|й|ю|ей|ая|ую|ой|ью|му|го|м|е)(?!\w)|"
-    r"(?:(?:" + "|".join(sorted(_RU_CARDINALS, key=len, reverse=True)) + r")\s+){0,2}"
-    r"(?:" + "|".join(sorted(_RU_ORDINALS, key=len, reverse=True)) + rf"){_RU_ENDINGS}(?!\w))"
-)
-ORDINAL = re.compile(f"{EN_ORDINAL}|{RU_ORDINAL}", re.IGNORECASE)
-WORD = re.compile(f"{EN_WORD}|{RU_ORDINAL}", re.IGNORECASE)
-
-
-def spelled(word: str) -> str:
-    """Return the digits of a number word or ordinal: "two", "405th", "двести вторая", "174-я"."""
-    digits = re.match(r"\d+", word)
-    if digits:
-        return digits[0]
-    total = 0
-    for piece in word.casefold().split():
-        if piece in _SPELLED:
-            total += _SPELLED[piece]
-        elif piece in _RU_CARDINALS:
-            total += _RU_CARDINALS[piece]
-        else:
-            stems = [stem for stem in _RU_ORDINALS if piece.startswith(stem)]
-            total += _RU_ORDINALS[max(stems, key=len)] if stems else 0
-    return str(total)
-
 
 def canonical(number: str) -> str:
     """Return a number with plain hyphens for dashes and for superscripts: 307¹ is 307-1."""

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from custody_records.annotate.statutes.citation_rules import CitationFile
 from custody_records.annotate.statutes.discourse_rules import (
     BareNumberRules,
     ContextRules,
@@ -335,6 +336,7 @@ class StatuteRules:
     bare_numbers: BareNumberRules
     resolution: ResolutionRules
     context: ContextRules
+    citations: CitationFile
 
     def __iter__(self) -> Iterator[Rule]:
         """Yield every rule that has examples."""
@@ -370,4 +372,5 @@ def load(rules: Path) -> StatuteRules:
         bare_numbers=read(folder / "bare_numbers.yaml", BareNumberRules),
         resolution=read(folder / "resolution.yaml", ResolutionRules),
         context=read(folder / "context.yaml", ContextRules),
+        citations=read(folder / "citations.yaml", CitationFile),
     )

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 
-from custody_records.annotate.statutes import lexicon as lx
 from custody_records.annotate.statutes import numbers
 from custody_records.annotate.statutes.rules import Level, Marker
 
@@ -38,8 +37,11 @@ class Unit:
     join: str = "start"
 
 
-def bracket(text: str, at: int) -> tuple[list[str], int]:
-    """Return (what a bracket opened before ``at`` holds, its end); nothing if it is a gloss."""
+def bracket(text: str, at: int, also: re.Pattern[str]) -> tuple[list[str], int]:
+    """Return (what a bracket opened before ``at`` holds, its end); nothing if it is a gloss.
+
+    ``also`` is what joins the numbers of a list.
+    """
     held: list[str] = []
     while True:
         found = numbers.IN_BRACKET.match(text, at)
@@ -53,7 +55,7 @@ def bracket(text: str, at: int) -> tuple[list[str], int]:
         if ranged and held[-1].isdigit() and int(held[-1]) < int(ranged[1]):
             held.extend(str(n) for n in range(int(held[-1]) + 1, int(ranged[1]) + 1))
             return held, ranged.end()
-        joined = lx.AND.match(text, at)
+        joined = also.match(text, at)
         if not joined or len(held) > 20:
             return [], at
         at = joined.end()

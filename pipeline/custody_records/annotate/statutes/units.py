@@ -2,8 +2,8 @@
 
 import re
 
-from custody_records.annotate.statutes import lexicon as lx
 from custody_records.annotate.statutes import numbers
+from custody_records.annotate.statutes.joins import COMMA, NEXT, SPACES
 from custody_records.annotate.statutes.lexicon import Lexicon
 from custody_records.annotate.statutes.rules import Level, Marker
 from custody_records.annotate.statutes.unit import Unit, Value, bracket, expanded, in_bracket
@@ -27,25 +27,6 @@ _SUFFIX_LETTER = re.compile(r"[ \u00a0]?([a-z])\)")
 _SLASH_PART = re.compile(r"/(\d{1,2})(?![\d/])")  # "Article 314/2" of Turkey
 _LOST_INDEX = re.compile(r"[ \u00a0]([1-9])(?=[ \u00a0]?(?:[.,;)]|of\b|\n|$))")
 GLOSS = re.compile(r"\s?[(“«‘]([^()“”«»\n]{3,200})[)”»’]")
-# What may follow a further number of a list; "Articles 5 and 6 people" is no list.
-FOLLOWS_LIST = re.compile(
-    r"[ \u00a0\n]*(?:$|[^\w\s]|(?:of|and|or|to|the|under|in|on|at|was|were|is|are|has|have|had|"
-    r"which|that|for|with|by|as|from|against|respectively|both|when|if|not|r/w|read|part|parts|"
-    r"paragraph|paragraphs|para|who|were|do|does|shall|should|would|could|may|can|will|also|"
-    r"because|but|since|until|before|after|during|through|where|while|without|guarantee|"
-    r"prohibit|provide|и|или|УК|УПК|КоАП|РК|РФ|ч|п|части|часть|пункт|статьи)(?!\w)|"
-    r"[A-ZА-ЯҚ][\w.]*)"
-)
-_US_TITLE = re.compile(r"\s?(?:U\.?S\.?C|C\.?F\.?R)\b")
-_COUNTED = re.compile(
-    r"[ \u00a0](?:years?|months?|weeks?|days?|hours?|minutes?|times|people|per cent|percent|"
-    r"million|thousand|metres|meters|kilomet|лет|года|дней|человек)"
-)
-_MONTH = re.compile(
-    r"[ \u00a0\n]+(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|"
-    r"ноября|декабря)\b"
-)
 
 
 class UnitReader:
@@ -53,6 +34,8 @@ class UnitReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.joins = lexicon.joins
+        self.numbers = lexicon.numbers
 
     def read(self, text: str, at: int) -> Unit | None:
         """Return the unit that begins at ``at``, in whatever order marker and number stand."""
@@ -82,12 +65,12 @@ class UnitReader:
         word = self.lexicon.word(self.lexicon.before, text, at)
         if word is None:
             return None
-        gap = lx.NEXT.match(text, word.end)
+        gap = NEXT.match(text, word.end)
         start = gap.end() if gap else word.end
         dash = _LOOSE_DASH.match(text, start)
         if dash and (word.plural or word.marker.level == "section"):
             start = dash.end()
-        sign = lx.NUMBER_SIGN.match(text, start) if word.marker.level in TOP else None
+        sign = self.joins.number_sign.match(text, start) if word.marker.level in TOP else None
         start = sign.end() if sign else start
         unit = self._numbered(text, at, start, word.marker, word.plural)
         return unit or self._ordinals_behind(text, at, start, word.marker)
@@ -96,7 +79,11 @@ class UnitReader:
         self, text: str, at: int, start: int, marker: Marker, plural: bool
     ) -> Unit | None:
         first = self._value(text, start, marker.level, first=True, listed=plural)
-        if first is None or _MONTH.match(text, first.end) or _COUNTED.match(text, first.end):
+        if (
+            first is None
+            or self.joins.month.match(text, first.end)
+            or self.joins.counted.match(text, first.end)
+        ):
             return None
         values = [first]
         self._extend(text, values, marker, plural)
@@ -106,7 +93,7 @@ class UnitReader:
         """Append the further numbers of a list or range."""
         while len(values) < LONGEST_LIST:
             end = values[-1].end
-            ranged = lx.TO.match(text, end)
+            ranged = self.joins.to.match(text, end)
             if ranged and values[-1].text.isdigit() and not values[-1].brackets:
                 last = self._value(text, ranged.end(), marker.level)
                 longest = LONGEST_RANGE if marker.level in TOP else MOST_PARTS
@@ -132,7 +119,7 @@ class UnitReader:
                     values.append(last)
                     continue
             gloss = GLOSS.match(text, end) if plural and marker.level in TOP else None
-            joined = lx.AND.match(text, gloss.end() if gloss else end) or (
+            joined = self.joins.also.match(text, gloss.end() if gloss else end) or (
                 re.compile(r"/(?=\d)").match(text, end) if marker.level == "section" else None
             )
             if not joined:
@@ -159,26 +146,28 @@ class UnitReader:
         digits = re.match(r"\d+", nxt.text)
         if marker.level in DEEP and digits and int(digits[0]) > HIGHEST_PART:
             return False  # "ст. 362 п. 3, 366 ч. 2": 366 is an article
-        if _US_TITLE.match(text, nxt.end):
+        if self.joins.us_title.match(text, nxt.end):
             return False  # "16 U.S.C. §1375(b) & 50 C.F.R. §18.13"
         year = re.fullmatch(r"(?:19|20)\d\d", nxt.text)
         if year and marker.level in TOP and len(values[-1].text) < 4:
             return False
-        gap = lx.NEXT.match(text, nxt.end)
+        gap = NEXT.match(text, nxt.end)
         behind = self.lexicon.word(self.lexicon.before, text, gap.end() if gap else nxt.end)
         if behind and RANK[behind.marker.level] < RANK[marker.level]:
             return True  # "ч.ч. 1, 2 ст. 405"
-        comma = lx.COMMA.match(text, nxt.end) if marker.level in DEEP else None
+        comma = COMMA.match(text, nxt.end) if marker.level in DEEP else None
         again = self.lexicon.word(self.lexicon.before, text, comma.end()) if comma else None
         if again and again.marker.level == marker.level:
             return False  # "articles 9, paragraph 3, and 14, paragraph 3 (b)"
         if behind and RANK[behind.marker.level] >= RANK[marker.level] and not nxt.brackets:
             # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
-            after = lx.NEXT.match(text, behind.end)
+            after = NEXT.match(text, behind.end)
             return (
                 self._value(text, after.end() if after else behind.end, "part", nested=True) is None
             )
-        return bool(FOLLOWS_LIST.match(text, nxt.end)) and not _MONTH.match(text, nxt.end)
+        return bool(self.joins.follows_list.match(text, nxt.end)) and not self.joins.month.match(
+            text, nxt.end
+        )
 
     def _value(
         self,
@@ -224,9 +213,9 @@ class UnitReader:
             return None  # "Section C"
         if found and (found[0] != "I" or re.compile(r"[,\s]+(?:of|§|[Ss]ec)").match(text, at + 1)):
             return Value(found[0], at, found.end())
-        found = numbers.WORD.match(text, at) if first else None
+        found = self.numbers.regex.match(text, at) if first else None
         if found:
-            return Value(numbers.spelled(found[0]), at, found.end(), spelled=True)
+            return Value(self.numbers.digits(found[0]), at, found.end(), spelled=True)
         return None
 
     def _deep_value(self, text: str, at: int, first: bool, letter: bool | None) -> Value | None:
@@ -249,8 +238,8 @@ class UnitReader:
         roman = re.compile(r"[ivx]{1,5}(?!\w)|[IVX]{1,5}(?!\w)").match(text, at)
         if roman and first:
             return Value(roman[0], at, roman.end())
-        word = re.compile(numbers.EN_WORD, re.IGNORECASE).match(text, at) if first else None
-        return Value(numbers.spelled(word[0]), at, word.end(), spelled=True) if word else None
+        word = self.numbers.cardinal_regex.match(text, at) if first else None
+        return Value(self.numbers.digits(word[0]), at, word.end(), spelled=True) if word else None
 
     def _brackets(self, text: str, value: Value, nested: bool) -> None:
         """Take the brackets that hold parts and points: (1), (1, 6), (part 2), (1) c)."""
@@ -272,7 +261,7 @@ class UnitReader:
                 if not self._inner(text, value, unit):
                     return
                 continue
-            held, at = bracket(text, opened.end())
+            held, at = bracket(text, opened.end(), self.joins.also)
             if not held:
                 return
             value.brackets.append(held)
@@ -281,9 +270,9 @@ class UnitReader:
     def _more_brackets(self, text: str, held: list[str], at: int) -> int:
         """Add "(2)" of "405 (1), (2) and (3)" to ``held``; return the end."""
         while len(held) < LONGEST_LIST:
-            joined = lx.AND.match(text, at)
+            joined = self.joins.also.match(text, at)
             opened = re.compile(r"\(").match(text, joined.end()) if joined else None
-            more, end = bracket(text, opened.end()) if opened else ([], at)
+            more, end = bracket(text, opened.end(), self.joins.also) if opened else ([], at)
             if not more:
                 return at
             held.extend(more)
@@ -297,7 +286,7 @@ class UnitReader:
             if text[at : at + 1] == ")":
                 value.inner, value.end = units, at + 1
                 return True
-            comma = lx.AND.match(text, at) or lx.NEXT.match(text, at)
+            comma = self.joins.also.match(text, at) or NEXT.match(text, at)
             following = self._deep(text, comma.end()) if comma else None
             if following is None or following.level not in DEEP or len(units) > 5:
                 return False
@@ -309,7 +298,7 @@ class UnitReader:
         word = self.lexicon.word(self.lexicon.before, text, at)
         if word is None or word.marker.level not in DEEP:
             return None
-        gap = lx.NEXT.match(text, word.end)
+        gap = NEXT.match(text, word.end)
         start = gap.end() if gap else word.end
         values: list[Value] = []
         while len(values) < MOST_PARTS:
@@ -317,7 +306,7 @@ class UnitReader:
             if value is None:
                 break
             values.append(value)
-            joined = lx.AND.match(text, value.end)
+            joined = self.joins.also.match(text, value.end)
             if not joined or self.lexicon.word(self.lexicon.before, text, joined.end()):
                 break
             start = joined.end()
@@ -327,13 +316,13 @@ class UnitReader:
         return Unit(word.marker, word.marker.level, expanded(values, word.plural), at, end, False)
 
     def _both(self, text: str, at: int) -> Unit | None:
-        found = lx.BOTH.match(text, at)
-        if not found:
-            return None
-        russian = found[0][0].casefold() == "о"
-        marker = self.lexicon.first("part", "ru" if russian else "en")
-        values = [Value(n, at, found.end()) for n in ("1", "2")]
-        return Unit(marker, marker.level, values, at, found.end(), True)
+        for language, pattern in self.joins.both.items():
+            found = pattern.match(text, at)
+            if found:
+                marker = self.lexicon.first("part", language)
+                values = [Value(n, at, found.end()) for n in ("1", "2")]
+                return Unit(marker, marker.level, values, at, found.end(), True)
+        return None
 
     def _suffixed(self, text: str, at: int) -> Unit | None:
         """Read a number with its marker behind it: 405-бабы, 159-moddasi, 16) тармақшасы."""
@@ -351,13 +340,13 @@ class UnitReader:
         """Read "the second part", "174-я статья", "the 130th and 293rd articles"."""
         values: list[Value] = []
         start = at
-        while len(values) < MOST_PARTS and (found := numbers.ORDINAL.match(text, start)):
-            values.append(Value(numbers.spelled(found[0]), start, found.end(), spelled=True))
-            joined = lx.AND.match(text, found.end())
+        while len(values) < MOST_PARTS and (found := self.numbers.ordinal_regex.match(text, start)):
+            values.append(Value(self.numbers.digits(found[0]), start, found.end(), spelled=True))
+            joined = self.joins.also.match(text, found.end())
             if joined is None:
                 break
             start = joined.end()
-        gap = lx.SPACES.match(text, values[-1].end) if values else None
+        gap = SPACES.match(text, values[-1].end) if values else None
         word = self.lexicon.word(self.lexicon.ordinal, text, gap.end()) if gap else None
         if word is None:
             return None
@@ -368,11 +357,11 @@ class UnitReader:
         """Read "части пятую и шестую", "статья двести вторая"."""
         values: list[Value] = []
         while True:
-            found = re.compile(numbers.RU_ORDINAL, re.IGNORECASE).match(text, start)
+            found = self.numbers.russian_regex.match(text, start)
             if not found:
                 break
-            values.append(Value(numbers.spelled(found[0]), start, found.end(), spelled=True))
-            joined = lx.AND.match(text, found.end())
+            values.append(Value(self.numbers.digits(found[0]), start, found.end(), spelled=True))
+            joined = self.joins.also.match(text, found.end())
             if not joined:
                 break
             start = joined.end()
