@@ -7,8 +7,6 @@ from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.rules import AmendmentRules, Schedule
 
-# Looked for first: most texts have none.
-_SIGNS = (" Amendment", "Schedule")
 _LONGEST_SCHEDULE = 80  # characters
 
 
@@ -16,10 +14,11 @@ class AmendmentFinder:
     """Reads amendments; each of a list is a rule of its own."""
 
     def __init__(self, rules: AmendmentRules) -> None:
-        ordinal = rules.ordinals
+        ordinal, noun = rules.ordinals, re.escape(rules.amendment)
+        self._noun = rules.amendment
         self._cited = re.compile(
             rf"(?<![\w-])(?P<others>(?:{ordinal},? (?:and |or )?){{0,4}})"
-            rf"(?P<last>{ordinal} Amendments?)(?![\w-])"
+            rf"(?P<last>{ordinal} {noun}s?)(?![\w-])"
         )
         self._one = re.compile(ordinal)
         self._american = re.compile(rules.american)
@@ -27,7 +26,7 @@ class AmendmentFinder:
 
     def find(self, text: str, country: str | None) -> Iterator[StatuteReading]:
         """Yield a reading for every amendment that the text cites."""
-        if _SIGNS[0] not in text:
+        if self._noun not in text:  # as in most texts
             return
         for rule, refused in self._rules:
             home = country if country in rule.home else None
@@ -36,14 +35,14 @@ class AmendmentFinder:
                     continue
                 jurisdiction = "US" if self._american.match(text, match.end()) else home
                 for start, end in self._spans(match):
-                    ordinal = text[start:end].removesuffix("s").removesuffix(" Amendment")
+                    ordinal = text[start:end].removesuffix("s").removesuffix(f" {self._noun}")
                     yield StatuteReading(
                         start=start,
                         end=end,
                         rule=rule.id,
                         instrument="Constitution",
                         jurisdiction=jurisdiction,
-                        article=f"{ordinal} Amendment",
+                        article=f"{ordinal} {self._noun}",
                     )
 
     def _spans(self, match: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -57,11 +56,12 @@ class ScheduleFinder:
     """Reads schedules that stand in front of the instrument they belong to."""
 
     def __init__(self, rules: AmendmentRules) -> None:
+        self._noun = rules.schedule
         self._rules = [(rule, _before(rule, rules.ordinals)) for rule in rules.schedules]
 
     def find(self, text: str, mentions: Iterable[InstrumentMention]) -> Iterator[StatuteReading]:
         """Yield a reading for every schedule of an instrument that is named behind it."""
-        if _SIGNS[1] not in text:
+        if self._noun not in text:
             return
         for mention in mentions:
             for rule, before in self._rules if mention.name else ():
@@ -76,7 +76,7 @@ class ScheduleFinder:
                         rule=rule.id,
                         instrument=mention.name,
                         jurisdiction=mention.jurisdiction,
-                        article=f"Schedule {number}" if number else found["ordinal"],
+                        article=f"{self._noun} {number}" if number else found["ordinal"],
                         evidence=(mention.rule,),
                         named_at=(mention.start, mention.end),
                     )

@@ -18,7 +18,7 @@ class Attacher:
         self._after = re.compile(
             rf"\s*(?:{_GLOSS})?\s*(?:(?:(?:{words})(?!\w)|{rules.chapters}|[,(])\s*){{0,6}}", re.I
         )
-        self._preposition = re.compile(r"\b(?:of|in|to|under)\b")
+        self._preposition = re.compile(rf"\b(?:{'|'.join(rules.prepositions)})\b")
         self._before = re.compile(rules.gap, re.IGNORECASE)
         links = "|".join(rules.linked)
         self._link = re.compile(

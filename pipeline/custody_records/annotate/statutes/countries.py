@@ -1,6 +1,7 @@
 """Whose instrument it is, from the words beside its name; and what signs mean in a country."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,14 +12,12 @@ from custody_records.annotate.statutes.rules import Country, StatuteRules, Versi
 
 _TREATY = Country(id="ZZ", dot="part")
 _DEFAULT = Country(id="ZZ")
-_UNITED_NATIONS = re.compile(r"(?:UN|U\.N\.|United Nations)\s+$")
-_US_TITLE = re.compile(r"(?<![\w.-])(?:[Tt]itle )?(?P<title>\d{1,2}),?[ \u00a0]?$")
 LONGEST_OPENING = 200  # characters from the beginning of a sentence to a code
 _SHORTEST_NAME = 4  # letters of a country's name that is no abbreviation
 LONGEST_ABBREVIATION = 9  # characters
 
 
-def _any(words: set[str]) -> str:
+def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
@@ -26,7 +25,7 @@ class Jurisdictions:
     """Names, demonyms and abbreviations of countries as legal texts use them."""
 
     def __init__(self, rules: StatuteRules, folder: Path) -> None:
-        self._signs = {country.id: country for country in rules.countries}
+        self._signs = {country.id: country for country in rules.countries.countries}
         self._versions = rules.versions
         self._families = {code.key: code.family or code.key for code in rules.codes}
         self._code_names = {code.key: code.name for code in rules.codes}
@@ -36,16 +35,19 @@ class Jurisdictions:
         for row in load_countries(folder):
             self._of |= dict.fromkeys(row.names, row.code)
             self._before |= dict.fromkeys((*row.adjectives, *row.names), row.code)
-        for country in rules.countries:
+        for country in rules.countries.countries:
             self._of |= dict.fromkeys(country.names, country.id)
             self._before |= dict.fromkeys((*country.before, *country.names), country.id)
+        words = rules.countries.words
+        self._united_nations = re.compile(words.united_nations)
+        self._us_title = re.compile(words.us_title)
         self._behind = re.compile(
-            rf"[’']?\s{{1,2}}(?:\d{{4}}\s{{1,2}})?(?:(?:of|for|in)\s+)?(?:the\s+)?"
-            rf"(?:[A-Z][\w]+\s+Republic\s+of\s+)?({_any(set(self._of))})(?!\w)"
+            rf"[’']?\s{{1,2}}(?:\d{{4}}\s{{1,2}})?(?:(?:{_any(words.prepositions)})\s+)?(?:the\s+)?"
+            rf"(?:{words.republic}\s+)?({_any(set(self._of))})(?!\w)"
         )
         self._ahead = re.compile(
             rf"(?<![\w-])({_any(set(self._before))})(?:['’]s?)?\s+"
-            r"(?:(?:new|old|current|former|revised|amended|own|draft|(?:19|20)\d\d)\s+)?$"
+            rf"(?:(?:{_any(words.editions)}|(?:19|20)\d\d)\s+)?$"
         )
         spelled = {name for name in self._of if len(name) > _SHORTEST_NAME}
         self._opens = re.compile(
@@ -56,9 +58,9 @@ class Jurisdictions:
     def place(self, mention: InstrumentMention, text: str) -> InstrumentMention:
         """Return the mention with the country beside it taken in."""
         if mention.jurisdiction in ("UN", "CoE") or mention.name is None:
-            return self._with_prefix(mention, text, _UNITED_NATIONS)
+            return self._with_prefix(mention, text, self._united_nations)
         if mention.jurisdiction == "US" and mention.kind == "code":
-            return self._with_prefix(mention, text, _US_TITLE)
+            return self._with_prefix(mention, text, self._us_title)
         # "Kazakhstan's criminal code" is a name, "the criminal code" and "CC RK" are none alone
         spelled = mention.domestic and mention.end - mention.start > LONGEST_ABBREVIATION
         beside = mention.beside and not spelled

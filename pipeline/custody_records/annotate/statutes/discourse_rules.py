@@ -28,6 +28,7 @@ class ResolutionRules(RuleFile):
     between: tuple[Regex, ...]
     chapters: Regex
     gap: Regex
+    prepositions: tuple[Regex, ...]
     linked: tuple[Regex, ...]
     of_another: Phrase
     charged: Phrase

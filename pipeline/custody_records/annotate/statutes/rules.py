@@ -216,6 +216,8 @@ class AmendmentRules(RuleFile):
 
     ordinals: Pattern
     american: Pattern
+    amendment: str
+    schedule: str
     amendments: tuple[Amendment, ...]
     schedules: tuple[Schedule, ...]
 
@@ -313,7 +315,22 @@ class _Instruments(RuleFile):
     instruments: tuple[Instrument, ...]
 
 
-class _Countries(RuleFile):
+class CountryWords(BaseModel):
+    """What stands between an instrument's name and a country; see the head of the file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    prepositions: tuple[str, ...]
+    republic: Pattern
+    editions: tuple[str, ...]
+    united_nations: Pattern
+    us_title: Pattern
+
+
+class CountryFile(RuleFile):
+    """``countries.yaml``."""
+
+    words: CountryWords
     countries: tuple[Country, ...]
 
 
@@ -329,7 +346,7 @@ class StatuteRules:
     amendments: AmendmentRules
     names: NameRules
     lookalikes: tuple[Lookalike, ...]
-    countries: tuple[Country, ...]
+    countries: CountryFile
     versions: tuple[Version, ...]
     offences: OffenceFile
     penalties: PenaltyRules
@@ -365,7 +382,7 @@ def load(rules: Path) -> StatuteRules:
         amendments=read(folder / "amendments.yaml", AmendmentRules),
         names=read(folder / "names.yaml", NameRules),
         lookalikes=read(folder / "lookalikes.yaml", _Lookalikes).lookalikes,
-        countries=read(folder / "countries.yaml", _Countries).countries,
+        countries=read(folder / "countries.yaml", CountryFile),
         versions=tuple(read_table(folder / "in_force.csv", Version)),
         offences=read(folder / "offences.yaml", OffenceFile),
         penalties=read(folder / "penalties.yaml", PenaltyRules),
