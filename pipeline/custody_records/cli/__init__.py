@@ -17,8 +17,7 @@ COMMANDS = {
     "run": "Extract records from every article of PATH...: files, folders or globs.",
     "schema": "Print the JSON Schema of a record.",
     "evaluate": "Compare RECORDS with gold: precision, recall and F1 per field.",
-    "review": "Open a page in which a person reads articles and decides what is right: "
-    "that is gold.",
+    "review": "Open a page in which a person reads articles and decides what is right: gold.",
     "gold": "Check gold, draft it, and carry it to annotation tools and back.",
     "export": "Write the records in other formats.",
     "explain": "Tell why ARTICLE has its facilities and statutes, or FIELD, or one VALUE of it.",
