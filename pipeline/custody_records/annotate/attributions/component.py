@@ -27,8 +27,9 @@ from custody_records.annotate.attributions.parsed import (
     without_asides,
 )
 from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.attributions.rules import load_layout
 from custody_records.annotate.attributions.schema import SourceCue, SourceCues
-from custody_records.annotate.attributions.signed import signed
+from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.attributions.speakers import Speakers
 from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.layout.paragraphs import Layout
@@ -77,6 +78,7 @@ class Attributions:
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
         self.lexicon = lexicon
         self.words = rules
+        self.signed = Signed(load_layout(folder))
         self.clause_words = ClauseWords(
             lexicon.role_words, rules.carriers, rules.owners, rules.views, rules.other_side
         )
@@ -123,7 +125,7 @@ class Attributions:
                 self._parsed(sentence, resolver, found)
             else:
                 found += self._beside(sentence, resolver)
-        for one in signed(doc, layout):
+        for one in self.signed.over(doc, layout):
             note(doc, Decision("attributions", one.rule, *one.cue, "kept"))
             found.append(one)
         for carried in plan.across.carried(told, found):

@@ -1,6 +1,8 @@
-"""The shape of ``rules/attributions/cues.yaml``."""
+"""The shape of ``cues.yaml`` and ``layout.yaml`` in ``rules/attributions``."""
 
-from typing import Literal
+from typing import Literal, Self, get_args
+
+from pydantic import model_validator
 
 from custody_records.annotate.attributions.reading import Force
 from custody_records.annotate.lexicon.word_list import WordList
@@ -33,6 +35,33 @@ class SourceCue(Rule):
     only: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+
+
+class LayoutRule(Rule):
+    """Where a name stands beside what it says; ``marks`` part the two.
+
+    ``kind``: ``signature`` (the name follows a quotation), ``turn`` (the name opens a line).
+    """
+
+    kind: Literal["signature", "turn"]
+    marks: tuple[str, ...]
+
+
+class LayoutRules(RuleFile):
+    """The whole file ``layout.yaml``; each kind once."""
+
+    layout: tuple[LayoutRule, ...]
+
+    def of(self, kind: str) -> LayoutRule:
+        """Return the rule of a kind."""
+        return next(rule for rule in self.layout if rule.kind == kind)
+
+    @model_validator(mode="after")
+    def _each_kind_once(self) -> Self:
+        kinds = sorted(rule.kind for rule in self.layout)
+        if kinds != sorted(get_args(LayoutRule.model_fields["kind"].annotation)):
+            raise ValueError(f"layout: one rule each of signature and turn, not {kinds}")
+        return self
 
 
 class SourceCues(RuleFile):

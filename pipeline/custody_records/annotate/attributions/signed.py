@@ -4,38 +4,56 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.named import named_argument
 from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.attributions.schema import LayoutRules
 from custody_records.annotate.layout.paragraphs import Layout
 
-SIGNATURE, TURN = "source.signature", "source.turn"
-_DASH = re.compile(r"[ \t\xa0]*\n?[ \t]*(―|—|–|--?)[ \t\xa0]*")
-_COLON = re.compile(r"(:)\s")
 _LONGEST = 60  # characters of a line before the colon of a turn
 
 
-def signed(doc: Doc, layout: Layout) -> Iterator[Attribution]:
-    """Yield the attributions that only the layout tells, in text order."""
-    starts = {argument.start: argument for argument in _names(doc)}
-    for quotation in layout.quotations:
-        dash = _DASH.match(layout.text, quotation.end)
-        name = starts.get(dash.end()) if dash else None
-        if dash and name is not None:
-            yield _said(quotation.start, quotation.end, SIGNATURE, dash.span(1), name)
-    for name in starts.values():
-        line = layout.text.rfind("\n", 0, name.start) + 1
-        colon = _COLON.match(layout.text, name.end)
-        if colon is None or name.start != line or name.end - line > _LONGEST:
-            continue
-        end = layout.text.find("\n", colon.end())
-        end = len(layout.text) if end < 0 else end
-        if end > colon.end():
-            yield _said(colon.end(), end, TURN, colon.span(1), name)
+class Signed:
+    """Finds the attributions of ``layout.yaml``."""
+
+    def __init__(self, rules: LayoutRules) -> None:
+        signature, turn = rules.of("signature"), rules.of("turn")
+        self.signature, self.turn = signature.id, turn.id
+        self._dash = re.compile(rf"[ \t\xa0]*\n?[ \t]*({_any(signature.marks)})[ \t\xa0]*")
+        self._colon = re.compile(rf"({_any(turn.marks)})\s")
+
+    def over(self, doc: Doc, layout: Layout) -> Iterator[Attribution]:
+        """Yield the signatures, then the turns, each in text order."""
+        starts = {argument.start: argument for argument in _names(doc)}
+        yield from self._signatures(layout, starts)
+        yield from self._turns(layout, starts.values())
+
+    def _signatures(self, layout: Layout, starts: Mapping[int, Argument]) -> Iterator[Attribution]:
+        for quotation in layout.quotations:
+            dash = self._dash.match(layout.text, quotation.end)
+            name = starts.get(dash.end()) if dash else None
+            if dash and name is not None:
+                said = quotation.start, quotation.end
+                yield _said(*said, self.signature, dash.span(1), name)
+
+    def _turns(self, layout: Layout, names: Iterable[Argument]) -> Iterator[Attribution]:
+        for name in names:
+            line = layout.text.rfind("\n", 0, name.start) + 1
+            colon = self._colon.match(layout.text, name.end)
+            if colon is None or name.start != line or name.end - line > _LONGEST:
+                continue
+            end = layout.text.find("\n", colon.end())
+            end = len(layout.text) if end < 0 else end
+            if end > colon.end():
+                yield _said(colon.end(), end, self.turn, colon.span(1), name)
+
+
+def _any(marks: Iterable[str]) -> str:
+    return "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True))
 
 
 def _names(doc: Doc) -> Iterator[Argument]:

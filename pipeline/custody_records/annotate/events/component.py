@@ -27,7 +27,7 @@ from custody_records.annotate.events.schema import Frame
 from custody_records.annotate.events.sentences import HITS
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.setting import Setting
-from custody_records.annotate.events.sources import by_sentence, sources_of
+from custody_records.annotate.events.sources import SourceWords, by_sentence, sources_of
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
@@ -52,6 +52,7 @@ class Events:
         self.first_person = dict.fromkeys(lists["first_person_singular"], False)
         self.first_person |= dict.fromkeys(lists["first_person_plural"], True)
         self.demand_words = lists["demands"]
+        self.source_words = SourceWords.of(lists)
         self.setting = SettingRules(folder)
         self.frames: dict[str, Frame] = load_frames(folder)
         self.judge = Judge(vocab, folder, forms)
@@ -96,7 +97,7 @@ class Events:
                 _note_cue(sentence, hit, refusal.cue)
             _refuse(sentence, hit, refusal.by)
             return None
-        said = sources_of(hit, sentence, attributions)
+        said = sources_of(hit, sentence, attributions, self.source_words)
         status = self.judge.status(hit, evidence, said)
         if status.cue is not None:
             _note_cue(sentence, hit, status.cue)

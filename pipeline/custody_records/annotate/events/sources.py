@@ -1,5 +1,9 @@
 """Who says that an event happened, and what the source makes of its status."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.arguments.lexicon import Lexicon
@@ -9,12 +13,22 @@ from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import EventStatus
 
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "their"])
-_BACKGROUND = frozenset(
-    "after following since during into amid over before until in".split()  # noqa: SIM905 - words
-)
-_PERFORMED = frozenset("declare declares declared announce announces announced".split())  # noqa: SIM905
-_BRINGS = frozenset("led caused made prompted sparked triggered forced left".split())  # noqa: SIM905
+
+@dataclass(frozen=True, slots=True)
+class SourceWords:
+    """Words by which a sentence speaks of an event as known, or does what it says; lower case."""
+
+    definite: frozenset[str]
+    background: frozenset[str]
+    brings: frozenset[str]
+    performed: frozenset[str]
+
+    @classmethod
+    def of(cls, lists: Mapping[str, frozenset[str]]) -> Self:
+        """Take them from the lists of ``words.yaml``."""
+        return cls(
+            lists["known_determiners"], lists["background"], lists["brings"], lists["performed"]
+        )
 
 
 def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
@@ -31,11 +45,13 @@ def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
     return found
 
 
-def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> list[Attribution]:
+def sources_of(
+    hit: Hit, sentence: Span, attributions: list[Attribution], words: SourceWords
+) -> list[Attribution]:
     """Return the attributions of a sentence whose content holds the trigger, innermost first."""
-    if _is_known(hit) or _is_aside(hit):
+    if _is_known(hit, words) or _is_aside(hit):
         return []
-    performed = hit.token.head.i if _is_performed(hit) else None
+    performed = hit.token.head.i if _is_performed(hit, words) else None
     word = sentence[hit.token.i]
     own = {sentence[index].idx for index in (*hit.words, performed) if index is not None}
     holding = [
@@ -48,7 +64,7 @@ def sources_of(hit: Hit, sentence: Span, attributions: list[Attribution]) -> lis
     return sorted(holding, key=lambda a: (a.end - a.start, a.cue))
 
 
-def _is_known(hit: Hit) -> bool:
+def _is_known(hit: Hit, words: SourceWords) -> bool:
     """Tell whether the sentence speaks of a happening as known, and says something else.
 
     "The border service said that its men had been more vigilant after the unrest" tells of the
@@ -57,11 +73,11 @@ def _is_known(hit: Hit) -> bool:
     token = hit.token
     if token.pos_ != "NOUN" or any(token.doc[i].pos_ == "VERB" for i in hit.words):
         return False
-    if not any(c.dep_ in ("det", "poss") and c.lower_ in _DEFINITE for c in token.children):
+    if not any(c.dep_ in ("det", "poss") and c.lower_ in words.definite for c in token.children):
         return False
     if token.dep_ == "pobj":
-        return token.head.lower_ in _BACKGROUND
-    return token.dep_ == "nsubj" and token.head.lower_ in _BRINGS
+        return token.head.lower_ in words.background
+    return token.dep_ == "nsubj" and token.head.lower_ in words.brings
 
 
 def _is_aside(hit: Hit) -> bool:
@@ -75,10 +91,10 @@ def _is_aside(hit: Hit) -> bool:
     return any(t.text == "," for t in token.doc[token.head.i + 1 : token.i])
 
 
-def _is_performed(hit: Hit) -> bool:
+def _is_performed(hit: Hit, words: SourceWords) -> bool:
     """Tell whether the word of saying does what it says: "declared a hunger strike"."""
     token = hit.token
-    return token.dep_ == "dobj" and token.head.lower_ in _PERFORMED
+    return token.dep_ == "dobj" and token.head.lower_ in words.performed
 
 
 def _goes_on(hit: Hit) -> bool:
