@@ -28,6 +28,9 @@ STYLES: list[tuple[str, str | None, list[tuple[str | None, ...]]]] = [
     ("п. 1 ч. 3 ст. 146 УК РК («Пытки»)", None, [(CC, "146", "3", "1")]),
     ('цифры "141-1" заменены цифрами "146"', "KZ", []),
     ("Статья 99, часть 2", "KZ", [(None, "99", "2")]),
+    # "и/или" is one word of a list, though it begins with another
+    ("по статьям 405 и/или 174 УК", "KZ", [(CC, "405"), (CC, "174")]),
+    ("статья пятьсот шестая УПК", "KZ", [(CPC, "506")]),
     # пункт is a point; the section of a code is no part of the reference
     ("П. 5 ст. 113 раздела 3 УИК РК", None, [(PEC, "113", None, "5")]),
     ("Art. 73 of the PEC of the RK", None, [(PEC, "73")]),
