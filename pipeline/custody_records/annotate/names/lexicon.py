@@ -1,5 +1,6 @@
 """The words that tell names apart, read from ``rules/`` once for all rooms of names."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,9 @@ class WordFile(RuleFile):
     staff_prepositions: WordList
     editors: WordList
     of_persons: WordList
+    inside_names: WordList
+    prison_nouns: WordList
+    alias_link: re.Pattern[str]
 
 
 class DemonymFile(RuleFile):
@@ -85,6 +89,7 @@ class TitleFile(RuleFile):
     articles: WordList
     spoiling: WordList
     naming: WordList
+    prefixes: WordList
 
 
 class Titles:
@@ -122,7 +127,6 @@ BUILDINGS: tuple[Denotes, ...] = ("building", "prison")
 LANDS: tuple[Denotes, ...] = ("realm", "landform", "region")
 OTHER_KINDS: tuple[Denotes, ...] = (*THINGS, *BUILDINGS, *LANDS)
 
-_PREFIXES = frozenset(["ex", "vice", "co", "then"])
 _SHORT = 8
 
 
@@ -163,7 +167,7 @@ class NameLexicon:
             return True
         prefix, hyphen, bare = low.partition("-")
         if hyphen:
-            return prefix in _PREFIXES and bare in self.titles.roles
+            return prefix in self.titles.beside.prefixes and bare in self.titles.roles
         return low.endswith(self.lexicon.nouns.inflector.file.role_endings) and len(low) > _SHORT
 
     def is_compound(self, word: str) -> bool:

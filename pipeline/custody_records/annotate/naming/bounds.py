@@ -59,7 +59,10 @@ class Bounds:
             or (gap == ", " and after in self.lexicon.given)
             or (after == "in" and i + 1 < last)
             # "Suharso said Widodo"
-            or (after in self.lexicon.titles.ends_role and after not in _INSIDE)
+            or (
+                after in self.lexicon.titles.ends_role
+                and after not in self.lexicon.words.inside_names
+            )
         )
 
     def trimmed(self, words: Words, first: int, last: int, kind: Kind) -> tuple[int, int] | None:
@@ -126,7 +129,3 @@ class Bounds:
         return word.lower() not in self.lexicon.closed.function_words or (
             words.capital(i) and (len(word) > 3 or word.isupper())
         )
-
-
-# Of the words that end a role, those that may stand inside a name.
-_INSIDE = frozenset(["and", "against", "by", "about", "under", "over"])

@@ -13,7 +13,6 @@ from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate, Rank
 
 RULE = "names.facility"
-_NOUNS = frozenset(["prison", "jail", "penitentiary"])
 _NUMBER = re.compile(r" ?(?:No\. ?|№ ?)?\d+$")
 # A place told by these stands in no gazetteer, or nothing but a word before it makes it one.
 _WEAK = frozenset(["place.context", "place.repeated", "place.list", "model.ner"])
@@ -67,10 +66,11 @@ def _without_noun(name: str, lexicon: NameLexicon) -> str:
 def _before_nouns(words: Words, lexicon: NameLexicon) -> set[str]:
     """Return the single words that the text prints before "prison" or, in a list, "prisons"."""
     found = set()
+    nouns = lexicon.words.prison_nouns
     for i, word in enumerate(words.texts):
         low = word.lower()
-        plural = low[-1] == "s" and low[:-1] in _NOUNS
-        if not (plural or low in _NOUNS) or not i or words.gap(i - 1) != " ":
+        plural = low[-1] == "s" and low[:-1] in nouns
+        if not (plural or low in nouns) or not i or words.gap(i - 1) != " ":
             continue
         at = i - 1
         while at >= 0 and _of_building(words, at, lexicon):

@@ -65,14 +65,16 @@ class Names:
         words = words_of(doc)
         candidates.extend(self.brackets.find(words))
         settled, _ = resolve(candidates)
-        candidates.extend(spread(words, aliased(words.text, settled), self.lexicon))
+        links = self.lexicon.words.alias_link
+        candidates.extend(spread(words, aliased(words.text, settled, links), self.lexicon))
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
         kept = agreed(words, harmonized(words.text, kept), self.lexicon)
         kept = housed(words, kept, _facilities(doc), self.lexicon)
         country = doc._.country
         kept = list(self.lexicon.honorifics.unaddressed(words, kept, country))
-        kept = aliased(words.text, list(with_initials(words, kept, self.lexicon, country)))
+        kept = list(with_initials(words, kept, self.lexicon, country))
+        kept = aliased(words.text, kept, links)
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
         ]

@@ -10,7 +10,6 @@ from custody_records.annotate.organizations.rules import FormFile, SubjectFile
 _NAME = r"[^\W\d_a-zа-яё][\w’'-]*(?:[ \u00a0][^\W\d_a-zа-яё][\w’'-]*){0,3}"
 _BEFORE = frozenset([" ", "\u00a0", " “", ' "', " «"])
 _AFTER = frozenset([" ", "\u00a0", "! ", ") "])
-_DETERMINER = re.compile(r"^(?:The|A|An|This|That|His|Her|Their|In|On|At|By|But|And) ")
 _MOST_WORDS = 5
 
 Hit = tuple[int, int, str]
@@ -23,6 +22,7 @@ class FormFinder:
         self.lexicon = lexicon
         self.never = subjects.never
         self.creeds = subjects.creeds
+        self.determiners = file.determiners
         parts = {
             "{name}": _NAME,
             "{levels}": "|".join(sorted(map(re.escape, subjects.levels))),
@@ -45,26 +45,43 @@ class FormFinder:
         """Yield what the rules find in a text."""
         for rule, cue, pattern in self.patterns:
             if cue.search(words.text):
-                for found in pattern.finditer(words.text):
-                    named = next((g for g in found.groupdict() if found[g]), None)
-                    if named:
-                        yield *found.span(named), rule
-                        continue
-                    start = found.end() - len(_DETERMINER.sub("", found[0]))
-                    if self.has_name(words, found[0], start, found.end()):
-                        yield start, found.end(), rule
+                yield from self.matched(words, rule, pattern)
         for i, word in enumerate(words.texts):
             before, after = self.before.get(word), self.after.get(word)
             if before and i + 1 < len(words) and words.gap(i) in _BEFORE:
-                last = self.forward(words, i + 1)
-                medium = self.lexicon.lexicon.nouns.denotes(word, "medium")
-                if last is not None and (medium or not self.human(words, i + 1, last)):
-                    yield words.starts[i + 1], self.with_mark(words, last), before
+                yield from self.behind_word(words, i, before)
             if after and i and words.gap(i - 1) in _AFTER:
-                last = self.before_gloss(words, i)
-                first = self.backward(words, last)
-                if first is not None and f"{words.texts[i - 1]} {word}" not in self.never:
-                    yield *words.span(first, i if last == i - 1 else last), after
+                yield from self.before_word(words, i, after)
+
+    def matched(self, words: Words, rule: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
+        """Yield what a pattern finds: its named group that matched, else all that has a name."""
+        for found in pattern.finditer(words.text):
+            named = next((g for g in found.groupdict() if found[g]), None)
+            if named:
+                yield *found.span(named), rule
+                continue
+            start = self.past_determiner(found[0], found.start())
+            if self.has_name(words, found[0], start, found.end()):
+                yield start, found.end(), rule
+
+    def past_determiner(self, printed: str, start: int) -> int:
+        """Return where a hit begins behind a word that only opens the sentence."""
+        first, space, _ = printed.partition(" ")
+        return start + len(first) + 1 if space and first in self.determiners else start
+
+    def behind_word(self, words: Words, i: int, rule: str) -> Iterator[Hit]:
+        """Yield the name behind the word ``i`` of a type: "the channel | Ne Deidi"."""
+        last = self.forward(words, i + 1)
+        medium = self.lexicon.lexicon.nouns.denotes(words.texts[i], "medium")
+        if last is not None and (medium or not self.human(words, i + 1, last)):
+            yield words.starts[i + 1], self.with_mark(words, last), rule
+
+    def before_word(self, words: Words, i: int, rule: str) -> Iterator[Hit]:
+        """Yield the name before the word ``i`` of a type: "Erk | party"."""
+        last = self.before_gloss(words, i)
+        first = self.backward(words, last)
+        if first is not None and f"{words.texts[i - 1]} {words.texts[i]}" not in self.never:
+            yield *words.span(first, i if last == i - 1 else last), rule
 
     @staticmethod
     def with_mark(words: Words, last: int) -> int:

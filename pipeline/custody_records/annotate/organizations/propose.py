@@ -20,7 +20,6 @@ from custody_records.annotate.organizations.rules import (
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.text import text_of
 
-_JOINING = frozenset(["and", "of", "for", "the", "on", "against", "in"])
 _FARTHEST = 7  # words
 KNOWN = "organization.known"
 ACRONYM = "organization.acronym"
@@ -36,6 +35,7 @@ class OrganizationProposer:
     def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
         self.lexicon = lexicon
         subjects = load_subjects(rules)
+        self.unspelled = subjects.unspelled
         self.heads = HeadFinder(load_heads(rules), subjects, self.lexicon)
         self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)
         self.known = Gazetteer(
@@ -83,8 +83,7 @@ class OrganizationProposer:
             return True
         return self.lexicon.is_title(word) and (i == 0 or words.texts[i - 1] not in ("the", "The"))
 
-    @staticmethod
-    def spelled(words: Words, first: int, last: int) -> int:
+    def spelled(self, words: Words, first: int, last: int) -> int:
         """Return the last word of the name that an acronym in brackets spells, from ``first`` on.
 
         "Commission for Rights and Freedoms (ECRF)": the acronym tells that "and" joins no other
@@ -98,7 +97,7 @@ class OrganizationProposer:
                 break
             if words.capital(k):
                 letters += words.texts[k][0].upper()
-            elif words.texts[k] not in _JOINING:
+            elif words.texts[k] not in self.unspelled:
                 break
             if words.gap(k) == " (" and words.gap(k + 1)[:1] == ")":
                 return k if words.texts[k + 1] == letters else last

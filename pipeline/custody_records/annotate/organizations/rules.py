@@ -43,6 +43,7 @@ class FormFile(RuleFile):
     """``organizations/forms.yaml``."""
 
     offices: str
+    determiners: frozenset[str]
     rules: tuple[FormRule, ...]
 
 
@@ -66,6 +67,7 @@ class SubjectFile(RuleFile):
     regions_after: frozenset[str]
     regions_of_world: frozenset[str]
     creeds: frozenset[str]
+    unspelled: frozenset[str]
 
 
 class Known(BaseModel):

@@ -1,93 +1,87 @@
 """How old the text says that a person is: ", 26,", " (26)", "aged 26", "26-year-old"."""
 
 import re
+from collections.abc import Iterator
 
-_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-_TEENS = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: n for n, word in enumerate([*_UNITS, *_TEENS], 1)}
-_WORDS |= {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_WORDS |= {
-    f"{ten}-{unit}": 10 * t + u
-    for t, ten in enumerate(_TENS, 2)
-    for u, unit in enumerate(_UNITS, 1)
-}
+from pydantic import Field
 
-AFTER = re.compile(
-    r",? (?:who (?:is|was) )?(?:now |then )?(?:aged |age )?(\d{1,3})(?: years? old)?"
-    r"(?=[,.;)]| who| and | at the time)"
-    r"|,? \((?:aged )?(\d{1,3})(?: years old)?\)"
-    r"| \| (\d{1,3})(?= \|)"
-    r"| (?:is|was|turned) (?:aged )?(\d{1,3})(?: years old|(?=[.,]))"
-)
-# ", a 56-year-old businessman,": the age stands within the apposition.
-_WITHIN = re.compile(r"(?:,| [–—-]) (?:an? |the |now )?([A-Za-z]+(?:-[a-z]+)?|\d{1,3})-year-old\b")
-_BEFORE = re.compile(r"([A-Za-z]+(?:-[a-z]+)?|\d{1,3})[- ]years?[- ]old\b")
-_AT_AGE = re.compile(r"\bat (?:the )?age (?:of )?(\d{1,3})\b|\baged (\d{1,3})\b")
-# "U Win Htein, a senior member of her party, is 82 and uses a wheelchair"
-_IS = re.compile(r", [^,.;\n]{3,90}, (?:is|was|turned|turns) (\d{1,3})(?= years old| and |[,.;])")
-_RESPECTIVELY = re.compile(r",? (?:both )?aged (\d{1,3}) and (\d{1,3})\b")
-# "the 31-year-old was transferred", "the 47-year-old detainee complained"
-DEFINITE = re.compile(r"\b[Tt]he ([A-Za-z]+(?:-[a-z]+)?|\d{1,3})-year-old\b")
+from custody_records.annotate.numbers import NumberWords
+from custody_records.rulebook import RuleFile
+
 _YOUNGEST, _OLDEST = 3, 115
 _FAR = 60
 _LONGEST = 1000
 _STOP = re.compile(r"[.!?…]\s|\n")
 
 
-def number(word: str) -> int | None:
-    """Return the value of digits or of a number word up to ninety-nine, as an age."""
-    value = int(word) if word.isdigit() else _WORDS.get(word.lower())
-    return value if value is not None and _YOUNGEST <= value <= _OLDEST else None
+class AgeFile(RuleFile):
+    """``people/ages.yaml``; the file says where each pattern looks."""
+
+    after: re.Pattern[str]
+    within: re.Pattern[str]
+    before: re.Pattern[str]
+    at_age: re.Pattern[str]
+    is_: re.Pattern[str] = Field(alias="is")
+    respectively: re.Pattern[str]
+    definite: re.Pattern[str]
+    evidence: re.Pattern[str]
 
 
-def after(text: str, end: int) -> tuple[int | None, int]:
-    """Return (age, where it ends) of what follows a name that ends at ``end``."""
-    within = _WITHIN.match(text, end)
-    if within:
-        return number(within[1]), end
-    found = AFTER.match(text, end)
-    age = number(next(filter(None, found.groups()))) if found else None
-    # "Kozlov, 26 inmates" has a noun; the pattern wants a stop after the number.
-    if found is None or age is None or (text[end] == " " and found[1]):
-        return None, end
-    return age, found.end()
+class Ages:
+    """Reads ages in years by the patterns of ``people/ages.yaml``."""
 
+    def __init__(self, patterns: AgeFile, numbers: NumberWords) -> None:
+        self.patterns = patterns
+        self.words = {
+            word: int(value)
+            for word, value in numbers.spelled.items()
+            if word.rpartition("-")[2] not in numbers.ordinals
+        }
 
-def before(text: str, start: int) -> tuple[int, int] | None:
-    """Return (age, where it ends) of the last age in the words before ``start``."""
-    found = list(_BEFORE.finditer(text, max(0, start - _FAR), start))
-    age = number(found[-1][1]) if found else None
-    return (age, found[-1].end()) if age is not None else None
+    def number(self, word: str) -> int | None:
+        """Return the value of digits or of a number word up to ninety-nine, as an age."""
+        value = int(word) if word.isdigit() else self.words.get(word.lower())
+        return value if value is not None and _YOUNGEST <= value <= _OLDEST else None
 
+    def after(self, text: str, end: int) -> tuple[int | None, int]:
+        """Return (age, where it ends) of what follows a name that ends at ``end``."""
+        within = self.patterns.within.match(text, end)
+        if within:
+            return self.number(within[1]), end
+        found = self.patterns.after.match(text, end)
+        age = self.number(next(filter(None, found.groups()))) if found else None
+        # "Kozlov, 26 inmates" has a noun; the pattern wants a stop after the number.
+        if found is None or age is None or (text[end] == " " and found[1]):
+            return None, end
+        return age, found.end()
 
-def pair(text: str, end: int) -> tuple[int | None, int | None] | None:
-    """Return the two ages told of two names of which the last ends at ``end``."""
-    found = _RESPECTIVELY.match(text, end)
-    return (number(found[1]), number(found[2])) if found else None
+    def before(self, text: str, start: int) -> tuple[int, int] | None:
+        """Return (age, where it ends) of the last age in the words before ``start``."""
+        found = list(self.patterns.before.finditer(text, max(0, start - _FAR), start))
+        age = self.number(found[-1][1]) if found else None
+        return (age, found[-1].end()) if age is not None else None
 
+    def pair(self, text: str, end: int) -> tuple[int | None, int | None] | None:
+        """Return the two ages told of two names of which the last ends at ``end``."""
+        found = self.patterns.respectively.match(text, end)
+        return (self.number(found[1]), self.number(found[2])) if found else None
 
-def said(text: str, end: int) -> int | None:
-    """Return the age that is told behind an apposition to the name that ends at ``end``."""
-    found = _IS.match(text, end)
-    return number(found[1]) if found else None
+    def said(self, text: str, end: int) -> int | None:
+        """Return the age that is told behind an apposition to the name that ends at ``end``."""
+        found = self.patterns.is_.match(text, end)
+        return self.number(found[1]) if found else None
 
+    def later(self, text: str, end: int, stop: int) -> int | None:
+        """Return the age that the rest of the sentence gives: "died ... at the age of 69"."""
+        found = self.patterns.at_age.search(text, end, stop)
+        return self.number(found[1] or found[2]) if found else None
 
-def later(text: str, end: int, stop: int) -> int | None:
-    """Return the age that the rest of the sentence gives: "died ... at the age of 69"."""
-    found = _AT_AGE.search(text, end, stop)
-    return number(found[1] or found[2]) if found else None
+    def definite(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """Yield (start, end, age) of what stands for a person: "the 31-year-old"."""
+        for found in self.patterns.definite.finditer(text):
+            age = self.number(found[1])
+            if age is not None:
+                yield *found.span(), age
 
 
 def sentence_start(text: str, position: int) -> int:

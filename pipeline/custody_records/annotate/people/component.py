@@ -11,18 +11,20 @@ from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import names
 from custody_records.annotate.names.words import Words, words_of
-from custody_records.annotate.people import ages
-from custody_records.annotate.people.groups import GroupReader, lists_of
+from custody_records.annotate.people.ages import sentence_end, sentence_start
+from custody_records.annotate.people.groups import GroupReader
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.roles import RoleReader, Stretch
+from custody_records.annotate.people.words import PeopleWords
 from custody_records.annotate.text import text_of
 
 
 class People:
     """Writes ``doc.spans["people"]``, each span with ``span._.person``."""
 
-    def __init__(self, lexicon: NameLexicon) -> None:
-        self.roles = RoleReader(lexicon)
+    def __init__(self, lexicon: NameLexicon, wording: PeopleWords) -> None:
+        self.ages = wording.ages
+        self.roles = RoleReader(lexicon, wording)
         self.groups = GroupReader(self.roles)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -37,12 +39,12 @@ class People:
         bodies = _bodies(doc, words)
         shared: dict[int, str] = {}
         paired: dict[int, int | None] = {}
-        for run in lists_of(words, places):
+        for run in self.groups.lists(words, places):
             role = self.groups.of_group(words, run[0][0], bodies, several=len(run) > 1)
             single = words.gap(run[0][0] - 1) == " " or self.groups.picked(words, run[0][0])
             if role and (len(run) > 1 or single):
                 shared |= {first: role for first, _ in run}
-            pair = ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
+            pair = self.ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
             if pair:
                 paired |= dict(zip((first for first, _ in run), pair, strict=True))
             role = self.groups.of_group_after(words, run[-1][1], lone=len(run) == 1)
@@ -71,21 +73,21 @@ class People:
     def age(self, words: Words, first: int, last: int, starts: frozenset[int]) -> int | None:
         """Return the age that stands beside the name, or at the end of its sentence."""
         text, start, end = words.text, words.starts[first], words.ends[last]
-        age, _ = ages.after(text, end)
+        age, _ = self.ages.after(text, end)
         if age is not None:
             return age
-        found = ages.before(text, start)
+        found = self.ages.before(text, start)
         if found:
             between, _ = words.within(found[1], start)
             if all(self.roles.phrases.modifies(words, i) for i in range(between, first)):
                 return found[0]
-        behind = ages.said(text, end)
+        behind = self.ages.said(text, end)
         if behind is not None:
             return behind
-        stop = ages.sentence_end(text, end)
+        stop = sentence_end(text, end)
         beyond = words.within(stop, stop)[0]
         following = next((words.starts[i] for i in range(last + 1, beyond) if i in starts), stop)
-        return ages.later(text, end, min(stop, following))
+        return self.ages.later(text, end, min(stop, following))
 
 
 def _recall(words: Words, spans: list[Span], roles: RoleReader) -> None:
@@ -99,23 +101,22 @@ def _recall(words: Words, spans: list[Span], roles: RoleReader) -> None:
     starts = [span._.person.start for span in spans]
     ends = [span._.person.end for span in spans]
     told_ages = {span._.person.age for span in spans}
-    for found in ages.DEFINITE.finditer(text):
-        age = ages.number(found[1])
-        start = ages.sentence_start(text, found.start())
+    for opened, closed, age in roles.ages.definite(text):
+        start = sentence_start(text, opened)
         last = bisect_right(ends, start) - 1
-        if age is None or last < 0 or age in told_ages:
+        if last < 0 or age in told_ages:
             continue
-        since = bisect_left(starts, ages.sentence_start(text, starts[last]))
+        since = bisect_left(starts, sentence_start(text, starts[last]))
         others = {spans[k]._.person.name for k in range(since, last + 1)}
         if len(others) > 1 or "\n\n" in text[ends[last] : start].strip():
             continue
-        i = words.within(found.end(), found.end())[1]
-        phrase = roles.phrases.forward(words, i)
-        beyond = words.ends[phrase.last] if phrase else found.end() + 1
+        i = words.within(closed, closed)[1]
+        phrase = roles.forward.read(words, i)
+        beyond = words.ends[phrase.last] if phrase else closed + 1
         after = bisect_left(starts, beyond)
         if after < len(starts) and starts[after] - beyond <= 1:
             continue  # "the 42-year-old Major Mirsaid Qodirov"
-        if bisect_right(ends, found.start()) - 1 > last:
+        if bisect_right(ends, opened) - 1 > last:
             continue
         told = spans[last]._.person
         role = roles.written(words, phrase, {}) if phrase else None
@@ -134,4 +135,4 @@ def _bodies(doc: Doc, words: Words) -> dict[int, Stretch]:
 
 def create(nlp: Language, rules: Path) -> People:
     """Create the component from a folder of rules."""
-    return People(names_of(nlp, rules))
+    return People(names_of(nlp, rules), PeopleWords.read(rules))

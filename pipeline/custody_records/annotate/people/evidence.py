@@ -13,8 +13,6 @@ ENDING = "person.surname_ending"
 INITIAL = "person.initials"
 APPOSED = "person.apposed"
 
-# ", 26," " (26)", ", aged 26", " (born ...".
-_AGE = re.compile(r"(?:, (?:aged )?(\d{1,3})(?: years old)?[,.;]| \((\d{1,3})\)| \((?:born|b\.))")
 _YOUNGEST, _OLDEST = 5, 110
 _POSSESSIVES = ("'s ", "’s ")
 _TAIL = 30  # characters behind a name in which its age stands
@@ -26,8 +24,10 @@ _SERVANT = 7  # letters that a name of the kind "Abdulhadi" has at least
 class PersonEvidence:
     """Tells by which rule words ``first`` to ``last`` are a person."""
 
-    def __init__(self, lexicon: NameLexicon, runs: NameRuns) -> None:
+    def __init__(self, lexicon: NameLexicon, runs: NameRuns, age: re.Pattern[str]) -> None:
+        """``age`` matches an age right behind a name."""
         self.lexicon = lexicon
+        self.age = age
         self.runs = runs
 
     def rule(self, words: Words, first: int, last: int, *, titled: bool) -> str | None:
@@ -43,9 +43,7 @@ class PersonEvidence:
             return AGED
         if first > 0 and words.texts[first - 1].lower().endswith("-year-old"):
             return None if self.described(words, last) else AGED
-        if last == first or spoiled:
-            return None
-        return self.by_form(words, first, last)
+        return None if last == first or spoiled else self.by_form(words, first, last)
 
     def by_form(self, words: Words, first: int, last: int) -> str | None:
         """Return what the words themselves, or an apposition, tell of a name of several words."""
@@ -80,7 +78,7 @@ class PersonEvidence:
     def aged(self, words: Words, first: int, last: int) -> bool:
         """Tell whether an age follows a name: of one word only a given name."""
         tail = words.text[words.ends[last] : words.ends[last] + _TAIL]
-        found = _AGE.match(tail)
+        found = self.age.match(tail)
         if not found or (first == last and words.texts[first] not in self.lexicon.given):
             return False
         age = found[1] or found[2]

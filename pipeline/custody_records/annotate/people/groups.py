@@ -1,23 +1,12 @@
 """What is said of several people at once, before or behind the list of their names."""
 
-import re
 from itertools import pairwise
 
 from custody_records.annotate.names.words import Words
-from custody_records.annotate.people import ages
 from custody_records.annotate.people.phrases import SPACES, Phrase
 from custody_records.annotate.people.roles import OPENED, STOPPED, RoleReader, Stretch
 
-# Between two names of a list an age and a courtesy title may stand: "A. B., 22, and Mr C. D.".
-_LISTED = re.compile(
-    r"(?:(?:, | \()(?:aged )?\d{1,3}\)?)?(?:,? and |, )"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sheikh|Imam|Col|Maj|Lt)\.? )?"
-)
-# What leads from a group to names of it.
-_NAMING = frozenset(["including", "namely", "notably", "among them", "such as", "led by"])
-_SOME = frozenset(["one", "two", "three", "four", "both", "another", "some"])
-_WHOLE = frozenset(["all", "both"])
-_OF_THEM = re.compile(r"one of (?:the|his|her|its|their) ")
+_ANNOUNCING = (": ", " – ", " — ", " -- ")
 
 
 class GroupReader:
@@ -25,42 +14,65 @@ class GroupReader:
 
     def __init__(self, reader: RoleReader) -> None:
         self.reader = reader
+        self.wording = reader.wording
+        self.counts = reader.phrases.counts
 
     def of_group(
         self, words: Words, first: int, bodies: dict[int, Stretch], *, several: bool
     ) -> str | None:
         """Return the role, in the singular, of a list that begins with the name at ``first``."""
+        first = self.opening(words, first)
+        if first == 0:
+            return None
+        i = self.before_naming(words, first)
+        gap = words.gap(i)
+        if gap in SPACES or gap == ", ":
+            return self.beside(words, i, bodies, several=several)
+        return self.announced(words, i, bodies) if gap in _ANNOUNCING else None
+
+    def opening(self, words: Words, first: int) -> int:
+        """Return where the list begins with the titles of its first name.
+
+        "two guards, the 42-year-old Major A. B. and C. D."
+        """
         before = self.reader.phrases.before(words, first)
         if before and words.texts[before[0].head].lower() in self.reader.phrases.roles:
             first = before[0].first
-        # "two guards, the 42-year-old Major A. B. and C. D."
         while first and words.texts[first - 1].lower().endswith(("-year-old", "the")):
             first -= 1
-        first = self.reader.past_courtesy(words, first)
-        if first == 0:
-            return None
-        gap, i = words.gap(first - 1), first - 1
-        for words_of_it in (1, 2):
-            naming = " ".join(words.texts[max(0, first - words_of_it) : first])
-            if naming in _NAMING and first > words_of_it:
-                # "lawyers led by Mr X and Ms Y", "prisoners, among them X and Y"
-                i = first - words_of_it - 1
-                gap = words.gap(i)
-        if gap in SPACES or gap == ", ":
-            role = self.reader.phrases.singular(words.texts[i])
+        return self.reader.past_courtesy(words, first)
+
+    def before_naming(self, words: Words, first: int) -> int:
+        """Return the last word before the list and before what leads to it.
+
+        "lawyers led by Mr X and Ms Y", "prisoners, among them X and Y"
+        """
+        i = first - 1
+        for length in (1, 2):
+            naming = " ".join(words.texts[max(0, first - length) : first])
+            if naming in self.wording.naming and first > length:
+                i = first - length - 1
+        return i
+
+    def beside(
+        self, words: Words, i: int, bodies: dict[int, Stretch], *, several: bool
+    ) -> str | None:
+        """Return the role in the plural that ends at word ``i``."""
+        role = self.reader.phrases.singular(words.texts[i])
+        if role:
+            return self.group_role(words, i, role, bodies)
+        held_of = words.texts[i] in self.reader.lexicon.titles.held_of
+        ended = words.gap(i) == ", " or i in bodies or held_of
+        return self.group_with_tail(words, i, bodies) if several and ended else None
+
+    def announced(self, words: Words, i: int, bodies: dict[int, Stretch]) -> str | None:
+        """Return the role in the plural before a colon or dash at word ``i``."""
+        for k in range(i, max(-1, i - 8), -1):
+            role = self.reader.phrases.singular(words.texts[k])
             if role:
-                return self.group_role(words, i, role, bodies)
-            ended = (
-                gap == ", " or i in bodies or words.texts[i] in self.reader.lexicon.titles.held_of
-            )
-            return self.group_with_tail(words, i, bodies) if several and ended else None
-        if gap in (": ", " – ", " — ", " -- "):
-            for k in range(i, max(-1, i - 8), -1):
-                role = self.reader.phrases.singular(words.texts[k])
-                if role:
-                    return self.group_role(words, k, role, bodies)
-                if k and any(c in words.gap(k - 1) for c in ".;\n"):
-                    break
+                return self.group_role(words, k, role, bodies)
+            if k and any(c in words.gap(k - 1) for c in ".;\n"):
+                break
         return None
 
     def group_with_tail(self, words: Words, last: int, bodies: dict[int, Stretch]) -> str | None:
@@ -85,10 +97,14 @@ class GroupReader:
         return (
             first > 3
             and words.gap(first - 1) == ", "
-            and words.texts[first - 2] in ("the", "his", "her", "their", "its")
+            and words.texts[first - 2] in self.wording.of_group
             and words.texts[first - 3] == "of"
-            and words.texts[first - 4].lower() in _SOME
+            and self.picks(words.texts[first - 4].lower())
         )
+
+    def picks(self, low: str) -> bool:
+        """Tell whether a word takes some of a group: "two", "another"."""
+        return low in self.counts or low in self.wording.some
 
     def of_group_after(self, words: Words, last: int, *, lone: bool) -> str | None:
         """Return the role, in the singular, that stands behind a list that ends at ``last``.
@@ -96,13 +112,13 @@ class GroupReader:
         Behind a ``lone`` name, "one of the coordinators of the campaign" only.
         "A. B. and C. D., lawyers practising in Moscow," and ", all members of the Gogi gang,"
         """
-        opened = OPENED.match(words.text, ages.after(words.text, words.ends[last])[1])
+        opened = OPENED.match(words.text, self.reader.ages.after(words.text, words.ends[last])[1])
         i = words.within(opened.end(), opened.end() + 1)[0] if opened else len(words)
         if i >= len(words):
             return None
-        if words.texts[i] in _WHOLE and not lone:
+        if words.texts[i] in self.wording.whole and not lone:
             i += 1
-        elif words.texts[i : i + 2] == ["one", "of"] and _OF_THEM.match(
+        elif words.texts[i : i + 2] == ["one", "of"] and self.wording.one_of_group.match(
             words.text, words.starts[i]
         ):
             i += 3
@@ -131,14 +147,13 @@ class GroupReader:
         modifiers = words.text[words.starts[first] : words.starts[head]]
         return self.reader.lowered(words, first, " ".join((modifiers + role).split()))
 
-
-def lists_of(words: Words, names: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    """Return the runs of names joined by commas and "and": ``(first, last)`` words of each."""
-    runs: list[list[tuple[int, int]]] = [[name] for name in names[:1]]
-    for (_, last), after in pairwise(names):
-        between = words.text[words.ends[last] : words.starts[after[0]]]
-        if _LISTED.fullmatch(between):
-            runs[-1].append(after)
-        else:
-            runs.append([after])
-    return runs
+    def lists(self, words: Words, names: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+        """Return the runs of names joined by commas and "and": ``(first, last)`` words of each."""
+        runs: list[list[tuple[int, int]]] = [[name] for name in names[:1]]
+        for (_, last), after in pairwise(names):
+            between = words.text[words.ends[last] : words.starts[after[0]]]
+            if self.wording.between_names.fullmatch(between):
+                runs[-1].append(after)
+            else:
+                runs.append([after])
+        return runs

@@ -8,14 +8,14 @@ from custody_records.annotate.names.words import Words
 _SPACES = (" ", "\u00a0")
 _POINTS = (". ", ".\u00a0", ".")
 _LONGEST = 8  # words of an office with its "of ..."
-_SMALL = frozenset(["of", "for", "the", "and"])
 
 
 class Offices:
-    """Reads what stands before a name; ``heads`` are words of bodies."""
+    """Reads what stands before a name; ``heads`` are words of bodies, ``small`` of offices."""
 
-    def __init__(self, lexicon: NameLexicon, heads: Container[str]) -> None:
+    def __init__(self, lexicon: NameLexicon, heads: Container[str], small: Container[str]) -> None:
         self.lexicon = lexicon
+        self.small = small
         self.heads = heads
 
     @staticmethod
@@ -50,7 +50,7 @@ class Offices:
                 return False
             if word in ("of", "for") and k < i - 1 and self.lexicon.is_role(words.texts[k - 1]):
                 return words.capital(k - 1)
-            if not (word in _SMALL or word in self.heads or self.part_of_office(words, k)):
+            if not (word in self.small or word in self.heads or self.part_of_office(words, k)):
                 return False
         return False
 

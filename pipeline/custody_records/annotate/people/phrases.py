@@ -1,4 +1,4 @@
-"""Role phrases: "first deputy prosecutor-general of the country", read forward and backward."""
+"""Role phrases: "first deputy prosecutor-general of the country", where they begin and end."""
 
 from dataclasses import dataclass
 
@@ -6,26 +6,15 @@ from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.lexicon.nouns import ROLES
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
+from custody_records.annotate.people.words import PeopleWords
 
 SPACES = frozenset([" ", "\u00a0"])
-_PLURAL = frozenset(["' ", "’ "])
-_POSSESSIVE = frozenset(["'s ", "’s "])
+PLURAL = frozenset(["' ", "’ "])
+POSSESSIVE = frozenset(["'s ", "’s "])
 _ABBREVIATION = frozenset([". ", ".\u00a0"])
-# "head of", "adviser to", "researcher on"; others ("activist in Almaty") tell where, not what.
-_TAILS = frozenset(["of", "for", "on", "to"])
-_BODY_TAILS = frozenset(["at", "with", "in"])
-# Words of a subject that are a role by themselves, too: "Minister of Justice Bekir Bozdag".
-_SUBJECTS = frozenset(["justice"])
-# "a prisoner on death row": who is held is not held "for" or "on" as an office is.
-_HELD = frozenset(["prisoner", "inmate", "convict", "detainee", "captive", "hostage", "suspect"])
-_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight"])
-_GENERIC = ("region", "city", "district", "province", "oblast", "republic", "department")
-_ARTICLES = frozenset(["the", "a", "an", "its", "his", "her", "their", "and", "by", "to", "with"])
-_SMALL = frozenset(["of", "and", "the", "for", "conscience", *_GENERIC])
-_WITHIN = SPACES | _POSSESSIVE | _PLURAL | {"! ", ' "', " “", " «", '" ', "” ", "» "}
-_MOST = 16
+_WITHIN = SPACES | POSSESSIVE | PLURAL | {"! ", ' "', " “", " «", '" ', "” ", "» "}
+MOST = 16
 _OF_BODIES: frozenset[Denotes] = frozenset(["body", "medium"])
-_MOST_UNKNOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +29,10 @@ class Phrase:
 class RolePhrases:
     """Finds the bounds of role phrases."""
 
-    def __init__(self, lexicon: NameLexicon) -> None:
+    def __init__(self, lexicon: NameLexicon, wording: PeopleWords) -> None:
         self.lexicon = lexicon
+        self.wording = wording.roles
+        self.counts = wording.counts
         titles = lexicon.titles
         self.roles = titles.roles
         self.modifiers = titles.modifiers
@@ -96,12 +87,12 @@ class RolePhrases:
     def leftward(self, words: Words, head: int) -> int:
         """Return the first word of the role whose role word is ``head``."""
         first = head
-        while first > 0 and head - first < _MOST:
+        while first > 0 and head - first < MOST:
             gap, i = words.gap(first - 1), first - 1
             low = words.texts[i].lower()
             joined = gap in SPACES and (self.modifies(words, i) or self.inner(words, i))
-            rights = gap in _PLURAL and (f"{low}'" in self.modifiers or words.texts[i].islower())
-            womens = gap in _POSSESSIVE and f"{low}'s" in self.modifiers
+            rights = gap in PLURAL and (f"{low}'" in self.modifiers or words.texts[i].islower())
+            womens = gap in POSSESSIVE and f"{low}'s" in self.modifiers
             # "Maj. Gen."
             short = (
                 gap in _ABBREVIATION and low in self.lexicon.parts.abbreviated and words.capital(i)
@@ -190,7 +181,7 @@ class RolePhrases:
     def subject_of_office(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` ends "Minister of Justice" and is no title of its own."""
         return (
-            words.texts[i].lower() in _SUBJECTS
+            words.texts[i].lower() in self.wording.subjects
             and i > 1
             and words.texts[i - 1] == "of"
             and self.is_role(words.texts[i - 2])
@@ -219,7 +210,7 @@ class RolePhrases:
                 head = i - 1
                 first = self.leftward(words, head)
                 opened = words.opens(first) or words.gap(first - 1) not in SPACES
-                if not (opened or words.texts[first - 1].lower() in _ARTICLES):
+                if not (opened or words.texts[first - 1].lower() in self.wording.openers):
                     return None
                 return Phrase(first, head, last)
             if word in self.lexicon.titles.ends_role or self.is_role(word):
@@ -231,14 +222,14 @@ class RolePhrases:
         i = last
         if words.texts[last] in self.lexicon.titles.held_of:
             return self.with_lower_tail(words, last)
-        if words.texts[last].islower() and words.texts[last] not in _SMALL:
+        if words.texts[last].islower() and not self.small(words.texts[last]):
             office = self.with_lower_tail(words, last)
             return office if office and self.held(words, office) else None
-        if words.texts[last] in _SMALL and words.texts[last] not in ("conscience", *_GENERIC):
+        if self.small(words.texts[last]) and not self.may_close(words.texts[last]):
             return None
-        while i > 0 and last - i < _MOST:
+        while i > 0 and last - i < MOST:
             word = words.texts[i]
-            small = word in _SMALL
+            small = self.small(word)
             role = self.is_role(word) and not (i == last and self.subject_of_office(words, i))
             if not (words.capital(i) or small) or role:
                 return None
@@ -249,6 +240,14 @@ class RolePhrases:
             i -= 1
         return None
 
+    def small(self, word: str) -> bool:
+        """Tell whether a word in lower case may stand in what an office is of."""
+        return word in self.wording.small or word in self.wording.generic
+
+    def may_close(self, word: str) -> bool:
+        """Tell whether such a word may end it: "governor of Mary province"."""
+        return word in self.wording.closing or word in self.wording.generic
+
     def held(self, words: Words, office: Phrase) -> bool:
         """Tell whether a role with its "of ..." is an office: "minister of health", no kinship."""
         return words.texts[office.head].lower() in self.lexicon.titles.offices and not any(
@@ -256,52 +255,6 @@ class RolePhrases:
             or words.texts[k].endswith(("ed", "ing"))
             for k in range(office.head + 1, office.last + 1)
         )
-
-    def forward(self, words: Words, i: int, *, loose: bool = False) -> Phrase | None:
-        """Return the role that begins at word ``i``, with its tail.
-
-        ``loose`` is for what stands behind an article: there any noun or adjective in lower case
-        may qualify the role word ("a retired teacher", "a boda boda rider").
-        """
-        titles = self.lexicon.titles
-        while i < len(words) and (
-            words.texts[i].lower() in titles.dropped
-            or (
-                words.texts[i].partition("-")[0] in self.lexicon.demonyms
-                and words.texts[i].lower() not in titles.modifiers
-            )
-        ):
-            if words.gap(i) not in SPACES | _POSSESSIVE:
-                return None
-            i += 1
-        first, head, owner, unknown = i, None, None, 0
-        while i < len(words) and i - first < _MOST:
-            if not (self.modifies(words, i) or self.inner(words, i)):
-                unknown += 1
-                if head is not None or not (loose and unknown <= _MOST_UNKNOWN):
-                    break
-                if not self.qualifies(words, i):
-                    break
-            if self.is_role(words.texts[i]):
-                head = i
-            gap = words.gap(i)
-            low = words.texts[i].lower()
-            if gap in _POSSESSIVE and f"{low}'s" not in self.modifiers:
-                # "Human Rights Watch's senior researcher": the owner is not of the role, but
-                # "prisoner's mother" (record contract, section 4).
-                if words.texts[i].islower() and owner is None:
-                    owner = first
-                first = i + 1
-                head = None
-                loose = True
-            elif gap not in SPACES and gap not in _PLURAL and gap not in _POSSESSIVE:
-                break
-            i += 1
-        if head is None:
-            return None
-        if owner is not None and words.texts[head].lower() in titles.kinship:
-            first = owner
-        return Phrase(first, head, self.tail(words, head))
 
     def qualifies(self, words: Words, i: int) -> bool:
         """Tell whether the word in lower case at ``i`` may qualify a role word after it."""
@@ -311,7 +264,7 @@ class RolePhrases:
             and word not in self.lexicon.titles.ends_role
             and word not in self.lexicon.closed.function_words
             and not word.endswith("ing")
-            and (words.gap(i) in SPACES or words.gap(i) in _POSSESSIVE)
+            and (words.gap(i) in SPACES or words.gap(i) in POSSESSIVE)
         )
 
     def inner(self, words: Words, i: int) -> bool:
@@ -331,7 +284,7 @@ class RolePhrases:
             return head
         preposition = words.texts[i]
         named = (
-            preposition in _BODY_TAILS
+            preposition in self.wording.body_tails
             and i + 1 < len(words)
             and (
                 words.capital(i + 1)
@@ -339,15 +292,15 @@ class RolePhrases:
             )
             and preposition != "in"
         )
-        if preposition not in _TAILS and not named:
+        if preposition not in self.wording.tails and not named:
             return head
-        if preposition in ("on", "for") and words.texts[head].lower() in _HELD:
+        if preposition in ("on", "for") and words.texts[head].lower() in self.wording.held:
             return head
-        if words.texts[min(i + 1, len(words) - 1)] in _COUNTS:
-            # "a father of three"
+        if words.texts[min(i + 1, len(words) - 1)] in self.counts:
+            # "a father of three", but "mother of one of the convicts"
             return head
         last = head
-        while i < len(words) and i - head < _MOST:
+        while i < len(words) and i - head < MOST:
             word = words.texts[i]
             if word in self.lexicon.titles.ends_role and not (
                 word == "and" and self.goes_on(words, i)

@@ -13,6 +13,7 @@ from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.people.evidence import AGED, TITLED, PersonEvidence
 from custody_records.annotate.people.offices import Offices
 from custody_records.annotate.people.runs import NameRuns
+from custody_records.annotate.people.words import PeopleWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,9 @@ class PersonProposer:
         self.runs = NameRuns(
             lexicon, lexicon.lexicon.nouns.head_words(), load_subjects(rules).subjects
         )
-        self.offices = Offices(lexicon, self.runs.heads)
-        self.evidence = PersonEvidence(lexicon, self.runs)
+        wording = PeopleWords.read(rules)
+        self.offices = Offices(lexicon, self.runs.heads, wording.roles.small_in_office)
+        self.evidence = PersonEvidence(lexicon, self.runs, wording.ages.patterns.evidence)
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the candidates of one doc."""

@@ -4,46 +4,15 @@ import re
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
-from custody_records.annotate.people import ages
+from custody_records.annotate.people.ages import sentence_end
+from custody_records.annotate.people.forward import ForwardReader
 from custody_records.annotate.people.phrases import SPACES, Phrase, RolePhrases
+from custody_records.annotate.people.words import PeopleWords
 
-_DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "another",
-        "one",
-        "also",
-        "himself",
-        "herself",
-        "whose",
-    ]
-)
-_OPENING = re.compile(r"(?:, | \(| [–—-]{1,2} )$")
-_CLOSING = re.compile(r"\s*[,.;:)–—|\n]|\s+(?:who|and|said|told)\b|$")
 _QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
-# "his lawyer, Lasha Tkesheladze of the NGO Rights Georgia, ..."
-_OF_BODY = re.compile(r" (?:of|from) (?:the )?[A-ZÀ-Þ]")
-_THE = re.compile(r", (?:the|his|her|its|their|a|an) ")
 STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
-_COPULA = re.compile(
-    r",?(?: who| himself| herself)? (?:is|was|became|remains|remained|has been|had been"
-    r"|works as|worked as|served as|serves as) (?:also )?(?:an? |the )?"
-)
-# "takes photographs and works as a masseur", "with Islam Karimov as its President"
 # ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
 OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
-_SERVES = re.compile(r"\b(?:work(?:s|ed)|serv(?:es|ed)) as (?:an? |the )?|\bas (?:its|their) ")
-# What may go on after the role of an apposition: "an activist now in Canada".
-_LOOSE = frozenset(["known", "born", "held", "from", "in", "at", "with", "on", "now", "currently"])
-
 
 Stretch = tuple[int, int]
 
@@ -51,9 +20,12 @@ Stretch = tuple[int, int]
 class RoleReader:
     """Reads the roles of a mention; indices are those of its first and last word."""
 
-    def __init__(self, lexicon: NameLexicon) -> None:
+    def __init__(self, lexicon: NameLexicon, wording: PeopleWords) -> None:
         self.lexicon = lexicon
-        self.phrases = RolePhrases(lexicon)
+        self.wording = wording.roles
+        self.ages = wording.ages
+        self.phrases = RolePhrases(lexicon, wording)
+        self.forward = ForwardReader(self.phrases)
 
     def read(
         self, words: Words, first: int, last: int, names: frozenset[int], bodies: dict[int, Stretch]
@@ -101,7 +73,7 @@ class RoleReader:
         if first == 0:
             return []
         gap = words.gap(first - 1)
-        closed = STOPPED.match(words.text, words.ends[last]) or _OF_BODY.match(
+        closed = STOPPED.match(words.text, words.ends[last]) or self.wording.of_body.match(
             words.text, words.ends[last]
         )
         if closed and gap in SPACES and first > 1 and words.texts[first - 1] in ("is", "was"):
@@ -145,7 +117,7 @@ class RoleReader:
             # "Mostafa Tajzadeh, a reformist politician, Saeed Madani, a sociologist"
             return False
         return (
-            words.texts[i].lower() in _DETERMINERS
+            words.texts[i].lower() in self.wording.determiners
             or words.gap(i) in ("'s ", "’s ")
             or words.texts[i] in self.lexicon.demonyms
             or words.texts[i].lower() in self.lexicon.titles.dropped
@@ -157,7 +129,7 @@ class RoleReader:
             if words.opens(i):
                 if words.texts[i] not in ("A", "An"):
                     return None
-                phrase = self.phrases.forward(words, i + 1)
+                phrase = self.forward.read(words, i + 1)
                 return phrase if phrase and phrase.last < first else None
             if "," in words.gap(i - 1):
                 return None
@@ -187,7 +159,8 @@ class RoleReader:
         before = words.texts[first - 2].lower(), words.texts[first - 1]
         kin = before[1] == "of" and before[0] in self.lexicon.titles.kinship
         return kin or (
-            before == ("according", "to") and _THE.match(words.text, words.ends[last]) is not None
+            before == ("according", "to")
+            and self.wording.of_another.match(words.text, words.ends[last]) is not None
         )
 
     def after(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
@@ -196,14 +169,16 @@ class RoleReader:
         end = words.ends[last]
         if words.texts[last] in ("Jr", "Sr") and text[end : end + 1] == ".":
             end += 1
-        _, position = ages.after(text, end)
-        copula = _COPULA.match(text, position)
+        _, position = self.ages.after(text, end)
+        copula = self.wording.copula.match(text, position)
         if copula:
             i = words.within(copula.end(), copula.end() + 1)[0]
-            phrase = self.phrases.forward(words, i) if i < len(words) else None
+            phrase = self.forward.read(words, i) if i < len(words) else None
             if phrase is None or i in names:
                 return []
-            ended = _CLOSING.match(text, words.ends[phrase.last]) or self.once(words, phrase)
+            ended = self.wording.closed.match(text, words.ends[phrase.last]) or self.once(
+                words, phrase
+            )
             return [phrase] if ended else []
         for _ in range(3):
             opened = OPENED.match(text, position)
@@ -228,23 +203,24 @@ class RoleReader:
 
     def serving(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
         """Return the role that the rest of the sentence gives, up to the next name."""
-        stop = ages.sentence_end(words.text, words.ends[last])
+        stop = sentence_end(words.text, words.ends[last])
         beyond = words.within(stop, stop)[0]
         stop = next((words.starts[i] for i in range(last + 1, beyond) if i in names), stop)
-        served = _SERVES.search(words.text, words.ends[last], stop)
+        served = self.wording.serves.search(words.text, words.ends[last], stop)
         if not served:
             return []
-        phrase = self.phrases.forward(words, words.within(served.end(), served.end() + 1)[0])
+        phrase = self.forward.read(words, words.within(served.end(), served.end() + 1)[0])
         return [phrase] if phrase else []
 
     def apposed(self, words: Words, i: int, names: frozenset[int]) -> Phrase | None:
         """Return the role that begins at word ``i`` as an apposition, None if none does."""
-        for skip in ("at that time", "then", "at the time", "considered", "widely considered"):
+        for skip in self.wording.adverbs:
             if words.text.startswith(skip + " ", words.starts[i] if i < len(words) else 0):
                 i += len(skip.split())
         bare = i
         while i < len(words) and (
-            words.texts[i].lower() in _DETERMINERS or words.texts[i].endswith("-year-old")
+            words.texts[i].lower() in self.wording.determiners
+            or words.texts[i].endswith("-year-old")
         ):
             i += 1
         if i in names:
@@ -252,7 +228,7 @@ class RoleReader:
             i = self.past_owner(words, i)
         if i >= len(words) or i in names:
             return None
-        phrase = self.phrases.forward(words, i, loose=i > bare)
+        phrase = self.forward.read(words, i, loose=i > bare)
         if phrase is None:
             return None
         # ", lawyer Snezhanna Kim": the role of the next name; "The Hague" opens no role.
@@ -267,7 +243,7 @@ class RoleReader:
             return None
         return (
             phrase
-            if _CLOSING.match(words.text, words.ends[phrase.last])
+            if self.wording.closed.match(words.text, words.ends[phrase.last])
             or (phrase.last > phrase.head)
             or self.reduced(words, phrase)
             else None
@@ -283,7 +259,7 @@ class RoleReader:
             if i in names:
                 return True
             if words.texts[i] == "and" and i + 1 < len(words) and i == phrase.last + 1:
-                more = self.phrases.forward(words, i + 1)
+                more = self.forward.read(words, i + 1)
                 if more is None:
                     return False
                 i = more.last + 1
@@ -312,7 +288,7 @@ class RoleReader:
         """Tell whether a participle or adverb follows: "an economist known also abroad"."""
         after = words.texts[phrase.last + 1] if phrase.last + 1 < len(words) else ""
         return words.gap(phrase.last) in SPACES and (
-            after.endswith(("ed", "ing")) or after in _LOOSE
+            after.endswith(("ed", "ing")) or after in self.wording.loose
         )
 
     @staticmethod

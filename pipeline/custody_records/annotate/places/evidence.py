@@ -1,6 +1,5 @@
 """What one doc tells about the names in it: surnames, neighbours, free capitalised stretches."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -9,25 +8,11 @@ from spacy.tokens import Doc
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import Gazetteer
-from custody_records.annotate.places.rules import WORD, Contexts
+from custody_records.annotate.places.rules import Contexts
 from custody_records.annotate.places.stretches import Word, capitalised, trim, word_after
 from custody_records.annotate.text import text_of
 
-_VERSUS_AFTER = re.compile(r"[ ](?:v\.|vs?\.|versus|v)[ ](?=[^\W\d_])")
-_VERSUS_BEFORE = re.compile(r"\b(?:v\.?|vs\.?|versus)[ ](?:the[ ])?$")
-_JOINTS = frozenset([" ", " of ", " of the ", " and "])
 _LONGEST = 4
-_FOLLOWED_BY = re.compile(r"[ ]?(?:,[ ](?:and[ ])?|[ ]and[ ])(?=[^\W\d_a-z])")
-_PRECEDED_BY = re.compile(r"[ ]?(?:,|,?[ ]and)[ ]$")
-_OF_BODY = re.compile(r"([^\W\d_a-z][\w’'-]*)[ ](?:of|for)[ ](?:the[ ])?$")
-_LIST_JOINT = re.compile(r"[ ]?(?:,|,?[ ]and|,?[ ]or)[ ]")
-_JOINED = re.compile(
-    rf"(?<![\w’'-]){WORD}(?:[ ]{WORD})?[ ](?:upon|on|de|de[ ]la|de[ ]los|de[ ]las|do|da|dos|del|es|"
-    rf"sur|di|am|an[ ]der|of)[ ]{WORD}(?:[ ]{WORD})?(?![\w’'-])"
-)
-_FIRST_HALF = re.compile(rf"(?<![\w’'-])({WORD})[ ]and[ ]$")
-# A whole name in capitals joined by blanks and small words: "Hong Kong | Film Awards".
-_RUN_ON = re.compile(rf"[ ](?:(?:and|of|for|the)[ ]|&[ ])*({WORD})")
 _MOST_RUN_ON = 5
 _ABBREVIATED = 3
 # Inhabitants from which a city may be half of a pair.
@@ -45,6 +30,7 @@ class Evidence:
         self._doc = doc
         self._gazetteer = gazetteer
         self._contexts = contexts
+        self._patterns = contexts.patterns
         self._lexicon = lexicon
 
     @cached_property
@@ -122,7 +108,7 @@ class Evidence:
 
     def with_first_half(self, start: int, end: int) -> int:
         """Return the start of a known name cut at its "and": "Sistan and Baluchestan"."""
-        before = _FIRST_HALF.search(self.text[max(0, start - 40) : start])
+        before = self._patterns.first_half.search(self.text[max(0, start - 40) : start])
         if before is None:
             return start
         whole = max(0, start - 40) + before.start(1)
@@ -132,8 +118,8 @@ class Evidence:
     def in_case_title(self, start: int, end: int) -> bool:
         """Tell whether a name is a party in a case's title: "Hartley v. the United Kingdom"."""
         return bool(
-            _VERSUS_AFTER.match(self.text, end)
-            or _VERSUS_BEFORE.search(self.text[max(0, start - 12) : start])
+            self._patterns.versus_after.match(self.text, end)
+            or self._patterns.versus_before.search(self.text[max(0, start - 12) : start])
         )
 
     def without_lead(self, start: int, end: int) -> tuple[int, int]:
@@ -148,11 +134,11 @@ class Evidence:
 
     def beside_known(self, start: int, end: int) -> bool:
         """Tell whether a name stands in a list of places, or before the place it lies in."""
-        following = _FOLLOWED_BY.match(self.text, end)
+        following = self._patterns.followed_by.match(self.text, end)
         if following and following.end() in self._place_starts:
             return True
         reach = max(0, start - 8)
-        before = _PRECEDED_BY.search(self.text[reach:start])
+        before = self._patterns.preceded_by.search(self.text[reach:start])
         return before is not None and reach + before.start() in self._place_ends
 
     @cached_property
@@ -198,7 +184,10 @@ class Evidence:
         """Return the indices of the words that may continue a name begun at ``index``."""
         run = [index]
         for last in range(index + 1, min(index + _LONGEST, len(self.words))):
-            if self.text[self.words[last - 1].end : self.words[last].start] not in _JOINTS:
+            if (
+                self.text[self.words[last - 1].end : self.words[last].start]
+                not in self._contexts.joints
+            ):
                 break
             run.append(last)
         return run
@@ -215,7 +204,7 @@ class Evidence:
 
     def of_body(self, start: int) -> bool:
         """Tell whether a name ends a body's: "House of Commons of Canada", "Bank of Georgia"."""
-        found = _OF_BODY.search(self.text[max(0, start - 60) : start])
+        found = self._patterns.of_body.search(self.text[max(0, start - 60) : start])
         if not found:
             return False
         head = found[1].casefold()
@@ -237,7 +226,7 @@ class Evidence:
         if word_after(self.text, end) == "airport" or self.of_money(end):
             return True
         for _ in range(_MOST_RUN_ON):
-            found = _RUN_ON.match(self.text, end)
+            found = self._patterns.run_on.match(self.text, end)
             if not found:
                 return False
             if found[1].casefold() in self._contexts.parts_of_others:
@@ -285,7 +274,7 @@ class Evidence:
 
     def joined_names(self) -> Iterator[tuple[int, int]]:
         """Yield known settlements whose name has small words: "Newcastle upon Tyne"."""
-        for match in _JOINED.finditer(self.text):
+        for match in self._patterns.joined.finditer(self.text):
             if self._gazetteer.settlements(match[0]):
                 yield match.span()
 
@@ -293,7 +282,7 @@ class Evidence:
         """Yield runs of three and more names that commas and "and" join."""
         run: list[tuple[int, int]] = []
         for start, end in self.free_stretches:
-            if run and not _LIST_JOINT.fullmatch(self.text, run[-1][1], start):
+            if run and not self._patterns.between.fullmatch(self.text, run[-1][1], start):
                 if len(run) > 2:
                     yield run
                 run = []

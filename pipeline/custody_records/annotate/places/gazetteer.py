@@ -11,6 +11,7 @@ from spacy.language import Language
 
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.places.fold import key
+from custody_records.annotate.places.rules import load_contexts
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.annotate.resources import shared
 from custody_records.rulebook import cells, read_table
@@ -60,6 +61,8 @@ class Gazetteer:
 
     def __init__(self, rules: Path) -> None:
         folder = rules / "places"
+        # The generic words that end the name of a region.
+        self.generic = load_contexts(rules).patterns.generic
         self._settlements = SortedTable(folder / "settlements.csv")
         self._subdivisions = SortedTable(folder / "subdivisions.csv")
         self._country_ids = SortedTable(folder / "country_ids.csv")

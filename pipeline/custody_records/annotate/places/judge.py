@@ -10,15 +10,9 @@ from custody_records.annotate.places.stretches import word_after, word_before
 
 # Where towns and families share their names: "from Hamilton", "to Lincoln".
 _ANGLOSPHERE = frozenset(["US", "GB", "CA", "AU", "NZ", "IE", "JM", "ZA", "BS", "BM"])
-_LED = frozenset(["from", "to", "at", "around", "across", "between", "reach", "left", "visited"])
 _ACRONYM = re.compile(r"[A-Z]{2,4}$")
-# What towns have and carmakers have not.
-_OF_TOWNS = frozenset(
-    ["police", "court", "prison", "jail", "resident", "native", "judge", "lawyer"]
-)
 _COMPOUND = re.compile(r"-[a-z]{4,}$")  # "Ill-treatment"
 _CAMEL = re.compile(r"[a-z][A-Z]")
-_ARTICLE = re.compile(r"\b[Aa]n?[ ]$")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.[ ]?)+(?:[^\W\d_]{1,2})?$")
 # A town at home of this many inhabitants needs no "in" before it, "from" or "to" will do.
 _TOWN = 20_000
@@ -26,8 +20,6 @@ _TOWN = 20_000
 _KNOWN_CITY = 100_000
 # Without a word before it, a city at home must be this large, one elsewhere a metropolis.
 _CITY = 300_000
-# "Belgazprombank"; the places that end so are known.
-_BANK = re.compile(r"\w{5}bank$")
 _OWNS = re.compile(r"['’]s[ ]")
 _METROPOLIS = 1_500_000
 
@@ -38,37 +30,47 @@ class Judge:
     def __init__(self, gazetteer: Gazetteer, contexts: Contexts) -> None:
         self.gazetteer = gazetteer
         self.contexts = contexts
+        self.patterns = contexts.patterns
 
     def of_model(self, name: str, start: int, end: int, evidence: Evidence) -> tuple[str, Kind]:
         """Return why, and as what, a name that the model takes for a place is taken."""
-        text, find = evidence.text, self.gazetteer.find
-        if not name or not name[0].isupper() or (_INITIALS.fullmatch(name) and not find(name)):
-            return "place.not.name", "other"
-        if _COMPOUND.search(name) and not find(name):
-            return "place.not.compound", "other"
-        if evidence.in_case_title(start, end):
-            return "place.not.case-title", "other"
-        if evidence.is_none(name):
-            return "place.not.adjective", "other"
-        if evidence.of_money(end):
-            return "place.not.money", "other"
-        known = find(name)
+        known = self.gazetteer.find(name) if name and name[0].isupper() else ()
+        refused = self._no_name(name, known, start, end, evidence)
+        if refused:
+            return refused, "other"
         large = any(k.kind != "settlement" or k.population >= _KNOWN_CITY for k in known)
         if not large and evidence.is_surname(name):
             return "place.not.surname", "person"
-        before = word_before(text, start)
         wide = any(k.kind != "settlement" or k.capital for k in known)
-        if not wide and word_after(text, end) in self.contexts.speech:
+        if not wide and word_after(evidence.text, end) in self.contexts.speech:
             return "place.not.speaker", "other"
-        if known:
-            return "place.gazetteer", "place"
+        return ("place.gazetteer", "place") if known else self._unknown(name, start, end, evidence)
+
+    @staticmethod
+    def _no_name(
+        name: str, known: tuple[Known, ...], start: int, end: int, evidence: Evidence
+    ) -> str | None:
+        """Return why a name cannot be a place's whatever it stands for, None if it can."""
+        if not name or not name[0].isupper() or (_INITIALS.fullmatch(name) and not known):
+            return "place.not.name"
+        if _COMPOUND.search(name) and not known:
+            return "place.not.compound"
+        if evidence.in_case_title(start, end):
+            return "place.not.case-title"
+        if evidence.is_none(name):
+            return "place.not.adjective"
+        return "place.not.money" if evidence.of_money(end) else None
+
+    def _unknown(self, name: str, start: int, end: int, evidence: Evidence) -> tuple[str, Kind]:
+        """Return why, and as what, a name is taken that the gazetteer does not know."""
+        text, before = evidence.text, word_before(evidence.text, start)
         if evidence.is_realm(name):
             return "place.realm", "place"
         if before in self.contexts.titles:
             return "place.not.speaker", "other"
         if _CAMEL.search(name):
             return "place.not.brand", "other"
-        if _BANK.search(name):
+        if self.patterns.bank.search(name):
             return "place.not.bank", "organization"
         if evidence.is_given(name) and (evidence.is_doubtful(name) or _OWNS.match(text, end)):
             return "place.not.given-name", "person"  # "in Maria's kitchen"
@@ -100,7 +102,7 @@ class Judge:
             for (start, _), name in zip(members, names, strict=True)
         )
         before = word_before(evidence.text, members[0][0])
-        led = before in self.contexts.strict | _LED
+        led = before in self.contexts.strict | self.contexts.led
         whole = known == len(names)
         return 2 * known > len(names) and (2 * sure >= len(names) or (led and whole))
 
@@ -117,15 +119,20 @@ class Judge:
         before = word_before(text, start)
         if not known or evidence.is_surname(name) or before in self.contexts.titles:
             return None
-        if self._one_of_a_kind(text, start, end):
+        # "UFA" is a party in most texts, not Ufa.
+        if self._one_of_a_kind(text, start, end) or _ACRONYM.fullmatch(name):
             return None
-        if _ACRONYM.fullmatch(name):  # "UFA" is a party in most texts, not Ufa
-            return None
+        return self._by_context(known, before, start, end, evidence)
+
+    def _by_context(
+        self, known: tuple[Known, ...], before: str, start: int, end: int, evidence: Evidence
+    ) -> str | None:
+        """Return the rule by which what is around a known name makes it a place."""
         if before in self.contexts.strict:
             return "place.gazetteer.context"
         if self._is_region(known, evidence) or self._is_capital(known):
             return "place.gazetteer"
-        if word_after(text, end) in self.contexts.speech:
+        if word_after(evidence.text, end) in self.contexts.speech:
             return None
         if evidence.beside_known(start, end):
             return "place.gazetteer.beside"
@@ -153,12 +160,11 @@ class Judge:
             return "place.gazetteer.beside"
         return "place.gazetteer.home" if self._is_city(known, before, evidence) else None
 
-    @staticmethod
-    def _one_of_a_kind(text: str, start: int, end: int) -> bool:
+    def _one_of_a_kind(self, text: str, start: int, end: int) -> bool:
         """Tell whether an article makes a name a thing: "a Damas minivan", not "a Lebap court"."""
         return (
-            _ARTICLE.search(text[max(0, start - 4) : start]) is not None
-            and word_after(text, end) not in _OF_TOWNS
+            self.patterns.article.search(text[max(0, start - 4) : start]) is not None
+            and word_after(text, end) not in self.contexts.of_towns
         )
 
     @staticmethod
@@ -175,7 +181,7 @@ class Judge:
 
     def _is_city(self, known: tuple[Known, ...], before: str, evidence: Evidence) -> bool:
         """Tell whether a name is that of a large city, or of a town at home after "from"."""
-        if before in _LED:
+        if before in self.contexts.led:
             here = any(k.country in evidence.countries - _ANGLOSPHERE for k in known)
             large = [k for k in known if k.population >= _TOWN]
             if here or (large and all(k.country not in _ANGLOSPHERE for k in large)):

@@ -4,16 +4,10 @@ In order: a name that only one place can have by its form; the country that the 
 the countries it names; size, where one place is so much larger that others would be told apart.
 """
 
-import re
 from collections.abc import Iterable
 
 from custody_records.annotate.places.gazetteer import Gazetteer, Known
 
-_GENERIC = re.compile(
-    r"[ ](?:(?:autonomous|municipal|urban|rural)[ ])?(?:region|oblast|province|district|rayon|"
-    r"raion|county|governorate|prefecture|krai|kray|okrug|territory|state|republic)$",
-    re.IGNORECASE,
-)
 # A settlement outside the countries of the article must be this large to be meant, ...
 _WELL_KNOWN = 100_000
 # ... and this many times larger than the next of its name.
@@ -37,7 +31,7 @@ class Linker:
         wide = [k for k in self.gazetteer.wide(name) if k.id]
         if wide:
             return self._of_wide(name, wide[0], home)
-        generic = _GENERIC.search(name)
+        generic = self.gazetteer.generic.search(name)
         if generic:
             known = self.gazetteer.regions(name[: generic.start()])
             known = known or self.gazetteer.regions(name)

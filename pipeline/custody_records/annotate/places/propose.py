@@ -25,7 +25,6 @@ from custody_records.annotate.text import text_of
 
 _PLACES = frozenset(["GPE", "LOC"])
 _MISTAKEN = frozenset(["PERSON", "ORG", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
-_STATE = re.compile(r"[ ][Ss]tate$")
 _LINE = re.compile(r"^[ \t•*|-]*([^\W\d_][^\n|:\d]{2,30}?)[ \t|]*$", re.MULTILINE)
 _CELL = re.compile(r"\|[ \t]*([^\W\d_][^\n|:\d]{2,30}?)[ \t]*(?=\||$)", re.MULTILINE)
 
@@ -69,7 +68,7 @@ class PlaceProposer:
 
     def _known_by(self, rule: FormRule, name: str) -> bool:
         """Tell whether the gazetteer knows a name, as a region where the rule is of regions."""
-        bare = _STATE.sub("", name)
+        bare = self.contexts.patterns.state.sub("", name)
         of_regions = rule.generic or bare != name
         return bool((self.gazetteer.regions if of_regions else self.gazetteer.find)(bare))
 
@@ -109,11 +108,19 @@ class PlaceProposer:
             yield Candidate(start, end, "place.gazetteer.joined", Rank.RULE, reading="place")
         for start, end in evidence.pairs():
             yield Candidate(start, end, "place.gazetteer.pair", Rank.RULE, reading="place")
+        yield from self._in_lists(text, evidence)
+        yield from self._in_lines(text, evidence)
+
+    def _in_lists(self, text: str, evidence: Evidence) -> Iterator[Candidate]:
+        """Yield the known places of lists that are lists of places."""
         for members in evidence.lists():
             if self.judge.of_places(members, evidence):
                 for start, end in members:
                     if self.gazetteer.find(text[start:end]):
                         yield Candidate(start, end, "place.list", Rank.RULE, reading="place")
+
+    def _in_lines(self, text: str, evidence: Evidence) -> Iterator[Candidate]:
+        """Yield the known places at home that fill a line or a cell of a table."""
         cells = _CELL.finditer(text) if "|" in text else ()
         for line in chain(_LINE.finditer(text), cells):
             name = line[1]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from custody_records.rulebook import Rule, RuleFile, read
 
@@ -88,6 +89,33 @@ class FormRule(Rule):
         return {"pattern": self.compiled.pattern}
 
 
+def _with_word(value: object) -> object:
+    return value.replace("{WORD}", WORD) if isinstance(value, str) else value
+
+
+Pattern = Annotated[re.Pattern[str], BeforeValidator(_with_word)]
+
+
+class ContextPatterns(BaseModel):
+    """Regular expressions of what stands around and inside names; the file says what each is."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    article: Pattern
+    bank: Pattern
+    versus_after: Pattern
+    versus_before: Pattern
+    followed_by: Pattern
+    preceded_by: Pattern
+    between: Pattern
+    of_body: Pattern
+    joined: Pattern
+    first_half: Pattern
+    run_on: Pattern
+    state: Pattern
+    generic: Pattern
+
+
 class Contexts(BaseModel):
     """Word lists, lower case; the file says what each is for."""
 
@@ -107,6 +135,10 @@ class Contexts(BaseModel):
     motion: frozenset[str]
     money: frozenset[str]
     origin: frozenset[str]
+    led: frozenset[str]
+    of_towns: frozenset[str]
+    joints: frozenset[str]
+    patterns: ContextPatterns
 
     @cached_property
     def alone_never(self) -> frozenset[str]:

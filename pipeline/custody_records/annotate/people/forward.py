@@ -1,0 +1,94 @@
+"""A role phrase read from its first word on: "first deputy prosecutor-general of the country"."""
+
+from dataclasses import dataclass
+
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.people.phrases import (
+    MOST,
+    PLURAL,
+    POSSESSIVE,
+    SPACES,
+    Phrase,
+    RolePhrases,
+)
+
+_MOST_UNKNOWN = 3
+
+
+@dataclass(slots=True)
+class _Begun:
+    """A role that is being read; ``owner`` is where the noun begins that it is somebody's of."""
+
+    first: int
+    loose: bool
+    head: int | None = None
+    owner: int | None = None
+    unknown: int = 0
+
+
+class ForwardReader:
+    """Reads the role phrase that begins at a word."""
+
+    def __init__(self, phrases: RolePhrases) -> None:
+        self.phrases = phrases
+        self.lexicon = phrases.lexicon
+
+    def read(self, words: Words, i: int, *, loose: bool = False) -> Phrase | None:
+        """Return the role that begins at word ``i``, with its tail.
+
+        ``loose`` is for what stands behind an article: there any noun or adjective in lower case
+        may qualify the role word ("a retired teacher", "a boda boda rider").
+        """
+        start = self.past_judgements(words, i)
+        if start is None:
+            return None
+        i, begun = start, _Begun(start, loose)
+        while i < len(words) and i - begun.first < MOST and self.takes(words, i, begun):
+            if self.phrases.is_role(words.texts[i]):
+                begun.head = i
+            if not self.goes_on(words, i, begun):
+                break
+            i += 1
+        head, first = begun.head, begun.first
+        if head is None:
+            return None
+        kin = words.texts[head].lower() in self.lexicon.titles.kinship
+        if begun.owner is not None and kin:
+            first = begun.owner
+        return Phrase(first, head, self.phrases.tail(words, head))
+
+    def past_judgements(self, words: Words, i: int) -> int | None:
+        """Return the word behind what is no part of a role: "prominent", "Kazakh"."""
+        titles = self.lexicon.titles
+        while i < len(words):
+            low = words.texts[i].lower()
+            adjective = words.texts[i].partition("-")[0] in self.lexicon.demonyms
+            if low not in titles.dropped and not (adjective and low not in titles.modifiers):
+                break
+            if words.gap(i) not in SPACES | POSSESSIVE:
+                return None
+            i += 1
+        return i
+
+    def takes(self, words: Words, i: int, begun: _Begun) -> bool:
+        """Tell whether word ``i`` can be of the role."""
+        if self.phrases.modifies(words, i) or self.phrases.inner(words, i):
+            return True
+        begun.unknown += 1
+        if begun.head is not None or not (begun.loose and begun.unknown <= _MOST_UNKNOWN):
+            return False
+        return self.phrases.qualifies(words, i)
+
+    def goes_on(self, words: Words, i: int, begun: _Begun) -> bool:
+        """Tell whether the role can go on behind word ``i``.
+
+        "Human Rights Watch's senior researcher": the owner is not of the role, but "prisoner's
+        mother" (record contract, section 4).
+        """
+        gap, word = words.gap(i), words.texts[i]
+        if gap in POSSESSIVE and f"{word.lower()}'s" not in self.phrases.modifiers:
+            if word.islower() and begun.owner is None:
+                begun.owner = begun.first
+            begun.first, begun.head, begun.loose = i + 1, None, True
+            return True
+        return gap in SPACES or gap in PLURAL or gap in POSSESSIVE
