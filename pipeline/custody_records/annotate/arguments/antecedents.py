@@ -56,7 +56,7 @@ class Antecedents:
             for span in (*people.values(), *doc.spans.get("organizations", ()))
             for index in range(span.start, span.end)
         }
-        self.groups: list[Group] = groups(doc, people.values(), lexicon.people)
+        self.groups: list[Group] = groups(doc, people.values(), lexicon.row_words)
         self.roles: dict[str, list[int]] = {}  # last word of a role → where its bearer is named
         for start, span in people.items():
             for role in span._.person.roles:
@@ -69,7 +69,7 @@ class Antecedents:
                 continue
             elif word in lexicon.people and index + 1 not in people:  # no title of a name
                 self.candidates.append(self._described(doc, index) or self._noun(doc, index))
-            elif word in ("he", "she"):
+            elif word in lexicon.phrases.subjects:
                 # "He ... the monument to X. He was detained": the first "he" carries on.
                 meant = self._last(index, plural=False, sex=lexicon.sex_of_word(word))
                 if meant is not None:

@@ -13,12 +13,22 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.named import named_argument
 
-_LINKS = frozenset([",", "and", "&", ";", "/"])
-_JOINERS = frozenset(["and", "&"])
+_MARKS = frozenset([",", ";", "/"])
 _OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
 _ROLE_WORDS = 3  # words that may stand before a name: "human rights lawyer C"
 _OTHERS_REACH = 12  # "A and two other members of the committee, B and C"
 _LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """Words in rows of names: ``people``, what joins the last two names, "others", and the
+    prepositions between a plural noun and the row that names whom it counts; in lower case."""
+
+    people: Container[str]
+    joiners: frozenset[str]
+    others: frozenset[str]
+    before_rows: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class Group:
     members: tuple[Argument, ...]
 
 
-def groups(doc: Doc, people: Iterable[Span], people_words: Container[str]) -> list[Group]:
+def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
     """Return the rows of two or more people, each within one sentence, in text order."""
     found: list[Group] = []
     row: list[Span] = []
@@ -43,38 +53,39 @@ def groups(doc: Doc, people: Iterable[Span], people_words: Container[str]) -> li
             sentence += 1
         between = [t.lower_ for t in doc[row[-1].end : span.start]] if row else []
         same = bool(row) and span.start < ends[sentence] and row[-1].end <= span.start
-        if same and len(row) < _LONGEST and _joins(between, people_words):
+        if same and len(row) < _LONGEST and _joins(between, words):
             row.append(span)
-            linked = linked or not _JOINERS.isdisjoint(between)
+            linked = linked or not words.joiners.isdisjoint(between)
             continue
-        if len(row) > 1 and (linked or _goes_on(doc, row, people_words)):
+        if len(row) > 1 and (linked or _goes_on(doc, row, words)):
             found.append(_group(row))
         row, linked = [span], False
-    if len(row) > 1 and (linked or _goes_on(doc, row, people_words)):
+    if len(row) > 1 and (linked or _goes_on(doc, row, words)):
         found.append(_group(row))
     return found
 
 
-def _goes_on(doc: Doc, row: list[Span], people_words: Container[str]) -> bool:
+def _goes_on(doc: Doc, row: list[Span], words: RowWords) -> bool:
     """Tell whether others without names close a row: "A, B and several presenters"."""
     after = [t.lower_ for t in doc[row[-1].end : row[-1].end + _OTHERS_REACH]]
     while after[:1] == [","]:
         after = after[1:]
-    if not after or after[0] not in _JOINERS:
+    if not after or after[0] not in words.joiners:
         return False
-    return any(word in people_words for word in after[1 : 2 + _ROLE_WORDS])
+    return any(word in words.people for word in after[1 : 2 + _ROLE_WORDS])
 
 
-def _joins(between: list[str], people_words: Container[str]) -> bool:
+def _joins(between: list[str], words: RowWords) -> bool:
     """Tell whether the words between two names make one row of them."""
     if not between or len(between) > _OTHERS_REACH:
         return False
-    if "other" in between[:4] or "others" in between[:4]:
-        return between[0] in _JOINERS and between[-1] in _OPENERS
-    if between[0] not in _LINKS and not (between[0] == "(" and ")" in between):
+    if not words.others.isdisjoint(between[:4]):
+        return between[0] in words.joiners and between[-1] in _OPENERS
+    links = _MARKS | words.joiners
+    if between[0] not in links and not (between[0] == "(" and ")" in between):
         return False
-    words = [w for w in between if w not in _LINKS and w not in ("(", ")") and not w.isdigit()]
-    return len(words) <= _ROLE_WORDS and (not words or words[-1] in people_words)
+    role = [w for w in between if w not in links and w not in ("(", ")") and not w.isdigit()]
+    return len(role) <= _ROLE_WORDS and (not role or role[-1] in words.people)
 
 
 def _group(row: list[Span]) -> Group:
@@ -82,7 +93,9 @@ def _group(row: list[Span]) -> Group:
     return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), members)
 
 
-def apposed_after(doc: Doc, index: int, end: int, known: Iterable[Group]) -> Group | None:
+def apposed_after(
+    doc: Doc, index: int, end: int, known: Iterable[Group], words: RowWords
+) -> Group | None:
     """Return the row that names those whom the plural noun at ``index`` counts, or None.
 
     "Two of the 11, A and B, were moved", "three colleagues - A, B and C - were released": the row
@@ -97,7 +110,7 @@ def apposed_after(doc: Doc, index: int, end: int, known: Iterable[Group]) -> Gro
         opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
         if opened is None or len(before) - opened - 1 > _ROLE_WORDS:
             return None
-        if opened and before[0] not in ("of", "from", "in", "at"):
+        if opened and before[0] not in words.before_rows:
             return None
         closed = group.end >= end or doc[group.end].lower_ in _OPENERS | {".", ")", "!", "?"}
         return group if closed else None

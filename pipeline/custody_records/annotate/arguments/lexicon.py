@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from custody_records.annotate import numbers
+from custody_records.annotate.arguments.groups import RowWords
 from custody_records.annotate.arguments.roles import RoleWords
 from custody_records.annotate.lexicon.lexicon import ENGLISH
 from custody_records.annotate.lexicon.lexicon import Lexicon as Words
@@ -36,6 +37,11 @@ class PhraseWords(RuleFile):
     possessive: WordList
     group_sizes: dict[str, int]
     recipients: WordList
+    subjects: WordList
+    everybody: WordList
+    joiners: WordList
+    others: WordList
+    before_rows: WordList
 
 
 class Lexicon:
@@ -53,6 +59,7 @@ class Lexicon:
         nouns = words.nouns
         self.people = nouns.people()
         self.bodies = nouns.bodies()
+        self.row_words = RowWords(self.people, phrases.joiners, phrases.others, phrases.before_rows)
         self.groups = nouns.singulars(traits=["group"])
         self.individuals = nouns.singulars(traits=["individual"])
         self.relational = nouns.forms(traits=["relational"])

@@ -73,7 +73,9 @@ class Resolver:
         if index in self._names:
             return self._row_of(token, sentence, step)
         if self.lexicon.is_plural(token.lower_) or token.lower_ in self.parts or token.like_num:
-            row = apposed_after(self.doc, index, sentence.end, self.antecedents.groups)
+            row = apposed_after(
+                self.doc, index, sentence.end, self.antecedents.groups, self.lexicon.row_words
+            )
             if row is not None:
                 return [_via(member, step, "apposed") for member in row.members]
         size = self.lexicon.sizes.get(token.lower_)
@@ -122,7 +124,7 @@ class Resolver:
         onward = _onward(token, self.parts, self.lexicon.role_words.relative)
         if onward is not None:
             return self.one(onward, sentence, step, depth + 1, held=held) if depth < 2 else None
-        if _is_bare_number(token):
+        if _is_bare_number(token, self.lexicon.phrases.everybody):
             meant = self.antecedents.of_pronoun(sentence.start + token.i, "they", held=held)
             return _via(meant, step, "number-for-group", "number") if meant else None
         return (
@@ -325,10 +327,10 @@ def _onward(token: Token, parts: frozenset[str], relatives: frozenset[str]) -> T
     return token.head.head if relative else None
 
 
-def _is_bare_number(token: Token) -> bool:
+def _is_bare_number(token: Token, everybody: frozenset[str]) -> bool:
     """Tell whether a number or "all" stands for people without a noun."""
     bare = token.like_num and all(c.dep_ in _BARE for c in token.children)
-    return token.lower_ in ("all", "both") or bare
+    return token.lower_ in everybody or bare
 
 
 def _is_aged(token: Token) -> bool:
