@@ -3,18 +3,16 @@
 from dataclasses import replace
 from typing import cast
 
-from custody_records.annotate.timex.forms import Point, Shift, Unit
+from custody_records.annotate.timex.forms import Point, Shift
+from custody_records.annotate.timex.frames import PARTS, SEASONS, read_frame
 from custody_records.annotate.timex.grammar import Found
-
-_PARTS = frozenset(["MO", "AF", "EV", "NI"])
-_SEASONS = frozenset(["SP", "SU", "FA", "WI"])
 
 
 def read_point(found: Found) -> Point:
     """Put the slots of a match together as one calendar point."""
     get = found.get
     point = Point(
-        frame=_frame(found),
+        frame=read_frame(found),
         year=get("year"),
         month=get("month"),
         day=get("day"),
@@ -29,32 +27,62 @@ def read_point(found: Found) -> Point:
         chained=bool(get("chained")),
         mod=get("mod") or None,
     )
-    if get("date"):
-        year, month, day = get("date")
-        printed = _word(found, "date")
-        swappable = "/" in printed and day <= 12 and not printed[:4].isdecimal()
-        point = replace(point, year=year, month=month, day=day, swappable=swappable)
-    if get("year_month"):
-        point = replace(point, year=get("year_month")[0], month=get("year_month")[1])
-    if get("years"):
-        point = replace(point, year=get("years")[0])
-    if get("century"):
-        point = replace(point, century=get("century") - 1, before_christ=bool(get("era")))
-    if get("decade"):
-        point = replace(point, decade=get("decade"))
-    if get("nth"):
-        point = replace(point, nth=(get("nth"), get("nth_unit")))
-    if get("quarter"):
-        letter, number = get("quarter")
-        point = replace(point, nth=(int(number), "quarter" if letter == "q" else "half"))
-    if get("bc") or get("year_ad"):
-        point = replace(point, year=get("bc") or get("year_ad"), before_christ=bool(get("bc")))
-    if point.nth and point.nth[1] == "half" and (point.month or point.decade or point.century):
-        # half a month, a decade, a century has no value of its own
-        point = replace(point, nth=None, mod="START" if point.nth[0] == 1 else "END")
+    for read in (_with_date, _with_years, _with_nth, _with_era, _with_half):
+        point = read(found, point)
     if get("chain") is not None:
         point = replace(point, frame=Shift("day", get("chain"), "story"))
     return _with_clock(found, _with_part(found, point))
+
+
+def _with_date(found: Found, point: Point) -> Point:
+    """Add a date or a month written in digits: "7/8/07", "2015-03"."""
+    if found.get("date"):
+        year, month, day = found.get("date")
+        printed = _word(found, "date")
+        swappable = "/" in printed and day <= 12 and not printed[:4].isdecimal()
+        point = replace(point, year=year, month=month, day=day, swappable=swappable)
+    if found.get("year_month"):
+        year, month = found.get("year_month")[:2]
+        point = replace(point, year=year, month=month)
+    return point
+
+
+def _with_years(found: Found, point: Point) -> Point:
+    """Add a span of years, a century, a decade."""
+    if found.get("years"):
+        point = replace(point, year=found.get("years")[0])
+    if found.get("century"):
+        century = found.get("century") - 1
+        point = replace(point, century=century, before_christ=bool(found.get("era")))
+    if found.get("decade"):
+        point = replace(point, decade=found.get("decade"))
+    return point
+
+
+def _with_nth(found: Found, point: Point) -> Point:
+    """Add the numbered part of a period: "the second week", "Q3", "H1"."""
+    if found.get("nth"):
+        point = replace(point, nth=(found.get("nth"), found.get("nth_unit")))
+    if found.get("quarter"):
+        letter, number = found.get("quarter")
+        point = replace(point, nth=(int(number), "quarter" if letter == "q" else "half"))
+    return point
+
+
+def _with_era(found: Found, point: Point) -> Point:
+    """Add a year of an era: "44 BC", "AD 79"."""
+    before_christ = found.get("bc")
+    if before_christ or found.get("year_ad"):
+        year = before_christ or found.get("year_ad")
+        return replace(point, year=year, before_christ=bool(before_christ))
+    return point
+
+
+def _with_half(_: Found, point: Point) -> Point:
+    """Read half a month, a decade, a century, which has no value of its own, as a modifier."""
+    if point.nth and point.nth[1] == "half" and (point.month or point.decade or point.century):
+        return replace(point, nth=None, mod="START" if point.nth[0] == 1 else "END")
+    return point
 
 
 def _which(found: Found) -> int | None:
@@ -65,69 +93,19 @@ def _which(found: Found) -> int | None:
     return cast(int, found.get("which"))
 
 
-def _frame(found: Found) -> Shift | None:
-    """Return what the expression counts from, if it is not a printed year."""
-    get = found.get
-    if get("week_on") is not None:  # "tomorrow week", "yesterday week"
-        return Shift("day", get("adverb") + (-7 if get("adverb") < 0 else 7), "published")
-    if get("adverb") is not None:
-        return Shift("day", get("adverb"), "published")
-    if get("near"):  # "накануне": the day before the one that the paragraph tells of
-        return Shift("day", get("near"), "paragraph")
-    if get("twice"):
-        return Shift("day", 2 * get("twice"), "published")
-    if get("eve"):
-        return Shift("day", -1, "published")
-    if get("soon"):  # "the coming Friday": the first from tomorrow on
-        return Shift("day", 1, "published")
-    if get("tonight") and not get("weekday"):
-        return Shift("day", 0, "published")
-    if get("which_part") is not None:
-        return Shift("day", get("which_part"), "published")
-    if get("cside"):
-        return Shift(_calendar_unit(get("cperiod")), get("cside"), "story")
-    if get("cperiod"):
-        return Shift(_calendar_unit(get("cperiod")), get("cwhich"), "story")
-    if get("dperiod"):
-        return Shift(get("dperiod"), get("dwhich"), "published")
-    if get("pperiod"):
-        return Shift(get("pperiod"), 0, "published")
-    if get("dmonth") is not None:
-        return Shift("month", get("dmonth"), "published")
-    if get("cmonth") is not None:
-        return Shift("month", 0, "story")
-    if get("dyear") is not None:
-        return Shift("year", get("dyear"), "published")
-    if get("cyear") is not None:
-        return Shift("year", get("cyear"), "story")
-    if get("tyear"):
-        return Shift("year", 0, "story")
-    if get("yearago"):
-        return Shift("year", -1, "published")
-    return Shift("year", 0, "published") if get("pyear") else None
-
-
 def _word(found: Found, name: str) -> str:
     """Return the word in a slot, lower case."""
     index = found.index(name)
     return "" if index is None else found.lexemes.surface(index).lower()
 
 
-def _calendar_unit(word: str) -> Unit:
-    if word in _PARTS:
-        return "day"
-    if word in _SEASONS:
-        return "year"
-    return cast(Unit, word)  # the patterns list no other words
-
-
 def _with_part(found: Found, point: Point) -> Point:
     if found.get("tonight"):
         return replace(point, part="NI")
     period = found.get("cperiod")
-    if period in _PARTS:
+    if period in PARTS:
         return replace(point, part=period)
-    if period in _SEASONS:
+    if period in SEASONS:
         return replace(point, season=period)
     return point
 
