@@ -52,7 +52,7 @@ class CheckedComponent:
         able = not any(need.vital for need in missing)
         if missing:
             does = "finds less than it could" if able else "left a doc as it was"
-            givers = ", ".join(repr(need.giver) for need in missing)
+            givers = ", ".join(dict.fromkeys(repr(need.giver) for need in missing))
             warnings.warn(
                 f"{self.name!r} {does}: add {givers} before it",
                 MissingRequirementWarning,

@@ -161,7 +161,7 @@ COMPONENTS = (
     Component(
         "russian_names",
         "russian.create:names",
-        requires=("doc.ents", "token.morph", "token.lemma"),
+        requires=("doc.ents", "token.is_sent_start", "token.morph", "token.dep", "token.lemma"),
         assigns=("doc.spans", "span._.name"),
     ),
     Component(
@@ -186,42 +186,63 @@ COMPONENTS = (
     Component(
         "russian_people",
         "russian.create:people",
-        requires=("span._.name", "token.morph"),
+        requires=("span._.name", "token.is_sent_start", "token.morph"),
         assigns=("doc.spans", "span._.person"),
     ),
     Component(
         "russian_figures",
         "russian.create:figures",
-        requires=("token.dep", "token.lemma"),
+        requires=("token.is_sent_start", "token.dep", "token.lemma"),
         assigns=("doc.spans", "span._.figure"),
     ),
     Component(
         "russian_attributions",
         "russian.create:attributions",
-        requires=("token.dep", "token.lemma", "doc._.entities"),
+        requires=("token.is_sent_start", "token.dep", "token.lemma", "doc._.entities"),
         assigns=("doc.spans", "span._.attribution"),
     ),
     Component(
         "russian_events",
         "russian.create:events",
-        requires=("token.dep", "token.lemma", "doc._.entities", "span._.attribution"),
+        requires=(
+            "token.is_sent_start",
+            "token.dep",
+            "token.lemma",
+            "doc._.entities",
+            "span._.attribution",
+        ),
         assigns=("doc.spans", "span._.event"),
     ),
 )
 
 
+# What a component cannot run without: spaCy's name of the attribute, and the component that sets it
+# (the Russian engine's names differ, as in ``russian/engine/factory.py``).
+_ANNOTATIONS = {
+    "token.sent_start": ("SENT_START", "news_sentences"),
+    "token.is_sent_start": ("SENT_START", "razdel_sentences"),
+    "token.morph": ("MORPH", "slovnet_syntax"),
+    "token.dep": ("DEP", "slovnet_syntax"),
+    "token.lemma": ("LEMMA", "pymorphy_lemmas"),
+}
+
+
 def _needs(component: Component) -> Iterator[Need]:
     """Yield what can be seen of a component's requirements in a doc, each with its giver."""
     for required in component.requires:
-        if required == "token.sent_start":
-            yield Need(_has_sentences, "news_sentences", vital=True)
+        if required in _ANNOTATIONS:
+            attribute, giver = _ANNOTATIONS[required]
+            yield Need(partial(_has_annotation, attribute), giver, vital=True)
         elif group := SPAN_GROUPS.get(required.removeprefix("span._.")):
-            giver = next(c.name for c in COMPONENTS if required in c.assigns)
+            before = COMPONENTS[: COMPONENTS.index(component)]
+            giver = next(c.name for c in reversed(before) if required in c.assigns)
             yield Need(partial(_has_group, group), giver, vital=False)
 
 
-def _has_sentences(doc: Doc) -> bool:
-    return bool(doc.has_annotation("SENT_START")) or len(doc) < 2
+def _has_annotation(attribute: str, doc: Doc) -> bool:
+    # spaCy takes a single token for a sentence, whoever marked it
+    alone = attribute == "SENT_START" and len(doc) < 2
+    return alone or bool(doc.has_annotation(attribute))
 
 
 def _has_group(group: str, doc: Doc) -> bool:

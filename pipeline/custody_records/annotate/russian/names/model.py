@@ -22,11 +22,13 @@ class ModelNames:
         self.people = people
 
     def find(self, doc: Doc) -> Iterator[Candidate]:
-        """Yield the trimmed entities."""
+        """Yield the trimmed entities of people, bodies and places; models know further labels."""
         for entity in doc.ents:
+            kind = _KINDS.get(entity.label_)
+            if kind is None:
+                continue
             for part in self._parts(entity):
                 span = self._trimmed(part)
-                kind = _KINDS[entity.label_]
                 if span is not None and self._can_be(span, kind):
                     yield Candidate(span.start_char, span.end_char, RULE, Rank.MODEL, reading=kind)
 
