@@ -6,6 +6,9 @@ from typing import Any
 from spacy.tokens import Doc
 
 _WORDS = 1500  # padded words a batch: what a model holds in memory at a time
+# A batch's longest sentence is at most so many times, and so many words, longer than its shortest:
+# the models work as long on padding as on words.
+_RATIO, _SLACK = 1.6, 2
 
 
 class Sentences:
@@ -37,9 +40,15 @@ class Sentences:
     def _batches(self) -> Iterator[list[list[int]]]:
         batch: list[list[int]] = []
         for indices in sorted(self.indices, key=len, reverse=True):
-            if batch and (len(batch) + 1) * len(batch[0]) > _WORDS:
+            if batch and not _fits(len(indices), len(batch), len(batch[0])):
                 yield batch
                 batch = []
             batch.append(indices)
         if batch:
             yield batch
+
+
+def _fits(length: int, sentences: int, longest: int) -> bool:
+    """Tell whether a sentence joins a batch of longer ones."""
+    alike = longest <= length * _RATIO + _SLACK
+    return alike and (sentences + 1) * longest <= _WORDS
