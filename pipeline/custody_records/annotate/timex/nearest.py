@@ -54,33 +54,47 @@ class Nearest:
     def of(self, point: Point, story: Story, place: Place) -> tuple[Moment, str | None] | None:
         """Return (the moment meant, what it was counted from), None if nothing tells."""
         if point.weekday and not point.month:
-            if story.today is None:
-                return None
-            told = story.in_sentence(place.start, ("day",))
-            if told and told.printed_weekday and point.which is None:
-                counted = _counted_on(point, told.moment, story.today)
-                if counted:
-                    return counted, told.moment.value
-            return _weekday(point, story.today, place), story.today.value
+            return self._of_weekday(point, story, place)
         if not (point.month or point.season or point.nth or point.named or point.day):
             return self._day_of_clock(story, place)
-        if point.day and not point.month and not point.nth:  # "until the 21st"
-            told = story.last("month")
-            origin = told.moment if told else story.today
-            if origin is None:
-                return None
-            day = calendar.make("day", origin.start.year, origin.start.month, point.day)
-            return replace(day, known=origin.known), origin.value
+        if point.day and not point.month and not point.nth:
+            return self._day_of_month(point.day, story)
         if story.today is None:
             headed = self._of_heading(point, story, place)
             return headed or self._carried(point, story, place)
         told_apart = self._of_heading(point, story, place) or self._of_title(point, story, place)
-        if told_apart:
-            return told_apart
+        return told_apart or self._of_year(point, story, place, story.today)
+
+    @staticmethod
+    def _of_weekday(point: Point, story: Story, place: Place) -> tuple[Moment, str | None] | None:
+        """Return the day of a weekday, counted from a day of its sentence or from today."""
+        if story.today is None:
+            return None
+        told = story.in_sentence(place.start, ("day",))
+        if told and told.printed_weekday and point.which is None:
+            counted = _counted_on(point, told.moment, story.today)
+            if counted:
+                return counted, told.moment.value
+        return _weekday(point, story.today, place), story.today.value
+
+    @staticmethod
+    def _day_of_month(number: int, story: Story) -> tuple[Moment, str | None] | None:
+        """Return a day of the month told last: "until the 21st"."""
+        told = story.last("month")
+        origin = told.moment if told else story.today
+        if origin is None:
+            return None
+        day = calendar.make("day", origin.start.year, origin.start.month, number)
+        return replace(day, known=origin.known), origin.value
+
+    def _of_year(
+        self, point: Point, story: Story, place: Place, today: Moment
+    ) -> tuple[Moment, str | None] | None:
+        """Return the point in the year nearest to the story's dates or to ``today``."""
         # "The next hearing is set for March 4" is not of the years that the story tells of.
         onwards = story.is_history and place.tense() != "future"
         reference = story.reference(place.start) if onwards else None
-        reference = reference or story.today
+        reference = reference or today
         chosen = self._choose(point, reference, place, onwards)
         if chosen is None:
             return None
@@ -168,6 +182,13 @@ class Nearest:
                 found.append(moment)
         return found
 
+    def _further_off(self, point: Point, reference: Moment) -> Moment:
+        """Return 29 February in its nearest year. Raises NoSuchDateError for 30 February."""
+        wide = [m for y in (-3, 3) for m in self._candidates(point, reference.start.year + y)]
+        if not wide:
+            raise NoSuchDateError(str(point))
+        return min(wide, key=lambda m: abs(m.start - reference.start))
+
     def _choose(
         self, point: Point, reference: Moment, place: Place, onwards: bool
     ) -> Moment | None:
@@ -177,11 +198,7 @@ class Nearest:
         """
         candidates = self._candidates(point, reference.start.year)
         if not candidates:
-            # 29 February has its nearest year further off; 30 February has none.
-            wide = [m for y in (-3, 3) for m in self._candidates(point, reference.start.year + y)]
-            if not wide:
-                raise NoSuchDateError(str(point))
-            return min(wide, key=lambda m: abs(m.start - reference.start))
+            return self._further_off(point, reference)
         here = reference.as_unit(candidates[0].unit).start
         if place.after is not None:
             later = [m for m in candidates if m.start >= place.after.start]
