@@ -56,14 +56,8 @@ class Resolver:
         elif point.before_christ:
             shown = f"{point.year:04d}" if point.year is not None else f"{point.century:02d}"
             return Resolved("DATE", f"BC{shown}", point.mod)
-        elif point.decade is not None:
-            moment = calendar.make("decade", point.decade * 10)
-        elif point.century is not None:
-            moment = calendar.make("century", max(point.century * 100, 1))
-        elif point.swappable:
-            moment = self._nearer_reading(point, story)
-        elif point.year is not None:
-            moment = self._narrow(point, calendar.make("year", point.year))
+        elif point.swappable or (point.decade, point.century, point.year) != (None, None, None):
+            moment = self._printed(point, story)
         else:
             found = self._nearest.of(point, story, place)
             if found is None:
@@ -75,6 +69,16 @@ class Resolver:
             moment = moment.as_unit(point.whole)
         return written(point, moment, anchor)
 
+    def _printed(self, point: Point, story: Story) -> Moment | None:
+        """Return the moment of a point whose decade, century or year is printed."""
+        if point.decade is not None:
+            return calendar.make("decade", point.decade * 10)
+        if point.century is not None:
+            return calendar.make("century", max(point.century * 100, 1))
+        if point.swappable:
+            return self._nearer_reading(point, story)
+        return self._narrow(point, calendar.make("year", point.year))
+
     def _base(
         self, point: Point, frame: Shift, story: Story, place: Place
     ) -> tuple[Moment, str | None] | None:
@@ -84,31 +88,12 @@ class Resolver:
             origin = near.moment if near else story.today
             return (origin.shift(int(frame.n)), origin.value) if origin else None
         if frame.base == "published":
-            if story.today is None:
-                return None
-            if frame.unit == "weekend" and frame.n == 0:
-                return _weekend(story.today, place.tense()), story.today.value
-            if point.which is not None:  # "a year ago", beside a quarter: that quarter's
-                beside = story.in_sentence(place.start, ("quarter", "month", "half"))
-                if beside:
-                    return _years_on(beside.moment, int(frame.n)), beside.moment.value
-            if point.exact:
-                day = calendar.add(story.today.start, frame.unit, int(frame.n))
-                return Moment("day", day), story.today.value
-            return story.today.as_unit(frame.unit).shift(int(frame.n)), story.today.value
+            return self._from_today(point, frame, story, place)
         if frame.unit == "any" or (point.which is not None and frame.unit != "year"):
-            told = story.told[-1] if frame.unit == "any" and story.told else story.last(frame.unit)
-            if told is None:
-                return None
-            back = int(point.which or 0)
-            shifted = told.moment if frame.unit == "any" else told.moment.as_unit(frame.unit)
-            if point.year is not None:
-                back = point.year - shifted.start.year
-            return _years_on(shifted, back), told.moment.value
-        if point.which is not None:
-            beside = story.in_sentence(place.start, ("quarter", "month", "half"))
-            if beside:
-                return _years_on(beside.moment, int(frame.n)), beside.moment.value
+            return self._years_from_told(point, frame, story)
+        beside = self._beside(point, frame, story, place)
+        if beside:
+            return beside
         told = story.last(frame.unit)
         if told and story.is_vaguer(told, place.start):
             return None
@@ -116,6 +101,46 @@ class Resolver:
         if origin is None:
             return None
         return origin.as_unit(frame.unit).shift(int(frame.n)), origin.value
+
+    @staticmethod
+    def _beside(
+        point: Point, frame: Shift, story: Story, place: Place
+    ) -> tuple[Moment, str | None] | None:
+        """Return what "a year ago" means beside a quarter: that quarter a year before."""
+        if point.which is None:
+            return None
+        beside = story.in_sentence(place.start, ("quarter", "month", "half"))
+        return (_years_on(beside.moment, int(frame.n)), beside.moment.value) if beside else None
+
+    def _from_today(
+        self, point: Point, frame: Shift, story: Story, place: Place
+    ) -> tuple[Moment, str | None] | None:
+        """Return the period that is counted from the day of publication."""
+        if story.today is None:
+            return None
+        if frame.unit == "weekend" and frame.n == 0:
+            return _weekend(story.today, place.tense()), story.today.value
+        beside = self._beside(point, frame, story, place)
+        if beside:
+            return beside
+        if point.exact:
+            day = calendar.add(story.today.start, frame.unit, int(frame.n))
+            return Moment("day", day), story.today.value
+        return story.today.as_unit(frame.unit).shift(int(frame.n)), story.today.value
+
+    @staticmethod
+    def _years_from_told(
+        point: Point, frame: Shift, story: Story
+    ) -> tuple[Moment, str | None] | None:
+        """Return the period told last, in the year that the point says or counts to."""
+        told = story.told[-1] if frame.unit == "any" and story.told else story.last(frame.unit)
+        if told is None:
+            return None
+        back = int(point.which or 0)
+        shifted = told.moment if frame.unit == "any" else told.moment.as_unit(frame.unit)
+        if point.year is not None:
+            back = point.year - shifted.start.year
+        return _years_on(shifted, back), told.moment.value
 
     def _narrow(self, point: Point, outer: Moment) -> Moment | None:
         """Return the part of ``outer`` that the point says, ``outer`` itself if it says none."""
@@ -127,12 +152,15 @@ class Resolver:
             return Moment("day", day - timedelta(days=point.eve), outer.known)
         if point.season:
             return calendar.season(year, point.season)
+        if point.month and point.day:
+            return calendar.make("day", year, point.month, point.day)
         if point.month:
-            if point.day:
-                return calendar.make("day", year, point.month, point.day)
             outer = calendar.make("month", year, point.month)
-            if point.weekday and point.weekday_nth:
-                return _nth_weekday(outer, point.weekday_nth, point.weekday)
+        return self._within(point, outer)
+
+    @staticmethod
+    def _within(point: Point, outer: Moment) -> Moment | None:
+        """Return the weekday or the numbered part of ``outer`` that the point says."""
         if point.weekday and point.weekday_nth:
             return _nth_weekday(outer.as_unit("month"), point.weekday_nth, point.weekday)
         if point.nth:
