@@ -1,5 +1,6 @@
 """Read one number of a text: what it counts, or why it counts nothing."""
 
+import re
 from dataclasses import dataclass
 from itertools import islice
 
@@ -51,38 +52,73 @@ class Reader:
 
     def read(self, number: Number) -> FigureReading | Refused:
         """Return what a number counts, or why it counts nothing."""
-        text, words, patterns = self.text, self.lexicon.words, self.lexicon.patterns
         _, end = self.sentences.around(number.start)
-        line_start = text.rfind("\n", 0, number.start) + 1
-        before = leading.read(text, number, line_start, self.lexicon)
-        # "in Ecuador 68 inmates were killed": no place or time bears a number, "Forum 18" does.
-        if before.refused == "figure.not.name" and self.claims.ends_at(number.start - 1):
-            before.refused = None
+        before = self._before(number)
         position, bound = self._trailing(number.end, before.bound)
         refused = before.refused or self._shape(number, position, bound)
         if refused:
             return Refused(refused)
-        single = number.value == 1 and number.max is None
-        partitive = patterns.partitive.match(text, position, end)
+        partitive = self.lexicon.patterns.partitive.match(self.text, position, end)
         if partitive:
-            if single:
+            if _is_single(number):
                 return Refused("figure.not.one-of")
             position = self._past_inner(partitive.end(), end)
-        unit = units.read(
-            text, position, end, self.lexicon, single=single, names=self.claims.bodies
-        ) or units.read(text, position, end, self.lexicon, single=single)
-        if unit is None and partitive and not partitive["pronoun"]:
-            unit = units.of_participle(text, position, end, words)
-        pronoun = bool(partitive and partitive["pronoun"])
-        if unit and pronoun and not words.is_person(unit.head):
-            unit = None  # "59 of them had ..."; but "three of them police officers"
+        unit = self._unit(number, position, end, partitive)
         refused = self._not_counted(position, end, unit)
         if refused:
             return Refused(refused)
-        if unit is None or unit.head.casefold() in words.others:
-            if pronoun and partitive and patterns.tellers.search(partitive[0]):
-                return Refused("figure.not.counted")  # "There were 18 of us in the cell"
-            return self._elliptical(number, before, bound, pronoun)
+        if unit is None or unit.head.casefold() in self.lexicon.words.others:
+            return self._without_unit(number, before, bound, partitive)
+        return self._counted(number, before, bound, unit, partitive)
+
+    def _before(self, number: Number) -> Leading:
+        """Return what stands before a number on its line."""
+        line_start = self.text.rfind("\n", 0, number.start) + 1
+        before = leading.read(self.text, number, line_start, self.lexicon)
+        # "in Ecuador 68 inmates were killed": no place or time bears a number, "Forum 18" does.
+        if before.refused == "figure.not.name" and self.claims.ends_at(number.start - 1):
+            before.refused = None
+        return before
+
+    def _unit(
+        self, number: Number, position: int, end: int, partitive: re.Match[str] | None
+    ) -> units.Unit | None:
+        """Return the phrase that a number counts, None if it has none of its own."""
+        text, lexicon, single = self.text, self.lexicon, _is_single(number)
+        unit = units.read(
+            text, position, end, lexicon, single=single, names=self.claims.bodies
+        ) or units.read(text, position, end, lexicon, single=single)
+        if partitive is None:
+            return unit
+        if not partitive["pronoun"]:
+            return unit or units.of_participle(text, position, end, lexicon.words)
+        # "59 of them had ..."; but "three of them police officers"
+        return unit if unit and lexicon.words.is_person(unit.head) else None
+
+    def _without_unit(
+        self,
+        number: Number,
+        before: Leading,
+        bound: QualifierRule | None,
+        partitive: re.Match[str] | None,
+    ) -> FigureReading | Refused:
+        """Return what a number without a unit of its own stands for."""
+        pronoun = _is_pronominal(partitive)
+        if pronoun and partitive and self.lexicon.patterns.tellers.search(partitive[0]):
+            return Refused("figure.not.counted")  # "There were 18 of us in the cell"
+        return self._elliptical(number, before, bound, pronoun)
+
+    def _counted(
+        self,
+        number: Number,
+        before: Leading,
+        bound: QualifierRule | None,
+        unit: units.Unit,
+        partitive: re.Match[str] | None,
+    ) -> FigureReading | Refused:
+        """Return the figure of a number with its unit."""
+        text, words = self.text, self.lexicon.words
+        _, end = self.sentences.around(number.start)
         person = words.is_person(unit.head)
         refused = None if person else self._no_thing(number, bound)
         if refused:
@@ -90,6 +126,7 @@ class Reader:
         if bound and bound.means == "at_most" and words.singular(unit.head) in words.legal:
             bound = None  # "sentenced under six articles"
         after, bound = self._trailing(unit.end, bound)
+        aside = self.lexicon.patterns.aside.search(text, max(0, before.start - 16), before.start)
         return FigureReading(
             start=before.start,
             end=after,
@@ -105,9 +142,9 @@ class Reader:
             general=words.is_generic(unit.head),
             definite=before.definite and not partitive,
             apart=before.distinct or unit.apart,
-            part=pronoun or self._is_part(before.start),
+            part=_is_pronominal(partitive) or self._is_part(before.start),
             speaks=self._speaks(after, end),
-            aside=bool(patterns.aside.search(text, max(0, before.start - 16), before.start)),
+            aside=bool(aside),
         )
 
     def of_table(self, cell: tables.Cell) -> FigureReading | Refused:
@@ -288,6 +325,15 @@ class Reader:
         last = self.found[-1] if self.found else None
         joined = last and _joins(self.text[last.end : start], self.lexicon.words)
         return bool(last and last.part and joined)
+
+
+def _is_single(number: Number) -> bool:
+    return number.value == 1 and number.max is None
+
+
+def _is_pronominal(partitive: re.Match[str] | None) -> bool:
+    """Tell whether the whole that a number is a part of is a pronoun: "three of them"."""
+    return bool(partitive and partitive["pronoun"])
 
 
 def _joins(between: str, words: Words) -> bool:
