@@ -10,6 +10,9 @@ from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
 from custody_records.deadline import DeadlineError, deadline
 
+# What makes entries of the mentions that were found; it runs also after a step was given up.
+_CLOSING = frozenset(["entities"])
+
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
@@ -51,12 +54,16 @@ def _by_component(annotator: Annotator, article: Article, seconds: float) -> Ann
     """Return the doc of an article as far as its components come within the time."""
     doc, components = annotator.components(article)
     end = monotonic() + seconds
+    unfinished: str | None = None
     for name, component in components:
+        if unfinished and name not in _CLOSING:
+            continue
+        left = seconds if unfinished else max(end - monotonic(), 0.001)
         try:
-            with deadline(max(end - monotonic(), 0.001)):
+            with deadline(left):
                 doc = component(doc)
         except DeadlineError:
-            return Annotated(doc, unfinished=name)
+            unfinished = unfinished or name
         except Exception as error:
             return Annotated(error=error)
-    return Annotated(doc)
+    return Annotated(doc, unfinished=unfinished)

@@ -41,7 +41,8 @@ class Summary:
     @classmethod
     def from_json(cls, line: str) -> Self:
         """Return what ``to_json`` was called on."""
-        return cls(**json.loads(line))
+        data = json.loads(line)
+        return cls(**{**data, "doubts": tuple(data["doubts"])})
 
 
 @dataclass(frozen=True, slots=True)

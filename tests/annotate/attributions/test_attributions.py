@@ -95,7 +95,7 @@ def test_a_cue_that_leaves_nothing_said_is_no_attribution(annotator: Annotator, 
 
 def test_all_sentences_are_read_where_asked_for(annotator: Annotator) -> None:
     text = "It rained. The mayor, Ivan Petrov, praised the weather and said that it would last."
-    every = annotator.full.create_pipe("attributions", config={"sentences": "all"})
+    every = annotator.full.create_pipe("attributions", name="every", config={"sentences": "all"})
     doc = annotated(annotator, text)
     found = {a.source_printed for a in said(every(doc)) if a.source}
     assert found == {"Ivan Petrov"}
