@@ -52,7 +52,7 @@ def test_no_sentence_breaks_it(read: Callable[[str], Doc], text: str) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=100_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=SENTENCE)
 def test_no_sentence_of_many_breaks_it(read: Callable[[str], Doc], text: str) -> None:
     check(read(text))
