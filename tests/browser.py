@@ -89,7 +89,7 @@ def visit(browser: Any) -> Iterator[Visit]:
     yield open_page
     for context in contexts:
         context.close()
-    assert complaints == []
+    assert not complaints, "\n".join(complaints)
 
 
 def violations(page: Any) -> list[str]:
