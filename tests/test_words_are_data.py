@@ -118,8 +118,8 @@ def letters(pattern: str) -> list[str]:
 
 
 def found() -> Iterator[tuple[str, str, int, list[str]]]:
-    for room in LOOKED_AT:
-        for path in sorted((PACKAGE / room).rglob("*.py")):
+    for package in LOOKED_AT:
+        for path in sorted((PACKAGE / package).rglob("*.py")):
             name = path.relative_to(PACKAGE).as_posix()
             tree = ast.parse(path.read_text(encoding="utf-8"))
             for line, owner, words in lists_of_words(tree):

@@ -25,18 +25,18 @@ def model(start: int, end: int) -> Candidate:
     return Candidate(start, end, "model", Rank.MODEL)
 
 
-# (candidates, stretches that are kept, why)
+# (candidates, spans that are kept, why)
 CASES = [
     ([rule(0, 5), rule(5, 9)], [(0, 5), (5, 9)], "touching is not overlapping"),
     ([rule(0, 5), rule(3, 9)], [(3, 9)], "the longer of two wins"),
     ([rule(0, 5), rule(3, 8)], [(0, 5)], "of one length, the one that starts first"),
     ([rule(0, 9), rule(2, 4)], [(0, 9)], "what lies inside loses"),
     ([claim(0, 3), rule(1, 9)], [(0, 3)], "a look-alike's claim beats a longer rule"),
-    ([model(0, 9), rule(4, 6)], [(4, 6)], "a rule beats a longer stretch of the model"),
+    ([model(0, 9), rule(4, 6)], [(4, 6)], "a rule beats a longer span of the model"),
     ([claim(0, 3), model(0, 3)], [(0, 3)], "and a claim beats both"),
     ([rule(0, 6), rule(5, 10), rule(9, 12)], [(0, 6), (9, 12)], "a loser takes nothing with it"),
     ([model(0, 9), known(0, 4)], [(0, 9)], "a bare known name does not break a longer one"),
-    ([rule(3, 5, "b", 1), rule(3, 5, "a", 2)], [(3, 5)], "one stretch, two rules: one stays"),
+    ([rule(3, 5, "b", 1), rule(3, 5, "a", 2)], [(3, 5)], "one span, two rules: one stays"),
     ([], [], "nothing"),
 ]
 
@@ -48,7 +48,7 @@ def test_policy(candidates: list[Candidate], expected: list[tuple[int, int]], wh
     assert len(kept) + len(lost) == len(candidates)
 
 
-def test_of_one_stretch_the_higher_rank_is_kept() -> None:
+def test_of_one_span_the_higher_rank_is_kept() -> None:
     kept, _ = resolve([model(0, 4), known(0, 4)])
     assert [c.rule for c in kept] == ["known"]
 

@@ -1,4 +1,4 @@
-"""Near misses of the room's rules. That each fires on its own examples ``tests/rulebook`` shows."""
+"""Near misses of the rules. That each fires on its own examples ``tests/rulebook`` shows."""
 
 import pytest
 

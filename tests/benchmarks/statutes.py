@@ -2,11 +2,11 @@
 
     python -m tests.benchmarks.statutes ../shared/bench/statute/inlegalner_dev_first_half.jsonl
 
-Label mapping. PROVISION: a citation's stretch without the name of its instrument ("Section 14(3)
-of the" -> "Section 14(3)"). STATUTE: the stretch that names an instrument, beside an article or
+Label mapping. PROVISION: a citation's span without the name of its instrument ("Section 14(3)
+of the" -> "Section 14(3)"). STATUTE: the span that names an instrument, beside an article or
 alone; "the Act" is none. ``usc``: PROVISION and STATUTE of one citation together. Our contract
 counts articles, sections, paragraphs and rules alone: chapters, schedules and parts of an act are
-not in it and count as misses. A predicted and a gold stretch match if they share a character,
+not in it and count as misses. A predicted and a gold span match if they share a character,
 one to one in text order.
 """
 
@@ -21,14 +21,14 @@ from custody_records.annotate.statutes.component import StatuteReferences
 from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.rulebook import rules_dir
 
-Stretch = tuple[int, int]
+Range = tuple[int, int]
 PREAMBLE = {"PETITIONER", "RESPONDENT", "LAWYER"}
 ALL = "--all" in sys.argv
 LABELS = {"PROVISION": "provision", "STATUTE": "statute", "usc": "whole"}
 
 
-def cited(reading: StatuteReading) -> Stretch | None:
-    """Return the stretch of the citation without its instrument."""
+def cited(reading: StatuteReading) -> Range | None:
+    """Return the span of the citation without its instrument."""
     if reading.article is None:
         return None
     start, end = reading.start, reading.end
@@ -39,20 +39,20 @@ def cited(reading: StatuteReading) -> Stretch | None:
     return start, reading.named_at[0]
 
 
-def stretches(readings: list[StatuteReading], kind: str) -> list[Stretch]:
-    """Return the stretches of one kind: provision, statute or whole."""
+def ranges(readings: list[StatuteReading], kind: str) -> list[Range]:
+    """Return the spans of one kind: provision, statute or whole."""
     if kind == "provision":
         found = {cited(reading) for reading in readings}
     elif kind == "statute":
         found = {reading.named_at for reading in readings}
     else:
         found = {(reading.start, reading.end) for reading in readings if reading.article}
-    return sorted(stretch for stretch in found if stretch is not None)
+    return sorted(range_ for range_ in found if range_ is not None)
 
 
-def matches(ours: list[Stretch], gold: list[Stretch]) -> int:
+def matches(ours: list[Range], gold: list[Range]) -> int:
     """Return how many pairs share a character, one to one, first come first served."""
-    taken: set[Stretch] = set()
+    taken: set[Range] = set()
     count = 0
     for start, end in ours:
         hit = next((g for g in gold if g not in taken and g[0] < end and start < g[1]), None)
@@ -87,7 +87,7 @@ def main() -> None:
                 continue
             for label, kind in LABELS.items():
                 gold = [(r["start"], r["end"]) for r in row["references"] if r["label"] == label]
-                ours = stretches(readings, kind)
+                ours = ranges(readings, kind)
                 hit = matches(ours, gold)
                 for index, number in enumerate((hit, len(ours), len(gold))):
                     scores[label][index] += number

@@ -54,7 +54,7 @@ def gold_of(row: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def tokens(text: str, start: int, end: int) -> tuple[str, ...]:
-    """Return the words and marks of a stretch, so that white space at its edges does not count."""
+    """Return the words and marks of a span, so that white space at its edges does not count."""
     return tuple(_TOKEN.findall(text[start:end]))
 
 

@@ -12,15 +12,15 @@ from custody_records.rulebook import rules_dir
 
 
 def test_every_rule_is_listed_with_its_reason() -> None:
-    result = CliRunner().invoke(main, ["rules", "list", "--room", "facilities", "--json"])
+    result = CliRunner().invoke(main, ["rules", "list", "--rule-set", "facilities", "--json"])
     assert result.exit_code == 0, result.output
     listed = [json.loads(line) for line in result.output.splitlines()]
     assert "facility.family.la" in {rule["id"] for rule in listed}
     assert all(rule["reason"] and rule["match"] for rule in listed)
 
 
-def test_the_rooms_are_named_to_whoever_asks_for_another() -> None:
-    result = CliRunner().invoke(main, ["rules", "list", "--room", "kitchen"])
+def test_the_rule_sets_are_named_to_whoever_asks_for_another() -> None:
+    result = CliRunner().invoke(main, ["rules", "list", "--rule-set", "kitchen"])
     assert result.exit_code == 2
     assert "facilities" in result.output
 
@@ -33,7 +33,7 @@ def own_rules(tmp_path: Path) -> Path:
 
 
 def checked(folder: Path) -> tuple[int, str]:
-    given = ["rules", "check", "--room", "facilities", "--no-speed", "--rules", str(folder)]
+    given = ["rules", "check", "--rule-set", "facilities", "--no-speed", "--rules", str(folder)]
     result = CliRunner().invoke(main, given)
     return result.exit_code, result.output
 

@@ -9,7 +9,7 @@ from custody_records.compare.page.build import SCRIPTS, spans
 from custody_records.outputs.page.render import render
 from tests.browser import dom
 
-ROOM = "custody_records.compare.page"
+PACKAGE = "custody_records.compare.page"
 HOSTILE = [
     "<script>document.title='PWNED'</script>",
     "</script><script>document.title='PWNED'</script>",
@@ -46,7 +46,7 @@ def _data(text: str) -> dict[str, Any]:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_stays_text(text: str, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    page.write_text(render(ROOM, _data(text), scripts=SCRIPTS), encoding="utf-8")
+    page.write_text(render(PACKAGE, _data(text), scripts=SCRIPTS), encoding="utf-8")
     document = dom(page, tmp_path / "profile")
     assert "<title>Records compared with gold</title>" in document
     assert "1 differences in 1 articles" in document  # the page's own script did run
@@ -59,12 +59,12 @@ def test_offsets_count_code_points_in_the_browser_too(tmp_path: Path) -> None:
     body = "\U0001f512\U0001f512 Ada"
     data["articles"][0] |= {"body": body, "spans": [[3, 6, "people", "gold", "Ada", []]]}
     page = tmp_path / "page.html"
-    page.write_text(render(ROOM, data, scripts=SCRIPTS), encoding="utf-8")
+    page.write_text(render(PACKAGE, data, scripts=SCRIPTS), encoding="utf-8")
     assert 'data-start="3">Ada</mark>' in dom(page, tmp_path / "profile")
 
 
 def test_the_page_asks_for_nothing_outside_itself() -> None:
-    page = render(ROOM, _data("x"), scripts=SCRIPTS)
+    page = render(PACKAGE, _data("x"), scripts=SCRIPTS)
     assert "default-src 'none'" in page
     assert "http://" not in page
     assert "https://" not in page
@@ -85,7 +85,7 @@ def test_a_thousand_articles_open(tmp_path: Path) -> None:
         data["articles"][0] | {"id": f"a{n}", "title": f"T{n}"} for n in range(1000)
     ]
     page = tmp_path / "page.html"
-    page.write_text(render(ROOM, data, scripts=SCRIPTS), encoding="utf-8")
+    page.write_text(render(PACKAGE, data, scripts=SCRIPTS), encoding="utf-8")
     document = dom(page, tmp_path / "profile")
     assert "1000 differences in 1000 articles" in document
     # One article's text is on the page at a time, however many there are.

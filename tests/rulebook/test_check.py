@@ -10,13 +10,13 @@ from spacy.tokens import Doc
 
 from custody_records.annotate import extensions
 from custody_records.annotate.decisions import Decision, note
-from custody_records.rulebook.check import check_ids, check_room, check_speed
+from custody_records.rulebook.check import check_ids, check_rule_set, check_speed
 from custody_records.rulebook.linear import Growth, growth
-from custody_records.rulebook.rooms import Room
 from custody_records.rulebook.rule import Rule
+from custody_records.rulebook.rule_sets import RuleSet
 
 extensions.register()
-ROOM = Room("try", load="", components=("try",))
+RULE_SET = RuleSet("try", load="", components=("try",))
 
 
 class Pattern(Rule):
@@ -55,7 +55,7 @@ def pipeline_of(*rules: Pattern) -> Language:
 
 
 def told(*rules: Pattern) -> list[tuple[str, str]]:
-    return [(p.rule, p.check) for p in check_room(ROOM, list(rules), pipeline_of(*rules))]
+    return [(p.rule, p.check) for p in check_rule_set(RULE_SET, list(rules), pipeline_of(*rules))]
 
 
 def test_sound_rules_have_no_problems() -> None:
@@ -91,13 +91,13 @@ def test_a_word_that_folding_makes_unreachable() -> None:
 
 def test_a_pattern_that_does_not_compile() -> None:
     broken = rule("a", "(cat", match=())
-    problems = list(check_room(ROOM, [broken], spacy.blank("en")))
+    problems = list(check_rule_set(RULE_SET, [broken], spacy.blank("en")))
     assert [p.check for p in problems] == ["no-example", "pattern"]
 
 
-def test_an_id_that_two_rooms_share() -> None:
+def test_an_id_that_two_rule_sets_share() -> None:
     problems = check_ids({"one": [rule("a", "x")], "two": [rule("a", "y"), rule("b", "z")]})
-    assert [(p.room, p.rule, p.check) for p in problems] == [("two", "a", "duplicate-id")]
+    assert [(p.rule_set, p.rule, p.check) for p in problems] == [("two", "a", "duplicate-id")]
 
 
 class Clock:
@@ -140,6 +140,6 @@ def test_a_slow_pattern_is_told_with_its_growth(monkeypatch: pytest.MonkeyPatch)
         lambda pattern, examples, up_to: grown if pattern.pattern == "a.*!" else None,
     )
     rules = [rule("fast", "a!"), rule("slow", "a.*!"), rule("broken", "(")]
-    (problem,) = check_speed(ROOM, rules)
+    (problem,) = check_speed(RULE_SET, rules)
     assert (problem.rule, problem.check) == ("slow", "slow")
     assert "3.500 s for 100,000 characters of 'a'" in problem.message

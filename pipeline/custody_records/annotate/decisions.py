@@ -1,6 +1,6 @@
-"""The decision log: why a stretch of text became, or did not become, a mention.
+"""The decision log: why a span of text became, or did not become, a mention.
 
-Every step that decides something about a stretch leaves a Decision, so that ``extract explain``
+Every step that decides something about a span leaves a Decision, so that ``extract explain``
 can answer for hits and for misses alike.
 """
 

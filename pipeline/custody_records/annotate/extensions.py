@@ -11,7 +11,7 @@
   the component ``entities`` ran; ``doc._.entity_fields``: the fields that have been resolved.
 - ``doc._.events``: tuple of MergedEvent, None before the component ``merged_events`` ran.
 - ``span._.FIELD``: what was read from a span of ``doc.spans[FIELD]``; one attribute a field,
-  because spaCy keys a span's attributes by its offsets and two fields may share a stretch.
+  because spaCy keys a span's attributes by its offsets and two fields may share a span.
 """
 
 from spacy.tokens import Doc, Span

@@ -4,10 +4,10 @@ Of two candidates that share a character, the one of the higher tier wins; of on
 longer; of one length, the one of the higher rank; of one rank, the one that starts first; then
 the rule that stands first in its file.
 
-Ranks: a look-alike that claims a stretch; a rule, which has seen the context or the form; a
+Ranks: a look-alike that claims a span; a rule, which has seen the context or the form; a
 gazetteer, which knows the bare name; the model. The last two are one tier: a gazetteer's
 "Kazakhstan" must not break the model's "National Bank of Kazakhstan", yet it decides that
-"Oral" is a place where the model says that the same stretch is a person.
+"Oral" is a place where the model says that the same span is a person.
 """
 
 from bisect import bisect_right
@@ -33,7 +33,7 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch ``[start, end)`` in characters that a rule or the model proposes."""
+    """A span ``[start, end)`` in characters that a rule or the model proposes."""
 
     start: int
     end: int

@@ -1,4 +1,4 @@
-"""An article as the later rooms see it: its data, its cleaned body, and what was cut."""
+"""An article as the later packages see it: its data, its cleaned body, and what was cut."""
 
 import hashlib
 from dataclasses import dataclass

@@ -25,7 +25,7 @@ class DatelineRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place, and the whole stretch up to the dash (which may carry a day)."""
+    """The place, and the whole span up to the dash (which may carry a day)."""
 
     place: str
     whole: str

@@ -1,4 +1,4 @@
-"""Read source files into articles: the room's one door."""
+"""Read source files into articles: the package's one entry point."""
 
 import hashlib
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The room's rules for ``extract rules``: all of them, and which of them fire on a text."""
+"""The rules of articles for ``extract rules``: all of them, and which of them fire on a text."""
 
 from collections.abc import Iterator
 from functools import lru_cache

@@ -92,7 +92,7 @@ def _annotated(
 def _reasons(rules: str | None) -> dict[str, str]:
     """Return every rule's reason by its id."""
     from custody_records.rulebook import rules_dir
-    from custody_records.rulebook.rooms import ROOMS
+    from custody_records.rulebook.rule_sets import RULE_SETS
 
     folder = rules_dir(rules)
-    return {rule.id: rule.reason for room in ROOMS for rule in room.rules(folder)}
+    return {rule.id: rule.reason for rule_set in RULE_SETS for rule in rule_set.rules(folder)}

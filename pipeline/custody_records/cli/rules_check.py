@@ -5,7 +5,7 @@ import click
 
 @click.command("check")
 @click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
-@click.option("--room", "only", metavar="ROOM", help="This room alone.")
+@click.option("--rule-set", "only", metavar="NAME", help="This set of rules alone.")
 @click.option(
     "--speed/--no-speed",
     default=True,
@@ -26,18 +26,20 @@ def check(rules: str | None, only: str | None, speed: bool, up_to: int) -> None:
     another, a word that folding makes unreachable, a pattern that does not compile or that takes
     more than time in proportion to hostile text. Exit code 1 if anything is found.
     """
-    from custody_records.cli.rules_rooms import Pipelines, loaded
-    from custody_records.rulebook.check import Problem, check_ids, check_room, check_speed
+    from custody_records.cli.rule_sets import Pipelines, loaded
+    from custody_records.rulebook.check import Problem, check_ids, check_rule_set, check_speed
 
-    rooms = list(loaded(rules, only))
+    rule_sets = list(loaded(rules, only))
     pipelines = Pipelines(rules)
-    problems: list[Problem] = list(check_ids({room.name: found for room, found in rooms}))
-    for room, found in rooms:
-        problems += check_room(room, found, pipelines.of(room))
+    problems: list[Problem] = list(
+        check_ids({rule_set.name: found for rule_set, found in rule_sets})
+    )
+    for rule_set, found in rule_sets:
+        problems += check_rule_set(rule_set, found, pipelines.of(rule_set))
         if speed:
-            problems += check_speed(room, found, up_to)
+            problems += check_speed(rule_set, found, up_to)
         examples = sum(len(rule.match) + len(rule.no_match) for rule in found)
-        click.echo(f"{room.name}: {len(found)} rules, {examples} examples", err=True)
+        click.echo(f"{rule_set.name}: {len(found)} rules, {examples} examples", err=True)
     for problem in problems:
         click.echo(str(problem))
     raise SystemExit(1 if problems else 0)

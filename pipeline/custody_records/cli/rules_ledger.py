@@ -27,7 +27,7 @@ def ledger(
     from custody_records.annotate.pipeline import Annotator
     from custody_records.articles.errors import ArticleError
     from custody_records.articles.read import read
-    from custody_records.cli.rules_rooms import loaded
+    from custody_records.cli.rule_sets import loaded
     from custody_records.compare.gold.read import GoldError, read_gold
     from custody_records.compare.ledger import ledger as account
     from custody_records.records.assemble import assemble

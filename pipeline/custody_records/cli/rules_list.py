@@ -1,4 +1,4 @@
-"""``extract rules list``: every rule with its room, its reason and how many examples it has."""
+"""``extract rules list``: every rule with its rule set, its reason and how many examples it has."""
 
 import json
 
@@ -7,19 +7,19 @@ import click
 
 @click.command("list")
 @click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
-@click.option("--room", "only", metavar="ROOM", help="This room alone.")
+@click.option("--rule-set", "only", metavar="NAME", help="This set of rules alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON line for each rule.")
 def list_rules(rules: str | None, only: str | None, as_json: bool) -> None:
-    """Show every rule: id, room, reason, examples."""
-    from custody_records.cli.rules_rooms import loaded
+    """Show every rule: id, rule set, reason, examples."""
+    from custody_records.cli.rule_sets import loaded
 
-    for room, found in loaded(rules, only):
+    for rule_set, found in loaded(rules, only):
         for rule in found:
             if as_json:
                 click.echo(
                     json.dumps(
                         {
-                            "room": room.name,
+                            "rule_set": rule_set.name,
                             "id": rule.id,
                             "reason": rule.reason,
                             "match": [example.text for example in rule.match],
@@ -30,4 +30,4 @@ def list_rules(rules: str | None, only: str | None, as_json: bool) -> None:
                 )
             else:
                 count = f"+{len(rule.match)} -{len(rule.no_match)}"
-                click.echo(f"{room.name:14} {rule.id:44} {count:8} {rule.reason}")
+                click.echo(f"{rule_set.name:14} {rule.id:44} {count:8} {rule.reason}")

@@ -17,7 +17,7 @@ def collapse(gold: Mapping[str, dict[str, Any]], records: Path) -> dict[str, dic
     """Return gold without the articles whose text an earlier article (by id) mostly repeats.
 
     Texts are the bodies beside the records; an article without a body stands for itself.
-    Stretches that many articles share are passed over, which keeps the cost in proportion.
+    Spans that many articles share are passed over, which keeps the cost in proportion.
     """
     bodies = Bodies(records)
     kept: dict[str, dict[str, Any]] = {}

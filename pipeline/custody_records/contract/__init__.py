@@ -1,4 +1,4 @@
-"""The record contract: what every room of the pipeline reads, fills or compares."""
+"""The record contract: what every package of the pipeline reads, fills or compares."""
 
 from custody_records.contract.article import ArticleInfo
 from custody_records.contract.base import Entry, Link, Mention, Provenance, Strict

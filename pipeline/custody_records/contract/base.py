@@ -12,7 +12,7 @@ class Strict(BaseModel):
 
 
 class Mention(Strict):
-    """One stretch of the body that names a thing.
+    """One span of the body that names a thing.
 
     ``start`` and ``end`` are offsets in Unicode code points: ``body[start:end] == text``.
     """

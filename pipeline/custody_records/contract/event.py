@@ -19,7 +19,7 @@ class EventBasis(Strict):
 
 
 class Event(Strict):
-    """One distinct happening; ``evidence`` are the sentences that tell it."""
+    """One distinct event; ``evidence`` are the sentences that tell it."""
 
     type: EventType
     status: EventStatus

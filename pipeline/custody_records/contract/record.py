@@ -49,11 +49,11 @@ class Record(Strict):
     events: list[Event] | None = None
 
     def mentions(self) -> Iterator[tuple[str, Mention]]:
-        """Yield (field, mention) for every stretch of the body that the record points to."""
+        """Yield (field, mention) for every span of the body that the record points to."""
         for field in FIELDS:
             for entry in getattr(self, field) or ():
-                stretches = entry.mentions if isinstance(entry, Entry) else entry.evidence
-                yield from ((field, mention) for mention in stretches)
+                spans = entry.mentions if isinstance(entry, Entry) else entry.evidence
+                yield from ((field, mention) for mention in spans)
 
     def check_offsets(self, body: str) -> Self:
         """Return the record if ``body[start:end] == text`` holds throughout, else ValueError."""

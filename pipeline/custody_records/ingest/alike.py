@@ -12,7 +12,7 @@ _RUN = 3  # words
 _FEWEST = 20  # runs; a shorter text is like many
 # 64 bands of 2 permutations: a pair of Jaccard similarity 0.35 is proposed in 9998 of 10000 cases.
 _BANDS = (64, 2)
-_ALIKE = 0.35  # Jaccard similarity of two tellings of one story
+_ALIKE = 0.35  # Jaccard similarity of two versions of one story
 _CONTAINED = 0.6  # share of the shorter text's runs that a longer one has
 
 

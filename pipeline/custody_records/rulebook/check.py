@@ -9,8 +9,8 @@ from spacy.tokens import Doc
 
 from custody_records.rulebook.examples import annotate, examples, failure, hits, run
 from custody_records.rulebook.linear import UP_TO, pattern_growth
-from custody_records.rulebook.rooms import Room
 from custody_records.rulebook.rule import Rule
+from custody_records.rulebook.rule_sets import RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,40 +21,44 @@ class Problem:
     ``pattern``, ``slow``.
     """
 
-    room: str
+    rule_set: str
     rule: str
     check: str
     message: str
 
     def __str__(self) -> str:
-        return f"{self.room}: {self.rule}: {self.check}: {self.message}"
+        return f"{self.rule_set}: {self.rule}: {self.check}: {self.message}"
 
 
-def check_room(room: Room, rules: list[Rule], nlp: Language) -> Iterator[Problem]:
-    """Yield what the examples of a room's rules show, and what plain reading shows."""
+def check_rule_set(rule_set: RuleSet, rules: list[Rule], nlp: Language) -> Iterator[Problem]:
+    """Yield what the examples of a rule set's rules show, and what plain reading shows."""
     for rule in rules:
         if not rule.match:
-            yield Problem(room.name, rule.id, "no-example", "nothing shows what it is for")
-        yield from _run(room, rule, nlp)
-        yield from _unreachable(room, rule)
+            yield Problem(rule_set.name, rule.id, "no-example", "nothing shows what it is for")
+        yield from _run(rule_set, rule, nlp)
+        yield from _unreachable(rule_set, rule)
         for name, pattern in rule.patterns().items():
             try:
                 re.compile(pattern)
             except re.error as error:
-                yield Problem(room.name, rule.id, "pattern", f"{name} does not compile: {error}")
+                yield Problem(
+                    rule_set.name, rule.id, "pattern", f"{name} does not compile: {error}"
+                )
 
 
-def check_ids(rules_by_room: dict[str, list[Rule]]) -> Iterator[Problem]:
+def check_ids(rules_by_set: dict[str, list[Rule]]) -> Iterator[Problem]:
     """Yield every id that two rules share: an id stands in the records and must mean one rule."""
     owners: dict[str, str] = {}
-    for room, rules in rules_by_room.items():
+    for rule_set, rules in rules_by_set.items():
         for rule in rules:
             if rule.id in owners:
-                yield Problem(room, rule.id, "duplicate-id", f"room {owners[rule.id]} has it, too")
-            owners[rule.id] = room
+                yield Problem(
+                    rule_set, rule.id, "duplicate-id", f"rule set {owners[rule.id]} has it, too"
+                )
+            owners[rule.id] = rule_set
 
 
-def check_speed(room: Room, rules: list[Rule], up_to: int = UP_TO) -> Iterator[Problem]:
+def check_speed(rule_set: RuleSet, rules: list[Rule], up_to: int = UP_TO) -> Iterator[Problem]:
     """Yield every pattern that takes more than time in proportion to hostile text."""
     for rule in rules:
         texts = tuple(f"{example.text} " for example in (*rule.match, *rule.no_match))
@@ -62,40 +66,40 @@ def check_speed(room: Room, rules: list[Rule], up_to: int = UP_TO) -> Iterator[P
             try:
                 compiled = re.compile(pattern)
             except re.error:
-                continue  # check_room tells it
+                continue  # check_rule_set tells it
             grown = pattern_growth(compiled, texts, up_to)
             if grown:
-                yield Problem(room.name, rule.id, "slow", f"{name}: {grown}")
+                yield Problem(rule_set.name, rule.id, "slow", f"{name}: {grown}")
 
 
-def _run(room: Room, rule: Rule, nlp: Language) -> Iterator[Problem]:
+def _run(rule_set: RuleSet, rule: Rule, nlp: Language) -> Iterator[Problem]:
     """Run the examples; a rule that loses on each of them to one other is shadowed by it."""
     winners: list[set[str]] = []
     failures = []
     for must_fire, example in examples(rule):
-        doc = nlp.make_doc("") if room.fire else annotate(nlp, example)
-        found = run(room, nlp, example) if room.fire else hits(room, doc)
+        doc = nlp.make_doc("") if rule_set.fire else annotate(nlp, example)
+        found = run(rule_set, nlp, example) if rule_set.fire else hits(rule_set, doc)
         wrong = failure(rule, must_fire, example, found)
         if wrong:
-            failures.append(Problem(room.name, rule.id, "example", wrong))
+            failures.append(Problem(rule_set.name, rule.id, "example", wrong))
         if must_fire:
             winners.append(_winners(rule, doc) if wrong else set())
     always = set.intersection(*winners) if winners else set()
     for winner in sorted(always):
         message = f"loses on every example of its own to {winner}"
-        yield Problem(room.name, rule.id, "shadowed", message)
+        yield Problem(rule_set.name, rule.id, "shadowed", message)
     yield from failures
 
 
 def _winners(rule: Rule, doc: Doc) -> set[str]:
-    """Return the rules that a rule's stretches were lost to."""
+    """Return the rules that a rule's spans were lost to."""
     return {d.by for d in doc._.decisions if d.rule == rule.id and d.outcome == "lost" and d.by}
 
 
-def _unreachable(room: Room, rule: Rule) -> Iterator[Problem]:
+def _unreachable(rule_set: RuleSet, rule: Rule) -> Iterator[Problem]:
     """Yield the entries of a word list that folded text can never hold."""
     for word in rule.words():
         folded = " ".join(word.casefold().split())
         if word != folded:
             message = f"{word!r} is looked up in folded text: write {folded!r}"
-            yield Problem(room.name, rule.id, "unreachable", message)
+            yield Problem(rule_set.name, rule.id, "unreachable", message)

@@ -8,13 +8,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from custody_records.rulebook.locate import rules_dir
-from custody_records.rulebook.rooms import Room
 from custody_records.rulebook.rule import Example, Fields, Rule
+from custody_records.rulebook.rule_sets import RuleSet
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What ``rule`` made of an example; ``reading`` is None where it only claimed a stretch."""
+    """What ``rule`` made of an example; ``reading`` is None where it only claimed a span."""
 
     rule: str
     reading: Any
@@ -26,11 +26,11 @@ def examples(rule: Rule) -> Iterator[tuple[bool, Example]]:
     yield from ((False, example) for example in rule.no_match)
 
 
-def run(room: Room, nlp: Language, example: Example) -> list[Hit]:
-    """Return what the room's rules made of an example's text, in text order."""
-    if room.fire:
-        return [Hit(rule, reading) for rule, reading in room.fired(example.text, rules_dir())]
-    return hits(room, annotate(nlp, example))
+def run(rule_set: RuleSet, nlp: Language, example: Example) -> list[Hit]:
+    """Return what the rule set's rules made of an example's text, in text order."""
+    if rule_set.fire:
+        return [Hit(rule, reading) for rule, reading in rule_set.fired(example.text, rules_dir())]
+    return hits(rule_set, annotate(nlp, example))
 
 
 def annotate(nlp: Language, example: Example) -> Doc:
@@ -44,17 +44,17 @@ def annotate(nlp: Language, example: Example) -> Doc:
     return doc
 
 
-def hits(room: Room, doc: Doc) -> list[Hit]:
-    """Return the readings of the room's span group, then what its rules did by the decision log."""
+def hits(rule_set: RuleSet, doc: Doc) -> list[Hit]:
+    """Return the readings of the span group, then what the rules did by the decision log."""
     found = []
-    for span in doc.spans.get(room.group, ()) if room.group else ():
-        held = getattr(span._, str(room.attribute))
+    for span in doc.spans.get(rule_set.group, ()) if rule_set.group else ():
+        held = getattr(span._, str(rule_set.attribute))
         for reading in held if isinstance(held, tuple) else (held,):
             found.append(Hit(reading.rule, reading))
-    if room.group is None:
-        kept = (d for d in doc._.decisions if d.field == room.name and d.outcome == "kept")
-        found.extend(Hit(decision.rule, {room.name: decision.by}) for decision in kept)
-    claims = (d for d in doc._.decisions if d.field == room.name and d.outcome == "claimed")
+    if rule_set.group is None:
+        kept = (d for d in doc._.decisions if d.field == rule_set.name and d.outcome == "kept")
+        found.extend(Hit(decision.rule, {rule_set.name: decision.by}) for decision in kept)
+    claims = (d for d in doc._.decisions if d.field == rule_set.name and d.outcome == "claimed")
     found.extend(Hit(decision.rule, None) for decision in claims)
     return found
 
@@ -80,7 +80,7 @@ def failure(rule: Rule, must_fire: bool, example: Example, found: list[Hit]) -> 
 
 
 def _evidence(reading: Any) -> tuple[str, ...]:
-    """Return the other rules that took part in a reading, where its room keeps them."""
+    """Return the other rules that took part in a reading, where its rule set keeps them."""
     return tuple(getattr(reading, "evidence", ()))
 
 

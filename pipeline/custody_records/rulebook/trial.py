@@ -6,7 +6,7 @@ from pathlib import Path
 from custody_records.deadline import DeadlineError, deadline
 from custody_records.rulebook.file import RuleError
 from custody_records.rulebook.linear import HOSTILE
-from custody_records.rulebook.rooms import ROOMS
+from custody_records.rulebook.rule_sets import RULE_SETS
 
 _SECONDS = 2.0  # for one pattern on all texts; a linear one takes a thousandth
 _CHARACTERS = 2_000
@@ -19,10 +19,10 @@ def try_patterns(folder: Path) -> None:
     check`` measures the growth on longer ones.
     """
     texts = [unit * (_CHARACTERS // len(unit)) + "\n" for unit in HOSTILE]
-    for room in ROOMS:
-        for rule in room.rules(folder):
+    for rule_set in RULE_SETS:
+        for rule in rule_set.rules(folder):
             for name, pattern in rule.patterns().items():
-                _try(f"{folder / room.name}: rule {rule.id!r}: {name}", pattern, texts)
+                _try(f"{folder / rule_set.name}: rule {rule.id!r}: {name}", pattern, texts)
 
 
 def _try(where: str, pattern: str, texts: list[str]) -> None:

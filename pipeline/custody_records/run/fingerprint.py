@@ -20,7 +20,7 @@ from custody_records.rulebook import rules_dir
 from custody_records.run.options import Options
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-# Rooms whose code cannot change a record.
+# Packages whose code cannot change a record.
 _AFTER = ("cli", "compare")
 _LIBRARIES = (
     "spacy",

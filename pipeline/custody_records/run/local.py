@@ -1,4 +1,4 @@
-"""The run on one machine: what is new goes through the rooms, then all of it is written out."""
+"""The run on one machine: what is new goes through the pipeline, then all of it is written out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial

@@ -1,4 +1,4 @@
-"""The rooms in order, for a handful of inputs: read, annotate, assemble, render.
+"""The steps in order, for a handful of inputs: read, annotate, assemble, render.
 
 Every engine (one process, many, a cluster) runs this same code. Nothing that is wrong with one
 input touches another: it becomes a Failure that names the file.

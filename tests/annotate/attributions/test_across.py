@@ -79,7 +79,7 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             "sentenced",
             [],
         ),
-        # another day is another happening
+        # another day is another event
         (
             "The lawyer said that the cell was cold. On May 5, 2020, guards beat two inmates.",
             "beat",

@@ -1,4 +1,4 @@
-"""The one type policy: what each kind of stretch is, and what it is not."""
+"""The one type policy: what each kind of span is, and what it is not."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def annotated(annotator: Annotator, text: str) -> list[Name]:
     return [span._.name for span in doc.spans["names"]]
 
 
-# Text with the stretches that count tagged: P person, O organization, L place.
+# Text with the spans that count tagged: P person, O organization, L place.
 CASES = [
     # A place inside a body's name is no place; the court "in" a place leaves it one.
     "<O>Almaty City Court</O> sentenced him.",
@@ -65,7 +65,7 @@ CASES = [
     "<P>Charlie Taylor</P>, His Majesty's Chief Inspector of Prisons, wrote it.",
     # A country after a given name is a family name.
     "Deputy Attorney General <P>Lisa Monaco</P> went to <L>Jordan</L>.",
-    # "Court" after a given name is a family name, unless an article makes it a house.
+    # "Court" after a given name is a family name, unless an article makes it a court.
     "<P>Adam Court</P>, a lawyer, left.",
     "The <O>Alexander Court</O> sat.",
     # A station of the police is a building.

@@ -1,4 +1,4 @@
-"""One statute component for all tests of the room."""
+"""One statute component for all tests of statutes."""
 
 from collections.abc import Callable
 from datetime import date

@@ -46,6 +46,6 @@ def read(tagger: TimexTagger) -> Reader:
     return reader
 
 
-def _entity(doc: Doc, stretch: str, label: str) -> object:
-    at = doc.text.index(stretch)
-    return doc.char_span(at, at + len(stretch), label=label)
+def _entity(doc: Doc, span: str, label: str) -> object:
+    at = doc.text.index(span)
+    return doc.char_span(at, at + len(span), label=label)

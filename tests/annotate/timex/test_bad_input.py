@@ -40,12 +40,12 @@ def test_the_edges_of_the_calendar(read: Reader, published: date) -> None:
 def test_lexemes_and_grammar_do_a_bounded_work_on_each_character(
     tagger: TimexTagger, piece: str
 ) -> None:
-    # Linear: no stretch that the grammar sees at once grows with the text.
+    # Linear: no span that the grammar sees at once grows with the text.
     text = piece * (100_000 // len(piece))
     english = tagger.language("en")
     assert english is not None
     split = english.lexer.split(text)
-    lengths = [end - start for start, end in english.grammar.stretches(split.codes)]
+    lengths = [end - start for start, end in english.grammar.runs(split.codes)]
     assert max(lengths, default=0) <= 200
     assert sum(1 for _ in english.grammar.find(split)) <= len(text)
 

@@ -67,7 +67,7 @@ def test_an_event_known_by_its_date_has_that_date_and_names_no_day_of_the_story(
     assert (event.value, event.borrowed) == ("2001-09-11", True)
 
 
-def test_a_stretch_that_a_statute_claims_is_no_date(tagger: TimexTagger) -> None:
+def test_a_span_that_a_statute_claims_is_no_date(tagger: TimexTagger) -> None:
     doc = spacy.blank("en").make_doc("the Law of 5 May 2012 and on 5 May 2012")
     doc._.published = date(2019, 4, 24)
     doc.spans["statutes"] = [doc[0:6]]

@@ -58,7 +58,7 @@ CHAIN = [
     pytest.param(
         "Police said on Monday that he had died on Saturday. A day later, she left.",
         "2021-10-03",
-        id="the day of a mere telling is none of the story",
+        id="the day of a mere report is none of the story",
     ),
     pytest.param(
         "On 3 June he fell ill. Forty-eight hours later he died.", "2021-06-05", id="hours as days"

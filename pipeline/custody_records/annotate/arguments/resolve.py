@@ -167,7 +167,7 @@ class Resolver:
 
     def _by_description(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the person named before that "the activist" or "the 32-year-old" stands for."""
-        word, others = token.lower_, self._tellers(token, sentence)
+        word, others = token.lower_, self._sources(token, sentence)
         if not _is_aged(token):
             single = (
                 word in self.lexicon.individuals
@@ -283,7 +283,7 @@ class Resolver:
             verb = verb.head
         return found
 
-    def _tellers(self, token: Token, sentence: Span) -> list[Argument]:
+    def _sources(self, token: Token, sentence: Span) -> list[Argument]:
         """Return who tells the clause of a token: "A said that the activist" is not A."""
         return [
             self._plain(child, sentence)

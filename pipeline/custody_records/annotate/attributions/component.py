@@ -23,7 +23,7 @@ from custody_records.annotate.attributions.parsed import (
     FINDERS,
     ClauseWords,
     Saying,
-    stretch,
+    extent,
     without_asides,
 )
 from custody_records.annotate.attributions.reading import Attribution
@@ -140,8 +140,8 @@ class Attributions:
             span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
             if span is not None:
                 spans.setdefault((span.start, span.end), []).append(reading)
-        # Two cues may share a content stretch, and spaCy keeps attributes by offsets: the readings
-        # of one stretch are held together.
+        # Two cues may share a content span, and spaCy keeps attributes by offsets: the readings
+        # of one span are held together.
         held = []
         for (start, end), readings in spans.items():
             span = Span(doc, start, end, label="ATTRIBUTION")
@@ -188,7 +188,7 @@ class Attributions:
         content = (
             without_asides(saying, self.clause_words) if cue.force == "denies" else saying.content
         )
-        start, end = stretch(content, sentence)
+        start, end = extent(content, sentence)
         word = sentence[saying.cue.i]
         at = word.idx, word.idx + len(word)
         unknown = None if sources else "source.unknown"

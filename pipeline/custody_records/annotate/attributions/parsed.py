@@ -257,7 +257,7 @@ def without_asides(saying: Saying, words: ClauseWords) -> frozenset[int]:
     return kept or saying.content
 
 
-def stretch(content: frozenset[int], sentence: Span) -> tuple[int, int]:
+def extent(content: frozenset[int], sentence: Span) -> tuple[int, int]:
     """Return the characters from the first to the last token of the content."""
     first, last = sentence[min(content)], sentence[max(content)]
     return first.idx, last.idx + len(last)

@@ -1,4 +1,4 @@
-"""Who says what: a source, the word that tells so, and the stretch that is said."""
+"""Who says what: a source, the word that tells so, and the span that is said."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,7 +6,7 @@ from typing import Literal
 from custody_records.annotate.arguments.argument import Argument
 
 Force = Literal["says", "claims", "denies"]
-# How a statement reaches the stretch: in its own sentence, because the stretch stands in the same
+# How a statement reaches the span: in its own sentence, because the span stands in the same
 # quotation, in a list that the statement opens, because the next sentence says who said it ("The
 # press service reported this."), or because the account goes on.
 Reach = Literal["own", "quotation", "list", "afterwards", "goes-on"]

@@ -1,4 +1,4 @@
-"""The room's rules, for whoever checks and lists them."""
+"""The rules of attributions, for whoever checks and lists them."""
 
 from pathlib import Path
 

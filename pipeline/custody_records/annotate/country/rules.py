@@ -62,7 +62,7 @@ class CountryRules(RuleFile):
 
 
 def load(rules: Path) -> tuple[CountryRule]:
-    """Return the rule of the country room."""
+    """Return the rule of the country."""
     return read(rules / "country" / "weights.yaml", CountryRules).rules
 
 

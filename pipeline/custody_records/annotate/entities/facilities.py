@@ -109,11 +109,11 @@ class Facilities(TypeResolver):
         )
 
     def _kind(self, group: list[FacilityReading], code: str | None) -> FacilityKind | None:
-        """Return the first telling kind, else a general one ("prison"), else the code's."""
+        """Return the first specific kind, else a general one ("prison"), else the code's."""
         told = [reading for reading in group if reading.kind]
-        telling = next((r.kind for r in told if not r.generic), None)
-        if telling or told:
-            return telling or told[0].kind
+        specific = next((r.kind for r in told if not r.generic), None)
+        if specific or told:
+            return specific or told[0].kind
         return self.kind_of_code.get((code or "").partition("-")[0])
 
     def _place(self, group: list[FacilityReading]) -> str | None:

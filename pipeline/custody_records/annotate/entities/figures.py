@@ -84,16 +84,16 @@ class Figures(TypeResolver):
     def entity(self, id_: int, group: list[FigureReading]) -> FigureEntity:
         """Return the figure, by the reading whose own noun says most."""
         named = [r for r in group if not r.elliptical] or group
-        telling = next((r for r in named if not r.general), named[0])
+        specific = next((r for r in named if not r.general), named[0])
         return FigureEntity(
             id=id_,
             type=self.type,
             canonical=f"{group[0].value:g} {group[0].unit}",
             mentions=mentions_of(group),
             made=made_by(group),
-            value=telling.value,
-            max=telling.max,
+            value=specific.value,
+            max=specific.max,
             qualifier=next((r.qualifier for r in group if r.qualifier), None),
-            unit=telling.unit,
-            predicate=next((r.predicate for r in [telling, *group] if r.predicate), None),
+            unit=specific.unit,
+            predicate=next((r.predicate for r in [specific, *group] if r.predicate), None),
         )

@@ -9,7 +9,7 @@ from custody_records.contract.values import EventStatus, EventType
 
 @dataclass(frozen=True, slots=True)
 class EventReading:
-    """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the telling word's.
+    """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the trigger word's.
 
     ``heading``: the sentence is a headline or a heading, which tells what the text below tells.
     """

@@ -65,7 +65,7 @@ def sources_of(
 
 
 def _is_known(hit: Hit, words: SourceWords) -> bool:
-    """Tell whether the sentence speaks of a happening as known, and says something else.
+    """Tell whether the sentence speaks of an event as known, and says something else.
 
     "The border service said that its men had been more vigilant after the unrest" tells of the
     men; that there was an unrest is no word of the service.

@@ -1,4 +1,4 @@
-"""What one sentence tells of a happening, the next one's consequences share.
+"""What one sentence tells of an event, the next one's consequences share.
 
 "On November 7 a riot broke out in the colony. Two inmates died and 80 were hurt.": the deaths
 and injuries have the riot's facility, place and date, as long as they say nothing else.

@@ -200,6 +200,6 @@ class Surroundings:
 
 
 def _most_telling(heads: list[Head]) -> Head | None:
-    """Return a head with a kind, a more telling one than "prison" if there is one."""
-    telling = [head for head in heads if head.kind]
-    return next((h for h in telling if not h.generic), telling[0] if telling else None)
+    """Return a head with a kind, a more specific one than "prison" if there is one."""
+    with_kind = [head for head in heads if head.kind]
+    return next((h for h in with_kind if not h.generic), with_kind[0] if with_kind else None)

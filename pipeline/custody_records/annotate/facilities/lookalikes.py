@@ -15,7 +15,7 @@ class LookAlikes:
         self._signs = {rule.sign: re.compile(rule.sign) for rule in rules}
 
     def find(self, text: str) -> Iterator[Candidate]:
-        """Yield every claimed stretch."""
+        """Yield every claimed span."""
         lines = {sign: list(_lines(text, pattern)) for sign, pattern in self._signs.items()}
         for order, (rule, pattern, sign) in enumerate(self._patterns):
             for start, end in lines[sign]:

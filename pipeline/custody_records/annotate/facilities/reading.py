@@ -11,7 +11,7 @@ class FacilityReading:
     """``start`` and ``end`` are the exact offsets of the mention in characters.
 
     ``kind``, ``place`` and ``country`` are what is said beside the mention or follows from the
-    code. ``generic`` kinds ("prison") yield to a more telling one elsewhere in the article.
+    code. ``generic`` kinds ("prison") yield to a more specific one elsewhere in the article.
     ``numbered`` tells that its code is a noun and a number ("colony No. 6"). ``alias_of`` is the
     code or name of the same facility that the text joins to this one, as in "No. 28 (formerly
     RU-170/3)". ``region`` tells that ``place`` is no settlement ("Alabama").

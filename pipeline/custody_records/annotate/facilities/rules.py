@@ -1,4 +1,4 @@
-"""The rules of the facilities room: code families, abbreviations, prison words, look-alikes."""
+"""The rules of facilities: code families, abbreviations, prison words, look-alikes."""
 
 import re
 from pathlib import Path
@@ -331,7 +331,7 @@ class NameFile(RuleFile):
 
 
 class FacilityRules:
-    """Every rule file of the room, read once."""
+    """Every rule file of facilities, read once."""
 
     def __init__(self, rules: Path) -> None:
         folder = rules / "facilities"
@@ -349,7 +349,7 @@ class FacilityRules:
 
 
 def load(rules: Path) -> list[Rule]:
-    """Return every rule of the room that has examples."""
+    """Return every rule of facilities that has examples."""
     loaded = FacilityRules(rules)
     return [
         *loaded.lookalikes,

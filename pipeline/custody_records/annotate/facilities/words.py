@@ -15,7 +15,7 @@ from custody_records.contract.values import FacilityKind
 _LEFT = 90
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[^\S\n]{1,2}$")
 _NEAR = 400
-# Which kind wins where several words tell one; the first is the most telling.
+# Which kind wins where several words tell one; the first is the most specific.
 _TELLING: tuple[FacilityKind, ...] = (
     "police_custody",
     "pretrial_detention_centre",
@@ -168,7 +168,7 @@ def _words(text: str) -> list[str]:
 
 
 def _kind(noun: Noun, told: list[FacilityKind], plain: bool, printed: str) -> FacilityKind | None:
-    """Return the most telling kind of the noun and its modifiers."""
+    """Return the most specific kind of the noun and its modifiers."""
     if noun.medical and re.match(noun.medical, printed, re.IGNORECASE):
         return "medical"
     if noun.kind is None and not plain:

@@ -1,4 +1,4 @@
-"""Which stretches earlier components have claimed, and what the model takes a number for."""
+"""Which spans earlier components have claimed, and what the model takes a number for."""
 
 from bisect import bisect_right
 
@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 # Fields whose mentions own the numbers inside them, as "IK-6", "Article 146", "May 5".
 GROUPS = ("facilities", "statutes", "timex", "organizations", "people", "places")
 
-# So many claims of different fields may begin before a stretch and reach into it.
+# So many claims of different fields may begin before a span and reach into it.
 _AT_ONCE = 8
 
 
@@ -16,7 +16,7 @@ _NO_NAMERS = frozenset(["places", "timex"])
 
 
 class Claims:
-    """Look-up of claimed stretches by position; ``bodies`` are organizations, start → end."""
+    """Look-up of claimed spans by position; ``bodies`` are organizations, start → end."""
 
     def __init__(self, doc: Doc) -> None:
         self._claimed = sorted(

@@ -198,6 +198,6 @@ class Lexicon:
 
 
 def load(folder: Path) -> list[rulebook.Rule]:
-    """Return the rules of the room, for whoever lists and tries them."""
+    """Return the rules of figures, for whoever lists and tries them."""
     lexicon = Lexicon.read(folder / "figures" / LANGUAGE, WordLexicon.read(folder).nouns)
     return [*lexicon.qualifiers, *lexicon.refusals]

@@ -37,7 +37,7 @@ class Patterns(BaseModel):
     before_year: Wording
     name: Wording
     partitive: Wording
-    tellers: Wording
+    listeners: Wording
     of_them: Wording
     inner: Wording
     including: Wording

@@ -104,7 +104,7 @@ class Reader:
     ) -> FigureReading | Refused:
         """Return what a number without a unit of its own stands for."""
         pronoun = _is_pronominal(partitive)
-        if pronoun and partitive and self.lexicon.patterns.tellers.search(partitive[0]):
+        if pronoun and partitive and self.lexicon.patterns.listeners.search(partitive[0]):
             return Refused("figure.not.counted")  # "There were 18 of us in the cell"
         return self._elliptical(number, before, bound, pronoun)
 

@@ -102,6 +102,6 @@ class Layout:
         )
 
     def turns(self, number: int) -> bool:
-        """Tell whether a sentence opens with a date, and so turns to another happening."""
+        """Tell whether a sentence opens with a date, and so turns to another event."""
         start = self.sentences[number].start
         return any(start + n in self.dated for n in range(_HEAD))

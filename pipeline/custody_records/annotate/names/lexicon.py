@@ -1,4 +1,4 @@
-"""The words that tell names apart, read from ``rules/`` once for all rooms of names."""
+"""The words that tell names apart, read from ``rules/`` once for all packages of names."""
 
 import re
 from dataclasses import dataclass
@@ -113,7 +113,7 @@ class Titles:
         self.roles = nouns.singulars(traits=ROLES)
 
 
-# What the last word of a stretch makes of it, where that is none of the three kinds.
+# What the last word of a span makes of it, where that is none of the three kinds.
 THINGS: tuple[Denotes, ...] = (
     "document",
     "event",

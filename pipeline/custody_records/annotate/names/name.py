@@ -1,6 +1,6 @@
-"""What kind of thing a capitalised stretch names: the one answer that all components read.
+"""What kind of thing a capitalised span names: the one answer that all components read.
 
-``doc.spans["names"]`` holds the stretches, no two of which overlap; ``span._.name`` is a Name.
+``doc.spans["names"]`` holds the spans, no two of which overlap; ``span._.name`` is a Name.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ class Name:
 
 
 def names(doc: Doc, kind: Kind) -> Iterator[tuple[Span, Name]]:
-    """Yield the stretches of one kind in text order, with what was decided about them."""
+    """Yield the spans of one kind in text order, with what was decided about them."""
     for span in doc.spans.get("names", ()):
         if span._.name.kind == kind:
             yield span, span._.name

@@ -56,7 +56,7 @@ class Words:
 
     @cached_property
     def after_capitals(self) -> frozenset[str]:
-        """The words that somewhere in the text end or go on a capitalised stretch."""
+        """The words that somewhere in the text end or go on a capitalised span."""
         return frozenset(
             self.texts[i]
             for i in range(1, len(self))

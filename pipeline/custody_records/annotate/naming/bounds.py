@@ -29,7 +29,7 @@ class Bounds:
                 yield trimmed
 
     def pieces(self, words: Words, first: int, last: int, kind: Kind) -> Iterator[tuple[int, int]]:
-        """Yield the stretch up to its first break, an owner apart from what it owns."""
+        """Yield the span up to its first break, an owner apart from what it owns."""
         begin = first
         for i in range(first, last):
             if self.breaks(words, i, last, kind):

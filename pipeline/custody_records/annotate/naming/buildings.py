@@ -1,6 +1,6 @@
 """A prison's name without its noun is the prison: "Badr" after "Badr 1", "Evin" after "Evin jail".
 
-The model takes such a name for a person or a body, the places room for a town because "in" stands
+The model takes such a name for a person or a body, `places` for a town because "in" stands
 before it. A town that is known as one stays one ("in Minsk" beside "Minsk prison").
 """
 
@@ -23,7 +23,7 @@ def housed(
 ) -> list[Candidate]:
     """Return the names, where what is short for one of ``facilities`` is a facility.
 
-    ``facilities`` are the proper names that the facilities room has read.
+    ``facilities`` are the proper names that `facilities` has read.
     """
     bare: set[str] = set()
     numbered: set[str] = set()

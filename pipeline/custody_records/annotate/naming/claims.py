@@ -1,4 +1,4 @@
-"""Claim the stretches that hold names and are none: elections, case titles, platforms."""
+"""Claim the spans that hold names and are none: elections, case titles, platforms."""
 
 import re
 from collections.abc import Iterator

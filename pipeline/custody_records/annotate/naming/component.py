@@ -1,8 +1,8 @@
-"""Decide once, for every name-like stretch, what kind of thing it names.
+"""Decide once, for every name-like span, what kind of thing it names.
 
-People, organizations and places are read from one decision, so that a stretch cannot be two of
-them. Each room proposes candidates (``Candidate.reading`` is the Kind), the model's entities are
-one more proposer, and ``overlaps.resolve`` decides who wins. A stretch that facilities, statutes
+People, organizations and places are read from one decision, so that a span cannot be two of
+them. Each package proposes candidates (``Candidate.reading`` is the Kind), the model's entities are
+one more proposer, and ``overlaps.resolve`` decides who wins. A span that facilities, statutes
 or time expressions hold is out of reach.
 """
 
@@ -89,7 +89,7 @@ class Names:
 
     @staticmethod
     def span(doc: Doc, candidate: Candidate) -> Span | None:
-        """Return the candidate's span with its Name; None for what only claims its stretch."""
+        """Return the candidate's span with its Name; None for what only claims its span."""
         if candidate.reading is None:
             return None
         span = doc.char_span(candidate.start, candidate.end, label="NAME", alignment_mode="expand")

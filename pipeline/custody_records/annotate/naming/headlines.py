@@ -47,7 +47,7 @@ def confirmed(
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Return (what may stand, what is refused).
 
-    In a title-case line a candidate stands if its rule is trusted, if the places room knows it (by
+    In a title-case line a candidate stands if its rule is trusted, if `places` knows it (by
     the gazetteer or a form of words, of which capitals make no more), if a rule reads it as a body
     below the title (a list of those who took part is capitals, too), or if the text elsewhere has a
     candidate of the same words or one that ends in them ("Kozlov" and "Vladimir Kozlov").

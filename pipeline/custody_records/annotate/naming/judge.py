@@ -1,4 +1,4 @@
-"""What kind of thing a stretch of several words names, given what the model takes it for."""
+"""What kind of thing a span of several words names, given what the model takes it for."""
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.name import Kind
@@ -11,7 +11,7 @@ _PREPOSITIONS = frozenset(["of", "on", "against", "for", "to", "in"])
 
 
 class Judge:
-    """Judges stretches of two words and more."""
+    """Judges spans of two words and more."""
 
     def __init__(self, lexicon: NameLexicon, runs: NameRuns, subjects: SubjectFile) -> None:
         self.lexicon = lexicon
@@ -21,7 +21,7 @@ class Judge:
         self.never = subjects.never | lexicon.words.phrases
 
     def kind(self, words: Words, first: int, last: int, kind: Kind, votes: Votes) -> Kind | None:
-        """Return the kind of the stretch, None if it is no name."""
+        """Return the kind of the span, None if it is no name."""
         parts = words.texts[first : last + 1]
         if self.nothing(words, first, last, parts):
             return None
@@ -45,7 +45,7 @@ class Judge:
         return votes.majority(" ".join(parts), kind)
 
     def nothing(self, words: Words, first: int, last: int, parts: list[str]) -> bool:
-        """Tell whether a stretch is adjectives, days, or a phrase that names nothing."""
+        """Tell whether a span is adjectives, days, or a phrase that names nothing."""
         adjectives = all(
             p in self.lexicon.demonyms or p.lower() in self.lexicon.closed.calendar for p in parts
         )
@@ -57,7 +57,7 @@ class Judge:
         )
 
     def ethnic(self, words: Words, last: int) -> bool:
-        """Tell whether a stretch is an adjective of a people: "Torres Strait Islander people"."""
+        """Tell whether a span is an adjective of a people: "Torres Strait Islander people"."""
         return (
             last + 1 < len(words)
             and words.gap(last) == " "
@@ -102,7 +102,7 @@ class Judge:
         return surname or double or family in self.lexicon.family
 
     def of_office(self, words: Words, first: int, last: int) -> bool:
-        """Tell whether a stretch is of somebody's office and no body by itself.
+        """Tell whether a span is of somebody's office and no body by itself.
 
         "Internal Affairs" of "Minister of Internal Affairs", "Kyaddondo East" before "MP", "Public
         Relations" before "Officer", "Additional Standing Counsel".

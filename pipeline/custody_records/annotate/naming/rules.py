@@ -1,4 +1,4 @@
-"""The rules of names: stretches that hold names and are none of people, organizations, places."""
+"""The rules of names: spans that hold names and are none of people, organizations, places."""
 
 import re
 from pathlib import Path
@@ -35,5 +35,5 @@ class ClaimFile(RuleFile):
 
 
 def load(rules: Path) -> tuple[ClaimRule, ...]:
-    """Return the rules of the names room."""
+    """Return the rules of names."""
     return read(rules / "names" / "claims.yaml", ClaimFile).rules

@@ -1,4 +1,4 @@
-"""What kind of thing a stretch of one word names, given what the model takes it for."""
+"""What kind of thing a span of one word names, given what the model takes it for."""
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.name import Kind
@@ -10,7 +10,7 @@ _BANK = 9
 
 
 class SingleWords:
-    """Judges stretches of one word."""
+    """Judges spans of one word."""
 
     def __init__(
         self, lexicon: NameLexicon, heads: frozenset[str], subjects: frozenset[str]

@@ -36,7 +36,7 @@ class _Told:
 
 
 def spread(words: Words, settled: Iterable[Candidate], lexicon: NameLexicon) -> Iterator[Candidate]:
-    """Yield a candidate for each word or stretch that the names so far explain.
+    """Yield a candidate for each word or span that the names so far explain.
 
     ``settled`` are the names so far, no two of which overlap; what lies inside one of several
     words is left alone, as are words that mean something else ("Ten", "April", a country).

@@ -1,4 +1,4 @@
-"""What the model says of one stretch throughout a text."""
+"""What the model says of one span throughout a text."""
 
 from collections import Counter
 
@@ -7,7 +7,7 @@ from custody_records.annotate.names.words import Words
 
 
 class Votes:
-    """Counts the kinds that the model gives to each printed stretch."""
+    """Counts the kinds that the model gives to each printed span."""
 
     def __init__(self) -> None:
         self._of: dict[str, Counter[Kind]] = {}
@@ -18,7 +18,7 @@ class Votes:
         self._of.setdefault(text, Counter())[kind] += 1
 
     def majority(self, text: str, kind: Kind) -> Kind:
-        """Return what the model says of the stretch most often; ``kind`` if nothing is more."""
+        """Return what the model says of the span most often; ``kind`` if nothing is more."""
         counted = self._of.get(text)
         if not counted:
             return kind

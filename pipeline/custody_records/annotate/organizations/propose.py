@@ -1,4 +1,4 @@
-"""What the organizations room proposes to the naming step."""
+"""What `organizations` proposes to the naming step."""
 
 import re
 from collections.abc import Iterator

@@ -80,7 +80,7 @@ class Known(BaseModel):
 
 
 def load(rules: Path) -> tuple[Rule, ...]:
-    """Return the rules of the organizations room."""
+    """Return the rules of organizations."""
     return (*load_heads(rules), *load_forms(rules).rules)
 
 

@@ -103,7 +103,7 @@ class Tails:
         return None
 
     def run(self, words: Words, i: int) -> int:
-        """Return the last word of the capitalised stretch that begins at ``i``."""
+        """Return the last word of the capitalised span that begins at ``i``."""
         country = self.country(words, i)
         if country is not None:
             # "the Liberal Party of Canada Robert de Cotret": the country ends the name.
@@ -117,7 +117,7 @@ class Tails:
         return last
 
     def further(self, words: Words, first: int, last: int) -> int | None:
-        """Return where a stretch that so far ends at ``last`` goes on to, None if it ends."""
+        """Return where a span that so far ends at ``last`` goes on to, None if it ends."""
         gap, after = words.gap(last), last + 1
         word = words.texts[after]
         if gap in _SPACES and words.texts[last] in self.subjects.regions_after:

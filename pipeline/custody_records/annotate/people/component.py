@@ -14,7 +14,7 @@ from custody_records.annotate.names.words import Words, words_of
 from custody_records.annotate.people.ages import sentence_end, sentence_start
 from custody_records.annotate.people.groups import GroupReader
 from custody_records.annotate.people.reading import PersonReading
-from custody_records.annotate.people.roles import RoleReader, Stretch
+from custody_records.annotate.people.roles import Offsets, RoleReader
 from custody_records.annotate.people.words import PeopleWords
 from custody_records.annotate.text import text_of
 
@@ -124,9 +124,9 @@ def _recall(words: Words, spans: list[Span], roles: RoleReader) -> None:
         spans[last]._.person = replace(told, age=told.age or age, roles=told.roles + more)
 
 
-def _bodies(doc: Doc, words: Words) -> dict[int, Stretch]:
+def _bodies(doc: Doc, words: Words) -> dict[int, Offsets]:
     """Return for each word of an organization's name the first and last word of it."""
-    bodies: dict[int, Stretch] = {}
+    bodies: dict[int, Offsets] = {}
     for _, name in names(doc, "organization"):
         first, stop = words.within(name.start, name.end)
         bodies |= dict.fromkeys(range(first, stop), (first, stop - 1))

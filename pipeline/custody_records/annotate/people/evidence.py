@@ -1,4 +1,4 @@
-"""What makes a capitalised stretch a person: a title, an age, an apposition, its own form."""
+"""What makes a capitalised span a person: a title, an age, an apposition, its own form."""
 
 import re
 
@@ -31,7 +31,7 @@ class PersonEvidence:
         self.runs = runs
 
     def rule(self, words: Words, first: int, last: int, *, titled: bool) -> str | None:
-        """Return the rule, None if nothing makes the stretch a person."""
+        """Return the rule, None if nothing makes the span a person."""
         if first == last and self.of_office(words, last):
             return None
         spoiled = self.spoiled(words, last)

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.people.phrases import SPACES, Phrase
-from custody_records.annotate.people.roles import OPENED, STOPPED, RoleReader, Stretch
+from custody_records.annotate.people.roles import OPENED, STOPPED, Offsets, RoleReader
 
 _ANNOUNCING = (": ", " – ", " — ", " -- ")
 
@@ -18,7 +18,7 @@ class GroupReader:
         self.counts = reader.phrases.counts
 
     def of_group(
-        self, words: Words, first: int, bodies: dict[int, Stretch], *, several: bool
+        self, words: Words, first: int, bodies: dict[int, Offsets], *, several: bool
     ) -> str | None:
         """Return the role, in the singular, of a list that begins with the name at ``first``."""
         first = self.opening(words, first)
@@ -55,7 +55,7 @@ class GroupReader:
         return i
 
     def beside(
-        self, words: Words, i: int, bodies: dict[int, Stretch], *, several: bool
+        self, words: Words, i: int, bodies: dict[int, Offsets], *, several: bool
     ) -> str | None:
         """Return the role in the plural that ends at word ``i``."""
         role = self.reader.phrases.singular(words.texts[i])
@@ -65,7 +65,7 @@ class GroupReader:
         ended = words.gap(i) == ", " or i in bodies or held_of
         return self.group_with_tail(words, i, bodies) if several and ended else None
 
-    def announced(self, words: Words, i: int, bodies: dict[int, Stretch]) -> str | None:
+    def announced(self, words: Words, i: int, bodies: dict[int, Offsets]) -> str | None:
         """Return the role in the plural before a colon or dash at word ``i``."""
         for k in range(i, max(-1, i - 8), -1):
             role = self.reader.phrases.singular(words.texts[k])
@@ -75,7 +75,7 @@ class GroupReader:
                 break
         return None
 
-    def group_with_tail(self, words: Words, last: int, bodies: dict[int, Stretch]) -> str | None:
+    def group_with_tail(self, words: Words, last: int, bodies: dict[int, Offsets]) -> str | None:
         """Return the role of "deputy heads of the colony A. B. and C. D.", in the singular."""
         for head in range(last - 1, max(-1, last - 9), -1):
             word = words.texts[head]
@@ -140,7 +140,7 @@ class GroupReader:
             i += 1
         return None
 
-    def group_role(self, words: Words, head: int, role: str, bodies: dict[int, Stretch]) -> str:
+    def group_role(self, words: Words, head: int, role: str, bodies: dict[int, Offsets]) -> str:
         """Return modifiers and singular role word of the plural at ``head``."""
         first = self.reader.phrases.leftward(words, head)
         first = self.reader.whole(words, Phrase(first, head, head), bodies).first

@@ -1,4 +1,4 @@
-"""What the people package proposes to the naming step: capitalised stretches that are people."""
+"""What the people package proposes to the naming step: capitalised spans that are people."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -14,7 +14,7 @@ STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
 # ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
 OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
 
-Stretch = tuple[int, int]
+Offsets = tuple[int, int]
 
 
 class RoleReader:
@@ -28,7 +28,7 @@ class RoleReader:
         self.forward = ForwardReader(self.phrases)
 
     def read(
-        self, words: Words, first: int, last: int, names: frozenset[int], bodies: dict[int, Stretch]
+        self, words: Words, first: int, last: int, names: frozenset[int], bodies: dict[int, Offsets]
     ) -> list[str]:
         """Return the roles; ``names`` are the words at which people's names begin.
 
@@ -297,7 +297,7 @@ class RoleReader:
         bracket = re.compile(r" \([^()\n]{0,80}\)").match(text, position)
         return bracket.end() if bracket else position
 
-    def written(self, words: Words, phrase: Phrase, bodies: dict[int, Stretch]) -> str | None:
+    def written(self, words: Words, phrase: Phrase, bodies: dict[int, Offsets]) -> str | None:
         """Return the role as printed, without the capital of a sentence's first word."""
         phrase = self.whole(words, phrase, bodies)
         text = words.text[words.starts[phrase.first] : words.ends[phrase.last]]
@@ -320,7 +320,7 @@ class RoleReader:
         return self.lowered(words, phrase.first, " ".join(text.split()))
 
     @staticmethod
-    def whole(words: Words, phrase: Phrase, bodies: dict[int, Stretch]) -> Phrase:
+    def whole(words: Words, phrase: Phrase, bodies: dict[int, Offsets]) -> Phrase:
         """Return the phrase with the whole name of a body that it holds only a part of.
 
         "Muslim Brotherhood leader", "National Human Rights Commission (NHRC) chairperson"

@@ -1,4 +1,4 @@
-"""The rules by which a stretch is read as a person: their reasons and examples."""
+"""The rules by which a span is read as a person: their reasons and examples."""
 
 from pathlib import Path
 
@@ -12,5 +12,5 @@ class PersonRules(RuleFile):
 
 
 def load(rules: Path) -> tuple[Rule, ...]:
-    """Return the rules of the people room."""
+    """Return the rules of people."""
     return read(rules / "people" / "rules.yaml", PersonRules).rules

@@ -1,4 +1,4 @@
-"""What one doc tells about the names in it: surnames, neighbours, free capitalised stretches."""
+"""What one doc tells about the names in it: surnames, neighbours, free capitalised spans."""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -6,10 +6,10 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from custody_records.annotate.names.lexicon import NameLexicon
+from custody_records.annotate.places.capitalised import Word, capitalised, trim, word_after
 from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.rules import Contexts
-from custody_records.annotate.places.stretches import Word, capitalised, trim, word_after
 from custody_records.annotate.text import text_of
 
 _LONGEST = 4
@@ -64,7 +64,7 @@ class Evidence:
 
     @cached_property
     def _otherwise(self) -> frozenset[str]:
-        """The stretches that the model takes for something other than a place somewhere."""
+        """The spans that the model takes for something other than a place somewhere."""
         return frozenset(
             key(e.text) for e in self._doc.ents if e.label_ in {"PERSON", "ORG", "NORP", "PRODUCT"}
         )
@@ -235,11 +235,11 @@ class Evidence:
         return False
 
     @cached_property
-    def free_stretches(self) -> list[tuple[int, int]]:
+    def free_spans(self) -> list[tuple[int, int]]:
         """The longest runs of capitalised words joined by blanks, without breakers."""
-        return list(self._free_stretches())
+        return list(self._free_spans())
 
-    def _free_stretches(self) -> Iterator[tuple[int, int]]:
+    def _free_spans(self) -> Iterator[tuple[int, int]]:
         words, text = self.words, self.text
         index = 0
         while index < len(words):
@@ -281,7 +281,7 @@ class Evidence:
     def lists(self) -> Iterator[list[tuple[int, int]]]:
         """Yield runs of three and more names that commas and "and" join."""
         run: list[tuple[int, int]] = []
-        for start, end in self.free_stretches:
+        for start, end in self.free_spans:
             if run and not self._patterns.between.fullmatch(self.text, run[-1][1], start):
                 if len(run) > 2:
                     yield run

@@ -3,10 +3,10 @@
 import re
 
 from custody_records.annotate.names.name import Kind
+from custody_records.annotate.places.capitalised import word_after, word_before
 from custody_records.annotate.places.evidence import Evidence
 from custody_records.annotate.places.gazetteer import Gazetteer, Known
 from custody_records.annotate.places.rules import Contexts
-from custody_records.annotate.places.stretches import word_after, word_before
 
 # Where towns and families share their names: "from Hamilton", "to Lincoln".
 _ANGLOSPHERE = frozenset(["US", "GB", "CA", "AU", "NZ", "IE", "JM", "ZA", "BS", "BM"])

@@ -1,8 +1,8 @@
-"""What the places room proposes to the naming step: stretches that are places.
+"""What `places` proposes to the naming step: spans that are places.
 
 A candidate's ``reading`` is its Kind: "place", or "person" for a surname that the model takes for a
 place. ``Rank.GAZETTEER`` beats the model where the
-stretch is the same and loses to anything longer; ``Rank.RULE`` (a form such as "Almaty region", a
+span is the same and loses to anything longer; ``Rank.RULE`` (a form such as "Almaty region", a
 context such as "the village of X") beats both.
 """
 
@@ -15,12 +15,12 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.places.capitalised import trim
 from custody_records.annotate.places.evidence import Evidence
 from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
-from custody_records.annotate.places.stretches import trim
 from custody_records.annotate.text import text_of
 
 _PLACES = frozenset(["GPE", "LOC"])
@@ -100,7 +100,7 @@ class PlaceProposer:
         text = text_of(doc)
         for start, end in evidence.wide_names:
             yield Candidate(start, end, "place.gazetteer", Rank.GAZETTEER, reading="place")
-        for start, end in evidence.free_stretches:
+        for start, end in evidence.free_spans:
             rule = self.judge.left_alone(text[start:end], start, end, evidence)
             if rule:
                 yield Candidate(start, end, rule, Rank.GAZETTEER, reading="place")
@@ -142,7 +142,7 @@ class PlaceProposer:
             # "in MAS" is a place here and a party there
             and not (c.rule == "place.context" and evidence.is_doubtful(name))
         }
-        for start, end in evidence.free_stretches:
+        for start, end in evidence.free_spans:
             if evidence.before_kind(end):
                 continue
             if (start, end) not in held and key(text[start:end]) in sure:

@@ -9,7 +9,7 @@ from custody_records.annotate.places.gazetteer import Known
 class PlaceReading:
     """``start`` and ``end`` are the exact offsets of the name in characters.
 
-    ``name`` differs from the printed stretch only where several regions share their generic word
+    ``name`` differs from the printed span only where several regions share their generic word
     ("Akmola and Kostanay regions"). ``link`` is the known place that the name stands for, chosen
     by the rule ``choice``; None if several fit and nothing decides.
     """

@@ -59,7 +59,7 @@ class FormRule(Rule):
             yield from self.compiled.finditer(text, start, end)
 
     def _windows(self, text: str) -> list[tuple[int, int]]:
-        """Return the stretches around the cues, those that overlap as one; none leaves its line."""
+        """Return the spans around the cues, those that overlap as one; none leaves its line."""
         windows: list[tuple[int, int]] = []
         for at in sorted(_places(text, self.cues)):
             if windows and at + _REACH <= windows[-1][1]:

@@ -29,7 +29,7 @@ class ParticipantWords(BaseModel):
     dead: frozenset[str]
     prisoners: frozenset[str]
     words_of: frozenset[str]
-    happening: frozenset[str]
+    occurring: frozenset[str]
     following: frozenset[str]
 
 

@@ -12,7 +12,7 @@ from custody_records.annotate.statutes.units import UnitReader
 
 _REACH = 12  # characters before a number in which its preposition stands
 # A rule's number that is no year and no small count: 174, 280.3, 369-1.
-_TELLING = re.compile(r"\d{3}(?!\d)|\d{1,3}[.-]\d{1,2}")
+_SURE = re.compile(r"\d{3}(?!\d)|\d{1,3}[.-]\d{1,2}")
 _NUMBER = re.compile(r"(?<![\w.,$€£/№-])\d{1,3}(?:[.-]\d{1,3})*(?![\w/%]|[.,]\d)")
 
 
@@ -58,7 +58,7 @@ class BareNumbers:
             return
         for found in _NUMBER.finditer(text):
             start, end = found.span()
-            if not _TELLING.match(found[0]) or first.get(found[0], end) >= start:
+            if not _SURE.match(found[0]) or first.get(found[0], end) >= start:
                 continue
             before = text[max(0, start - _REACH) : start]
             behind = text[end : end + _REACH]
@@ -67,8 +67,8 @@ class BareNumbers:
 
     def _is_list(self, text: str, unit: Unit) -> bool:
         """Tell numbers that can only be rules' from counts, years and pages."""
-        telling = all(_TELLING.match(value.text) for value in unit.values)
-        return telling and self._rules.closes.regex.match(text[unit.end : unit.end + 8]) is not None
+        sure = all(_SURE.match(value.text) for value in unit.values)
+        return sure and self._rules.closes.regex.match(text[unit.end : unit.end + 8]) is not None
 
     def _alone(self, language: str, number: str, start: int, end: int) -> Unit:
         marker = self._articles[language]

@@ -26,7 +26,7 @@ class FoundPenalty:
 
 
 class PenaltyReader:
-    """Reads the penalties of a stretch of text."""
+    """Reads the penalties of a span of text."""
 
     def __init__(self, rules: PenaltyRules, numbers: Mapping[str, NumberWords]) -> None:
         self._lengths = Lengths(rules.lengths, numbers)
@@ -135,12 +135,12 @@ class PenaltyReader:
         behind = re.split(r"[.;(]|,(?!\s*(?:in|of)\b)|\band\b|\bor\b", behind, maxsplit=1)[0]
         ahead = text[max(start, match.start() - NEAR) : match.start()]
         ahead = re.split(r"[;)]", ahead)[-1]
-        for stretch, last in ((behind, False), (ahead, True)):
+        for span, last in ((behind, False), (ahead, True)):
             hits = [
                 (found.start(), kind)
                 for kind, pattern in self._kinds
                 if kind.kind not in ("life", "death")
-                for found in pattern.finditer(stretch)
+                for found in pattern.finditer(span)
             ]
             if hits:
                 order = max if last else min

@@ -47,7 +47,7 @@ class ReadingMaker:
             return []
         carried = _carried(page.text, one, before)
         found = [
-            self._reading(page, one, _stretch(one, group), reference, carried)
+            self._reading(page, one, _extent(one, group), reference, carried)
             for group in one.citation.groups
             for reference in references(group)
         ]
@@ -71,7 +71,7 @@ class ReadingMaker:
         self,
         page: Page,
         one: Cited,
-        stretch: tuple[int, int],
+        span: tuple[int, int],
         reference: Reference,
         carried: Before | None,
     ) -> StatuteReading | None:
@@ -103,8 +103,8 @@ class ReadingMaker:
         markers = one.citation.markers
         rules = {marker.id for marker in markers[1:]} | ({mention.rule} if mention else set())
         return StatuteReading(
-            start=stretch[0],
-            end=max(stretch[1], reference.end),
+            start=span[0],
+            end=max(span[1], reference.end),
             rule=markers[0].id,
             instrument=instrument,
             title=mention.volume if mention else None,
@@ -140,7 +140,7 @@ def _has_paragraphs(mention: InstrumentMention) -> bool:
     return mention.jurisdiction in ("UN", "CoE")
 
 
-def _stretch(one: Cited, group: Group) -> tuple[int, int]:
+def _extent(one: Cited, group: Group) -> tuple[int, int]:
     """Return where a group stands, with the instrument if it stands beside it."""
     groups = one.citation.groups
     start = min(unit.start for unit in group.units)

@@ -77,7 +77,7 @@ class Lookalike(Rule):
     pattern: Pattern
 
     def patterns(self) -> dict[str, str]:
-        """Return the pattern that claims a stretch."""
+        """Return the pattern that claims a span."""
         return {"pattern": self.pattern}
 
 
@@ -336,7 +336,7 @@ class CountryFile(RuleFile):
 
 @dataclass(frozen=True, slots=True)
 class StatuteRules:
-    """All rules of the room."""
+    """All rules of the package."""
 
     markers: tuple[Marker, ...]
     codes: tuple[Code, ...]
@@ -370,7 +370,7 @@ class StatuteRules:
 
 
 def load(rules: Path) -> StatuteRules:
-    """Return the room's rules. Raises RuleError."""
+    """Return the rules of statutes. Raises RuleError."""
     folder = rules / "statutes"
     titles = read(folder / "titles.yaml", TitleFile)
     return StatuteRules(

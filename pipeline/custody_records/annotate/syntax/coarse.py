@@ -1,7 +1,7 @@
 """Coarse parts of speech, read off the stock attribute ruler's own patterns.
 
 The stock ruler also sets morphology and lemmas, which nothing here asks for, and runs a matcher
-over every token for it: as dear as the parser. Its patterns for the part of speech look at one
+over every token for it: as expensive as the parser. Its patterns for the part of speech look at one
 token's tag, label and lower-case form, so that the answer for such a triple can be kept.
 """
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.timex.evidence import Evidence
 from custody_records.annotate.timex.forms import Point
-from custody_records.annotate.timex.intervals import Intervals, Stretch
+from custody_records.annotate.timex.intervals import Interval, Intervals
 from custody_records.annotate.timex.language import TimexLanguage
 from custody_records.annotate.timex.piece import Piece
 
@@ -46,7 +46,7 @@ def add_complete(
 ) -> list[Piece]:
     """Return the pieces, with dateparser's reading where an entity is a date they do not have."""
     full = Intervals(
-        Stretch(p.start, p.end, "")
+        Interval(p.start, p.end, "")
         for p in found
         if isinstance(p.form, Point) and p.form.year and p.form.day
     )
@@ -63,7 +63,7 @@ def add_complete(
             added.append(Piece(start, end, point, RULE))
     if not added:
         return found
-    replaced = Intervals(Stretch(p.start, p.end, "") for p in added)
+    replaced = Intervals(Interval(p.start, p.end, "") for p in added)
     kept = [p for p in found if not any(replaced.touching(p.start, p.end))]
     return sorted([*kept, *added], key=lambda piece: piece.start)
 

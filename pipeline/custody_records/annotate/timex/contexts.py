@@ -110,7 +110,7 @@ class Contexts:
 
     @cached_property
     def saying(self) -> re.Pattern[str]:
-        """Right before the day of a mere telling."""
+        """Right before the day of a mere report."""
         return _compiled(self._content.saying)
 
     @cached_property

@@ -5,7 +5,7 @@ from typing import Any
 from custody_records.annotate.timex.forms import Length, Point, Recurring, Shift, Unit, Vague
 from custody_records.annotate.timex.grammar import Found
 from custody_records.annotate.timex.lengths import period_value
-from custody_records.annotate.timex.piece import Piece, cut_of, piece, stretch
+from custody_records.annotate.timex.piece import Piece, cut_of, part_of, piece
 
 _SEASON_UNITS = ("SP", "SU", "FA", "WI")
 
@@ -102,8 +102,8 @@ def lengths(found: Found) -> list[Piece]:
         ]
     low, high = found.at("low"), found.at("high")
     return [
-        stretch(found, low, low, Length(((float(found.get("low")), unit),))),
-        stretch(found, high, last, Length(((float(found.get("high")), unit),))),
+        part_of(found, low, low, Length(((float(found.get("low")), unit),))),
+        part_of(found, high, last, Length(((float(found.get("high")), unit),))),
     ]
 
 

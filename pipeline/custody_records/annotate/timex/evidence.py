@@ -9,7 +9,7 @@ from custody_records.annotate.decisions import Decision
 from custody_records.annotate.text import text_of
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Found
-from custody_records.annotate.timex.intervals import Intervals, Stretch
+from custody_records.annotate.timex.intervals import Interval, Intervals
 from custody_records.annotate.timex.lookalikes import Claim
 from custody_records.annotate.timex.reading import Timex
 
@@ -26,7 +26,7 @@ _SURNAME = re.compile(r" [^\W\d_a-zа-яё][^\W\d_]+(?![^\W_]|[ .,]{0,2}\d)")
 _BEFORE = 16
 
 
-def _bearers(entities: Iterable[Stretch], text: str) -> frozenset[str]:
+def _bearers(entities: Iterable[Interval], text: str) -> frozenset[str]:
     """Return the words of people's names of two words and more, as printed.
 
     A model may end a name before its month: "Warden Augustus" before "March was moved".
@@ -47,9 +47,9 @@ class Evidence:
     def __init__(
         self,
         text: str,
-        entities: Iterable[Stretch],
+        entities: Iterable[Interval],
         claims: Iterable[Claim],
-        taken: Iterable[Stretch],
+        taken: Iterable[Interval],
         contexts: Contexts,
     ) -> None:
         self._contexts = contexts
@@ -58,7 +58,7 @@ class Evidence:
         claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
         self._entities = Intervals(entities)
         self._events = [claim for claim in claims if claim.rule.value]
-        claimed = [Stretch(claim.start, claim.end, claim.rule.id) for claim in claims]
+        claimed = [Interval(claim.start, claim.end, claim.rule.id) for claim in claims]
         self._claimed = Intervals([*claimed, *taken])
         self.refused = [Decision("timex", s.label, s.start, s.end, "claimed") for s in claimed]
 
@@ -67,10 +67,10 @@ class Evidence:
         """Gather what a doc's entities and earlier components say."""
         return cls(
             text_of(doc),
-            (Stretch(e.start_char, e.end_char, e.label_) for e in doc.ents),
+            (Interval(e.start_char, e.end_char, e.label_) for e in doc.ents),
             claims,
             (
-                Stretch(span.start_char, span.end_char, field)
+                Interval(span.start_char, span.end_char, field)
                 for field in _CLAIMING_FIELDS
                 for span in doc.spans.get(field, ())
             ),
@@ -78,7 +78,7 @@ class Evidence:
         )
 
     def _labels(self, start: int, end: int) -> Iterator[str]:
-        """Yield the labels of the entities that share a character with a stretch."""
+        """Yield the labels of the entities that share a character with a span."""
         return (entity.label for entity in self._entities.touching(start, end))
 
     def allows(self, found: Found) -> bool:

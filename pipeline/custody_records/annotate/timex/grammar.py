@@ -1,4 +1,4 @@
-"""Find the stretches of a text that the grammar's rules describe: longest first, left to right."""
+"""Find the spans of a text that the grammar's rules describe: longest first, left to right."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -82,7 +82,7 @@ class GrammarFile(BaseModel):
     rules: list[GrammarRule]
 
 
-# No expression is longer, in lexemes; a longer stretch is taken in pieces, which keeps it linear.
+# No expression is longer, in lexemes; a longer span is taken in pieces, which keeps it linear.
 _LONGEST = 200
 
 # A match by indices of lexemes: rule, extent start, extent end, (slot, index) pairs.
@@ -163,9 +163,9 @@ class Grammar:
             for code in pattern.first:
                 sure = rules[order].needs is None
                 self._by_first.setdefault(code, []).append((order, sure, pattern))
-        # A stretch between words of no class; its neighbours are what a pattern may look at.
-        self._stretch = re.compile(f"[^{UNKNOWN}{BREAK}]{{1,{_LONGEST}}}")
-        self._parse = lru_cache(maxsize=8192)(self._parse_stretch)
+        # A span between words of no class; its neighbours are what a pattern may look at.
+        self._run = re.compile(f"[^{UNKNOWN}{BREAK}]{{1,{_LONGEST}}}")
+        self._parse = lru_cache(maxsize=8192)(self._parse_run)
 
     @classmethod
     def load(cls, folder: Path, lexicon: Lexicon, more: Sequence[GrammarRule] = ()) -> "Grammar":
@@ -173,15 +173,15 @@ class Grammar:
         content = read(folder / "grammar.yaml", GrammarFile)
         return cls([*more, *content.rules], content.macros, lexicon)
 
-    def stretches(self, codes: str) -> Iterator[tuple[int, int]]:
+    def runs(self, codes: str) -> Iterator[tuple[int, int]]:
         """Yield the bounds of what the grammar reads at once: rows of words that it knows."""
-        for stretch in self._stretch.finditer(codes):
-            yield stretch.span()
+        for run in self._run.finditer(codes):
+            yield run.span()
 
     def find(self, lexemes: Lexemes) -> Iterator[Found]:
         """Yield the matches of a text in order; they do not overlap."""
         codes = lexemes.codes
-        for start, end in self.stretches(codes):
+        for start, end in self.runs(codes):
             left = max(start - 1, 0)
             for order, first, last, slots in self._parse(codes[left : end + 1], start - left):
                 yield Found(
@@ -201,7 +201,7 @@ class Grammar:
         short = any(word in self.lexicon.values[c] for c in ("MONTH_SHORT", "WEEKDAY_SHORT"))
         return last if short or len(lexemes.surface(last - 2)) == 1 else last - 1
 
-    def _parse_stretch(self, codes: str, begin: int) -> tuple[_Hit, ...]:
+    def _parse_run(self, codes: str, begin: int) -> tuple[_Hit, ...]:
         hits: list[_Hit] = []
         at = begin
         while at < len(codes):

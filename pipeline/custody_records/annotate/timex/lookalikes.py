@@ -1,4 +1,4 @@
-"""Stretches that look like time and are not: phone numbers, newspapers, streets, "24/7"."""
+"""Spans that look like time and are not: phone numbers, newspapers, streets, "24/7"."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class LookalikeFile(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claimed stretch and the rule that claims it."""
+    """A claimed span and the rule that claims it."""
 
     start: int
     end: int
@@ -55,7 +55,7 @@ class Lookalikes:
         return cls(read(folder / "lookalikes.yaml", LookalikeFile).rules)
 
     def claims(self, text: str) -> Iterator[Claim]:
-        """Yield the claimed stretches, by rule and then in text order."""
+        """Yield the claimed spans, by rule and then in text order."""
         for rule, pattern in self._compiled:
             if rule.cues and not any(cue in text for cue in rule.cues):
                 continue

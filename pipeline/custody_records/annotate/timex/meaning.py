@@ -11,7 +11,7 @@ from typing import Any
 from custody_records.annotate.timex import counting
 from custody_records.annotate.timex.forms import Point, Vague
 from custody_records.annotate.timex.grammar import Found
-from custody_records.annotate.timex.piece import Piece, cut_of, piece, stretch
+from custody_records.annotate.timex.piece import Piece, cut_of, part_of, piece
 from custody_records.annotate.timex.points import read_point
 
 
@@ -43,8 +43,8 @@ def _days(found: Found) -> list[Piece]:
         ]
     day1, day2 = found.at("day1"), found.at("day2")
     return [
-        stretch(found, begin, day1, first, "opens"),
-        stretch(found, day2, end, last, "closes"),
+        part_of(found, begin, day1, first, "opens"),
+        part_of(found, day2, end, last, "closes"),
     ]
 
 
@@ -63,7 +63,7 @@ def _day_list(found: Found) -> list[Piece]:
         day = found.lexicon.value(kind, found.lexemes.surface(i))
         first = min(i, month) if i == days[0] else i
         last = found.last - 1 if i == days[-1] else i
-        made.append(stretch(found, first, last, replace(base, day=day)))
+        made.append(part_of(found, first, last, replace(base, day=day)))
     return made
 
 
@@ -80,7 +80,7 @@ def _years(found: Found) -> list[Piece]:
 def _year_pair(found: Found) -> list[Piece]:
     """Two years: "from 2001 to 2012", "in 2006 and 2009"."""
     return [
-        stretch(found, found.at(name), found.at(name), Point(year=found.get(name)))
+        part_of(found, found.at(name), found.at(name), Point(year=found.get(name)))
         for name in ("year1", "year2")
     ]
 
@@ -99,8 +99,8 @@ def _decades(found: Found) -> list[Piece]:
     if last <= decade:
         return []
     return [
-        stretch(found, found.first, index, Point(decade=decade, mod=mod), "opens"),
-        stretch(found, found.last - 1, found.last - 1, Point(decade=last), "closes"),
+        part_of(found, found.first, index, Point(decade=decade, mod=mod), "opens"),
+        part_of(found, found.last - 1, found.last - 1, Point(decade=last), "closes"),
     ]
 
 
@@ -108,13 +108,13 @@ def _month_list(found: Found) -> list[Piece]:
     """Months in figures, each its own: "03.2019, 11/2020 and 07-2021"."""
     made = []
     for i, (year, month) in _listed(found, "YEAR_MONTH", "MONTH_YEAR"):
-        made.append(stretch(found, i, i, Point(year=year, month=month)))
+        made.append(part_of(found, i, i, Point(year=year, month=month)))
     return made
 
 
 def _year_list(found: Found) -> list[Piece]:
     """Years listed: "in 2006, 2009 and 2013"."""
-    return [stretch(found, i, i, Point(year=year)) for i, year in _listed(found, "YEAR")]
+    return [part_of(found, i, i, Point(year=year)) for i, year in _listed(found, "YEAR")]
 
 
 def _listed(found: Found, *kinds: str) -> Iterator[tuple[int, Any]]:

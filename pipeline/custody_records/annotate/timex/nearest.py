@@ -241,7 +241,7 @@ class Nearest:
     def _in_narrative(
         self, point: Point, story: Story, place: Place, chosen: Moment
     ) -> tuple[Moment, str] | None:
-        """Return the date as the story's own year has it, if the story is telling of that year.
+        """Return the date as the story's own year has it, if the story is of that year.
 
         "On April 14, 1997, prisoners started a protest. It was crushed on April 17", in 2018.
         """

@@ -27,7 +27,7 @@ def piece(found: Found, form: Form) -> list[Piece]:
     return [Piece(found.start, found.end, form, found.rule.id, loose=loose)]
 
 
-def stretch(found: Found, first: int, last: int, form: Form, link: Link = "") -> Piece:
+def part_of(found: Found, first: int, last: int, form: Form, link: Link = "") -> Piece:
     """Return the lexemes ``first`` to ``last`` (included) of a match as an expression."""
     lexemes = found.lexemes
     return Piece(lexemes.starts[first], lexemes.ends[last], form, found.rule.id, link)

@@ -11,7 +11,7 @@ class Timex:
     """``value`` is TIMEX3/ISO 8601; ``anchor`` is the value it was resolved against.
 
     Of a range the first expression has the last one's value in ``end_value`` and the end of the
-    whole stretch in ``range_end``; the last is marked ``closes_range``. ``borrowed`` tells that
+    whole span in ``range_end``; the last is marked ``closes_range``. ``borrowed`` tells that
     the expression names no day itself ("in the morning", "to end the day"): its day was told
     elsewhere. ``mod`` has TIMEX3's values.
     """

@@ -12,7 +12,7 @@ from custody_records.annotate.timex.forms import Unit
 from custody_records.annotate.timex.headings import Heading, year_above
 from custody_records.annotate.timex.moment import Moment
 
-# How far the words before a day are looked at that make it one of a mere telling.
+# How far the words before a day are looked at that make it one of a mere report.
 _SAYING_REACH = 60
 _BEFORE_REACH = 200
 # The year does not open the bracket: "(1990)" may well date what stands before it.
@@ -74,7 +74,7 @@ class Story:
         return Moment("day", self.published) if self.published else None
 
     def tell(self, told: Told) -> None:
-        """Remember a date, but not the day of a mere telling of what the sentence dates."""
+        """Remember a date, but not the day on which somebody reported what the sentence dates."""
         of_day = told.moment.unit == "day"
         saying = of_day and self._of_saying(told)
         if of_day and (self._of_before(told) or (saying and self._has_day(told.start))):

@@ -194,7 +194,7 @@ def _is_deictic(piece: Piece) -> bool:
 def _is_history(story: Story, deictic: int) -> bool:
     """Whether a text tells of years long gone: few of its printed years are near its own.
 
-    An article of an encyclopedia on a war says "in April" of the year that it is telling of; a
+    An article of an encyclopedia on a war says "in April" of the year that it tells of; a
     report of today on the case of long ago says "on Wednesday" and "last month", too.
     """
     printed = story.later

@@ -60,7 +60,7 @@ class TenseWords(BaseModel):
 
 
 class TenseGuess:
-    """Reads the words around a stretch."""
+    """Reads the words around a span."""
 
     def __init__(self, words: TenseWords) -> None:
         self.against = words.against

@@ -1,6 +1,6 @@
 """Cut the furniture of a page's text by what its lines say and by where they stand.
 
-Three stretches are judged differently. *Leading* is all before the story's first paragraph, with
+Three spans are judged differently. *Leading* is all before the story's first paragraph, with
 the headline in it; *trailing* all after its last; between them only boxes and share bars are cut,
 since there a line that looks like a menu may be a heading.
 """

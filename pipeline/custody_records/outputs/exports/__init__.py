@@ -1,4 +1,4 @@
-"""The formats that records can be had in, and the room of each."""
+"""The formats that records can be had in, and the module of each."""
 
 from dataclasses import dataclass
 

@@ -98,7 +98,7 @@ class Setting:
         if before is None or self._paragraph(before.start) != self._paragraph(sentence.start_char):
             return None
         told = self.doc[before.token.sent.start : before.token.sent.end]
-        happens = any(plain(t.lemma_) in self.words.happening for t in told)
+        happens = any(plain(t.lemma_) in self.words.occurring for t in told)
         follows = sentence[0].lower_ in self.words.following
         return _argument("date", before, "paragraph") if happens or follows else None
 

@@ -1,6 +1,6 @@
-"""The table of rooms that have rules: how each room's are loaded and how an example is run.
+"""The table of rule sets: how the rules of each are loaded and how an example is run.
 
-Whoever adds a room of rules adds a line here; ``extract rules check``, ``extract rules list`` and
+Whoever adds a rule set adds a row here; ``extract rules check``, ``extract rules list`` and
 ``tests/rulebook`` then collect its rules. The entries are import paths, because annotate imports
 the rulebook and not the other way round.
 """
@@ -15,18 +15,17 @@ from custody_records.rulebook.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """A room of rules.
+class RuleSet:
+    """The rules of one package, and how their examples are tried.
 
     ``load`` is ``package.module:function``, called with the folder of rules, and returns the
-    room's rules. ``components`` are those that an example's text goes through; an empty tuple
-    means the whole pipeline with its model. The rule of a reading is its attribute ``rule``; the
-    readings are those of ``doc.spans[group]``, each span's ``span._.<attribute>``. A room without
-    a group (``country``) tells by the decision log alone which of its rules fired. A room that
+    rules. ``components`` are those that an example's text goes through; an empty tuple means the
+    whole pipeline with its model. The rule of a reading is its attribute ``rule``; the readings
+    are those of ``doc.spans[group]``, each span's ``span._.<attribute>``. A rule set without a
+    group (``country``) tells by the decision log alone which of its rules fired. One whose package
     reads plain text before there is a doc names in ``fire`` the ``package.module:function`` that
-    returns the (rule id, reading) pairs of a text by a folder of rules.
-    ``language`` is whose pipeline reads the examples, for a room whose components are one
-    language's own.
+    returns the (rule id, reading) pairs of a text by a folder of rules. ``language`` is whose
+    pipeline reads the examples, where the components are one language's own.
     """
 
     name: str
@@ -43,98 +42,98 @@ class Room:
         return list(getattr(import_module(module), function)(text, folder))
 
     def rules(self, folder: Path) -> list[Rule]:
-        """Load the room's rules. Raises RuleError."""
+        """Load the rules. Raises RuleError."""
         module, _, function = self.load.partition(":")
         loaded: Iterable[Rule] = getattr(import_module(module), function)(folder)
         return list(loaded)
 
 
-ROOMS: tuple[Room, ...] = (
-    Room(
+RULE_SETS: tuple[RuleSet, ...] = (
+    RuleSet(
         "articles",
         load="custody_records.articles.rules:load",
         fire="custody_records.articles.rules:fired",
     ),
-    Room(
+    RuleSet(
         "country",
         load="custody_records.annotate.country.rules:load",
         components=("article_country",),
     ),
-    Room(
+    RuleSet(
         "names",
         load="custody_records.annotate.naming.rules:load",
         components=("news_sentences", "names"),
     ),
-    Room(
+    RuleSet(
         "organizations",
         load="custody_records.annotate.organizations.rules:load",
         components=("news_sentences", "names", "organizations"),
         group="organizations",
         attribute="organization",
     ),
-    Room(
+    RuleSet(
         "people",
         load="custody_records.annotate.people.rules:load",
         components=("news_sentences", "names", "people"),
         group="people",
         attribute="person",
     ),
-    Room(
+    RuleSet(
         "places",
         load="custody_records.annotate.places.rules:load",
         components=("news_sentences", "names", "places"),
         group="places",
         attribute="place",
     ),
-    Room(
+    RuleSet(
         "figures",
         load="custody_records.annotate.figures.lexicon:load",
         components=("news_sentences", "figures"),
         group="figures",
         attribute="figure",
     ),
-    Room(
+    RuleSet(
         "facilities",
         load="custody_records.annotate.facilities.rules:load",
         components=("facility_codes",),
         group="facilities",
         attribute="facility",
     ),
-    Room(
+    RuleSet(
         "timex",
         load="custody_records.annotate.timex.rules:load",
         group="timex",
         attribute="timex",
     ),
-    Room(
+    RuleSet(
         "events",
         load="custody_records.annotate.events.rules:load",
         group="events",
         attribute="event",
     ),
-    Room("event_context", load="custody_records.annotate.events.rules:load_context"),
-    Room("event_setting", load="custody_records.annotate.events.setting.rules:load"),
-    Room(
+    RuleSet("event_context", load="custody_records.annotate.events.rules:load_context"),
+    RuleSet("event_setting", load="custody_records.annotate.events.setting.rules:load"),
+    RuleSet(
         "attributions",
         load="custody_records.annotate.attributions.rules:load",
         group="attributions",
         attribute="attribution",
     ),
-    Room(
+    RuleSet(
         "attributions_ru",
         load="custody_records.annotate.russian.attributions.words:load_rules",
         group="attributions",
         attribute="attribution",
         language="ru",
     ),
-    Room(
+    RuleSet(
         "events_ru",
         load="custody_records.annotate.russian.events.schema:load_rules",
         group="events",
         attribute="event",
         language="ru",
     ),
-    Room(
+    RuleSet(
         "statutes",
         load="custody_records.annotate.statutes.rules:load",
         components=("statute_references",),

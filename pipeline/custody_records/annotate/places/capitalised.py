@@ -1,4 +1,4 @@
-"""Capitalised words of a text, and what stands around a stretch of it."""
+"""Capitalised words of a text, and what stands around a span of it."""
 
 import re
 from dataclasses import dataclass
@@ -34,9 +34,9 @@ def capitalised(text: str) -> list[Word]:
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Drop the article, quotes, lower-case words in front and the possessive of a stretch.
+    """Drop the article, quotes, lower-case words in front and the possessive of a span.
 
-    A stretch that runs over a line's end is cut there.
+    A span that runs over a line's end is cut there.
     """
     line_end = text.find("\n", start, end)
     if line_end > start:
@@ -51,7 +51,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def word_before(text: str, start: int) -> str:
-    """Return the word before a stretch (and before its article), lower case; empty if none."""
+    """Return the word before a span (and before its article), lower case; empty if none."""
     before = text[max(0, start - 40) : start].rpartition("\n")[2]
     if not before or not before[-1].isspace():
         return ""
@@ -65,6 +65,6 @@ def word_before(text: str, start: int) -> str:
 
 
 def word_after(text: str, end: int) -> str:
-    """Return the word after a stretch on the same line, as printed; empty if none."""
+    """Return the word after a span on the same line, as printed; empty if none."""
     found = _NEXT_WORD.match(text, end)
     return found[1] if found else ""
