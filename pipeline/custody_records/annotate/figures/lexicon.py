@@ -1,8 +1,8 @@
 """The rules, patterns and word classes of figures, read once from ``rules/figures``."""
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -163,6 +163,16 @@ class Lexicon:
             rulebook.read(folder / "qualifiers.yaml", _Qualifiers).qualifiers,
             rulebook.read(folder / "refusals.yaml", _Refusals).refusals,
         )
+
+    @cached_property
+    def names_people(self) -> Callable[[str], bool]:
+        """Whether a word as printed is a plural that names human beings; asked often, so kept."""
+        return lru_cache(maxsize=10_000)(self._names_people)
+
+    def _names_people(self, word: str) -> bool:
+        words = self.words
+        plural = words.is_plural(word) and words.singular(word) != word.casefold()
+        return plural and words.is_person(word) and not words.is_body(word)
 
     @cached_property
     def leading(self) -> re.Pattern[str]:

@@ -1,6 +1,6 @@
 """A number without a noun, with what the text around it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -93,6 +93,10 @@ class Bare:
         """Its value, of a range the upper end."""
         return self.number.max or self.number.value
 
-    def wholes(self, earliest: int) -> list[FigureReading]:
-        """Return the figures from a position on that are no parts of others."""
-        return [f for f in self.found if f.start >= earliest and not f.part]
+    def wholes(self, earliest: int) -> Iterator[FigureReading]:
+        """Yield the figures that are no parts of others, the nearest first, back to a position."""
+        for figure in reversed(self.found):
+            if figure.start < earliest:
+                return
+            if not figure.part:
+                yield figure

@@ -18,19 +18,27 @@ def nearest(bare: Bare, rule: str, person: bool = False) -> Antecedent | None:
     noun = person_noun(bare, start, bare.start)
     if noun and any(f.part and f.start <= noun.start < f.end for f in bare.found):
         noun = None  # "11 people died, among them four children, and 25 were wounded"
-    known = bare.wholes(bare.sentences.back(bare.number.start, _SENTENCES_BACK))
-    known = [f for f in known if not person or _are_people(f, bare.lexicon.words)]
-    if bare.partitive:  # a part is no larger than its whole
-        known = [f for f in known if (f.max or f.value) >= bare.size]
-    if noun and (not known or known[-1].end < noun.start):
+    known = _last(bare, _SENTENCES_BACK, person, at_least=bare.size if bare.partitive else 0)
+    if noun and (not known or known.end < noun.start):
         return Antecedent(noun.text, noun.text, rule)
     if not known and person:  # "At least 118 had died": of the people counted some sentences before
-        earlier = bare.wholes(bare.sentences.back(bare.number.start, _PEOPLE_BACK))
-        known = [f for f in earlier if _are_people(f, bare.lexicon.words)]
+        known = _last(bare, _PEOPLE_BACK, person)
     if known:
-        return Antecedent.of(known[-1], rule)
+        return Antecedent.of(known, rule)
     noun = person_noun(bare, bare.sentences.back(bare.number.start, 1), start)
     return Antecedent(noun.text, noun.text, rule) if noun else None
+
+
+def _last(
+    bare: Bare, sentences: int, person: bool, at_least: int | float = 0
+) -> FigureReading | None:
+    """Return the last figure within some sentences; no whole is less than a part ``at_least``."""
+    for figure in bare.wholes(bare.sentences.back(bare.number.start, sentences)):
+        if person and not _are_people(figure, bare.lexicon.words):
+            continue
+        if (figure.max or figure.value) >= at_least:
+            return figure
+    return None
 
 
 def _are_people(figure: FigureReading, words: Words) -> bool:

@@ -2,7 +2,6 @@
 
 from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.ellipsis.bare import Bare
-from custody_records.annotate.figures.lexicon import Words
 
 _REACH = 500  # characters
 
@@ -25,15 +24,10 @@ def person_noun(bare: Bare, start: int, end: int) -> units.Word | None:
                 continue
             if last and last.end + 1 == word.start and _sets_apart(last, word, bare):
                 last = known
-            if _names_people(word, words):
+            if bare.lexicon.names_people(word.text):
                 last, known = word, last
         position += 1
     return last
-
-
-def _names_people(word: units.Word, words: Words) -> bool:
-    plural = words.is_plural(word.text) and words.singular(word.text) != word.low
-    return plural and words.is_person(word.text) and not words.is_body(word.text)
 
 
 def _sets_apart(noun: units.Word, verb: units.Word, bare: Bare) -> bool:

@@ -57,8 +57,8 @@ def pronoun_changed(bare: Bare) -> Antecedent | None:
     begin = max(bare.sentence[0] - 2, 0)
     if not bare.lexicon.patterns.pronoun_changed.search(bare.text, begin, bare.start):
         return None
-    known = bare.wholes(bare.sentences.back(bare.number.start, 1))
-    return Antecedent.of(known[-1], RULE) if known else None
+    last = next(bare.wholes(bare.sentences.back(bare.number.start, 1)), None)
+    return Antecedent.of(last, RULE) if last else None
 
 
 def _named(bare: Bare, position: int, end: int) -> Antecedent | None:

@@ -2,7 +2,6 @@
 
 from custody_records.annotate.figures.ellipsis.bare import Antecedent, Bare
 from custody_records.annotate.figures.ellipsis.person_noun import person_noun
-from custody_records.annotate.figures.reading import FigureReading
 
 RULE = "figure.ellipsis.gapped"
 
@@ -11,22 +10,24 @@ def asked_for(bare: Bare) -> Antecedent | None:
     """Read a number that the words before it tie to the figure named last."""
     words, patterns = bare.lexicon.words, bare.lexicon.patterns
     whole = bare.wholes(bare.sentences.back(bare.number.start, 1))
-    here = [f for f in whole if f.start >= bare.sentence[0]]
+    here = bare.wholes(bare.sentence[0])
     part_of = bare.next in words.part_of
     ends = not bare.following or bare.at_another_time or part_of
     if bare.part and part_of:  # "including 32 under the age of 18"
-        known = [f for f in here if (f.max or f.value) >= bare.size]
+        known = (f for f in here if (f.max or f.value) >= bare.size)
     elif (ends and patterns.existed.search(bare.gap)) or (
         bare.at_another_time and patterns.bracketed.search(bare.gap)
     ):
-        known = [f for f in whole if f.person] or whole
+        near = list(whole)
+        known = (f for f in [*(p for p in near if p.person), *near])
     elif patterns.stands.search(bare.gap):
-        known = [f for f in whole if f.person or f.head in words.deaths]
+        known = (f for f in whole if f.person or f.head in words.deaths)
     elif bare.next in words.aged:
-        known = [f for f in here if f.person]
+        known = (f for f in here if f.person)
     else:
         return None
-    return Antecedent.of(known[-1], RULE) if known else None
+    last = next(known, None)
+    return Antecedent.of(last, RULE) if last else None
 
 
 def gapped(bare: Bare) -> Antecedent | None:
@@ -37,22 +38,23 @@ def gapped(bare: Bare) -> Antecedent | None:
     """
     if bare.definite:
         return None
-    known = bare.wholes(bare.sentence[0])
     if _holds(bare):
-        return _capacity(bare, known)
-    if not known:
+        return _capacity(bare)
+    last = next(bare.wholes(bare.sentence[0]), None)
+    if last is None:
         return None
     patterns = bare.lexicon.patterns
     if not bare.following and patterns.when.search(bare.gap):
-        return Antecedent.of(known[-1], RULE)  # "71 inmates died; a year earlier, 85"
-    between = bare.text[known[-1].end : bare.start]
+        return Antecedent.of(last, RULE)  # "71 inmates died; a year earlier, 85"
+    between = bare.text[last.end : bare.start]
     if patterns.compared.search(bare.gap) or patterns.compared.fullmatch(between):
-        return Antecedent.of(known[0], RULE)  # compared with the figure named first
+        *_, first = bare.wholes(bare.sentence[0])
+        return Antecedent.of(first, RULE)  # compared with the figure named first
     placed = _is_placed(bare)
     if (_ends(bare, placed) and patterns.gapped.search(bare.gap)) or (
         placed and patterns.listed.search(bare.gap)
     ):
-        return Antecedent.of(known[-1], RULE)
+        return Antecedent.of(last, RULE)
     return None
 
 
@@ -69,10 +71,10 @@ def _holds(bare: Bare) -> bool:
     return ends and bare.lexicon.patterns.capacity.search(bare.gap) is not None
 
 
-def _capacity(bare: Bare, known: list[FigureReading]) -> Antecedent | None:
+def _capacity(bare: Bare) -> Antecedent | None:
     """Read "built for 581 men and holds 832", "where inmates sleep in shifts, holds 832"."""
-    people = [f for f in known if f.person]
+    people = next((f for f in bare.wholes(bare.sentence[0]) if f.person), None)
     if people:
-        return Antecedent.of(people[-1], RULE)
+        return Antecedent.of(people, RULE)
     noun = person_noun(bare, bare.sentence[0], bare.start)
     return Antecedent(noun.text, noun.text, RULE) if noun else None
