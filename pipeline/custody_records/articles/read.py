@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from functools import lru_cache
 from io import TextIOWrapper
 from pathlib import Path, PurePosixPath
 
@@ -15,7 +14,7 @@ from custody_records.articles.draft import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.formats import plain, rows
 from custody_records.articles.identity import article_id, stem_id
-from custody_records.rulebook import rules_dir
+from custody_records.rulebook import kept, rules_dir
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".csv"})
 # In a folder these are about the articles, not articles. Compared without regard to case.
@@ -86,12 +85,10 @@ def from_text(
 
 def composer(rules: str | Path | None = None) -> Composer:
     """Return what composes articles by a folder of rules, loaded once. Raises RuleError."""
-    return _composer(str(rules) if rules is not None else None)
+    return _composer(rules_dir(rules))
 
 
-@lru_cache(maxsize=4)
-def _composer(rules: str | None) -> Composer:
-    return Composer(rules_dir(rules))
+_composer = kept("articles")(Composer)
 
 
 def _drafts(

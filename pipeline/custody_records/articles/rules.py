@@ -1,12 +1,12 @@
 """The rules of articles for ``extract rules``: all of them, and which of them fire on a text."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from custody_records.articles import dateline
 from custody_records.articles.dateline import Datelines
 from custody_records.articles.furniture.rules import Furniture
+from custody_records.rulebook import kept
 from custody_records.rulebook.rule import Rule
 
 
@@ -25,6 +25,6 @@ def fired(text: str, folder: Path) -> Iterator[tuple[str, object]]:
         yield read.rule, read
 
 
-@lru_cache(maxsize=2)
+@kept("articles")
 def _of(folder: Path) -> tuple[Furniture, Datelines]:
     return Furniture(folder), dateline.load(folder)

@@ -1,11 +1,10 @@
 """The words by which participants are told: ``rules/participants/ru.yaml``."""
 
-from functools import lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from custody_records.rulebook import read
+from custody_records.rulebook import kept, read
 
 
 class ParticipantWords(BaseModel):
@@ -33,7 +32,7 @@ class ParticipantWords(BaseModel):
     following: frozenset[str]
 
 
-@lru_cache(maxsize=2)
+@kept("participants/ru.yaml")
 def load(rules: Path) -> ParticipantWords:
     """Return the words of a folder of rules. Raises RuleError."""
     return read(rules / "participants" / "ru.yaml", ParticipantWords)

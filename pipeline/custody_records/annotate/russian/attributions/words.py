@@ -1,13 +1,13 @@
 """The cues of saying: ``rules/attributions/ru.yaml``."""
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from custody_records.annotate.attributions.reading import Force
-from custody_records.rulebook import Rule, read
+from custody_records.rulebook import Rule, kept, read
 
 
 class SayingCue(Rule):
@@ -38,7 +38,7 @@ class SayingCues(BaseModel):
         return {lemma: cue for cue in self.cues for lemma in sorted(cue.lemmas)}
 
 
-@lru_cache(maxsize=2)
+@kept("attributions/ru.yaml")
 def load(rules: Path) -> SayingCues:
     """Return the cues of a folder of rules. Raises RuleError."""
     return read(rules / "attributions" / "ru.yaml", SayingCues)

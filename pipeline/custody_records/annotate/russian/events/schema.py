@@ -1,6 +1,5 @@
 """The shape of the Russian event rules: ``rules/events/ru``."""
 
-from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
@@ -8,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.contract.values import EventStatus, EventType
-from custody_records.rulebook import Rule, RuleError, read
+from custody_records.rulebook import Rule, RuleError, kept, read
 
 Need = Literal[
     "people", "actors", "grounded", "here", "tie", "named", "official", "statute", "no_statute"
@@ -83,7 +82,7 @@ class ContextWords(BaseModel):
     planned: frozenset[str]
 
 
-@lru_cache(maxsize=2)
+@kept("events/ru")
 def load(rules: Path) -> tuple[RussianEventRules, ...]:
     """Return the rules of every type, in the contract's order. Raises RuleError."""
     folder = rules / "events" / "ru"

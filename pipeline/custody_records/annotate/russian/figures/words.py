@@ -1,12 +1,12 @@
 """The words by which numbers count: ``rules/figures/ru.yaml``."""
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from custody_records.contract.values import Qualifier
-from custody_records.rulebook import read
+from custody_records.rulebook import kept, read
 
 
 class FigureWords(BaseModel):
@@ -32,7 +32,7 @@ class FigureWords(BaseModel):
         return sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0]))
 
 
-@lru_cache(maxsize=2)
+@kept("figures/ru.yaml")
 def load(rules: Path) -> FigureWords:
     """Return the words of a folder of rules. Raises RuleError."""
     return read(rules / "figures" / "ru.yaml", FigureWords)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from custody_records.rulebook import Regex, read
+from custody_records.rulebook import Regex, kept, read
 
 Part = Literal["given", "patronymic", "surname", "place"]
 Gender = Literal["Masc", "Fem"]
@@ -81,7 +81,7 @@ class Paradigms:
         return None
 
 
-@lru_cache(maxsize=2)
+@kept("names/ru/endings.yaml")
 def load(rules: Path) -> Paradigms:
     """Return the paradigms of a folder of rules. Raises RuleError."""
     return Paradigms(read(rules / "names" / "ru" / "endings.yaml", EndingFile))

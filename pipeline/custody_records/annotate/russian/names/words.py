@@ -1,12 +1,11 @@
 """The words that names are told by: ``ru`` of organizations, places and people."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from custody_records.rulebook import Regex, read
+from custody_records.rulebook import Regex, kept, read
 
 
 class _File(BaseModel):
@@ -63,7 +62,7 @@ class NameWords:
     people: PeopleWords
 
 
-@lru_cache(maxsize=2)
+@kept("organizations/ru.yaml", "places/ru/words.yaml", "people/ru.yaml")
 def load(rules: Path) -> NameWords:
     """Return the words of a folder of rules. Raises RuleError."""
     return NameWords(
