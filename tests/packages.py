@@ -45,6 +45,7 @@ ORDER = (
     "annotate.facilities",
     "annotate.timex",
     "annotate.figures",
+    "annotate.participants",
     "annotate.entities",
     "annotate.arguments",
     "annotate.attributions",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from custody_records.annotate.entities.references.referent import Referent
 from custody_records.contract.values import Basis
 
 Kind = Literal[
@@ -40,6 +41,12 @@ class Argument:
     reference: Reference = "name"
     basis: Basis | None = None
     entity: int | None = None
+
+    @classmethod
+    def of(cls, meant: Referent, rule: str, reference: Reference = "name") -> "Argument":
+        """Return whom a word refers to, as the step ``rule`` found it."""
+        start, end, head = meant.start, meant.end, meant.head
+        return cls(start, end, head, rule, meant.kind, reference, entity=meant.entity)
 
     @property
     def is_named(self) -> bool:

@@ -6,15 +6,15 @@ neither people nor a body is no participant.
 
 from spacy.tokens import Doc, Span, Token
 
-from custody_records.annotate.arguments.antecedents import Antecedents
 from custody_records.annotate.arguments.argument import Argument, Kind, Reference
-from custody_records.annotate.arguments.groups import apposed_after
-from custody_records.annotate.arguments.lexicon import Lexicon
-from custody_records.annotate.arguments.named import Named, entity_named_at, named_argument
-from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
 from custody_records.annotate.arguments.phrases import extent
 from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, with_conjuncts
 from custody_records.annotate.cache import cached
+from custody_records.annotate.entities.references.bodies import Namesakes, is_bare
+from custody_records.annotate.entities.references.groups import apposed_after
+from custody_records.annotate.entities.references.people import Antecedents, Offsets
+from custody_records.annotate.entities.references.referent import Named, Referent, entity_named_at
+from custody_records.annotate.participants.lexicon import Lexicon
 
 _CLIMB = 4
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
@@ -46,7 +46,7 @@ class Resolver:
         )
         for group, kind in kinds:
             for span in doc.spans.get(group, ()):
-                argument = named_argument(span, kind)
+                argument = Argument.of(Referent.named(span, kind), "named")
                 self._names.update(dict.fromkeys(range(span.start, span.end), argument))
 
     @classmethod
@@ -163,7 +163,7 @@ class Resolver:
         if not known or not is_bare(token, self.lexicon.phrases.anaphoric):
             return None
         body = Namesakes.of(self.doc, self.lexicon).body(sentence.start + token.i, word)
-        return body.found_by(f"{step}/{body.rule}") if body is not None else None
+        return _via(body, step, "named") if body is not None else None
 
     def _by_description(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the person named before that "the activist" or "the 32-year-old" stands for."""
@@ -229,11 +229,11 @@ class Resolver:
 
     def sex_of(self, person: Argument) -> str | None:
         """Return "m", "f" or None of a named person."""
-        return self.antecedents.sex_of(person)
+        return self.antecedents.sex_of(person.entity)
 
     def sex_of_name(self, span: Span) -> str | None:
         """Return "m", "f" or None of the person whom a span of the doc names."""
-        return self.antecedents.sex_of(named_argument(span, "person"))
+        return self.antecedents.sex_of(Referent.named(span, "person").entity)
 
     def is_pronoun(self, token: Token) -> bool:
         """Tell whether a token is a pronoun that stands for people."""
@@ -263,7 +263,7 @@ class Resolver:
         closed = after is not None and self.doc[after].text in (",", "(", "—", "–")
         return name if closed else None
 
-    def _others(self, token: Token, sentence: Span) -> list[Argument]:
+    def _others(self, token: Token, sentence: Span) -> list[Offsets]:
         """Return who an object cannot mean: the subjects and controllers of its own clause."""
         if token.dep_ not in ("dobj", "dative", "pobj", "nsubj"):
             return []
@@ -283,7 +283,7 @@ class Resolver:
             verb = verb.head
         return found
 
-    def _sources(self, token: Token, sentence: Span) -> list[Argument]:
+    def _sources(self, token: Token, sentence: Span) -> list[Offsets]:
         """Return who tells the clause of a token: "A said that the activist" is not A."""
         return [
             self._plain(child, sentence)
@@ -293,14 +293,13 @@ class Resolver:
             if child.dep_ in _SUBJECTS
         ]
 
-    def _plain(self, token: Token, sentence: Span) -> Argument:
+    def _plain(self, token: Token, sentence: Span) -> Offsets:
+        """Return where the text names whom a subject stands for."""
         word = self.doc[sentence.start + token.i]
-        name = self._names.get(word.i) or self._apposed(token, sentence)
+        name: Argument | Referent | None = self._names.get(word.i) or self._apposed(token, sentence)
         if name is None and token.lower_ in self.pronouns:
             name = self.antecedents.of_pronoun(word.i, token.lower_)
-        return name or Argument(
-            word.idx, word.idx + len(word), word.idx, "clause-subject", "phrase", "phrase"
-        )
+        return (name.start, name.end) if name else (word.idx, word.idx + len(word))
 
     def _apposed(self, token: Token, sentence: Span) -> Argument | None:
         for below in token.children:
@@ -345,5 +344,10 @@ def _is_definite(token: Token, definite: frozenset[str]) -> bool:
     return not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "from") for c in token.rights)
 
 
-def _via(argument: Argument, step: str, how: str, reference: Reference | None = None) -> Argument:
-    return argument.found_by(f"{step}/{how}", reference)
+def _via(
+    found: Argument | Referent, step: str, how: str, reference: Reference = "name"
+) -> Argument:
+    rule = f"{step}/{how}"
+    if isinstance(found, Referent):
+        return Argument.of(found, rule, reference)
+    return found.found_by(rule)

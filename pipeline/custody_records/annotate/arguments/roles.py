@@ -4,9 +4,9 @@ All functions take and give tokens of a parsed sentence. Each step that finds an
 name, so that the decision log can tell it.
 """
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
+
+from custody_records.annotate.participants.word_groups import RoleWords
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Steps from a relative pronoun to the noun whose clause it opens.
@@ -15,14 +15,6 @@ _CLAUSES = ("advcl", "xcomp", "conj", "pcomp", "ccomp")
 _DEPTH = 6
 
 Found = tuple[Token, str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class RoleWords:
-    """Relative pronouns, and the prepositions before whom something is given or done to."""
-
-    relative: frozenset[str]
-    recipients: frozenset[str]
 
 
 def child(token: Token, *deps: str) -> Token | None:

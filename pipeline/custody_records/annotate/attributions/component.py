@@ -16,7 +16,6 @@ from spacy.util import minibatch
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
-from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.attributions.across import Across
 from custody_records.annotate.attributions.parsed import (
@@ -33,6 +32,7 @@ from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.attributions.speakers import Speakers
 from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.layout.paragraphs import Layout
+from custody_records.annotate.participants.lexicon import Lexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import lower_of, text_of

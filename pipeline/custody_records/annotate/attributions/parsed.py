@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from custody_records.annotate.arguments.roles import (
-    RoleWords,
     child,
     is_passive,
     subject,
     surface_subject,
 )
+from custody_records.annotate.participants.word_groups import RoleWords
 
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
 _COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.named import named_argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import LayoutRules
+from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.layout.paragraphs import Layout
 
 _LONGEST = 60  # characters of a line before the colon of a turn
@@ -58,9 +58,9 @@ def _any(marks: Iterable[str]) -> str:
 
 def _names(doc: Doc) -> Iterator[Argument]:
     for span in doc.spans.get("people", ()):
-        yield named_argument(span, "person")
+        yield Argument.of(Referent.named(span, "person"), "named")
     for span in doc.spans.get("organizations", ()):
-        yield named_argument(span, "organization")
+        yield Argument.of(Referent.named(span, "organization"), "named")
 
 
 def _said(start: int, end: int, rule: str, cue: tuple[int, int], name: Argument) -> Attribution:

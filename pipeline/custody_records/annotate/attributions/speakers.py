@@ -15,13 +15,13 @@ from spacy.tokens import Span, Token
 
 from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.arguments.forms import Forms
-from custody_records.annotate.arguments.lexicon import Lexicon
-from custody_records.annotate.arguments.namesakes import Namesakes, is_bare
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import child, with_conjuncts
 from custody_records.annotate.attributions.parsed import Saying
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
+from custody_records.annotate.entities.references.bodies import Namesakes, is_bare
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import text_of
 
 _SPEAKERS = 12  # attributions among which the one with a role is looked for
@@ -176,10 +176,13 @@ class Speakers:
             return last.found_by("source.namesake")
         if word in self.lexicon.bodies or word in self.lexicon.groups:
             named = namesakes.body(index, word)
-            return named.found_by("source.namesake") if named else None
+            return Argument.of(named, "source.namesake") if named else None
         if word in self.lexicon.people and not self.lexicon.is_plural(word):
-            named = _speaker_of_role(namesakes, word, before) or namesakes.person(index, word)
-            return named.found_by("source.role") if named else None
+            speaker = _speaker_of_role(namesakes, word, before)
+            if speaker is not None:
+                return speaker.found_by("source.role")
+            meant = namesakes.person(index, word)
+            return Argument.of(meant, "source.role") if meant else None
         return None
 
     def _voiced(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:
@@ -198,7 +201,8 @@ class Speakers:
             body = body or named
         if body is None and any(c.lower_ in self.rules.its for c in head.subtree):
             index = sentence.start + head.i
-            body = Namesakes.of(sentence.doc, self.lexicon).last_body(index)
+            meant = Namesakes.of(sentence.doc, self.lexicon).last_body(index)
+            return Argument.of(meant, "source.voice") if meant else None
         return body.found_by("source.voice") if body else None
 
     def _owner(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:

@@ -10,7 +10,6 @@ from spacy.vocab import Vocab
 from custody_records.annotate import cache
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
-from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
@@ -29,6 +28,7 @@ from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.setting import Setting
 from custody_records.annotate.events.sources import SourceWords, by_sentence, sources_of
 from custody_records.annotate.events.together import share_setting
+from custody_records.annotate.participants.lexicon import Lexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import text_of

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.lexicon import Lexicon
-from custody_records.annotate.arguments.namesakes import Namesakes, words_of
 from custody_records.annotate.cache import cached
+from custody_records.annotate.entities.references.bodies import Namesakes, words_of
 from custody_records.annotate.events.custody_words import CustodyWords
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import text_of
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import follow
 from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import text_of
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.forms import Forms
-from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.evidence import articles_of_laws
 from custody_records.annotate.events.rules import load_domain, load_lists
 from custody_records.annotate.events.sentence_traits import SentenceTraits
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import lower_of
 
 

@@ -12,12 +12,12 @@ from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from custody_records.annotate import cache
-from custody_records.annotate.arguments.lexicon import Lexicon, participants_of
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.needs import may_be_met
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.events.triggers import Pattern, Triggers
+from custody_records.annotate.participants.lexicon import Lexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 

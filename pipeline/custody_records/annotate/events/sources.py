@@ -6,10 +6,10 @@ from typing import Self
 
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.layout.paragraphs import Layout
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import EventStatus
 

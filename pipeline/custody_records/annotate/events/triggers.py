@@ -14,7 +14,6 @@ from spacy.tokens import Span
 from spacy.vocab import Vocab
 
 from custody_records.annotate.arguments.forms import Forms, Irregular
-from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.events.event_types import TypeTraits, load_types
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import FACILITY, Tree, parse
@@ -22,6 +21,7 @@ from custody_records.annotate.events.prefilter import SentencePrefilter
 from custody_records.annotate.events.rules import load_lists, rules_by_type
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.trees import Facts, TreeMatcher
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
 

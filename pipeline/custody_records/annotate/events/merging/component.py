@@ -5,7 +5,6 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.arguments.lexicon import group_sizes, phrase_words
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.resolver import readings
 from custody_records.annotate.events.merging.event import MergedEvent
@@ -14,6 +13,7 @@ from custody_records.annotate.events.merging.same import Sameness
 from custody_records.annotate.events.merging.sources import sources_of_event
 from custody_records.annotate.events.merging.values import Values
 from custody_records.annotate.events.rules import load_lists
+from custody_records.annotate.participants.lexicon import group_sizes, phrase_words
 
 
 class MergedEvents:

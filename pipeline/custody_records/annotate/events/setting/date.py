@@ -31,4 +31,4 @@ class DateFinder:
         ]
         if not here:
             return None
-        return nearest(here, clause).argument(self.rules.step("date", "clause"))
+        return self.rules.argument(nearest(here, clause), "date", "clause")

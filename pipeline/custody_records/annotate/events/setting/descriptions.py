@@ -6,10 +6,10 @@ inmate of IK-6": appositions, offices, compounds and relative clauses date and p
 
 from spacy.tokens import Span, Token
 
-from custody_records.annotate.arguments.lexicon import Lexicon
+from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.setting.mentioned import Mentioned
 from custody_records.annotate.events.setting.rules import SettingWords
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import lower_of
 
 _MODIFIERS = frozenset(["compound", "nmod", "nummod", "amod", "poss", "npadvmod"])
@@ -24,7 +24,7 @@ class Descriptions:
         self.words = words
         self.lexicon = lexicon
 
-    def holds_date(self, date: Mentioned, hit: Hit, sentence: Span, parsed: Span) -> bool:
+    def holds_date(self, date: Mention, hit: Hit, sentence: Span, parsed: Span) -> bool:
         """Tell whether a date says when a described thing was: "the 2018 novel", "born in 1975"."""
         before = lower_of(sentence.doc)[max(sentence.start, date.start - 4) : date.start]
         if not (self.words.born | self.words.than).isdisjoint(before):
@@ -38,7 +38,7 @@ class Descriptions:
         modifies = root.dep_ in _MODIFIERS and noun.pos_ in _NOUNS and noun.i > root.i
         return modifies and noun.i not in hit.words and not _is_event_of(noun, hit)
 
-    def holds_place(self, place: Mentioned, hit: Hit, sentence: Span, parsed: Span) -> bool:
+    def holds_place(self, place: Mention, hit: Hit, sentence: Span, parsed: Span) -> bool:
         """Tell whether a place says whence somebody or something is: "the President of Russia"."""
         root = place.root(sentence, parsed)
         if self._stands_before_a_person(place, sentence) or is_apposed(root, hit.token):
@@ -53,7 +53,7 @@ class Descriptions:
             return True
         return noun.lower_ == "of" and (of.lower_ in self.lexicon.people or self._is_body(of))
 
-    def holds_facility(self, facility: Mentioned, hit: Hit, sentence: Span, parsed: Span) -> bool:
+    def holds_facility(self, facility: Mention, hit: Hit, sentence: Span, parsed: Span) -> bool:
         """Tell whether a facility says where somebody once was or worked: "ex-head of IK-6"."""
         root = facility.root(sentence, parsed)
         described = any(t.dep_ in ("relcl", "acl") for t in (hit.token, *hit.token.ancestors))
@@ -68,7 +68,7 @@ class Descriptions:
                 return True
         return False
 
-    def _is_former(self, facility: Mentioned, sentence: Span) -> bool:
+    def _is_former(self, facility: Mention, sentence: Span) -> bool:
         """Tell whether its phrase is of the past: "former head of IK-6"."""
         for index in range(
             facility.start - 1, max(sentence.start, facility.start - _PHRASE) - 1, -1
@@ -80,7 +80,7 @@ class Descriptions:
                 return True
         return False
 
-    def _stands_before_a_person(self, place: Mentioned, sentence: Span) -> bool:
+    def _stands_before_a_person(self, place: Mention, sentence: Span) -> bool:
         """Tell whether a place is right before a noun for people: "US national Peter Yarrow"."""
         if place.end >= sentence.end:
             return False

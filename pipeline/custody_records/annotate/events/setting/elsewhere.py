@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from spacy.tokens import Span
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
+from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.setting.descriptions import is_apposed
-from custody_records.annotate.events.setting.mentioned import Mentioned
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.events.setting.scene import Scene
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import lower_of, text_of
 
 
@@ -26,7 +26,7 @@ class Clause:
     hit: Hit
     sentence: Span
     parsed: Span
-    places: tuple[Mentioned, ...]
+    places: tuple[Mention, ...]
     subjects: tuple[Argument, ...]
     actors: tuple[Argument, ...]
 
@@ -43,7 +43,7 @@ class Elsewhere:
         self.words = words
         self.lexicon = lexicon
 
-    def refuses(self, clause: Clause, facility: Mentioned, scene: Scene) -> str | None:
+    def refuses(self, clause: Clause, facility: Mention, scene: Scene) -> str | None:
         """Return why a facility spoken of before is not the event's, or None."""
         return (
             self.refuses_reference(clause, facility, scene)
@@ -51,7 +51,7 @@ class Elsewhere:
             or self._by_people(clause, facility)
         )
 
-    def refuses_reference(self, clause: Clause, facility: Mentioned, scene: Scene) -> str | None:
+    def refuses_reference(self, clause: Clause, facility: Mention, scene: Scene) -> str | None:
         """Return why even a phrase that refers to a facility cannot mean this one, or None."""
         if any(not scene.fits(place, facility) for place in clause.places):
             return "elsewhere.place"
@@ -93,7 +93,7 @@ class Elsewhere:
             for index, word in enumerate(clause.words)
         )
 
-    def _by_people(self, clause: Clause, facility: Mentioned) -> str | None:
+    def _by_people(self, clause: Clause, facility: Mention) -> str | None:
         if self._tells_of_another(clause):
             return "elsewhere.description"
         if clause.subjects and not any(self._fits(a, clause) for a in clause.subjects):

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import FacilityEntity
+from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.setting.clauses import (
     Clauses,
     distance,
@@ -14,7 +15,6 @@ from custody_records.annotate.events.setting.clauses import (
 )
 from custody_records.annotate.events.setting.descriptions import Descriptions
 from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
-from custody_records.annotate.events.setting.mentioned import Mentioned
 from custody_records.annotate.events.setting.rules import SettingRules, Way
 from custody_records.annotate.events.setting.scene import Scene
 
@@ -52,7 +52,7 @@ class FacilityFinder:
             return None
         return self._referred(clause) or self._spoken_of(clause)
 
-    def _is_of_the_clause(self, mention: Mentioned, clause: Clause) -> bool:
+    def _is_of_the_clause(self, mention: Mention, clause: Clause) -> bool:
         root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
         if is_beside(root, trigger) or is_coordinated(root, trigger):
             return False
@@ -60,7 +60,7 @@ class FacilityFinder:
             return False
         return clause.hit.traits.facility != "own" or not is_outside(root, trigger)
 
-    def _stands_after(self, mention: Mentioned, clause: Clause, words: frozenset[str]) -> bool:
+    def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:
         above = preposition(mention.root(clause.sentence, clause.parsed))
         return above is not None and above.lower_ in words
 
@@ -96,7 +96,7 @@ class FacilityFinder:
             return False
         return word not in self.words.modified_nouns or before[-1] in self.words.modifiers
 
-    def _meant(self, clause: Clause, noun: Token) -> Mentioned | None:
+    def _meant(self, clause: Clause, noun: Token) -> Mention | None:
         """Return the facility named last that a noun fits; from far back the main one."""
         last = self.scene.facilities.last_before(clause.sentence.start)
         if last is None:
@@ -121,7 +121,7 @@ class FacilityFinder:
                 return self._argument(mention, way)
         return None
 
-    def _candidates(self, clause: Clause) -> list[tuple[Mentioned, Way]]:
+    def _candidates(self, clause: Clause) -> list[tuple[Mention, Way]]:
         scene, start = self.scene, clause.sentence.start
         town = scene.facility_in(clause.places)
         if town is not None:
@@ -140,11 +140,11 @@ class FacilityFinder:
             return [(soon, "first")]
         return []
 
-    def _argument(self, mention: Mentioned, way: Way) -> Argument:
-        return mention.argument(self.rules.step("facility", way))
+    def _argument(self, mention: Mention, way: Way) -> Argument:
+        return self.rules.argument(mention, "facility", way)
 
 
-def nearest(candidates: list[Mentioned], clause: Clause) -> Mentioned:
+def nearest(candidates: list[Mention], clause: Clause) -> Mention:
     """Return the mention with the fewest arcs to the trigger."""
     return min(
         candidates,

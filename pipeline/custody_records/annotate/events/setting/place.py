@@ -2,6 +2,7 @@
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import PlaceEntity
+from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.setting.clauses import (
     is_beside,
     is_coordinated,
@@ -10,7 +11,6 @@ from custody_records.annotate.events.setting.clauses import (
 from custody_records.annotate.events.setting.descriptions import Descriptions
 from custody_records.annotate.events.setting.elsewhere import Clause
 from custody_records.annotate.events.setting.facility import nearest
-from custody_records.annotate.events.setting.mentioned import Mentioned
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.scene import Scene
 
@@ -26,7 +26,7 @@ class PlaceFinder:
         self.scene = scene
         self.descriptions = descriptions
 
-    def of_clause(self, clause: Clause, cues: frozenset[int]) -> list[Mentioned]:
+    def of_clause(self, clause: Clause, cues: frozenset[int]) -> list[Mention]:
         """Return the places of the sentence that say where the event's clause is."""
         found = [
             mention
@@ -35,7 +35,7 @@ class PlaceFinder:
         ]
         return [m for m in found if not self._is_beside(m, clause)] or found
 
-    def _is_beside(self, mention: Mentioned, clause: Clause) -> bool:
+    def _is_beside(self, mention: Mention, clause: Clause) -> bool:
         """Tell whether it lies near the place: "in Zarechny, outside of Almaty"."""
         start = mention.start - clause.sentence.start
         return not self.rules.words.near.isdisjoint(clause.words[max(0, start - 2) : start])
@@ -47,7 +47,7 @@ class PlaceFinder:
         """
         if clause.places:
             best = _finest(nearest(list(clause.places), clause), list(clause.places))
-            return best.argument(self.rules.step("place", "clause"))
+            return self.rules.argument(best, "place", "clause")
         if clause.hit.traits.facility != "spoken_of":
             return None
         start = clause.sentence.start
@@ -55,11 +55,11 @@ class PlaceFinder:
         here = self.scene.paragraph_of[start]
         if last is not None and self.scene.paragraph_of[last.start] == here:
             wide = _width(last) == _WIDTH["country"]
-            return None if wide else last.argument(self.rules.step("place", "paragraph"))
+            return None if wide else self.rules.argument(last, "place", "paragraph")
         main = self.scene.main_place
-        return main.argument(self.rules.step("place", "only")) if main else None
+        return self.rules.argument(main, "place", "only") if main else None
 
-    def _is_of_the_clause(self, mention: Mentioned, clause: Clause, cues: frozenset[int]) -> bool:
+    def _is_of_the_clause(self, mention: Mention, clause: Clause, cues: frozenset[int]) -> bool:
         root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
         if is_beside(root, trigger) or is_coordinated(root, trigger) or is_speakers(root, cues):
             return False
@@ -68,7 +68,7 @@ class PlaceFinder:
         )
 
 
-def _finest(best: Mentioned, places: list[Mentioned]) -> Mentioned:
+def _finest(best: Mention, places: list[Mention]) -> Mention:
     """Return the finest place of a chain: "Granitny, in Akmola region" is Granitny."""
     near = [
         p for p in places if abs(p.start - best.end) <= _CHAIN or abs(best.start - p.end) <= _CHAIN
@@ -76,6 +76,6 @@ def _finest(best: Mentioned, places: list[Mentioned]) -> Mentioned:
     return min([best, *near], key=_width)
 
 
-def _width(mention: Mentioned) -> int:
+def _width(mention: Mention) -> int:
     kind = mention.entity.kind if isinstance(mention.entity, PlaceEntity) else None
     return _WIDTH[kind]

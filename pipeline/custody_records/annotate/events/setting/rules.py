@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Literal
 
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.contract.values import Basis, EventType, FacilityKind
 from custody_records.rulebook import Rule, RuleFile, read
@@ -81,6 +83,19 @@ class SettingRules:
     def step(self, field: Field, way: Way) -> Step:
         """Return the step of a field. Raises KeyError, for a way that the file leaves out."""
         return self.steps[field, way]
+
+    def argument(self, mention: Mention, field: Field, way: Way) -> Argument:
+        """Return a mention as what the step of a field found."""
+        step, reading, entity = self.step(field, way), mention.reading, mention.entity
+        return Argument(
+            reading.start,
+            reading.end,
+            reading.start,
+            step.id,
+            step.field,
+            basis=step.basis,
+            entity=entity.id if entity else None,
+        )
 
 
 def load(folder: Path) -> tuple[Step, ...]:

@@ -8,7 +8,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PlaceEntity
-from custody_records.annotate.events.setting.mentioned import Mentioned, Mentions
+from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.layout.dateline import dateline_of
 
 _JOINED = 12  # tokens between a facility and the town that belongs to it
@@ -30,7 +30,7 @@ class Scene:
         self.main_facility = _most_named(self.facilities, twice=True)
         self.main_place = _most_named(self.places)
 
-    def fits(self, place: Mentioned, facility: Mentioned) -> bool:
+    def fits(self, place: Mention, facility: Mention) -> bool:
         """Tell whether a facility can lie in a place: its town, or its country or region."""
         entity, held = place.entity, facility.entity
         if not isinstance(entity, PlaceEntity) or not isinstance(held, FacilityEntity):
@@ -44,7 +44,7 @@ class Scene:
         country = held.country or self.doc._.country
         return entity.country is None or country is None or entity.country == country
 
-    def facility_in(self, places: Iterable[Mentioned]) -> Mentioned | None:
+    def facility_in(self, places: Iterable[Mention]) -> Mention | None:
         """Return the only facility of the text in the settlements of a clause, or None."""
         names = {p.entity.canonical for p in places if p.entity and _is_settlement(p.entity)}
         found = {
@@ -58,7 +58,7 @@ class Scene:
         """Return the region that the text joins to a facility, or None."""
         return next(iter(sorted(self._towns[facility] & self._regions)), None)
 
-    def towns(self, facility: Mentioned) -> frozenset[str]:
+    def towns(self, facility: Mention) -> frozenset[str]:
         """Return the places that the text joins to a facility."""
         return frozenset(self._towns[facility.entity.id]) if facility.entity else frozenset()
 
@@ -89,7 +89,7 @@ class Scene:
         return found
 
 
-def _in_story(doc: Doc, mentions: list[Mentioned]) -> list[Mentioned]:
+def _in_story(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     """Return the mentions without the dateline's: there and then the story was written.
 
     "BANGKOK, May 3 (AP) - Myanmar freed 2,100 prisoners": nothing happened in Bangkok.
@@ -102,7 +102,7 @@ def _is_settlement(entity: Entity) -> bool:
     return isinstance(entity, PlaceEntity) and entity.kind in ("settlement", None)
 
 
-def _most_named(mentions: Mentions, *, twice: bool = False) -> Mentioned | None:
+def _most_named(mentions: Mentions, *, twice: bool = False) -> Mention | None:
     """Return the first mention of the entity that is named most, without countries.
 
     None without a clear lead; ``twice``: over twice as often as the next.
@@ -118,7 +118,7 @@ def _most_named(mentions: Mentions, *, twice: bool = False) -> Mentioned | None:
     return next(m for m in mentions.all if m.entity and m.entity.id == best[0][0])
 
 
-def _names_a_day(mention: Mentioned) -> bool:
+def _names_a_day(mention: Mention) -> bool:
     """Tell whether an expression names a day or longer, of itself: not "at 5 p.m."."""
     reading = mention.reading
     if reading.type not in ("DATE", "TIME") or reading.borrowed:

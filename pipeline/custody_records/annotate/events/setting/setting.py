@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.lexicon import Lexicon
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.setting.date import DateFinder
 from custody_records.annotate.events.setting.descriptions import Descriptions
@@ -14,6 +13,7 @@ from custody_records.annotate.events.setting.facility import FacilityFinder
 from custody_records.annotate.events.setting.place import PlaceFinder
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.scene import Scene
+from custody_records.annotate.participants.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)

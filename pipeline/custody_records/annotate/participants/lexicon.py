@@ -7,11 +7,10 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from custody_records.annotate import numbers
-from custody_records.annotate.arguments.groups import RowWords
-from custody_records.annotate.arguments.roles import RoleWords
 from custody_records.annotate.lexicon.lexicon import ENGLISH
 from custody_records.annotate.lexicon.lexicon import Lexicon as Words
 from custody_records.annotate.lexicon.word_list import WordList
+from custody_records.annotate.participants.word_groups import RoleWords, RowWords
 from custody_records.annotate.resources import lexicon_of, shared
 from custody_records.rulebook import RuleFile, read
 

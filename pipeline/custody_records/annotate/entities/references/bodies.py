@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.lexicon import Lexicon
-from custody_records.annotate.arguments.named import named_argument
 from custody_records.annotate.cache import cached
+from custody_records.annotate.entities.references.referent import Referent
+from custody_records.annotate.participants.lexicon import Lexicon
 
 
 def is_bare(noun: Token, articles: Container[str]) -> bool:
@@ -25,13 +24,13 @@ class _Names:
     """Names in text order; ``ends`` are the tokens after each."""
 
     ends: list[int] = field(default_factory=list)
-    names: list[Argument] = field(default_factory=list)
+    names: list[Referent] = field(default_factory=list)
 
-    def add(self, end: int, name: Argument) -> None:
+    def add(self, end: int, name: Referent) -> None:
         self.ends.append(end)
         self.names.append(name)
 
-    def last(self, index: int) -> Argument | None:
+    def last(self, index: int) -> Referent | None:
         """Return the last name that ends before a token."""
         before = bisect_right(self.ends, index)
         return self.names[before - 1] if before else None
@@ -49,7 +48,7 @@ class Namesakes:
         self._roles_of: dict[str, set[str]] = defaultdict(set)
         for span in sorted(doc.spans.get("organizations", ()), key=lambda s: s.start):
             reading = span._.organization
-            name = named_argument(span, "organization")
+            name = Referent.named(span, "organization")
             words = words_of(reading.name)
             for word in words:
                 self._bodies[word].add(span.end, name)
@@ -58,7 +57,7 @@ class Namesakes:
                 self._unofficial.add(span.end, name)
         for span in sorted(doc.spans.get("people", ()), key=lambda s: s.start):
             reading = span._.person
-            name = named_argument(span, "person")
+            name = Referent.named(span, "person")
             roles = {word for role in reading.roles for word in words_of(role)}
             for word in roles:
                 self._by_role[word].add(span.end, name)
@@ -71,7 +70,7 @@ class Namesakes:
         """Return the doc's names, indexed once for all that ask."""
         return cached(doc, "namesakes", lambda doc: cls(doc, lexicon))
 
-    def body(self, index: int, word: str) -> Argument | None:
+    def body(self, index: int, word: str) -> Referent | None:
         """Return the last body named before a token that has the word in its name.
 
         "The group", "the watchdog" stand for the last one named that does not speak for the state.
@@ -81,11 +80,11 @@ class Namesakes:
             named = self._unofficial.last(index)
         return named
 
-    def last_body(self, index: int) -> Argument | None:
+    def last_body(self, index: int) -> Referent | None:
         """Return the last body named before a token."""
         return self._any_body.last(index)
 
-    def person(self, index: int, word: str) -> Argument | None:
+    def person(self, index: int, word: str) -> Referent | None:
         """Return the last person named before a token of whom the text says the role."""
         return self._by_role[word].last(index) if word in self._by_role else None
 

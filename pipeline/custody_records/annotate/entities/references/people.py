@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.groups import Group, groups
-from custody_records.annotate.arguments.lexicon import Lexicon
-from custody_records.annotate.arguments.named import named_argument
 from custody_records.annotate.entities.entity import Entity, PersonEntity
+from custody_records.annotate.entities.references.groups import Group, groups
+from custody_records.annotate.entities.references.referent import Referent
+from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import lower_of
+
+Offsets = tuple[int, int]  # first character and the one after the last
 
 REACH = 4
 _OF_REACH = 4  # tokens between "of" and its noun
@@ -31,7 +32,7 @@ class Candidate:
     named: bool
     plural: bool
     sex: str | None
-    argument: Argument
+    meant: Referent
     office: bool = False
     owned: str = ""
     owner: str = ""
@@ -86,9 +87,9 @@ class Antecedents:
         for bearers in self.roles.values():
             bearers.sort()
 
-    def sex_of(self, argument: Argument) -> str | None:
+    def sex_of(self, entity_id: int | None) -> str | None:
         """Return "m", "f" or None of a named person, by the fullest name and the roles."""
-        entity = self.entities[argument.entity] if argument.entity is not None else None
+        entity = self.entities[entity_id] if entity_id is not None else None
         if not isinstance(entity, PersonEntity):
             return None
         if entity.id not in self._sexes:
@@ -110,17 +111,17 @@ class Antecedents:
 
     def _name(self, span: Span) -> Candidate:
         before = [t.lower_ for t in span.doc[max(0, span.start - 3) : span.start]]
-        argument = named_argument(span, "person")
+        meant = Referent.named(span, "person")
         title = self.lexicon.sex_of_word(before[-1]) if before else None
-        if title is not None and argument.entity is not None:
-            self._sexes[argument.entity] = title  # "Ms. Orlova", and from here on "Orlova"
+        if title is not None and meant.entity is not None:
+            self._sexes[meant.entity] = title  # "Ms. Orlova", and from here on "Orlova"
         return Candidate(
             span.start,
             self._at(span.start),
             True,
             False,
-            title or self.sex_of(argument),
-            argument,
+            title or self.sex_of(meant.entity),
+            meant,
             office=any(word in self.lexicon.offices for word in before),
         )
 
@@ -136,9 +137,7 @@ class Antecedents:
             False,
             self.lexicon.is_plural(token.lower_),
             self.lexicon.sex_of_word(token.lower_),
-            Argument(
-                doc[start].idx, self._phrase_end(doc, index), token.idx, "noun", "phrase", "phrase"
-            ),
+            Referent(doc[start].idx, self._phrase_end(doc, index), token.idx, "phrase"),
             office=token.lower_ in self.lexicon.offices,
             owned=token.lower_ if start < index else "",
             owner=doc[start].lower_ if start < index else "",
@@ -154,7 +153,7 @@ class Antecedents:
                     return int(word.idx + len(word))
         return int(token.idx + len(token))
 
-    def of_group(self, index: int, size: int | None) -> tuple[Argument, ...]:
+    def of_group(self, index: int, size: int | None) -> tuple[Referent, ...]:
         """Return the people of the row that "they" or, with its ``size``, "all three" means.
 
         A group noun named later than the row ("... A and B. Guards ... them") stands before it,
@@ -177,10 +176,10 @@ class Antecedents:
         self,
         index: int,
         word: str,
-        other_than: Iterable[Argument] = (),
+        other_than: Iterable[Offsets] = (),
         *,
         held: bool = False,
-    ) -> Argument | None:
+    ) -> Referent | None:
         """Return whom the pronoun at token ``index`` stands for, or None.
 
         ``other_than``: the subjects of its own clause, whom "him" cannot mean. ``held``: it is
@@ -197,11 +196,11 @@ class Antecedents:
                 meant = self._last(index, plural=True, sex=None, other_than=other_than)
         else:
             meant = None
-        return meant.argument if meant else None
+        return meant.meant if meant else None
 
     def of_description(
-        self, index: int, word: str, other_than: Iterable[Argument] = ()
-    ) -> Argument | None:
+        self, index: int, word: str, other_than: Iterable[Offsets] = ()
+    ) -> Referent | None:
         """Return whom "the activist" or "the mother" at token ``index`` stands for, or None.
 
         A noun that was somebody's before ("her son ... the son") is that one still; else the
@@ -210,14 +209,14 @@ class Antecedents:
         owned = self._owned.get(word, [])
         before = bisect_left(owned, index, key=lambda c: c.index)
         if before:
-            return owned[before - 1].argument
+            return owned[before - 1].meant
         bearers = self.roles.get(word, [])
         before = bisect_left(bearers, index)
         if before:
-            return self._by_index[bearers[before - 1]].argument
+            return self._by_index[bearers[before - 1]].meant
         sex = self.lexicon.sex_of_word(word)
         meant = self._last(index, plural=False, sex=sex, named=True, other_than=other_than)
-        return meant.argument if meant else None
+        return meant.meant if meant else None
 
     def _last(
         self,
@@ -227,7 +226,7 @@ class Antecedents:
         sex: str | None,
         named: bool = False,
         held: bool = False,
-        other_than: Iterable[Argument] = (),
+        other_than: Iterable[Offsets] = (),
     ) -> Candidate | None:
         here, others = self._at(index), tuple(other_than)
 
@@ -239,7 +238,7 @@ class Antecedents:
                 return False
             if (named or held) and c.office:
                 return False
-            return not any(other.start <= c.argument.head < other.end for other in others)
+            return not any(start <= c.meant.head < end for start, end in others)
 
         own = self.words[index]
         fitting = [

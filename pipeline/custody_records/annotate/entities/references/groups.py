@@ -5,13 +5,13 @@ is what a later "all three", "both" or "they" means. Found on the tokens alone: 
 rows apart in the wrong places.
 """
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.arguments.named import named_argument
+from custody_records.annotate.entities.references.referent import Referent
+from custody_records.annotate.participants.word_groups import RowWords
 
 _MARKS = frozenset([",", ";", "/"])
 _OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
@@ -21,24 +21,13 @@ _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class RowWords:
-    """Words in rows of names: ``people``, what joins the last two names, "others", and the
-    prepositions between a plural noun and the row that names whom it counts; in lower case."""
-
-    people: Container[str]
-    joiners: frozenset[str]
-    others: frozenset[str]
-    before_rows: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Group:
     """People named in a row, in tokens ``start`` to ``end`` (exclusive) of the doc."""
 
     start: int
     end: int
     heads: tuple[int, ...]
-    members: tuple[Argument, ...]
+    members: tuple[Referent, ...]
 
 
 def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
@@ -89,7 +78,7 @@ def _joins(between: list[str], words: RowWords) -> bool:
 
 
 def _group(row: list[Span]) -> Group:
-    members = tuple(named_argument(span, "person") for span in row)
+    members = tuple(Referent.named(span, "person") for span in row)
     return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), members)
 
 

@@ -1,0 +1,45 @@
+"""What a later word of the text may refer to: a name, or a noun phrase that names nobody."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.entities.index import EntityIndex
+
+Named = Literal["person", "organization"]
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A span of the text; ``head`` is the first character of its head word.
+
+    ``entity`` is the id in ``doc._.entities`` of whom it names; None for a ``phrase``. Offsets are
+    characters of the doc.
+    """
+
+    start: int
+    end: int
+    head: int
+    kind: Literal["person", "organization", "phrase"]
+    entity: int | None = None
+
+    @classmethod
+    def named(cls, span: Span, kind: Named) -> "Referent":
+        """Return what the span of a person or an organization names.
+
+        A person's head is the last name, an organization's the first word.
+        """
+        reading = getattr(span._, kind)
+        head = span.doc[span.end - 1].idx if kind == "person" else reading.start
+        entity = EntityIndex.of(span.doc).at(kind, reading.start, reading.end)
+        return cls(reading.start, reading.end, head, kind, entity.id if entity else None)
+
+
+def entity_named_at(doc: Doc, character: int) -> int | None:
+    """Return the id of the person or organization that is mentioned at a character, or None."""
+    index = EntityIndex.of(doc)
+    found = index.at("person", character, character + 1) or index.at(
+        "organization", character, character + 1
+    )
+    return found.id if found else None

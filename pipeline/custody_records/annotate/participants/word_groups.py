@@ -1,0 +1,23 @@
+"""The small words by which roles are followed and rows of names are read."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """Relative pronouns, and the prepositions before whom something is given or done to."""
+
+    relative: frozenset[str]
+    recipients: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """Words in rows of names: ``people``, what joins the last two names, "others", and the
+    prepositions between a plural noun and the row that names whom it counts; in lower case."""
+
+    people: Container[str]
+    joiners: frozenset[str]
+    others: frozenset[str]
+    before_rows: frozenset[str]
