@@ -10,9 +10,9 @@ from custody_records.annotate.arguments.argument import Argument, Kind, Referenc
 from custody_records.annotate.arguments.phrases import extent
 from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, with_conjuncts
 from custody_records.annotate.cache import cached
-from custody_records.annotate.entities.references.bodies import Namesakes, is_bare
+from custody_records.annotate.entities.references.bodies import BodyReferences, is_bare
 from custody_records.annotate.entities.references.groups import apposed_after
-from custody_records.annotate.entities.references.people import Antecedents, Offsets
+from custody_records.annotate.entities.references.people import PeopleReferences, Offsets
 from custody_records.annotate.entities.references.referent import Named, Referent, entity_named_at
 from custody_records.annotate.participants.lexicon import Lexicon
 
@@ -31,7 +31,7 @@ class Resolver:
         self.parts = lexicon.phrases.parts
         self.plural = lexicon.plural_pronouns
         self.pronouns = lexicon.singular_pronouns | lexicon.plural_pronouns
-        self.antecedents = Antecedents(doc, lexicon)
+        self.antecedents = PeopleReferences(doc, lexicon)
         self._names: dict[int, Argument] = {}
         self._elsewhere = {
             index
@@ -162,7 +162,7 @@ class Resolver:
         known = word in self.lexicon.bodies or word in self.lexicon.groups
         if not known or not is_bare(token, self.lexicon.phrases.anaphoric):
             return None
-        body = Namesakes.of(self.doc, self.lexicon).body(sentence.start + token.i, word)
+        body = BodyReferences.of(self.doc, self.lexicon).last_called(sentence.start + token.i, word)
         return _via(body, step, "named") if body is not None else None
 
     def _by_description(self, token: Token, sentence: Span, step: str) -> Argument | None:

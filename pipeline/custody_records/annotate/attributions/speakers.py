@@ -20,7 +20,8 @@ from custody_records.annotate.arguments.roles import child, with_conjuncts
 from custody_records.annotate.attributions.parsed import Saying
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
-from custody_records.annotate.entities.references.bodies import Namesakes, is_bare
+from custody_records.annotate.entities.references.bodies import BodyReferences, is_bare
+from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import text_of
 
@@ -171,17 +172,17 @@ class Speakers:
         if not is_bare(head, self.lexicon.phrases.anaphoric):
             return None
         index = sentence.start + head.i
-        namesakes = Namesakes.of(sentence.doc, self.lexicon)
         if word in self.lexicon.groups and last and last.kind == "organization":
             return last.found_by("source.namesake")
         if word in self.lexicon.bodies or word in self.lexicon.groups:
-            named = namesakes.body(index, word)
+            named = BodyReferences.of(sentence.doc, self.lexicon).last_called(index, word)
             return Argument.of(named, "source.namesake") if named else None
         if word in self.lexicon.people and not self.lexicon.is_plural(word):
-            speaker = _speaker_of_role(namesakes, word, before)
+            roles = Roles.of(sentence.doc)
+            speaker = _speaker_of_role(roles, word, before)
             if speaker is not None:
                 return speaker.found_by("source.role")
-            meant = namesakes.person(index, word)
+            meant = roles.last(index, word)
             return Argument.of(meant, "source.role") if meant else None
         return None
 
@@ -201,7 +202,7 @@ class Speakers:
             body = body or named
         if body is None and any(c.lower_ in self.rules.its for c in head.subtree):
             index = sentence.start + head.i
-            meant = Namesakes.of(sentence.doc, self.lexicon).last_body(index)
+            meant = BodyReferences.of(sentence.doc, self.lexicon).last(index)
             return Argument.of(meant, "source.voice") if meant else None
         return body.found_by("source.voice") if body else None
 
@@ -272,12 +273,10 @@ def _called(noun: Token, sentence: Span, resolver: Resolver) -> Argument | None:
     return None
 
 
-def _speaker_of_role(
-    namesakes: Namesakes, word: str, before: Sequence[Attribution]
-) -> Argument | None:
+def _speaker_of_role(roles: Roles, word: str, before: Sequence[Attribution]) -> Argument | None:
     """Return the last speaker of whom the text says the role."""
     for one in reversed(before[-_SPEAKERS:]):
-        if one.source is not None and word in namesakes.roles(one.source.start):
+        if one.source is not None and word in roles.of_person(one.source.entity):
             return one.source
     return None
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.cache import cached
-from custody_records.annotate.entities.references.bodies import Namesakes, words_of
+from custody_records.annotate.entities.references.roles import Roles, words_of
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import text_of
@@ -104,8 +104,8 @@ class Evidence:
     def _any_actor_is(self, words: frozenset[str], roles: frozenset[str]) -> bool:
         if any(words & self._words(actor) for actor in self.actors):
             return True
-        namesakes = Namesakes.of(self.sentence.doc, self.lexicon)
-        return any(roles & namesakes.roles(actor.start) for actor in self.actors)
+        held = Roles.of(self.sentence.doc)
+        return any(roles & held.of_person(actor.entity) for actor in self.actors)
 
     def _words(self, argument: Argument) -> frozenset[str]:
         return frozenset(words_of(text_of(self.sentence.doc)[argument.start : argument.end]))

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.entities.references.groups import Group, groups
 from custody_records.annotate.entities.references.referent import Referent
+from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import lower_of
 
@@ -39,7 +40,7 @@ class Candidate:
     official: bool = False
 
 
-class Antecedents:
+class PeopleReferences:
     """All candidates of a doc, in text order."""
 
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
@@ -58,10 +59,7 @@ class Antecedents:
             for index in range(span.start, span.end)
         }
         self.groups: list[Group] = groups(doc, people.values(), lexicon.row_words)
-        self.roles: dict[str, list[int]] = {}  # last word of a role → where its bearer is named
-        for start, span in people.items():
-            for role in span._.person.roles:
-                self.roles.setdefault(role.split()[-1].lower(), []).append(start)
+        self.roles = Roles.of(doc)
         self.candidates: list[Candidate] = []
         for index, word in enumerate(self.words):
             if index in people:
@@ -79,13 +77,10 @@ class Antecedents:
 
     def _index(self) -> None:
         """Prepare the look-ups of descriptions."""
-        self._by_index = {c.index: c for c in self.candidates}
         self._owned: dict[str, list[Candidate]] = {}
         for candidate in self.candidates:
             if candidate.owned:
                 self._owned.setdefault(candidate.owned, []).append(candidate)
-        for bearers in self.roles.values():
-            bearers.sort()
 
     def sex_of(self, entity_id: int | None) -> str | None:
         """Return "m", "f" or None of a named person, by the fullest name and the roles."""
@@ -210,10 +205,9 @@ class Antecedents:
         before = bisect_left(owned, index, key=lambda c: c.index)
         if before:
             return owned[before - 1].meant
-        bearers = self.roles.get(word, [])
-        before = bisect_left(bearers, index)
-        if before:
-            return self._by_index[bearers[before - 1]].meant
+        bearer = self.roles.last(index, word)
+        if bearer is not None:
+            return bearer
         sex = self.lexicon.sex_of_word(word)
         meant = self._last(index, plural=False, sex=sex, named=True, other_than=other_than)
         return meant.meant if meant else None

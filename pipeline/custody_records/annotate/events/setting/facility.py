@@ -3,10 +3,9 @@
 from spacy.tokens import Token
 
 from custody_records.annotate.arguments.argument import Argument
-from custody_records.annotate.entities.entity import FacilityEntity
 from custody_records.annotate.entities.mentions import Mention
+from custody_records.annotate.entities.references.facilities import FacilityReferences
 from custody_records.annotate.events.setting.clauses import (
-    Clauses,
     distance,
     is_beside,
     is_coordinated,
@@ -19,7 +18,6 @@ from custody_records.annotate.events.setting.rules import SettingRules, Way
 from custody_records.annotate.events.setting.scene import Scene
 
 _SOON = 120  # tokens from a lead to the facility that it speaks of
-_REFERENCE = 3  # paragraphs back to the facility that "the colony" refers to
 _DEFINITE = 3  # tokens before a facility noun in which its determiner stands
 
 
@@ -35,7 +33,9 @@ class FacilityFinder:
     ) -> None:
         self.rules, self.words = rules, rules.words
         self.scene = scene
-        self.clauses = Clauses(rules.words)
+        self.references = FacilityReferences(
+            scene.facilities, scene.main_facility, scene.paragraph_of, rules.words.kinds_of_nouns
+        )
         self.descriptions = descriptions
         self.elsewhere = elsewhere
 
@@ -67,7 +67,7 @@ class FacilityFinder:
     def _referred(self, clause: Clause) -> Argument | None:
         """Return the facility to which a phrase of the clause refers: "the colony", "there"."""
         for noun in self._references(clause):
-            meant = self._meant(clause, noun)
+            meant = self.references.meant(clause.sentence.start, noun.lower_)
             if meant is None:
                 continue
             if self.elsewhere.refuses_reference(clause, meant, self.scene) is None:
@@ -95,21 +95,6 @@ class FacilityFinder:
         if word not in self.words.facility_nouns or self.words.definite.isdisjoint(before):
             return False
         return word not in self.words.modified_nouns or before[-1] in self.words.modifiers
-
-    def _meant(self, clause: Clause, noun: Token) -> Mention | None:
-        """Return the facility named last that a noun fits; from far back the main one."""
-        last = self.scene.facilities.last_before(clause.sentence.start)
-        if last is None:
-            return None
-        paragraphs = self.scene.paragraph_of
-        if paragraphs[clause.sentence.start] - paragraphs[last.start] > _REFERENCE:
-            if self.scene.main_facility is None:
-                return None
-            last = self.scene.main_facility
-        kinds = self.words.kinds_of_nouns.get(noun.lower_)
-        entity = last.entity
-        kind = entity.kind if isinstance(entity, FacilityEntity) else None
-        return last if not kinds or kind is None or kind in kinds else None
 
     def _spoken_of(self, clause: Clause) -> Argument | None:
         """Return the facility that the text spoke of before, if nothing bars it."""

@@ -1,0 +1,48 @@
+"""The people of a doc by the words of their roles: whom "the lawyer" may speak of again."""
+
+from collections import defaultdict
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.cache import cached
+from custody_records.annotate.entities.entity import PersonEntity
+from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.entities.references.occurrences import Occurrences
+from custody_records.annotate.entities.references.referent import Referent
+
+
+class Roles:
+    """Each mention of a person stands under the words of all roles that the text gives him."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._words = {
+            entity.id: frozenset().union(*map(words_of, entity.roles))
+            for entity in EntityIndex.of(doc).of_type("person")
+            if isinstance(entity, PersonEntity) and entity.roles
+        }
+        self._bearers: dict[str, Occurrences] = defaultdict(Occurrences)
+        for span in sorted(doc.spans.get("people", ()), key=lambda s: s.start):
+            meant = Referent.named(span, "person")
+            for word in self.of_person(meant.entity):
+                self._bearers[word].add(span.end, meant)
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Roles":
+        """Return the doc's roles, indexed once for all that ask."""
+        return cached(doc, "roles", cls)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._bearers
+
+    def of_person(self, entity: int | None) -> frozenset[str]:
+        """Return the words of the roles of an entity; none if it is no person."""
+        return self._words.get(entity, frozenset()) if entity is not None else frozenset()
+
+    def last(self, index: int, word: str) -> Referent | None:
+        """Return the person with a role of that word who is named last before a token."""
+        return self._bearers[word].last(index) if word in self._bearers else None
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the lower-case words of a text, without marks of possession."""
+    return frozenset(text.lower().replace("’", " ").replace("'", " ").split())
