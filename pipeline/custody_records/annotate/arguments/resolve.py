@@ -12,7 +12,7 @@ from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, with_conj
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.bodies import BodyReferences, is_bare
 from custody_records.annotate.entities.references.groups import apposed_after
-from custody_records.annotate.entities.references.people import PeopleReferences, Offsets
+from custody_records.annotate.entities.references.people import Offsets, PeopleReferences
 from custody_records.annotate.entities.references.referent import Named, Referent, entity_named_at
 from custody_records.annotate.participants.lexicon import Lexicon
 
