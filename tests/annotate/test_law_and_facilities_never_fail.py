@@ -62,12 +62,3 @@ def test_random_sentences(
     components: Components, text: str, country: str | None, url: str | None
 ) -> None:
     assert components.read(text, country, url) == components.read(text, country, url)
-
-
-@pytest.mark.slow
-@settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
-@given(text=TEXTS, country=COUNTRIES, url=st.text(max_size=30))
-def test_many_random_sentences(
-    components: Components, text: str, country: str | None, url: str
-) -> None:
-    assert components.read(text, country, url) == components.read(text, country, url)

@@ -51,13 +51,6 @@ def test_no_sentence_breaks_it(read: Callable[[str], Doc], text: str) -> None:
     check(read(text))
 
 
-@pytest.mark.slow
-@settings(max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(text=SENTENCE)
-def test_no_sentence_of_many_breaks_it(read: Callable[[str], Doc], text: str) -> None:
-    check(read(text))
-
-
 @given(text=st.lists(st.sampled_from([*NUMBERS, *MARKS, "to", "and", "between"])).map(" ".join))
 def test_numbers_stand_apart_whatever_their_order(text: str) -> None:
     found = list(_NUMBERS.read(text))

@@ -38,15 +38,6 @@ def test_no_sentence_breaks_it(
     check(read, case(text), published)  # type: ignore[operator]
 
 
-@pytest.mark.slow
-@settings(max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(text=SENTENCE, case=CAPITALS, published=PUBLISHED)
-def test_no_sentence_of_many_breaks_it(
-    read: Reader, text: str, case: object, published: date | None
-) -> None:
-    check(read, case(text), published)  # type: ignore[operator]
-
-
 @pytest.mark.parametrize(
     "text",
     [

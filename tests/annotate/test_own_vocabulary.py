@@ -1,0 +1,122 @@
+"""Random texts of the rules' own words go through every component: none fails, offsets hold.
+
+A folder of rules gives the words; names, tags and trees are random, so that a component meets
+what no model would make of a sentence, too.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from custody_records.annotate.pipeline import BY_RULE, WITH_MODEL
+from custody_records.annotate.text import remember
+from custody_records.articles.article import Article
+from custody_records.contract import ArticleInfo
+from custody_records.records.assemble import assemble
+from tests.annotate import random_docs
+
+NAMED = ("names", "places", "organizations", "people")
+
+
+@dataclass(frozen=True)
+class Room:
+    """Files or folders of rules that give the words, and the components that are fed with them.
+
+    Those components alone run, behind sentences and random names: most inputs are for them. ``all``
+    is every component up to the record.
+    """
+
+    words: tuple[str, ...]
+    components: tuple[str, ...]
+
+
+ALL = (*BY_RULE, *WITH_MODEL)
+ROOMS = {
+    "attributions": Room(("attributions/cues.yaml", "participants"), ALL),
+    "country": Room(("country",), ("article_country",)),
+    "entities": Room(("entities",), (*BY_RULE, "timex", *NAMED, "figures", "entities")),
+    "events": Room(("events",), ALL),
+    "facilities": Room(("facilities",), ("article_country", "facility_codes")),
+    "figures": Room(("figures/en", "numbers"), ("timex", "figures")),
+    "layout": Room(("layout",), ()),
+    "lexicon": Room(("lexicon",), (*NAMED, "figures")),
+    "names": Room(("names",), NAMED),
+    "organizations": Room(("organizations",), NAMED),
+    "people": Room(("people",), NAMED),
+    "places": Room(("places/forms.yaml", "places/contexts.yaml", "places/regions.csv"), NAMED),
+    "setting": Room(("setting", "events/status.yaml", "timex/en"), ALL),
+    "statutes": Room(("statutes",), ("article_country", "statute_references")),
+    "timex": Room(("timex/en", "numbers/en.yaml"), ("timex",)),
+}
+MARKS = [*".,;:()-–/'\"“”|", "\n", "\n\n", "'s", "1", "12", "2019", "1,200", "3.5", "LA-155/8"]
+SHORT = ["the", "of", "in", "on", "and", "to", "by", "was", "were", "said", "he", "who", "IK-6"]
+NAMES = ["Anna", "Ivanova", "Almaty", "Kazakhstan", "Ministry", "Court", "May", "Friday", "Mr"]
+ODD = ["\u00ad", "\u200b", "ﬁ", "İ", "ß", "й", "\u202e", "😀", "\t", "\u2028"]
+CASES = st.sampled_from([str, str, str, str.title, str.upper])
+DAYS = st.sampled_from([None, None, date(2019, 4, 24), date.min, date.max])
+URLS = st.sampled_from([None, "https://a.kz/2019/05/03/b", "http://[", "x"])
+INFO = ArticleInfo(
+    id="a",
+    source="a.txt",
+    title=None,
+    publisher=None,
+    author=None,
+    url=None,
+    published=None,
+    published_basis="none",
+    language="en",
+    dateline=None,
+    sha256="0" * 64,
+)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return random_docs.english()
+
+
+def texts(room: Room) -> st.SearchStrategy[str]:
+    own = random_docs.words(*room.words)
+    mixed = [*own[:50], *MARKS, *SHORT, *NAMES, *ODD]
+    return st.lists(st.sampled_from(own) | st.sampled_from(mixed), max_size=12).map(" ".join)
+
+
+def check(nlp: Language, room: Room, text: str, published: date | None, url: str | None) -> None:
+    doc = nlp.make_doc(text)
+    remember(doc, text)
+    doc._.published, doc._.url, doc._.language = published, url, "en"
+    for name, component in nlp.pipeline:
+        if name in ("news_sentences", "random_entities", *room.components):
+            doc = component(doc)
+    offsets = [(span.start_char, span.end_char) for group in doc.spans.values() for span in group]
+    assert all(0 <= start < end <= len(text) for start, end in offsets)
+    if room.components == ALL:
+        assemble(Article(INFO, text), doc)  # which checks the exact offsets and every value
+
+
+@pytest.mark.parametrize("name", sorted(ROOMS))
+def test_no_text_breaks_a_component(nlp: Language, name: str) -> None:
+    run(nlp, ROOMS[name], 15)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(ROOMS))
+def test_no_text_of_a_hundred_thousand_breaks_a_component(nlp: Language, name: str) -> None:
+    run(nlp, ROOMS[name], 100_000 // len(ROOMS) + 1)
+
+
+def run(nlp: Language, room: Room, inputs: int) -> None:
+    @settings(max_examples=inputs, database=None, suppress_health_check=list(HealthCheck))
+    @given(text=texts(room), case=CASES, published=DAYS, url=URLS)
+    def no_text_breaks_it(
+        text: str, case: Callable[[str], str], published: date | None, url: str | None
+    ) -> None:
+        with nlp.memory_zone():  # or the vocabulary grows with every new word
+            check(nlp, room, case(text), published, url)
+
+    no_text_breaks_it()
