@@ -13,7 +13,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import get_package_path
 
-
 from custody_records.annotate.model.installed import resolve
 from custody_records.annotate.pipeline import BY_RULE, WITH_MODEL
 from custody_records.annotate.syntax.component import SentenceSyntax

@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
