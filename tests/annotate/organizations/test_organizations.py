@@ -15,6 +15,26 @@ def organizations(annotator: Annotator, text: str) -> list[OrganizationReading]:
 
 WHOLE = [
     pytest.param(
+        "The Directorate of Prisons and Detention Houses denied it.",
+        "Directorate of Prisons and Detention Houses",
+        id="subjects joined behind the head",
+    ),
+    pytest.param(
+        "The Office of the High Commissioner for Human Rights wrote.",
+        "Office of the High Commissioner for Human Rights",
+        id="a body that is called after an office",
+    ),
+    pytest.param(
+        "The League Against Torture in Kyrgyzstan wrote.",
+        "League Against Torture in Kyrgyzstan",
+        id="a preposition in capitals, and the country behind it",
+    ),
+    pytest.param(
+        "The National Institute of Anthropology and Folklore (INAF) was closed.",
+        "National Institute of Anthropology and Folklore",
+        id="an acronym in the order of another language",
+    ),
+    pytest.param(
         "The Penitentiary and Correction Service denied it.",
         "Penitentiary and Correction Service",
         id="two fields of work before the head",

@@ -22,6 +22,7 @@ from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.text import text_of
 
 _BETWEEN = 6  # characters between a name and its acronym
+_LONG_NAME = 3  # words
 
 
 class Organizations(TypeResolver):
@@ -61,13 +62,22 @@ class Organizations(TypeResolver):
             if len(between) > _BETWEEN or closed not in (")", ",", "."):
                 continue
             full, short = sorted((one.name, after.name), key=is_acronym)
-            if (
+            if self._glossed(one, between, after) or (
                 is_acronym(short)
                 and not is_acronym(full)
                 and self.names.joins(between, full, short)
             ):
                 pairs.setdefault(fold(short), set()).add(fold(full))
         return pairs
+
+    @staticmethod
+    def _glossed(full: OrganizationReading, between: str, short: OrganizationReading) -> bool:
+        """Tell whether one word in brackets is short for what stands before: "... (Licadho)"."""
+        return (
+            between.strip() == "("
+            and " " not in short.name
+            and len(full.name.split()) >= _LONG_NAME
+        )
 
     def entity(self, id_: int, group: list[OrganizationReading]) -> OrganizationEntity:
         """Return the body; the name is the fullest printed: no acronym, most words, first."""

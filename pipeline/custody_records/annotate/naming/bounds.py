@@ -1,7 +1,7 @@
 """Where the names within an entity of the model begin and end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.name import Kind
@@ -16,9 +16,11 @@ _POSSESSIVE = ("'s ", "’s ")
 class Bounds:
     """Repairs the bounds of entities."""
 
-    def __init__(self, lexicon: NameLexicon, runs: NameRuns) -> None:
+    def __init__(self, lexicon: NameLexicon, runs: NameRuns, subjects: Container[str]) -> None:
+        """``subjects`` are words that a comma joins inside the name of a body."""
         self.lexicon = lexicon
         self.runs = runs
+        self.subjects = subjects
 
     def of(self, words: Words, start: int, end: int, kind: Kind) -> Iterator[tuple[int, int]]:
         """Yield first and last word of each name: "Niger’s Mohamed Bazoum" holds two."""
@@ -35,7 +37,8 @@ class Bounds:
             if self.breaks(words, i, last, kind):
                 yield begin, i
                 return
-            if words.gap(i) in _POSSESSIVE and self.owner(words, i):
+            owner = words.gap(i) in _POSSESSIVE and self.owner(words, i)
+            if owner or self.lists(words, i) or self.pair(words, begin, i, last):
                 yield begin, i
                 begin = i + 1
         yield begin, last
@@ -64,6 +67,32 @@ class Bounds:
                 and after not in self.lexicon.words.inside_names
             )
         )
+
+    def lists(self, words: Words, i: int) -> bool:
+        """Tell whether the comma behind ``i`` parts two names: "Haaretz, Bennett".
+
+        "Labor, Employment and Social Protection" is a list of subjects, "X, Inc" a legal form.
+        """
+        return (
+            words.gap(i) == ", "
+            and words.capital(i + 1)
+            and not (self.of_body(words, i) or self.of_body(words, i + 1))
+        )
+
+    def pair(self, words: Words, begin: int, i: int, last: int) -> bool:
+        """Tell whether two bare words are joined and the first is ``i``: "Capac and Visto"."""
+        return (
+            begin == i
+            and last == i + 2
+            and words.texts[i + 1] == "and"
+            and words.capital(i)
+            and words.capital(last)
+            and not (self.of_body(words, i) or self.of_body(words, last))
+        )
+
+    def of_body(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is a subject or a type of bodies."""
+        return words.texts[i] in self.subjects or words.texts[i] in self.runs.heads
 
     def trimmed(self, words: Words, first: int, last: int, kind: Kind) -> tuple[int, int] | None:
         """Return first and last word without what is not of the name."""

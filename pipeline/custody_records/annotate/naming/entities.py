@@ -33,7 +33,7 @@ class ModelEntities:
         subjects = load_subjects(rules)
         heads = lexicon.lexicon.nouns.head_words()
         runs = NameRuns(lexicon, heads, subjects.subjects)
-        self.bounds = Bounds(lexicon, runs)
+        self.bounds = Bounds(lexicon, runs, subjects.subjects)
         self.single = SingleWords(lexicon, heads, subjects.subjects)
         self.judge = Judge(lexicon, runs, subjects)
 

@@ -56,13 +56,17 @@ class SingleWords:
         if word in self.heads or low in lexicon.things or low in lexicon.buildings:
             # also "Prisons" of "Chief Inspector of Prisons"
             return True
-        if lexicon.is_title(low) and word not in lexicon.given:
+        if (lexicon.is_title(low) or self.people(low)) and word not in lexicon.given:
             return True
         if any(c.isdigit() for c in word) and kind != "organization":
             return True
         if low.endswith("ism") and kind != "place":
             return True
         return lexicon.is_compound(word) or (kind != "place" and low in words.lower_case)
+
+    def people(self, low: str) -> bool:
+        """Tell whether a word is a common noun for several people: "Respondents"."""
+        return low.endswith("s") and self.lexicon.lexicon.nouns.denotes(low, "person")
 
     def described(self, words: Words, i: int, kind: Kind) -> bool:
         """Tell whether word ``i`` is an adjective before a noun, or a thing by its article."""

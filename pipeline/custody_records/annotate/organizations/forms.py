@@ -29,6 +29,7 @@ class FormFinder:
             "{ministries}": "|".join(sorted(map(re.escape, subjects.ministries))),
             "{offices}": file.offices,
         }
+        self.weak = frozenset(rule.id for rule in file.rules if rule.weak)
         self.patterns = []
         self.before: dict[str, str] = {}
         self.after: dict[str, str] = {}
@@ -57,12 +58,20 @@ class FormFinder:
         """Yield what a pattern finds: its named group that matched, else all that has a name."""
         for found in pattern.finditer(words.text):
             named = next((g for g in found.groupdict() if found[g]), None)
+            if named and named.startswith("body") and not self.bare(words, found.start(named)):
+                continue
             if named:
                 yield *found.span(named), rule
                 continue
             start = self.past_determiner(found[0], found.start())
             if self.has_name(words, found[0], start, found.end()):
                 yield start, found.end(), rule
+
+    def bare(self, words: Words, start: int) -> bool:
+        """Tell whether a bare name of a body can begin there: no "Separately", no "Monday"."""
+        i, _ = words.within(start, start + 1)
+        manner = words.opens(i) and words.texts[i].endswith("ly")
+        return self.of_name(words, i) and not manner
 
     def past_determiner(self, printed: str, start: int) -> int:
         """Return where a hit begins behind a word that only opens the sentence."""

@@ -31,7 +31,12 @@ class HeadFinder:
         self.stops = (
             lexicon.closed.function_words | lexicon.closed.calendar | lexicon.titles.courtesy
         )
-        self.tails = Tails(self.rule_of, subjects, lexicon, self.belongs)
+        self.closing = frozenset(
+            head
+            for head, rule in self.rule_of.items()
+            if rule.closes and head not in subjects.subjects and not head.endswith("s")
+        )
+        self.tails = Tails(self.rule_of, self.closing, subjects, lexicon, self.belongs)
 
     def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
         """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""
@@ -118,7 +123,28 @@ class HeadFinder:
             if before is None:
                 break
             first = before
+        first = self.past_other_body(words, first, head)
         return self.trimmed(words, self.with_cause(words, first, head), head)
+
+    def past_other_body(self, words: Words, first: int, head: int) -> int:
+        """Return where a name begins behind "and" and another body.
+
+        "the Ministry of Justice and HM Prison Service", "West Yorkshire Police and Police Service"
+        """
+        closes = words.texts[head] in self.closing
+        for i in range(head - 1, first, -1):
+            if (
+                words.texts[i] == "and"
+                and (closes or words.texts[i - 1] == words.texts[head])
+                and self.whole_body(words, first, i - 1)
+            ):
+                return i + 1
+        return first
+
+    def whole_body(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether words ``first`` to ``last`` are a body: "Ministry of Justice"."""
+        opened = "of" in words.texts[first : last + 1] and words.texts[first] in self.rule_of
+        return opened or (last > first and words.texts[last] in self.rule_of)
 
     def before(self, words: Words, first: int, head: int) -> int | None:
         """Return where a name that begins at ``first`` goes on to the left, None if it does not."""

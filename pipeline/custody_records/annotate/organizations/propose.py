@@ -21,6 +21,7 @@ from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.text import text_of
 
 _FARTHEST = 7  # words
+_FEWEST = 2  # letters of an acronym
 KNOWN = "organization.known"
 ACRONYM = "organization.acronym"
 _BRACKET = re.compile(
@@ -52,7 +53,8 @@ class OrganizationProposer:
         found += self.forms.find(words)
         for start, end, rule in found:
             end = self.unquoted(words.text, start, end)
-            yield Candidate(start, end, rule, Rank.RULE, order=-2, reading="organization")
+            rank = Rank.MODEL if rule in self.forms.weak else Rank.RULE
+            yield Candidate(start, end, rule, rank, order=-2, reading="organization")
             yield from self.acronym(text_of(doc), end)
         for first, last, canonical in self.known.find(words):
             if last == first and self.common(words, first, canonical):
@@ -92,6 +94,7 @@ class OrganizationProposer:
         letters = "".join(
             words.texts[i][0] for i in range(first, last + 1) if words.capital(i)
         ).upper()
+        before = set(letters)
         for k in range(last + 1, min(last + _FARTHEST, len(words) - 1)):
             if words.gap(k - 1) not in (" ", ", "):
                 break
@@ -100,7 +103,10 @@ class OrganizationProposer:
             elif words.texts[k] not in self.unspelled:
                 break
             if words.gap(k) == " (" and words.gap(k + 1)[:1] == ")":
-                return k if words.texts[k + 1] == letters else last
+                acronym = set(words.texts[k + 1].upper())
+                # "Institute of Anthropology and History (INAH)": in its own language's order
+                reordered = len(acronym) > _FEWEST and before < acronym <= set(letters)
+                return k if words.texts[k + 1] == letters or reordered else last
         return last
 
     def acronym(self, text: str, end: int) -> Iterator[Candidate]:

@@ -13,11 +13,14 @@ from custody_records.rulebook import Rule, RuleFile, cells, read, read_table
 class HeadRule(Rule):
     """The nouns of a ``kind`` of body make the capitalised words around them its name.
 
-    ``tails`` are the prepositions after which the name may go on ("Ministry of ...").
+    ``tails`` are the prepositions after which the name may go on ("Ministry of ..."). ``closes``:
+    what ends in such a noun is a body by itself behind "and" ("the Ministry of Justice and Prison
+    Service"), not one more subject of the body before.
     """
 
     kind: BodyKind
     tails: tuple[str, ...] = ()
+    closes: bool = True
 
 
 class HeadFile(RuleFile):
@@ -33,6 +36,7 @@ class FormRule(Rule):
     cue: str | None = None
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    weak: bool = False
 
     def patterns(self) -> dict[str, str]:
         """Return the rule's regular expressions that stand by themselves."""
@@ -62,6 +66,7 @@ class SubjectFile(RuleFile):
     forces: frozenset[str]
     standing_for: frozenset[str]
     police_buildings: frozenset[str]
+    of_offices: frozenset[str]
     number_signs: frozenset[str]
     field_endings: tuple[str, ...]
     regions_after: frozenset[str]

@@ -17,16 +17,21 @@ _LONGEST_LIST = 8
 
 
 class Tails:
-    """Reads tails; ``belongs`` tells whether a word may be part of a name."""
+    """Reads tails; ``belongs`` tells whether a word may be part of a name.
+
+    ``closing`` are the head words with which a body of its own ends behind "and".
+    """
 
     def __init__(
         self,
         heads: Container[str],
+        closing: Container[str],
         subjects: SubjectFile,
         lexicon: NameLexicon,
         belongs: Callable[[Words, int], bool],
     ) -> None:
         self.heads = heads
+        self.closing = closing
         self.subjects = subjects
         self.lexicon = lexicon
         self.belongs = belongs
@@ -54,7 +59,7 @@ class Tails:
         i = self.object(words, last, tails, deeper=deeper)
         if i is None or not words.capital(i) or not self.belongs(words, i):
             return None
-        preposition = words.texts[last + 1]
+        preposition = words.texts[last + 1].lower()
         country = self.country(words, i)
         if words.texts[i] in self.heads and preposition != "for" and country is None:
             # "the Penitentiary Department of the Ministry of Justice": two bodies.
@@ -73,7 +78,7 @@ class Tails:
         i = last + 1
         if i + 1 >= len(words) or words.gap(last) not in _SPACES:
             return None
-        preposition = words.texts[i]
+        preposition = words.texts[i].lower()
         cause = preposition == "in" and words.texts[i + 1] in self.subjects.causes
         deep = deeper and preposition in _DEEPER
         if not (preposition in tails or deep or cause) or words.gap(i) not in _SPACES:
@@ -135,9 +140,18 @@ class Tails:
     def goes_on(self, words: Words, first: int, i: int) -> bool:
         """Tell whether the capital at ``i`` is still of the name: no title, no person."""
         word = words.texts[i]
-        if word.lower() in self.subjects.never_inside and word not in self.subjects.subjects:
+        title = word.lower() in self.subjects.never_inside and word not in self.subjects.subjects
+        if title and not self.of_office(words, first):
             return False
         return not (word in self.lexicon.given and self.person_follows(words, first, i))
+
+    def of_office(self, words: Words, first: int) -> bool:
+        """Tell whether an office begins at ``first``: "Office of the | High Commissioner"."""
+        return (
+            first > 2
+            and words.texts[first - 1] == "the"
+            and words.texts[first - 3] in self.subjects.of_offices
+        )
 
     def joined(self, words: Words, first: int, last: int) -> int | None:
         """Return the subject that "and" or a comma joins to the one that ends at ``last``."""
@@ -147,7 +161,13 @@ class Tails:
         if words.gap(last) == ", " and not self.list_closes(words, joined):
             return None
         before = self.subject(words, last) or self.subject(words, first)
-        return joined if before else None
+        return joined if before and not self.other_body(words, joined) else None
+
+    def other_body(self, words: Words, i: int) -> bool:
+        """Tell whether what begins behind "and" is a body: "Justice and | Prison Service"."""
+        while i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1):
+            i += 1
+        return words.texts[i] in self.closing
 
     def subject(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` can be a subject of a body: "Justice", "Detainees"."""
