@@ -6,6 +6,16 @@ from custody_records.annotate.pipeline import Annotator
 from tests.resolved import resolved
 
 CASES = [
+    pytest.param(
+        "The National Institute of Anthropology and Folklore (INAF) was closed.",
+        {"National Institute of Anthropology and Folklore": 2},
+        id="an acronym in the order of another language",
+    ),
+    pytest.param(
+        "The League for the Defense of Human Rights (Lidefa) came.\n\nLidefa said so.",
+        {"League for the Defense of Human Rights": 3},
+        id="a short name in brackets that is no acronym",
+    ),
     # The acronym in brackets stands for the name wherever it comes again.
     ("The Open Dialogue Foundation (ODF) wrote. ODF waits.", {"Open Dialogue Foundation": 3}),
     (

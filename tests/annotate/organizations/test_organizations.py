@@ -30,11 +30,6 @@ WHOLE = [
         id="a preposition in capitals, and the country behind it",
     ),
     pytest.param(
-        "The National Institute of Anthropology and Folklore (INAF) was closed.",
-        "National Institute of Anthropology and Folklore",
-        id="an acronym in the order of another language",
-    ),
-    pytest.param(
         "The Penitentiary and Correction Service denied it.",
         "Penitentiary and Correction Service",
         id="two fields of work before the head",

@@ -28,6 +28,8 @@ _BRACKET = re.compile(
     r"\s?[(,]\s?(?:or )?[\"“«]?"
     r"([A-Z][A-Za-z]{0,3}[A-Z]{1,6}[a-z]?|[A-Z][a-z]{1,3}[A-Z][a-z]{1,4})[\"”»]?\s?[),.]"
 )
+_SHORT_NAME = re.compile(r" \(([A-Z][A-Za-z]{3,11})\)")
+_SPACES_OF_LONG = 3
 
 
 class OrganizationProposer:
@@ -56,6 +58,7 @@ class OrganizationProposer:
             rank = Rank.MODEL if rule in self.forms.weak else Rank.RULE
             yield Candidate(start, end, rule, rank, order=-2, reading="organization")
             yield from self.acronym(text_of(doc), end)
+            yield from self.short_name(text_of(doc), start, end)
         for first, last, canonical in self.known.find(words):
             if last == first and self.common(words, first, canonical):
                 continue
@@ -116,6 +119,20 @@ class OrganizationProposer:
             yield Candidate(
                 after.start(1), after.end(1), ACRONYM, Rank.RULE, reading="organization"
             )
+
+    def short_name(self, text: str, start: int, end: int) -> Iterator[Candidate]:
+        """Yield the word in brackets behind a long name: "League for ... Human Rights (Licadho)".
+
+        Weak, because a place may stand there, too.
+        """
+        after = _SHORT_NAME.match(text, end)
+        if not after or text.count(" ", start, end) < _SPACES_OF_LONG:
+            return
+        word = after[1]
+        lexicon = self.lexicon
+        named = word in lexicon.given or word in lexicon.demonyms or word in lexicon.countries
+        if not (named or lexicon.is_title(word) or word.lower() in lexicon.things):
+            yield Candidate(*after.span(1), ACRONYM, Rank.MODEL, reading="organization")
 
     @staticmethod
     def unquoted(text: str, start: int, end: int) -> int:
