@@ -10,6 +10,8 @@ class Bylines(RuleFile):
 
     byline: Pattern
     behind_agency: Pattern
+    office_behind: Pattern
+    affiliation: Pattern
     nobody: Pattern
     picture: Pattern
     particles: frozenset[str]
@@ -31,16 +33,33 @@ def author_in(line: str) -> str | None:
         return behind["author"]
     days = days_in(line)
     if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019"
-        line = line[: days[0][0]].rstrip(" ,|·-–—")
-    found = compiled(rules.byline).fullmatch(line.strip())
+        line = line[: days[0][0]].rstrip(" ,|·-–—/").removesuffix(" on")
+    line = line.strip()
+    found = compiled(rules.byline).fullmatch(line) or compiled(rules.office_behind).fullmatch(line)
     if not found:
         return None
-    author = " ".join(found["author"].split()).rstrip(",;")
-    names, _, place = author.rpartition(", ")
-    if " " in names and " " not in place:
-        author = names  # "By Chinonso Alozie, Owerri"
+    author = _alone(" ".join(found["author"].split()).rstrip(",;:"), rules)
     words = author.split()
     small = [w for w in words if w[0].islower()]
     if compiled(rules.nobody).match(author) or author.endswith(".") or len(words) > 10:
         return None
-    return author if rules.particles.issuperset(small) else None
+    return _in_small_letters(author) if rules.particles.issuperset(small) else None
+
+
+def _alone(author: str, rules: Bylines) -> str:
+    """Return the names without the town or the outlet behind them.
+
+    "Chinonso Alozie, Owerri", "Jane Doe, Example News"; not the last of several people.
+    """
+    names, _, behind = author.rpartition(", ")
+    outlet = compiled(rules.affiliation).search(behind)
+    return names if " " in names and (" " not in behind or outlet) else author
+
+
+def _in_small_letters(author: str) -> str:
+    """Return "Jane Doe" for "JANE DOE"; one word in capitals is an abbreviation."""
+    words = author.split()
+    capitals = [len(word) > 1 and word.isupper() for word in words]
+    if sum(capitals) < 2:
+        return author
+    return " ".join(w.title() if big else w for w, big in zip(words, capitals, strict=True))

@@ -60,7 +60,8 @@ class Datelines(RuleFile):
             "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,3}}",
             "REGION": (
                 rf"(?:,\s(?!{month}\s\d|(?:{agencies})\b)"
-                rf"(?:[A-Z]{{2}}\b|D\.C\.|{_WORD}(?:\s(?:{_WORD}|{region})){{0,2}}))"
+                r"(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|(?:[A-Z]\.\s?)?[A-Z][a-z]{1,4}\."
+                rf"|{_WORD}(?:\s(?:{_WORD}|{region})){{0,2}}))"
             ),
             "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s[A-Z][\w./’'-]{1,20}){0,2}",
             "COUNTRY": "|".join(map(re.escape, self.countries)),

@@ -8,6 +8,8 @@ from custody_records.articles.furniture.page import BYLINE, DATE_LINE, MENU_SHAP
 from custody_records.articles.furniture.rules import Furniture
 from custody_records.articles.furniture.shape import is_prose
 
+_STANDFIRST = 4  # lines of a text below its first paragraph in which a byline may stand
+
 
 def bound(page: Page, title: str | None, rules: Furniture) -> None:
     """Find the story's first and last paragraph; label the furniture outside them."""
@@ -40,6 +42,22 @@ def _above_story(line: str, rules: Furniture) -> str | None:
         return BYLINE
     ruled = rules.line(line, "leading") or rules.line(line, "anywhere")
     return ruled or (MENU_SHAPED if is_menu_shaped(line) else None)
+
+
+def cut_late_byline(page: Page, rules: Furniture) -> None:
+    """Cut a byline below the standfirst, with the date line and the author's office under it.
+
+    The standfirst is the story's first paragraph, so what follows is no longer above the story.
+    """
+    below = [n for n in range(page.start + 1, page.end) if page.lines[n]][: _STANDFIRST + 3]
+    for place, n in enumerate(below[:_STANDFIRST]):
+        if page.cut[n] is None and author_in(page.lines[n]):
+            page.cut[n] = BYLINE
+            for k in below[place + 1 : place + 4]:
+                if is_prose(page.lines[k]):
+                    return
+                page.cut[k] = page.cut[k] or _above_story(page.lines[k], rules)
+            return
 
 
 def _cut_rest(page: Page, rules: Furniture) -> int:

@@ -5,7 +5,7 @@ the headline in it; *trailing* all after its last; between them only boxes and s
 since there a line that looks like a menu may be a heading.
 """
 
-from custody_records.articles.furniture.bounds import bound
+from custody_records.articles.furniture.bounds import bound, cut_late_byline
 from custody_records.articles.furniture.boxes import cut_boxes
 from custody_records.articles.furniture.headline import same
 from custody_records.articles.furniture.leading import cut_leading
@@ -21,6 +21,7 @@ def judge(lines: list[str], title: str | None, rules: Furniture) -> Page:
     """
     page = Page(lines, [None] * len(lines))
     bound(page, title, rules)
+    cut_late_byline(page, rules)
     cut_boxes(page, rules)
     _cut_within(page, rules)
     cut_leading(page, title, rules)

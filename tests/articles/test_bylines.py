@@ -1,0 +1,59 @@
+"""Who wrote an article, from the lines that say so."""
+
+from pathlib import Path
+
+import pytest
+
+from custody_records.articles.byline import author_in
+from custody_records.articles.read import read
+
+LINES = [
+    pytest.param("By Jane Mwangi", "Jane Mwangi", id="by"),
+    pytest.param("By: Jane Mwangi - Reporter / @jmwangi", "Jane Mwangi", id="a colon, the office"),
+    pytest.param("By JANE MWANGI and Peter O'Neil", "Jane Mwangi and Peter O'Neil", id="capitals"),
+    pytest.param("By AFP", "AFP", id="an agency keeps its capitals"),
+    pytest.param("By Jane Mwangi For Example Online", "Jane Mwangi", id="for an outlet"),
+    pytest.param("By Jane Mwangi, Example News", "Jane Mwangi", id="an outlet behind the name"),
+    pytest.param("By Jane Mwangi, Nakuru", "Jane Mwangi", id="a town behind the name"),
+    pytest.param("By Jane Mwangi and agencies", "Jane Mwangi", id="agencies beside the name"),
+    pytest.param("By Ada Bo, Cy Di and Ed Fu", "Ada Bo, Cy Di and Ed Fu", id="several people"),
+    pytest.param("By Jane Mwangi Published 3 May 2021", "Jane Mwangi", id="the day behind"),
+    pytest.param("Posted by Jane Mwangi on May 3, 2021", "Jane Mwangi", id="a blog"),
+    pytest.param("By RFE/RL's Kazakh Service", "RFE/RL's Kazakh Service", id="a stroke in a name"),
+    pytest.param("Jane Mwangi Home affairs correspondent", "Jane Mwangi", id="no by, the office"),
+    pytest.param("Jane Mwangi, Africa editor", "Jane Mwangi", id="no by, comma, the office"),
+    pytest.param("By Our Correspondent", None, id="nobody"),
+    pytest.param("By the end of May", None, id="a time"),
+    pytest.param("Photo by Jane Mwangi", None, id="a picture"),
+    pytest.param("Jailed Kenyan journalist and editor", None, id="two nouns for people"),
+    pytest.param("Death of a reporter", None, id="a headline about a reporter"),
+]
+
+
+@pytest.mark.parametrize(("line", "author"), LINES)
+def test_a_byline_names_its_author(line: str, author: str | None) -> None:
+    assert author_in(line) == author
+
+
+HEADLINE = "Two guards suspended after inmate's death"
+STANDFIRST = "The man, 34, was found in his cell on Monday, and nobody has explained how he died."
+STORY = "Two guards were suspended on Tuesday after an inmate died in the prison, officials said."
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        pytest.param(["By Jane Mwangi", "May 3, 2021"], "Jane Mwangi", id="below the standfirst"),
+        pytest.param(["Jane Mwangi Crime correspondent"], "Jane Mwangi", id="with the office"),
+        pytest.param(["By Staff Reporter"], None, id="of nobody"),
+    ],
+)
+def test_a_byline_is_no_part_of_the_story(
+    tmp_path: Path, below: list[str], author: str | None
+) -> None:
+    lines = [HEADLINE, STANDFIRST, *below, STORY, STORY]
+    (tmp_path / "a.txt").write_text("\n\n".join(lines), encoding="utf-8")
+    article = next(iter(read(tmp_path / "a.txt")))
+    assert article.info.author == author
+    if author:
+        assert article.body.split("\n\n") == [HEADLINE, STANDFIRST, STORY, STORY + "\n"]
