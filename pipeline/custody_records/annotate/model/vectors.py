@@ -1,8 +1,8 @@
 """The model's word vectors, computed with less around the products.
 
 spaCy's ``Tok2Vec`` embeds every word by its form and mixes each with its neighbours, four times.
-Half of its time is not the matrix products. Here a form is embedded once a batch however
-often it stands there, and the layers run over slices that stay in the processor's cache, with
+Half of its time is not the matrix products. Here a form is embedded once, however often it
+stands in how many texts, and the layers run over slices that stay in the processor's cache, with
 the pieces of the maxout side by side, so that numpy compares them at once. The numbers are the
 same but for rounding; ``speed_up`` compares them before it trusts them, and the tests compare the
 entities of the whole corpus.
@@ -19,7 +19,8 @@ from thinc.api import Model
 Floats = NDArray[np.float32]
 
 _SAMPLE = "The colony LA-155/8 near Almaty , which held 1,200 men in 2019 , wasn't closed ."
-_SLICE = 512  # rows; 288 columns of them fill half of a second-level cache
+_SLICE = 256  # rows; a layer's work on them stays in the second-level cache
+_FORMS = 16_384  # embedded forms that are kept: 6 MB, most words of any text
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2**64 by the golden ratio: Fibonacci hashing
 
 
@@ -64,36 +65,64 @@ class _Layer:
             raise _OtherKindError
         # Piece by piece in place of word by word: the maximum is then taken of whole blocks.
         columns = weights.transpose(1, 0, 2).reshape(-1, inputs)
-        self.weights: Floats = np.ascontiguousarray(columns.T)
-        self.bias: Floats = np.ascontiguousarray(bias.T).reshape(-1)
+        # The bias as the weights of one more input, always 1: the product adds it.
+        self.weights: Floats = np.vstack([columns.T, bias.T.reshape(1, -1)])
         self.gain, self.shift = norm.get_param("G"), norm.get_param("b")
 
     def __call__(self, rows: Floats) -> Floats:
         """Return the mixed rows."""
         width, total = self.width, len(rows)
         mixed = np.empty_like(rows)
-        window = np.empty((min(_SLICE, total), 3 * width), dtype=np.float32)
+        window = np.ones((min(_SLICE, total), 3 * width + 1), dtype=np.float32)
+        products = np.empty((len(window), self.pieces * width), dtype=np.float32)
         for start in range(0, total, _SLICE):
             end = min(start + _SLICE, total)
-            seen = window[: end - start]
-            seen[:, width : 2 * width] = rows[start:end]
-            low, high = int(start == 0), int(end == total)  # nothing stands beyond the ends
-            seen[:low, :width] = 0
-            seen[low:, :width] = rows[start + low - 1 : end - 1]
-            seen[len(seen) - high :, 2 * width :] = 0
-            seen[: len(seen) - high, 2 * width :] = rows[start + 1 : end + 1 - high]
-            product = seen @ self.weights
-            product += self.bias
-            best = product[:, :width]
-            for piece in range(1, self.pieces):
+            size = end - start
+            self._fill(window[:size], rows, start, end)
+            product = np.matmul(window[:size], self.weights, out=products[:size])
+            best = np.maximum(
+                product[:, :width], product[:, width : 2 * width], out=mixed[start:end]
+            )
+            for piece in range(2, self.pieces):
                 np.maximum(best, product[:, piece * width : (piece + 1) * width], out=best)
-            best = best - best.mean(axis=1, keepdims=True)
+            best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
             variance = np.einsum("ij,ij->i", best, best) / width + np.float32(1e-8)
             best *= (variance ** np.float32(-0.5))[:, None]
             best *= self.gain
             best += self.shift
-            np.add(best, rows[start:end], out=mixed[start:end])
+            best += rows[start:end]
         return mixed
+
+    def _fill(self, seen: Floats, rows: Floats, start: int, end: int) -> None:
+        """Set each row to the rows before, at and after it; nothing stands beyond the ends."""
+        width, size = self.width, end - start
+        low, high = int(start == 0), int(end == len(rows))
+        seen[:low, :width] = 0
+        seen[low:, :width] = rows[start + low - 1 : end - 1]
+        seen[:, width : 2 * width] = rows[start:end]
+        seen[size - high :, 2 * width : 3 * width] = 0
+        seen[: size - high, 2 * width : 3 * width] = rows[start + 1 : end + 1 - high]
+
+
+class _Forms:
+    """The embedded word forms, each computed once; the words of a language come again and again."""
+
+    def __init__(self, embed: Any, mix: Any) -> None:
+        self.embed, self.mix = embed, mix
+        self._known: dict[int, int] = {}  # key of a form → its row
+        self._rows: Floats = np.zeros((0, 0), dtype=np.float32)
+
+    def of(self, keys: NDArray[np.uint64], features: NDArray[np.uint64]) -> Floats:
+        """Return a row for every key; ``features`` are a row each, which tell the key."""
+        listed, known = keys.tolist(), self._known
+        if len(known) + len(listed) > _FORMS:
+            known.clear()
+        new = [n for n, key in enumerate(listed) if key not in known]
+        if new:
+            rows = self.mix.predict(self.embed.predict(features[new]))
+            self._rows = np.concatenate([self._rows, rows]) if known else rows
+            known.update((listed[n], row) for row, n in enumerate(new, len(known)))
+        return self._rows[[known[key] for key in listed]]
 
 
 class _Vectors:
@@ -105,7 +134,7 @@ class _Vectors:
         if named != ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]:
             raise _OtherKindError
         self.extract = embed.layers[0]
-        self.embed, self.mix = (embed.layers[n].layers[0] for n in (2, 3))
+        self.forms = _Forms(*(embed.layers[n].layers[0] for n in (2, 3)))
         self.gap = int(encode.attrs["pad"])
         blocks = [layer for layer in encode.walk() if layer.name.startswith("residual(expand_")]
         self.layers = [_Layer(block) for block in blocks if ">>residual(" not in block.name]
@@ -127,8 +156,8 @@ class _Vectors:
         for column in features.T[1:]:
             key *= _SPREAD
             key ^= column
-        _, first, which = np.unique(key, return_index=True, return_inverse=True)
-        forms = self.mix.predict(self.embed.predict(features[first]))
+        keys, first, which = np.unique(key, return_index=True, return_inverse=True)
+        forms = self.forms.of(keys, features[first])
         # Texts stand apart by rows of zeros, further than the layers look.
         ends = np.cumsum([self.gap, *(len(doc) + self.gap for doc in docs)])
         rows = np.zeros((ends[-1], forms.shape[1]), dtype=np.float32)

@@ -19,6 +19,7 @@ from spacy.util import minibatch
 from spacy.vocab import Vocab
 from thinc.api import NumpyOps
 
+from custody_records.annotate.model.arithmetic import one_thread
 from custody_records.annotate.model.stock import StockParts
 from custody_records.annotate.model.vectors import speed_up
 from custody_records.annotate.recognizer.biluo import Biluo, Words
@@ -74,14 +75,16 @@ class SentenceEntities:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the entities of one doc."""
-        self._find([doc])
+        with one_thread():
+            self._find([doc])
         return doc
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
         """Find the entities of many docs."""
         for batch in minibatch(stream, size=min(batch_size, _BATCH)):  # type: ignore[no-untyped-call]
             docs = list(batch)
-            self._find(docs)
+            with one_thread():
+                self._find(docs)
             yield from docs
 
     def _find(self, docs: list[Doc]) -> None:

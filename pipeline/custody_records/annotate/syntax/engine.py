@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.cache import cached
 from custody_records.annotate.layout.dateline import dateline_of
+from custody_records.annotate.model.arithmetic import one_thread
 
 Pipe = Callable[[Doc], Doc]
 
@@ -48,8 +49,9 @@ class SyntaxEngine:
         copies: Iterable[Doc] = [_copy(sentence) for sentence in wanted]
         for _, pipe in self.pipes:
             copies = pipe.pipe(copies, batch_size=len(wanted))
-        for sentence, copy in zip(wanted, copies, strict=True):
-            self._known(sentence.doc)[sentence.start] = copy[:]
+        with one_thread():
+            for sentence, copy in zip(wanted, copies, strict=True):
+                self._known(sentence.doc)[sentence.start] = copy[:]
 
     @staticmethod
     def _known(doc: Doc) -> dict[int, Span]:
