@@ -97,6 +97,13 @@ COMPONENTS = (
         assigns=("doc.spans", "span._.place"),
     ),
     Component(
+        "facility_mentions",
+        "facilities.mentions:FacilityMentions",
+        requires=("span._.name", "span._.facility"),
+        assigns=("doc.spans", "span._.facility"),
+        rules_only=True,
+    ),
+    Component(
         "organizations",
         "organizations.component:create",
         requires=("span._.name",),

@@ -33,7 +33,8 @@ BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_refer
 # Of the stock model; sentences carry no lemmas, and have their ends from news_sentences.
 NEEDLESS = ("lemmatizer", "senter")
 EVENTS = ("event_triggers", "attributions", "events", "merged_events")
-WITH_MODEL = ("timex", "names", "places", "organizations", "people", "figures", "entities", *EVENTS)
+NAMES = ("names", "places", "facility_mentions", "organizations", "people")
+WITH_MODEL = ("timex", *NAMES, "figures", "entities", *EVENTS)
 
 
 class Annotator:

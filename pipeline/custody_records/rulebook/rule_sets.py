@@ -100,6 +100,12 @@ RULE_SETS: tuple[RuleSet, ...] = (
         attribute="facility",
     ),
     RuleSet(
+        "facility_mentions",
+        load="custody_records.annotate.facilities.mentions:load",
+        group="facilities",
+        attribute="facility",
+    ),
+    RuleSet(
         "timex",
         load="custody_records.annotate.timex.rules:load",
         group="timex",

@@ -10,7 +10,7 @@ import pytest
 from custody_records.outputs.exports import geojson
 from custody_records.outputs.exports.pseudonyms import pseudonymised
 from custody_records.outputs.exports.source import Source
-from custody_records.outputs.exports.things import Names, facility_key
+from custody_records.outputs.exports.things import Names, facility_key, statute_key
 from tests.outputs.exports.conftest import article
 
 Make = Callable[[list[dict[str, Any]], dict[str, str]], Source]
@@ -49,6 +49,14 @@ def test_a_number_that_every_region_has_needs_its_place() -> None:
     pokrov, melekhovo = _facility("IK-2", place="Pokrov"), _facility("IK-2", place="Yavas")
     assert facility_key(pokrov)[0] != facility_key(melekhovo)[0]
     assert facility_key(_facility("IK-2"))[1] is False
+
+
+def test_a_section_of_two_titles_is_two_things() -> None:
+    section = {"instrument": "United States Code", "jurisdiction": "US", "article": "242"}
+    section |= {"part": None, "point": None}
+    civil, criminal = section | {"title": "42"}, section | {"title": "18"}
+    assert statute_key(civil)[0] != statute_key(criminal)[0]
+    assert statute_key(section)[0] == statute_key(section | {"title": None})[0]
 
 
 def test_people_of_one_name_are_one_only_with_a_shared_role() -> None:

@@ -16,6 +16,7 @@ from custody_records.annotate.entities.resolver import TypeResolver
 from custody_records.annotate.entities.rules import read_rules
 from custody_records.annotate.entities.statutes import Statutes
 from custody_records.annotate.entities.union_find import UnionFind
+from custody_records.annotate.facilities.short_names import ShortNames
 
 
 class Entities:
@@ -28,7 +29,7 @@ class Entities:
     def __init__(self, folder: Path) -> None:
         rules = read_rules(folder)
         self.resolvers: tuple[TypeResolver, ...] = (
-            Facilities(rules.facilities),
+            Facilities(rules.facilities, ShortNames.read(folder)),
             Statutes(),
             People(rules.people),
             Organizations(rules.organizations),

@@ -14,6 +14,7 @@ from custody_records.annotate.entities.resolver import TypeResolver, made_by, me
 from custody_records.annotate.entities.rules import FacilityRules
 from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.facilities.reading import FacilityReading
+from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.contract.values import FacilityKind
 
 Key = tuple[str, str, str | None]
@@ -27,8 +28,8 @@ class Facilities(TypeResolver):
     group: ClassVar[str] = "facilities"
     attribute: ClassVar[str] = "facility"
 
-    def __init__(self, rules: FacilityRules) -> None:
-        self.names = FacilityNames(rules)
+    def __init__(self, rules: FacilityRules, short: ShortNames) -> None:
+        self.names = FacilityNames(rules, short)
         self.kind_of_code = rules.kind_of_code
 
     def link(self, doc: Doc, found: list[FacilityReading], clusters: UnionFind) -> None:

@@ -3,23 +3,20 @@
 import re
 
 from custody_records.annotate.entities.rules import FacilityRules
+from custody_records.annotate.facilities.short_names import ShortNames
 
 
 class FacilityNames:
-    """Strips the generic words from names of facilities."""
+    """Tells by their names which facilities may be one."""
 
-    def __init__(self, rules: FacilityRules) -> None:
+    def __init__(self, rules: FacilityRules, short: ShortNames) -> None:
         self._apart = frozenset(rules.apart)
         self._region = re.compile(rf"\b(?:{'|'.join(rules.regions)})$", re.IGNORECASE)
-        self._generic = re.compile(
-            rf"\s+(?:(?:{'|'.join(rules.modifiers)})\s+)*(?:{'|'.join(rules.nouns)})"
-            rf"(?:\s+(?:{'|'.join(rules.tails)}))?$",
-            re.IGNORECASE,
-        )
+        self._short = short
 
     def core(self, name: str) -> str:
         """Return "evin" for "Evin Prison" and "Evin"."""
-        return self._generic.sub("", name).casefold()
+        return self._short.without_noun(name).casefold()
 
     def is_region(self, place: str) -> bool:
         """Tell whether a place is called a region by its last word."""

@@ -14,9 +14,6 @@ class FacilityRules(RuleFile):
 
     apart: tuple[str, ...] = Field(description="first words that make another facility: New X")
     regions: tuple[str, ...] = Field(description="last words of places that are no settlements")
-    modifiers: tuple[str, ...] = Field(description="words before the noun that name none")
-    nouns: tuple[Regex, ...] = Field(description="nouns of facilities that name none")
-    tails: tuple[Regex, ...] = Field(description="what may follow the noun")
     kind_of_code: dict[str, FacilityKind] = Field(
         description="what an institution is by its code's letters where the text says nothing"
     )

@@ -4,22 +4,25 @@ The model takes such a name for a person or a body, `places` for a town because 
 before it. A town that is known as one stays one ("in Minsk" beside "Minsk prison").
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate, Rank
 
 RULE = "names.facility"
-_NUMBER = re.compile(r" ?(?:No\. ?|№ ?)?\d+$")
 # A place told by these stands in no gazetteer, or nothing but a word before it makes it one.
 _WEAK = frozenset(["place.context", "place.repeated", "place.list", "model.ner"])
 
 
 def housed(
-    words: Words, names: list[Candidate], facilities: Iterable[str], lexicon: NameLexicon
+    words: Words,
+    names: list[Candidate],
+    facilities: Iterable[str],
+    lexicon: NameLexicon,
+    short_names: ShortNames,
 ) -> list[Candidate]:
     """Return the names, where what is short for one of ``facilities`` is a facility.
 
@@ -28,9 +31,10 @@ def housed(
     bare: set[str] = set()
     numbered: set[str] = set()
     for full in facilities:
-        short = _without_noun(full, lexicon)
-        if _NUMBER.search(short):
-            numbered.add(_NUMBER.sub("", short))
+        short = short_names.without_noun(full)
+        unnumbered = short_names.without_number(short)
+        if unnumbered != short:
+            numbered.add(unnumbered)
         bare |= {full, short}
     bare |= _before_nouns(words, lexicon) | numbered
     bare.discard("")
@@ -54,13 +58,6 @@ def _doubtful(name: Candidate) -> bool:
     if name.reading == "place":
         return True
     return name.reading in ("person", "organization") and name.rank is Rank.MODEL
-
-
-def _without_noun(name: str, lexicon: NameLexicon) -> str:
-    parts = name.split()
-    while len(parts) > 1 and parts[-1].lower() in lexicon.buildings:
-        parts.pop()
-    return " ".join(parts)
 
 
 def _before_nouns(words: Words, lexicon: NameLexicon) -> set[str]:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate import decisions
+from custody_records.annotate.facilities.reading import readings_of
+from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.name import Name
 from custody_records.annotate.names.words import words_of
@@ -48,8 +50,11 @@ TRUSTED = frozenset(
 class Names:
     """Writes ``doc.spans["names"]``, each span with ``span._.name``."""
 
-    def __init__(self, lexicon: NameLexicon, proposers: Iterable[Proposer]) -> None:
+    def __init__(
+        self, lexicon: NameLexicon, short_names: ShortNames, proposers: Iterable[Proposer]
+    ) -> None:
         self.lexicon = lexicon
+        self.short_names = short_names
         self.proposers = tuple(proposers)
         self.brackets = Brackets(lexicon)
 
@@ -70,7 +75,7 @@ class Names:
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
         kept, lost = resolve(candidates)
         kept = agreed(words, harmonized(words.text, kept), self.lexicon)
-        kept = housed(words, kept, _facilities(doc), self.lexicon)
+        kept = housed(words, kept, _facilities(doc), self.lexicon, self.short_names)
         country = doc._.country
         kept = list(self.lexicon.honorifics.unaddressed(words, kept, country))
         kept = list(with_initials(words, kept, self.lexicon, country))
@@ -100,9 +105,7 @@ class Names:
 
 def _facilities(doc: Doc) -> set[str]:
     """Return the proper names of facilities that the text prints."""
-    held = (span._.facility for span in doc.spans.get("facilities", ()))
-    readings = (r for one in held for r in (one if isinstance(one, tuple) else (one,)))
-    return {reading.name for reading in readings if reading.name}
+    return {reading.name for reading in readings_of(doc) if reading.name}
 
 
 def _note(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.names.lexicon import names_of
 from custody_records.annotate.naming.claims import Claims
 from custody_records.annotate.naming.component import Names
@@ -19,6 +20,7 @@ def create(nlp: Language, rules: Path) -> Names:
     lexicon = names_of(nlp, rules)
     return Names(
         lexicon,
+        ShortNames.read(rules),
         (
             Claims(rules),
             ModelEntities(rules, lexicon),

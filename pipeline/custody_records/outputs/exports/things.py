@@ -2,7 +2,7 @@
 
 - Facilities: one code in one country; numbers that every region has again (``IK-2``, ``No. 8``)
   also need the same gazetteer id or the same printed place. Without a code, the name and country.
-- Statutes: instrument, jurisdiction, article, part, point.
+- Statutes: instrument, jurisdiction, title (of the United States Code), article, part, point.
 - Places: the gazetteer id; without one, the folded name, which is then a candidate only.
 - People and organisations: never merged by name alone. Equal folded full names with a shared role
   (people) are one thing; equal names without are candidates for each other.
@@ -49,8 +49,8 @@ def facility_key(entry: dict[str, Any]) -> tuple[tuple[Any, ...], bool]:
 
 def statute_key(entry: dict[str, Any]) -> tuple[tuple[Any, ...], bool]:
     """Return (key, sure) of a statute; one of an unknown instrument or country is not sure."""
-    parts = ("instrument", "jurisdiction", "article", "part", "point")
-    key = tuple(entry[part] for part in parts)
+    parts = ("instrument", "jurisdiction", "title", "article", "part", "point")
+    key = tuple(entry.get(part) for part in parts)
     return key, entry["instrument"] is not None and entry["jurisdiction"] is not None
 
 
