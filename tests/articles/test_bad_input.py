@@ -75,6 +75,12 @@ def test_a_page_that_breaks_off_within_its_story_gives_what_there_is(tmp_path: P
     assert STORY in article.body
 
 
+def test_a_page_of_more_links_than_an_article_has(tmp_path: Path) -> None:
+    links = "<a href='/x'>Riot in a prison</a> " * 110_000
+    page = f"<html><body><article><h1>Riot</h1><p>{STORY}</p><p>{links}</p></article></body>"
+    assert "save its text as .txt" in refusal(written(tmp_path, "a.html", page))
+
+
 @pytest.mark.parametrize(
     ("front", "hint"),
     [

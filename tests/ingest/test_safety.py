@@ -172,6 +172,28 @@ def test_the_pages_of_a_pdf_are_counted(tmp_path: Path) -> None:
     assert "--max-pages" in reasons(take(tmp_path, "a.pdf", data, pages=0))
 
 
+def test_the_pages_of_a_pdf_that_lies_about_their_number_are_counted(tmp_path: Path) -> None:
+    pages = range(3, 10)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[%s]>>" % b" ".join(b"%d 0 R" % n for n in pages),
+        *(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>" for _ in pages),
+    ]
+    body = b"".join(b"%d 0 obj%s endobj\n" % item for item in enumerate(objects, 1))
+    report = take(
+        tmp_path, "a.pdf", b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R>>\n%%EOF", pages=5
+    )
+    assert "more than 5 pages" in reasons(report)
+
+
+def test_a_tree_of_archives_has_as_many_members_as_one(tmp_path: Path) -> None:
+    leaf = zipped(*((f"{n}.txt", page()) for n in range(9)))
+    tree = zipped(*((f"{n}.zip", leaf) for n in range(9)))
+    report = take(tmp_path, "a.zip", zipped(*((f"{n}.zip", tree) for n in range(9))), entries=30)
+    assert len(report.added) + len(report.refused) + len(report.known) <= 31
+    assert "--max-entries" in reasons(report)
+
+
 def test_a_stream_of_a_pdf_that_unpacks_to_very_much(tmp_path: Path) -> None:
     stream = zlib.compress(bytes(400_000_000))
     objects = [

@@ -9,10 +9,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from custody_records.annotate.pipeline import Annotator
-from custody_records.run import worker
+from custody_records.run import reading, worker
 from custody_records.run.local import run
 from custody_records.run.options import Options
 from custody_records.run.plan import sources
+from custody_records.run.result import Failure
 
 SLOW = "Endless list"
 STORY = "Two employees of prison LA-155/8 were detained in Almaty on July 30, 2019.\n"
@@ -32,6 +33,22 @@ def slow(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     monkeypatch.setattr(worker, "Annotator", lambda model, rules: annotator)
     yield
     annotator.full.remove_pipe("slow_step")
+
+
+def test_a_file_whose_reading_takes_too_long_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(path: Path, **options: object) -> Iterator[None]:
+        time.sleep(60)
+        yield None
+
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    monkeypatch.setattr(reading, "read", endless)
+    source = sources([str(tmp_path / "a.txt")])[0]
+    (failure,) = reading.read_source(source, Options(timeout=0.2))
+    assert isinstance(failure, Failure)
+    assert failure.source == "a.txt"
+    assert "--timeout" in failure.reason
 
 
 def test_an_endless_article_is_a_failure_and_keeps_its_first_fields(

@@ -98,7 +98,10 @@ def _drafts(
     suffix = path.suffix.casefold()
     if suffix not in SUFFIXES:
         known = ", ".join(sorted(SUFFIXES))
-        raise ArticleError(f"{name}: not a kind of file that holds articles ({known}); convert it")
+        raise ArticleError(
+            f"{name}: not a kind of file that holds articles ({known}); "
+            "extract ingest reads PDF, Word, mail and archives; convert others"
+        )
     try:
         if suffix in _ROWS:
             yield from _rows(path, name, suffix, limits)

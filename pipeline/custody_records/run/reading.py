@@ -7,6 +7,7 @@ from custody_records.articles.article import Article
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.limits import DEFAULT
 from custody_records.articles.read import SUFFIXES, read
+from custody_records.deadline import DeadlineError, deadline
 from custody_records.rulebook import RuleError
 from custody_records.run.options import Options
 from custody_records.run.plan import Source
@@ -35,14 +36,15 @@ def read_source(source: Source, options: Options) -> Iterator[Article | Failure]
     )
     refused: list[ArticleError] = []
     try:
-        for article in read(
+        articles = read(
             source.path,
             source=source.name,
             published=options.published,
             rules=options.rules,
             limits=limits,
             failures=refused,
-        ):
+        )
+        for article in _within(articles, options.timeout, source):
             yield from _failures(source, refused)
             yield article
     except RuleError:
@@ -51,6 +53,22 @@ def read_source(source: Source, options: Options) -> Iterator[Article | Failure]
         yield from _failures(source, refused)
         yield failure(source, error)
     yield from _failures(source, refused)
+
+
+def _within(articles: Iterator[Article], seconds: float, source: Source) -> Iterator[Article]:
+    """Yield the articles, each read within the time. Raises ArticleError for one that is not."""
+    while True:
+        try:
+            with deadline(seconds):
+                article = next(articles, None)
+        except DeadlineError as error:
+            raise ArticleError(
+                f"{source.name}: an article of it is not read within {seconds:g} s; raise "
+                "--timeout, or save its text as .txt"
+            ) from error
+        if article is None:
+            return
+        yield article
 
 
 def failure(source: Source, error: Exception, article: Article | None = None) -> Failure:

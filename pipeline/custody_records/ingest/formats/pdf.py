@@ -4,7 +4,7 @@ import io
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
@@ -40,11 +40,14 @@ class _Line:
 def draft(data: bytes, limits: Limits) -> Draft:
     """Return the article of a PDF. Raises RefusedError if it has no text or cannot be read."""
     plumber = need("pdfplumber", "a PDF")
+    pdf_pages = need("pdfminer.pdfpage", "a PDF").PDFPage.create_pages
     _check_pages(data, limits)
     try:
         with plumber.open(io.BytesIO(data)) as document:
-            if len(document.pages) > limits.pages:
-                raise _too_many(len(document.pages), limits)
+            # Counted one by one: the number that a document says of itself may be a lie.
+            pages = sum(1 for _ in islice(pdf_pages(document.doc), limits.pages + 1))
+            if pages > limits.pages:
+                raise _too_many(limits)
             lines = [line for n, page in enumerate(document.pages) for line in _lines(page, n)]
     except (RefusedError, MemoryError):
         raise
@@ -71,11 +74,11 @@ def _check_pages(data: bytes, limits: Limits) -> None:
         return  # the other library may be able to read it
     with document:
         if len(document) > limits.pages:
-            raise _too_many(len(document), limits)
+            raise _too_many(limits)
 
 
-def _too_many(pages: int, limits: Limits) -> RefusedError:
-    return RefusedError(f"{pages} pages, more than {limits.pages}; raise --max-pages")
+def _too_many(limits: Limits) -> RefusedError:
+    return RefusedError(f"more than {limits.pages} pages; raise --max-pages")
 
 
 def _lines(page: Any, number: int) -> list[_Line]:

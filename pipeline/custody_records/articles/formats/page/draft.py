@@ -18,11 +18,17 @@ _CREDIT = re.compile(r"credit|copyright|photographer|byline|source|author", re.I
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _CUT_OFF = re.compile(r"<(?:[a-zA-Z/!][^<>]*)?\Z")
 _BETWEEN = re.compile(r"\s+(?:[|–—»]|-|::?)\s+|:\s+")
+# No page of an article has a tenth of these; the readers of pages take 2 s for so many.
+_MOST_TAGS = 200_000
 _FEWEST_WORDS = 3  # of a title that is part of the page's <title>
 
 
 def draft(html: str, name: object) -> Draft:
     """Return the article of a page. Raises ArticleError if the page has no story or is cut off."""
+    if html.count("<") > _MOST_TAGS:
+        raise ArticleError(
+            f"{name}: a page of more than {_MOST_TAGS:,} tags is no article; save its text as .txt"
+        )
     try:
         # lxml refuses a decoded page that declares its encoding as XML does.
         tree = load_html(_DECLARATION.sub("", html))
