@@ -11,12 +11,16 @@ from custody_records.rulebook import RuleFile, read
 ALL: tuple[EventType, ...] = get_args(EventType)
 
 
+# How far the facility of an event may be sought: see rules/events/types.yaml.
+FacilityReach = Literal["spoken_of", "referred", "own"]
+
+
 class TypeTraits(RuleFile):
     """One event type; ``types.yaml`` says at its head what each trait means."""
 
     type: EventType
     befalls: Literal["people", "anyone"]
-    facility: Literal["spoken_of", "referred", "own"]
+    facility: FacilityReach
     legal_step: bool = False
     befallen: bool = False
     consequence: bool = False

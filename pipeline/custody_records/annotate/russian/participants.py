@@ -91,12 +91,25 @@ class Participants:
         if plain(token.lemma_) not in self.words.pronouns:
             return None
         if token.lower_ in self.words.plural_pronouns:
-            return None
+            return self._group(token)
         gender = "Fem" if token.lower_ in self.words.feminine else "Masc"
         entity = self._antecedent(token, gender)
         if entity is None:
             return None
         return _argument(token, token, "person", "pronoun", entity.id)
+
+    def _group(self, token: Token) -> Argument | None:
+        """Return the several people who are the last subject: "осужденные говорят, что их бьют"."""
+        start = self.doc[max(token.sent.start - 1, 0)].sent.start
+        for before in reversed(self.doc[start : token.i]):
+            several = before.pos_ == "NOUN" and feature(before, "Number") == "Plur"
+            if not several or before.dep_ not in ("nsubj", "nsubj:pass"):
+                continue
+            if token in before.head.children or not self._somebody(before, bodies=False):
+                continue
+            first, last = self._extent(before)
+            return _argument(self.doc[first], self.doc[last], "phrase", "pronoun", None, before)
+        return None
 
     def _antecedent(self, token: Token, gender: str) -> Entity | None:
         """Return the person of that gender mentioned last, not in the pronoun's own clause."""

@@ -1,6 +1,6 @@
 """Read who says what: a cue of saying, its source, and the part of the sentence that is said."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -9,6 +9,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.russian.attributions.words import SayingCue, SayingCues
+from custody_records.annotate.russian.impersonal import institution
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
@@ -71,23 +72,26 @@ class RussianAttributions:
 
     @staticmethod
     def _stands(token: Token, cue: SayingCue) -> bool:
-        if cue.kind == "verb":
-            return token.pos_ == "VERB"
         if cue.kind == "noun":
-            return any(c.dep_ == "case" and c.lower_ in cue.prepositions for c in token.children)
-        return True
+            return _stands_under(token, cue.prepositions)
+        return cue.kind == "preposition" or token.pos_ == "VERB"
 
-    @staticmethod
-    def _source(token: Token, cue: SayingCue) -> Token | None:
+    def _source(self, token: Token, cue: SayingCue) -> Token | None:
         """Return the word that names the source."""
-        if cue.kind == "verb":
-            wanted = ("nsubj", "obl:agent", "nsubj:pass")
-            subjects = [c for c in token.children if c.dep_ in wanted]
-            return subjects[0] if subjects else None
         if cue.kind == "preposition":
             return token.head if token.dep_ == "case" else None
-        below = [c for c in token.children if c.dep_ in ("nmod", "det", "appos")]
-        return below[0] if below else None
+        if cue.kind == "verb":
+            wanted = ("nsubj", "obl:agent", "nsubj:pass")
+            found = [c for c in token.children if c.dep_ in wanted]
+            found = found or institution(token, self.cues.within)
+        elif cue.kind == "noun":
+            found = [c for c in token.children if c.dep_ in ("nmod", "det", "appos")]
+        else:
+            found = [c for c in token.children if _stands_under(c, cue.prepositions)]
+        if found and cue.kind == "document":
+            owners = [c for c in found[0].children if c.dep_ in ("nmod", "det", "appos")]
+            return next(iter(owners), None)
+        return found[0] if found else None
 
     def _speaker(self, token: Token) -> Token | None:
         """Return whose words are passed on: "передаёт inform.kz слова министра"."""
@@ -109,7 +113,7 @@ class RussianAttributions:
         cue is a remark ("полагает министр", "по словам адвоката").
         """
         whole = sentence.start_char, sentence.end_char
-        if cue.kind != "verb":
+        if cue.kind in ("noun", "preposition", "under"):
             return whole
         clauses = [c for c in token.children if c.dep_ == "ccomp"]
         if clauses:
@@ -139,6 +143,10 @@ class RussianAttributions:
             force=cue.force,
             source_printed=text[source.start : source.end],
         )
+
+
+def _stands_under(noun: Token, prepositions: Collection[str]) -> bool:
+    return any(c.dep_ == "case" and c.lower_ in prepositions for c in noun.children)
 
 
 def _afterwards(one: Attribution, before: Span) -> Attribution:

@@ -14,10 +14,12 @@ class SayingCue(Rule):
     """Words that tell who says something.
 
     ``kind``: ``verb`` (its subject is the source), ``noun`` ("по словам X": what hangs on the noun
-    is), ``preposition`` ("согласно X"). ``prepositions``: those that the noun stands under.
+    is), ``preposition`` ("согласно X"), ``under`` ("ссылаясь на X": what stands under one of the
+    prepositions is), ``document`` ("говорится в ответе X": whose document it is).
+    ``prepositions``: those that the noun or the source stands under.
     """
 
-    kind: Literal["verb", "noun", "preposition"]
+    kind: Literal["verb", "noun", "preposition", "under", "document"]
     lemmas: frozenset[str]
     force: Force = "says"
     prepositions: frozenset[str] = frozenset()
@@ -31,6 +33,7 @@ class SayingCues(BaseModel):
     cues: tuple[SayingCue, ...]
     summing_up: frozenset[str]
     about: frozenset[str]
+    within: str
 
     @cached_property
     def by_lemma(self) -> dict[str, SayingCue]:

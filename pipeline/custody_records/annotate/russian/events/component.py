@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Doc, Span, Token
+from spacy.symbols import NOUN, PROPN  # type: ignore[import-not-found] # compiled, no stubs
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
 from custody_records.annotate.arguments.argument import Argument
@@ -17,7 +18,9 @@ from custody_records.annotate.events.headings import is_heading, printed_end
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.events.trees import Facts, TreeMatcher
+from custody_records.annotate.russian.events.custody import Custody
 from custody_records.annotate.russian.events.judgement import Judge
+from custody_records.annotate.russian.events.needs import Found, Needs
 from custody_records.annotate.russian.events.roles import reach
 from custody_records.annotate.russian.events.schema import (
     RussianEventRule,
@@ -85,8 +88,12 @@ class RussianEvents:
         if not doc.spans.get("facilities") and lemmas.isdisjoint(self.context.custody):
             return doc
         found: dict[int, list[EventReading]] = defaultdict(list)
-        facts = Facts(doc, word="LEMMA")
+        inside = frozenset(t.i for span in doc.spans.get("facilities", ()) for t in span)
+        facts = Facts(doc, inside, word="LEMMA")
         reader = _Reader(doc, self)
+        for sentence in doc.sents:  # the tagger takes a first word for a name by its capital
+            if facts.pos[sentence.start] == PROPN:
+                facts.pos[sentence.start] = NOUN
         named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
         for token, patterns in self._triggers(doc):
             if token.i in named:
@@ -138,10 +145,10 @@ class _Reader:
         self.words = events.words
         self.participants = Participants(doc, events.words, events.people)
         self.setting = Setting(doc, events.words)
+        self.needs = Needs(doc, events.judge, Custody(doc, events.words, events.people))
         self.said: dict[int, tuple[Attribution, ...]] = {
             span.start: span._.attribution for span in doc.spans.get("attributions", ())
         }
-        self.statutes = {t.i for span in doc.spans.get("statutes", ()) for t in span}
 
     def read(self, token: Token, pattern: _Pattern) -> EventReading | None:
         """Return the event that a trigger tells, None if a need is not met."""
@@ -157,10 +164,12 @@ class _Reader:
         cues = frozenset(
             t.i for t in sentence for a in attributions if t.idx == a.cue[0] and t.i != token.i
         )
-        facility = self.setting.facility(token, sentence, traits)
+        reach_ = rule.facility or traits.facility
+        facility = self.setting.facility(token, sentence, reach_)
         place = self.setting.place(token, sentence)
         date = self.setting.date(token, sentence, cues)
-        unmet = self._unmet(rule, sentence, subjects, actors, (facility, place, date))
+        told = Found(sentence, subjects, actors, facility, place, date, reach_)
+        unmet = self.needs.unmet(rule.needs, told)
         end = token.idx + len(token)
         if unmet:
             note(self.doc, Decision("events", rule.id, token.idx, end, "refused", f"needs.{unmet}"))
@@ -199,31 +208,6 @@ class _Reader:
             if found:
                 return arguments(found)
         return ()
-
-    def _unmet(
-        self,
-        rule: RussianEventRule,
-        sentence: Span,
-        subjects: Sequence[Argument],
-        actors: Sequence[Argument],
-        setting: tuple[Argument | None, Argument | None, Argument | None],
-    ) -> str | None:
-        """Return the first need that is not met, None if all are."""
-        facility, place, date = setting
-        near = facility is not None and facility.basis != "article"
-        here = bool(place or date or (facility is not None and facility.basis == "sentence"))
-        met = {
-            "people": bool(subjects),
-            "actors": bool(actors),
-            "grounded": bool(subjects) or near,
-            "here": here,
-            "tie": bool(subjects) or here or near,
-            "named": any(a.is_named for a in subjects),
-            "official": any(self.judge.is_official(self.doc, a) for a in actors),
-            "statute": any(t.i in self.statutes for t in sentence),
-            "no_statute": not any(t.i in self.statutes for t in sentence),
-        }
-        return next((need for need in rule.needs if not met[need]), None)
 
     def _printed(self, found: Sequence[Argument]) -> tuple[str, ...]:
         return tuple(text_of(self.doc)[a.start : a.end] for a in found)

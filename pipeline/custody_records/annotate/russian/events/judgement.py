@@ -29,21 +29,31 @@ class Judge:
         """Return why a trigger tells no event, None if it may tell one."""
         verb = self._verb(trigger)
         negated = self.is_negated(trigger) or self.is_negated(verb)
-        if negated != rule.negated:
+        if negated != rule.negated and not rule.any_polarity:
             return "refuse.negated" if negated else "refuse.affirmed"
-        for word in (trigger, verb):
-            for child in word.children:
-                if child.lower_ in self.context.conditional:
-                    return "refuse.conditional"
-                if child.dep_ == "mark" and child.lower_ in self.context.refusing_marks:
-                    return "refuse.condition"
-        if self._is_topic(trigger):
+        reason = self._is_no_fact(trigger, verb)
+        if reason:
+            return reason
+        if self._is_topic(trigger) and not (rule.topics and self._is_reported(trigger)):
             return "refuse.topic"
-        if self._governor(verb) in self.context.doubtful:
+        governor = self._governor(verb)
+        tried = rule.attempts and governor in self.context.trying
+        if governor in self.context.doubtful and not tried:
             return "refuse.doubtful"
         if text_of(trigger.doc)[trigger.sent.end_char - 1 : trigger.sent.end_char] == "?":
             return "refuse.question"
         return None
+
+    def _is_no_fact(self, trigger: Token, verb: Token) -> str | None:
+        """Return why what stands beside a trigger makes it no single fact, None if nothing does."""
+        for child in (*trigger.children, *verb.children):
+            if child.lower_ in self.context.conditional:
+                return "refuse.conditional"
+            if child.dep_ == "mark" and child.lower_ in self.context.refusing_marks:
+                return "refuse.condition"
+        if self._is_total(trigger) or self._is_total(verb):
+            return "refuse.total"
+        return "refuse.offence" if self._is_offence(trigger) else None
 
     def is_negated(self, token: Token) -> bool:
         """Tell whether a word is denied."""
@@ -59,6 +69,29 @@ class Judge:
             c.dep_ == "case" and c.lower_ in self.context.about for c in trigger.children
         )
 
+    def _is_total(self, word: Token) -> bool:
+        """Tell whether a word counts what was over a period: "за год в колониях умерли двое"."""
+        for child in word.children:
+            if child.lower_ in self.context.totals:
+                return True
+            period = child.dep_ in ("obl", "nmod") and plain(child.lemma_) in self.context.periods
+            if period and any(c.lower_ == self.context.offence for c in child.children):
+                return True
+        return False
+
+    def _is_offence(self, trigger: Token) -> bool:
+        """Tell whether a noun is what somebody was tried for: "осужден за убийство"."""
+        if trigger.pos_ != "NOUN":
+            return False
+        if not any(c.dep_ == "case" and c.lower_ == self.context.offence for c in trigger.children):
+            return False
+        return not any(plain(c.lemma_) in self.words.prisoners for c in trigger.children)
+
+    def _is_reported(self, trigger: Token) -> bool:
+        """Tell whether what is spoken of is told as a fact: "сообщил о пытках в ИК-6"."""
+        above = trigger.head
+        return above.i != trigger.i and plain(above.lemma_) in self.context.reporting
+
     def status(
         self,
         trigger: Token,
@@ -68,10 +101,8 @@ class Judge:
     ) -> tuple[EventStatus, str]:
         """Return the status of an event and the rule that gave it."""
         verb = self._verb(trigger)
-        governor = self._governor(verb)
-        if feature(verb, "Tense") == "Fut" or governor in self.context.planning:
-            return "ordered_or_planned", "status.ru.future"
-        if {plain(c.lemma_) for c in verb.children} & self.context.planned:
+        carried = verb.i != trigger.i and traits.befallen  # "расследуют гибель": that is no plan
+        if not carried and self._is_ahead(verb):
             return "ordered_or_planned", "status.ru.future"
         if rule.status is not None:
             return rule.status, "status.plain"
@@ -87,7 +118,15 @@ class Judge:
             return "alleged", "status.ru.claim"
         if {plain(t.lemma_) for t in trigger.sent} & self.context.alleging and traits.contested:
             return "alleged", "status.ru.alleging"
+        if traits.contested and not said and self._is_topic(trigger):
+            return "alleged", "status.ru.topic"
         return "reported", "status.plain"
+
+    def _is_ahead(self, verb: Token) -> bool:
+        """Tell whether a verb tells what is yet to come or only ordered."""
+        if feature(verb, "Tense") == "Fut" or self._governor(verb) in self.context.planning:
+            return True
+        return bool({plain(c.lemma_) for c in verb.children} & self.context.planned)
 
     def is_official(self, doc: Doc, source: Argument | None) -> bool:
         """Tell whether somebody speaks for the state, by his name, phrase or roles."""

@@ -1,12 +1,16 @@
 """A trigger's arguments by the path that a rule names, whatever the verb's voice."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
+from custody_records.annotate.russian.impersonal import institution
 from custody_records.annotate.russian.morphology.features import feature
 
 _AGENTS = ("obl:agent", "obl")
+_BELOW = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "ccomp", "xcomp", "appos")
+_DATIVES = ("iobj", "obl", "nsubj", "nmod")
+_DEEP = 3  # arcs below what hangs on a verb
 
 
 def reach(token: Token, path: str) -> list[Token]:
@@ -14,10 +18,12 @@ def reach(token: Token, path: str) -> list[Token]:
     name, _, preposition = path.partition(":")
     if name == "under":
         return [c for c in token.children if _stands_under(c, preposition)]
+    if name == "at":
+        return institution(token, preposition)
     if name == "genitive":
         return list(_genitive(token))
-    if name == "above":
-        return _of_verb_above(token)
+    if name in _OF_NOUNS:
+        return _OF_NOUNS[name](token)
     return _verbal(token, name)
 
 
@@ -29,18 +35,30 @@ def _verbal(token: Token, name: str) -> list[Token]:
         return _children(verb, "nsubj", "nsubj:pass") or _noun_described(verb) or _shared(verb)
     passive = is_passive(verb)
     if name == "recipient":
-        return [
-            c for c in verb.children if c.dep_ == "iobj" or (c.dep_ == "obl" and _bare(c, "Dat"))
-        ]
+        return _recipient(verb)
     if name == "object":
         if passive:
             return _children(verb, "nsubj:pass", "nsubj") or _noun_described(verb) or _shared(verb)
-        return _children(verb, "obj") or _counted_object(verb) or _shared_object(verb)
+        return (
+            _children(verb, "obj")
+            or _counted_object(verb)
+            or _object_hung_on_a_noun(verb)
+            or _shared_object(verb)
+        )
     if passive:  # the logical subject
         return [c for c in verb.children if c.dep_ in _AGENTS and _bare(c, "Ins")]
     counted = {c.i for c in _counted_object(verb)}
     own = [c for c in _children(verb, "nsubj") if c.i not in counted or _children(verb, "obj")]
     return own or _counted_subject(verb) or _noun_described(verb) or _shared(verb)
+
+
+def _recipient(verb: Token) -> list[Token]:
+    """Return the dative of a verb or of its object: "вынес осужденному приговор"."""
+    for level in (verb.children, (c for o in _children(verb, "obj", "obl") for c in o.children)):
+        found = [c for c in level if c.dep_ in _DATIVES and _bare(c, "Dat")]
+        if found:
+            return found
+    return _children(verb, "iobj")
 
 
 def _counted_object(verb: Token) -> list[Token]:
@@ -62,6 +80,19 @@ def _is_counted(noun: Token) -> bool:
     return feature(noun, "Case") == "Gen" and any(
         c.dep_.startswith("nummod") for c in noun.children
     )
+
+
+def _object_hung_on_a_noun(verb: Token) -> list[Token]:
+    """Return somebody right before a verb without a doer: "в колонии №9 арестанта били".
+
+    The parser takes the accusative for a genitive of the noun before it.
+    """
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if before is None or feature(verb, "Number") != "Plur" or _children(verb, "nsubj"):
+        return []
+    stands = before.dep_ == "nmod" and feature(before, "Animacy") == "Anim"
+    oblique = feature(before, "Case") in ("Gen", "Acc")
+    return [before] if stands and oblique and before.head.dep_ == "obl" else []
 
 
 def is_passive(verb: Token) -> bool:
@@ -115,6 +146,31 @@ def _of_verb_above(noun: Token) -> list[Token]:
     if verb.pos_ not in ("VERB", "ADJ") or noun.dep_ not in ("obj", "obl", "iobj", "xcomp"):
         return []
     return _verbal(verb, "holder")
+
+
+def _deep(verb: Token) -> list[Token]:
+    """Return the first person in what hangs on a verb: "отклонил жалобу осужденного"."""
+    level = [c for c in verb.children if c.dep_ in _BELOW]
+    for _ in range(_DEEP):
+        level = [c for one in level for c in one.children if c.dep_ in _BELOW]
+        found = [c for c in level if feature(c, "Animacy") == "Anim" or c.pos_ == "PROPN"]
+        if found:
+            return found[:1]
+    return []
+
+
+def _beside(noun: Token) -> list[Token]:
+    """Return whose it is beside a noun: "на теле осужденного нашли следы побоев"."""
+    return [
+        t for c in noun.head.children if c.dep_ == "obl" and c.i != noun.i for t in _genitive(c)
+    ]
+
+
+_OF_NOUNS: dict[str, Callable[[Token], list[Token]]] = {
+    "above": _of_verb_above,
+    "deep": _deep,
+    "beside": _beside,
+}
 
 
 def _stands_under(token: Token, preposition: str) -> bool:

@@ -5,16 +5,34 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from custody_records.annotate.events.event_types import FacilityReach
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.contract.values import EventStatus, EventType
 from custody_records.rulebook import Rule, RuleError, kept, read
 
 Need = Literal[
-    "people", "actors", "grounded", "here", "tie", "named", "official", "statute", "no_statute"
+    "people",
+    "held",
+    "actors",
+    "grounded",
+    "here",
+    "tie",
+    "named",
+    "official",
+    "statute",
+    "no_statute",
+    "free",
+    "near",
+    "sentenced",
 ]
 # How a participant is reached from the trigger: a verb's logical arguments whatever its voice, what
-# hangs on a noun in the genitive, under a preposition ("obl:над"), or is its possessive.
-STEPS = frozenset(["subject", "object", "holder", "recipient", "genitive", "above"])
+# hangs on a noun in the genitive, under a preposition ("under:над"), is its possessive, or is the
+# institution in which a plural without a subject acts ("at:в": "во ФСИН заявили").
+# "deep": the first person anywhere in what hangs on the verb ("отклонил жалобу осужденного");
+# "beside": whose it is that stands beside a noun ("на теле осужденного нашли следы").
+STEPS = frozenset(
+    ["subject", "object", "holder", "recipient", "genitive", "above", "deep", "beside"]
+)
 
 
 def _tree(source: str) -> str:
@@ -24,8 +42,9 @@ def _tree(source: str) -> str:
 
 def _path(path: str) -> str:
     name, _, preposition = path.partition(":")
-    if name not in STEPS and not (name == "under" and preposition):
-        raise ValueError(f"no path {path!r}; there are {', '.join(sorted(STEPS))}, under:ПРЕДЛОГ")
+    if name not in STEPS and not (name in ("under", "at") and preposition):
+        steps = ", ".join(sorted(STEPS))
+        raise ValueError(f"no path {path!r}; there are {steps}, under:ПРЕДЛОГ, at:ПРЕДЛОГ")
     return path
 
 
@@ -38,12 +57,16 @@ class RussianEventRule(Rule):
 
     ``tree``: patterns over lemmas and Universal Dependencies, whose first word is the trigger.
     ``unless``: trees that refuse it. ``subjects`` and ``actors``: paths, the first that reaches
-    somebody counts. ``needs``: what must be found beside the words: ``people`` a subject,
-    ``actors`` an actor, ``grounded`` a subject or a facility of the paragraph, ``here`` a facility,
-    place or date in the sentence, ``tie`` a subject or what ``here`` asks for, ``named`` a subject
-    with a name, ``official`` an actor who speaks for the state, ``statute`` an article of a law,
-    ``no_statute`` none.
-    ``negated``: it is told by a negation ("не пустили").
+    somebody counts. ``needs``: what must be found beside the words: ``people`` a subject, ``held``
+    a subject who is or was in custody or a facility of the sentence, ``free`` no subject who is
+    called a prisoner, ``actors`` an actor, ``grounded`` a subject or a facility of the paragraph,
+    ``near`` such a facility, ``here`` a facility, place or date in the sentence, ``tie`` a subject
+    or what ties it to a setting, ``named`` a subject with a name, ``official`` an actor who speaks
+    for the state, ``sentenced`` a word of a sentence passed, ``statute`` an article of a law,
+    ``no_statute`` none. ``negated``: it is told by a negation ("не пустили"); ``any_polarity``:
+    with or without one. ``attempts``: it counts when only tried ("пытался бежать"). ``topics``: it
+    counts when only spoken of ("сообщил о пытках"). ``facility``: how far the facility may be
+    sought, where not as for other rules of the type.
     """
 
     tree: tuple[TreeSource, ...]
@@ -52,8 +75,12 @@ class RussianEventRule(Rule):
     actors: tuple[Path_, ...] = ()
     needs: tuple[Need, ...] = ()
     status: EventStatus | None = None
+    facility: FacilityReach | None = None
     kind: str | None = None
     negated: bool = False
+    any_polarity: bool = False
+    attempts: bool = False
+    topics: bool = False
     actors_speak: bool = False
 
 
@@ -79,7 +106,13 @@ class ContextWords(BaseModel):
     doubtful: frozenset[str]
     alleging: frozenset[str]
     about: frozenset[str]
+    reporting: frozenset[str]
+    trying: frozenset[str]
     planned: frozenset[str]
+    totals: frozenset[str]
+    periods: frozenset[str]
+    offence: str
+    sentence: frozenset[str]
 
 
 @kept("events/ru")

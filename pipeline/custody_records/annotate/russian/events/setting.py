@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import Entity, EntityType
 from custody_records.annotate.entities.index import EntityIndex
-from custody_records.annotate.events.event_types import TypeTraits
+from custody_records.annotate.events.event_types import FacilityReach
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.text import text_of
@@ -43,17 +43,21 @@ class Setting:
                     found.append(_Mention(start, end, span.root, entity))
         return sorted(found, key=lambda m: (m.start, m.end))
 
-    def facility(self, trigger: Token, sentence: Span, traits: TypeTraits) -> Argument | None:
-        """Return the facility: the sentence's own, the one referred to, the one spoken of."""
+    def facility(self, trigger: Token, sentence: Span, reach: FacilityReach) -> Argument | None:
+        """Return the facility: the sentence's own, the one referred to, the one spoken of.
+
+        ``reach``: how far it may be sought, as ``rules/events/types.yaml`` says of a type.
+        """
         here = self._nearest("facility", trigger, sentence)
         if here is not None:
             return _argument("facility", here, "sentence")
         refers = any(
             plain(t.lemma_) in self.words.facility_nouns and t.pos_ == "NOUN" for t in sentence
         )
-        if traits.facility == "own" or (traits.facility == "referred" and not refers):
-            return None
         only = len(self.index.of_type("facility")) == 1
+        spoken = refers or (only and self._of_prisoners(sentence))
+        if reach == "own" or (reach == "referred" and not spoken):
+            return None
         before = self._before("facility", sentence.start_char)
         if before is None:  # a lead tells what befell in the one that the text goes on to name
             found = self._mentions["facility"][0] if only else None
@@ -65,6 +69,9 @@ class Setting:
         if self._paragraph(before.start) == self._paragraph(sentence.start_char):
             return _argument("facility", before, "paragraph")
         return _argument("facility", before, "article") if only else None
+
+    def _of_prisoners(self, sentence: Span) -> bool:
+        return any(plain(t.lemma_) in self.words.prisoners for t in sentence)
 
     def place(self, trigger: Token, sentence: Span) -> Argument | None:
         """Return the place of the sentence that hangs nearest to the trigger."""

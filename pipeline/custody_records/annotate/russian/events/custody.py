@@ -1,0 +1,75 @@
+"""Who of a text is or was in custody: whether a death or an illness is one of the contract."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.entities.entity import PersonEntity
+from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.russian.names.words import PeopleWords, plain
+from custody_records.annotate.russian.participant_words import ParticipantWords
+
+
+class Custody:
+    """Answers for one doc."""
+
+    def __init__(self, doc: Doc, words: ParticipantWords, people: PeopleWords) -> None:
+        self.doc = doc
+        self.words = words
+        self.kin = people.kin
+        self._inside = {t.i for span in doc.spans.get("facilities", ()) for t in span}
+
+    def holds(self, sentence: Span, subjects: Sequence[Argument]) -> bool:
+        """Tell whether one of ``subjects`` is held, or the sentence speaks of a facility.
+
+        A prisoner's relative is not.
+        """
+        if any(self._is_kin(subject) for subject in subjects):
+            return False
+        return self._of_custody(sentence) or any(
+            subject.entity in self._people for subject in subjects if subject.entity is not None
+        )
+
+    def frees(self, subjects: Sequence[Argument]) -> bool:
+        """Tell whether none of ``subjects`` is called a prisoner."""
+        for subject in subjects:
+            words = {plain(t.lemma_) for t in self._span(subject)}
+            if subject.entity is not None:
+                roles = getattr(self.doc._.entities[subject.entity], "roles", ())
+                words |= {w for role in roles for w in plain(role).lower().split()}
+            if words & self.words.prisoners:
+                return False
+        return True
+
+    def _span(self, subject: Argument) -> Sequence[Token]:
+        span = self.doc.char_span(subject.start, subject.end, alignment_mode="expand")
+        return list(span) if span is not None else []
+
+    def _is_kin(self, subject: Argument) -> bool:
+        if subject.entity is not None:
+            entity = self.doc._.entities[subject.entity]
+            return isinstance(entity, PersonEntity) and bool(entity.kin)
+        head = next((t for t in self._span(subject) if t.idx == subject.head), None)
+        return head is not None and plain(head.lemma_) in self.kin
+
+    def _of_custody(self, sentence: Span) -> bool:
+        words = self.words.prisoners | self.words.facility_nouns
+        return any(t.i in self._inside or plain(t.lemma_) in words for t in sentence)
+
+    @cached_property
+    def _people(self) -> frozenset[int]:
+        """The people whom some sentence names beside a facility or calls prisoners."""
+        found = set()
+        for entity in EntityIndex.of(self.doc).of_type("person"):
+            roles = {w for r in getattr(entity, "roles", ()) for w in plain(r).lower().split()}
+            if roles & self.words.prisoners:
+                found.add(entity.id)
+                continue
+            for start, end in entity.mentions:
+                span = self.doc.char_span(start, end, alignment_mode="expand")
+                if span is not None and self._of_custody(span.sent):
+                    found.add(entity.id)
+                    break
+        return frozenset(found)
