@@ -97,7 +97,7 @@ def test_whom_a_word_stands_for(annotator: Annotator, text: str, meant: str) -> 
         ("No inmates were injured in the prison.", "refuse.nobody"),
         ("If inmates are beaten in the colony, they complain.", "refuse.condition"),
         ("Inmates could be beaten in the colony.", "refuse.modal"),
-        ("Relatives fear that inmates in the colony were beaten.", "refuse.fear"),
+        ("Relatives fear that inmates in the colony will be beaten.", "refuse.fear"),
         ("Police came to arrest the man.", "refuse.purpose"),
         ("The detained activists spoke to a lawyer.", "refuse.standing"),
         ("Inmates in the colonies often riot.", "refuse.habit"),

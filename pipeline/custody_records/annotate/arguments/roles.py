@@ -37,6 +37,21 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl", "amod") and child(verb, "aux") is None
 
 
+def shares_passive(verb: Token, giving: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a verb without an auxiliary goes on with the passive it is coordinated with.
+
+    "He was found in his cell and pronounced dead", "was held alone and denied visits": the tagger
+    takes such a participle for the past tense. Verbs of ``giving`` may have an object, others none.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    if child(verb, *SUBJECTS, "aux", "auxpass", "ccomp", "xcomp"):
+        return False
+    if child(verb, "dobj") and verb.lower_ not in giving:
+        return False
+    return is_passive(verb.head)
+
+
 def surface_subject(verb: Token, words: RoleWords, depth: int = 0) -> Found:
     """Return the grammatical subject, through relatives, coordination and control."""
     own = child(verb, *SUBJECTS)
@@ -71,7 +86,9 @@ def _governor(verb: Token) -> Token | None:
 
 def subject(verb: Token, words: RoleWords) -> Found:
     """Return who does it: the subject, or in the passive the agent."""
-    if not is_passive(verb):
+    if not is_passive(verb) and not (
+        verb.lower_ in words.giving and shares_passive(verb, words.giving)
+    ):
         return surface_subject(verb, words)
     for preposition in verb.children:
         if preposition.dep_ == "agent" or (
@@ -99,6 +116,9 @@ def object_(verb: Token, words: RoleWords) -> Found:
             inner = child(below, "nsubj")
             if inner is not None:
                 return inner, "small-clause"
+    if shares_passive(verb):
+        found = surface_subject(verb, words)
+        return (found[0], "shared-passive") if found else None
     doer = child(verb, "nsubj")
     if verb.dep_ == "relcl" and doer is not None and doer.lower_ not in words.relative:
         return verb.head, "relative-object"
@@ -109,7 +129,7 @@ def object_(verb: Token, words: RoleWords) -> Found:
 
 def recipient(verb: Token, words: RoleWords) -> Found:
     """Return to whom it is given: the dative, or in the passive the subject."""
-    if is_passive(verb):
+    if is_passive(verb) or (verb.lower_ in words.giving and shares_passive(verb, words.giving)):
         found = surface_subject(verb, words)
         return (found[0], "passive-recipient") if found else None
     dative = child(verb, "dative")

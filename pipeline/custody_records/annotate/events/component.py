@@ -135,6 +135,9 @@ class Events:
         only_people = hit.traits.befalls == "people"
         subjects = participants.reach(hit.token, frame.subjects, people_only=only_people)
         actors = participants.reach(hit.token, frame.actors)
+        if frame.apart:
+            befallen = {subject.start for subject in subjects}
+            actors = tuple(actor for actor in actors if actor.start not in befallen)
         said_here = {a.cue[0] for a in attributions if a.reach == "own"}
         cues = frozenset(
             n for n, t in enumerate(sentence if said_here else ()) if t.idx in said_here
@@ -153,6 +156,7 @@ class Events:
             found.facility,
             found.place,
             found.date,
+            hit.token,
         )
 
     def _participants(

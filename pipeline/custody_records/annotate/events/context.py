@@ -31,13 +31,13 @@ class Context:
         self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
         self._under = {cue.id: forms.of_all(cue.under) for cue in cues.cues}
         self._cues = [(cue, self._words[cue.id]) for cue in cues.cues]
-        self._trees = {
-            cue.id: [
-                TreeMatcher(parse(tree), forms, vocab, lists["facility_nouns"]) for tree in cue.tree
-            ]
-            for cue in cues.cues
-            if cue.tree
-        }
+        nouns = lists["facility_nouns"]
+
+        def compiled(trees: Iterable[str]) -> list[TreeMatcher]:
+            return [TreeMatcher(parse(tree), forms, vocab, nouns) for tree in trees]
+
+        self._trees = {cue.id: compiled(cue.tree) for cue in cues.cues if cue.tree}
+        self._keeping = {cue.id: compiled(cue.unless) for cue in cues.cues if cue.unless}
 
     def find(self, hit: Hit, evidence: Evidence) -> Cue | None:
         """Return the first cue that applies to a trigger, or None.
@@ -74,7 +74,9 @@ class Context:
         above = self._unless[cue.id]
         if above and any(token.lower_ in above for token in self.governors.of(hit.token)):
             return False
-        if cue.tree and not self._fits_a_tree(cue, hit):
+        if cue.tree and not self._fits_any(self._trees[cue.id], hit):
+            return False
+        if cue.unless and self._fits_any(self._keeping[cue.id], hit):
             return False
         words, under = self._words[cue.id], self._under[cue.id]
         return any(
@@ -105,10 +107,10 @@ class Context:
             return True
         return any(c.dep_ == "neg" for c in token.head.children)
 
-    def _fits_a_tree(self, cue: Cue, hit: Hit) -> bool:
-        doc = hit.token.doc
-        facts = cached(doc, "tree_facts", Facts)
-        return any(matcher.fits(facts, hit.token.i) for matcher in self._trees[cue.id])
+    @staticmethod
+    def _fits_any(matchers: Iterable[TreeMatcher], hit: Hit) -> bool:
+        facts = cached(hit.token.doc, "tree_facts", Facts)
+        return any(matcher.fits(facts, hit.token.i) for matcher in matchers)
 
     def _at(self, cue: Cue, hit: Hit, participants: Iterable[Token]) -> Iterator[Token]:
         doc = hit.token.doc

@@ -23,6 +23,7 @@ class Domain(RuleFile):
     beside: tuple[str, ...]
     near: tuple[str, ...]
     hunger: tuple[str, ...]
+    apart: tuple[str, ...]
 
 
 class CustodyWords:
@@ -33,6 +34,7 @@ class CustodyWords:
         self.beside = self.custody | forms.of_all(domain.beside)
         self.near = forms.of_all(domain.near)
         self.hunger = frozenset(domain.hunger)
+        self.apart = frozenset(domain.apart)
 
     def of(self, doc: Doc) -> "CustodyText":
         """Return where the words stand in a doc, found once for all that ask."""
@@ -74,10 +76,14 @@ class CustodyText:
         """Tell whether ``in_domain`` may hold for a token of a span."""
         return self.is_custodial or _any_within(self.beside, start - _REACH, end + _REACH)
 
-    def is_in_custody(self, index: int, start: int, end: int) -> bool:
-        """Tell whether the sentence ``[start, end)`` speaks of custody near one of its tokens."""
+    def near_token(self, index: int, start: int, end: int) -> tuple[int, ...]:
+        """Return the words of custody of the sentence ``[start, end)`` near one of its tokens."""
         first, last = max(start, index - _CLOSE), min(end, index + _CLOSE)
-        return _any_within(self.near, first, last)
+        return self.near[bisect_left(self.near, first) : bisect_left(self.near, last)]
+
+    def speaks_before(self, index: int) -> bool:
+        """Tell whether a word of custody stands shortly before a token."""
+        return _any_within(self.near, index - _REACH, index)
 
     def holds(self, start: int, end: int) -> bool:
         """Tell whether a sentence has a word that may put it into custody."""

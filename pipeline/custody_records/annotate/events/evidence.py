@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.roles import Roles, words_of
+from custody_records.annotate.events.custody_ties import is_tied, known_people
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import text_of
@@ -18,7 +19,7 @@ from custody_records.annotate.text import text_of
 class Evidence:
     """Participants and setting of a trigger; ``heads`` are the tokens that the paths led to.
 
-    ``trigger`` is its token in the doc.
+    ``trigger`` is its token in the doc, ``token`` the one in the parsed sentence.
     """
 
     sentence: Span
@@ -32,6 +33,7 @@ class Evidence:
     facility: Argument | None = None
     place: Argument | None = None
     date: Argument | None = None
+    token: Token | None = None
 
     @property
     def named(self) -> bool:
@@ -67,9 +69,37 @@ class Evidence:
 
     @property
     def custody(self) -> bool:
-        """Whether the sentence has a word of imprisonment near the trigger."""
+        """Whether a word of imprisonment near the trigger is said of it, or of its subject."""
         text, sentence = self.custody_words.of(self.sentence.doc), self.sentence
-        return text.is_in_custody(self.trigger, sentence.start, sentence.end)
+        near = text.near_token(self.trigger, sentence.start, sentence.end)
+        if self.token is None:
+            return bool(near)
+        parsed, apart = self.token.doc, self.custody_words.apart
+        return any(is_tied(parsed[i - sentence.start], self.token, apart) for i in near)
+
+    @property
+    def known(self) -> bool:
+        """Whether a subject is somebody whom the text names beside a word of imprisonment."""
+        ids = {a.entity for a in self.subjects if a.entity is not None}
+        if not ids:
+            return False
+        near = self.custody_words.of(self.sentence.doc).near
+        people = cached(self.sentence.doc, "known_people", lambda doc: known_people(doc, near))
+        return not people.isdisjoint(ids)
+
+    @property
+    def custody_before(self) -> bool:
+        """Whether a text about custody has just spoken of it."""
+        text = self.custody_words.of(self.sentence.doc)
+        return text.is_custodial and text.speaks_before(self.trigger)
+
+    @property
+    def custodial(self) -> bool:
+        """Whether the text as a whole is about custody, or the sentence near the trigger."""
+        text, sentence = self.custody_words.of(self.sentence.doc), self.sentence
+        return text.is_custodial or bool(
+            text.near_token(self.trigger, sentence.start, sentence.end)
+        )
 
     @property
     def hunger(self) -> bool:

@@ -52,14 +52,19 @@ NEEDS: Mapping[str, Need] = {
         lambda e: e.settled or bool(e.subjects),
     ),
     "custody": Need(
-        "a facility, or a word of imprisonment in the sentence",
-        lambda s: s.facility or s.custody,
-        lambda e: e.facility is not None or e.custody,
+        "a facility, a word of imprisonment said of it, or somebody known to be in custody",
+        lambda s: s.facility or s.custody or s.named,
+        lambda e: e.facility is not None or e.known or e.custody,
     ),
-    "custody_or_named": Need(
-        "what 'custody' or 'named' asks for",
-        lambda s: True,
-        lambda e: e.named or e.facility is not None or e.custody,
+    "custody_near": Need(
+        "what 'custody' asks for, or a text about custody that has just spoken of it",
+        lambda s: s.domain or s.custody or s.named,
+        lambda e: e.facility is not None or e.known or e.custody or e.custody_before,
+    ),
+    "custodial": Need(
+        "a text about custody, or a word of imprisonment near it",
+        lambda s: s.domain or s.custody,
+        lambda e: e.custodial,
     ),
     "domain": Need("a text that speaks of custody", lambda s: s.domain, lambda e: e.domain),
     "hunger": Need("a text that speaks of hunger", lambda s: s.hunger, lambda e: e.hunger),

@@ -94,6 +94,7 @@ class Frame(RuleFile):
 
     Each role has paths in order; the first that reaches a participant is taken.
     ``actors_speak``: the act is a statement, so that its actors are its sources, too.
+    ``apart``: nobody does it to himself: a subject is no actor.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Frame(RuleFile):
     subjects: tuple[Path, ...] = ()
     actors: tuple[Path, ...] = ()
     actors_speak: bool = False
+    apart: bool = False
 
 
 class Frames(RuleFile):
@@ -125,7 +127,8 @@ class Cue(Rule):
     govern it ("*rejected* claims of").
 
     ``types`` and ``types_not`` limit it to event types, ``trigger`` to verbs or nouns. ``tree``:
-    patterns whose first word is the trigger; one must fit. ``coordinated``: a cue above reaches a
+    patterns whose first word is the trigger; one must fit; ``unless``: none of them may.
+    ``coordinated``: a cue above reaches a
     trigger coordinated with what it governs, or not. ``negation``: it says that the event was not.
 
     ``unless_tied``: an event that names a person, a day or a facility is kept in spite of it;
@@ -150,6 +153,7 @@ class Cue(Rule):
     under: tuple[str, ...] = ()
     unless_official: bool = False
     tree: tuple[TreeSource, ...] = ()
+    unless: tuple[TreeSource, ...] = ()
     coordinated: bool = True
     status: EventStatus | None = None
 

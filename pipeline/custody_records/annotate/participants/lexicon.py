@@ -36,6 +36,7 @@ class PhraseWords(RuleFile):
     possessive: WordList
     group_sizes: dict[str, int]
     recipients: WordList
+    giving: WordList
     subjects: WordList
     everybody: WordList
     joiners: WordList
@@ -54,7 +55,7 @@ class Lexicon:
         self.sizes = sizes
         self.plural_pronouns = words.pronouns.plural
         self.singular_pronouns = words.pronouns.singular
-        self.role_words = RoleWords(words.pronouns.relative, phrases.recipients)
+        self.role_words = RoleWords(words.pronouns.relative, phrases.recipients, phrases.giving)
         nouns = words.nouns
         self.people = nouns.people()
         self.bodies = nouns.bodies()

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
-    """Relative pronouns, and the prepositions before whom something is given or done to."""
+    """Relative pronouns, the prepositions before whom something is given or done to, and the
+    participles of verbs that have somebody beside what is given ("was denied a visit")."""
 
     relative: frozenset[str]
     recipients: frozenset[str]
+    giving: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,55 @@
+"""Whether words of custody tell where an event was, or of whom it is told.
+
+"Two inmates died in the jail" is a death in custody; "a general who died in 1921" is none, though
+the sentence is about the prison that bears his name.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from custody_records.annotate.entities.index import EntityIndex
+
+_BESIDE = 10  # tokens between a name and a word of custody that says who he is
+_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
+
+
+def is_tied(word: Token, trigger: Token, apart: frozenset[str]) -> bool:
+    """Tell whether a word of custody in the trigger's parsed sentence is said of the event.
+
+    ``apart``: prepositions before what is only beside it ("near the prison").
+    """
+    if word.dep_ == "pobj" and word.head.lower_ in apart:
+        return False
+    above = {token.i: token for token in (word, *word.ancestors)}
+    for token in (trigger, *trigger.ancestors):
+        if token.i in above:
+            return True
+        if token.dep_ == "relcl" or _stands_alone(token):
+            return False
+    return False
+
+
+def _stands_alone(clause: Token) -> bool:
+    """Tell whether a clause is merely joined to the one above: by "and", by a semicolon."""
+    if clause.dep_ in ("conj", "parataxis"):
+        return any(child.dep_ in _SUBJECTS for child in clause.children)
+    # Of two clauses with a semicolon between them the parser takes the first for a complement.
+    return clause.dep_ == "ccomp" and clause.i < clause.head.i and clause.head.pos_ == "AUX"
+
+
+def known_people(doc: Doc, words: Sequence[int]) -> frozenset[int]:
+    """Return the entities of the people who are named beside a word of custody somewhere.
+
+    ``words``: the sorted tokens of words of custody.
+    """
+    index, found = EntityIndex.of(doc), set()
+    for span in doc.spans.get("people", ()):
+        at = bisect_left(words, span.start - _BESIDE)
+        if at == len(words) or words[at] >= span.end + _BESIDE:
+            continue
+        entity = index.at("person", span.start_char, span.end_char)
+        if entity is not None:
+            found.add(entity.id)
+    return frozenset(found)
