@@ -39,6 +39,7 @@ class Surroundings:
         self._places = places
         self._country = country
         self._not_a_place = rules.words.not_a_place
+        self._also_places = rules.words.also_places
         self.words = rules.surroundings
         self._heads = heads
         self._lexicon = lexicon
@@ -191,6 +192,8 @@ class Surroundings:
         """Refuse months, institutions and countries: the place is a settlement or a region."""
         if name.split()[0] in self._not_a_place or name.isupper() or _DIGIT.search(name):
             return False
+        if name in self._also_places:
+            return True
         # "Kazakhstan" is told by the country, "Russian-language" is an adjective.
         return not any(
             cue.start == 0 and (cue.kind == "adjective" or cue.end == len(name))

@@ -262,6 +262,7 @@ class WordFile(RuleFile):
     numbers: NumberWords
     after: tuple[Regex, ...]
     not_a_place: frozenset[str]
+    also_places: frozenset[str]
     nouns: tuple[Noun, ...]
 
 

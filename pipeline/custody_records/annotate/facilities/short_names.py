@@ -8,9 +8,10 @@ from custody_records.rulebook import Regex, Rule, RuleFile, read
 
 
 class ShortNameFile(RuleFile):
-    """``short_names.yaml``: words before the noun, nouns and tails that name no facility."""
+    """``short_names.yaml``: words before the noun, nouns, tails and letters that name none."""
 
     modifiers: tuple[str, ...]
+    prefixes: tuple[str, ...]
     nouns: tuple[Regex, ...]
     tails: tuple[Regex, ...]
     number: Regex
@@ -27,6 +28,8 @@ class ShortNames:
             rf"(?:\s+(?:{'|'.join(words.tails)}))?$",
             re.IGNORECASE,
         )
+        prefixes = "|".join(re.escape(prefix) for prefix in words.prefixes)
+        self._prefix = re.compile(rf"^(?:{prefixes})\s+")
         self._number = re.compile(words.number)
 
     @classmethod
@@ -35,8 +38,8 @@ class ShortNames:
         return _read(rules)
 
     def without_noun(self, name: str) -> str:
-        """Return "Evin" for "Evin Prison" and "Evin"."""
-        return self._noun.sub("", name)
+        """Return "Evin" for "Evin Prison" and "Evin", "Larkstone" for "HMP Larkstone"."""
+        return self._noun.sub("", self._prefix.sub("", name))
 
     def without_number(self, name: str) -> str:
         """Return "Badr" for "Badr 1" and "Badr"."""

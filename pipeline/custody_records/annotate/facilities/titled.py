@@ -50,7 +50,8 @@ class TitledNames:
         if before is None or goes_on:
             return
         start, words = self._trimmed(text, before)
-        if self._makes_name(words, head) and not _is_headline(text, start):
+        several = " " in text[head.start : head.end]
+        if self._makes_name(words, head, several=several) and not _is_headline(text, start):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], head=head)
 
     def end(self, text: str, head: Head) -> int:
@@ -64,7 +65,7 @@ class TitledNames:
             return False
         return not self._names.words.counted_follows.regex.match(text[head.end : head.end + 40])
 
-    def _makes_name(self, words: list[str], head: Head) -> bool:
+    def _makes_name(self, words: list[str], head: Head, *, several: bool) -> bool:
         """Tell whether the words before a prison word make a proper name of it."""
         # "New Wave of Prison Rebellions": the prison word is no part of what stands before.
         if not words or words[-1].islower():
@@ -73,7 +74,7 @@ class TitledNames:
         # "the U.S. Penitentiary" is no "S. Penitentiary".
         if not any(len(word) > 2 for word in own) or not _capital(own[0]):
             return False
-        return self._is_own(own, words, head)
+        return self._is_own(own, words, head, several=several)
 
     def _trimmed(self, text: str, before: re.Match[str]) -> tuple[int, list[str]]:
         """Drop what opens the phrase and belongs to no name: "The", "At", "Ward 15 of"."""
@@ -106,10 +107,11 @@ class TitledNames:
     def _is_country(self, name: str) -> bool:
         return any(cue.end - cue.start == len(name) for cue in self._lexicon.find(name))
 
-    def _is_own(self, own: list[str], words: list[str], head: Head) -> bool:
+    def _is_own(self, own: list[str], words: list[str], head: Head, *, several: bool) -> bool:
         """A name that is only a country, a nationality, or one city before a bare noun is none.
 
-        "Kazakh Prison" and "Minsk Prison" are none, "Baghdad Central Prison" is one.
+        "Kazakh Prison" and "Minsk Prison" are none, "Baghdad Central Prison" and "Bangkok Remand
+        Prison", whose noun has ``several`` words, are.
         """
         cues = list(self._lexicon.find(" ".join(own)))
         whole = sum(cue.end - cue.start for cue in cues) >= len(" ".join(own)) - len(own) + 1
@@ -117,7 +119,7 @@ class TitledNames:
             return True
         if any(cue.kind != "cue" for cue in cues):
             return False
-        return len(words) > len(own) or head.noun.titled == "always"
+        return len(words) > len(own) or several or head.noun.titled == "always"
 
 
 def _is_telling(head: Head) -> bool:

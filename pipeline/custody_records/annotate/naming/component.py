@@ -6,6 +6,7 @@ one more proposer, and ``overlaps.resolve`` decides who wins. A span that facili
 or time expressions hold is out of reach.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Span
@@ -45,6 +46,8 @@ TRUSTED = frozenset(
         "person.apposed",
     ]
 )
+# An acronym in brackets behind a facility.
+_BRACKET = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 
 
 class Names:
@@ -104,8 +107,10 @@ class Names:
 
 
 def _facilities(doc: Doc) -> set[str]:
-    """Return the proper names of facilities that the text prints."""
-    return {reading.name for reading in readings_of(doc) if reading.name}
+    """Return the names of facilities that the text prints, with "NBP" of "Bilibid Prison (NBP)"."""
+    readings = list(readings_of(doc))
+    behind = (_BRACKET.match(text_of(doc), reading.end) for reading in readings)
+    return {r.name for r in readings if r.name} | {found[1] for found in behind if found}
 
 
 def _note(
