@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from custody_records.annotate.pipeline import Annotator
+from custody_records.articles.read import from_text
 from custody_records.run import reading, worker
 from custody_records.run.local import run
 from custody_records.run.options import Options
@@ -29,6 +30,7 @@ def slow(annotator: Annotator, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
             time.sleep(60)
         return doc
 
+    list(annotator.annotate([from_text(STORY)]))  # what is loaded at the first article
     annotator.full.add_pipe("slow_step", before="names")
     monkeypatch.setattr(worker, "Annotator", lambda model, rules: annotator)
     yield
