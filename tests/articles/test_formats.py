@@ -180,6 +180,37 @@ def test_a_headline_that_the_page_prints_in_part_is_not_repeated() -> None:
     assert from_text(f"{TITLE}...\n\n{STORY}", title=title).body == f"{title}\n\n{STORY}\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param(
+            "Guards of the colony beat inmates. The lawyer\nof Bauyrzhan Qalymov, Anna\nIvanova, "
+            "said so.\n",
+            None,
+            id="lines of a broken sentence",
+        ),
+        pytest.param(
+            "The lawyer was\nAnna\nIvanova. She was freed.\n",
+            "The lawyer was",
+            id="what stands first stays first",
+        ),
+        pytest.param(
+            "- 17 May:\n\nTwo inmates of the colony died, the ministry said.\n", None, id="an item"
+        ),
+        pytest.param("17 May:\n\nTwo inmates died, the ministry said.\n", None, id="a label"),
+        pytest.param(
+            "Two held over the video\nof a beating\n\nTwo inmates were beaten, he said.\n",
+            "Two held over the video",
+            id="a headline in two lines",
+        ),
+    ],
+)
+def test_no_line_is_moved_up_out_of_its_paragraph(text: str, title: str | None) -> None:
+    article = from_text(text, language="en")
+    assert article.info.title == title
+    assert article.body.split() == text.split()
+
+
 def test_a_labelled_day_under_the_first_paragraph_is_the_publication_day(tmp_path: Path) -> None:
     lead = "NEW DELHI: A court on Thursday granted bail to an activist held in a jail since 2020."
     text = f"{TITLE}\n\n{lead}\n\nPublished: April 7, 2022, 18:32 IST\n\n{STORY}"

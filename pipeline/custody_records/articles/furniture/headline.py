@@ -11,6 +11,11 @@ _SIGNS = re.compile(r"[\W_]+")
 _ABOVE = frozenset(
     {"menu-words", MENU_SHAPED, "breadcrumbs", "rates-and-weather", "keyboard-search"}
 )
+_NO_ENDS = (".", ",", ";", ":")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
+_PARAGRAPH = 40  # lines within which the end of a paragraph is looked for
+_SHORT_SENTENCE = 2  # blanks: "3 May 2019." stands above headlines
+_ITEM = re.compile(r"[-*•–—·]\s")
 _CUT_SHORT = 30  # characters of a headline that is printed only in part
 _SECTION_WORDS = 4  # a shorter line among several is a masthead or a section, not the headline
 
@@ -55,18 +60,59 @@ def find(
                 return n
         return None
     above = max(menus(lines, cut, start), default=-1)
+    prose = (n for n in range(start) if cut[n] is None and _is_prose(lines, n))
     could_be = [
         n
-        for n in range(start)
-        if lines[n] and cut[n] is None and not lines[n].endswith((".", ",", ";"))
+        for n in range(next(prose, start))  # no line goes up past a sentence
+        if cut[n] is None and _has_shape(lines[n])
     ]
     candidates = [n for n in could_be if n > above] or could_be
     for n in candidates:
         if lines[n].count(" ") + 1 >= _SECTION_WORDS and rules.ending(lines[n]) is None:
             return n
     if candidates:
-        return candidates[-1]
+        return _first_of_block(lines, candidates)
     return start if above < 0 and start < len(lines) and _could_be_one(lines, start) else None
+
+
+def _has_shape(line: str) -> bool:
+    """Tell whether a line may be a headline: no sentence, no label, no item of a list."""
+    return bool(line) and not line.endswith(_NO_ENDS) and not _ITEM.match(line)
+
+
+def _is_prose(lines: Sequence[str], n: int) -> bool:
+    line = lines[n]
+    return bool(line) and (
+        (line.endswith(".") and line.count(" ") > _SHORT_SENTENCE) or _goes_on(lines, n)
+    )
+
+
+def _goes_on(lines: Sequence[str], n: int) -> bool:
+    """Tell whether a line is broken within a sentence of its paragraph.
+
+    "Guards beat Bauyrzhan Qalymov / and two others on Friday."; a headline in two lines ends with
+    no full stop.
+    """
+    following = lines[n + 1] if n + 1 < len(lines) else ""
+    before = lines[n - 1] if n else ""
+    if not (following[:1].islower() or (before and lines[n][0].islower())):
+        return False
+    last = n
+    while last + 1 < min(len(lines), n + _PARAGRAPH) and lines[last + 1]:
+        last += 1
+    return _SENTENCE_END.search(lines[last]) is not None
+
+
+def _first_of_block(lines: Sequence[str], candidates: Sequence[int]) -> int:
+    """Return the last of short lines; the first of those that stand together with the story.
+
+    "The lawyer was / Anna / Ivanova. She was freed.": what stands first stays first.
+    """
+    n = candidates[-1]
+    if n + 1 < len(lines) and lines[n + 1]:
+        while n - 1 in candidates:
+            n -= 1
+    return n
 
 
 def menus(lines: Sequence[str], cut: Sequence[str | None], start: int) -> list[int]:
@@ -75,11 +121,12 @@ def menus(lines: Sequence[str], cut: Sequence[str | None], start: int) -> list[i
     for n in range(start):
         if cut[n] in _ABOVE:
             found.append(n)
-        elif cut[n] is None and lines[n].endswith(".") and lines[n].count(" ") > 2:
+        elif cut[n] is None and lines[n].endswith(".") and lines[n].count(" ") > _SHORT_SENTENCE:
             break
     return found
 
 
 def _could_be_one(lines: Sequence[str], start: int) -> bool:
     """Tell whether a text's first line, long as a paragraph, is nevertheless its headline."""
-    return not any(lines[:start]) and not lines[start].endswith(".") and len(lines[start]) < 250
+    alone = not any(lines[:start]) and _has_shape(lines[start]) and not _goes_on(lines, start)
+    return alone and len(lines[start]) < 250
