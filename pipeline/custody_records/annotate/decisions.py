@@ -9,6 +9,8 @@ from typing import Literal
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.cache import cached
+
 Outcome = Literal["kept", "claimed", "lost", "refused", "merged"]
 
 
@@ -31,4 +33,10 @@ class Decision:
 
 def note(doc: Doc, decision: Decision) -> None:
     """Append a decision to the doc's decision log."""
-    doc._.decisions.append(decision)
+    cached(doc, "decisions", _log).append(decision)
+
+
+def _log(doc: Doc) -> list[Decision]:
+    """Return the doc's own list: spaCy's look-up of an attribute costs more than the note."""
+    log: list[Decision] = doc._.decisions
+    return log

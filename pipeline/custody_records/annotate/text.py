@@ -1,11 +1,13 @@
-"""The text and the words of a doc, put together once: spaCy makes them anew at every access."""
+"""Text, words and entities of a doc, put together once: spaCy makes them anew at every access."""
+
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
 
-_TEXT = "text"
+_TEXT, _LOWER = "text", "lower"
 
 
 def remember(doc: Doc, text: str) -> None:
@@ -20,4 +22,30 @@ def text_of(doc: Doc) -> str:
 
 def lower_of(doc: Doc) -> list[str]:
     """Return ``token.lower_`` of every token; to be used wherever many are looked at."""
-    return cached(doc, "lower", lambda doc: [token.lower_ for token in doc])
+    return cached(doc, _LOWER, lambda doc: [token.lower_ for token in doc])
+
+
+def entities_of(doc: Doc) -> list[tuple[int, int, str]]:
+    """Return (first character, end, label) of every entity of the model."""
+    return cached(doc, "entities", lambda d: [(e.start_char, e.end_char, e.label_) for e in d.ents])
+
+
+def excerpt(doc: Doc, start: int, end: int, sentence_starts: Sequence[bool | None]) -> Doc:
+    """Return the tokens from ``start`` to ``end`` as a doc of their own, without annotations.
+
+    ``sentence_starts``: which of them open a sentence, None for unknown; empty for all unknown.
+    """
+    forms = cached(doc, "forms", _forms)[start:end]
+    part = Doc(
+        doc.vocab,
+        words=[form for form, _ in forms],  # type: ignore[misc] # numbers: no look-up by letters
+        spaces=[bool(space) for _, space in forms],
+        sent_starts=list(sentence_starts) or None,
+    )
+    cache.values(part)[_LOWER] = lower_of(doc)[start:end]
+    return part
+
+
+def _forms(doc: Doc) -> list[tuple[int, int]]:
+    forms: list[tuple[int, int]] = doc.to_array(["ORTH", "SPACY"]).tolist()
+    return forms

@@ -12,7 +12,7 @@ from custody_records.annotate.events.governors import Governors
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import parse
 from custody_records.annotate.events.schema import Cue, Cues
-from custody_records.annotate.events.trees import Facts, TreeMatcher
+from custody_records.annotate.events.trees import FACTS, Facts, TreeMatcher
 from custody_records.annotate.text import lower_of
 
 _CARRIED = frozenset(["neg", "aux", "mark"])
@@ -23,8 +23,10 @@ class Context:
     """The cues of one file, ready to be asked about a trigger."""
 
     def __init__(
-        self, cues: Cues, lists: Mapping[str, frozenset[str]], forms: Forms, vocab: Vocab
+        self, cues: Cues, lists: Mapping[str, frozenset[str]], forms: Forms, vocab: Vocab, name: str
     ) -> None:
+        """``name`` tells the cues of this file from those of another in a doc's cache."""
+        self._present_here = f"{name}_present"
         self.governors = Governors(frozenset(cues.terminators), lists["content_nouns"])
         self.absence = lists["absence"]
         self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
@@ -59,12 +61,13 @@ class Context:
         """Tell whether a cue of negation applies to a trigger, whatever its type."""
         return any(cue.negation and self._applies(cue, hit, evidence) for cue in self._present(hit))
 
-    def _present(self, hit: Hit) -> Iterator[Cue]:
-        """Yield the cues of which a word is in the sentence, and those that name none."""
-        present = _words_of(hit.token.doc)
-        for cue, words in self._cues:
-            if not words or not words.isdisjoint(present):
-                yield cue
+    def _present(self, hit: Hit) -> list[Cue]:
+        """Return the cues of which a word is in the sentence, and those that name none."""
+        return cached(hit.token.doc, self._present_here, self._present_in)
+
+    def _present_in(self, doc: Doc) -> list[Cue]:
+        present = _words_of(doc)
+        return [cue for cue, words in self._cues if not words or not words.isdisjoint(present)]
 
     def _applies(self, cue: Cue, hit: Hit, evidence: Evidence) -> bool:
         if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
@@ -109,7 +112,7 @@ class Context:
 
     @staticmethod
     def _fits_any(matchers: Iterable[TreeMatcher], hit: Hit) -> bool:
-        facts = cached(hit.token.doc, "tree_facts", Facts)
+        facts = cached(hit.token.doc, FACTS, Facts)
         return any(matcher.fits(facts, hit.token.i) for matcher in matchers)
 
     def _at(self, cue: Cue, hit: Hit, participants: Iterable[Token]) -> Iterator[Token]:

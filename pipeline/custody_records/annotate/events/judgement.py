@@ -39,8 +39,8 @@ class Judge:
 
     def __init__(self, vocab: Vocab, folder: Path, forms: Forms) -> None:
         lists = load_lists(folder)
-        self.refusals = Context(load_cues(folder, "refusals.yaml"), lists, forms, vocab)
-        self.status_cues = Context(load_cues(folder, "status.yaml"), lists, forms, vocab)
+        self.refusals = Context(load_cues(folder, "refusals.yaml"), lists, forms, vocab, "refusals")
+        self.status_cues = Context(load_cues(folder, "status.yaml"), lists, forms, vocab, "status")
 
     def refuse(self, hit: Hit, evidence: Evidence) -> Refusal | None:
         """Return why a trigger tells no event, or None: it tells one."""

@@ -7,6 +7,7 @@ the words that could be its trigger.
 """
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import replace
 
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found] # compiled, no stubs
@@ -16,6 +17,7 @@ from spacy.vocab import Vocab
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.events.notation import FACILITY, Tree
 
+FACTS = "tree_facts"  # in the cache of a parsed sentence: its Facts, without facilities
 _DEEP = 2  # arcs that ">>" may go beyond the first
 
 
@@ -44,6 +46,12 @@ class Facts:
             if head != token:
                 self.children[head].append(token)
             self.places.setdefault(self.lower[token], []).append(token)
+
+    def near(self, facilities: frozenset[int]) -> "Facts":
+        """Return the same with other tokens inside mentions of facilities."""
+        same = copy(self)
+        same.facilities = facilities
+        return same
 
     def reached(self, token: int, way: str) -> list[int]:
         """Return the tokens to which an arrow leads from a token."""
@@ -107,27 +115,35 @@ class TreeMatcher:
             first = list(range(len(facts.lower)))
         else:
             first = sorted(t for word in words & facts.places.keys() for t in facts.places[word])
-        return [found for token in first for found in self._grow(facts, [token])]
+        return [
+            found
+            for token in first
+            if self._admits(facts, 0, token)
+            for found in self._grow(facts, [token])
+        ]
 
     def fits(self, facts: Facts, token: int) -> bool:
         """Tell whether the pattern matches with a token as its first word."""
-        return any(True for _ in self._grow(facts, [token]))
+        return self._admits(facts, 0, token) and any(True for _ in self._grow(facts, [token]))
 
-    def _grow(self, facts: Facts, found: list[int]) -> Iterator[list[int]]:
-        """Yield every way to complete a match whose last token is yet to be checked."""
-        node, token = len(found) - 1, found[-1]
+    def _admits(self, facts: Facts, node: int, token: int) -> bool:
+        """Tell whether a token can be a word of the pattern: by form, coarse tag and label."""
         words, pos, deps = self._words[node], self._pos[node], self._deps[node]
+        if (deps is not None and facts.dep[token] not in deps) or (
+            pos is not None and facts.pos[token] not in pos
+        ):
+            return False
+        if words is None or facts.lower[token] in words:
+            return True
         # "the colony settlement KP-9": the code may hang on the noun.
-        facility = self._facility[node] and not facts.facilities.isdisjoint(
+        return self._facility[node] and not facts.facilities.isdisjoint(
             (token, *facts.children[token])
         )
-        if (
-            (words is not None and facts.lower[token] not in words and not facility)
-            or (pos is not None and facts.pos[token] not in pos)
-            or (deps is not None and facts.dep[token] not in deps)
-        ):
-            return
-        if len(found) == len(self._words):
+
+    def _grow(self, facts: Facts, found: list[int]) -> Iterator[list[int]]:
+        """Yield every way to complete a match of admitted tokens."""
+        node = len(found)
+        if node == len(self._words):
             if not any(
                 matcher.fits(facts, child)
                 for above, matcher in self._never
@@ -135,6 +151,7 @@ class TreeMatcher:
             ):
                 yield found
             return
-        above, way = self._above[node + 1]
+        above, way = self._above[node]
         for token in facts.reached(found[above], way):
-            yield from self._grow(facts, [*found, token])
+            if self._admits(facts, node, token):
+                yield from self._grow(facts, [*found, token])

@@ -8,19 +8,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
+from operator import attrgetter
 from pathlib import Path
 
 from spacy.tokens import Span
 from spacy.vocab import Vocab
 
 from custody_records.annotate.arguments.forms import Forms, Irregular
+from custody_records.annotate.cache import cached
 from custody_records.annotate.events.event_types import TypeTraits, load_types
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import FACILITY, Tree, parse
 from custody_records.annotate.events.prefilter import SentencePrefilter
 from custody_records.annotate.events.rules import load_lists, rules_by_type
 from custody_records.annotate.events.schema import EventRule
-from custody_records.annotate.events.trees import Facts, TreeMatcher
+from custody_records.annotate.events.trees import FACTS, Facts, TreeMatcher
 from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
@@ -28,12 +30,16 @@ from custody_records.rulebook import read
 
 @dataclass(slots=True)
 class Pattern:
-    """One compiled pattern, and the sets of word forms that its sentence must hold."""
+    """One compiled pattern; ``first`` and ``needs`` number the sets of forms that it asks for.
+
+    Its sentence must hold a form of each set.
+    """
 
     rule: EventRule
     traits: TypeTraits
     order: int
-    needs: list[frozenset[str]]
+    first: int
+    needs: frozenset[int]
     matcher: TreeMatcher
     unless: list[TreeMatcher]
 
@@ -47,23 +53,26 @@ class Triggers:
         self.lexicon = lexicon
         self.prefilter = SentencePrefilter(folder, self.forms, self.lexicon)
         self.facility_nouns = load_lists(folder)["facility_nouns"]
-        self._by_form: dict[str, list[Pattern]] = defaultdict(list)
+        self._numbers: dict[frozenset[str], int] = {}  # of each set of forms that a pattern needs
+        self._met_by: dict[str, list[int]] = defaultdict(list)  # form → sets that hold it
+        self._by_first: dict[int, list[Pattern]] = defaultdict(list)  # the trigger's set → patterns
         types = load_types(folder)
         order = count()
         for file in rules_by_type(folder):
             for rule in file.rules:
                 for pattern in self._patterns(rule, types[file.type], order):
-                    for form in pattern.needs[0]:
-                        self._by_form[form].append(pattern)
+                    self._by_first[pattern.first].append(pattern)
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Return the patterns whose words are all in a sentence of these lower-case words."""
-        found: dict[int, Pattern] = {}
-        for word in words:
-            for pattern in self._by_form.get(word, ()):
-                if not any(words.isdisjoint(need) for need in pattern.needs[1:]):
-                    found[pattern.order] = pattern
-        return [found[order] for order in sorted(found)]
+        met = {number for word in words & self._met_by.keys() for number in self._met_by[word]}
+        found = [
+            pattern
+            for number in met
+            for pattern in self._by_first.get(number, ())
+            if pattern.needs <= met
+        ]
+        return sorted(found, key=attrgetter("order"))
 
     def find(
         self,
@@ -79,13 +88,12 @@ class Triggers:
         ``facilities``: the sentence's tokens inside mentions of facilities.
         """
         found: dict[tuple[int, EventType, str], tuple[int, Hit]] = {}
-        facts = Facts(sentence.doc, facilities)
+        facts = cached(sentence.doc, FACTS, Facts)
+        facts = facts.near(facilities) if facilities else facts
         for pattern in patterns:
             for words in pattern.matcher(facts):
                 token = sentence.doc[words[0]]
-                refused = any(
-                    hit[0] == token.i for matcher in pattern.unless for hit in matcher(facts)
-                )
+                refused = any(matcher.fits(facts, token.i) for matcher in pattern.unless)
                 hit = Hit(
                     pattern.rule,
                     pattern.traits,
@@ -114,7 +122,17 @@ class Triggers:
         unless = [self._matcher(parse(tree)) for tree in rule.unless]
         for source in rule.tree:
             tree = parse(source)
-            yield Pattern(rule, traits, next(order), self._needs(tree), self._matcher(tree), unless)
+            first, *others = map(self._number, self._needs(tree))
+            matcher = self._matcher(tree)
+            yield Pattern(rule, traits, next(order), first, frozenset(others), matcher, unless)
+
+    def _number(self, forms: frozenset[str]) -> int:
+        """Return the number of a set of forms, of which a sentence must hold one."""
+        if forms not in self._numbers:
+            self._numbers[forms] = len(self._numbers)
+            for form in forms:
+                self._met_by[form].append(self._numbers[forms])
+        return self._numbers[forms]
 
     def _matcher(self, tree: Tree) -> TreeMatcher:
         return TreeMatcher(tree, self.forms, self.vocab, self.facility_nouns)

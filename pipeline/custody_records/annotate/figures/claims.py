@@ -4,6 +4,8 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.text import entities_of
+
 # Fields whose mentions own the numbers inside them, as "IK-6", "Article 146", "May 5".
 GROUPS = ("facilities", "statutes", "timex", "organizations", "people", "places")
 
@@ -27,7 +29,7 @@ class Claims:
         self.bodies = {s: e for s, e, group in self._claimed if group == "organizations"}
         self._ends = {end for _, end, group in self._claimed if group in _NO_NAMERS}
         self.times = {s: e for s, e, group in self._claimed if group == "timex"}
-        self._entities = [(e.start_char, e.end_char, e.label_) for e in doc.ents]
+        self._entities = entities_of(doc)
 
     def over(self, start: int, end: int) -> str | None:
         """Return the field that has claimed a part of ``[start, end)``, if any."""

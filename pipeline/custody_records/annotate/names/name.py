@@ -9,6 +9,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.cache import cached
+
 # "facility" is a place of detention or a building that the record's other fields must leave
 # alone; "other" is a name of none of the kinds: a law, an event, a nationality, furniture.
 Kind = Literal["person", "organization", "place", "facility", "other"]
@@ -26,6 +28,8 @@ class Name:
 
 def names(doc: Doc, kind: Kind) -> Iterator[tuple[Span, Name]]:
     """Yield the spans of one kind in text order, with what was decided about them."""
-    for span in doc.spans.get("names", ()):
-        if span._.name.kind == kind:
-            yield span, span._.name
+    return ((span, name) for span, name in cached(doc, "names", _read) if name.kind == kind)
+
+
+def _read(doc: Doc) -> list[tuple[Span, Name]]:
+    return [(span, span._.name) for span in doc.spans.get("names", ())]

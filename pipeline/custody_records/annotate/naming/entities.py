@@ -15,6 +15,7 @@ from custody_records.annotate.naming.votes import Votes
 from custody_records.annotate.organizations.rules import load_subjects
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.people.runs import NameRuns
+from custody_records.annotate.text import entities_of
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person",
@@ -42,11 +43,11 @@ class ModelEntities:
         words = words_of(doc)
         votes = Votes()
         found = []
-        for entity in doc.ents:
-            kind = KINDS.get(entity.label_)
+        for start, end, label in entities_of(doc):
+            kind = KINDS.get(label)
             if kind is None:
                 continue
-            for first, last in self.bounds.of(words, entity.start_char, entity.end_char, kind):
+            for first, last in self.bounds.of(words, start, end, kind):
                 found.append((first, last, kind))
                 votes.count(words, first, last, kind)
         for first, last, kind in found:

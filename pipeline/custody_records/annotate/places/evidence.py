@@ -10,7 +10,7 @@ from custody_records.annotate.places.capitalised import Word, capitalised, trim,
 from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.rules import Contexts
-from custody_records.annotate.text import text_of
+from custody_records.annotate.text import entities_of, text_of
 
 _LONGEST = 4
 _MOST_RUN_ON = 5
@@ -27,7 +27,7 @@ class Evidence:
     ) -> None:
         self.text = text_of(doc)
         self.country: str | None = doc._.country
-        self._doc = doc
+        self._model = entities_of(doc)
         self._gazetteer = gazetteer
         self._contexts = contexts
         self._patterns = contexts.patterns
@@ -47,7 +47,7 @@ class Evidence:
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
-        names = [e.text.split() for e in self._doc.ents if e.label_ == "PERSON"]
+        names = [name.split() for name in self._entities("PERSON")]
         surnames = {
             key(name[-1].removesuffix("'s").removesuffix("’s")) for name in names if name[1:]
         }
@@ -65,9 +65,11 @@ class Evidence:
     @cached_property
     def _otherwise(self) -> frozenset[str]:
         """The spans that the model takes for something other than a place somewhere."""
-        return frozenset(
-            key(e.text) for e in self._doc.ents if e.label_ in {"PERSON", "ORG", "NORP", "PRODUCT"}
-        )
+        return frozenset(map(key, self._entities("PERSON", "ORG", "NORP", "PRODUCT")))
+
+    def _entities(self, *labels: str) -> Iterator[str]:
+        """Yield the printed names of the model's entities of some kinds."""
+        return (self.text[start:end] for start, end, label in self._model if label in labels)
 
     def is_doubtful(self, name: str) -> bool:
         """Tell whether the model takes a name for a person, a body or a people elsewhere."""
@@ -145,9 +147,9 @@ class Evidence:
     def _places(self) -> list[tuple[int, int]]:
         """The model's places and the countries and areas of the text."""
         model = [
-            trim(self.text, e.start_char, e.end_char)
-            for e in self._doc.ents
-            if e.label_ in {"GPE", "LOC"} and not self.is_none(e.text)
+            trim(self.text, start, end)
+            for start, end, label in self._model
+            if label in {"GPE", "LOC"} and not self.is_none(self.text[start:end])
         ]
         return [*model, *self.wide_names]
 

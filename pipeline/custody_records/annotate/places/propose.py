@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.overlaps import Candidate, Rank
@@ -21,7 +21,7 @@ from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
-from custody_records.annotate.text import text_of
+from custody_records.annotate.text import entities_of, text_of
 
 _PLACES = frozenset(["GPE", "LOC"])
 _MISTAKEN = frozenset(["PERSON", "ORG", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
@@ -43,11 +43,11 @@ class PlaceProposer:
         """Return the candidates of one doc."""
         evidence = Evidence(doc, self.gazetteer, self.contexts, self.lexicon)
         found = [*self._formed(doc, evidence)]
-        for entity in doc.ents:
-            if entity.label_ in _PLACES:
-                found.extend(self._of_place(entity, evidence))
-            elif entity.label_ in _MISTAKEN:
-                found.extend(self._mistaken(entity, evidence))
+        for start, end, label in entities_of(doc):
+            if label in _PLACES:
+                found.extend(self._of_place(start, end, evidence))
+            elif label in _MISTAKEN:
+                found.extend(self._mistaken(start, end, evidence))
         found.extend(self._bare(doc, evidence))
         found.extend(self._repeated(found, evidence))
         first = {(c.start, c.end, c.reading): c for c in reversed(found)}
@@ -72,11 +72,11 @@ class PlaceProposer:
         of_regions = rule.generic or bare != name
         return bool((self.gazetteer.regions if of_regions else self.gazetteer.find)(bare))
 
-    def _of_place(self, entity: Span, evidence: Evidence) -> Iterator[Candidate]:
+    def _of_place(self, first: int, last: int, evidence: Evidence) -> Iterator[Candidate]:
         """Confirm or trim what the model takes for a place; ``Places`` refuses the others."""
         text = evidence.text
-        start, end = trim(text, entity.start_char, entity.end_char)
-        whole = (start, end) == (entity.start_char, entity.end_char)
+        start, end = trim(text, first, last)
+        whole = (start, end) == (first, last)
         name = text[start:end]
         rule, kind = self.judge.of_model(name, start, end, evidence)
         if kind == "person" or (kind == "place" and whole):
@@ -84,10 +84,10 @@ class PlaceProposer:
         elif kind == "place":
             yield Candidate(start, end, rule, Rank.RULE, len(self.forms), kind)
 
-    def _mistaken(self, entity: Span, evidence: Evidence) -> Iterator[Candidate]:
+    def _mistaken(self, first: int, last: int, evidence: Evidence) -> Iterator[Candidate]:
         """Yield a place that the model takes for something else."""
         text = evidence.text
-        start, end = trim(text, entity.start_char, entity.end_char)
+        start, end = trim(text, first, last)
         name = text[start:end]
         if start >= end or evidence.is_none(name) or not name[0].isupper():
             return

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.cache import cached
 from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.model.arithmetic import one_thread
+from custody_records.annotate.text import excerpt
 
 Pipe = Callable[[Doc], Doc]
 
@@ -64,15 +65,9 @@ def _copy(sentence: Span) -> Doc:
     A dateline is parsed apart: in "QUITO, July 19 - Ten inmates were killed" it would be taken
     for the subject.
     """
-    words, spaces = [], []
-    for token in sentence:
-        words.append(token.text)
-        spaces.append(bool(token.whitespace_))
     first = _first_of_story(sentence)
-    starts: list[bool | int | None] | None = None
-    if first:
-        starts = [True if n == first else None for n in range(len(words))]
-    return Doc(sentence.doc.vocab, words=words, spaces=spaces, sent_starts=starts)
+    starts = [True if n == first else None for n in range(len(sentence))] if first else []
+    return excerpt(sentence.doc, sentence.start, sentence.end, starts)
 
 
 def _first_of_story(sentence: Span) -> int | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.text import entities_of, text_of
 from custody_records.annotate.timex.evidence import Evidence
 from custody_records.annotate.timex.forms import Point
 from custody_records.annotate.timex.intervals import Interval, Intervals
@@ -51,13 +52,13 @@ def add_complete(
         if isinstance(p.form, Point) and p.form.year and p.form.day
     )
     added: list[Piece] = []
-    for entity in doc.ents:
-        start, end = entity.start_char, entity.end_char
-        if entity.label_ != "DATE" or any(full.touching(start, end)):
+    for start, end, label in entities_of(doc):
+        if label != "DATE" or any(full.touching(start, end)):
             continue
-        if not _looks_complete(entity.text, language) or not evidence.free(entity):
+        text = text_of(doc)[start:end]
+        if not _looks_complete(text, language) or not evidence.free(start, end):
             continue
-        day = parse(entity.text, language.code)
+        day = parse(text, language.code)
         if day:
             point = Point(year=day.year, month=day.month, day=day.day)
             added.append(Piece(start, end, point, RULE))

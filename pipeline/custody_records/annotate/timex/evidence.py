@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import starmap
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision
-from custody_records.annotate.text import text_of
+from custody_records.annotate.text import entities_of, text_of
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Found
 from custody_records.annotate.timex.intervals import Interval, Intervals
@@ -67,7 +68,7 @@ class Evidence:
         """Gather what a doc's entities and earlier components say."""
         return cls(
             text_of(doc),
-            (Interval(e.start_char, e.end_char, e.label_) for e in doc.ents),
+            starmap(Interval, entities_of(doc)),
             claims,
             (
                 Interval(span.start_char, span.end_char, field)
@@ -93,9 +94,9 @@ class Evidence:
             )
         return by is None
 
-    def free(self, span: Span) -> bool:
+    def free(self, start: int, end: int) -> bool:
         """Whether nothing has claimed a part of a span."""
-        return not any(self._claimed.touching(span.start_char, span.end_char))
+        return not any(self._claimed.touching(start, end))
 
     def _objection(self, found: Found) -> str | None:
         start, end = found.start, found.end
