@@ -9,6 +9,8 @@ from functools import lru_cache
 
 import simplemma
 
+from custody_records.contract.fold import plain
+
 _STOPS = re.compile(
     "of|in|at|from|for|with|without|on|by|to|under|against|about|between|among|over|during|"
     "after|before|since|near|inside|outside|within|across|around|behind|per|as|"
@@ -26,7 +28,7 @@ def head_noun(unit: str) -> str:
     >>> head_noun("people detained in Almaty")
     'person'
     """
-    words = [word for word in unit.casefold().replace("’", "'").split() if word]
+    words = [word for word in plain(unit.casefold()).split() if word]
     for index, word in enumerate(words[1:], start=1):
         if _STOPS.fullmatch(word) or _is_participle_after_noun(words[index - 1], word):
             words = words[:index]

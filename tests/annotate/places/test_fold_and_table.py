@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.sorted_table import SortedTable
+from custody_records.contract.fold import place_key
 from custody_records.rulebook import rules_dir
 
 FOLDER = rules_dir() / "places"
@@ -22,7 +22,7 @@ FOLDER = rules_dir() / "places"
     ],
 )
 def test_spellings_of_one_name_fold_to_one_key(name: str, expected: str) -> None:
-    assert key(name) == expected
+    assert place_key(name) == expected
 
 
 def test_bisection_finds_what_a_scan_finds(tmp_path: Path) -> None:

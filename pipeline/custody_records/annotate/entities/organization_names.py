@@ -4,12 +4,11 @@ import re
 
 from custody_records.annotate.entities.rules import OrganizationRules
 from custody_records.annotate.organizations.reading import OrganizationReading
+from custody_records.contract.fold import lookup
 
 Key = tuple[str, str]
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,3}[A-Z][a-z]{1,4}")
-_DASHES = re.compile(r"[‐‑–-]")
-_APOSTROPHES = re.compile(r"[’ʻʼ‘`]")
 _WORDS = re.compile(r"[\s-]+")
 _SHORTEST = 3  # letters of an acronym that is known by its letters alone
 
@@ -26,7 +25,7 @@ class OrganizationNames:
 
     def keys_of_full(self, reading: OrganizationReading) -> list[Key]:
         """Return the keys by which shorter names may find this one."""
-        name = fold(reading.name)
+        name = folded(reading.name)
         keys: list[Key] = [("name", name)]
         if reading.known:
             keys.append(("known", reading.known))
@@ -45,11 +44,11 @@ class OrganizationNames:
 
     def keys_of_short(self, reading: OrganizationReading) -> list[Key]:
         """Return the keys of the bodies that this name can stand for."""
-        name = fold(reading.name)
+        name = folded(reading.name)
         keys: list[Key] = [("name", name)]
         if reading.known:
             # "ACLU" in an article on the American Civil Liberties Union of Kentucky
-            keys += [("known", reading.known), ("branch of", fold(reading.known))]
+            keys += [("known", reading.known), ("branch of", folded(reading.known))]
         if not is_acronym(reading.name):
             keys.append(("short", name))
         elif len(name) >= _SHORTEST:
@@ -72,9 +71,9 @@ class OrganizationNames:
         ).upper()
 
 
-def fold(name: str) -> str:
-    """Return the name in lower case with plain apostrophes and hyphens."""
-    return _DASHES.sub("-", _APOSTROPHES.sub("'", " ".join(name.lower().split())))
+def folded(name: str) -> str:
+    """Return the name in lower case with plain apostrophes, hyphens and single blanks."""
+    return lookup(" ".join(name.split()))
 
 
 def is_acronym(name: str) -> bool:

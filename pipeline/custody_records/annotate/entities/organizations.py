@@ -12,7 +12,7 @@ from custody_records.annotate.entities.entity import Entity, EntityType, Organiz
 from custody_records.annotate.entities.organization_names import (
     Key,
     OrganizationNames,
-    fold,
+    folded,
     is_acronym,
 )
 from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
@@ -45,7 +45,7 @@ class Organizations(TypeResolver):
         for index in order:
             reading = found[index]
             keys = self.names.keys_of_short(reading)
-            keys += [("name", full) for full in sorted(full_of.get(fold(reading.name), ()))]
+            keys += [("name", full) for full in sorted(full_of.get(folded(reading.name), ()))]
             fitting = [by_key[key] for key in keys if key in by_key]
             rank, first = min(fitting) if fitting else (len(bodies), index)
             bodies.setdefault(first, rank)
@@ -67,7 +67,7 @@ class Organizations(TypeResolver):
                 and not is_acronym(full)
                 and self.names.joins(between, full, short)
             ):
-                pairs.setdefault(fold(short), set()).add(fold(full))
+                pairs.setdefault(folded(short), set()).add(folded(full))
         return pairs
 
     @staticmethod

@@ -11,9 +11,9 @@ from spacy.tokens import Doc
 from custody_records.annotate.entities.entity import Entity, EntityType, Made, PlaceEntity
 from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
 from custody_records.annotate.entities.union_find import UnionFind
-from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.contract import Link
+from custody_records.contract.fold import place_key
 
 
 class Places(TypeResolver):
@@ -29,7 +29,7 @@ class Places(TypeResolver):
         first_of_name: dict[str, int] = {}
         name_of_known: dict[str, str] = {}
         for index, reading in enumerate(found):
-            name = key(reading.name)
+            name = place_key(reading.name)
             if name not in first_of_name and reading.link and reading.link.kind != "region":
                 known = f"{reading.link.authority}:{reading.link.id}"
                 name = name_of_known.setdefault(known, name)
@@ -68,4 +68,4 @@ class Places(TypeResolver):
 
     def is_merged(self, reading: PlaceReading, group: list[PlaceReading], entity: Entity) -> bool:
         """Tell whether the mention has another name than the first."""
-        return key(reading.name) != key(group[0].name)
+        return place_key(reading.name) != place_key(group[0].name)

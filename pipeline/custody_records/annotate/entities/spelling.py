@@ -1,8 +1,9 @@
 """One key for the transliterations of a name that one article may mix."""
 
 import re
-import unicodedata
 from collections.abc import Sequence
+
+from custody_records.contract.fold import without_marks
 
 _NO_LETTER = re.compile(r"[^\w-]")
 _DOUBLED = re.compile(r"(\w)\1+")
@@ -19,9 +20,7 @@ class Spelling:
 
         Latin letters only lose their marks; other scripts are case folded.
         """
-        plain = unicodedata.normalize("NFKD", word.casefold())
-        plain = "".join(c for c in plain if not unicodedata.combining(c))
-        plain = _NO_LETTER.sub("", plain)
+        plain = _NO_LETTER.sub("", without_marks(word.casefold()))
         for spelled, folded in self.table:
             plain = plain.replace(spelled, folded)
         return _DOUBLED.sub(r"\1", plain)

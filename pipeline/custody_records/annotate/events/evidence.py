@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.cache import cached
-from custody_records.annotate.entities.references.roles import Roles, words_of
+from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.events.custody_ties import is_tied, known_people
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import text_of
+from custody_records.contract.fold import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Evidence:
         return any(roles & held.of_person(actor.entity) for actor in self.actors)
 
     def _words(self, argument: Argument) -> frozenset[str]:
-        return frozenset(words_of(text_of(self.sentence.doc)[argument.start : argument.end]))
+        return words_of(text_of(self.sentence.doc)[argument.start : argument.end])
 
     def barred_subject(self, nouns: Iterable[str]) -> str | None:
         """Return the noun among ``nouns`` by which a subject is called, or None."""

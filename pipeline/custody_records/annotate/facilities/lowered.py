@@ -7,8 +7,8 @@ from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameFile
 from custody_records.annotate.facilities.words import Head
-from custody_records.annotate.lexicon.fold import fold
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
+from custody_records.contract.fold import lookup
 
 _REACH = 80  # characters in which a name stands before a prison word
 _BEHIND = 60  # characters behind a prison word that tell its town
@@ -51,7 +51,7 @@ class LoweredNames:
         if match is None or self._words.other_thing.regex.match(behind[match.end() :]):
             return
         name = match["name"]
-        told = any(fold(word) in self._not_a_name for word in name.split())
+        told = any(lookup(word) in self._not_a_name for word in name.split())
         if not told and not any(self._lexicon.find(name)):
             start, end = (head.end + offset for offset in match.span("name"))
             yield NamedHit(start, end, "facility.name.called", name, head=head)
@@ -83,7 +83,7 @@ class LoweredNames:
         opens = opens and not self._words.with_article.regex.match(name)
         if opens or self._words.of_a_body.regex.search(name) or name.isupper():
             return False
-        words = [fold(word) for word in name.split()]
+        words = [lookup(word) for word in name.split()]
         if any(word in self._not_a_name for word in words) or any(self._lexicon.find(name)):
             return False
         return not self._places.find(name)
@@ -100,7 +100,7 @@ class LoweredNames:
 
     def _is_proper(self, name: str) -> bool:
         """Tell a proper name from a place's, a people's and a body's: "an Isfahan prison"."""
-        if fold(name) in self._not_a_name or name.isupper():
+        if lookup(name) in self._not_a_name or name.isupper():
             return False
         if self._words.of_a_people.regex.search(name):
             return False

@@ -10,7 +10,7 @@ from custody_records.annotate.facilities.letters import SLASH, SPACE
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameFile
 from custody_records.annotate.facilities.words import Head
-from custody_records.annotate.lexicon.fold import fold
+from custody_records.contract.fold import lookup
 
 # "William E. Donaldson", "St. Clair"
 _NAME_WORD = r"(?:(?:[A-Z]|St|Ste|Mt|Ft)\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
@@ -70,7 +70,7 @@ class TitledNames:
         # "New Wave of Prison Rebellions": the prison word is no part of what stands before.
         if not words or words[-1].islower():
             return False
-        own = [w for w in words if fold(w) not in self._names.not_a_name]
+        own = [w for w in words if lookup(w) not in self._names.not_a_name]
         # "the U.S. Penitentiary" is no "S. Penitentiary".
         if not any(len(word) > 2 for word in own) or not _capital(own[0]):
             return False
@@ -87,7 +87,7 @@ class TitledNames:
 
     def _behind_openers(self, text: str, start: int, end: int) -> int:
         words = text[start:end].split()
-        while words and (fold(words[0]) in self._names.opening or words[0][-2:] in ("'s", "’s")):
+        while words and (lookup(words[0]) in self._names.opening or words[0][-2:] in ("'s", "’s")):
             start = text.index(words[1], start + len(words[0])) if words[1:] else end
             words = words[1:]
         return start

@@ -9,6 +9,7 @@ from functools import cached_property
 from custody_records.annotate.facilities.letters import NUMBER_SIGN
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.rules import Noun, WordFile
+from custody_records.contract.fold import plain
 from custody_records.contract.values import FacilityKind
 
 # How far to the left modifiers are looked for: "former maximum-security women's correctional".
@@ -134,21 +135,21 @@ class PrisonWords:
         noun = self._nouns[str(match.lastgroup)]
         modifiers = self.words.modifiers
         phrase = match.start()
-        plain = False
+        is_plain = False
         # The noun itself may carry the word: "remand prison", "detention centre".
         told = [self._kinds[w] for w in _words(match[0])[:-1] if w in self._kinds]
         while before := _WORD_BEFORE.search(text, max(0, phrase - _LEFT), phrase):
-            word = before[1].replace("’", "'").casefold()
+            word = plain(before[1]).casefold()
             if word in modifiers.never:
                 return None
             if word in self._kinds:
                 told.append(self._kinds[word])
             elif word in modifiers.plain:
-                plain = True
+                is_plain = True
             elif word not in modifiers.loose:
                 break
             phrase = before.start(1)
-        kind = _kind(noun, told, plain, match[0])
+        kind = _kind(noun, told, is_plain, match[0])
         weak = not noun.strong
         return Head(
             phrase=phrase,
@@ -157,9 +158,9 @@ class PrisonWords:
             noun=noun,
             kind=kind,
             plural=bool(self._plural[noun.id].search(match[0])),
-            detains=noun.strong or plain or (noun.kind is not None and kind in told),
-            plain=plain,
-            usable=plain or not (weak and noun.kind is None and told),
+            detains=noun.strong or is_plain or (noun.kind is not None and kind in told),
+            plain=is_plain,
+            usable=is_plain or not (weak and noun.kind is None and told),
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from custody_records.annotate.lexicon.fold import plain
+from custody_records.contract.fold import plain
 from custody_records.rulebook import Regex, RuleFile
 
 Ending = tuple[Regex, str]

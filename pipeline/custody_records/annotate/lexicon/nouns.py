@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Self, get_args
 
-from custody_records.annotate.lexicon.fold import fold
 from custody_records.annotate.lexicon.inflection import InflectionFile, Inflector
 from custody_records.annotate.lexicon.noun import BodyKind, Denotes, Entry, Noun, Role, Trait
+from custody_records.contract.fold import lookup
 from custody_records.rulebook import RuleError, read, read_table
 
 ROLES: frozenset[Trait] = frozenset(get_args(Role))
@@ -24,7 +24,7 @@ class Nouns:
         self.inflector = Inflector(inflection, irregular)
         by_form: dict[str, list[Entry]] = {}
         for row in self.rows:
-            word, plurals = fold(row.word), self.plurals(row)
+            word, plurals = lookup(row.word), self.plurals(row)
             by_form.setdefault(word, []).append(Entry(row, True, word in plurals))
             for plural in plurals:
                 if plural != word:
@@ -46,11 +46,11 @@ class Nouns:
 
     def plurals(self, noun: Noun) -> tuple[str, ...]:
         """Return the plurals of a noun, lower case."""
-        return noun.plural or (self.inflector.pluralized(fold(noun.word)),)
+        return noun.plural or (self.inflector.pluralized(lookup(noun.word)),)
 
     def get(self, word: str) -> tuple[Entry, ...]:
         """Return the nouns that the word is a form of; most words are of none."""
-        return self._by_form.get(fold(word), ())
+        return self._by_form.get(lookup(word), ())
 
     def denotes(self, word: str, *kinds: Denotes) -> bool:
         """Tell whether the word, singular or plural, names one of these."""
@@ -71,14 +71,14 @@ class Nouns:
         self, *, denotes: Iterable[Denotes] = (), traits: Iterable[Trait] = ()
     ) -> frozenset[str]:
         """Return the words of all nouns that denote one of these or have one of the traits."""
-        return frozenset(fold(row.word) for row in self._rows(denotes, traits))
+        return frozenset(lookup(row.word) for row in self._rows(denotes, traits))
 
     def forms(
         self, *, denotes: Iterable[Denotes] = (), traits: Iterable[Trait] = ()
     ) -> frozenset[str]:
         """Return the same words with their plurals."""
         rows = self._rows(denotes, traits)
-        return frozenset(form for row in rows for form in (fold(row.word), *self.plurals(row)))
+        return frozenset(form for row in rows for form in (lookup(row.word), *self.plurals(row)))
 
     def _rows(self, denotes: Iterable[Denotes], traits: Iterable[Trait]) -> list[Noun]:
         kinds, wanted = frozenset(denotes), frozenset(traits)
@@ -94,7 +94,8 @@ class Nouns:
             form
             for row in self.rows
             if "person" in row.denotes and row.traits.isdisjoint(_NOT_IN_PROSE)
-            for form in (() if "adjective" in row.traits else (fold(row.word),)) + self.plurals(row)
+            for form in (() if "adjective" in row.traits else (lookup(row.word),))
+            + self.plurals(row)
         )
 
     def bodies(self) -> frozenset[str]:
@@ -104,7 +105,7 @@ class Nouns:
             form
             for row in self.rows
             if "body" in row.denotes and "name_only" not in row.traits
-            for form in (fold(row.word), *self.plurals(row))
+            for form in (lookup(row.word), *self.plurals(row))
         )
 
     def heads(self, kind: BodyKind) -> tuple[str, ...]:

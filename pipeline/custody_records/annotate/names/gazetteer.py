@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from custody_records.annotate.names.words import Words
-
-_APOSTROPHES = str.maketrans("’ʻʼ‘`‐‑", "'''''--")
+from custody_records.contract.fold import plain
 
 
 class Gazetteer:
@@ -25,9 +24,7 @@ class Gazetteer:
         while i < len(words):
             word = words.texts[i]
             entries = self.by_first.get(word) or (
-                self.by_first.get(word.translate(_APOSTROPHES))
-                if "’" in word or "‑" in word
-                else None
+                None if word.isascii() else self.by_first.get(plain(word))
             )
             step = 1
             for rest, canonical in entries or ():
@@ -40,12 +37,10 @@ class Gazetteer:
 
 
 def _key(words: Words) -> tuple[str, ...]:
-    return (words.texts[0].translate(_APOSTROPHES), *_rest(words, 0, len(words) - 1))
+    return (plain(words.texts[0]), *_rest(words, 0, len(words) - 1))
 
 
 def _rest(words: Words, first: int, last: int) -> tuple[str, ...]:
     return tuple(
-        piece.replace("\u00a0", " ").translate(_APOSTROPHES)
-        for i in range(first, last)
-        for piece in (words.gap(i), words.texts[i + 1])
+        plain(piece) for i in range(first, last) for piece in (words.gap(i), words.texts[i + 1])
     )

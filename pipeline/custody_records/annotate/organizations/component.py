@@ -11,6 +11,7 @@ from custody_records.annotate.names.name import names
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.organizations.rules import load_known
 from custody_records.annotate.text import text_of
+from custody_records.contract.fold import plain
 
 _UNITED_NATIONS = ("UN", "U.N.", "United Nations")
 
@@ -21,7 +22,7 @@ class Organizations:
     def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
         self.lexicon = lexicon
         self.known = {
-            _plain(name): row.name for row in load_known(rules) for name in (*row.aliases, row.name)
+            plain(name): row.name for row in load_known(rules) for name in (*row.aliases, row.name)
         }
 
     def __call__(self, doc: Doc) -> Doc:
@@ -35,7 +36,7 @@ class Organizations:
                 end=name.end,
                 rule=name.rule,
                 name=text,
-                known=self.known.get(_plain(text)),
+                known=self.known.get(plain(text)),
                 country_head=self.country_head(text),
                 country_tail=self.country_tail(text),
             )
@@ -54,10 +55,6 @@ class Organizations:
         before, of, after = name.rpartition(" of ")
         bare = after.removeprefix("the ").removeprefix("Republic of ")
         return of + after if before and bare in self.lexicon.countries else ""
-
-
-def _plain(name: str) -> str:
-    return name.replace("’", "'")
 
 
 def create(nlp: Language, rules: Path) -> Organizations:

@@ -12,6 +12,7 @@ from custody_records.annotate.lexicon.lexicon import Lexicon as Words
 from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.annotate.participants.word_groups import RoleWords, RowWords
 from custody_records.annotate.resources import lexicon_of, shared
+from custody_records.contract.fold import without_possessive
 from custody_records.rulebook import RuleFile, read
 
 _LARGEST_COUNTED = 12  # people whom a text names one by one and then counts in words
@@ -89,7 +90,7 @@ class Lexicon:
 
     def sex_of_name(self, name: str) -> str | None:
         """Return "m", "f" or None by a given name, else by the endings of the name's words."""
-        words = [word.removesuffix("’s").removesuffix("'s") for word in name.split()]
+        words = [without_possessive(word) for word in name.split()]
         given = {self._sex_of_given(word) for word in words[:-1]} - {None}
         if len(given) == 1:
             return given.pop()

@@ -20,7 +20,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
-from custody_records.annotate.places.fold import key
+from custody_records.contract.fold import place_key
 
 NEAR = frozenset(["KZ", "KG", "UZ", "TJ", "TM", "AF", "MN", "GE", "AM", "AZ", "BY", "MD"])
 NEXT = frozenset(["RU", "UA"])
@@ -60,13 +60,13 @@ def settlements() -> Iterator[tuple[str, int, str, float, float, int]]:
 
 
 def _names(city: dict[str, Any]) -> set[str]:
-    main = key(city["name"])
+    main = place_key(city["name"])
     names = {main}
     near = city["countrycode"] in NEAR | NEXT
     if near or city["population"] >= _CITY:
         renamed = city["population"] >= (_CITY if near else _LARGE)
         for alternate in city["alternatenames"]:
-            name = key(alternate)
+            name = place_key(alternate)
             if len(name) < 4 or (alternate.isupper() and len(alternate) < 6):
                 continue
             if renamed or SequenceMatcher(None, main, name).ratio() > _ALIKE:
@@ -81,7 +81,7 @@ def subdivisions() -> Iterator[tuple[str, str, str]]:
     for subdivision in pycountry.subdivisions:
         if subdivision.parent_code is None:
             for printed in re.split(r"[\[\],/]", subdivision.name):
-                name = _GENERIC.sub("", key(printed))
+                name = _GENERIC.sub("", place_key(printed))
                 if _LATIN.fullmatch(name) and len(name) > 3:
                     yield name, subdivision.code, subdivision.country_code
 

@@ -7,10 +7,10 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.places.capitalised import Word, capitalised, trim, word_after
-from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.rules import Contexts
 from custody_records.annotate.text import entities_of, text_of
+from custody_records.contract.fold import place_key, plain, without_possessive
 
 _LONGEST = 4
 _MOST_RUN_ON = 5
@@ -48,11 +48,9 @@ class Evidence:
     @cached_property
     def _surnames(self) -> frozenset[str]:
         names = [name.split() for name in self._entities("PERSON")]
-        surnames = {
-            key(name[-1].removesuffix("'s").removesuffix("’s")) for name in names if name[1:]
-        }
+        surnames = {place_key(without_possessive(name[-1])) for name in names if name[1:]}
         after_title = (
-            key(word.text)
+            place_key(word.text)
             for word, before in zip(self.words[1:], self.words, strict=False)
             if before.text.casefold() in self._contexts.titles and word.start == before.end + 1
         )
@@ -60,12 +58,12 @@ class Evidence:
 
     def is_surname(self, name: str) -> bool:
         """Tell whether a name is the surname of a person of the text."""
-        return key(name) in self._surnames
+        return place_key(name) in self._surnames
 
     @cached_property
     def _otherwise(self) -> frozenset[str]:
         """The spans that the model takes for something other than a place somewhere."""
-        return frozenset(map(key, self._entities("PERSON", "ORG", "NORP", "PRODUCT")))
+        return frozenset(map(place_key, self._entities("PERSON", "ORG", "NORP", "PRODUCT")))
 
     def _entities(self, *labels: str) -> Iterator[str]:
         """Yield the printed names of the model's entities of some kinds."""
@@ -73,7 +71,7 @@ class Evidence:
 
     def is_doubtful(self, name: str) -> bool:
         """Tell whether the model takes a name for a person, a body or a people elsewhere."""
-        return key(name) in self._otherwise
+        return place_key(name) in self._otherwise
 
     def is_given(self, name: str) -> bool:
         """Tell whether a name is one word that people are called by: "Maria", "Murad"."""
@@ -83,8 +81,8 @@ class Evidence:
         """Tell whether a name is an adjective, or has words that make it no place's."""
         if self._gazetteer.wide(name):
             return False
-        parts = [part.casefold() for part in name.replace("’", "'").split()]
-        if not parts or key(name) in self._contexts.federations:
+        parts = [part.casefold() for part in plain(name).split()]
+        if not parts or place_key(name) in self._contexts.federations:
             return not parts
         whole = parts[0] if len(parts) == 1 else ""
         if self._lexicon.is_compound(parts[0]):
@@ -95,12 +93,14 @@ class Evidence:
             return False
         if (
             whole in self._contexts.never | self._contexts.compass
-            or key(name) in self._gazetteer.adjectives
+            or place_key(name) in self._gazetteer.adjectives
         ):
             return True
         if any(part in self._contexts.parts_of_others for part in parts):
             return True
-        first = parts[0] in self._contexts.never or key(parts[0]) in self._gazetteer.adjectives
+        first = (
+            parts[0] in self._contexts.never or place_key(parts[0]) in self._gazetteer.adjectives
+        )
         return first and not self._gazetteer.find(name)
 
     def is_realm(self, name: str) -> bool:

@@ -10,10 +10,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from spacy.language import Language
 
 from custody_records.annotate.country.rules import load_countries
-from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.rules import load_contexts
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.annotate.resources import shared
+from custody_records.contract.fold import place_key
 from custody_records.rulebook import cells, read_table
 
 PlaceKind = Literal["country", "region", "area", "settlement"]
@@ -75,15 +75,16 @@ class Gazetteer:
             for name in country.names:
                 if name in own:
                     continue
-                self._small.setdefault(key(name), []).append(("country", country.code, None))
-            self.adjectives.update(key(adjective) for adjective in country.adjectives)
+                self._small.setdefault(place_key(name), []).append(("country", country.code, None))
+            self.adjectives.update(place_key(adjective) for adjective in country.adjectives)
         for area in areas:
-            if not any(kind == "country" for kind, _, _ in self._small.get(key(area.name), ())):
-                self._small.setdefault(key(area.name), []).append(("area", area.country, None))
+            held = self._small.setdefault(place_key(area.name), [])
+            if not any(kind == "country" for kind, _, _ in held):
+                held.append(("area", area.country, None))
         self._regions: dict[str, list[_Region]] = {}
         for region in read_table(folder / "regions.csv", _Region):
             for name in region.names:
-                self._regions.setdefault(key(name), []).append(region)
+                self._regions.setdefault(place_key(name), []).append(region)
         self._known = lru_cache(maxsize=8192)(self._find)  # a long run brings ever new names
         # First words of countries and areas as printed in text, lower case: a cheap first look.
         self.first_words = {re.split(r"[ -]", name)[0] for name in self._small}
@@ -97,7 +98,7 @@ class Gazetteer:
 
     def find(self, name: str) -> tuple[Known, ...]:
         """Return every known place of that name, larger settlements first."""
-        return self._known(key(name))
+        return self._known(place_key(name))
 
     def _find(self, folded: str) -> tuple[Known, ...]:
         found = (*self.wide(folded), *self.regions(folded), *self.settlements(folded))
@@ -106,7 +107,7 @@ class Gazetteer:
     def wide(self, name: str) -> tuple[Known, ...]:
         """Return the countries and areas of that name."""
         found = []
-        for kind, country, _ in self._small.get(key(name), ()):
+        for kind, country, _ in self._small.get(place_key(name), ()):
             rows = self._country(country) if kind == "country" and country else []
             if rows:
                 _, id_, latitude, longitude = rows[0]
@@ -119,7 +120,7 @@ class Gazetteer:
 
     def regions(self, name: str) -> tuple[Known, ...]:
         """Return the regions of that name (without their generic word)."""
-        folded = key(name)
+        folded = place_key(name)
         found = [self._region(region) for region in self._regions.get(folded, ())]
         if not found:
             found = [
@@ -142,7 +143,7 @@ class Gazetteer:
 
     def settlements(self, name: str) -> tuple[Known, ...]:
         """Return the settlements of that name, the largest first."""
-        return tuple(self._settlement(row) for row in self._settlements.find(key(name)))
+        return tuple(self._settlement(row) for row in self._settlements.find(place_key(name)))
 
     def _settlement(self, row: list[str]) -> Known:
         _, id_, country, latitude, longitude, population = row

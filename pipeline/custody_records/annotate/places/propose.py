@@ -17,11 +17,11 @@ from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.places.capitalised import trim
 from custody_records.annotate.places.evidence import Evidence
-from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import Gazetteer
 from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
 from custody_records.annotate.text import entities_of, text_of
+from custody_records.contract.fold import place_key
 
 _PLACES = frozenset(["GPE", "LOC"])
 _MISTAKEN = frozenset(["PERSON", "ORG", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
@@ -136,7 +136,7 @@ class PlaceProposer:
         places = [c for c in found if c.reading == "place"]
         held = {(c.start, c.end) for c in places}
         sure = {
-            key(name)
+            place_key(name)
             for c in places
             if (name := text[c.start : c.end])
             # "in MAS" is a place here and a party there
@@ -145,5 +145,5 @@ class PlaceProposer:
         for start, end in evidence.free_spans:
             if evidence.before_kind(end):
                 continue
-            if (start, end) not in held and key(text[start:end]) in sure:
+            if (start, end) not in held and place_key(text[start:end]) in sure:
                 yield Candidate(start, end, "place.repeated", Rank.GAZETTEER, reading="place")

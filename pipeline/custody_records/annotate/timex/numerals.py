@@ -12,6 +12,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from custody_records.contract.fold import plain
+
 # A longer run of digits and separators is no date in any notation.
 _LONGEST = 25
 
@@ -144,7 +146,6 @@ _PLAIN_SHAPES: tuple[tuple[str, str, Reader], ...] = (
     ("YEARS_SHORT", r"(\d{4})-(\d)", _years_short),
     ("DAYS", r"(\d\d?)-(\d\d?)", _days),
 )
-_DASHES = str.maketrans("‐‑‒–—−", "------")
 
 # One sample of every set of kinds that a run without an ending can have; a test walks through all
 # short runs and holds that this list is complete.
@@ -189,9 +190,9 @@ class Numerals:
         foreign = not run.isascii() and any(c.isdigit() and not c.isascii() for c in run)
         if len(run) > _LONGEST or foreign:
             return found
-        plain = run.translate(_DASHES)
+        figures = plain(run)
         for kind, shape, reader in self._shapes:
-            match = shape.fullmatch(plain)
+            match = shape.fullmatch(figures)
             if match and kind not in found:
                 read = reader(match)
                 if read is not None:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from custody_records.contract.fold import plain
 from custody_records.rulebook import read
 
 # "pluperfect" is past that lies before what the story has just told: "who had visited him".
@@ -117,8 +118,8 @@ class TenseGuess:
         guess = behind or self._forward(after)
         if before and before[-1] in self.future_prepositions and (behind or guess is None):
             # "to remain closed until Friday": only a plain past ("was", "had") speaks against it
-            plain = any(word in self.auxiliary for word in before[-_REACH:])
-            return "past" if guess != "future" and plain else "future"
+            past = any(word in self.auxiliary for word in before[-_REACH:])
+            return "past" if guess != "future" and past else "future"
         return guess
 
     def _words(self, text: str) -> list[str]:
@@ -159,7 +160,7 @@ class TenseGuess:
         return None
 
     def _cue(self, words: list[str], i: int) -> Tense | None:
-        word = words[i].replace("’", "'")
+        word = plain(words[i])
         previous = words[i - 1] if i else ""
         if word in self.future or word.endswith(self.contractions):
             return "future"

@@ -5,6 +5,8 @@ from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
+from custody_records.contract.fold import plain
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&+-][^\W\d_]+)*\.?|&")
 _LONGEST = 5  # words in one phrase of the vocabulary
 _ITEM = re.compile(r"\s*[|·•»>/]\s*|\s{2,}|\t")
@@ -64,7 +66,7 @@ def _uncovered(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> i
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word.rstrip(".") for word in _WORD.findall(text.casefold().replace("’", "'")))
+    return tuple(word.rstrip(".") for word in _WORD.findall(plain(text.casefold())))
 
 
 def is_menu_shaped(line: str) -> bool:

@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.occurrences import Occurrences
 from custody_records.annotate.entities.references.referent import Referent
-from custody_records.annotate.entities.references.roles import words_of
 from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.contract.fold import words_of
 
 
 def is_bare(noun: Token, articles: Container[str]) -> bool:

@@ -9,6 +9,7 @@ from custody_records.annotate.entities.entity import PersonEntity
 from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.entities.references.occurrences import Occurrences
 from custody_records.annotate.entities.references.referent import Referent
+from custody_records.contract.fold import words_of
 
 
 class Roles:
@@ -41,8 +42,3 @@ class Roles:
     def last(self, index: int, word: str) -> Referent | None:
         """Return the person with a role of that word who is named last before a token."""
         return self._bearers[word].last(index) if word in self._bearers else None
-
-
-def words_of(text: str) -> frozenset[str]:
-    """Return the lower-case words of a text, without marks of possession."""
-    return frozenset(text.lower().replace("’", " ").replace("'", " ").split())

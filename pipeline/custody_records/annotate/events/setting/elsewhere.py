@@ -4,6 +4,7 @@ Such a facility is inferred, and a sentence that names any other place, body or 
 not fit speaks of something else.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -17,6 +18,7 @@ from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.events.setting.scene import Scene
 from custody_records.annotate.participants.lexicon import Lexicon
 from custody_records.annotate.text import lower_of, text_of
+from custody_records.contract.fold import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Elsewhere:
                 return not self._is_inside({noun.lower_}, clause)
         return False
 
-    def _is_inside(self, words: set[str], clause: Clause) -> bool:
+    def _is_inside(self, words: Set[str], clause: Clause) -> bool:
         """Tell whether words name people of a facility, or its visitors where these are told of."""
         if clause.hit.type in self.words.visitor_types and words & self.words.visitors:
             return True
@@ -150,6 +152,5 @@ def _entity(argument: Argument, clause: Clause) -> Entity | None:
     return found
 
 
-def _words(argument: Argument, clause: Clause) -> set[str]:
-    printed = text_of(clause.sentence.doc)[argument.start : argument.end]
-    return set(printed.lower().replace("’", " ").replace("'", " ").split())
+def _words(argument: Argument, clause: Clause) -> frozenset[str]:
+    return words_of(text_of(clause.sentence.doc)[argument.start : argument.end])

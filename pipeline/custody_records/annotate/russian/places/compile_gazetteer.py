@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from custody_records.annotate.places.fold import key
+from custody_records.contract.fold import place_key
 
 _NEAR = frozenset(["KZ", "KG", "UZ", "TJ", "TM", "GE", "AM", "AZ", "BY", "MD", "LT", "LV", "EE"])
 _NEXT = frozenset(["RU", "UA"])
@@ -36,7 +36,9 @@ def settlements() -> Iterator[Row]:
         least = 0 if country in _NEAR else _LEAST_NEXT if country in _NEXT else _LEAST
         if population < least:
             continue
-        for name in sorted({key(n) for n in city["alternatenames"] if _CYRILLIC.fullmatch(n)}):
+        for name in sorted(
+            {place_key(n) for n in city["alternatenames"] if _CYRILLIC.fullmatch(n)}
+        ):
             point = round(city["latitude"], 3), round(city["longitude"], 3)
             yield name, int(city["geonameid"]), country, *point, population
 

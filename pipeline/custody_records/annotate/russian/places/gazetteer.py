@@ -6,9 +6,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from custody_records.annotate.places.fold import key
 from custody_records.annotate.places.gazetteer import GEONAMES, Known, PlaceKind
 from custody_records.annotate.places.sorted_table import SortedTable
+from custody_records.contract.fold import place_key
 from custody_records.rulebook import cells, read_table
 
 _CITY = 50_000
@@ -41,12 +41,12 @@ class RussianGazetteer:
         self.full: dict[str, str] = {}
         for country in read_table(folder / "countries.csv", _Country):
             for name in country.names:
-                self._wide.setdefault(key(name), []).append(("country", country.code))
+                self._wide.setdefault(place_key(name), []).append(("country", country.code))
                 if name.isupper():
                     self.full[name] = country.names[0]
         for area in read_table(folder / "areas.csv", _Area):
             for name in (area.name, *area.aliases):
-                self._wide.setdefault(key(name), []).append((area.kind, area.country))
+                self._wide.setdefault(place_key(name), []).append((area.kind, area.country))
                 self.full[name] = area.name
         self.find = lru_cache(20_000)(self._find)
 
@@ -63,7 +63,7 @@ class RussianGazetteer:
     def wide(self, name: str) -> tuple[Known, ...]:
         """Return the countries, regions and areas of that name."""
         found = []
-        for kind, country in self._wide.get(key(name), ()):
+        for kind, country in self._wide.get(place_key(name), ()):
             rows = self._country_ids.find(country) if kind == "country" and country else []
             if rows:
                 _, id_, latitude, longitude = rows[0]
@@ -79,7 +79,7 @@ class RussianGazetteer:
 
     def _rows(self, name: str) -> tuple[Known, ...]:
         found = []
-        for row in self._settlements.find(key(name)):
+        for row in self._settlements.find(place_key(name)):
             _, id_, country, latitude, longitude, population = row
             point = float(latitude), float(longitude)
             found.append(
