@@ -7,6 +7,17 @@ from tests.annotate.naming.tagged import named, parse
 
 CASES = [
     pytest.param(
+        "Bleach was poured on the floor every evening.", id="a capital that only opens a sentence"
+    ),
+    pytest.param(
+        "Inmates of Ashbury Prison (ABP) in <L>Leeds</L> wrote. The ABP is full.",
+        id="an acronym in brackets behind a facility",
+    ),
+    pytest.param(
+        "So said <P>Agron Dalipi</P>, a lawyer.\n\nNobody asked <P>Agron</P> or hired the Dalipis.",
+        id="one part of a person's name, and the family",
+    ),
+    pytest.param(
         "Relatives met <P>Vera Tokar</P> there.\n\nLater <P>Vera</P> was moved.",
         id="a given name alone after the whole name",
     ),

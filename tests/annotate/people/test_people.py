@@ -20,6 +20,22 @@ def people(annotator: Annotator, text: str) -> dict[str, PersonReading]:
 
 
 ROLES = [
+    # A pronoun stands for the group named last, of people who have a role.
+    ("Two other prisoners heard it, and one of them, Anton Petrov, spoke.", ["prisoner"]),
+    ("Four women waited. One of them, Anna Petrova, wept.", []),
+    ("So said one of those deputies, Anton Petrov.", ["deputy"]),
+    # A role with words of its own before the rank or title of the same person.
+    (
+        "They relieved their shift commander, Capt. Anton Petrov, in May.",
+        ["shift commander", "Capt."],
+    ),
+    (
+        "A former armourer of the Service, Inspector Anton Petrov, came.",
+        ["former armourer of the Service", "Inspector"],
+    ),
+    # A relative clause ends an apposition.
+    ("So said Anton Petrov, the lawyer whom the family hired.", ["lawyer"]),
+    ("It was written by Judge-Executive Anton Petrov.", ["Judge-Executive"]),
     # A number above one counts the children; "one of" picks from a group.
     ("So said Gulnara Petrova, mother of one of the convicts.", ["mother of one of the convicts"]),
     ("So said Gulnara Petrova, a mother of nine.", []),

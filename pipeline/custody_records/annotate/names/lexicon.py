@@ -89,6 +89,7 @@ class TitleFile(RuleFile):
     articles: WordList
     spoiling: WordList
     naming: WordList
+    human: WordList
     prefixes: WordList
 
 
@@ -167,7 +168,9 @@ class NameLexicon:
             return True
         prefix, hyphen, bare = low.partition("-")
         if hyphen:
-            return prefix in self.titles.beside.prefixes and bare in self.titles.roles
+            # "ex-president", "Judge-Executive", "sergeant-major"
+            known = self.titles.roles
+            return bare in known and (prefix in known or prefix in self.titles.beside.prefixes)
         return low.endswith(self.lexicon.nouns.inflector.file.role_endings) and len(low) > _SHORT
 
     def is_compound(self, word: str) -> bool:

@@ -6,6 +6,7 @@ of words as a reader sees them. One pass over the text, no annotation needed.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -62,6 +63,11 @@ class Words:
             for i in range(1, len(self))
             if self.gap(i - 1) == " " and self.capital(i - 1)
         )
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the text."""
+        return Counter(self.texts)
 
     @cached_property
     def lower_case(self) -> frozenset[str]:

@@ -24,6 +24,7 @@ from custody_records.annotate.naming.buildings import housed
 from custody_records.annotate.naming.headlines import Headlines, confirmed
 from custody_records.annotate.naming.initials import with_initials
 from custody_records.annotate.naming.lists import harmonized
+from custody_records.annotate.naming.namesakes import of_people
 from custody_records.annotate.naming.spread import spread
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.text import text_of
@@ -82,7 +83,7 @@ class Names:
         country = doc._.country
         kept = list(self.lexicon.honorifics.unaddressed(words, kept, country))
         kept = list(with_initials(words, kept, self.lexicon, country))
-        kept = aliased(words.text, kept, links)
+        kept = list(of_people(words, aliased(words.text, kept, links)))
         doc.spans["names"] = [
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
         ]

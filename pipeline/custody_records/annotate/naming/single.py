@@ -34,6 +34,8 @@ class SingleWords:
             return "organization" if self.in_prose(words, i) else None
         if kind == "organization" and not word.isupper() and self.human(words, i):
             return "person"
+        if kind == "person" and self.only_opens(words, i):
+            return None
         if kind != "place" and self.before_building(words, i):
             return "facility"
         return votes.majority(word, kind)
@@ -111,6 +113,13 @@ class SingleWords:
         )
         family = word in self.lexicon.family or word in self.lexicon.family_first
         return word in self.lexicon.given or (speaks and family)
+
+    def only_opens(self, words: Words, i: int) -> bool:
+        """Tell whether a capital is a sentence's alone: "Bleach was poured on the floor".
+
+        The word stands once in the text, and neither its form nor its verb is a person's.
+        """
+        return words.opens(i) and words.counts[words.texts[i]] == 1 and not self.human(words, i)
 
     def acts(self, words: Words, i: int) -> bool:
         """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""

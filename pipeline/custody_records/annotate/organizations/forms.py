@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.organizations.rules import FormFile, SubjectFile
@@ -11,6 +12,7 @@ _NAME = r"[^\W\d_a-zа-яё][\w’'-]*(?:[ \u00a0][^\W\d_a-zа-яё][\w’'-]*){
 _BEFORE = frozenset([" ", "\u00a0", " “", ' "', " «"])
 _AFTER = frozenset([" ", "\u00a0", "! ", ") "])
 _MOST_WORDS = 5
+_GENERIC: tuple[Denotes, ...] = ("body", "person", "prison", "building", "settlement", "region")
 
 Hit = tuple[int, int, str]
 
@@ -23,6 +25,7 @@ class FormFinder:
         self.never = subjects.never
         self.creeds = subjects.creeds
         self.determiners = file.determiners
+        self.particles = file.particles
         parts = {
             "{name}": _NAME,
             "{levels}": "|".join(sorted(map(re.escape, subjects.levels))),
@@ -58,7 +61,7 @@ class FormFinder:
         """Yield what a pattern finds: its named group that matched, else all that has a name."""
         for found in pattern.finditer(words.text):
             named = next((g for g in found.groupdict() if found[g]), None)
-            if named and named.startswith("body") and not self.bare(words, found.start(named)):
+            if named and named.startswith("body") and not self.bare(words, *found.span(named)):
                 continue
             if named:
                 yield *found.span(named), rule
@@ -67,11 +70,17 @@ class FormFinder:
             if self.has_name(words, found[0], start, found.end()):
                 yield start, found.end(), rule
 
-    def bare(self, words: Words, start: int) -> bool:
-        """Tell whether a bare name of a body can begin there: no "Separately", no "Monday"."""
+    def bare(self, words: Words, start: int, end: int) -> bool:
+        """Tell whether a span can be the bare name of a body: no "Separately", no "Monday"."""
         i, _ = words.within(start, start + 1)
         manner = words.opens(i) and words.texts[i].endswith("ly")
-        return self.of_name(words, i) and not manner
+        last = words.within(end - 1, end)[1] - 1
+        nouns = self.lexicon.lexicon.nouns
+        # "told the Court", but "told the Herald"
+        generic = i == last and nouns.denotes(words.texts[i].lower(), *_GENERIC)
+        if generic and not nouns.denotes(words.texts[i].lower(), "medium"):
+            return False
+        return self.of_name(words, i) and self.of_name(words, last) and not manner
 
     def past_determiner(self, printed: str, start: int) -> int:
         """Return where a hit begins behind a word that only opens the sentence."""
@@ -121,7 +130,8 @@ class FormFinder:
             and low not in self.lexicon.closed.function_words
             and low not in self.lexicon.closed.calendar
             and word not in lists.other_acronyms
-            and not self.lexicon.is_title(word)
+            # "the trade union REP"
+            and (word.isupper() or not self.lexicon.is_title(word))
         )
 
     def named(self, words: Words, i: int) -> bool:
@@ -143,13 +153,13 @@ class FormFinder:
         if not self.named(words, first) and not self.country_first(words, first):
             return None
         last = first
-        while (
-            last + 1 < len(words)
-            and last - first + 1 < _MOST_WORDS
-            and words.gap(last) == " "
-            and self.of_name(words, last + 1)
-        ):
-            last += 1
+        while last + 1 < len(words) and last - first + 1 < _MOST_WORDS and words.gap(last) == " ":
+            # "La Voix des Détenus"
+            inner = words.texts[last + 1] in self.particles and words.gap(last + 1) == " "
+            further = last + (2 if inner else 1)
+            if further >= len(words) or not self.of_name(words, further):
+                break
+            last = further
         return None if last == first and words.texts[first] in self.lexicon.given else last
 
     def human(self, words: Words, first: int, last: int) -> bool:

@@ -48,6 +48,7 @@ class FormFile(RuleFile):
 
     offices: str
     determiners: frozenset[str]
+    particles: frozenset[str]
     rules: tuple[FormRule, ...]
 
 
@@ -62,6 +63,7 @@ class SubjectFile(RuleFile):
     joined_places: WordList
     never_inside: WordList
     causes: frozenset[str]
+    months: frozenset[str]
     ordinals: frozenset[str]
     forces: frozenset[str]
     standing_for: frozenset[str]

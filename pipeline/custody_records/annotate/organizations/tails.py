@@ -89,6 +89,8 @@ class Tails:
                 # "a party to the Convention"
                 return None
             i += 1
+        if preposition == "on" and words.texts[i] in self.subjects.months:
+            return None
         if preposition == "in" and not (cause or self.region(words, i)):
             return None
         return i

@@ -44,6 +44,8 @@ class People:
             single = words.gap(run[0][0] - 1) == " " or self.groups.picked(words, run[0][0])
             if role and (len(run) > 1 or single):
                 shared |= {first: role for first, _ in run}
+            elif len(run) == 1 and (role := self.groups.of_pronoun(words, run[0][0])):
+                shared[run[0][0]] = role
             pair = self.ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
             if pair:
                 paired |= dict(zip((first for first, _ in run), pair, strict=True))

@@ -15,6 +15,7 @@ APPOSED = "person.apposed"
 
 _YOUNGEST, _OLDEST = 5, 110
 _POSSESSIVES = ("'s ", "’s ")
+_PLURAL_POSSESSIVES = ("' ", "’ ")
 _TAIL = 30  # characters behind a name in which its age stands
 _OF = frozenset(["of", "for", "at"])
 _WORDS_OF_ROLE = 4
@@ -70,7 +71,7 @@ class PersonEvidence:
             and words.texts[first - 1] in self.lexicon.titles.kinship
             and words.text[words.ends[last] : words.ends[last] + 1] in (",", ".", ";")
             and (
-                words.gap(first - 2) in _POSSESSIVES
+                words.gap(first - 2) in _POSSESSIVES + _PLURAL_POSSESSIVES
                 or words.texts[first - 2] in self.lexicon.titles.beside.owners
             )
         )
@@ -112,6 +113,8 @@ class PersonEvidence:
         i = last + 1
         if i + 1 >= len(words) or words.gap(last) != ", ":
             return False
+        if words.texts[i] in self.lexicon.titles.beside.human:
+            return True
         i += words.texts[i] in self.lexicon.titles.beside.articles
         for k in range(i, min(i + _WORDS_OF_ROLE, len(words) - 1)):
             word = words.texts[k]

@@ -6,6 +6,7 @@ from custody_records.annotate.names.words import Words
 from custody_records.annotate.people.phrases import SPACES, Phrase
 from custody_records.annotate.people.roles import OPENED, STOPPED, Offsets, RoleReader
 
+_REACH = 30  # words before "one of them"
 _ANNOUNCING = (": ", " – ", " — ", " -- ")
 
 
@@ -101,6 +102,35 @@ class GroupReader:
             and words.texts[first - 3] == "of"
             and self.picks(words.texts[first - 4].lower())
         )
+
+    def of_pronoun(self, words: Words, first: int) -> str | None:
+        """Return the role of the group that "one of them, " before the name at ``first`` means.
+
+        The group is the last noun of people in the plural before, which must be a role.
+        """
+        first = self.reader.past_courtesy(words, first)
+        if not (
+            first > 3
+            and words.gap(first - 1) == ", "
+            and words.texts[first - 1] in self.wording.pronouns
+            and words.texts[first - 2] == "of"
+            and self.picks(words.texts[first - 3].lower())
+        ):
+            return None
+        for k in range(first - 4, max(-1, first - _REACH), -1):
+            if "\n" in words.gap(k):
+                return None
+            if self.reader.phrases.singular(words.texts[k]):
+                role = str(self.reader.phrases.singular(words.texts[k]))
+                return self.group_role(words, k, role, {})
+            if self.people(words.texts[k]):
+                return None
+        return None
+
+    def people(self, word: str) -> bool:
+        """Tell whether a word is a noun for several people: "women"."""
+        entries = self.reader.phrases.nouns.get(word)
+        return any(entry.plural and "person" in entry.noun.denotes for entry in entries)
 
     def picks(self, low: str) -> bool:
         """Tell whether a word takes some of a group: "two", "another"."""

@@ -13,6 +13,7 @@ _QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
 STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
 # ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
 OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
+_MOST_QUALIFIERS = 2  # words between a determiner and a role that may be of the role
 
 Offsets = tuple[int, int]
 
@@ -98,7 +99,21 @@ class RoleReader:
             other = self.ends_in(words, i - 1)
             if other and self.introduced(words, other, strictly=True):
                 return [other, phrase]
+        phrase = self.widened(words, phrase)
         return [phrase] if self.introduced(words, phrase) else []
+
+    def widened(self, words: Words, phrase: Phrase) -> Phrase:
+        """Return the role with what stands between it and its determiner: "their | cell leader"."""
+        i = phrase.first - 1
+        for _ in range(_MOST_QUALIFIERS):
+            if i < 1 or words.texts[i].lower() in self.wording.determiners:
+                break
+            if words.gap(i) not in SPACES or not self.phrases.qualifies(words, i):
+                return phrase
+            i -= 1
+        if i >= 0 and words.texts[i].lower() in self.wording.determiners:
+            return Phrase(i + 1, phrase.head, phrase.last)
+        return phrase
 
     def introduced(self, words: Words, phrase: Phrase, *, strictly: bool = False) -> bool:
         """Tell whether a role phrase begins a noun phrase: after "the", "his", "Kazakhstan's".

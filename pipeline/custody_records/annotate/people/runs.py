@@ -78,9 +78,19 @@ class NameRuns:
             if further is None:
                 break
             last = further
-        if self.initial(words, last):
+        if self.initial(words, last) and not self.withheld(words, first, last):
             return None if last == first else last - 1
         return last
+
+    def withheld(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether an initial stands for a family name: "an inmate called Besnik G. died"."""
+        return (
+            last == first + 1
+            and words.texts[first] in self.lexicon.given
+            and last + 1 < len(words)
+            and words.gap(last) == " "
+            and words.texts[last + 1].islower()
+        )
 
     def further(self, words: Words, first: int, last: int) -> int | None:
         """Return the last word of the next part of a name that so far ends at ``last``."""

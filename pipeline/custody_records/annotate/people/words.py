@@ -36,6 +36,7 @@ class RoleFile(RuleFile):
     some: frozenset[str]
     whole: frozenset[str]
     of_group: frozenset[str]
+    pronouns: frozenset[str]
     one_of_group: re.Pattern[str]
 
 
