@@ -21,9 +21,10 @@ class DocCache:
 def cached(doc: Doc, name: str, make: Callable[[Doc], Made]) -> Made:
     """Return the doc's value ``name``, made by ``make(doc)`` at the first call."""
     held = values(doc)
-    if name not in held:
-        held[name] = make(doc)
-    made: Made = held[name]
+    try:
+        made: Made = held[name]
+    except KeyError:
+        made = held[name] = make(doc)
     return made
 
 

@@ -14,5 +14,7 @@ def to_cell(value: str | int | float | None) -> str:
         return ""
     if not isinstance(value, str):
         return str(value)
+    if value[:1].isalnum():  # as most: nothing to guard against
+        return value
     guarded = value.lstrip(" \u00a0\ufeff\0").startswith(_STARTS_FORMULA)
     return f"'{value}" if guarded else value

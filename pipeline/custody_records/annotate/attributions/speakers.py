@@ -101,7 +101,7 @@ class Speakers:
             if known.reference in ("phrase", "relative"):
                 return self._printed(head, sentence, known.rule, resolver)
             return known
-        if word in self.media | self.lexicon.groups and (
+        if (word in self.media or word in self.lexicon.groups) and (
             called := _called(head, sentence, resolver)
         ):
             return called.found_by(f"{step}/{called.rule}")

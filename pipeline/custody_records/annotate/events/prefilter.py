@@ -35,6 +35,7 @@ class SentencePrefilter:
         statutes = frozenset(articles_of_laws(doc))
         facility = bool(doc.spans.get("facilities"))
         lower, custody = lower_of(doc), self.custody_words.of(doc)
+        titles = doc.to_array("IS_TITLE").tolist()
         found = {}
         for sentence in doc.sents:
             words = frozenset(lower[sentence.start : sentence.end])
@@ -45,7 +46,7 @@ class SentencePrefilter:
                 domain=custody.may_be_in_domain(sentence.start, sentence.end),
                 somebody=bool(words & self.people)
                 or not named.isdisjoint(inside)
-                or any(token.is_title for token in sentence[1:]),
+                or 1 in titles[sentence.start + 1 : sentence.end],
                 named=not named.isdisjoint(inside) or bool(words & self.lexicon.singular_pronouns),
                 somewhere=not located.isdisjoint(inside),
                 facility=facility,

@@ -6,6 +6,7 @@ from typing import Self
 import numpy as np
 from spacy.tokens import Doc
 
+from custody_records.annotate.cache import cached
 from custody_records.annotate.text import text_of
 
 # No sentence of an article is longer; a text without stops must not make the steps slow.
@@ -21,7 +22,11 @@ class Sentences:
 
     @classmethod
     def of(cls, doc: Doc) -> Self:
-        """Take the sentences of a doc."""
+        """Take the sentences of a doc, once for all that ask."""
+        return cached(doc, "sentence_bounds", cls._read)
+
+    @classmethod
+    def _read(cls, doc: Doc) -> Self:
         first = np.flatnonzero(doc.to_array("SENT_START") == 1)
         return cls([doc[int(i)].idx for i in first], len(text_of(doc)))
 

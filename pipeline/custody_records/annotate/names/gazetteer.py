@@ -29,7 +29,10 @@ class Gazetteer:
             step = 1
             for rest, canonical in entries or ():
                 last = i + len(rest) // 2
-                if last < len(words) and _rest(words, i, last) == rest:
+                if last < len(words) and (
+                    not rest
+                    or (words.texts[i + 1][0] == rest[1][0] and _rest(words, i, last) == rest)
+                ):
                     yield i, last, canonical
                     step = last - i + 1
                     break

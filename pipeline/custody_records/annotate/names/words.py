@@ -36,20 +36,24 @@ class Words:
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.texts = [text[start:end] for start, end in spans]
+        # What nearly every rule asks of nearly every word: read once.
+        edges = zip([0, *self.ends], [*self.starts, len(text)], strict=True)
+        self._gaps = [text[start:end] for start, end in edges]
+        self._capitals = [
+            word[0].isupper() or (word[0] in _PREFIXED and bool(_PREFIX.match(word)))
+            for word in self.texts
+        ]
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def gap(self, i: int) -> str:
         """Return the text between word ``i`` and the next; before the first for -1."""
-        start = self.ends[i] if i >= 0 else 0
-        end = self.starts[i + 1] if i + 1 < len(self.starts) else len(self.text)
-        return self.text[start:end]
+        return self._gaps[i + 1]
 
     def capital(self, i: int) -> bool:
         """Tell whether word ``i`` begins with a capital, if need be after "al-" or "d'"."""
-        word = self.texts[i]
-        return word[0].isupper() or (word[0] in _PREFIXED and bool(_PREFIX.match(word)))
+        return self._capitals[i]
 
     def opens(self, i: int) -> bool:
         """Tell whether word ``i`` opens a sentence, a line or a quotation."""

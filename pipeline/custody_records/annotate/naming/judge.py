@@ -116,10 +116,14 @@ class Judge:
         )
         qualifies = self.before_title(words, last) and all(
             p.lower() in self.lexicon.titles.modifiers
-            or p in self.subjects | self.lexicon.countries | self.lexicon.demonyms
+            or p in self.subjects
+            or p in self.lexicon.countries
+            or p in self.lexicon.demonyms
             for p in parts
         )
-        title = self.lexicon.is_title(parts[-1]) and parts[-1] not in self.heads | self.subjects
+        title = self.lexicon.is_title(parts[-1]) and not (
+            parts[-1] in self.heads or parts[-1] in self.subjects
+        )
         return ministers or self.of_member(words, last) or qualifies or title
 
     def of_member(self, words: Words, last: int) -> bool:

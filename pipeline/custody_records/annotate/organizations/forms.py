@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from custody_records.annotate.lexicon.cue import Cue
 from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
@@ -41,14 +42,14 @@ class FormFinder:
                 pattern = rule.pattern
                 for name, part in parts.items():
                     pattern = pattern.replace(name, part)
-                self.patterns.append((rule.id, re.compile(rule.cue), re.compile(pattern)))
+                self.patterns.append((rule.id, Cue(rule.cue), re.compile(pattern)))
             self.before |= dict.fromkeys(rule.before, rule.id)
             self.after |= dict.fromkeys(rule.after, rule.id)
 
     def find(self, words: Words) -> Iterator[Hit]:
         """Yield what the rules find in a text."""
         for rule, cue, pattern in self.patterns:
-            if cue.search(words.text):
+            if cue.is_in(words.text):
                 yield from self.matched(words, rule, pattern)
         for i, word in enumerate(words.texts):
             before, after = self.before.get(word), self.after.get(word)

@@ -236,7 +236,8 @@ class HeadFinder:
             low = words.texts[i].lower()
             if (
                 low in self.subjects.never_inside
-                and words.texts[i] not in self.subjects.possessors | self.subjects.subjects
+                and words.texts[i] not in self.subjects.possessors
+                and words.texts[i] not in self.subjects.subjects
             ):
                 return i + 1
         return first

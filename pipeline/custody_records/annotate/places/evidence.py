@@ -32,6 +32,7 @@ class Evidence:
         self._contexts = contexts
         self._patterns = contexts.patterns
         self._lexicon = lexicon
+        self._none: dict[str, bool] = {}
 
     @cached_property
     def countries(self) -> frozenset[str]:
@@ -79,6 +80,11 @@ class Evidence:
 
     def is_none(self, name: str) -> bool:
         """Tell whether a name is an adjective, or has words that make it no place's."""
+        if name not in self._none:  # it is asked of the same names again and again
+            self._none[name] = self._is_none(name)
+        return self._none[name]
+
+    def _is_none(self, name: str) -> bool:
         if self._gazetteer.wide(name):
             return False
         parts = [part.casefold() for part in plain(name).split()]
@@ -92,7 +98,8 @@ class Evidence:
         ):
             return False
         if (
-            whole in self._contexts.never | self._contexts.compass
+            whole in self._contexts.never
+            or whole in self._contexts.compass
             or place_key(name) in self._gazetteer.adjectives
         ):
             return True

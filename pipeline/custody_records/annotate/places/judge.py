@@ -102,7 +102,7 @@ class Judge:
             for (start, _), name in zip(members, names, strict=True)
         )
         before = word_before(evidence.text, members[0][0])
-        led = before in self.contexts.strict | self.contexts.led
+        led = before in self.contexts.strict or before in self.contexts.led
         whole = known == len(names)
         return 2 * known > len(names) and (2 * sure >= len(names) or (led and whole))
 

@@ -35,9 +35,17 @@ class CoarseTags:
 
     def pipe(self, docs: Iterable[Doc], batch_size: int = 0) -> Iterator[Doc]:
         """Yield the docs with parts of speech."""
+        codes, forms = self._codes, self._forms
         for doc in docs:
             facts = doc.to_array(["TAG", "DEP", "LOWER", "IS_SPACE"]).tolist()
-            found = [_SPACE if row[3] else self._code(doc.vocab.strings, *row[:3]) for row in facts]
+            found = [
+                _SPACE if space else codes.get((tag, dep, lower if lower in forms else 0))
+                for tag, dep, lower, space in facts
+            ]
+            if None in found:  # a triple that nobody has asked for yet
+                found = [
+                    _SPACE if row[3] else self._code(doc.vocab.strings, *row[:3]) for row in facts
+                ]
             doc.from_array(["POS"], np.array([found], dtype=np.uint64).T)  # type: ignore[arg-type] # stub
             yield doc
 

@@ -81,11 +81,13 @@ class FacilityFinder:
         """
         words, found = clause.words, []
         for index, word in enumerate(words):
-            token = clause.parsed[index]
             if word in self.words.there:
-                if token.dep_ == "advmod":
+                if (token := clause.parsed[index]).dep_ == "advmod":
                     found.append(token)
-            elif self._is_definite_noun(words, index) and token.dep_ != "compound":
+            elif (
+                self._is_definite_noun(words, index)
+                and (token := clause.parsed[index]).dep_ != "compound"
+            ):
                 found.append(token)
         return found
 
