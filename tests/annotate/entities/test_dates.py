@@ -88,6 +88,14 @@ def test_without_a_base_a_weekday_or_yesterday_is_no_date(dates: Gather) -> None
     assert dates("On Friday, yesterday, last week and in the third week.", None) == []
 
 
+def test_the_end_of_a_range_that_nothing_dates_is_none(dates: Gather) -> None:
+    text = "He was held from 1 May 2018 until today, and from 3 June 2018 until the third week."
+    assert {(d.value, d.end) for d in dates(text, None)} == {
+        ("2018-05-01", None),
+        ("2018-06-03", None),
+    }
+
+
 def test_the_pages_own_date_line_is_no_date_of_the_story(dates: Gather) -> None:
     assert dates("Posted on April 24, 2019 by admin\n\nHe was freed.\n") == []
     assert dates("Updated 13 May 2019 10:00\nHe was freed.\n") == []

@@ -43,7 +43,10 @@ class Dates(TypeResolver):
             if self.page_line.holds(text, reading, published):
                 note(doc, Decision(self.field, reading.rule, start, end, "refused", "page-line"))
                 continue
-            found.append(replace(reading, value=value, end=reading.range_end or end))
+            last = _written(reading.end_value) if reading.end_value else None
+            found.append(
+                replace(reading, value=value, end_value=last, end=reading.range_end or end)
+            )
         return found
 
     def link(self, doc: Doc, found: list[Timex], clusters: UnionFind) -> None:
@@ -71,7 +74,15 @@ def calendar_value(reading: Timex) -> str | None:
     """Return the value as the contract writes dates; None for what it leaves out."""
     if reading.type not in ("DATE", "TIME") or reading.borrowed:
         return None
-    value = reading.value.partition("T")[0] if reading.type == "TIME" else reading.value
+    return _written(reading.value)
+
+
+def _written(timex: str) -> str | None:
+    """Return a TIMEX3 value without its time of day; None for one that names no day or period.
+
+    So the end of "from 3 May until today" is none where no publication date is known.
+    """
+    value = timex.partition("T")[0]
     if value in ("XXXX", "") or "XX-" in value.removeprefix("XXXX-") or value.endswith("XX"):
         return None
     try:
