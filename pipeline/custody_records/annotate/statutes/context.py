@@ -6,15 +6,16 @@ sentence without a citation ("He received three more years.") goes on with those
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.statutes.cited import Cited
+from custody_records.annotate.statutes.cited import Cited, numbers
 from custody_records.annotate.statutes.cleared import Acquittals
 from custody_records.annotate.statutes.discourse_rules import ContextRules
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
+from custody_records.annotate.statutes.sentenced_before import SentencedBefore
 
 MOST_SENTENCES = 3  # how many sentences may go on with the citations of one
 LONGEST_GAP = 450
@@ -22,14 +23,18 @@ LONGEST_OFFENCE = 200  # characters between a penalty and the article it is for
 _PARAGRAPH = 600  # characters in which a list follows its lead-in
 _SENTENCE_ENDS = re.compile(r"\n+|(?<=[a-zа-я0-9)”\"][.!?])\s+(?=[A-ZА-Я“«])")
 _WORD = re.compile(r"\w+")
-_NAME = re.compile(r"[A-ZА-Я]\w{2,}")
+_NAMES = re.compile(r"[A-ZА-Я]\w{2,}(?:\s[A-ZА-Я][\w’-]+){0,3}")
 
 
 @dataclass(slots=True)
 class Context:
-    """What was found around one citation; ``offences`` by the article's printed number."""
+    """What was found around one citation.
+
+    ``offences`` by the article's printed number, where several are told in the same order.
+    """
 
     offence: str | None = None
+    offences: dict[str, str] = field(default_factory=dict)
     penalties: tuple[FoundPenalty, ...] = ()
     rules: tuple[str, ...] = ()
 
@@ -44,6 +49,7 @@ class ContextReader:
         self._offences = offences
         self._penalties = penalties
         self._acquittals = Acquittals(rules)
+        self._sentenced_before = SentencedBefore(rules, penalties)
         words = "|".join(rules.linked)
         self._linked = re.compile(
             r"\s*(?:[(“«\"][^()“”«»\"]{0,400}[)”»\"])?\s*" rf"(?:(?:{words})(?!\w)|[,;\s])*", re.I
@@ -61,6 +67,8 @@ class ContextReader:
                 continue
             target = index - 1 if index and self._offences.helps(text, one) else index
             contexts[target].offence, rule = found
+            told = self._offences.respective(text, one, found[0], numbers(one.citation))
+            contexts[target].offences = told
             contexts[target].rules = (rule,)
         self._assign(text, cited, contexts, bounds)
         return contexts
@@ -88,9 +96,14 @@ class ContextReader:
             meant = group or self._told_next(text, bounds, by_sentence, number)
             if not meant:
                 continue
-            for found in self._penalties.find(plain, left, right):
-                for index in self._targets(text, cited, meant, found):
-                    contexts[index].penalties += (found,)
+            for each in self._penalties.find(plain, left, right):
+                for index in self._targets(text, cited, meant, each):
+                    contexts[index].penalties += (each,)
+        for number, here in by_sentence.items():
+            if not any(contexts[index].penalties for index in here):
+                found = self._sentenced_before.find(plain, bounds, by_sentence, number)
+                for index in self._chain(text, cited, here) if found else ():
+                    contexts[index].penalties = found
 
     def _told_next(
         self,
@@ -133,8 +146,8 @@ class ContextReader:
         sentence = text[left:right].lstrip()
         if self._rules.goes_on.regex.match(sentence):
             return True
-        named = _NAME.match(sentence)
-        return named is not None and named[0] in _words(text[slice(*bounds[number - 1])])
+        named = _NAMES.match(sentence)  # "Guard Ivanov" is another than the "Guard Petrov" before
+        return named is not None and _words(named[0]) <= _words(text[slice(*bounds[number - 1])])
 
     def _targets(
         self, text: str, cited: list[Cited], here: list[int], found: FoundPenalty
@@ -145,7 +158,8 @@ class ContextReader:
         if following is not None and self._is_for(text, cited[following], found):
             return self._chain(text, cited, here[at:])
         if not at:
-            return self._chain(text, cited, here)
+            gap = text[found.end : cited[here[0]].start]
+            return [] if self._rules.cites.regex.match(gap) else self._chain(text, cited, here)
         chain = [here[at - 1]]
         for index in reversed(here[: at - 1]):
             if not self._joined(text, cited[index], cited[chain[-1]]):

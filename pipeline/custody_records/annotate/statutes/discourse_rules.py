@@ -58,3 +58,4 @@ class ContextRules(RuleFile):
     convicted_between: Phrase
     cleared_behind: Phrase
     next_article: Phrase
+    cites: Phrase

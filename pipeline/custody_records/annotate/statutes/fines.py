@@ -20,32 +20,33 @@ class Fines:
     def __init__(self, words: FineWords) -> None:
         self._words = words
         limits = _any([*words.at_most, *words.at_least, *words.about])
-        signs = _any(map(re.escape, words.signs))
+        signs = _any(map(re.escape, sorted(words.signs, key=len, reverse=True)))
+        number = r"\d[\d., \u00a0\u202f]{0,14}\d|\d"
         self._pattern = re.compile(
             rf"\b{words.noun}(?:\s+(?:{_any(words.joined)}))?(?P<limit>\s+(?:{limits}))?"
-            rf"(?:\s+(?P<sign>{signs})?(?P<amount>\d[\d., \u00a0\u202f]{{0,14}}\d|\d)"
+            rf"(?:\s+(?:(?:{_any(words.openers)})\s+)?(?P<sign>(?:{signs})\s?)?(?P<amount>{number})"
+            rf"(?:\s*(?:{_any(words.to)})\s*(?:{signs})?\s?(?P<last>{number}))?"
             rf"(?:\s+(?P<scale>{_any(words.scales)}))?(?:\s+(?P<unit>(?:{_any(words.money)})\b))?)?",
             re.IGNORECASE,
         )
+        self._signs = {sign.casefold(): unit for sign, unit in words.signs.items()}
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Penalty]]:
         """Yield (start, end, penalty) of every fine in ``text[start:end]``."""
         for match in self._pattern.finditer(text, start, end):
-            amount, unit = self._money(match)
+            unit = match["unit"] or self._signs.get((match["sign"] or "").strip().casefold())
+            amount = self._amount(match["amount"], match["scale"]) if unit else None
+            last = self._amount(match["last"], match["scale"]) if amount else None
             limit = (match["limit"] or "").strip().casefold()
             low = None if limit in self._words.at_most else amount
-            high = None if limit in self._words.at_least else amount
+            high = None if limit in self._words.at_least else last or amount
             penalty = Penalty(kind="fine", min=low, max=high, unit=unit if amount else None)
             yield match.start(), match.end(), penalty
 
-    def _money(self, match: re.Match[str]) -> tuple[int | float | None, str | None]:
-        """Return (amount, unit); nothing for a number that no money stands by."""
-        unit = match["unit"] or self._words.signs.get(match["sign"] or "")
-        if not match["amount"] or unit is None:
-            return None, None
-        digits = _THOUSANDS.sub("", match["amount"]).replace(",", ".")
+    def _amount(self, digits: str | None, scale: str | None) -> int | float | None:
+        """Return a sum of money; nothing for what is no number."""
         try:
-            amount = float(digits) * self._words.scales.get((match["scale"] or "").casefold(), 1)
+            amount = float(_THOUSANDS.sub("", digits or "").replace(",", "."))
         except ValueError:
-            return None, None
-        return whole(amount), unit
+            return None
+        return whole(amount * self._words.scales.get((scale or "").casefold(), 1))

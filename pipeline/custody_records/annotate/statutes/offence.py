@@ -3,11 +3,18 @@
 import re
 
 from custody_records.annotate.statutes.cited import Cited
-from custody_records.annotate.statutes.rules import OffenceFile
+from custody_records.annotate.statutes.offence_rules import Offence, OffenceFile
 
 LOOK_BACK = 320  # characters in front of a citation
 LOOK_AHEAD = 400  # characters behind a citation in which its line ends
 LONGEST = 40  # words
+NEAR = 40  # characters in which a word tells how a citation is meant
+_QUOTES = " “”«»\"'‘’.,;:"
+_OPENING = '“«"‘'
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("[ ]", r"[ \u00a0]"))
 
 
 class OffenceReader:
@@ -16,49 +23,79 @@ class OffenceReader:
     def __init__(self, file: OffenceFile) -> None:
         self._words = file.words
         self._rules = [
-            (rule, re.compile(rule.pattern.replace("[ ]", r"[ \u00a0]"))) for rule in file.offences
+            (rule, _compiled(rule.pattern), _compiled(rule.led) if rule.led else None)
+            for rule in file.offences
         ]
 
     def read(self, text: str, one: Cited, left: int, right: int) -> tuple[str, str] | None:
         """Return (offence, rule) printed beside a citation within ``text[left:right]``."""
         line_start = text.rfind("\n", max(0, one.start - LOOK_BACK), one.start) + 1
         line_end = text.find("\n", one.end, one.end + LOOK_AHEAD)
-        for rule, pattern in self._rules:
+        before = text[max(left, one.start - LOOK_BACK) : one.start]
+        for rule, pattern, led in self._rules:
             begins = line_start or one.start < LOOK_BACK
             if rule.starts_line and not (
                 begins and not text[line_start : one.start].strip(" \t•–—*-")
             ):
                 continue
-            end = (
-                (line_end if line_end >= 0 else one.end + LOOK_AHEAD) if rule.starts_line else right
-            )
-            reader = self._behind if rule.side == "after" else self._ahead
-            found = reader(pattern, text, one, left, end)
+            if led is not None and not led.search(before):
+                continue
+            if rule.side == "before":
+                found = self._ahead(rule, pattern, before)
+            else:
+                end = right
+                if rule.starts_line:
+                    end = line_end if line_end >= 0 else one.end + LOOK_AHEAD
+                found = self._behind(rule, pattern, text, one, end)
             if found:
                 return found, rule.id
         return None
 
     def _behind(
-        self, pattern: re.Pattern[str], text: str, one: Cited, left: int, right: int
+        self, rule: Offence, pattern: re.Pattern[str], text: str, one: Cited, right: int
     ) -> str | None:
         for at in sorted({one.citation.end, one.end}):
-            name = _named(pattern.match(text, at, max(right, at)))
-            if name and self.is_name(name) and not self._states(name):
+            # "Article 411 (disobedience) of the Criminal Code": no name reaches into the instrument
+            beside = at < one.end and one.mention is not None and one.mention.start >= at
+            limit = one.mention.start if beside and one.mention else right
+            name = self._name(rule, pattern.match(text, at, max(limit, at)))
+            if name and not self._states(name):
                 return name
         return None
 
-    def _ahead(
-        self, pattern: re.Pattern[str], text: str, one: Cited, left: int, right: int
-    ) -> str | None:
-        before = text[max(left, one.start - LOOK_BACK) : one.start]
+    def _ahead(self, rule: Offence, pattern: re.Pattern[str], before: str) -> str | None:
         best: str | None = None
         found = pattern.search(before)
         while found:  # the cue that stands nearest wins: "the charge ... is that of organizing"
-            name = _named(found)
-            if name and not self._words.not_in_deed.regex.search(name) and self.is_name(name):
+            name = self._name(rule, found)
+            if name and not self._words.not_in_deed.regex.search(name):
                 best = name
             found = pattern.search(before, found.start() + 1)
         return best
+
+    def _name(self, rule: Offence, found: re.Match[str] | None) -> str | None:
+        """Return the name that a rule found, without what does not belong to it."""
+        printed = (
+            next((value for value in found.groupdict().values() if value), "") if found else ""
+        )
+        at = found.start() if found else 0
+        name = re.sub(r"\s+", " ", printed).strip(_QUOTES)
+        quoted = found is not None and printed != "" and _in_quotes(found, printed, at)
+        words = self._words
+        if not quoted:
+            name = words.of_somebody.regex.sub("", words.lead_in.regex.sub("", name)).strip(_QUOTES)
+            if words.deed.regex.match(name):
+                return None
+        if rule.kind and not quoted and not self._is_kind(name):
+            return None
+        return name if name and self.is_name(name) else None
+
+    def _is_kind(self, name: str) -> bool:
+        """Tell a kind of act from other things that stand in its place: "for release"."""
+        words = self._words
+        return bool(words.kinds.regex.match(name)) and not (
+            words.not_in_deed.regex.search(name) or words.sentence.regex.search(name)
+        )
 
     def is_name(self, name: str) -> bool:
         """Tell the name of an offence from an abbreviation, a remark or the text of a rule."""
@@ -72,18 +109,30 @@ class OffenceReader:
 
     def helps(self, text: str, one: Cited) -> bool:
         """Tell whether a citation only helps another: "with the application of Art. 28"."""
-        return bool(self._words.helping.regex.search(text[max(0, one.start - 40) : one.start]))
+        return bool(self._words.helping.regex.search(text[max(0, one.start - NEAR) : one.start]))
+
+    def respective(self, text: str, one: Cited, offence: str, numbers: list[str]) -> dict[str, str]:
+        """Return the offence of each article where several are told in the same order.
+
+        "convicted of theft and murder under Sections 379 and 302, respectively"
+        """
+        near = f"{text[max(0, one.start - NEAR) : one.start]}\n{text[one.end : one.end + NEAR]}"
+        if len(numbers) < 2 or not self._words.respective.regex.search(near):
+            return {}
+        told = self._words.respective.regex.sub("", offence).strip(_QUOTES)
+        names = [name.strip(_QUOTES) for name in self._words.names_joined.regex.split(told)]
+        fits = len(names) == len(numbers) and all(map(self.is_name, names))
+        return dict(zip(numbers, names, strict=True)) if fits else {}
 
     def _states(self, name: str) -> bool:
         """Tell the text of a rule, quoted behind it: “Everyone shall have the right”."""
         return len(name.split()) > 8 and self._words.sentence.regex.search(name) is not None
 
 
-def _named(found: re.Match[str] | None) -> str | None:
-    if found is None:
-        return None
-    name = next((value for value in found.groupdict().values() if value), "")
-    return re.sub(r"\s+", " ", name).strip(" “”«»\"'‘’.,;:") or None
+def _in_quotes(found: re.Match[str], printed: str, at: int) -> bool:
+    """Tell whether a name is printed in quotes, whether its group holds them or not."""
+    start = found.string.find(printed, at)
+    return printed[0] in _OPENING or (start > 0 and found.string[start - 1] in _OPENING)
 
 
 def _is_cut(name: str) -> bool:

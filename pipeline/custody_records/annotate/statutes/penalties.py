@@ -110,9 +110,12 @@ class PenaltyReader:
     def _refused(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
         before = text[max(start, match.start() - NEAR) : match.start()]
         after = text[match.end() : min(end, match.end() + NEAR)]
+        imposed = self._words.imposed.regex.search(
+            before
+        )  # "jailed for 20 months after he admitted"
         return bool(
             self._refused_before.search(before)
-            or self._refused_after.match(after)
+            or (self._refused_after.match(after) and not imposed)
             or self._asked_for(text, start, match.start())
         )
 

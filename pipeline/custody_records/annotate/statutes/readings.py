@@ -217,6 +217,8 @@ def _with_context(
     offence = context.offence
     if reading.article in glosses:
         offence = glosses[reading.article]
+    elif context.offences:
+        offence = context.offences.get(reading.article or "")
     elif len(set(numbers(one.citation))) > 1 and not glosses:
         offence = None  # "articles 174 and 405 (incitement)": whose name it is is not told
     rules = {*reading.evidence, *context.rules, *(found.rule for found in context.penalties)}

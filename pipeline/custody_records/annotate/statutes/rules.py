@@ -15,6 +15,7 @@ from custody_records.annotate.statutes.discourse_rules import (
     ContextRules,
     ResolutionRules,
 )
+from custody_records.annotate.statutes.offence_rules import OffenceFile
 from custody_records.contract.values import PenaltyKind
 from custody_records.rulebook import Phrase, Rule, RuleFile, cells, read, read_table
 
@@ -81,18 +82,6 @@ class Lookalike(Rule):
         return {"pattern": self.pattern}
 
 
-class Offence(Rule):
-    """Where the name of an offence stands; see the head of ``offences.yaml``."""
-
-    side: Literal["before", "after"]
-    starts_line: bool = False
-    pattern: Pattern
-
-    def patterns(self) -> dict[str, str]:
-        """Return the pattern that is tried beside a citation."""
-        return {"pattern": self.pattern}
-
-
 class Kind(Rule):
     """The words that tell a kind of penalty."""
 
@@ -132,6 +121,8 @@ class FineWords(Rule):
     at_most: tuple[str, ...]
     at_least: tuple[str, ...]
     about: tuple[str, ...]
+    to: tuple[Pattern, ...]
+    openers: tuple[str, ...]
     scales: dict[str, int]
     signs: dict[str, str]
     money: tuple[Pattern, ...]
@@ -145,6 +136,7 @@ class PenaltyRules(RuleFile):
     fines: FineWords
     ellipsis: Phrase
     to_life: Phrase
+    imposed: Phrase
     sentencing: Pattern
     refused_before: Pattern
     refused_after: Pattern
@@ -291,24 +283,6 @@ class _Lookalikes(RuleFile):
 
 class _Codes(RuleFile):
     codes: tuple[Code, ...]
-
-
-class OffenceWords(BaseModel):
-    """What tells the name of an offence from something else."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    no_name: Phrase
-    sentence: Phrase
-    not_in_deed: Phrase
-    helping: Phrase
-
-
-class OffenceFile(RuleFile):
-    """``offences.yaml``."""
-
-    words: OffenceWords
-    offences: tuple[Offence, ...]
 
 
 class _Instruments(RuleFile):
