@@ -18,8 +18,10 @@ from custody_records.annotate.russian.morphology.phrases import Nominatives
 from custody_records.annotate.russian.names import words
 from custody_records.annotate.russian.names.bodies import BodyFinder
 from custody_records.annotate.russian.names.component import RussianNames
+from custody_records.annotate.russian.names.known import KnownBodies
 from custody_records.annotate.russian.names.model import ModelNames
 from custody_records.annotate.russian.names.placenames import PlaceFinder
+from custody_records.annotate.russian.names.quoted import QuotedFinder
 from custody_records.annotate.russian.names.spread import Spread
 from custody_records.annotate.russian.organizations import RussianOrganizations
 from custody_records.annotate.russian.people import RussianPeople
@@ -50,14 +52,18 @@ def substantives(nlp: Language, folder: Path) -> Substantives:
 def names(nlp: Language, folder: Path) -> RussianNames:
     """Create the component that decides what kind of thing a name names."""
     lists = words.load(folder)
-    people = PersonNames(_morphology(nlp), paradigms.load(folder))
+    morphology = _morphology(nlp)
+    people = PersonNames(morphology, paradigms.load(folder))
     places = _place_names(nlp, folder)
-    return RussianNames(
-        ModelNames(lists, people),
-        BodyFinder(lists.organizations),
-        PlaceFinder(lists.places, RussianGazetteer.of(folder), places),
-        Spread(people, places),
+    verbs = frozenset(w for c in saying.load(folder).cues if c.kind == "verb" for w in c.lemmas)
+    finders = (
+        ModelNames(lists, people).find,
+        BodyFinder(lists.organizations).find,
+        KnownBodies(lists.organizations.known, morphology).find,
+        QuotedFinder(lists.organizations, verbs).find,
+        PlaceFinder(lists.places, RussianGazetteer.of(folder), places).find,
     )
+    return RussianNames(finders, Spread(people, places))
 
 
 def people(nlp: Language, folder: Path) -> RussianPeople:
@@ -69,9 +75,14 @@ def people(nlp: Language, folder: Path) -> RussianPeople:
 
 def organizations(nlp: Language, folder: Path) -> RussianOrganizations:
     """Create the component that reads organizations."""
-    phrases = Nominatives(_morphology(nlp))
-    gazetteer = RussianGazetteer.of(folder)
-    return RussianOrganizations(words.load(folder), phrases, gazetteer, _place_names(nlp, folder))
+    lists, morphology = words.load(folder), _morphology(nlp)
+    return RussianOrganizations(
+        lists,
+        Nominatives(morphology),
+        RussianGazetteer.of(folder),
+        _place_names(nlp, folder),
+        KnownBodies(lists.organizations.known, morphology),
+    )
 
 
 def places(nlp: Language, folder: Path) -> RussianPlaces:

@@ -6,6 +6,7 @@ from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.name import names
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.russian.morphology.phrases import Nominatives
+from custody_records.annotate.russian.names.known import KnownBodies
 from custody_records.annotate.russian.names.words import NameWords, plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
@@ -22,11 +23,13 @@ class RussianOrganizations:
         phrases: Nominatives,
         gazetteer: RussianGazetteer,
         places: PlaceNames,
+        known: KnownBodies,
     ) -> None:
         self.words = words
         self.phrases = phrases
         self.gazetteer = gazetteer
         self.places = places
+        self.known = known
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be of this kind."""
@@ -47,6 +50,9 @@ class RussianOrganizations:
 
     def nominative(self, span: Span) -> str:
         """Return the name in the nominative; a title in quotation marks stays as printed."""
+        known = self.known.name(span)
+        if known is not None:
+            return known
         printed = " ".join(span.text.split())
         tokens = list(span)
         if tokens[0].text in self.words.organizations.type_words or self._titled(span):

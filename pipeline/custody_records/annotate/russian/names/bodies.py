@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.overlaps import Candidate
 from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.quotation import QUOTES, closing
 from custody_records.annotate.russian.names.words import OrganizationWords, plain
 from custody_records.annotate.text import text_of
 
@@ -14,7 +15,6 @@ KIND = "organization"
 _PHRASE = frozenset(["NOUN", "PROPN", "ADJ", "X", "VERB"])
 _SHORT = 2  # letters of an abbreviation that may be anything
 _LONGEST = 14  # tokens of a name
-_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 
 
 class BodyFinder:
@@ -34,11 +34,19 @@ class BodyFinder:
                 yield from self._named(token)
             elif self._is_known(token, lemma):
                 if not token.is_lower:
-                    last = self._tail(token)
+                    first, last = self._prefixed(token), self._tail(token, listed=False)
                     end = last.idx + len(last)
-                    yield Candidate(token.idx, end, "organization.known", reading=KIND)
-            elif token.text in self.words.type_words:
+                    yield Candidate(first.idx, end, "organization.known", reading=KIND)
+            elif token.text in self.words.type_words or (
+                token.is_sent_start and lemma in self.words.type_words
+            ):
                 yield from self._typed(token)
+
+    def _is_title(self, noun: Token, first: Token) -> bool:
+        """Tell whether a noun only says what kind of body the quotation marks name."""
+        after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+        common = first.is_lower or first.is_sent_start or first.i == 0
+        return common and after.text in QUOTES and plain(noun.lemma_) in self.words.title_nouns
 
     def _is_known(self, token: Token, lemma: str) -> bool:
         """Tell whether a word names a body by itself, or the model says so of an abbreviation."""
@@ -51,9 +59,16 @@ class BodyFinder:
 
     def _named(self, noun: Token) -> Iterator[Candidate]:
         first, last = self._front(noun), self._tail(noun)
+        if self._is_title(noun, first):
+            return  # "фонд «Общественный вердикт»": the name is what stands in the marks
         rule = self._rule(noun, first, last)
         if rule:
             yield Candidate(first.idx, last.idx + len(last), rule, reading=KIND)
+
+    def _prefixed(self, token: Token) -> Token:
+        """Return the first word of "ГУ МВД", "СУ СК"."""
+        before = token.nbor(-1) if token.i else token
+        return before if before.text in self.words.prefixes else token
 
     def _typed(self, word: Token) -> Iterator[Candidate]:
         """Yield "ИА El.kz", "радио Азаттык", "ОФ «Правда»"."""
@@ -61,9 +76,9 @@ class BodyFinder:
         if word.i + 1 >= len(doc):
             return
         after = doc[word.i + 1]
-        closing = _closing(after)
-        if closing is not None:
-            yield Candidate(word.idx, closing.idx + 1, "organization.typed", reading=KIND)
+        end = closing(after)
+        if end is not None:
+            yield Candidate(word.idx, end.idx + 1, "organization.typed", reading=KIND)
         elif _capital(after):
             last = after
             while last.i + 1 < len(doc) and (
@@ -100,16 +115,18 @@ class BodyFinder:
         """Tell whether an adjective in lower case only describes: no name begins with it."""
         return not re.search(self.words.naming_adjective, plain(adjective.lemma_))
 
-    def _tail(self, noun: Token) -> Token:
-        """Return the last token of the phrase that goes on from a noun."""
+    def _tail(self, noun: Token, *, listed: bool = True) -> Token:
+        """Return the last token of the phrase that goes on from a noun; ``listed``: past "и"."""
         doc, last, wanted, linked = noun.doc, noun, "Gen", False
         for token in doc[noun.i + 1 : noun.i + _LONGEST]:
             if token.is_sent_start:
                 break
-            if token.text in _QUOTES:
-                closing = _closing(token)
-                return closing if closing is not None and token.i == last.i + 1 else last
-            if token.text == "№" or (token.pos_ == "CCONJ" and self._within(token, noun)):
+            if token.text in QUOTES:
+                end = closing(token)
+                return end if end is not None and token.i == last.i + 1 else last
+            if token.text == "№" or (
+                listed and token.pos_ == "CCONJ" and self._within(token, noun)
+            ):
                 continue
             if token.lower_ in self.words.links and self._leads_on(token, noun):
                 wanted, linked = self.words.links[token.lower_], True
@@ -131,6 +148,8 @@ class BodyFinder:
         """Tell whether a name goes on with a word; ``near``: it can be of nothing else."""
         if token.pos_ == "NUM":
             return token.i > 0 and token.nbor(-1).text == "№"
+        if _is_apposed(token):
+            return True  # "Республики Беларусь", "полиции Жетысу": what is not declined
         if token.pos_ not in _PHRASE or token.ent_type_ == "PERSON":
             return False
         if not near and not self._within(token, noun):
@@ -163,7 +182,7 @@ class BodyFinder:
         lemma = plain(noun.lemma_)
         doc = noun.doc
         tokens = doc[first.i : last.i + 1]
-        opens = first.is_sent_start or first.i == 0 or doc[first.i - 1].text in _QUOTES
+        opens = first.is_sent_start or first.i == 0 or doc[first.i - 1].text in QUOTES
         capital = not first.is_lower and not (opens and first.is_title)
         inner = any(self._is_proper(t) for t in doc[first.i + 1 : last.i + 1])
         complement = last.i > noun.i
@@ -176,23 +195,27 @@ class BodyFinder:
             return "organization.complete"
         if inner and lemma not in self.words.generic:
             return "organization.lower"
+        if self._is_abbreviated(last):
+            return "organization.abbreviated"
         if opens and first.is_title and complement and lemma not in self.words.generic:
             return "organization.opening" if len(tokens) > 2 else None
         return None
 
+    def _is_abbreviated(self, last: Token) -> bool:
+        """Tell whether an abbreviation in brackets follows: "госкомитет нацбезопасности (ГКНБ)"."""
+        after = list(last.doc[last.i + 1 : last.i + 4])
+        if [t.text for t in after[::2]] != ["(", ")"] or not after[1].is_upper:
+            return False
+        return len(after[1]) > _SHORT and after[1].text not in self.words.not_bodies
 
-def _closing(token: Token) -> Token | None:
-    """Return the closing quotation mark of the quotation that a token opens, if it is short."""
-    mark = _QUOTES.get(token.text)
-    if mark is None:
-        return None
-    doc = token.doc
-    for other in doc[token.i + 1 : token.i + 12]:
-        if other.text == mark:
-            return other
-        if other.is_sent_start:
-            return None
-    return None
+
+def _is_apposed(token: Token) -> bool:
+    """Tell whether a name hangs on the word right before it, with it or without declension."""
+    if token.pos_ != "PROPN" or token.is_lower or token.head.i != token.i - 1:
+        return False
+    if token.dep_ == "appos":
+        return True
+    return token.dep_ == "nmod" and token.ent_type_ != "PERSON"
 
 
 def _capital(token: Token) -> bool:

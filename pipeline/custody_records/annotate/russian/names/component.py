@@ -3,17 +3,16 @@
 The same contract as ``names`` for English: ``doc.spans["names"]``, each with ``span._.name``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.name import Name
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
-from custody_records.annotate.russian.names.bodies import BodyFinder
-from custody_records.annotate.russian.names.model import ModelNames
-from custody_records.annotate.russian.names.placenames import PlaceFinder
 from custody_records.annotate.russian.names.spread import Spread
+
+Finder = Callable[[Doc], Iterator[Candidate]]
 
 _EARLIER = ("facilities", "statutes", "timex")
 
@@ -21,10 +20,8 @@ _EARLIER = ("facilities", "statutes", "timex")
 class RussianNames:
     """Writes ``doc.spans["names"]``."""
 
-    def __init__(
-        self, model: ModelNames, bodies: BodyFinder, places: PlaceFinder, spread: Spread
-    ) -> None:
-        self.finders = (model.find, bodies.find, places.find)
+    def __init__(self, finders: Sequence[Finder], spread: Spread) -> None:
+        self.finders = finders
         self.spread = spread
 
     def __call__(self, doc: Doc) -> Doc:

@@ -25,6 +25,10 @@ class OrganizationWords(_File):
     words: frozenset[str]
     not_bodies: frozenset[str]
     naming_adjective: Regex
+    prefixes: frozenset[str]
+    known: frozenset[str]
+    known_quoted: frozenset[str]
+    spoken_for: frozenset[str]
     title_nouns: frozenset[str]
     domain: Regex
 

@@ -1,0 +1,58 @@
+"""Find bodies that are known by name, in any case: "Новой газетой", "Русью сидящей"."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from custody_records.annotate.overlaps import Candidate
+from custody_records.annotate.russian.engine.lemmas import Morphology
+
+KIND = "organization"
+RULE = "organization.known"
+
+
+class KnownBodies:
+    """Yields a candidate for each mention of a known name; its words may be declined."""
+
+    def __init__(self, names: Iterable[str], morphology: Morphology) -> None:
+        self.morphology = morphology
+        self._by_first: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = defaultdict(list)
+        for name in sorted(names):
+            words = tuple(self._lemmas(word) for word in name.lower().split())
+            for lemma in sorted(words[0]):
+                self._by_first[lemma].append((name, words))
+
+    def find(self, doc: Doc) -> Iterator[Candidate]:
+        """Yield the longest known name at each word that begins one."""
+        for token in doc:
+            if token.is_lower or not (token.is_alpha or "-" in token.text or "." in token.text):
+                continue
+            found = self._longest(token)
+            if found is not None:
+                last = doc[token.i + len(found.split()) - 1]
+                yield Candidate(token.idx, last.idx + len(last), RULE, reading=KIND)
+
+    def name(self, span: Span) -> str | None:
+        """Return a known body's name in the nominative if a span is it and nothing else."""
+        found = self._longest(span[0])
+        return found if found is not None and len(found.split()) == len(span) else None
+
+    def _longest(self, token: Token) -> str | None:
+        found = {
+            name
+            for lemma in self._lemmas(token.lower_)
+            for name, words in self._by_first.get(lemma, ())
+            if self._fits(token, words)
+        }
+        return max(sorted(found), key=lambda name: len(name.split()), default=None)
+
+    def _fits(self, token: Token, words: tuple[frozenset[str], ...]) -> bool:
+        span = token.doc[token.i : token.i + len(words)]
+        return len(span) == len(words) and all(
+            lemmas & self._lemmas(t.lower_) for t, lemmas in zip(span, words, strict=True)
+        )
+
+    def _lemmas(self, word: str) -> frozenset[str]:
+        readings = self.morphology.readings(word)
+        return frozenset({word} | {str(r.normal_form) for r in readings})
