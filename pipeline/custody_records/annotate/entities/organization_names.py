@@ -49,9 +49,8 @@ class OrganizationNames:
         if reading.known:
             # "ACLU" in an article on the American Civil Liberties Union of Kentucky
             keys += [("known", reading.known), ("branch of", folded(reading.known))]
-        if not is_acronym(reading.name):
-            keys.append(("short", name))
-        elif len(name) >= _SHORTEST:
+        keys.append(("short", name))  # also "МВД" in an article on the МВД Казахстана
+        if is_acronym(reading.name) and len(name) >= _SHORTEST:
             keys.append(("initials", reading.name.upper()))
         return keys
 

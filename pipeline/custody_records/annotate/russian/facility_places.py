@@ -20,6 +20,7 @@ from custody_records.rulebook import Regex, read
 
 _FAR = 80  # characters between a facility and its place
 _BEFORE = 4  # tokens before a facility in which its noun stands
+_STEM = 4  # letters that an adjective shares with its town
 
 
 class FacilityPlaceWords(BaseModel):
@@ -30,6 +31,7 @@ class FacilityPlaceWords(BaseModel):
     behind: Regex
     before: Regex
     regions: Regex
+    adjectives: tuple[Regex, ...]
     joined: Regex
     regime: frozenset[str]
     reference: Regex
@@ -48,6 +50,7 @@ class FacilityPlaces:
         self._reference = re.compile(words.reference)
         self._joined = re.compile(words.joined)
         self._regions = re.compile(words.regions)
+        self._adjectives = [re.compile(ending) for ending in words.adjectives]
 
     def __call__(self, doc: Doc) -> Doc:
         """Complete the facilities of a doc; its places are found."""
@@ -76,28 +79,58 @@ class FacilityPlaces:
     def _completed(
         self, doc: Doc, span: Span, reading: FacilityReading, places: Sequence[PlaceReading]
     ) -> FacilityReading:
-        if reading.kind is None or reading.generic:
-            kind = self._kind(doc, span.start)
-            if kind is not None:
-                reading = replace(reading, kind=kind, generic=False)
+        if reading.name and "ё" not in text_of(doc)[reading.start : reading.end]:
+            reading = replace(reading, name=reading.name.replace("ё", "е").replace("Ё", "Е"))
+        kind, modified = self._kind(doc, span.start)
+        if kind is not None and (modified or reading.kind is None or reading.generic):
+            reading = replace(reading, kind=kind, generic=False)
         if reading.place is None:
-            place = self._place(doc, reading, places)
+            place = (
+                self._place_behind(doc, reading, places)
+                or self._described(doc, span, places)
+                or self._place_before(doc, reading, places)
+            )
             if place is not None:
                 reading = self._placed(reading, place)
         return reading
 
     def _placed(self, reading: FacilityReading, place: PlaceReading) -> FacilityReading:
         region = self._regions.search(place.name) is not None
-        return replace(reading, place=place.name, region=region)
+        country = reading.country or (place.link.country if place.link else None)
+        return replace(reading, place=place.name, region=region, country=country)
 
-    def _place(
+    def _described(
+        self, doc: Doc, span: Span, places: Sequence[PlaceReading]
+    ) -> PlaceReading | None:
+        """Return the place of the text to which an adjective points: "витебская колония №3"."""
+        for token in doc[max(span.sent.start, span.start - _BEFORE) : span.start + 1]:
+            if token.pos_ != "ADJ":
+                continue
+            lemma = plain(token.lemma_)
+            for ending in self._adjectives:
+                stem = ending.sub("", lemma)
+                if stem != lemma and len(stem) >= _STEM:
+                    fitting = [p for p in places if _is_of(stem, plain(p.name.lower()))]
+                    if fitting:
+                        return fitting[0]
+        return None
+
+    def _place_behind(
+        self, doc: Doc, reading: FacilityReading, places: Sequence[PlaceReading]
+    ) -> PlaceReading | None:
+        text = text_of(doc)
+        end = self._past_the_service(doc, reading.end)
+        at = bisect_left(places, end, key=lambda place: place.start)
+        near = at < len(places) and places[at].start - end < _FAR
+        if near and self._behind.fullmatch(text, end, places[at].start):
+            return places[at]
+        return None
+
+    def _place_before(
         self, doc: Doc, reading: FacilityReading, places: Sequence[PlaceReading]
     ) -> PlaceReading | None:
         text = text_of(doc)
         at = bisect_left(places, reading.end, key=lambda place: place.start)
-        near = at < len(places) and places[at].start - reading.end < _FAR
-        if near and self._behind.fullmatch(text, reading.end, places[at].start):
-            return places[at]
         found = [
             place
             for place in places[max(0, at - 3) : at]
@@ -106,15 +139,24 @@ class FacilityPlaces:
         ]
         return next((p for p in found if not self._regions.search(p.name)), next(iter(found), None))
 
-    def _kind(self, doc: Doc, first: int) -> FacilityKind | None:
-        """Return what the noun right before a mention says."""
+    @staticmethod
+    def _past_the_service(doc: Doc, end: int) -> int:
+        """Return where the name of the service behind a facility ends: "ИК-7 УФСИН по Карелии"."""
+        for span in doc.spans.get("names", ()):
+            if span._.name.kind == "organization" and 0 <= span._.name.start - end <= 1:
+                return int(span._.name.end)
+        return end
+
+    def _kind(self, doc: Doc, first: int) -> tuple[FacilityKind | None, bool]:
+        """Return what the noun right before a mention says, and whether a modifier says it."""
         for i in range(first - 1, max(first - _BEFORE, -1), -1):
             kind = self.words.kinds.get(plain(doc[i].lemma_))
             if kind is not None:
-                return self._modified(doc[i], kind)
+                said = self._modified(doc[i], kind)
+                return said, said != kind
             if doc[i].is_punct and doc[i].text not in "«(№":
-                return None
-        return None
+                return None, False
+        return None, False
 
     def _modified(self, noun: Token, kind: FacilityKind) -> FacilityKind:
         before = [noun.nbor(-n) for n in range(1, min(3, noun.i) + 1)]
@@ -155,3 +197,8 @@ class FacilityPlaces:
         if near and self._reference.fullmatch(text_of(doc), end, places[at].start):
             return places[at]
         return None
+
+
+def _is_of(stem: str, name: str) -> bool:
+    """Tell whether an adjective's stem is that of a place in one word: "витеб" of "витебск"."""
+    return " " not in name and name.startswith(stem) and len(name) - len(stem) <= _STEM - 1

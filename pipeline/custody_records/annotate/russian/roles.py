@@ -10,6 +10,7 @@ from custody_records.annotate.russian.morphology.phrases import Nominatives
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 
 _NEAR = 6  # tokens beside a name in which its age stands
+_MOST = 3  # roles before a name
 _REACH = 16  # tokens before a name in which its role begins
 _INNER = frozenset(
     ["NOUN", "ADJ", "PROPN", "NUM", "X", "DET", "VERB", "ADP", "CCONJ", "PUNCT", "SYM"]
@@ -30,11 +31,12 @@ class RoleReader:
     def __init__(self, words: PeopleWords, phrases: Nominatives) -> None:
         self.words = words
         self.phrases = phrases
+        self._former = re.compile(words.former)
 
     def read(self, name: Span, case: str | None) -> list[Role]:
         """Return the roles before and after a name."""
-        found = [self._before(name, case), self._after(name)]
-        return [role for role in found if role]
+        after = self._after(name)
+        return [*self._before(name, case), *([after] if after else [])]
 
     def age(self, name: Span) -> int | None:
         """Return the age printed right before or after a name."""
@@ -44,22 +46,45 @@ class RoleReader:
         found = re.search(self.words.age_before, before) or re.match(self.words.age_after, after)
         return int(found[1]) if found and 0 < int(found[1]) < 120 else None
 
-    def _before(self, name: Span, case: str | None) -> Role | None:
+    def _before(self, name: Span, case: str | None) -> list[Role]:
+        """Return the roles before a name: "поэт и правозащитник X", "начальник ИК-6 майор X"."""
+        found: list[Role] = []
+        end = self._end_of_roles(name)
+        while len(found) < _MOST:
+            noun = self._noun_before(name, end, case)
+            if noun is None:
+                break
+            first = noun
+            while first.i > name.sent.start and self._leads(name.doc[first.i - 1], noun):
+                first = name.doc[first.i - 1]
+            found.insert(0, self._role(name.doc[first.i : end], noun))
+            end = self._before_joint(first)
+        return found
+
+    @staticmethod
+    def _end_of_roles(name: Span) -> int:
+        """Return where roles end before a name: right there, or at "сестра погибшего, X, "."""
+        doc, start = name.doc, name.start
+        closed = name.end < len(doc) and doc[name.end].text == ","
+        apposed = start > 1 and doc[start - 1].text == "," and closed
+        return start - 1 if apposed else start
+
+    def _before_joint(self, first: Token) -> int:
+        """Return where a role before another one ends: "поэт и", "заместитель, "."""
+        doc, i = first.doc, first.i
+        joint = i > first.sent.start and (doc[i - 1].text == "," or doc[i - 1].pos_ == "CCONJ")
+        return i - 1 if joint else i
+
+    def _noun_before(self, name: Span, end: int, case: str | None) -> Token | None:
+        """Return the noun of the role that ends at ``end``."""
         doc = name.doc
-        noun = None
-        for i in range(name.start - 1, max(name.sent.start, name.start - _REACH) - 1, -1):
+        for i in range(end - 1, max(name.sent.start, name.start - _REACH) - 1, -1):
             token = doc[i]
             if not self._inside(token):
                 break
             if self._is_role(token) and self._agrees(token, case):
-                noun = token
-                break
-        if noun is None:
-            return None
-        first = noun
-        while first.i > name.sent.start and self._leads(doc[first.i - 1], noun):
-            first = doc[first.i - 1]
-        return self._role(doc[first.i : name.start], noun)
+                return token
+        return None
 
     def _after(self, name: Span) -> Role | None:
         """Return "брат погибшего заключенного" of "Руслан Оздоев, брат ..., намерен"."""
@@ -92,7 +117,8 @@ class RoleReader:
 
     def _is_role(self, token: Token) -> bool:
         word = plain(token.lower_)
-        if {word, plain(token.lemma_)} & self.words.roles:
+        lemma = plain(token.lemma_)
+        if {word, lemma, self._former.sub("", lemma)} & self.words.roles:
             return True
         stem = re.sub(self.words.participle, "", word)
         return stem != word and any(
@@ -116,8 +142,16 @@ class RoleReader:
     def _leads(self, token: Token, noun: Token) -> bool:
         return (
             token.pos_ in ("ADJ", "VERB", "NOUN")
-            and (plain(token.lemma_) in self.words.leading)
+            and self._is_leading(token)
             and feature(token, "Case") == feature(noun, "Case")
+        )
+
+    def _is_leading(self, token: Token) -> bool:
+        """Tell whether a word leads a role; "бывшего" may have the lemma of a verb."""
+        stem = re.sub(self.words.participle, "", plain(token.lower_))
+        return bool(
+            {plain(token.lemma_), *(stem + e for e in self.words.substantive_endings)}
+            & self.words.leading
         )
 
     @staticmethod

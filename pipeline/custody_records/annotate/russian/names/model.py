@@ -46,7 +46,7 @@ class ModelNames:
 
     def _trimmed(self, span: Span) -> Span | None:
         doc, start, end = span.doc, span.start, span.end
-        while start < end and (doc[start].text in _OPEN or doc[start].is_punct):
+        while start < end and (doc[start].is_punct or doc[start].pos_ == "ADP"):
             start += 1
         while start < end and doc[end - 1].is_punct and doc[end - 1].text not in _CLOSE:
             end -= 1

@@ -47,6 +47,7 @@ class PeopleWords(_File):
     roles: frozenset[str]
     kin: frozenset[str]
     leading: frozenset[str]
+    former: Regex
     courtesy: frozenset[str]
     no_roles: frozenset[str]
     links: frozenset[str]
