@@ -50,7 +50,7 @@ class TitledNames:
         if before is None or goes_on:
             return
         start, words = self._trimmed(text, before)
-        several = " " in text[head.start : head.end]
+        several = " " in text[head.start : end]
         if self._makes_name(words, head, several=several) and not _is_headline(text, start):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], head=head)
 

@@ -90,6 +90,7 @@ class TitleFile(RuleFile):
     spoiling: WordList
     naming: WordList
     human: WordList
+    identifying: WordList
     prefixes: WordList
 
 
@@ -176,6 +177,10 @@ class NameLexicon:
     def is_compound(self, word: str) -> bool:
         """Tell whether a word is a name with a tail in lower case: "Russian-led"."""
         return "-" in word and word.rpartition("-")[2] in self.words.compound_tails
+
+    def is_form_of_address(self, word: str) -> bool:
+        """Tell whether the word is no name before a name of two words: "Alhaji", "Sheikh"."""
+        return word.lower() in self.titles.courtesy or word.lower() in self.titles.religious
 
     def is_title(self, word: str) -> bool:
         """Tell whether the word stands before a name ("Mr", "lawyer", "President")."""

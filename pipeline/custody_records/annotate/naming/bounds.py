@@ -126,13 +126,24 @@ class Bounds:
         word, low = words.texts[i], words.texts[i].lower()
         if low in self.lexicon.titles.dropped:
             return False
-        if self.lexicon.is_title(word) and word not in self.lexicon.given:
+        address = self.lexicon.is_form_of_address(word) and self.two_behind(words, i)
+        if self.lexicon.is_title(word) and (address or word not in self.lexicon.given):
             return False
         particle = low in self.lexicon.parts.opening_particles
         if particle and i + 1 < len(words) and words.capital(i + 1):
             return True
         return words.capital(i) and (
             word not in self.lexicon.demonyms or word in self.lexicon.given
+        )
+
+    @staticmethod
+    def two_behind(words: Words, i: int) -> bool:
+        """Tell whether two words in capitals follow word ``i``."""
+        return (
+            i + 2 < len(words)
+            and words.gap(i) == words.gap(i + 1) == " "
+            and words.capital(i + 1)
+            and words.capital(i + 2)
         )
 
     def adjective(self, words: Words, last: int) -> bool:

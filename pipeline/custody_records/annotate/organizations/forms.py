@@ -33,6 +33,7 @@ class FormFinder:
             "{ministries}": "|".join(sorted(map(re.escape, subjects.ministries))),
             "{offices}": file.offices,
         }
+        self.media = frozenset(lexicon.lexicon.nouns.heads("media"))
         self.weak = frozenset(rule.id for rule in file.rules if rule.weak)
         self.patterns = []
         self.before: dict[str, str] = {}
@@ -79,7 +80,7 @@ class FormFinder:
         nouns = self.lexicon.lexicon.nouns
         # "told the Court", but "told the Herald"
         generic = i == last and nouns.denotes(words.texts[i].lower(), *_GENERIC)
-        if generic and not nouns.denotes(words.texts[i].lower(), "medium"):
+        if generic and words.texts[i] not in self.media:
             return False
         return self.of_name(words, i) and self.of_name(words, last) and not manner
 

@@ -12,6 +12,7 @@ GIVEN = "person.given_name"
 ENDING = "person.surname_ending"
 INITIAL = "person.initials"
 APPOSED = "person.apposed"
+ACTED = "person.acted"
 
 _YOUNGEST, _OLDEST = 5, 110
 _POSSESSIVES = ("'s ", "’s ")
@@ -61,7 +62,25 @@ class PersonEvidence:
             owner = words.gap(last) in _POSSESSIVES
             inside = before in self.lexicon.titles.beside.inside and not (owner or ending)
             return None if inside and parts[-1] not in self.lexicon.family else GIVEN
-        return ENDING if ending else None
+        if ending:
+            return ENDING
+        return ACTED if self.acted(words, first, last) else None
+
+    def acted(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether what only people do follows a bare name: "Tsikhan Kluka was sentenced"."""
+        i = last + 1
+        if last > first + 2 or words.texts[first - 1 : first] in (["the"], ["The"]):
+            return False
+        while i + 1 < len(words) and words.texts[i] in self.lexicon.words.auxiliaries:
+            if words.gap(i - 1) != " ":
+                return False
+            i += 1
+        return (
+            i > last + 1
+            and i < len(words)
+            and words.gap(i - 1) == " "
+            and words.texts[i] in self.lexicon.words.human_acts
+        )
 
     def relative(self, words: Words, first: int, last: int) -> bool:
         """Tell whether somebody's relative is named: "said Perera's wife, Chandrani."."""
@@ -138,7 +157,7 @@ class PersonEvidence:
         low = title.lower()
         if title[0].islower() or low in titles.courtesy or low in titles.capitalized:
             return True
-        if low in self.lexicon.parts.abbreviated:
+        if low in self.lexicon.parts.abbreviated or title in self.lexicon.honorifics.words:
             return True
         return (last > first and self.office(words, first)) or self.like_name(words, first, last)
 

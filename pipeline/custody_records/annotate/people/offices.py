@@ -62,6 +62,11 @@ class Offices:
             return True
         return words.capital(k) and nouns.denotes(word, "region", "settlement")
 
+    def addressed(self, words: Words, i: int) -> bool:
+        """Tell whether a form of address stands before a name of its culture: "U | Win Htein"."""
+        address = self.lexicon.honorifics
+        return words.texts[i - 1] in address.words and words.texts[i] in address.elements
+
     def title_before(self, words: Words, i: int) -> bool:
         """Tell whether a title stands right before word ``i``."""
         if i == 0:
@@ -72,7 +77,10 @@ class Offices:
             return abbreviated and words.capital(i - 1)
         if gap not in _SPACES:
             return False
+        if word == "as" and i > 1 and words.gap(i - 2) == " ":
+            # "The victim was identified as Terrell Washington"
+            return words.texts[i - 2] in self.lexicon.titles.beside.identifying
         if word.lower() in self.lexicon.titles.beside.naming and i > 1:
             # "a taxi driver called Beslan"
             return words.gap(i - 2) == " " and self.lexicon.is_role(words.texts[i - 2])
-        return self.lexicon.is_title(word) or self.plural(word)
+        return self.lexicon.is_title(word) or self.plural(word) or self.addressed(words, i)

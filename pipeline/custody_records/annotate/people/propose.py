@@ -114,7 +114,8 @@ class PersonProposer:
         """
         word = words.texts[i]
         if word in self.lexicon.given:
-            return True
+            # "Sheikh Hasina", but "Sheikh | Ali Salman"
+            return last == i + 1 or not self.lexicon.is_form_of_address(word)
         if word not in self.lexicon.parts.title_names or last != i + 1:
             return False
         if self.evidence.aged(words, i, last) or self.evidence.apposed(words, last, office=False):

@@ -170,6 +170,19 @@ class NameRuns:
             and words.texts[i - 1].lower() in self.parts.abbreviated
             and words.gap(i) in SPACES
             and self.part(words, i + 1)
+        ) or self.titled(words, i)
+
+    def titled(self, words: Words, i: int) -> bool:
+        """Tell whether a role in lower case stands before such a name: "journalist Can Demir"."""
+        return (
+            0 < i < len(words) - 1
+            and words.capital(i)
+            and words.texts[i].lower() in self.parts.homonyms
+            and words.gap(i - 1) in SPACES
+            and words.texts[i - 1].islower()
+            and self.lexicon.is_role(words.texts[i - 1])
+            and words.gap(i) in SPACES
+            and self.part(words, i + 1)
         )
 
     def country_surname(self, words: Words, first: int, i: int) -> bool:
