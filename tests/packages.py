@@ -25,6 +25,7 @@ ORDER = (
     "annotate.text",
     "annotate.decisions",
     "annotate.overlaps",
+    "annotate.lookalikes",
     "annotate.checked",
     "annotate.extensions",
     "annotate.serialization",

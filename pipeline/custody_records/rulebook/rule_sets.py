@@ -61,7 +61,7 @@ RULE_SETS: tuple[RuleSet, ...] = (
     ),
     RuleSet(
         "names",
-        load="custody_records.annotate.naming.rules:load",
+        load="custody_records.annotate.naming.proposers:load",
         components=("news_sentences", "names"),
     ),
     RuleSet(

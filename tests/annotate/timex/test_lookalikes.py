@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custody_records.annotate.timex.lookalikes import Lookalike, Lookalikes
+from custody_records.annotate.lookalikes import LookAlike, LookAlikes
 from custody_records.annotate.timex.tagger import TimexTagger
 from custody_records.rulebook import rules_dir
 from tests.annotate.timex.conftest import Reader
@@ -75,13 +75,13 @@ def test_a_span_that_a_statute_claims_is_no_date(tagger: TimexTagger) -> None:
     assert [span.start for span in found] == [8]
 
 
-WITH_CUES = [rule for rule in Lookalikes.load(rules_dir(None) / "timex" / "en").rules if rule.cues]
+WITH_CUES = [rule for rule in LookAlikes.read(rules_dir(None) / "timex" / "en").rules if rule.cues]
 
 
 @given(st.data())
 @pytest.mark.parametrize("rule", WITH_CUES, ids=lambda rule: rule.id)
 def test_whatever_a_pattern_matches_holds_one_of_its_cues(
-    rule: Lookalike, data: st.DataObject
+    rule: LookAlike, data: st.DataObject
 ) -> None:
     """A text without a cue is not searched: a match without one would be lost."""
     text = data.draw(st.from_regex(rule.pattern))

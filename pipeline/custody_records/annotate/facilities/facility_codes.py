@@ -16,7 +16,6 @@ from custody_records.annotate.facilities.joined import Joiner
 from custody_records.annotate.facilities.lead import complete
 from custody_records.annotate.facilities.linking import link
 from custody_records.annotate.facilities.lists import CodeLists
-from custody_records.annotate.facilities.lookalikes import LookAlikes
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.names import NamedFacilities
 from custody_records.annotate.facilities.number_hit import NumberHit
@@ -24,6 +23,7 @@ from custody_records.annotate.facilities.numbered import NumberedInstitutions
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.words import Head, Heads, PrisonWords
+from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
 from custody_records.annotate.places.link import Linker
@@ -61,7 +61,7 @@ class FacilityCodes:
         surroundings = Surroundings(
             text, heads, self.lexicon, self._rules, self._gazetted, doc._.country
         )
-        candidates = list(self._lookalikes.find(text))
+        candidates = list(self._lookalikes.candidates(text))
         for reading, refused in self._proposed(text, heads, surroundings, doc._.country):
             if refused:
                 note(doc, _decision(reading.rule, reading.start, reading.end, "refused", refused))

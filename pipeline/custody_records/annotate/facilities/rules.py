@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from custody_records.annotate import lookalikes
 from custody_records.annotate.facilities.list_rules import ListFile
 from custody_records.annotate.numbers import load as load_numbers
 from custody_records.contract.values import FacilityKind
@@ -131,20 +132,6 @@ class Modifiers(BaseModel):
     kinds: dict[FacilityKind, frozenset[Folded]]
 
 
-class LookAlike(Rule):
-    """Claims what ``pattern`` matches within a line: it is no facility.
-
-    ``sign`` is a cheap pattern; lines without it are skipped.
-    """
-
-    pattern: Regex
-    sign: Regex
-
-    def patterns(self) -> dict[str, str]:
-        """Return the claiming pattern and its sign."""
-        return {"pattern": self.pattern, "sign": self.sign}
-
-
 class NameRule(Rule):
     """A way in which facilities are named; what it looks for stands in code and gazetteer."""
 
@@ -266,12 +253,6 @@ class WordFile(RuleFile):
     nouns: tuple[Noun, ...]
 
 
-class LookAlikeFile(RuleFile):
-    """``lookalikes.yaml``."""
-
-    rules: tuple[LookAlike, ...]
-
-
 class Leading(Rule):
     """Names that begin with their noun; see the head of that part of ``names.yaml``.
 
@@ -341,7 +322,7 @@ class FacilityRules:
         self.abbreviations = read(folder / "abbreviations.yaml", AbbreviationFile).rules
         self.words = read(folder / "words.yaml", WordFile)
         self.numbers = load_numbers(rules, "en")
-        self.lookalikes = read(folder / "lookalikes.yaml", LookAlikeFile).rules
+        self.lookalikes = lookalikes.load(folder)
         self.names = read(folder / "names.yaml", NameFile)
         self.surroundings = read(folder / "surroundings.yaml", SurroundingFile)
         self.lists = read(folder / "lists.yaml", ListFile)

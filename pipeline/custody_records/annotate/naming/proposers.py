@@ -4,28 +4,36 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from custody_records.annotate import lookalikes
 from custody_records.annotate.facilities.short_names import ShortNames
+from custody_records.annotate.lookalikes import LookAlike, LookAlikes
 from custody_records.annotate.names.lexicon import names_of
-from custody_records.annotate.naming.claims import Claims
 from custody_records.annotate.naming.component import Names
 from custody_records.annotate.naming.entities import ModelEntities
 from custody_records.annotate.organizations.propose import OrganizationProposer
 from custody_records.annotate.people.propose import PersonProposer
 from custody_records.annotate.places.gazetteer import gazetteer_of
 from custody_records.annotate.places.propose import PlaceProposer
+from custody_records.annotate.text import text_of
 
 
 def create(nlp: Language, rules: Path) -> Names:
     """Create the component from a folder of rules."""
     lexicon = names_of(nlp, rules)
+    look_alikes = LookAlikes.read(rules / "names")
     return Names(
         lexicon,
         ShortNames.read(rules),
         (
-            Claims(rules),
+            lambda doc: look_alikes.candidates(text_of(doc)),
             ModelEntities(rules, lexicon),
             OrganizationProposer(rules, lexicon),
             PersonProposer(rules, lexicon),
             PlaceProposer(rules, lexicon, gazetteer_of(nlp, rules)),
         ),
     )
+
+
+def load(rules: Path) -> tuple[LookAlike, ...]:
+    """Return the rules of names: spans that hold names and are none. Raises RuleError."""
+    return lookalikes.load(rules / "names")

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from custody_records.annotate import lookalikes
+from custody_records.annotate.lookalikes import LookAlike
 from custody_records.annotate.statutes.citation_rules import CitationFile
 from custody_records.annotate.statutes.discourse_rules import (
     BareNumberRules,
@@ -69,16 +71,6 @@ class Title(Rule):
 
     def patterns(self) -> dict[str, str]:
         """Return the pattern that runs from the title's head."""
-        return {"pattern": self.pattern}
-
-
-class Lookalike(Rule):
-    """What looks like a reference and is none."""
-
-    pattern: Pattern
-
-    def patterns(self) -> dict[str, str]:
-        """Return the pattern that claims a span."""
         return {"pattern": self.pattern}
 
 
@@ -277,10 +269,6 @@ class TitleFile(RuleFile):
     titles: tuple[Title, ...]
 
 
-class _Lookalikes(RuleFile):
-    lookalikes: tuple[Lookalike, ...]
-
-
 class _Codes(RuleFile):
     codes: tuple[Code, ...]
 
@@ -319,7 +307,7 @@ class StatuteRules:
     title_words: TitleWords
     amendments: AmendmentRules
     names: NameRules
-    lookalikes: tuple[Lookalike, ...]
+    lookalikes: tuple[LookAlike, ...]
     countries: CountryFile
     versions: tuple[Version, ...]
     offences: OffenceFile
@@ -355,7 +343,7 @@ def load(rules: Path) -> StatuteRules:
         title_words=titles.words,
         amendments=read(folder / "amendments.yaml", AmendmentRules),
         names=read(folder / "names.yaml", NameRules),
-        lookalikes=read(folder / "lookalikes.yaml", _Lookalikes).lookalikes,
+        lookalikes=lookalikes.load(folder),
         countries=read(folder / "countries.yaml", CountryFile),
         versions=tuple(read_table(folder / "in_force.csv", Version)),
         offences=read(folder / "offences.yaml", OffenceFile),

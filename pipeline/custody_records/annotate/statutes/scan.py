@@ -4,13 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from custody_records.annotate.lookalikes import LookAlike, LookAlikes
 from custody_records.annotate.statutes.bare import BareNumbers
 from custody_records.annotate.statutes.countries import Jurisdictions
 from custody_records.annotate.statutes.discourse_rules import BareNumberRules
 from custody_records.annotate.statutes.grammar import Citation, parse
 from custody_records.annotate.statutes.lexicon import Lexicon
 from custody_records.annotate.statutes.mention import InstrumentMention
-from custody_records.annotate.statutes.rules import Lookalike
 from custody_records.annotate.statutes.unit import Unit
 from custody_records.annotate.statutes.units import UnitReader
 
@@ -56,12 +56,12 @@ class CitationScanner:
     def __init__(
         self,
         lexicon: Lexicon,
-        lookalikes: Iterable[Lookalike],
+        lookalikes: Iterable[LookAlike],
         bare: BareNumberRules,
         places: Jurisdictions,
     ) -> None:
         self._lexicon = lexicon
-        self._lookalikes = [(rule.id, re.compile(rule.pattern)) for rule in lookalikes]
+        self._lookalikes = LookAlikes(lookalikes)
         self._reader = UnitReader(lexicon)
         self._places = places
         self._sign = lexicon.section_sign
@@ -113,13 +113,11 @@ class CitationScanner:
 
         None if it would take in an instrument: "Section 65 of the Evidence Act to newspapers".
         """
-        for rule, pattern in self._lookalikes:
-            found = pattern.match(text, at)
-            if found:
-                index = bisect_left(begins, at)
-                named = index < len(begins) and begins[index] < found.end()
-                return None if named else (at, found.end(), rule)
-        return None
+        claim = self._lookalikes.at(text, at)
+        index = bisect_left(begins, at)
+        if claim is None or (index < len(begins) and begins[index] < claim.end):
+            return None
+        return claim.start, claim.end, claim.rule.id
 
     def _behind_instruments(
         self, text: str, mentions: list[InstrumentMention]

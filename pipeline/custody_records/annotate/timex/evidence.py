@@ -7,11 +7,11 @@ from itertools import starmap
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision
+from custody_records.annotate.lookalikes import Claim
 from custody_records.annotate.text import entities_of, text_of
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Found
 from custody_records.annotate.timex.intervals import Interval, Intervals
-from custody_records.annotate.timex.lookalikes import Claim
 from custody_records.annotate.timex.reading import Timex
 
 _TIME_LABELS = frozenset(("DATE", "TIME"))

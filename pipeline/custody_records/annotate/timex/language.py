@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from custody_records.annotate import numbers
+from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.timex import named
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Grammar
 from custody_records.annotate.timex.lexemes import Lexer
 from custody_records.annotate.timex.lexicon import Lexicon
-from custody_records.annotate.timex.lookalikes import Lookalikes
 from custody_records.annotate.timex.spelled import SpelledNumbers
 from custody_records.annotate.timex.tense import TenseGuess
 
@@ -21,7 +21,7 @@ class TimexLanguage:
     code: str
     lexer: Lexer
     grammar: Grammar
-    lookalikes: Lookalikes
+    lookalikes: LookAlikes
     tense: TenseGuess
     contexts: Contexts
 
@@ -41,7 +41,7 @@ def load(rules: Path, code: str) -> TimexLanguage:
         code,
         Lexer(lexicon, SpelledNumbers(lexicon, words)),
         Grammar.load(folder, lexicon, wordings),
-        Lookalikes.load(folder),
+        LookAlikes.read(folder),
         TenseGuess.load(folder),
         Contexts.load(folder),
     )

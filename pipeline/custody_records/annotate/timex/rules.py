@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from custody_records.annotate import lookalikes
 from custody_records.annotate.timex import named
 from custody_records.annotate.timex.grammar import GrammarFile
 from custody_records.annotate.timex.language import languages
-from custody_records.annotate.timex.lookalikes import Lookalikes
 from custody_records.rulebook import Rule, read
 
 
@@ -19,5 +19,5 @@ def _of(rules: Path, code: str) -> list[Rule]:
     return [
         *read(folder / "grammar.yaml", GrammarFile).rules,
         *named.load_wordings(folder),
-        *Lookalikes.load(folder).rules,
+        *lookalikes.load(folder),
     ]
