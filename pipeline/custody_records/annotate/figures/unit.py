@@ -73,7 +73,9 @@ def read(
     """
     classes = lexicon.words
     phrase = list(islice(_outside(names, words(text, position, end)), _LONGEST))
-    apart = bool(phrase) and phrase[0].low in classes.further | classes.different
+    apart = bool(phrase) and (
+        phrase[0].low in classes.further or phrase[0].low in classes.different
+    )
     while phrase and phrase[0].low in classes.further - classes.others:
         del phrase[0]
     head = _single_head(phrase, classes) if single else _plural_head(text, phrase, classes)
@@ -139,7 +141,8 @@ def _last_noun(phrase: list[Word], index: int, lexicon: Words) -> int:
     """Go on from a plural over plurals ("human rights defenders", "staff members")."""
     while index + 1 < len(phrase):
         following = phrase[index + 1]
-        if following.low in lexicon.stops | lexicon.pasts | lexicon.of_people:
+        low = following.low
+        if low in lexicon.stops or low in lexicon.pasts or low in lexicon.of_people:
             break
         if _plural(following, lexicon):
             index += 1

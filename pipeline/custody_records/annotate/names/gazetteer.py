@@ -1,9 +1,12 @@
 """Look up names that are known word for word."""
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from custody_records.annotate.names.words import Words
 from custody_records.contract.fold import plain
+
+_Entries = list[tuple[tuple[str, ...], str]]  # words and gaps behind the first; canonical name
 
 
 class Gazetteer:
@@ -11,7 +14,7 @@ class Gazetteer:
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         """``names`` are pairs (name as printed, canonical name)."""
-        self.by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.by_first: dict[str, _Entries] = {}
         for name, canonical in names:
             key = _key(Words(name))
             self.by_first.setdefault(key[0], []).append((key[1:], canonical))
@@ -20,23 +23,30 @@ class Gazetteer:
 
     def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
         """Yield (first word, last word, canonical name)."""
-        i = 0
-        while i < len(words):
-            word = words.texts[i]
-            entries = self.by_first.get(word) or (
-                None if word.isascii() else self.by_first.get(plain(word))
-            )
-            step = 1
-            for rest, canonical in entries or ():
+        reached = 0
+        for i, entries in self._begun(words):
+            if i < reached:
+                continue
+            for rest, canonical in entries:
                 last = i + len(rest) // 2
                 if last < len(words) and (
                     not rest
                     or (words.texts[i + 1][0] == rest[1][0] and _rest(words, i, last) == rest)
                 ):
                     yield i, last, canonical
-                    step = last - i + 1
+                    reached = last + 1
                     break
-            i += step
+
+    def _begun(self, words: Words) -> list[tuple[int, _Entries]]:
+        """Return the words with which a known name may begin, and those names, in text order."""
+        found = []
+        for word, places in words.places.items():
+            entries = self.by_first.get(word) or (
+                None if word.isascii() else self.by_first.get(plain(word))
+            )
+            if entries:
+                found += [(i, entries) for i in places]
+        return sorted(found, key=itemgetter(0))
 
 
 def _key(words: Words) -> tuple[str, ...]:

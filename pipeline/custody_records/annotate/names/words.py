@@ -7,6 +7,7 @@ of words as a reader sees them. One pass over the text, no annotation needed.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Container
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -67,6 +68,18 @@ class Words:
             for i in range(1, len(self))
             if self.gap(i - 1) == " " and self.capital(i - 1)
         )
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands: one look-up a distinct word, in place of one a word."""
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(self.texts):
+            places.setdefault(word, []).append(i)
+        return places
+
+    def where(self, wanted: Container[str]) -> list[int]:
+        """Return where the wanted words stand, in text order."""
+        return sorted(i for word, held in self.places.items() if word in wanted for i in held)
 
     @cached_property
     def counts(self) -> Counter[str]:

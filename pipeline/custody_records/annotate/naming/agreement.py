@@ -78,7 +78,8 @@ def _of_body(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     before = words.texts[first - 1]
     if before == "told":
         # "told Xi Jinping": a family name may stand first.
-        return words.texts[first] not in lexicon.family | lexicon.given
+        named = words.texts[first]
+        return not (named in lexicon.family or named in lexicon.given)
     if first < 2 or before not in lexicon.words.staff_prepositions or words.gap(first - 2) != " ":
         return False
     holder = words.texts[first - 2]

@@ -64,10 +64,14 @@ def _before_nouns(words: Words, lexicon: NameLexicon) -> set[str]:
     """Return the single words that the text prints before "prison" or, in a list, "prisons"."""
     found = set()
     nouns = lexicon.words.prison_nouns
-    for i, word in enumerate(words.texts):
-        low = word.lower()
-        plural = low[-1] == "s" and low[:-1] in nouns
-        if not (plural or low in nouns) or not i or words.gap(i - 1) != " ":
+    standing = [
+        (i, plural)
+        for word, places in words.places.items()
+        if (plural := (low := word.lower())[-1] == "s" and low[:-1] in nouns) or low in nouns
+        for i in places
+    ]
+    for i, plural in standing:
+        if not i or words.gap(i - 1) != " ":
             continue
         at = i - 1
         while at >= 0 and _of_building(words, at, lexicon):

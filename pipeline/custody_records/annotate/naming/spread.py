@@ -105,7 +105,8 @@ def _surnames(parts: list[str], lexicon: NameLexicon) -> list[str]:
     Carlos Guaranda Moreira") and the family name before a patronymic ("Daniyar Adilbekov
     Serikuly"); the first of a name that opens with a family name ("Cheng Yuan").
     """
-    if parts[-1] in lexicon.parts.generations | lexicon.parts.numerals and len(parts) > 2:
+    last = parts[-1]
+    if (last in lexicon.parts.generations or last in lexicon.parts.numerals) and len(parts) > 2:
         parts = parts[:-1]
     found = [parts[-1]]
     if len(parts) > 2 and parts[-2] not in lexicon.given:

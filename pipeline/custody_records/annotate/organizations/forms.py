@@ -46,13 +46,15 @@ class FormFinder:
                 self.patterns.append((rule.id, Cue(rule.cue), re.compile(pattern)))
             self.before |= dict.fromkeys(rule.before, rule.id)
             self.after |= dict.fromkeys(rule.after, rule.id)
+        self.beside = frozenset(self.before) | frozenset(self.after)
 
     def find(self, words: Words) -> Iterator[Hit]:
         """Yield what the rules find in a text."""
         for rule, cue, pattern in self.patterns:
             if cue.is_in(words.text):
                 yield from self.matched(words, rule, pattern)
-        for i, word in enumerate(words.texts):
+        for i in words.where(self.beside):
+            word = words.texts[i]
             before, after = self.before.get(word), self.after.get(word)
             if before and i + 1 < len(words) and words.gap(i) in _BEFORE:
                 yield from self.behind_word(words, i, before)

@@ -40,9 +40,10 @@ class HeadFinder:
 
     def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
         """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""
-        for i, word in enumerate(words.texts):
-            rule = self.rule_of.get(word)
-            if rule is None or self.of_other(words, i):
+        for i in words.where(self.rule_of):
+            word = words.texts[i]
+            rule = self.rule_of[word]
+            if self.of_other(words, i):
                 continue
             first, last = self.left(words, i), self.right(words, i, rule)
             if word in self.subjects.forces:

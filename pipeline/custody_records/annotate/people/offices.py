@@ -41,9 +41,13 @@ class Offices:
         """
         if i == 0 or words.gap(i - 1) not in _SPACES:
             return False
-        if any(" ".join(words.texts[k : i + 1]) in self.lexicon.countries for k in (i - 1, i - 2)):
-            # "President of the United | States Barack Obama"
-            return False
+        # "President of the United | States Barack Obama"
+        return self._office_ends(words, i) and not any(
+            " ".join(words.texts[k : i + 1]) in self.lexicon.countries for k in (i - 1, i - 2)
+        )
+
+    def _office_ends(self, words: Words, i: int) -> bool:
+        """Tell whether an office with its "of ..." ends before ``i``, whatever stands there."""
         for k in range(i - 1, max(0, i - _LONGEST), -1):
             word = words.texts[k]
             if words.gap(k) not in _SPACES:
