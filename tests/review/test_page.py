@@ -124,6 +124,25 @@ def test_undo_and_redo_reach_over_articles(
     assert len(kept(gold, "one")["decisions"]) == 2
 
 
+def test_undo_reaches_behind_a_reload(
+    visit: Visit, serve: Serve, review: Review, gold: Path
+) -> None:
+    page = ready(visit(serve(review)))
+    press(page, "a", "x")
+    said(page, "rejected: IK-6")
+    press(page, "u")
+    said(page, "undone")
+    page.reload()
+    ready(page)
+    press(page, "Shift+U")
+    said(page, "done again")
+    press(page, "u", "u")
+    page.wait_for_selector("#entries .is-in", state="detached")
+    assert kept(gold, "one")["state"] == "untouched"
+    press(page, "u")
+    said(page, "nothing to undo")
+
+
 def test_words_become_mentions_and_lose_a_character(
     visit: Visit, serve: Serve, review: Review, gold: Path
 ) -> None:

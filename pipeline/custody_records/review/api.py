@@ -35,9 +35,15 @@ class Api:
         ]
 
     async def session(self, request: Request) -> Response:
-        """Return what the page needs first: articles with their states, forms."""
+        """Return what the page needs first: articles with their states, forms, the first article.
+
+        That is the one asked for (``?article=ID``), else the first that is not reviewed.
+        """
         told = await run_in_threadpool(overview, self.review)
-        return JSONResponse({**told, "forms": forms()})
+        first = _first_to_open(told["articles"], request.query_params.get("article"))
+        return await self._about(
+            first, lambda id_: {**told, "forms": forms(), "opened": id_ and self._open(id_)}
+        )
 
     async def differences(self, request: Request) -> Response:
         """Return the comparison of the records with the gold that is reviewed."""
@@ -45,7 +51,7 @@ class Api:
 
     async def article(self, request: Request) -> Response:
         """Return one article with its text, entries and decisions."""
-        return await self._about(request, lambda id_: self._shown(self.review.document(id_)))
+        return await self._about(request.path_params["id"], self._open)
 
     async def decide(self, request: Request) -> Response:
         """Set decisions or take them back."""
@@ -54,7 +60,8 @@ class Api:
         if not isinstance(changes, dict):
             return _refused(422, "no changes")
         return await self._about(
-            request, lambda id_: self._done(self.review.decide(id_, _version(asked), changes))
+            request.path_params["id"],
+            lambda id_: self._done(self.review.decide(id_, _version(asked), changes)),
         )
 
     async def mark(self, request: Request) -> Response:
@@ -64,7 +71,8 @@ class Api:
         if state not in ("reviewed", "in_work"):
             return _refused(422, "no such state")
         return await self._about(
-            request, lambda id_: self._done(self.review.mark(id_, _version(asked), state))
+            request.path_params["id"],
+            lambda id_: self._done(self.review.mark(id_, _version(asked), state)),
         )
 
     async def explain(self, request: Request) -> Response:
@@ -78,11 +86,10 @@ class Api:
             record, body = self.review.record(id_), self.review.body(id_)
             return {"lines": self.review.explainer.span(record, body, start, end)}
 
-        return await self._about(request, told)
+        return await self._about(request.path_params["id"], told)
 
-    async def _about(self, request: Request, work: Any) -> Response:
-        id_ = request.path_params["id"]
-        if id_ not in self.review.ids:
+    async def _about(self, id_: str | None, work: Any) -> Response:
+        if id_ is not None and id_ not in self.review.ids:
             return _refused(404, "no such article in this review")
         try:
             return JSONResponse(await run_in_threadpool(work, id_))
@@ -93,6 +100,9 @@ class Api:
         except (StoreError, GoldError, ModelNotFoundError, OSError) as error:
             return _refused(500, str(error))
 
+    def _open(self, id_: str) -> dict[str, Any]:
+        return self._shown(self.review.document(id_))
+
     def _shown(self, document: Document) -> dict[str, Any]:
         id_ = document.article
         record = self.review.record(id_)
@@ -100,7 +110,7 @@ class Api:
             "id": id_,
             "article": record["article"],
             "body": self.review.body(id_),
-            "entries": self.review.entries(id_, document),
+            "entries": [_sent(entry) for entry in self.review.entries(id_, document)],
             **self._done(document),
         }
 
@@ -110,6 +120,18 @@ class Api:
             "state": document.state,
             "open": len(self.review.open_keys(document)),
         }
+
+
+def _sent(entry: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry without saying twice what was proposed and what stands."""
+    same = entry.get("proposed") == entry["value"]
+    return {**entry, "proposed": True} if same else entry
+
+
+def _first_to_open(articles: list[dict[str, Any]], wanted: str | None) -> str | None:
+    known = [one["id"] for one in articles]
+    undone = [one["id"] for one in articles if one["state"] != "reviewed"]
+    return next(iter([*(id_ for id_ in known if id_ == wanted), *undone, *known]), None)
 
 
 async def _json(request: Request) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 /* What went wrong, until it is seen to. */
 
+import { whole } from "./api.js";
 import { byId, make } from "./dom.js";
 import { sort, state, tell } from "./state.js";
 
@@ -26,7 +27,7 @@ function close() {
 
 /* Somebody else wrote first: theirs is shown, ours is offered again. */
 export function conflict(current, again) {
-  sort(current.entries);
+  sort(whole(current).entries);
   state.article = current;
   const listed = state.session.articles.find((one) => one.id === current.id);
   Object.assign(listed, { state: current.state, open: current.open });

@@ -30,4 +30,10 @@ export async function ask(path, body) {
   return told;
 }
 
+/* An article as it was sent: a proposal that stands as it is was not said twice. */
+export function whole(article) {
+  for (const one of article.entries) if (one.proposed === true) one.proposed = one.value;
+  return article;
+}
+
 export const about = (id, what = "") => `/api/articles/${encodeURIComponent(id)}${what}`;

@@ -1,6 +1,6 @@
 /* The list of articles and how far each is; opening one; the end of one. */
 
-import { about, ask } from "./api.js";
+import { about, ask, whole } from "./api.js";
 import { byId, make, say } from "./dom.js";
 import { mark } from "./decide.js";
 import { run } from "./keys.js";
@@ -10,9 +10,10 @@ import { entries, isOpen, on, state, tell } from "./state.js";
 const STATES = { untouched: "untouched", in_work: "in work", reviewed: "reviewed" };
 const CHIPS = { untouched: "", in_work: "is-warn", reviewed: "is-good" };
 
-/* `key` names an entry, as a difference of the comparison page does. */
-export async function openArticle(id, { key = null } = {}) {
-  const told = await ask(about(id));
+/* `key` names an entry, as a difference of the comparison page does; `told` is the article where
+   the server sent it already. */
+export async function openArticle(id, { key = null, told: known = null } = {}) {
+  const told = whole(known || (await ask(about(id))));
   Object.assign(state, { article: told, chosen: null, editing: null, draft: null });
   history.replaceState(null, "", `#article=${encodeURIComponent(id)}`);
   document.title = `${told.article.title || id} · review`;

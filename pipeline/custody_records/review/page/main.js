@@ -1,11 +1,11 @@
 /* The start: ask for the session, open the article that the address names, listen. */
 
-import { ask } from "./api.js";
 import { alert } from "./alert.js";
 import { openArticle } from "./articles.js";
 import { byId, make, spaced } from "./dom.js";
+import { session, wantedEntry } from "./first.js";
 import { toggleHelp } from "./help.js";
-import { redo, undo } from "./history.js";
+import { recall, redo, undo } from "./history.js";
 import { pressed, run } from "./keys.js";
 import { add, addMention } from "./selection.js";
 import { showWhy } from "./why.js";
@@ -29,14 +29,12 @@ function showPane(pane) {
 }
 
 async function start() {
-  const address = new URLSearchParams(location.hash.slice(1));
-  state.session = await ask("/api/session");
+  const { opened, ...told } = await session;
+  state.session = told;
   byId("field").append(make("option", { value: "" }, "all"), ...state.session.fields.map((field) => make("option", { value: field }, spaced(field))));
-  if (!state.session.articles.length) return alert("There is no article to review.");
-  const wanted = address.get("article");
-  const known = state.session.articles;
-  const open = known.find((one) => one.id === wanted) || known.find((one) => one.state !== "reviewed") || known[0];
-  await openArticle(open.id, { key: address.get("entry") });
+  if (!opened) return alert("There is no article to review.");
+  recall();
+  await openArticle(opened.id, { key: wantedEntry, told: opened });
   showPane("text");
   return true;
 }
