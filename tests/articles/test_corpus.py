@@ -10,13 +10,15 @@ from custody_records.articles.read import read
 from tests.benchmarks.reading import folded, strings
 from tests.conftest import ROOT
 
-CORPUS = ROOT / "corpus"
+# Folder of the corpus → where the texts come from.
+FOLDERS = {ROOT / "corpus": "dev", ROOT / "corpus_ru": "dev_ru"}
 GOLD = {
     gold["article"]["id"]: gold
-    for line in (CORPUS / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    for folder in FOLDERS
+    for line in (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     for gold in [json.loads(line)]
 }
-SOURCES = sorted(p for p in CORPUS.iterdir() if p.suffix in {".txt", ".html"})
+SOURCES = [p for f in FOLDERS for p in sorted(f.iterdir()) if p.suffix in {".txt", ".html"}]
 
 
 def test_every_article_has_gold_and_gold_is_sorted() -> None:
@@ -49,7 +51,7 @@ def test_the_notice_goes_with_the_article_and_is_no_part_of_it(path: Path) -> No
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_the_notice_is_all_that_the_corpus_adds(path: Path, shared: Path) -> None:
-    (ours,), (theirs,) = read(path), read(shared / "dev" / path.name)
+    (ours,), (theirs,) = read(path), read(shared / FOLDERS[path.parent] / path.name)
     assert (ours.body, ours.cuts) == (theirs.body, theirs.cuts)
     own = {"notice", "sha256"}
     assert ours.info.model_dump(exclude=own) == theirs.info.model_dump(exclude=own)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from custody_records.contract import ENTRIES, FIELDS
+from custody_records.outputs.romanized import likely_key, romanized
 
 Row = dict[str, Any]
 
@@ -18,6 +19,9 @@ Row = dict[str, Any]
 REPEATED = ("title", "publisher", "published", "url")
 ARTICLES = "articles"
 TABLES = (ARTICLES, *FIELDS)
+# Columns beside the contract's, by which people and bodies of two scripts can be joined.
+ROMANIZED = ("people", "organizations")
+LATIN = ("romanized", "likely_key")
 
 
 def entry_id(article: str, field: str, number: int) -> str:
@@ -37,7 +41,14 @@ def entry_rows(record: dict[str, Any], field: str) -> Iterator[Row]:
     told = {f"article_{name}": article[name] for name in REPEATED}
     for number, entry in enumerate(record.get(field, ()), start=1):
         key = {"id": entry_id(article["id"], field, number), "article_id": article["id"]}
-        yield {**key, "entry": number, **told, **entry}
+        yield {**key, "entry": number, **told, **entry, **_latin(field, entry)}
+
+
+def _latin(field: str, entry: Row) -> Row:
+    """Return a name in Latin letters and the key by which names of two scripts can be joined."""
+    if field not in ROMANIZED:
+        return {}
+    return {"romanized": romanized(entry["name"]), "likely_key": likely_key(entry["name"])}
 
 
 def columns(table: str) -> tuple[str, ...]:
@@ -47,7 +58,8 @@ def columns(table: str) -> tuple[str, ...]:
 
         return (*ArticleInfo.model_fields, "extracted", "schema_version")
     told = (f"article_{name}" for name in REPEATED)
-    return ("id", "article_id", "entry", *told, *ENTRIES[table].model_fields)
+    added = LATIN if table in ROMANIZED else ()
+    return ("id", "article_id", "entry", *told, *ENTRIES[table].model_fields, *added)
 
 
 def structured(table: str) -> frozenset[str]:
