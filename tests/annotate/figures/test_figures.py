@@ -163,6 +163,26 @@ COUNTED: list[tuple[str, Expected, str]] = [
         "'of them' with a noun of its own",
     ),
     (
+        "The jail, built for 118, had 203 people in it on Friday.",
+        [(118, None, None, "people"), (203, None, None, "people")],
+        "the noun of a capacity stands behind with the number held",
+    ),
+    (
+        "The colony was built for 700 prisoners. It now holds more than 1,150.",
+        [(700, None, None, "prisoners"), (1150, None, "at_least", "prisoners")],
+        "a capacity in the sentence before",
+    ),
+    (
+        "Five inmates were killed and 17 others were hurt.",
+        [(5, None, None, "inmates"), (17, None, None, "others")],
+        "others stand as printed",
+    ),
+    (
+        "She has eight children and sells fish balls.",
+        [(8, None, None, "children")],
+        "a verb that looks like a plural",
+    ),
+    (
         "Fourteen prison employees have been disciplined; seven have been fired.",
         [(14, None, None, "prison employees"), (7, None, None, "prison employees")],
         "a verb right after the number: the unit is the one before",

@@ -44,6 +44,7 @@ class Patterns(BaseModel):
     aside: Wording
     gapped: Wording
     capacity: Wording
+    capacity_after: Wording
     listed: Wording
     compared: Wording
     tally_after: Wording

@@ -164,13 +164,30 @@ def _coordinated(text: str, phrase: list[Word], head: int, lexicon: Words) -> in
         second = phrase[head + 2]
         # "13 officers and then-Commissioners X", "13 officers and Judges Y": no bare nouns
         alike = second.text.islower() or phrase[head].text[0].isupper()
-        # "1,000 guards and allows two more calls": a verb
-        verb = _NUMBER.match(text, second.end) or (
-            head + 3 < len(phrase) and phrase[head + 3].low in lexicon.determiners
-        )
+        verb = _is_verb(text, phrase, head + 2, lexicon)
         if not verb and _plural(second, lexicon) and second.low not in lexicon.stops and alike:
             return _last_noun(phrase, head + 2, lexicon)
     return head
+
+
+def _is_verb(text: str, phrase: list[Word], index: int, lexicon: Words) -> bool:
+    """Tell whether what looks like a plural is a verb: "1,000 guards and allows two more calls".
+
+    Its object follows: a number, a determiner, a pronoun, or a bare noun ("sells fish balls"); no
+    participle does ("doctors and nurses working there").
+    """
+    word = phrase[index]
+    if _NUMBER.match(text, word.end) or word.low in lexicon.speech:
+        return True
+    if index + 1 >= len(phrase):
+        return False
+    following = phrase[index + 1]
+    if following.low in lexicon.determiners:
+        return True
+    participle = following.low.endswith(("ing", "ed")) or following.low in lexicon.pasts
+    bare = following.low not in lexicon.stops and following.low not in lexicon.of_people
+    noun = _plural(following, lexicon) and lexicon.is_person(word.text)
+    return bare and not participle and not noun
 
 
 def _complement_end(text: str, position: int, end: int, lexicon: Words) -> int:

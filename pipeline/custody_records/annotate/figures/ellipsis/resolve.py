@@ -61,9 +61,9 @@ def _of_verb(bare: Bare) -> Antecedent | None:
     words = bare.lexicon.words
     told = any(word in words.of_people for word in bare.after[1:3])
     person = bare.first in words.of_people or told
+    if bare.next in words.others:
+        return _others(bare)
     meant = nearest(bare, "figure.ellipsis.verb", person)
-    if bare.next in words.others and meant is None:
-        meant = _others(bare)
     if bare.first in words.of_people and (meant is None or meant.unit in words.of_people):
         return Antecedent(bare.first, bare.first, "figure.participle")  # the injured, not the dead
     return meant
@@ -77,13 +77,13 @@ def _is_set_apart(bare: Bare) -> bool:
 
 def _set_apart(bare: Bare) -> Antecedent | None:
     """Read "two more in Kostanay region", "four others from the village"."""
-    others = bare.next in bare.lexicon.words.others
-    meant = nearest(bare, "figure.ellipsis.more", person=others)
-    return meant or (_others(bare) if others else None)
+    if bare.next in bare.lexicon.words.others:
+        return _others(bare)
+    return nearest(bare, "figure.ellipsis.more")
 
 
 def _others(bare: Bare) -> Antecedent:
-    """Return people whom nothing counts before: "four others from the village"."""
+    """Return the unit as printed: "four others from the village"."""
     return Antecedent(bare.next, bare.next, _COUNTED)
 
 

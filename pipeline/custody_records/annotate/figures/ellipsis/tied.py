@@ -1,5 +1,6 @@
 """Bare numbers that the words beside them tie to another figure of the sentence."""
 
+from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.ellipsis.bare import Antecedent, Bare
 from custody_records.annotate.figures.ellipsis.person_noun import person_noun
 
@@ -77,4 +78,23 @@ def _capacity(bare: Bare) -> Antecedent | None:
     if people:
         return Antecedent.of(people, RULE)
     noun = person_noun(bare, bare.sentence[0], bare.start)
-    return Antecedent(noun.text, noun.text, RULE) if noun else None
+    if noun:
+        return Antecedent(noun.text, noun.text, RULE)
+    return _behind(bare) or _before(bare)
+
+
+def _behind(bare: Bare) -> Antecedent | None:
+    """Read "built for 118, had 203 people in it"."""
+    end = bare.sentence[1]
+    other = bare.lexicon.patterns.capacity_after.match(bare.text, bare.number.end, end)
+    unit = units.read(bare.text, other.end(), end, bare.lexicon) if other else None
+    if unit is None or not bare.lexicon.words.is_person(unit.head):
+        return None
+    return Antecedent(bare.text[unit.start : unit.end], unit.head, RULE)
+
+
+def _before(bare: Bare) -> Antecedent | None:
+    """Read "built for 700 prisoners. It now holds 1,150": the people of the sentence before."""
+    before = bare.wholes(bare.sentences.back(bare.number.start, 1))
+    people = next((f for f in before if f.person), None)
+    return Antecedent.of(people, RULE) if people else None
