@@ -15,7 +15,7 @@ from custody_records.annotate.facilities.letters import (
 from custody_records.annotate.facilities.number_hit import NUMBER_ENDS, NumberHit
 from custody_records.annotate.facilities.number_lists import NumberLists
 from custody_records.annotate.facilities.rules import Abbreviation
-from custody_records.annotate.facilities.words import Heads
+from custody_records.annotate.facilities.words import FacilityNouns
 
 
 class Abbreviations:
@@ -36,7 +36,7 @@ class Abbreviations:
             rf"(?:(?P<region>\d{{1,2}}){SLASH})?(?P<number>\d{{1,2}}){NUMBER_ENDS}"
         )
 
-    def find(self, text: str, heads: Heads, country: str | None) -> Iterator[NumberHit]:
+    def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[NumberHit]:
         """Yield every abbreviation with a number, and those refused."""
         for match in self._pattern.finditer(text):
             rule = self._by_letters[skeleton(match["letters"])]
@@ -52,7 +52,7 @@ class Abbreviations:
                 kind = "correctional_colony" if prefix == "IK" else kind
             region = f"{match['region']}/" if match["region"] else ""
             refused = None
-            if rule.needs and not heads.speak_of_detention(*match.span()):
+            if rule.needs and not nouns.speak_of_detention(*match.span()):
                 refused = "no prison word near these letters"
             hit = NumberHit(
                 start=match.start(),

@@ -7,7 +7,7 @@ from functools import cached_property
 from custody_records.annotate.country.evidence import Lexicon
 from custody_records.annotate.facilities.family import adjacent_after, adjacent_before
 from custody_records.annotate.facilities.rules import FacilityRules
-from custody_records.annotate.facilities.words import Head, Heads
+from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
 
 _APPOSITION_REACH = 70  # characters to a prison word in apposition
@@ -19,7 +19,7 @@ _DIGIT = re.compile(r"\d")  # "the Zhaslyk colony (UYa-64/71)"
 class Said:
     """What the surroundings of one mention say; None where they say nothing."""
 
-    head: Head | None = None
+    noun: FacilityNoun | None = None
     place: str | None = None
 
 
@@ -29,7 +29,7 @@ class Surroundings:
     def __init__(
         self,
         text: str,
-        heads: Heads,
+        nouns: FacilityNouns,
         lexicon: Lexicon,
         rules: FacilityRules,
         places: Places,
@@ -41,7 +41,7 @@ class Surroundings:
         self._not_a_place = rules.words.not_a_place
         self._also_places = rules.words.also_places
         self.words = rules.surroundings
-        self._heads = heads
+        self._nouns = nouns
         self._lexicon = lexicon
 
     @cached_property
@@ -49,12 +49,12 @@ class Surroundings:
         """The words that the text itself shows to be places: "in X", "the town of X"."""
         return frozenset(told["place"] for told in self.words.told.regex.finditer(self._text))
 
-    def of(self, start: int, end: int, own: Head | None = None) -> Said:
+    def of(self, start: int, end: int, own: FacilityNoun | None = None) -> Said:
         """Return what is said of the mention ``[start, end)``; ``own`` is a prison word in it."""
         text = self._text
         # "Insein Prison, Obo Prison": the prison word before is another name's
-        before = None if own else adjacent_before(text, start, self._heads)
-        after = adjacent_after(text, end, self._heads)
+        before = None if own else adjacent_before(text, start, self._nouns)
+        after = adjacent_after(text, end, self._nouns)
         reach = after.end if after else end
         place = self.place_after(reach)
         apposed = None
@@ -73,40 +73,40 @@ class Surroundings:
         introducing = None if before else self._introducing(start)
         if introducing:
             place = place or self.place_after(introducing.end)
-        heads = [head for head in (own, before, after, apposed, introducing) if head]
-        return Said(_most_telling(heads), place)
+        nouns = [noun for noun in (own, before, after, apposed, introducing) if noun]
+        return Said(_most_specific(nouns), place)
 
-    def place_of(self, head: Head, name: str) -> str | None:
+    def place_of(self, noun: FacilityNoun, name: str) -> str | None:
         """Return the place of "the Tashkent prison" or "the prison in Arkalyk".
 
         "Evin prison" is in no place "Evin", though men are held "in Evin": a word of the
         facility's own ``name`` is none.
         """
-        owner = self._owner(head.phrase)
-        return self.place_after(head.end) or (None if owner in name.split() else owner)
+        owner = self._owner(noun.phrase)
+        return self.place_after(noun.end) or (None if owner in name.split() else owner)
 
-    def _introducing(self, start: int) -> Head | None:
+    def _introducing(self, start: int) -> FacilityNoun | None:
         """Return the prison word of "a pre-trial centre in Izhevsk (SIZO-1)"."""
-        head = self._heads.before(start)
-        if head is None or not head.detains or start - head.end > _APPOSITION_REACH:
+        noun = self._nouns.before(start)
+        if noun is None or not noun.is_custodial or start - noun.end > _APPOSITION_REACH:
             return None
-        match = self.words.place.regex.match(self._text, head.end, start)
+        match = self.words.place.regex.match(self._text, noun.end, start)
         between = self._text[match.end() : start] if match else ""
-        return head if self.words.introduces.regex.fullmatch(between) else None
+        return noun if self.words.introduces.regex.fullmatch(between) else None
 
-    def _apposed(self, match: re.Match[str]) -> tuple[Head | None, str | None]:
+    def _apposed(self, match: re.Match[str]) -> tuple[FacilityNoun | None, str | None]:
         """Return the prison word in apposition and the place said of it."""
-        head = self._heads.after(match.start())
-        if head is None or head.phrase > match.start() + _APPOSITION_REACH:
+        noun = self._nouns.after(match.start())
+        if noun is None or noun.phrase > match.start() + _APPOSITION_REACH:
             return None, None
-        between = self._text[match.start() : head.phrase]
+        between = self._text[match.start() : noun.phrase]
         found = self.words.apposition.regex.fullmatch(between)
-        if found is None or not head.detains:
+        if found is None or not noun.is_custodial:
             return None, None
         place = found["place"]
         if place and not self._is_place(place):
             place = None
-        return head, place or self.place_after(head.end)
+        return noun, place or self.place_after(noun.end)
 
     def place_after(self, position: int) -> str | None:
         """Return the place that is told right after a position ("in the town of Arshaly")."""
@@ -202,7 +202,7 @@ class Surroundings:
         )
 
 
-def _most_telling(heads: list[Head]) -> Head | None:
-    """Return a head with a kind, a more specific one than "prison" if there is one."""
-    with_kind = [head for head in heads if head.kind]
+def _most_specific(nouns: list[FacilityNoun]) -> FacilityNoun | None:
+    """Return a noun with a kind, a more specific one than "prison" if there is one."""
+    with_kind = [noun for noun in nouns if noun.kind]
     return next((h for h in with_kind if not h.generic), with_kind[0] if with_kind else None)

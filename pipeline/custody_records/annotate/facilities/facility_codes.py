@@ -22,7 +22,7 @@ from custody_records.annotate.facilities.number_hit import NumberHit
 from custody_records.annotate.facilities.numbered import NumberedInstitutions
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.rules import FacilityRules
-from custody_records.annotate.facilities.words import Head, Heads, PrisonWords
+from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns, PrisonWords
 from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
@@ -57,12 +57,12 @@ class FacilityCodes:
     def __call__(self, doc: Doc) -> Doc:
         """Find facilities; tell in the decision log what was claimed, refused or lost."""
         text = text_of(doc)
-        heads = self._words.find(text)
+        nouns = self._words.find(text)
         surroundings = Surroundings(
-            text, heads, self.lexicon, self._rules, self._gazetted, doc._.country
+            text, nouns, self.lexicon, self._rules, self._gazetted, doc._.country
         )
         candidates = list(self._lookalikes.candidates(text))
-        for reading, refused in self._proposed(text, heads, surroundings, doc._.country):
+        for reading, refused in self._proposed(text, nouns, surroundings, doc._.country):
             if refused:
                 note(doc, _decision(reading.rule, reading.start, reading.end, "refused", refused))
             else:
@@ -82,7 +82,7 @@ class FacilityCodes:
                 readings.append(candidate.reading)
         readings = [
             replace(reading, region=self._is_region(reading.place))
-            for reading in complete(text, self._joiner.join(text, readings), heads, surroundings)
+            for reading in complete(text, self._joiner.join(text, readings), nouns, surroundings)
         ]
         year = doc._.published.year if doc._.published else None
         self._write(doc, link(readings, self.gazetteer, year))
@@ -106,13 +106,13 @@ class FacilityCodes:
         doc.spans[FIELD] = group
 
     def _proposed(
-        self, text: str, heads: Heads, surroundings: Surroundings, country: str | None
+        self, text: str, nouns: FacilityNouns, surroundings: Surroundings, country: str | None
     ) -> Iterator[tuple[FacilityReading, str | None]]:
         """Yield every reading that some rule proposes, with why it is refused, if it is."""
         ends = []
         last: FacilityReading | None = None
-        for code in self._families.find(text, heads, country):
-            listed = [code, *self._lists.after(text, code, heads)]
+        for code in self._families.find(text, nouns, country):
+            listed = [code, *self._lists.after(text, code, nouns)]
             ends.append(listed[-1].end)
             readings = [
                 self._with_context(
@@ -127,10 +127,10 @@ class FacilityCodes:
             last = shared[-1]
             for hit, reading in zip(listed, shared, strict=True):
                 yield reading, hit.refused
-        for numbered in self._numbered.find(text, heads, country):
+        for numbered in self._numbered.find(text, nouns, country):
             ends.append(numbered.end)
             yield self._of_number(numbered, surroundings, country), numbered.refused
-        for named in self._names.find(text, heads, ends, country):
+        for named in self._names.find(text, nouns, ends, country):
             yield self._of_name(named, surroundings, country), named.refused
 
     def _with_context(
@@ -138,8 +138,8 @@ class FacilityCodes:
     ) -> FacilityReading:
         said = surroundings.of(reading.start, reading.end)
         kind, generic = reading.kind, reading.generic
-        if said.head and (kind is None or generic):
-            kind, generic = self._kind(said.head, reading.country), said.head.generic
+        if said.noun and (kind is None or generic):
+            kind, generic = self._kind(said.noun, reading.country), said.noun.generic
         return replace(reading, kind=kind, generic=generic, place=said.place)
 
     def _of_number(
@@ -163,10 +163,10 @@ class FacilityCodes:
     def _of_name(
         self, hit: NamedHit, surroundings: Surroundings, country: str | None
     ) -> FacilityReading:
-        head = hit.head
-        said = surroundings.of(hit.start, hit.end, head)
-        told = said.head
-        place = said.place or (surroundings.place_of(head, hit.name) if head else None)
+        noun = hit.noun
+        said = surroundings.of(hit.start, hit.end, noun)
+        told = said.noun
+        place = said.place or (surroundings.place_of(noun, hit.name) if noun else None)
         place = place or self._leading_place(hit.name, country) or self._seat(hit.name, country)
         country = hit.country or self._country_of(place, country) or country
         return FacilityReading(
@@ -200,11 +200,11 @@ class FacilityCodes:
         towns = self._gazetted.settlements(match["town"]) if match else ()
         return match["town"] if match and any(t.country == country for t in towns) else None
 
-    def _kind(self, head: Head, country: str | None) -> FacilityKind | None:
+    def _kind(self, noun: FacilityNoun, country: str | None) -> FacilityKind | None:
         """Return a prison word's kind in a country."""
-        if head.kind != head.noun.kind or head.noun.elsewhere is None:
-            return head.kind
-        return head.kind if country in self._colony_countries else head.noun.elsewhere
+        if noun.kind != noun.entry.kind or noun.entry.elsewhere is None:
+            return noun.kind
+        return noun.kind if country in self._colony_countries else noun.entry.elsewhere
 
     def _kind_of_name(self, hit: NamedHit) -> FacilityKind | None:
         """Return what the name itself says that it is: HMP, FCI and SCI are prisons."""

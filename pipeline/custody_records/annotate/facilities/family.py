@@ -21,7 +21,7 @@ from custody_records.annotate.facilities.rules import (
     Family,
     TypedFamily,
 )
-from custody_records.annotate.facilities.words import Head, Heads
+from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 
 _SEPARATOR = rf"(?:{SPACE}?(?:{SLASH}|{DASH}){SPACE}?)"
 _RIGHT = rf"(?![^\W_])(?!{SPACE}?{SLASH}\d)(?![.,]\d)(?!{DASH}\d)"
@@ -69,13 +69,13 @@ class FamilyCodes:
         self._typed = _TypedCodes(rules)
         self._joins = rules.joins
 
-    def find(self, text: str, heads: Heads, country: str | None) -> Iterator[CodeHit]:
+    def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[CodeHit]:
         """Yield every code of the text, and those refused."""
         for match in self._core.finditer(text):
-            hit = self._lettered(text, match) or self._bare(text, match, heads, country)
+            hit = self._lettered(text, match) or self._bare(text, match, nouns, country)
             if hit:
                 yield hit
-        yield from self._typed.find(text, heads)
+        yield from self._typed.find(text, nouns)
 
     def bare(self, number: str, unit: str) -> CodeHit | None:
         """Return the code that number and unit have without letters, at offset 0."""
@@ -108,7 +108,7 @@ class FamilyCodes:
         )
 
     def _bare(
-        self, text: str, match: re.Match[str], heads: Heads, country: str | None
+        self, text: str, match: re.Match[str], nouns: FacilityNouns, country: str | None
     ) -> CodeHit | None:
         start, end = match.span()
         if match["sep"].isspace() or text[start - 1 : start] in ("-", "/", "."):
@@ -119,20 +119,20 @@ class FamilyCodes:
         family = families[0]
         hit = CodeHit(start, end, family.id, _code(family, _unit(family, match)), family.country)
         refused = None
-        if not _beside_prison_word(text, start, end, heads) and not (
-            len(family.number) > 2 and self._is_joined(text, start, end, heads)
+        if not _beside_prison_word(text, start, end, nouns) and not (
+            len(family.number) > 2 and self._is_joined(text, start, end, nouns)
         ):
             refused = "no prison word beside a bare number"
         elif len(family.number) == 1 and country != family.country:
             refused = f"the article is not about {family.country}"
         return CodeHit(start, end, hit.rule, hit.code, hit.country, family, refused)
 
-    def _is_joined(self, text: str, start: int, end: int, heads: Heads) -> bool:
+    def _is_joined(self, text: str, start: int, end: int, nouns: FacilityNouns) -> bool:
         """Tell whether a bare number is another name of what was named, or named in Kazakh."""
         if self._joins.named_by_number.regex.match(text[end : end + _LONGEST_ENDING]):
             return True
         also = self._joins.also.regex.search(text, max(0, start - 20), start)
-        return also is not None and heads.speak_of_detention(start, end)
+        return also is not None and nouns.speak_of_detention(start, end)
 
 
 def _is_edge(text: str, before: re.Match[str]) -> bool:
@@ -166,28 +166,28 @@ def _code(family: Family, unit: str) -> str:
     return f"{family.letters}-{family.number}/{unit}"
 
 
-def _beside_prison_word(text: str, start: int, end: int, heads: Heads) -> bool:
+def _beside_prison_word(text: str, start: int, end: int, nouns: FacilityNouns) -> bool:
     # "In the prison, 64/46 ..." is two things; "the colony, ETs-166/5" is one.
-    before = adjacent_before(text, start, heads)
+    before = adjacent_before(text, start, nouns)
     return (before is not None and text[before.end] != ",") or (
-        adjacent_after(text, end, heads) is not None
+        adjacent_after(text, end, nouns) is not None
     )
 
 
-def adjacent_before(text: str, start: int, heads: Heads) -> Head | None:
+def adjacent_before(text: str, start: int, nouns: FacilityNouns) -> FacilityNoun | None:
     """Return the prison word that stands directly before a code, but for "No." and quotes."""
-    head = heads.before(start)
-    if head is None or start - head.end > 25:
+    noun = nouns.before(start)
+    if noun is None or start - noun.end > 25:
         return None
-    return head if heads.lead_to_number(head.end, start) else None
+    return noun if nouns.lead_to_number(noun.end, start) else None
 
 
-def adjacent_after(text: str, end: int, heads: Heads) -> Head | None:
+def adjacent_after(text: str, end: int, nouns: FacilityNouns) -> FacilityNoun | None:
     """Return the prison word, with its modifiers, that stands directly after a code."""
-    head = heads.after(end)
-    if head is None or head.phrase - end > 4:
+    noun = nouns.after(end)
+    if noun is None or noun.phrase - end > 4:
         return None
-    return head if _GAP_AFTER.fullmatch(text, end, max(end, head.phrase)) else None
+    return noun if _GAP_AFTER.fullmatch(text, end, max(end, noun.phrase)) else None
 
 
 class _TypedCodes:
@@ -213,7 +213,7 @@ class _TypedCodes:
             rf"(?P<two>{SLASH}|{DASH}|{SPACE})?(?P<unit>\d{{1,{MOST_DIGITS}}}){_RIGHT}"
         )
 
-    def find(self, text: str, heads: Heads) -> Iterator[CodeHit]:
+    def find(self, text: str, nouns: FacilityNouns) -> Iterator[CodeHit]:
         for match in self._pattern.finditer(text):
             family = self._families[skeleton(match["letters"])]
             letter = self._types[skeleton(match["type"])]
@@ -221,7 +221,7 @@ class _TypedCodes:
             # "LB-E/12" is like nothing else, "AHT-2" is.
             plain = match["one"] or (match["two"] and re.match(SLASH, match["two"]))
             refused = None
-            if not plain and not heads.speak_of_detention(*match.span()):
+            if not plain and not nouns.speak_of_detention(*match.span()):
                 refused = "no prison word near letters and a number"
             yield CodeHit(*match.span(), family.id, code, family.country, None, refused)
 

@@ -8,7 +8,7 @@ from custody_records.annotate.facilities.gazetteer import Gazetteer, NameHit
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameWords
 from custody_records.annotate.facilities.titled import TitledNames
-from custody_records.annotate.facilities.words import Head, Heads
+from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 
 _REACH = 50  # characters between a prison word and a known name behind it
 _BEFORE = 25  # characters before a name that tell it a place's
@@ -26,40 +26,42 @@ class KnownNames:
         self._words = words
         self._titled = titled
 
-    def find(self, text: str, heads: Heads, country: str | None) -> Iterator[NamedHit]:
+    def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[NamedHit]:
         """Yield every known name, and with a reason those that mean something else here."""
         for hit in self._gazetteer.names(text, country):
-            head = self._beside(text, hit, heads)
+            noun = self._beside(text, hit, nouns)
             end, name = hit.end, hit.name
-            if head and self._ends_name(text, head, end):
-                end = self._titled.end(text, head)
+            if noun and self._ends_name(text, noun, end):
+                end = self._titled.end(text, noun)
                 name = text[hit.start : end]
-            refused = self._refused(text, hit, head, heads)
+            refused = self._refused(text, hit, noun, nouns)
             known = hit.known
-            yield NamedHit(hit.start, end, _RULE, name, known.country, known, head, refused=refused)
+            yield NamedHit(hit.start, end, _RULE, name, known.country, known, noun, refused=refused)
 
-    def _ends_name(self, text: str, head: Head, end: int) -> bool:
+    def _ends_name(self, text: str, noun: FacilityNoun, end: int) -> bool:
         """Tell "Evin Prison" in capitals, which is a name as a whole."""
-        titled = text[head.start].isupper() and text[head.phrase].isupper()
-        return head.phrase > end and titled and not self._titled.is_numbered(text, head)
+        titled = text[noun.start].isupper() and text[noun.phrase].isupper()
+        return noun.phrase > end and titled and not self._titled.is_numbered(text, noun)
 
-    def _refused(self, text: str, hit: NameHit, head: Head | None, heads: Heads) -> str | None:
+    def _refused(
+        self, text: str, hit: NameHit, noun: FacilityNoun | None, nouns: FacilityNouns
+    ) -> str | None:
         before = text[max(0, hit.start - _BEFORE) : hit.start]
         if self._words.other_thing.regex.match(text[hit.end : hit.end + _REACH]):
             return "the name is a court's or a district's here"
         if self._words.local.regex.search(before):
             return "the name is a place's here"
-        if hit.known.alone or head or _is_quoted(text, hit, heads):
+        if hit.known.alone or noun or _is_quoted(text, hit, nouns):
             return None
         return "the name is also a place's and no prison word stands beside it"
 
-    def _beside(self, text: str, hit: NameHit, heads: Heads) -> Head | None:
+    def _beside(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
         """Return the prison word beside a known name: "Evin prison", 'colony “Zhaslyk”'."""
-        return _behind(text, hit, heads) or self._ahead(text, hit, heads)
+        return _behind(text, hit, nouns) or self._ahead(text, hit, nouns)
 
-    def _ahead(self, text: str, hit: NameHit, heads: Heads) -> Head | None:
-        before = heads.before(hit.start)
-        if before is None or not (before.detains or hit.known.alone):
+    def _ahead(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
+        before = nouns.before(hit.start)
+        if before is None or not (before.is_custodial or hit.known.alone):
             return None
         if hit.start - before.end > _REACH:
             return None
@@ -69,20 +71,20 @@ class KnownNames:
         return None
 
 
-def _behind(text: str, hit: NameHit, heads: Heads) -> Head | None:
-    after = heads.after(hit.end)
+def _behind(text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
+    after = nouns.after(hit.end)
     alone = hit.known.alone
-    if after is None or not (after.detains or alone) or after.phrase - hit.end > 3:
+    if after is None or not (after.is_custodial or alone) or after.phrase - hit.end > 3:
         return None
     if not _GAP.fullmatch(text, hit.end, max(hit.end, after.phrase)):
         return None
     return after if alone or not quoted.NUMBER_FOLLOWS.match(text, after.end) else None
 
 
-def _is_quoted(text: str, hit: NameHit, heads: Heads) -> bool:
+def _is_quoted(text: str, hit: NameHit, nouns: FacilityNouns) -> bool:
     """A quoted name in a text on detention is no town: «Белый лебедь», “Zhaslyk”."""
     return (
         text[hit.start - 1 : hit.start] in tuple('“"«„')
         and text[hit.end : hit.end + 1] in tuple('”"»“')
-        and heads.speak_of_detention(hit.start, hit.end)
+        and nouns.speak_of_detention(hit.start, hit.end)
     )

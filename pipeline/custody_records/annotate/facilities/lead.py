@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from custody_records.annotate.facilities.context import Surroundings
 from custody_records.annotate.facilities.reading import FacilityReading
-from custody_records.annotate.facilities.words import Head, Heads
+from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 
 _INDEFINITE_REACH = 20
 
@@ -18,7 +18,7 @@ _BESIDE = 3
 
 
 def complete(
-    text: str, readings: list[FacilityReading], heads: Heads, surroundings: Surroundings
+    text: str, readings: list[FacilityReading], nouns: FacilityNouns, surroundings: Surroundings
 ) -> list[FacilityReading]:
     """Return the readings with the first facility's kind and place completed where unsaid."""
     if not readings:
@@ -26,33 +26,33 @@ def complete(
     first = readings[0]
     own = [r for r in readings if _same(r, first)]
     only = len(own) == len(readings)
-    unnamed = [h for h in _unnamed(text, heads, readings) if only or h.end < first.start]
+    unnamed = [h for h in _unnamed(text, nouns, readings) if only or h.end < first.start]
     completed = first
     if not any(r.place for r in own):
-        places = (surroundings.place_after(head.end) for head in unnamed)
+        places = (surroundings.place_after(noun.end) for noun in unnamed)
         completed = replace(completed, place=next(filter(None, places), None))
     if all(r.kind is None or r.generic for r in own):
-        kinds = (head.kind for head in unnamed if _introduces(text, head, first, surroundings))
+        kinds = (noun.kind for noun in unnamed if _introduces(text, noun, first, surroundings))
         kind = next((kind for kind in kinds if kind), None)
         if kind:
             completed = replace(completed, kind=kind, generic=False)
-    return _pointed_to(text, [completed, *readings[1:]], heads, surroundings)
+    return _pointed_to(text, [completed, *readings[1:]], nouns, surroundings)
 
 
 def _pointed_to(
-    text: str, readings: list[FacilityReading], heads: Heads, surroundings: Surroundings
+    text: str, readings: list[FacilityReading], nouns: FacilityNouns, surroundings: Surroundings
 ) -> list[FacilityReading]:
     """Give the facility named last the place that is told of "this institution"."""
     found = list(readings)
     ends = [reading.end for reading in readings]
     placed = {_key(reading) for reading in readings if reading.place}
-    for head in heads:
+    for noun in nouns:
         if not surroundings.words.demonstrative.regex.search(
-            text, max(0, head.phrase - 5), head.phrase
+            text, max(0, noun.phrase - 5), noun.phrase
         ):
             continue
-        index = bisect_left(ends, head.start) - 1
-        place = surroundings.place_after(head.end)
+        index = bisect_left(ends, noun.start) - 1
+        place = surroundings.place_after(noun.end)
         if index < 0 or place is None or _key(found[index]) in placed:
             continue
         found[index] = replace(found[index], place=place)
@@ -70,30 +70,34 @@ def _same(one: FacilityReading, other: FacilityReading) -> bool:
     return one.known == other.known if one.known else one.name == other.name
 
 
-def _unnamed(text: str, heads: Heads, readings: list[FacilityReading]) -> list[Head]:
+def _unnamed(
+    text: str, nouns: FacilityNouns, readings: list[FacilityReading]
+) -> list[FacilityNoun]:
     """Return single institutions that no code or name stands in or beside."""
     starts = [reading.start for reading in readings]
     found = []
-    for head in heads:
+    for noun in nouns:
         # "the Federal Correctional Institution in Englewood" is another one, by its name.
-        if head.plural or not head.usable or text[head.start].isupper():
+        if noun.plural or not noun.usable or text[noun.start].isupper():
             continue
-        # The last mention that begins before the head ends, or just behind it.
-        index = bisect_right(starts, head.end + _BESIDE) - 1
-        if index < 0 or readings[index].end + _BESIDE < head.phrase:
-            found.append(head)
+        # The last mention that begins before the noun ends, or just behind it.
+        index = bisect_right(starts, noun.end + _BESIDE) - 1
+        if index < 0 or readings[index].end + _BESIDE < noun.phrase:
+            found.append(noun)
     return found
 
 
-def _introduces(text: str, head: Head, first: FacilityReading, surroundings: Surroundings) -> bool:
+def _introduces(
+    text: str, noun: FacilityNoun, first: FacilityReading, surroundings: Surroundings
+) -> bool:
     """ "at a penal colony": a kind told before the first mention, and not of any institution."""
     return (
-        head.detains
-        and not head.generic
-        and head.end < first.start
+        noun.is_custodial
+        and not noun.generic
+        and noun.end < first.start
         and bool(
             surroundings.words.indefinite.regex.search(
-                text, max(0, head.phrase - _INDEFINITE_REACH), head.phrase
+                text, max(0, noun.phrase - _INDEFINITE_REACH), noun.phrase
             )
         )
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import Leading
-from custody_records.annotate.facilities.words import Heads
+from custody_records.annotate.facilities.words import FacilityNouns
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[^\W_]"
 _FURTHER = rf"(?: (?:de |del |du |di |da |do |dos |la |las |los |el |y |e )?{_WORD}){{0,2}}"
@@ -19,12 +19,12 @@ class LeadingNouns:
         found = "|".join(f"(?P<{key}>{_pattern(rule)})" for key, rule in self._rules.items())
         self._pattern = re.compile(rf"(?<![\w-])(?:{found})(?<!['’]s)(?![\w-])")
 
-    def find(self, text: str, heads: Heads) -> Iterator[NamedHit]:
+    def find(self, text: str, nouns: FacilityNouns) -> Iterator[NamedHit]:
         """Yield every name that begins with its noun."""
         for match in self._pattern.finditer(text):
             rule = self._rules[str(match.lastgroup)]
             start, end = match.span()
-            if not rule.near or heads.speak_of_detention(start, end):
+            if not rule.near or nouns.speak_of_detention(start, end):
                 yield NamedHit(start, end, rule.id, match[0], rule.country, kind=rule.kind)
 
 

@@ -8,7 +8,7 @@ from custody_records.annotate.facilities.family import CodeHit, FamilyCodes
 from custody_records.annotate.facilities.letters import SLASH, SPACE
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.number_hit import NUMBER_ENDS
-from custody_records.annotate.facilities.words import Heads
+from custody_records.annotate.facilities.words import FacilityNouns
 
 # How far before the first code the plural may stand: "colonies AK-159/6", "colonies of AK-159/6".
 _REACH = 12
@@ -33,12 +33,12 @@ class CodeLists:
         """Tell whether a code that ends and one that starts are items of one list."""
         return self._joined.fullmatch(text[end:start][:_LONGEST_JOIN]) is not None
 
-    def after(self, text: str, first: CodeHit, heads: Heads) -> Iterator[CodeHit]:
+    def after(self, text: str, first: CodeHit, nouns: FacilityNouns) -> Iterator[CodeHit]:
         """Yield the codes that follow ``first`` and lean on its letters or number."""
         if first.family is None or first.refused:
             return
-        head = heads.before(first.start)
-        plural = head is not None and head.plural and first.start - head.end <= _REACH
+        noun = nouns.before(first.start)
+        plural = noun is not None and noun.plural and first.start - noun.end <= _REACH
         last = first
         while following := self._next.match(text, last.end):
             hit = self._leaning(text, first, following, plural)

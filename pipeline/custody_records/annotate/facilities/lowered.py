@@ -6,7 +6,7 @@ from custody_records.annotate.country.evidence import Lexicon
 from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameFile
-from custody_records.annotate.facilities.words import Head
+from custody_records.annotate.facilities.words import FacilityNoun
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
 from custody_records.contract.fold import lookup
 
@@ -23,57 +23,57 @@ class LoweredNames:
         self._lexicon = lexicon
         self._places = places
 
-    def find(self, text: str, heads: Iterable[Head]) -> Iterator[NamedHit]:
+    def find(self, text: str, nouns: Iterable[FacilityNoun]) -> Iterator[NamedHit]:
         """Yield the names of "Holman prison in Atmore", where they are no place's."""
-        named = [head for head in heads if _names_one(text, head)]
-        hits = [hit for head in named for hit in self._before(text, head)]
+        named = [noun for noun in nouns if _names_one(text, noun)]
+        hits = [hit for noun in named for hit in self._before(text, noun)]
         towns: set[str] = set()
         if hits:
             towns = {told["place"] for told in self._words.told_town.regex.finditer(text)}
         yield from (hit for hit in hits if hit.name not in towns)
 
-    def apposed(self, text: str, head: Head) -> Iterator[NamedHit]:
+    def apposed(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
         """Yield the name of "El Infiernito, the maximum-security prison in Escuintla"."""
-        if head.plural or head.noun.titled != "named":
+        if noun.plural or noun.entry.titled != "named":
             return
-        if not self._words.apposed_after.regex.match(text[head.end : head.end + 12]):
+        if not self._words.apposed_after.regex.match(text[noun.end : noun.end + 12]):
             return
         match = self._words.apposed_before.regex.search(
-            text, max(0, head.phrase - _REACH), head.phrase
+            text, max(0, noun.phrase - _REACH), noun.phrase
         )
         if match and self._is_proper(match["name"]):
-            yield NamedHit(*match.span("name"), "facility.name.apposed", match["name"], head=head)
+            yield NamedHit(*match.span("name"), "facility.name.apposed", match["name"], noun=noun)
 
-    def called(self, text: str, head: Head) -> Iterator[NamedHit]:
+    def called(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
         """Yield the bare name of "the prison, known as CECOT"."""
-        behind = text[head.end : head.end + 2 * _REACH]
-        match = None if head.plural else self._words.called.regex.match(behind)
+        behind = text[noun.end : noun.end + 2 * _REACH]
+        match = None if noun.plural else self._words.called.regex.match(behind)
         if match is None or self._words.other_thing.regex.match(behind[match.end() :]):
             return
         name = match["name"]
         told = any(lookup(word) in self._not_a_name for word in name.split())
         if not told and not any(self._lexicon.find(name)):
-            start, end = (head.end + offset for offset in match.span("name"))
-            yield NamedHit(start, end, "facility.name.called", name, head=head)
+            start, end = (noun.end + offset for offset in match.span("name"))
+            yield NamedHit(start, end, "facility.name.called", name, noun=noun)
 
-    def _before(self, text: str, head: Head) -> Iterator[NamedHit]:
+    def _before(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
         """Yield the name before a lower-case prison word."""
-        full = self._words.full_before.regex.search(text, max(0, head.phrase - _REACH), head.phrase)
+        full = self._words.full_before.regex.search(text, max(0, noun.phrase - _REACH), noun.phrase)
         if full and " " in full["name"] and self._is_full(text, full.start("name"), full["name"]):
-            yield NamedHit(*full.span("name"), "facility.name.lowered", full["name"], head=head)
+            yield NamedHit(*full.span("name"), "facility.name.lowered", full["name"], noun=noun)
             return
         match = self._words.bare_before.regex.search(
-            text, max(0, head.phrase - _REACH), head.phrase
+            text, max(0, noun.phrase - _REACH), noun.phrase
         )
         if match is None:
             return
         name, owner = match["name"], match["owner"]
-        town = self._words.town_after.regex.match(text[head.end : head.end + _BEHIND])
+        town = self._words.town_after.regex.match(text[noun.end : noun.end + _BEHIND])
         placed = (owner and self._is_country(owner)) or (town and self._is_town(town["place"]))
         if placed and self._is_proper(name):
             of = {cue.country for cue in self._lexicon.find(owner or "")}
             country = of.pop() if len(of) == 1 else None
-            yield NamedHit(*match.span("name"), "facility.name.lowered", name, country, head=head)
+            yield NamedHit(*match.span("name"), "facility.name.lowered", name, country, noun=noun)
 
     def _is_full(self, text: str, start: int, name: str) -> bool:
         """Tell "the Corrado Vassalli prison" from "the Islamic State prison" and a town's."""
@@ -107,8 +107,8 @@ class LoweredNames:
         return not any(self._lexicon.find(name)) and not self._places.find(name)
 
 
-def _names_one(text: str, head: Head) -> bool:
+def _names_one(text: str, noun: FacilityNoun) -> bool:
     """Tell whether a lower-case prison word may have its proper name before it."""
-    if not head.detains or head.plural or head.noun.titled != "named":
+    if not noun.is_custodial or noun.plural or noun.entry.titled != "named":
         return False
-    return text[head.start].islower() and not quoted.NUMBER_FOLLOWS.match(text, head.end)
+    return text[noun.start].islower() and not quoted.NUMBER_FOLLOWS.match(text, noun.end)

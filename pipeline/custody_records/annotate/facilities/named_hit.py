@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from custody_records.annotate.facilities.rules import Known
-from custody_records.annotate.facilities.words import Head
+from custody_records.annotate.facilities.words import FacilityNoun
 from custody_records.contract.values import FacilityKind
 
 
@@ -20,6 +20,6 @@ class NamedHit:
     name: str
     country: str | None = None
     known: Known | None = None
-    head: Head | None = None
+    noun: FacilityNoun | None = None
     kind: FacilityKind | None = None
     refused: str | None = None

@@ -12,7 +12,7 @@ from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.quoted import QuotedNames
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.titled import TitledNames
-from custody_records.annotate.facilities.words import Head, Heads
+from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 from custody_records.annotate.places.gazetteer import Gazetteer as Places
 
 _REACH = 12  # characters before a zone that tell what zone it is
@@ -32,40 +32,40 @@ class NamedFacilities:
         self._leading = LeadingNouns(rules.names.leading)
 
     def find(
-        self, text: str, heads: Heads, codes: list[int], country: str | None
+        self, text: str, nouns: FacilityNouns, codes: list[int], country: str | None
     ) -> Iterator[NamedHit]:
         """Yield every named facility of the text, and the known names that are refused.
 
         ``codes`` are the offsets where codes end; a quoted name may follow: 'IK-8 "Polar Bear"'.
         """
-        yield from self._known.find(text, heads, country)
+        yield from self._known.find(text, nouns, country)
         for end in codes:
             yield from self._quoted.behind(text, end)
-        for head in heads:
-            if head.detains:
-                yield from self._quoted.beside(text, head)
-                yield from self._titled.of(text, head)
-                yield from self._lowered.called(text, head)
-                yield from self._quoted.listed(text, head)
-                yield from self._lowered.apposed(text, head)
-        yield from self._lowered.find(text, heads)
-        yield from self._zones(text, heads)
-        yield from self._leading.find(text, heads)
+        for noun in nouns:
+            if noun.is_custodial:
+                yield from self._quoted.beside(text, noun)
+                yield from self._titled.of(text, noun)
+                yield from self._lowered.called(text, noun)
+                yield from self._quoted.listed(text, noun)
+                yield from self._lowered.apposed(text, noun)
+        yield from self._lowered.find(text, nouns)
+        yield from self._zones(text, nouns)
+        yield from self._leading.find(text, nouns)
 
-    def _zones(self, text: str, heads: Heads) -> Iterator[NamedHit]:
+    def _zones(self, text: str, nouns: FacilityNouns) -> Iterator[NamedHit]:
         for match in self._words.zone.regex.finditer(text):
             start, end = match.span()
             before = text[max(0, start - _REACH) : start]
             other = self._words.zone_before.regex.search(before)
             if other and not self._words.few_words.regex.search(before):
                 continue
-            near = adjacent_after(text, end, heads) or self._explaining(text, end, heads)
-            if near or heads.speak_of_detention(start, end):
+            near = adjacent_after(text, end, nouns) or self._explaining(text, end, nouns)
+            if near or nouns.speak_of_detention(start, end):
                 name = f"Zone {match['number']}"
-                yield NamedHit(start, end, "facility.name.zone", name, head=near)
+                yield NamedHit(start, end, "facility.name.zone", name, noun=near)
 
-    def _explaining(self, text: str, end: int, heads: Heads) -> Head | None:
-        head = heads.after(end)
-        if head is None or head.phrase - end > 80:
+    def _explaining(self, text: str, end: int, nouns: FacilityNouns) -> FacilityNoun | None:
+        noun = nouns.after(end)
+        if noun is None or noun.phrase - end > 80:
             return None
-        return head if self._words.apposed_zone.regex.match(text[end : head.phrase]) else None
+        return noun if self._words.apposed_zone.regex.match(text[end : noun.phrase]) else None

@@ -10,7 +10,7 @@ from custody_records.annotate.facilities.list_rules import any_of
 from custody_records.annotate.facilities.number_hit import DIGITS, NUMBER_ENDS, PLAIN, NumberHit
 from custody_records.annotate.facilities.number_lists import NumberLists
 from custody_records.annotate.facilities.rules import FacilityRules
-from custody_records.annotate.facilities.words import Head, Heads
+from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 
 _QUOTE = r"[«“\"(]?"
 
@@ -27,7 +27,7 @@ class Page:
     """A text with its prison words and the country of its story."""
 
     text: str
-    heads: Heads
+    nouns: FacilityNouns
     country: str | None
 
 
@@ -61,95 +61,95 @@ class NumberedInstitutions:
         self._lists = NumberLists(rules.lists)
         self._abbreviations = Abbreviations(rules.abbreviations, self._lists)
 
-    def find(self, text: str, heads: Heads, country: str | None) -> Iterator[NumberHit]:
+    def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[NumberHit]:
         """Yield every numbered institution of the text, and those refused."""
-        page = Page(text, heads, country)
-        for head in heads:
-            if head.usable:
-                yield from self._of_head(page, head)
-        yield from self._abbreviations.find(text, heads, country)
+        page = Page(text, nouns, country)
+        for noun in nouns:
+            if noun.usable:
+                yield from self._of_noun(page, noun)
+        yield from self._abbreviations.find(text, nouns, country)
 
-    def _of_head(self, page: Page, head: Head) -> Iterator[NumberHit]:
+    def _of_noun(self, page: Page, noun: FacilityNoun) -> Iterator[NumberHit]:
         # "SIZO-3" is read by its letters (abbreviations.yaml), "the EC-166/1 SIZO" by its code.
-        if page.text[head.start : head.end].isupper() and head.end - head.start < _LETTERS:
+        if page.text[noun.start : noun.end].isupper() and noun.end - noun.start < _LETTERS:
             return
-        after = self._after.match(page.text, head.end)
-        if after and self._allows(page, head, after):
+        after = self._after.match(page.text, noun.end)
+        if after and self._allows(page, noun, after):
             printed = after["number"] or after["dashed"] or after["plain"]
-            hit = self._hit(page, head, head.phrase, after.end(), printed)
+            hit = self._hit(page, noun, noun.phrase, after.end(), printed)
             yield hit
             # "Institution Nos. 10 and 72"
             several = (after["sign"] or "").casefold().startswith(("nos", "numbers"))
-            yield from self._lists.after(page.text, hit, head.plural or several)
+            yield from self._lists.after(page.text, hit, noun.plural or several)
             return
-        before = self._before.search(page.text, max(0, head.phrase - 16), head.phrase)
+        before = self._before.search(page.text, max(0, noun.phrase - 16), noun.phrase)
         if before and not (
-            self._words.compound.regex.match(page.text[head.end : head.end + _NEAR])
+            self._words.compound.regex.match(page.text[noun.end : noun.end + _NEAR])
             or self._words.named_before.regex.search(
                 page.text, max(0, before.start() - 20), before.start()
             )
         ):
-            hit = self._hit(page, head, before.start(), head.end, before["number"])
-            if head.plural:
+            hit = self._hit(page, noun, before.start(), noun.end, before["number"])
+            if noun.plural:
                 yield from self._lists.before(page.text, hit)
             yield hit
             return
-        if head.plural and head.detains:
-            yield from self._of_list(page, head)
+        if noun.plural and noun.is_custodial:
+            yield from self._of_list(page, noun)
 
-    def _allows(self, page: Page, head: Head, after: re.Match[str]) -> bool:
+    def _allows(self, page: Page, noun: FacilityNoun, after: re.Match[str]) -> bool:
         """A number without "No." is taken for few words only."""
         if after["number"]:
             return True
         if after["dashed"]:
-            return head.noun.strong and not head.plural
-        word = page.text[head.start : head.end]
+            return noun.entry.strong and not noun.plural
+        word = page.text[noun.start : noun.end]
         # "held in Institution 72": a plain institution must go by its capital letter
-        known = head.detains or (head.noun.code == "No." and word.istitle() and head.usable)
-        return known and not head.plural and (head.noun.code == "IK" or word[0].isupper())
+        known = noun.is_custodial or (noun.entry.code == "No." and word.istitle() and noun.usable)
+        return known and not noun.plural and (noun.entry.code == "IK" or word[0].isupper())
 
-    def _of_list(self, page: Page, head: Head) -> Iterator[NumberHit]:
+    def _of_list(self, page: Page, noun: FacilityNoun) -> Iterator[NumberHit]:
         """Numbers that follow at a distance: "Three prisons hold them: No. 1 in Hrodna, ..."."""
-        gap = self._listed.match(page.text, head.end)
+        gap = self._listed.match(page.text, noun.end)
         if gap is None:
             return
         first = _FIRST.match(page.text, gap.end())
         if first:
-            hit = self._hit(page, head, first.start(), first.end(), first["number"])
+            hit = self._hit(page, noun, first.start(), first.end(), first["number"])
             yield hit
             yield from self._lists.after(page.text, hit, True)
 
-    def _hit(self, page: Page, head: Head, start: int, end: int, printed: str) -> NumberHit:
-        prefix = _prefix(head, page.country)
+    def _hit(self, page: Page, noun: FacilityNoun, start: int, end: int, printed: str) -> NumberHit:
+        prefix = _prefix(noun, page.country)
         refused = None
-        if not head.detains:
+        if not noun.is_custodial:
             alone = self._words.plain_neighbour.regex.search(
-                page.text, max(0, head.phrase - 30), head.phrase
+                page.text, max(0, noun.phrase - 30), noun.phrase
             )
-            if not alone and start == head.phrase:
+            if not alone and start == noun.phrase:
                 refused = "an adjective makes it another institution"
-            elif not page.heads.speak_of_detention(min(start, head.phrase), max(end, head.end)):
+            elif not page.nouns.speak_of_detention(min(start, noun.phrase), max(end, noun.end)):
                 refused = "no prison word near a plain institution"
         return NumberHit(
             start=start,
             end=end,
-            rule=head.noun.id,
+            rule=noun.entry.id,
             prefix=prefix,
             number=int(printed) if printed.isdigit() else self._spelled[printed.casefold()],
-            kind=head.kind,
-            generic=head.generic,
+            kind=noun.kind,
+            generic=noun.generic,
             typed=prefix not in ("SIZO-", "IVS-"),
             of_noun=True,
             refused=refused,
         )
 
 
-def _prefix(head: Head, country: str | None) -> str:
+def _prefix(noun: FacilityNoun, country: str | None) -> str:
     """Return the prefix of an institution's code: its noun's, unless its kind has its own."""
-    if head.kind == "police_custody":
+    if noun.kind == "police_custody":
         return "IVS-"
-    if head.kind == "colony_settlement":
+    if noun.kind == "colony_settlement":
         return "KP-"
-    if head.kind == "juvenile_colony" and head.noun.code == "IK" and country in ("RU", "BY"):
+    if noun.kind == "juvenile_colony" and noun.entry.code == "IK" and country in ("RU", "BY"):
         return "VK-"
-    return PLAIN if head.noun.code == "No." else f"{head.noun.code}-"
+    return PLAIN if noun.entry.code == "No." else f"{noun.entry.code}-"

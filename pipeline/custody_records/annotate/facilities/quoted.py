@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from custody_records.annotate.facilities.letters import DASH, NUMBER_SIGN, SPACE
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.named_hit import NamedHit
-from custody_records.annotate.facilities.words import Head
+from custody_records.annotate.facilities.words import FacilityNoun
 
 _RULE = "facility.name.quoted"
 _NAME = rf"(?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})"
@@ -37,26 +37,26 @@ class QuotedNames:
             rf"|{SPACE}(?:{joined}){SPACE}){article}(?=[“«\"]))?"
         )
 
-    def behind(self, text: str, end: int, head: Head | None = None) -> Iterator[NamedHit]:
+    def behind(self, text: str, end: int, noun: FacilityNoun | None = None) -> Iterator[NamedHit]:
         """Yield the quoted name behind a code or a prison word: 'IK-8 "Polar Bear"'."""
         match = self._behind.match(text, end)
         if match and self._is_name(match["name"]):
-            yield NamedHit(*match.span("name"), _RULE, match["name"], head=head)
+            yield NamedHit(*match.span("name"), _RULE, match["name"], noun=noun)
 
-    def beside(self, text: str, head: Head) -> Iterator[NamedHit]:
+    def beside(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
         """Yield the quoted name behind a prison word, and the one before it."""
-        yield from self.behind(text, head.end, head)
-        before = _BEFORE.search(text, max(0, head.phrase - 60), head.phrase)
-        if before and self._is_name(before["name"]) and not NUMBER_FOLLOWS.match(text, head.end):
-            yield NamedHit(*before.span("name"), _RULE, before["name"], head=head)
+        yield from self.behind(text, noun.end, noun)
+        before = _BEFORE.search(text, max(0, noun.phrase - 60), noun.phrase)
+        if before and self._is_name(before["name"]) and not NUMBER_FOLLOWS.match(text, noun.end):
+            yield NamedHit(*before.span("name"), _RULE, before["name"], noun=noun)
 
-    def listed(self, text: str, head: Head) -> Iterator[NamedHit]:
+    def listed(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
         """Yield the quoted names of a list that follows a plural prison word."""
-        opens = self._opens.match(text, head.end) if head.plural else None
+        opens = self._opens.match(text, noun.end) if noun.plural else None
         match = self._listed.match(text, opens.end()) if opens else None
         while match:
             if self._is_name(match["name"]):
-                yield NamedHit(*match.span("name"), _RULE, match["name"], head=head)
+                yield NamedHit(*match.span("name"), _RULE, match["name"], noun=noun)
             match = self._listed.match(text, match.end()) if match["more"] else None
 
     def _is_name(self, name: str) -> bool:

@@ -9,7 +9,7 @@ from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.letters import SLASH, SPACE
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameFile
-from custody_records.annotate.facilities.words import Head
+from custody_records.annotate.facilities.words import FacilityNoun
 from custody_records.contract.fold import lookup
 
 # "William E. Donaldson", "St. Clair"
@@ -33,39 +33,39 @@ class TitledNames:
         self._names = names
         self._lexicon = lexicon
 
-    def of(self, text: str, head: Head) -> Iterator[NamedHit]:
+    def of(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
         """Yield the name that ends in a prison word, if there is one."""
-        if not text[head.start].isupper() or not text[head.start].isascii():
+        if not text[noun.start].isupper() or not text[noun.start].isascii():
             return
         # "Ksani Prison No. 15" is known by its number, "Seydi Labour Camp LB-E/12" by both.
-        coded = _CODE_FOLLOWS.match(text, head.end)
-        numbered = not coded and self.is_numbered(text, head)
-        if head.plural or numbered or not _is_telling(head):
+        coded = _CODE_FOLLOWS.match(text, noun.end)
+        numbered = not coded and self.is_numbered(text, noun)
+        if noun.plural or numbered or not _is_specific(noun):
             return
-        before = _CAPITALS_BEFORE.search(text, max(0, head.start - _REACH), head.start)
-        end = self.end(text, head)
+        before = _CAPITALS_BEFORE.search(text, max(0, noun.start - _REACH), noun.start)
+        end = self.end(text, noun)
         following = _NEXT_WORD.match(text, end)
         # "Federal Prison Service", "Prison Break": the prison word belongs to a longer name.
         goes_on = following and not coded and following["word"] not in _DAYS
         if before is None or goes_on:
             return
         start, words = self._trimmed(text, before)
-        several = " " in text[head.start : end]
-        if self._makes_name(words, head, several=several) and not _is_headline(text, start):
-            yield NamedHit(start, end, "facility.name.titled", text[start:end], head=head)
+        several = " " in text[noun.start : end]
+        if self._makes_name(words, noun, several=several) and not _is_headline(text, start):
+            yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
 
-    def end(self, text: str, head: Head) -> int:
+    def end(self, text: str, noun: FacilityNoun) -> int:
         """Return where the name ends that a prison word is in: "... Prison for Women"."""
-        tail = self._names.words.tail.regex.match(text[head.end : head.end + 40])
-        return head.end + tail.end() if tail else head.end
+        tail = self._names.words.tail.regex.match(text[noun.end : noun.end + 40])
+        return noun.end + tail.end() if tail else noun.end
 
-    def is_numbered(self, text: str, head: Head) -> bool:
+    def is_numbered(self, text: str, noun: FacilityNoun) -> bool:
         """Tell "Ksani Prison No. 15" from "in Obo Prison 60 women began a fast"."""
-        if not quoted.NUMBER_FOLLOWS.match(text, head.end):
+        if not quoted.NUMBER_FOLLOWS.match(text, noun.end):
             return False
-        return not self._names.words.counted_follows.regex.match(text[head.end : head.end + 40])
+        return not self._names.words.counted_follows.regex.match(text[noun.end : noun.end + 40])
 
-    def _makes_name(self, words: list[str], head: Head, *, several: bool) -> bool:
+    def _makes_name(self, words: list[str], noun: FacilityNoun, *, several: bool) -> bool:
         """Tell whether the words before a prison word make a proper name of it."""
         # "New Wave of Prison Rebellions": the prison word is no part of what stands before.
         if not words or words[-1].islower():
@@ -74,7 +74,7 @@ class TitledNames:
         # "the U.S. Penitentiary" is no "S. Penitentiary".
         if not any(len(word) > 2 for word in own) or not _capital(own[0]):
             return False
-        return self._is_own(own, words, head, several=several)
+        return self._is_own(own, words, noun, several=several)
 
     def _trimmed(self, text: str, before: re.Match[str]) -> tuple[int, list[str]]:
         """Drop what opens the phrase and belongs to no name: "The", "At", "Ward 15 of"."""
@@ -107,7 +107,9 @@ class TitledNames:
     def _is_country(self, name: str) -> bool:
         return any(cue.end - cue.start == len(name) for cue in self._lexicon.find(name))
 
-    def _is_own(self, own: list[str], words: list[str], head: Head, *, several: bool) -> bool:
+    def _is_own(
+        self, own: list[str], words: list[str], noun: FacilityNoun, *, several: bool
+    ) -> bool:
         """A name that is only a country, a nationality, or one city before a bare noun is none.
 
         "Kazakh Prison" and "Minsk Prison" are none, "Baghdad Central Prison" and "Bangkok Remand
@@ -119,12 +121,12 @@ class TitledNames:
             return True
         if any(cue.kind != "cue" for cue in cues):
             return False
-        return len(words) > len(own) or several or head.noun.titled == "always"
+        return len(words) > len(own) or several or noun.entry.titled == "always"
 
 
-def _is_telling(head: Head) -> bool:
+def _is_specific(noun: FacilityNoun) -> bool:
     """Tell "Seydi Penal Colony" from Delhi's quarter "Geeta Colony"."""
-    return head.noun.titled != "modified" or head.plain or head.kind != head.noun.kind
+    return noun.entry.titled != "modified" or noun.plain or noun.kind != noun.entry.kind
 
 
 def _capital(word: str) -> bool:

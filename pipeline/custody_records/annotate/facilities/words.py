@@ -17,7 +17,7 @@ _LEFT = 90
 _WORD_BEFORE = re.compile(r"([\w'’-]+)[^\S\n]{1,2}$")
 _NEAR = 400
 # Which kind wins where several words tell one; the first is the most specific.
-_TELLING: tuple[FacilityKind, ...] = (
+_BY_PRECISION: tuple[FacilityKind, ...] = (
     "police_custody",
     "pretrial_detention_centre",
     "colony_settlement",
@@ -30,10 +30,10 @@ _TELLING: tuple[FacilityKind, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class FacilityNoun:
     """A prison word at ``[start, end)``; with its modifiers it begins at ``phrase``.
 
-    ``detains`` is False for a plain "institution" or "camp", which may be something else.
+    ``is_custodial`` is False for a plain "institution" or "camp", which may be something else.
     ``plain`` tells that a modifier such as "penal" stands before the noun.
     ``usable`` is False where a modifier makes it something else ("educational institution").
     """
@@ -41,35 +41,35 @@ class Head:
     phrase: int
     start: int
     end: int
-    noun: Noun
+    entry: Noun
     kind: FacilityKind | None
     plural: bool
-    detains: bool
+    is_custodial: bool
     plain: bool
     usable: bool
 
     @property
     def generic(self) -> bool:
         """Whether another word of the article may tell a more precise kind."""
-        return self.noun.generic and self.kind == self.noun.kind
+        return self.entry.generic and self.kind == self.entry.kind
 
 
-class Heads:
+class FacilityNouns:
     """The prison words of one text, in order."""
 
-    def __init__(self, found: list[Head], text: str, words: "PrisonWords") -> None:
+    def __init__(self, found: list[FacilityNoun], text: str, words: "PrisonWords") -> None:
         self.all = found
         self._text = text
         self._pattern = words.words.detention.regex
         self._gap = words.number_gap
-        self._ends = [head.end for head in found]
-        self._starts = [head.start for head in found]
+        self._ends = [noun.end for noun in found]
+        self._starts = [noun.start for noun in found]
 
-    def __iter__(self) -> Iterator[Head]:
+    def __iter__(self) -> Iterator[FacilityNoun]:
         return iter(self.all)
 
-    def before(self, position: int) -> Head | None:
-        """Return the last head that ends at or before a position."""
+    def before(self, position: int) -> FacilityNoun | None:
+        """Return the last noun that ends at or before a position."""
         index = bisect_right(self._ends, position) - 1
         return self.all[index] if index >= 0 else None
 
@@ -90,8 +90,8 @@ class Heads:
         index = bisect_left(self._detention, end, key=lambda word: word[0])
         return index < len(self._detention) and self._detention[index][1] <= end + _NEAR
 
-    def after(self, position: int) -> Head | None:
-        """Return the first head that begins at or after a position.
+    def after(self, position: int) -> FacilityNoun | None:
+        """Return the first noun that begins at or after a position.
 
         Its modifiers may begin before: "Vladimir Central" is a name in "Vladimir Central prison".
         """
@@ -108,31 +108,31 @@ class PrisonWords:
         self.number_gap = re.compile(
             rf"[\s,«“\"(]*(?:(?:{NUMBER_SIGN}|{any_of(lists.code)})[\s«“\"]*)?"
         )
-        self._nouns = {f"n{index}": noun for index, noun in enumerate(words.nouns)}
-        alternatives = "|".join(f"(?P<{key}>{noun.pattern})" for key, noun in self._nouns.items())
+        self._nouns = {f"n{index}": entry for index, entry in enumerate(words.nouns)}
+        alternatives = "|".join(f"(?P<{key}>{entry.pattern})" for key, entry in self._nouns.items())
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE)
         self._plural = {
-            noun.id: re.compile(rf"(?:{noun.plural})$", re.IGNORECASE) for noun in words.nouns
+            entry.id: re.compile(rf"(?:{entry.plural})$", re.IGNORECASE) for entry in words.nouns
         }
         self._kinds = {
             word: kind for kind, listed in words.modifiers.kinds.items() for word in listed
         }
 
-    def find(self, text: str) -> Heads:
+    def find(self, text: str) -> FacilityNouns:
         """Return every prison word of the text."""
-        found: list[Head] = []
+        found: list[FacilityNoun] = []
         for match in self._pattern.finditer(text):
-            head = self._head(text, match)
-            if head is None:
+            noun = self._noun(text, match)
+            if noun is None:
                 continue
             # "prison hospital" is one thing: its first word was only a modifier.
-            if found and found[-1].start >= head.phrase:
+            if found and found[-1].start >= noun.phrase:
                 found.pop()
-            found.append(head)
-        return Heads(found, text, self)
+            found.append(noun)
+        return FacilityNouns(found, text, self)
 
-    def _head(self, text: str, match: re.Match[str]) -> Head | None:
-        noun = self._nouns[str(match.lastgroup)]
+    def _noun(self, text: str, match: re.Match[str]) -> FacilityNoun | None:
+        entry = self._nouns[str(match.lastgroup)]
         modifiers = self.words.modifiers
         phrase = match.start()
         is_plain = False
@@ -149,18 +149,18 @@ class PrisonWords:
             elif word not in modifiers.loose:
                 break
             phrase = before.start(1)
-        kind = _kind(noun, told, is_plain, match[0])
-        weak = not noun.strong
-        return Head(
+        kind = _kind(entry, told, is_plain, match[0])
+        weak = not entry.strong
+        return FacilityNoun(
             phrase=phrase,
             start=match.start(),
             end=match.end(),
-            noun=noun,
+            entry=entry,
             kind=kind,
-            plural=bool(self._plural[noun.id].search(match[0])),
-            detains=noun.strong or is_plain or (noun.kind is not None and kind in told),
+            plural=bool(self._plural[entry.id].search(match[0])),
+            is_custodial=entry.strong or is_plain or (entry.kind is not None and kind in told),
             plain=is_plain,
-            usable=is_plain or not (weak and noun.kind is None and told),
+            usable=is_plain or not (weak and entry.kind is None and told),
         )
 
 
@@ -168,20 +168,20 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w'-]+", text.casefold())
 
 
-def _kind(noun: Noun, told: list[FacilityKind], plain: bool, printed: str) -> FacilityKind | None:
+def _kind(entry: Noun, told: list[FacilityKind], plain: bool, printed: str) -> FacilityKind | None:
     """Return the most specific kind of the noun and its modifiers."""
-    if noun.medical and re.match(noun.medical, printed, re.IGNORECASE):
+    if entry.medical and re.match(entry.medical, printed, re.IGNORECASE):
         return "medical"
-    if noun.kind is None and not plain:
+    if entry.kind is None and not plain:
         return None
-    allowed = [kind for kind in told if _fits(noun, kind)]
-    return min(allowed, key=_TELLING.index) if allowed else noun.kind
+    allowed = [kind for kind in told if _fits(entry, kind)]
+    return min(allowed, key=_BY_PRECISION.index) if allowed else entry.kind
 
 
-def _fits(noun: Noun, kind: FacilityKind) -> bool:
+def _fits(entry: Noun, kind: FacilityKind) -> bool:
     """Tell whether a modifier's kind can hold of a noun: no colony is a remand one."""
-    if noun.kind == "other":
+    if entry.kind == "other":
         return kind in ("other", "correctional_colony")
-    if noun.kind == "correctional_colony":
+    if entry.kind == "correctional_colony":
         return kind not in ("pretrial_detention_centre", "police_custody", "other")
-    return noun.kind != "colony_settlement"
+    return entry.kind != "colony_settlement"
