@@ -61,12 +61,13 @@ class LookAlikes:
 
     def claims(self, text: str) -> Iterator[Claim]:
         """Yield the claimed spans, by rule and then in text order."""
-        lines = {sign: list(_lines(text, pattern)) for sign, pattern in self._signs.items()}
-        everywhere = [(0, len(text))]
+        lines = {"": [(0, len(text))]}
         for rule, pattern in self._patterns:
             if rule.cues and not any(cue in text for cue in rule.cues):
                 continue
-            for start, end in lines.get(rule.sign, everywhere):
+            if rule.sign not in lines:
+                lines[rule.sign] = list(_lines(text, self._signs[rule.sign]))
+            for start, end in lines[rule.sign]:
                 for match in pattern.finditer(text, start, end):
                     yield _claim(match, rule)
 
