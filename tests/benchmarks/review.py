@@ -4,7 +4,8 @@
 
 The article is the corpus repeated, each time with other names. Times are medians of several, in
 milliseconds: to open (until the values are on the page), to keep a decision (until it is shown),
-and between two frames while the text is scrolled from top to bottom.
+and between two frames while the text is scrolled from top to bottom. A bare page, of the same
+server, is what the browser itself takes.
 """
 
 import statistics
@@ -53,6 +54,7 @@ def main(kilobytes: int) -> None:
         browser = driver.chromium.launch(executable_path=chromium(), args=FLAGS)
         with served(records, folder / "gold.jsonl") as address:
             opened(browser, address)  # the server has read the records
+            show("bare page", [opened(browser, _style(address), "body")[0] for _ in range(TIMES)])
             show("review: open", [opened(browser, address)[0] for _ in range(TIMES)])
             page = opened(browser, address)[1]
             print(f"  {page.locator('#entries .entry').count()} entries")
@@ -60,6 +62,10 @@ def main(kilobytes: int) -> None:
             show("review: frame", page.evaluate(FRAMES, "article"))
         show("report: open", [opened(browser, report, ".text mark")[0] for _ in range(TIMES)])
         browser.close()
+
+
+def _style(address: str) -> str:
+    return address.partition("#")[0] + "static/review/page.css"
 
 
 @contextmanager
