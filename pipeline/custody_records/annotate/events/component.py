@@ -1,6 +1,7 @@
 """The component ``events``: what happened, to whom, where, when, and who says so."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
@@ -15,13 +16,21 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
+from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.evidence import Evidence
 from custody_records.annotate.events.headings import is_heading, printed_end
 from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.judgement import Judge
+from custody_records.annotate.events.inherited import with_subjects
+from custody_records.annotate.events.judgement import Judge, Refusal, Status
+from custody_records.annotate.events.needs import first_unmet
 from custody_records.annotate.events.participants import Participants
 from custody_records.annotate.events.reading import EventReading
-from custody_records.annotate.events.rules import load_domain, load_frames, load_lists
+from custody_records.annotate.events.rules import (
+    load_domain,
+    load_frames,
+    load_lists,
+    rules_by_type,
+)
 from custody_records.annotate.events.schema import Frame
 from custody_records.annotate.events.sentences import HITS
 from custody_records.annotate.events.setting.rules import SettingRules
@@ -56,6 +65,14 @@ class Events:
         self.setting = SettingRules(folder)
         self.frames: dict[str, Frame] = load_frames(folder)
         self.judge = Judge(vocab, folder, forms)
+        types = load_types(folder)
+        # type of an event → the rule for its denial, and the traits of that rule's type
+        self.denials = {
+            type_: (rule, types[file.type])
+            for file in rules_by_type(folder)
+            for rule in file.rules
+            for type_ in rule.negation_of
+        }
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc from the triggers found before."""
@@ -80,10 +97,10 @@ class Events:
                     demands.note(sentence.start_char, self._wanted(hit, sentence))
                     _refuse(sentence, hit, "refuse.demanded-in-a-list")
                 elif reading := self._read(hit, sentence, setting, attributions):
-                    found.append(reading)
+                    found += _by_day(reading)
                     kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
-        _write(doc, sentences, share_setting(demands.lend(found), paragraphs))
+        _write(doc, sentences, share_setting(with_subjects(demands.lend(found)), paragraphs))
         return doc
 
     def _read(
@@ -96,7 +113,7 @@ class Events:
             if refusal.cue is not None:
                 _note_cue(sentence, hit, refusal.cue)
             _refuse(sentence, hit, refusal.by)
-            return None
+            return self._denial(hit, sentence, evidence, refusal, attributions, setting)
         said = sources_of(hit, sentence, attributions, self.source_words)
         status = self.judge.status(hit, evidence, said)
         if status.cue is not None:
@@ -104,8 +121,55 @@ class Events:
         speakers = [a.source for a in said if a.source is not None]
         if self.frames[hit.rule.frame].actors_speak:
             speakers += evidence.actors
+        return self._told(hit, sentence, evidence, status, speakers)
+
+    def _denial(
+        self,
+        hit: Hit,
+        sentence: Span,
+        evidence: Evidence,
+        refusal: Refusal,
+        attributions: list[Attribution],
+        setting: Setting,
+    ) -> EventReading | None:
+        """Return the denial of officials who say that an event was not, or None.
+
+        "He was not beaten by anyone," the warden said.
+        """
+        if hit.type not in self.denials or not refusal.negation:
+            return None
+        rule, traits = self.denials[hit.type]
+        said = sources_of(hit, sentence, attributions, self.source_words)
+        speaker = next((a.source for a in said if a.source is not None), None)
+        if speaker is None:
+            return None
+        denial = replace(hit, rule=rule, traits=traits)
+        cue = next((t for t in sentence if t.idx == said[0].cue[0]), None)
+        if cue is not None:  # the day is that of the statement
+            token = self.engine.of(sentence)[cue.i - sentence.start]
+            stated = replace(denial, token=token, words=(token.i,))
+            setting_of = self._evidence(stated, sentence, setting, attributions)
+            evidence = replace(
+                evidence, date=setting_of.date, facility=evidence.facility or setting_of.facility
+            )
+        evidence = replace(evidence, actors=(speaker,))
+        if first_unmet(rule.needs, evidence) is not None:
+            return None
+        return self._told(denial, sentence, evidence, Status("reported", rule.id), [speaker])
+
+    def _told(
+        self,
+        hit: Hit,
+        sentence: Span,
+        evidence: Evidence,
+        status: Status,
+        speakers: Sequence[Argument],
+    ) -> EventReading:
+        """Return the reading of an event, noted in the decision log."""
         start, end = _word(sentence, hit)
         note(sentence.doc, Decision("events", hit.rule.id, start, end, "kept"))
+        if hit.rule.for_oneself and not evidence.subjects and evidence.acts_for_himself:
+            evidence = replace(evidence, subjects=evidence.actors)
         return EventReading(
             start=sentence.start_char,
             end=printed_end(sentence),
@@ -118,9 +182,12 @@ class Events:
             facility=evidence.facility,
             place=evidence.place,
             date=evidence.date,
+            more_dates=evidence.more_dates,
             subjects=evidence.subjects,
             actors=evidence.actors,
             heading=is_heading(sentence),
+            subject_of=hit.rule.subject_of,
+            ends_as=hit.rule.ends_as,
             subjects_printed=_printed(sentence.doc, evidence.subjects),
             actors_printed=_printed(sentence.doc, evidence.actors),
             sources=tuple(speakers),
@@ -157,6 +224,7 @@ class Events:
             found.place,
             found.date,
             hit.token,
+            found.more_dates,
         )
 
     def _participants(
@@ -169,6 +237,13 @@ class Events:
         """Return whom the item of a list of demands is about."""
         paths = self.frames[hit.rule.frame].subjects
         return self._participants(sentence).reach(hit.token, paths, people_only=True)
+
+
+def _by_day(reading: EventReading) -> list[EventReading]:
+    """Return a reading for each of its days, where its type is an event of each."""
+    if not reading.traits.each_day:
+        return [reading]
+    return [reading, *(replace(reading, date=day) for day in reading.more_dates)]
 
 
 def _write(doc: Doc, sentences: list[Span], found: list[EventReading]) -> None:

@@ -29,6 +29,7 @@ class TypeTraits(RuleFile):
     by_actors: bool = False
     own_act: bool = False
     contested: bool = False
+    each_day: bool = False
 
 
 class EventTypes(RuleFile):

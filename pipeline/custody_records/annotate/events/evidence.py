@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -35,6 +35,7 @@ class Evidence:
     place: Argument | None = None
     date: Argument | None = None
     token: Token | None = None
+    more_dates: tuple[Argument, ...] = ()
 
     @property
     def named(self) -> bool:
@@ -87,6 +88,13 @@ class Evidence:
         near = self.custody_words.of(self.sentence.doc).near
         people = cached(self.sentence.doc, "known_people", lambda doc: known_people(doc, near))
         return not people.isdisjoint(ids)
+
+    @property
+    def acts_for_himself(self) -> bool:
+        """Whether the one actor is a prisoner known by name, and nobody who takes up causes."""
+        if len(self.actors) != 1 or self.actors[0].kind != "person" or self.advocate:
+            return False
+        return not self.official and replace(self, subjects=self.actors).known
 
     @property
     def custody_before(self) -> bool:

@@ -19,10 +19,14 @@ from custody_records.contract.values import EventStatus
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a trigger tells no event; ``cue`` is the rule of a cue, None for another reason."""
+    """Why a trigger tells no event; ``cue`` is the rule of a cue, None for another reason.
+
+    ``negation``: the text says that the event was not.
+    """
 
     by: str
     cue: str | None = None
+    negation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Judge:
             return Refusal(f"not_subjects.{barred}")
         cue = self.refusals.find(hit, evidence)
         if cue is not None:
-            return Refusal(cue.id, cue.id)
+            return Refusal(cue.id, cue.id, cue.negation)
         if hit.rule.negated and not self.refusals.is_negated(hit, evidence):
             return Refusal("refuse.affirmed")
         return None

@@ -12,6 +12,7 @@ class EventReading:
     """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the trigger word's.
 
     ``heading``: the sentence is a headline or a heading, which tells what the text below tells.
+    ``more_dates``: days that go on from the date. ``subject_of`` and ``ends_as`` are the rule's.
     """
 
     start: int
@@ -25,10 +26,13 @@ class EventReading:
     facility: Argument | None = None
     place: Argument | None = None
     date: Argument | None = None
+    more_dates: tuple[Argument, ...] = ()
     subjects: tuple[Argument, ...] = ()
     actors: tuple[Argument, ...] = ()
     sources: tuple[Argument, ...] = ()
     heading: bool = False
+    subject_of: tuple[EventType, ...] = ()
+    ends_as: EventType | None = None
     subjects_printed: tuple[str, ...] = ()
     actors_printed: tuple[str, ...] = ()
 

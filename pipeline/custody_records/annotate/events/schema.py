@@ -55,7 +55,7 @@ class EventRule(Rule):
     match: tuple[EventExample, ...] = ()
     no_match: tuple[EventExample, ...] = ()
     frame: str
-    tree: tuple[TreeSource, ...]
+    tree: tuple[TreeSource, ...] = ()
     unless: tuple[TreeSource, ...] = ()
     needs: tuple[str, ...] = ()
     not_subjects: tuple[str, ...] = ()
@@ -64,6 +64,19 @@ class EventRule(Rule):
         default=None, description="mentions of different kinds are different events"
     )
     negated: bool = Field(default=False, description="tells the event only under a negation")
+    subject_of: tuple[EventType, ...] = Field(
+        default=(),
+        description="without a subject of its own it is of whom the last event of these befell",
+    )
+    for_oneself: bool = Field(
+        default=False, description="without a subject of its own it is of its actor, if he is held"
+    )
+    negation_of: tuple[EventType, ...] = Field(
+        default=(), description="told where officials say that events of these types were not"
+    )
+    ends_as: EventType | None = Field(
+        default=None, description="where this type is told of the same people, it is that event"
+    )
 
     @field_validator("frame")
     @classmethod

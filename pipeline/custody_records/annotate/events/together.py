@@ -38,7 +38,28 @@ def share_setting(told: Iterable[EventReading], paragraphs: dict[int, int]) -> l
                     date=reading.date or _lent(known.date),
                 )
         found.append(reading)
-    return found
+    return [_lent_within_the_sentence(reading, found) for reading in found]
+
+
+def _lent_within_the_sentence(reading: EventReading, told: list[EventReading]) -> EventReading:
+    """Return a reading with what another consequence of its own sentence names.
+
+    "Four inmates died and ten were hurt in a clash at colony IK-6 on Monday."
+    """
+    if not reading.traits.consequence:
+        return reading
+    for other in told:
+        if other.start != reading.start or other is reading or not other.traits.consequence:
+            continue
+        if _differ(other, reading):
+            continue
+        reading = replace(
+            reading,
+            facility=_own(reading.facility) or _lent(_own(other.facility)) or reading.facility,
+            place=_own(reading.place) or _lent(_own(other.place)) or reading.place,
+            date=reading.date or _lent(_own(other.date)),
+        )
+    return reading
 
 
 def _differ(known: EventReading, reading: EventReading) -> bool:

@@ -20,7 +20,8 @@ class MergedEvents:
     """Writes ``doc._.events``: a tuple of MergedEvent, in the order of first mentions."""
 
     def __init__(self, folder: Path) -> None:
-        self.same = Sameness(frozenset(load_lists(folder)["people_of_a_prison"]))
+        lists = load_lists(folder)
+        self.same = Sameness(lists["people_of_a_prison"], lists["one_of_a_prison"])
         self.sizes = group_sizes(folder, phrase_words(folder))
 
     def __call__(self, doc: Doc) -> Doc:

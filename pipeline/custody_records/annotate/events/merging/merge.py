@@ -27,7 +27,27 @@ def merge_all(
         _add(one, found, same, decisions)
     for heading in (event for event in told if event.mentions[0].heading):
         _add_heading(heading, found, same, decisions)
+    found = _without_ends(found, decisions)
     return sorted(found, key=lambda event: min(m.start for m in event.mentions))
+
+
+def _without_ends(found: list[MergedEvent], decisions: list[Decision]) -> list[MergedEvent]:
+    """Return the events without those that are told as the event in which they end.
+
+    "Petrov was found dead in his cell. The warden says that he hanged himself": one death.
+    """
+    kept = []
+    for event in found:
+        end = event.mentions[0].ends_as
+        whole = next(
+            (e for e in found if end and e.type == end and set(e.subjects) & set(event.subjects)),
+            None,
+        )
+        if whole is None or any(mention.ends_as != end for mention in event.mentions):
+            kept.append(event)
+        else:
+            decisions.append(_decision(event, whole, "merge.ends-as", None))
+    return kept
 
 
 def _add(
@@ -40,7 +60,7 @@ def _add(
         apart = same.apart(known, one)
         decisions.append(_decision(one, known, together, apart))
         if apart is None:
-            found[index] = _merged(known, one)
+            found[index] = _merged(known, one, same)
             return
     found.append(one)
 
@@ -65,8 +85,8 @@ def _add_heading(
         decisions.append(Decision("events", mention.rule, start, end, "refused", "heading-alone"))
 
 
-def _merged(a: MergedEvent, b: MergedEvent) -> MergedEvent:
-    if names_the_group(a, b):  # the names say all that the phrase says
+def _merged(a: MergedEvent, b: MergedEvent, same: Sameness) -> MergedEvent:
+    if names_the_group(a, b) or same.names_the_one(a, b):  # the names say all that the phrase says
         a, b = (replace(e, subjects=e.subjects if e.named else ()) for e in (a, b))
     facility, place = a.facility or b.facility, a.place or b.place
     date = finest([value for value in (a.date, b.date) if value])

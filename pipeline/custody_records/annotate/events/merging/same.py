@@ -6,17 +6,20 @@ Each reason has a name, which the decision log tells.
 from custody_records.annotate.events.merging.dates import may_be_one
 from custody_records.annotate.events.merging.event import MergedEvent
 
+_OPENING = 900  # characters of a text in which it describes whom it names later
 _NEAR = 300  # characters between the mentions of an event that the text goes on to tell
 
 
 class Sameness:
     """Compares events of one type.
 
-    ``generic``: words for the people of a prison among which a text changes freely.
+    ``generic``: words for the people of a prison among which a text changes freely; ``single``:
+    those for one of them.
     """
 
-    def __init__(self, generic: frozenset[str]) -> None:
+    def __init__(self, generic: frozenset[str], single: frozenset[str] = frozenset()) -> None:
         self.generic = generic
+        self.single = single
 
     def together(self, a: MergedEvent, b: MergedEvent) -> str | None:
         """Return the rule that speaks for one event, or None."""
@@ -26,6 +29,8 @@ class Sameness:
             return "merge.same-subjects"
         if near and names_the_group(a, b):
             return "merge.named-group"
+        if self.names_the_one(a, b):
+            return "merge.named-later"
         if a.date and b.date and may_be_one(a.date, b.date):
             return "merge.same-date"
         if a.facility and a.facility == b.facility:
@@ -49,11 +54,43 @@ class Sameness:
             return "apart.people"
         if a.subjects and b.subjects and not self._may_be_the_same(a, b):
             return "apart.subjects"
+        if self._counts_differ(a, b):
+            return "apart.count"
         return None
+
+    def _counts_differ(self, a: MergedEvent, b: MergedEvent) -> bool:
+        """Tell whether two events far apart count different numbers of prisoners.
+
+        "Fourteen inmates died on Tuesday. ... In September last year 129 people died there."
+        """
+        if a.counted is None or b.counted is None or a.counted == b.counted or a.named & b.named:
+            return False
+        if b.mentions[0].start - a.mentions[-1].end < _NEAR or (a.date and a.date == b.date):
+            return False
+        phrases = (*a.subjects, *b.subjects)
+        return all(phrase.split()[-1].casefold() in self.generic for phrase in phrases)
+
+    def names_the_one(self, a: MergedEvent, b: MergedEvent) -> bool:
+        """Tell whether a text names whom its opening only describes, on the same day.
+
+        "An inmate of colony IK-6 died on Friday. ... Ivan Petrov, 40, died on May 3."
+        """
+        first, later = sorted((a, b), key=lambda event: event.mentions[0].start)
+        if first.named or len(later.named) != 1 or len(first.subjects) != 1:
+            return False
+        if first.mentions[0].start > _OPENING:
+            return False
+        if first.subjects[0].split()[-1].casefold() not in self.single:
+            return False
+        if first.date and later.date:
+            return may_be_one(first.date, later.date)
+        return bool(first.facility) and first.facility == later.facility
 
     def _may_be_the_same(self, a: MergedEvent, b: MergedEvent) -> bool:
         """Tell whether two lists of subjects may mean the same people."""
         if set(a.subjects) & set(b.subjects) or names_the_group(a, b):
+            return True
+        if self.names_the_one(a, b):
             return True
         if a.named or b.named:
             return False

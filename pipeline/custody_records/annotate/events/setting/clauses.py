@@ -27,6 +27,7 @@ class Clauses:
             _hangs_on(date, cues)
             or self._only_after(date, trigger)
             or _in_another_clause(date, trigger)
+            or _is_of_the_governing_clause(date, trigger)
             or is_beside(date, trigger)
             or self._is_the_other_verbs(date, trigger, traits)
             or (traits.befallen and self._is_about(trigger) and not trigger.is_ancestor(date))
@@ -109,6 +110,20 @@ def is_coordinated(mention: Token, trigger: Token) -> bool:
     return False
 
 
+def is_of_a_later_verb(mention: Token, trigger: Token) -> bool:
+    """Tell whether a mention stands behind a later verb that shares the trigger's subject.
+
+    "He was put in a cell for a week and was taken to IK-6 in March": the cell was not there. Verbs
+    side by side share what follows ("was beaten and killed in IK-6").
+    """
+    if trigger.pos_ not in _VERBS:
+        return False
+    verb = next((a for a in mention.ancestors if a.pos_ in _VERBS), None)
+    if verb is None or verb.dep_ != "conj" or not trigger.is_ancestor(verb):
+        return False
+    return mention.i > verb.i and verb.i - trigger.i > len(["trigger", "and"])
+
+
 def is_outside(mention: Token, trigger: Token) -> bool:
     """Tell whether the trigger stands in a clause that describes somebody and the mention not.
 
@@ -150,6 +165,19 @@ def _holds(clause: Token, token: Token) -> bool:
 
 def _has_subject(verb: Token) -> bool:
     return any(c.dep_ in _SUBJECTS for c in verb.children)
+
+
+def _is_of_the_governing_clause(date: Token, trigger: Token) -> bool:
+    """Tell whether the trigger stands in a clause with a subject of its own and the date above it.
+
+    "The court on Wednesday gave the state two weeks to explain how the prisoner died."
+    """
+    for clause in (trigger, *trigger.ancestors):
+        if clause.dep_ == "ccomp" and _has_subject(clause):
+            return not _holds(clause, date)
+        if clause.dep_ in ("relcl", "advcl"):
+            return False
+    return False
 
 
 def _hangs_on(token: Token, cues: frozenset[int]) -> bool:

@@ -1,6 +1,7 @@
 """The date of an event: the nearest of its clause that is not a statement's or a description's."""
 
 from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.setting.clauses import Clauses
 from custody_records.annotate.events.setting.descriptions import Descriptions
 from custody_records.annotate.events.setting.elsewhere import Clause
@@ -18,8 +19,11 @@ class DateFinder:
         self.clauses = Clauses(rules.words)
         self.descriptions = descriptions
 
-    def find(self, clause: Clause, cues: frozenset[int]) -> Argument | None:
-        """Return the date that the event's clause names, or None."""
+    def find(self, clause: Clause, cues: frozenset[int]) -> tuple[Argument, ...]:
+        """Return the date that the event's clause names, with those that go on from it.
+
+        Behind a chronicle's heading that is a day, an event of a main clause has that day.
+        """
         hit, sentence, parsed = clause.hit, clause.sentence, clause.parsed
         here = [
             mention
@@ -30,5 +34,26 @@ class DateFinder:
             )
         ]
         if not here:
-            return None
-        return self.rules.argument(nearest(here, clause), "date", "clause")
+            return self._of_the_section(clause)
+        best = nearest(here, clause)
+        days = [best, *(other for other in here if _goes_on(best, other, clause))]
+        return tuple(self.rules.argument(day, "date", "clause") for day in days)
+
+    def _of_the_section(self, clause: Clause) -> tuple[Argument, ...]:
+        heading, trigger = self.scene.day_of_section(clause.sentence.start), clause.hit.token
+        if heading is None or trigger.dep_ in ("relcl", "acl", "advcl"):
+            return ()
+        earlier = self.rules.words.earlier
+        if any(c.dep_ == "aux" and c.lower_ in earlier for c in trigger.children):
+            return ()  # "had died", "was serving": not on that day
+        return (self.rules.argument(heading, "date", "section"),)
+
+
+def _goes_on(one: Mention, other: Mention, clause: Clause) -> bool:
+    """Tell whether a date goes on from another: "on 1 September and again on 4 September"."""
+    if one.start == other.start:
+        return one is not other
+    first = one.root(clause.sentence, clause.parsed)
+    second = other.root(clause.sentence, clause.parsed)
+    first = first.head if first.dep_ == "pobj" else first
+    return any(above.dep_ == "conj" and above.head == first for above in (second, second.head))

@@ -13,6 +13,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.hit import Hit
+from custody_records.annotate.events.setting.clauses import is_of_a_later_verb
 from custody_records.annotate.events.setting.descriptions import is_apposed
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.events.setting.scene import Scene
@@ -91,7 +92,9 @@ class Elsewhere:
     def _says(self, clause: Clause, words: frozenset[str]) -> bool:
         """Tell whether a sentence has one of the words, not in an apposition beside the event."""
         return any(
-            word in words and not is_apposed(clause.parsed[index], clause.hit.token)
+            word in words
+            and not is_apposed(clause.parsed[index], clause.hit.token)
+            and not is_of_a_later_verb(clause.parsed[index], clause.hit.token)
             for index, word in enumerate(clause.words)
         )
 

@@ -9,11 +9,13 @@ from custody_records.annotate.events.setting.clauses import (
     distance,
     is_beside,
     is_coordinated,
+    is_of_a_later_verb,
     is_outside,
     preposition,
 )
 from custody_records.annotate.events.setting.descriptions import Descriptions
 from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
+from custody_records.annotate.events.setting.held_at import HeldAt
 from custody_records.annotate.events.setting.rules import SettingRules, Way
 from custody_records.annotate.events.setting.scene import Scene
 
@@ -38,6 +40,7 @@ class FacilityFinder:
         )
         self.descriptions = descriptions
         self.elsewhere = elsewhere
+        self.held_at = HeldAt(scene.doc, scene.facilities, rules.words.former)
 
     def find(self, clause: Clause) -> Argument | None:
         """Return the facility that the text ties to an event, or None."""
@@ -47,18 +50,29 @@ class FacilityFinder:
             own = [m for m in own if not self._stands_after(m, clause, self.words.outward)]
             own = [m for m in own if self._stands_after(m, clause, self.words.toward)] or own
         if own:
-            return self._argument(nearest(own, clause), "clause")
-        if hit.traits.facility == "own" or here:
+            best = nearest(own, clause)
+            self.held_at.note(clause.subjects, clause.sentence.start, best)
+            return self._argument(best, "clause")
+        if hit.traits.facility == "own":
             return None
+        if here:
+            return self._spoken_of_beside(clause, here)
         return self._referred(clause) or self._spoken_of(clause)
 
     def _is_of_the_clause(self, mention: Mention, clause: Clause) -> bool:
         root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
-        if is_beside(root, trigger) or is_coordinated(root, trigger):
+        if self._is_elsewhere_in_the_sentence(root, trigger):
             return False
         if self.descriptions.holds_facility(mention, clause.hit, clause.sentence, clause.parsed):
             return False
         return clause.hit.traits.facility != "own" or not is_outside(root, trigger)
+
+    def _is_elsewhere_in_the_sentence(self, root: Token, trigger: Token) -> bool:
+        return (
+            is_beside(root, trigger)
+            or is_coordinated(root, trigger)
+            or is_of_a_later_verb(root, trigger)
+        )
 
     def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:
         above = preposition(mention.root(clause.sentence, clause.parsed))
@@ -71,6 +85,7 @@ class FacilityFinder:
             if meant is None:
                 continue
             if self.elsewhere.refuses_reference(clause, meant, self.scene) is None:
+                self.held_at.note(clause.subjects, clause.sentence.start, meant)
                 return self._argument(meant, "reference")
         return None
 
@@ -103,10 +118,34 @@ class FacilityFinder:
         spoken = clause.hit.type == "investigation_or_inspection" and self.scene.only_facility
         if clause.hit.traits.facility != "spoken_of" and not spoken:
             return None
-        for mention, way in self._candidates(clause):
+        if clause.hit.type in self.words.stated_only:
+            return None
+        candidates = self._candidates(clause)
+        held = self.held_at.of(clause.subjects, clause.sentence.start)
+        if held is not None and clause.hit.type not in self.words.not_inferred:
+            later = bool(candidates) and candidates[0][1] == "paragraph"
+            if not (later and candidates[0][0].start > held[0]):
+                candidates = [(held[1], "person")]
+        for mention, way in candidates:
             if self.elsewhere.refuses(clause, mention, self.scene) is None:
                 return self._argument(mention, way)
         return None
+
+    def _spoken_of_beside(self, clause: Clause, here: list[Mention]) -> Argument | None:
+        """Return the only facility of the text where the sentence names it in another clause.
+
+        "The jailer quit two days after a woman was found dead in a cell of Cutler County Jail."
+        """
+        only, trigger = self.scene.only_facility, clause.hit.token
+        if only is None or clause.hit.traits.facility != "spoken_of":
+            return None
+        for mention in here:
+            root = mention.root(clause.sentence, clause.parsed)
+            if not (is_beside(root, trigger) or is_coordinated(root, trigger)):
+                return None
+        if self.elsewhere.refuses(clause, only, self.scene) is not None:
+            return None
+        return self._argument(here[0], "only")
 
     def _candidates(self, clause: Clause) -> list[tuple[Mention, Way]]:
         scene, start = self.scene, clause.sentence.start
@@ -121,11 +160,17 @@ class FacilityFinder:
         soon = scene.facilities.first_from(clause.sentence.end)
         comes = soon is not None and soon.start - clause.sentence.end <= _SOON
         main = scene.only_facility or scene.main_facility
-        if main is not None and (last or comes):
+        if main is not None and (last or comes) and not self._left(main, last, start):
             return [(main, "only")]
         if last is None and soon is not None and comes:
             return [(soon, "first")]
         return []
+
+    def _left(self, main: Mention, last: Mention | None, start: int) -> bool:
+        """Tell whether the paragraph before speaks of another facility than the main one."""
+        if last is None or (last.entity and main.entity and last.entity.id == main.entity.id):
+            return False
+        return self.scene.paragraph_of[start] - self.scene.paragraph_of[last.start] <= 1
 
     def _argument(self, mention: Mention, way: Way) -> Argument:
         return self.rules.argument(mention, "facility", way)

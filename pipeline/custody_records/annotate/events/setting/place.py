@@ -6,6 +6,7 @@ from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.setting.clauses import (
     is_beside,
     is_coordinated,
+    is_of_a_later_verb,
     is_speakers,
 )
 from custody_records.annotate.events.setting.descriptions import Descriptions
@@ -62,6 +63,8 @@ class PlaceFinder:
     def _is_of_the_clause(self, mention: Mention, clause: Clause, cues: frozenset[int]) -> bool:
         root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
         if is_beside(root, trigger) or is_coordinated(root, trigger) or is_speakers(root, cues):
+            return False
+        if is_of_a_later_verb(root, trigger):
             return False
         return not self.descriptions.holds_place(
             mention, clause.hit, clause.sentence, clause.parsed

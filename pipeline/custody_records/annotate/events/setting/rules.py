@@ -10,7 +10,9 @@ from custody_records.contract.values import Basis, EventType, FacilityKind
 from custody_records.rulebook import Rule, RuleFile, read
 
 Field = Literal["facility", "place", "date"]
-Way = Literal["clause", "reference", "town", "paragraph", "only", "first", "shared"]
+Way = Literal[
+    "clause", "reference", "town", "paragraph", "only", "first", "shared", "person", "section"
+]
 
 
 class Step(Rule):
@@ -20,7 +22,9 @@ class Step(Rule):
     ``clause`` (named in the event's own clause), ``reference`` (a phrase of the clause refers to
     it), ``town`` (the clause names the town of one facility), ``paragraph`` (the last one that the
     paragraph named), ``only`` (the only one of the text, or the place that it names most),
-    ``first`` (named soon after a lead), ``shared`` (lent by an event told just before).
+    ``first`` (named soon after a lead), ``shared`` (lent by an event told just before), ``person``
+    (where the one whom it befell was told to be), ``section`` (the day that heads a chronicle's
+    section).
     """
 
     field: Field
@@ -43,6 +47,7 @@ class SettingWords(RuleFile):
     plural_facility_nouns: WordList
     kinds_of_nouns: dict[str, tuple[FacilityKind, ...]]
     definite: WordList
+    earlier: WordList
     there: WordList
     other: WordList
     everywhere: WordList
@@ -56,6 +61,7 @@ class SettingWords(RuleFile):
     who: WordList
     nationals: WordList
     courts_apply_to: tuple[EventType, ...]
+    stated_only: tuple[EventType, ...]
     located_bodies: WordList
     inward: WordList
     outward: WordList

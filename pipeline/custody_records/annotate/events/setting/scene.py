@@ -11,6 +11,7 @@ from custody_records.annotate.entities.entity import Entity, FacilityEntity, Pla
 from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.layout.dateline import dateline_of
 
+_OPENING = 900  # characters from the beginning in which a text names the facility it is about
 _JOINED = 12  # tokens between a facility and the town that belongs to it
 
 
@@ -24,11 +25,19 @@ class Scene:
         dates = _in_story(doc, Mentions.read(doc, "timex", "timex", "date").all)
         self.dates = Mentions([m for m in dates if _names_a_day(m)])
         self.paragraph_of = _paragraphs(doc)
+        self._sections = _day_headings(doc, self.dates, self.paragraph_of)
         entities = {m.entity.id: m.entity for m in self.facilities.all if m.entity}
         self.only_facility = self.facilities.all[0] if len(entities) == 1 else None
         self._towns = self._towns_of_facilities()
-        self.main_facility = _most_named(self.facilities, twice=True)
+        self.main_facility = _most_named(self.facilities, twice=True) or _opening(
+            self.facilities, doc
+        )
         self.main_place = _most_named(self.places)
+
+    def day_of_section(self, token: int) -> Mention | None:
+        """Return the day that heads the section of a chronicle in which a token stands."""
+        index = bisect_right([heading.start for heading in self._sections], token)
+        return self._sections[index - 1] if index else None
 
     def fits(self, place: Mention, facility: Mention) -> bool:
         """Tell whether a facility can lie in a place: its town, or its country or region."""
@@ -116,6 +125,30 @@ def _most_named(mentions: Mentions, *, twice: bool = False) -> Mention | None:
     if not best or (len(best) > 1 and best[0][1] < best[1][1] * (2 if twice else 1) + 1):
         return None
     return next(m for m in mentions.all if m.entity and m.entity.id == best[0][0])
+
+
+def _day_headings(doc: Doc, dates: Mentions, paragraph_of: list[int]) -> list[Mention]:
+    """Return the days that stand alone in a paragraph, if there are two or more of them."""
+    found = []
+    for mention in dates.all:
+        before, after = mention.start - 1, mention.end
+        alone = before < 0 or paragraph_of[before] != paragraph_of[mention.start]
+        while after < len(doc) and doc[after].is_punct and not doc[after].is_space:
+            after += 1
+        ends = after >= len(doc) or "\n" in doc[after].text
+        if alone and ends:
+            found.append(mention)
+    return found if len(found) > 1 else []
+
+
+def _opening(mentions: Mentions, doc: Doc) -> Mention | None:
+    """Return the first mention if it stands in the opening and no entity is named more often."""
+    counts = Counter(m.entity.id for m in mentions.all if m.entity)
+    first = next((m for m in mentions.all if m.entity), None)
+    if first is None or first.entity is None:
+        return None
+    opens = doc[first.start].idx < _OPENING
+    return first if opens and counts[first.entity.id] == max(counts.values()) else None
 
 
 def _names_a_day(mention: Mention) -> bool:

@@ -18,11 +18,15 @@ from custody_records.annotate.participants.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The setting of one event; None where the text ties nothing to it."""
+    """The setting of one event; None where the text ties nothing to it.
+
+    ``more_dates``: those that go on from the date ("on 1 and again on 4 September").
+    """
 
     facility: Argument | None
     place: Argument | None
     date: Argument | None
+    more_dates: tuple[Argument, ...] = ()
 
 
 class Setting:
@@ -53,6 +57,10 @@ class Setting:
         clause = Clause(hit, sentence, parsed, (), subjects, actors)
         places = self._place.of_clause(clause, cues)
         clause = Clause(hit, sentence, parsed, tuple(places), subjects, actors)
+        days = self._date.find(clause, cues)
         return Found(
-            self._facility.find(clause), self._place.find(clause), self._date.find(clause, cues)
+            self._facility.find(clause),
+            self._place.find(clause),
+            days[0] if days else None,
+            days[1:],
         )

@@ -1,0 +1,58 @@
+"""In which facility the text last told that somebody is held."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.entities.mentions import Mention, Mentions
+
+_BESIDE = 12  # tokens between a name and the facility of which it is said to be a prisoner
+
+
+class HeldAt:
+    """Facilities by the person who is named beside them, or whom an event there befell.
+
+    ``former``: words before a facility of the past ("a former inmate of IK-6").
+    """
+
+    def __init__(self, doc: Doc, facilities: Mentions, former: frozenset[str]) -> None:
+        self._known: dict[int, list[tuple[int, Mention]]] = {}
+        starts = [sentence.start for sentence in doc.sents]
+        people, index = doc.spans.get("people", ()), EntityIndex.of(doc)
+        ends = [span.end for span in people]
+        for facility in facilities.all:
+            at = bisect_right(ends, facility.start) - 1
+            if at < 0 or facility.start - ends[at] > _BESIDE:
+                continue
+            span = people[at]
+            first = bisect_right(starts, facility.start) - 1
+            if first < 0 or span.start < starts[first]:
+                continue
+            if former.intersection(t.lower_ for t in doc[span.end : facility.start]):
+                continue
+            entity = index.at("person", span.start_char, span.end_char)
+            if entity is not None:
+                self._note(entity.id, facility.start, facility)
+
+    def note(self, subjects: Iterable[Argument], at: int, facility: Mention) -> None:
+        """Remember the facility of an event that the sentence from token ``at`` on tells."""
+        for subject in subjects:
+            if subject.entity is not None:
+                self._note(subject.entity, at, facility)
+
+    def of(self, subjects: Iterable[Argument], before: int) -> tuple[int, Mention] | None:
+        """Return where one of the people was last told to be, and the token that tells it."""
+        known = [
+            (at, mention)
+            for subject in subjects
+            if subject.entity is not None
+            for at, mention in self._known.get(subject.entity, ())
+            if at < before
+        ]
+        return max(known, key=lambda one: one[0], default=None)
+
+    def _note(self, entity: int, at: int, facility: Mention) -> None:
+        self._known.setdefault(entity, []).append((at, facility))
