@@ -17,8 +17,8 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here"),
 ]
-KILLS = 50
-ARTICLES = 62
+KILLS = 30
+ARTICLES = 40
 MAIN = "from custody_records.cli import main; main()"
 
 
@@ -45,7 +45,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_fifty_kills_leave_no_trace(corpus: Path, tmp_path: Path) -> None:
+def test_thirty_kills_leave_no_trace(corpus: Path, tmp_path: Path) -> None:
     begin = time.monotonic()
     assert start(corpus, tmp_path / "whole", 1).wait() == 0
     whole = time.monotonic() - begin
