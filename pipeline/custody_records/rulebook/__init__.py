@@ -7,7 +7,7 @@ from custody_records.rulebook.kept import kept
 from custody_records.rulebook.locate import rules_dir
 from custody_records.rulebook.phrase import Phrase
 from custody_records.rulebook.read import read
-from custody_records.rulebook.rule import Example, Regex, Rule, RuleFile
+from custody_records.rulebook.rule import Example, Regex, Rule, RuleData, RuleFile
 from custody_records.rulebook.table import cells, read_table
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Phrase",
     "Regex",
     "Rule",
+    "RuleData",
     "RuleError",
     "RuleFile",
     "cells",

@@ -3,19 +3,17 @@
 import re
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from custody_records.rulebook.rule import Regex
+from custody_records.rulebook.rule import Regex, RuleData
 
 
-class Phrase(BaseModel):
+class Phrase(RuleData):
     """A pattern with its reason and examples, which are tried when the file is read.
 
     ``match`` are texts in which the pattern is found, ``no_match`` texts in which it is not.
     bare string in YAML is the pattern alone.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     pattern: Regex
     reason: str = Field(min_length=1)

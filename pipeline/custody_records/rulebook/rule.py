@@ -21,15 +21,19 @@ def _compiles(pattern: str) -> str:
 Regex = Annotated[str, AfterValidator(_compiles)]
 
 
-class Example(BaseModel):
+class RuleData(BaseModel):
+    """Data of ``rules/``: unknown keys are refused, and nothing changes what was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Example(RuleData):
     """A text on which a rule is tried; in YAML a bare string is the text alone.
 
     ``reads`` are the attributes that the rule's readings of it must have (those that are named;
     others are free): one mapping for a single reading, a list for several in text order.
     ``country``, ``published`` and ``language`` set what the article around the text would tell.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     text: str = Field(min_length=1)
     reads: Fields | list[Fields] | None = None
@@ -48,13 +52,11 @@ class Example(BaseModel):
         return [self.reads] if isinstance(self.reads, dict) else self.reads
 
 
-class Rule(BaseModel):
+class Rule(RuleData):
     """A rule: its id, why it stands, and examples of its own that the tests run.
 
     ``match`` are examples that the rule must fire on, ``no_match`` near misses that it must not.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9_.-]*$")
     reason: str = Field(min_length=1)
@@ -78,7 +80,5 @@ class Rule(BaseModel):
         return ()
 
 
-class RuleFile(BaseModel):
+class RuleFile(RuleData):
     """A file of rules may say more beside its rules; the keys it may have stand in subclasses."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)

@@ -7,19 +7,17 @@ has them.
 
 from collections.abc import Iterable, Mapping
 
-from pydantic import BaseModel, ConfigDict
+from custody_records.rulebook import RuleData
 
 _VOWELS = frozenset("aeiou")
 
 
-class Irregular(BaseModel):
+class Irregular(RuleData):
     """``irregular.yaml``: lemma → the forms that no rule of spelling gives.
 
     ``seldom_verbs``: words whose plain form and form in -s are all but always the noun's
     ("convicts", "charges"); where a pattern asks for the verb these forms are not looked at.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     forms: dict[str, list[str]]
     seldom_verbs: frozenset[str] = frozenset()
@@ -36,15 +34,6 @@ class Forms:
         """Return the lower-case forms of a lemma, itself among them."""
         found = {lemma, *self.irregular.get(lemma, ()), *_regular(lemma)}
         return frozenset(found)
-
-    def of_nouns(self, lemmas: Iterable[str]) -> frozenset[str]:
-        """Return singular and plural of several nouns: of "monitor" no "monitoring"."""
-        return frozenset(
-            form
-            for lemma in lemmas
-            for form in (lemma, *self.irregular.get(lemma, ()), *_regular(lemma))
-            if form == lemma or not form.endswith(("ing", "ed"))
-        )
 
     def of_all(self, lemmas: Iterable[str], *, verbs: bool = False) -> frozenset[str]:
         """Return the forms of several lemmas; ``verbs``: they are asked for as verbs only."""

@@ -3,21 +3,19 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from custody_records.rulebook import Rule, RuleFile, cells, read, read_table
+from custody_records.rulebook import Rule, RuleData, RuleFile, cells, read, read_table
 
 Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
 
 
-class Country(BaseModel):
+class Country(RuleData):
     """What names a country: its names, demonyms, cues (its cities, regions, services).
 
     ``signs`` point to it and are looked at by nothing else: prisons, smaller towns, forces.
     ``cyrillic_stems`` are beginnings of lower-cased Russian and Kazakh words.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     code: str = Field(pattern=r"^[A-Z]{2}$")
     names: Cells
@@ -27,10 +25,8 @@ class Country(BaseModel):
     cyrillic_stems: Cells = ()
 
 
-class Weights(BaseModel):
+class Weights(RuleData):
     """How much one occurrence of each kind of evidence counts."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: float
     adjective: float

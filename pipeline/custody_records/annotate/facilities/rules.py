@@ -4,13 +4,22 @@ import re
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from custody_records.annotate import lookalikes
 from custody_records.annotate.facilities.list_rules import ListFile
 from custody_records.annotate.numbers import load as load_numbers
 from custody_records.contract.values import FacilityKind
-from custody_records.rulebook import Phrase, Regex, Rule, RuleFile, cells, read, read_table
+from custody_records.rulebook import (
+    Phrase,
+    Regex,
+    Rule,
+    RuleData,
+    RuleFile,
+    cells,
+    read,
+    read_table,
+)
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
 Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
@@ -55,10 +64,8 @@ class Family(Rule):
     unit_types: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
 
-class UnitType(BaseModel):
+class UnitType(RuleData):
     """The letter that tells what a Turkmen institution is."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     cyrillic: str
     kind: FacilityKind | None = None
@@ -121,10 +128,8 @@ def _folded(word: str) -> str:
 Folded = Annotated[str, AfterValidator(_folded)]
 
 
-class Modifiers(BaseModel):
+class Modifiers(RuleData):
     """Words that may stand before a noun, in lower case."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     plain: frozenset[Folded]
     loose: frozenset[Folded]
@@ -136,15 +141,13 @@ class NameRule(Rule):
     """A way in which facilities are named; what it looks for stands in code and gazetteer."""
 
 
-class Known(BaseModel):
+class Known(RuleData):
     """A row of the gazetteer: a facility, what it is called, and who says so.
 
     ``names`` are its proper names; ``alone`` tells that the first of them means the facility
     without a prison word beside it (Lefortovo is also a district, Butyrka is not). Degrees are
     WGS 84, of the settlement. ``valid_from`` and ``valid_to`` are years.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(pattern=r"^[a-z]{2}-[a-z0-9-]+$")
     country: Country
@@ -194,10 +197,8 @@ class AbbreviationFile(RuleFile):
     rules: tuple[Abbreviation, ...]
 
 
-class NumberWords(BaseModel):
+class NumberWords(RuleData):
     """What stands around the number of an institution."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     plain_right: Phrase
     compound: Phrase
@@ -272,10 +273,8 @@ class Leading(Rule):
         return {"noun": self.noun}
 
 
-class NameWords(BaseModel):
+class NameWords(RuleData):
     """What surrounds names; each pattern says for itself where it is looked for."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     ward: Phrase
     apposed_before: Phrase

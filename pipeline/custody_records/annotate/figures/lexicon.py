@@ -6,13 +6,14 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr
+from pydantic import PrivateAttr
 
 from custody_records import rulebook
 from custody_records.annotate.figures.patterns import Patterns
 from custody_records.annotate.lexicon.lexicon import Lexicon as WordLexicon
 from custody_records.annotate.lexicon.nouns import Nouns
 from custody_records.contract.values import Qualifier
+from custody_records.rulebook import RuleData
 
 # The language of the rules; Russian has a component of its own.
 LANGUAGE = "en"
@@ -47,10 +48,8 @@ class RefusalRule(rulebook.Rule):
     after: tuple[str, ...] = ()
 
 
-class Words(BaseModel):
+class Words(RuleData):
     """Word classes, lower case; the file says what each is for."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     stops: frozenset[str]
     pasts: frozenset[str]

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
 
-from custody_records.rulebook import read
+from custody_records.rulebook import RuleData, read
 
 
 def _compiled(pattern: object) -> re.Pattern[str]:
@@ -20,10 +20,8 @@ def _compiled(pattern: object) -> re.Pattern[str]:
 Wording = Annotated[re.Pattern[str], BeforeValidator(_compiled)]
 
 
-class Patterns(BaseModel):
+class Patterns(RuleData):
     """The file ``patterns.yaml``; it says what each pattern is for."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     compound: Wording
     series: Wording

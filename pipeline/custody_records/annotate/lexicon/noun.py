@@ -2,9 +2,9 @@
 
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from custody_records.rulebook import cells
+from custody_records.rulebook import RuleData, cells
 
 # What a noun can name. "address" is a form of address ("Mr"), which is no role.
 Denotes = Literal[
@@ -74,14 +74,12 @@ Trait = (
 Sex = Literal["m", "f"]
 
 
-class Noun(BaseModel):
+class Noun(RuleData):
     """A row of ``lexicon/<language>/nouns.csv``.
 
     ``word`` is the singular, in lower case unless it is always printed with capitals. ``plural``
     has the plurals that the rules of ``inflection.yaml`` do not give.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     word: str = Field(min_length=1)
     denotes: Annotated[frozenset[Denotes], BeforeValidator(cells)] = frozenset()

@@ -10,7 +10,6 @@ from custody_records.contract.fold import lookup
 from custody_records.rulebook import RuleError, read, read_table
 
 ROLES: frozenset[Trait] = frozenset(get_args(Role))
-BODY_KINDS: frozenset[Trait] = frozenset(get_args(BodyKind))
 
 
 class Nouns:

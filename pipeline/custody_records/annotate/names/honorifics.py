@@ -4,17 +4,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate
-from custody_records.rulebook import RuleFile, read
+from custody_records.rulebook import RuleData, RuleFile, read
 
 
-class AddressForm(BaseModel):
+class AddressForm(RuleData):
     """Words before a name; cut in the news of ``countries``, or before one of ``elements``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     reason: str = Field(min_length=1)
     words: frozenset[str]

@@ -3,32 +3,30 @@
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
-from custody_records.rulebook import read
+from custody_records.rulebook import RuleData, read
 
 
-class NumberWords(BaseModel):
+class NumberWords(RuleData):
     """The file ``rules/numbers/<language>.yaml``; all words in lower case."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     cardinals: dict[str, int | float]  # полтора is one and a half
     multipliers: dict[str, int]
     scales: dict[str, int]
     ordinals: dict[str, int]
-    ordinal_endings: list[str] = []
-    ordinal_stems: dict[str, int] = {}
-    ordinal_stem_endings: list[str] = []
-    ordinal_joints: list[str] = []
-    articles: list[str] = []
-    half_of: list[str] = []
-    and_a_half: list[str] = []
-    joiners: list[str] = []
-    range_joiners: list[str] = []
-    between: list[str] = []
-    between_joiners: list[str] = []
-    year_prepositions: list[str] = []
+    ordinal_endings: tuple[str, ...] = ()
+    ordinal_stems: dict[str, int] = Field(default_factory=dict)
+    ordinal_stem_endings: tuple[str, ...] = ()
+    ordinal_joints: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    half_of: tuple[str, ...] = ()
+    and_a_half: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
+    range_joiners: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    between_joiners: tuple[str, ...] = ()
+    year_prepositions: tuple[str, ...] = ()
 
     @cached_property
     def spelled(self) -> dict[str, int | float]:

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from custody_records.annotate.lexicon.noun import BodyKind
 from custody_records.annotate.lexicon.word_list import WordList
-from custody_records.rulebook import Rule, RuleFile, cells, read, read_table
+from custody_records.rulebook import Rule, RuleData, RuleFile, cells, read, read_table
 
 
 class HeadRule(Rule):
@@ -77,10 +77,8 @@ class SubjectFile(RuleFile):
     unspelled: frozenset[str]
 
 
-class Known(BaseModel):
+class Known(RuleData):
     """A row of ``organizations/known.csv``: a body and other names of it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str = Field(min_length=2)
     aliases: Annotated[tuple[str, ...], BeforeValidator(cells)] = ()

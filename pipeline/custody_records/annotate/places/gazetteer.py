@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
 from spacy.language import Language
 
 from custody_records.annotate.country.rules import load_countries
@@ -14,7 +14,7 @@ from custody_records.annotate.places.rules import load_contexts
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.annotate.resources import shared
 from custody_records.contract.fold import place_key
-from custody_records.rulebook import cells, read_table
+from custody_records.rulebook import RuleData, cells, read_table
 
 PlaceKind = Literal["country", "region", "area", "settlement"]
 GEONAMES, ISO = "geonames", "iso-3166-2"
@@ -38,18 +38,14 @@ class Known:
     capital: bool = False
 
 
-class _Region(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Region(RuleData):
     code: str
     names: Annotated[tuple[str, ...], BeforeValidator(cells)]
     centre: str
 
 
-class _Area(BaseModel):
+class _Area(RuleData):
     """``own``: a place of its own although countries.csv has it as a name of its country."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
     country: str | None = None

@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
-from custody_records.rulebook import Rule, RuleFile, read
+from custody_records.rulebook import Rule, RuleData, RuleFile, read
 
 # A capitalised word; inner apostrophes and hyphens belong to it ("O'Neill", "Bazar-Korgon"), a
 # possessive does not; an Arabic article may lead it ("ez-Zor").
@@ -96,10 +96,8 @@ def _with_word(value: object) -> object:
 Pattern = Annotated[re.Pattern[str], BeforeValidator(_with_word)]
 
 
-class ContextPatterns(BaseModel):
+class ContextPatterns(RuleData):
     """Regular expressions of what stands around and inside names; the file says what each is."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     article: Pattern
     bank: Pattern
@@ -116,10 +114,8 @@ class ContextPatterns(BaseModel):
     generic: Pattern
 
 
-class Contexts(BaseModel):
+class Contexts(RuleData):
     """Word lists, lower case; the file says what each is for."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     before: frozenset[str]
     strict: frozenset[str]
@@ -139,11 +135,6 @@ class Contexts(BaseModel):
     of_towns: frozenset[str]
     joints: frozenset[str]
     patterns: ContextPatterns
-
-    @cached_property
-    def alone_never(self) -> frozenset[str]:
-        """Words that by themselves are no place's name."""
-        return self.never | self.compass | self.realms
 
 
 class _Forms(RuleFile):

@@ -8,7 +8,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.facilities.reading import FacilityReading
@@ -16,17 +15,15 @@ from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
-from custody_records.rulebook import Regex, read
+from custody_records.rulebook import Regex, RuleData, read
 
 _FAR = 80  # characters between a facility and its place
 _BEFORE = 4  # tokens before a facility in which its noun stands
 _STEM = 4  # letters that an adjective shares with its town
 
 
-class FacilityPlaceWords(BaseModel):
+class FacilityPlaceWords(RuleData):
     """The file ``facilities/ru.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     behind: Regex
     before: Regex

@@ -2,15 +2,11 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
-from custody_records.rulebook import kept, read
+from custody_records.rulebook import RuleData, kept, read
 
 
-class ParticipantWords(BaseModel):
+class ParticipantWords(RuleData):
     """The file says what each list is for."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     people: frozenset[str]
     bodies: frozenset[str]

@@ -3,9 +3,9 @@
 import re
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import model_validator
 
-from custody_records.rulebook import Phrase, Regex, Rule, RuleFile
+from custody_records.rulebook import Phrase, Regex, Rule, RuleData, RuleFile
 
 
 class Offence(Rule):
@@ -22,10 +22,8 @@ class Offence(Rule):
         return {"pattern": self.pattern} | ({"led": self.led} if self.led else {})
 
 
-class OffenceWords(BaseModel):
+class OffenceWords(RuleData):
     """What tells the name of an offence from something else."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     kinds: Phrase
     lead_in: Phrase

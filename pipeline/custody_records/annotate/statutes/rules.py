@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from custody_records.annotate import lookalikes
 from custody_records.annotate.lookalikes import LookAlike
@@ -19,7 +19,7 @@ from custody_records.annotate.statutes.discourse_rules import (
 )
 from custody_records.annotate.statutes.offence_rules import OffenceFile
 from custody_records.contract.values import PenaltyKind
-from custody_records.rulebook import Phrase, Rule, RuleFile, cells, read, read_table
+from custody_records.rulebook import Phrase, Rule, RuleData, RuleFile, cells, read, read_table
 
 Level = Literal[
     "order", "article", "section", "rule", "part", "paragraph", "item", "point", "subpoint"
@@ -85,10 +85,8 @@ class Kind(Rule):
         return {"pattern": self.pattern}
 
 
-class LengthWords(BaseModel):
+class LengthWords(RuleData):
     """How lengths of time are printed; see that part of ``penalties.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     units: dict[Literal["year", "month", "week", "day", "hour"], Pattern]
     at_most: tuple[Pattern, ...]
@@ -215,10 +213,8 @@ class NameRules(RuleFile):
     endings: tuple[str, ...]
 
 
-class Version(BaseModel):
+class Version(RuleData):
     """A code of one country while it was in force; ``until`` is its last day."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     code: str
@@ -247,10 +243,8 @@ class _Markers(RuleFile):
     markers: tuple[Marker, ...]
 
 
-class TitleWords(BaseModel):
+class TitleWords(RuleData):
     """The words around titles; see the head of ``titles.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     small: frozenset[str]
     heads: frozenset[str]
@@ -277,10 +271,8 @@ class _Instruments(RuleFile):
     instruments: tuple[Instrument, ...]
 
 
-class CountryWords(BaseModel):
+class CountryWords(RuleData):
     """What stands between an instrument's name and a country; see the head of the file."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     prepositions: tuple[str, ...]
     republic: Pattern

@@ -5,26 +5,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict
-
-from custody_records.rulebook import Regex, read
+from custody_records.rulebook import Regex, RuleData, read
 
 _NEVER = "(?!)"
 
 
-class MonthFirst(BaseModel):
+class MonthFirst(RuleData):
     """Where "2/8/2012" is 8 February: ISO codes of countries, and signs of an article on them."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     countries: frozenset[str] = frozenset()
     signs: Regex = _NEVER
 
 
-class ContextFile(BaseModel):
+class ContextFile(RuleData):
     """The file ``contexts.yaml``; it says what each regular expression is for."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     to: Regex
     between_and: Regex

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from custody_records.annotate.timex.lexemes import Lexemes
 from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
@@ -18,7 +18,7 @@ from custody_records.annotate.timex.pattern import (
     Slot,
     compile_pattern,
 )
-from custody_records.rulebook import Rule, RuleError, read
+from custody_records.rulebook import Rule, RuleData, RuleError, read
 
 Meaning = Literal[
     "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period",
@@ -73,10 +73,8 @@ class GrammarRule(TimexRule):
     may_be_name: bool = False
 
 
-class GrammarFile(BaseModel):
+class GrammarFile(RuleData):
     """The file ``grammar.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     macros: dict[str, str]
     rules: list[GrammarRule]

@@ -8,11 +8,11 @@ it: linear, and as fast as ``re``. A digit run's code stands for the set of thin
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import Field, model_validator
 
 from custody_records.annotate.numbers import NumberWords
 from custody_records.annotate.timex.numerals import DigitEndings, Numerals
-from custody_records.rulebook import Regex, read
+from custody_records.rulebook import Regex, RuleData, read
 
 UNKNOWN = "x"
 BREAK = "\n"
@@ -20,16 +20,14 @@ _FIRST = 0xE000
 _PUNCTUATION = frozenset(",.-/'()+")
 
 
-class WordClass(BaseModel):
+class WordClass(RuleData):
     """Words with their values; those under ``capital`` count only with a capital letter.
 
     ``numbers``: the class also has these words of the language's number table.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    values: dict[str, int | str] = {}
-    capital: list[str] = []
+    values: dict[str, int | str] = Field(default_factory=dict)
+    capital: tuple[str, ...] = ()
     numbers: Literal["cardinals", "ordinals"] | None = None
 
     @model_validator(mode="after")
@@ -45,14 +43,12 @@ class WordClass(BaseModel):
         return self.model_copy(update={"values": {**more, **self.values}})
 
 
-class LexiconFile(BaseModel):
+class LexiconFile(RuleData):
     """The file ``lexicon.yaml``; it says what each key is for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
     digits: DigitEndings = DigitEndings()
-    lexemes: list[Regex] = []
-    words: dict[str, int | float | str] = {}
+    lexemes: tuple[Regex, ...] = ()
+    words: dict[str, int | float | str] = Field(default_factory=dict)
     classes: dict[str, WordClass]
 
 
@@ -69,8 +65,8 @@ class Lexicon:
         self.lexemes = content.lexemes
         self._slot_words = content.words
         self._capital = {word for entry in classes.values() for word in entry.capital}
-        self._word_code: dict[str, str] = {}
-        self._numeral_code: dict[frozenset[str], str] = {}
+        self._word_code: dict[str, str] = Field(default_factory=dict)
+        self._numeral_code: dict[frozenset[str], str] = Field(default_factory=dict)
         self.surface_code: dict[str, str] = {mark: mark for mark in _PUNCTUATION}
         for entry in classes.values():
             for word in entry.values:

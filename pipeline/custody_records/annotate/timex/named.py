@@ -5,16 +5,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from custody_records.annotate.timex.grammar import GrammarRule, TimexRule
-from custody_records.rulebook import read
+from custody_records.rulebook import RuleData, read
 
 # Of dateutil.easter, by the Gregorian calendar.
 _EASTER_YEARS = range(1583, 4100)
 
 
-class NamedDay(BaseModel):
+class NamedDay(RuleData):
     """When a named day falls.
 
     ``fixed`` is (month, day); ``weekday`` (month, n, ISO weekday), n -1 the last; ``easter`` days
@@ -23,8 +23,6 @@ class NamedDay(BaseModel):
     where ``kept`` does not have the (month, day) on which most countries kept it in a year;
     ``countries`` (month, day) by ISO code.
     """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     fixed: tuple[int, int] | None = None
     weekday: tuple[int, int, int] | None = None
@@ -53,10 +51,8 @@ class NamedDay(BaseModel):
         return date(year, *day) if day else None
 
 
-class NamedDays(BaseModel):
+class NamedDays(RuleData):
     """The file ``days.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     days: dict[str, NamedDay]
 
@@ -80,10 +76,8 @@ class DayWording(TimexRule):
         )
 
 
-class WordingFile(BaseModel):
+class WordingFile(RuleData):
     """The file ``named.yaml`` of a language."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     rules: list[DayWording]
 

@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict
-
 from custody_records.contract.fold import plain
+from custody_records.rulebook import RuleData
 
 # A longer run of digits and separators is no date in any notation.
 _LONGEST = 25
@@ -33,10 +32,8 @@ def full_year(digits: str) -> int:
     return year + (1900 if year >= _CENTURY_PIVOT else 2000)
 
 
-class DigitEndings(BaseModel):
+class DigitEndings(RuleData):
     """What a language ends runs of digits in: "23rd", "1990s", "6pm"."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     ordinal: tuple[str, ...] = ()
     decade: tuple[str, ...] = ()

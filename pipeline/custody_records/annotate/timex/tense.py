@@ -8,10 +8,8 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from custody_records.contract.fold import plain
-from custody_records.rulebook import read
+from custody_records.rulebook import RuleData, read
 
 # "pluperfect" is past that lies before what the story has just told: "who had visited him".
 Tense = Literal["past", "pluperfect", "future"]
@@ -27,10 +25,8 @@ AGAINST_TENSE = 12.0
 _OBJECT = 7
 
 
-class TenseWords(BaseModel):
+class TenseWords(RuleData):
     """The file ``tense.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     future: list[str]
     past: list[str]
@@ -52,12 +48,12 @@ class TenseWords(BaseModel):
     appointed: list[str]
     appointed_by: list[str]
     keep_case: list[str]
-    future_phrases: list[str] = []
+    future_phrases: tuple[str, ...] = ()
     against: float = AGAINST_TENSE
-    reported_future: list[str] = []
-    denials: list[str] = []
-    obliged: list[str] = []
-    clause_breaks: list[str] = []
+    reported_future: tuple[str, ...] = ()
+    denials: tuple[str, ...] = ()
+    obliged: tuple[str, ...] = ()
+    clause_breaks: tuple[str, ...] = ()
 
 
 class TenseGuess:

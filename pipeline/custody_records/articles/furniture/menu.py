@@ -3,19 +3,16 @@
 import re
 from functools import cached_property
 
-from pydantic import BaseModel, ConfigDict
-
 from custody_records.contract.fold import plain
+from custody_records.rulebook import RuleData
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&+-][^\W\d_]+)*\.?|&")
 _LONGEST = 5  # words in one phrase of the vocabulary
 _ITEM = re.compile(r"\s*[|·•»>/]\s*|\s{2,}|\t")
 
 
-class MenuWords(BaseModel):
+class MenuWords(RuleData):
     """The vocabulary of ``rules/articles/menu_words.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     share_id: str

@@ -8,7 +8,6 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from custody_records.compare.attributes import same
 from custody_records.compare.gold.identity import lacking
 from custody_records.compare.gold.words import complaints, filled
 from custody_records.compare.keys import Entry, conflict, folds, key
@@ -148,12 +147,3 @@ def contradicted(
             for entry in lists[0]:
                 if key(field, entry) in spurious:
                     yield Finding(id_, field, label(field, entry), "every run has it, gold not")
-
-
-def same_article(gold: dict[str, Any], record: dict[str, Any]) -> Iterator[Finding]:
-    """Yield where gold's data of the article differ from what the run read."""
-    for name, value in gold["article"].items():
-        read = record["article"].get(name)
-        if name in record["article"] and not same(read, value):
-            id_ = gold["article"]["id"]
-            yield Finding(id_, "article", name, f"gold has {value!r}, the run read {read!r}")

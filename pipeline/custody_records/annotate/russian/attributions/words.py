@@ -4,10 +4,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
 from custody_records.annotate.attributions.reading import Force
-from custody_records.rulebook import Rule, kept, read
+from custody_records.rulebook import Rule, RuleData, kept, read
 
 
 class SayingCue(Rule):
@@ -25,10 +23,8 @@ class SayingCue(Rule):
     prepositions: frozenset[str] = frozenset()
 
 
-class SayingCues(BaseModel):
+class SayingCues(RuleData):
     """The file ``attributions/ru.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     cues: tuple[SayingCue, ...]
     summing_up: frozenset[str]

@@ -10,7 +10,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-EXTRA = "ru"
 _PACKAGES = ("natasha", "slovnet", "navec", "razdel", "pymorphy3", "pymorphy3_dicts_ru")
 _DISTRIBUTIONS = tuple(name.replace("_", "-") for name in _PACKAGES)
 _EMBEDDINGS = "emb/navec_news_v1_1B_250K_300d_100q.tar"

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator
 
 from custody_records.annotate.events.event_types import FacilityReach
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.contract.values import EventStatus, EventType
-from custody_records.rulebook import Rule, RuleError, kept, read
+from custody_records.rulebook import Rule, RuleData, RuleError, kept, read
 
 Need = Literal[
     "people",
@@ -84,19 +84,15 @@ class RussianEventRule(Rule):
     actors_speak: bool = False
 
 
-class RussianEventRules(BaseModel):
+class RussianEventRules(RuleData):
     """One file: the rules of one type."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     type: EventType
     rules: tuple[RussianEventRule, ...]
 
 
-class ContextWords(BaseModel):
+class ContextWords(RuleData):
     """``context.yaml``: words around a trigger that refuse an event or give it a status."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     custody: frozenset[str]
     negation: frozenset[str]

@@ -3,16 +3,12 @@
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from custody_records.contract.values import Qualifier
-from custody_records.rulebook import kept, read
+from custody_records.rulebook import RuleData, kept, read
 
 
-class FigureWords(BaseModel):
+class FigureWords(RuleData):
     """The file says what each list is for."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     refused: frozenset[str]
     labels: frozenset[str]

@@ -6,9 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
-from custody_records.rulebook import Regex, kept, read
+from custody_records.rulebook import Regex, RuleData, kept, read
 
 Part = Literal["given", "patronymic", "surname", "place"]
 Gender = Literal["Masc", "Fem"]
@@ -16,10 +14,8 @@ Case = Literal["Nom", "Gen", "Dat", "Acc", "Ins", "Loc"]
 CASES: tuple[Case, ...] = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 
 
-class EndingClass(BaseModel):
+class EndingClass(RuleData):
     """One way to decline a name; without ``gender`` for men and women alike."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     parts: tuple[Part, ...]
@@ -41,10 +37,8 @@ class EndingClass(BaseModel):
                     yield nominative
 
 
-class EndingFile(BaseModel):
+class EndingFile(RuleData):
     """The file ``names/ru/endings.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     classes: tuple[EndingClass, ...]
     patronymic: Regex

@@ -3,16 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
-from custody_records.rulebook import Regex, kept, read
+from custody_records.rulebook import Regex, RuleData, kept, read
 
 
-class _File(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class OrganizationWords(_File):
+class OrganizationWords(RuleData):
     """What names a body; the file says what each list is for."""
 
     nouns: frozenset[str]
@@ -33,7 +27,7 @@ class OrganizationWords(_File):
     domain: Regex
 
 
-class PlaceWords(_File):
+class PlaceWords(RuleData):
     """What stands around the names of places."""
 
     regions: frozenset[str]
@@ -41,7 +35,7 @@ class PlaceWords(_File):
     names_after: frozenset[str]
 
 
-class PeopleWords(_File):
+class PeopleWords(RuleData):
     """Nouns for human beings."""
 
     roles: frozenset[str]

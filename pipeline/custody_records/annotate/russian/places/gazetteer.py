@@ -4,26 +4,22 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BeforeValidator
 
 from custody_records.annotate.places.gazetteer import GEONAMES, Known, PlaceKind
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.contract.fold import place_key
-from custody_records.rulebook import cells, read_table
+from custody_records.rulebook import RuleData, cells, read_table
 
 _CITY = 50_000
 
 
-class _Country(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Country(RuleData):
     code: str
     names: Annotated[tuple[str, ...], BeforeValidator(cells)]
 
 
-class _Area(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
+class _Area(RuleData):
     name: str
     kind: PlaceKind
     country: str | None = None
