@@ -65,8 +65,8 @@ class Lexicon:
         self.lexemes = content.lexemes
         self._slot_words = content.words
         self._capital = {word for entry in classes.values() for word in entry.capital}
-        self._word_code: dict[str, str] = Field(default_factory=dict)
-        self._numeral_code: dict[frozenset[str], str] = Field(default_factory=dict)
+        self._word_code: dict[str, str] = {}
+        self._numeral_code: dict[frozenset[str], str] = {}
         self.surface_code: dict[str, str] = {mark: mark for mark in _PUNCTUATION}
         for entry in classes.values():
             for word in entry.values:
