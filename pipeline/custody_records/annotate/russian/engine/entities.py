@@ -5,6 +5,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.model.arithmetic import one_thread
 from custody_records.annotate.russian.engine import files
 from custody_records.annotate.russian.engine.batches import Sentences
 
@@ -21,8 +22,10 @@ class SlovnetEntities:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one doc; its sentences are set."""
         spans: list[Span] = []
-        for indices, tags in Sentences(doc).through(self._ner, self._read):
-            spans += _spans(doc, indices, [self._ner.decoder.tags_vocab.decode(t) for t in tags])
+        with one_thread():
+            for indices, tags in Sentences(doc).through(self._ner, self._read):
+                names = [self._ner.decoder.tags_vocab.decode(t) for t in tags]
+                spans += _spans(doc, indices, names)
         doc.ents = sorted(spans, key=lambda span: span.start)
         return doc
 

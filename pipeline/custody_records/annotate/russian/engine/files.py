@@ -43,10 +43,12 @@ def model(kind: str) -> Any:
     import slovnet
 
     from custody_records.annotate.russian.engine.encoder import FastEncoder
+    from custody_records.annotate.russian.engine.words import WordEncoder
 
     classes = {"morph": slovnet.Morph, "syntax": slovnet.Syntax, "ner": slovnet.NER}
     loaded = classes[kind].load(str(_data() / _MODELS[kind]))
     loaded = loaded.navec(_embeddings())
+    loaded.infer.encoder = WordEncoder(loaded.infer.encoder)
     loaded.infer.model.encoder = FastEncoder(loaded.infer.model.encoder)
     return loaded
 

@@ -7,6 +7,7 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from custody_records.annotate.model.arithmetic import one_thread
 from custody_records.annotate.russian.engine import files
 from custody_records.annotate.russian.engine.batches import Sentences
 from custody_records.annotate.russian.engine.tree import ROOT, one_tree
@@ -28,6 +29,10 @@ class SlovnetSyntax:
         """Annotate one doc; its sentences are set."""
         if not len(doc):
             return doc
+        with one_thread():
+            return self._annotated(doc)
+
+    def _annotated(self, doc: Doc) -> Doc:
         table = np.zeros((len(doc), len(_ATTRIBUTES)), dtype=np.uint64)
         sentences = Sentences(doc)
         self._hang_spaces(doc, table)
