@@ -1,8 +1,8 @@
-from custody_records.annotate.figures.lexicon import Lexicon
-from custody_records.annotate.lexicon.lexicon import Lexicon as Words
+from custody_records.annotate.figures.lexicon import FigureLexicon
+from custody_records.annotate.lexicon.lexicon import FigureLexicon as Words
 from custody_records.rulebook import rules_dir
 
-LEXICON = Lexicon.read(rules_dir() / "figures" / "en", Words.read(rules_dir()).nouns)
+LEXICON = FigureLexicon.read(rules_dir() / "figures" / "en", Words.read(rules_dir()).nouns)
 
 
 def test_no_wording_belongs_to_two_rules() -> None:

@@ -1,10 +1,10 @@
 import pytest
 
-from custody_records.annotate.places.gazetteer import Gazetteer
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.places.link import Linker
 from custody_records.rulebook import rules_dir
 
-LINKER = Linker(Gazetteer(rules_dir()))
+LINKER = Linker(PlaceGazetteer(rules_dir()))
 
 # Name, country of the article, countries it names, id, rule.
 LINKED = [

@@ -7,7 +7,7 @@ import pytest
 
 from custody_records.annotate.timex.grammar import Grammar, GrammarFile, GrammarRule
 from custody_records.annotate.timex.lexemes import Lexer
-from custody_records.annotate.timex.lexicon import Lexicon, LexiconFile, WordClass
+from custody_records.annotate.timex.lexicon import LexiconFile, TimexLexicon, WordClass
 from custody_records.annotate.timex.named import load_wordings
 from custody_records.annotate.timex.tense import TenseGuess
 from custody_records.rulebook import RuleError, rules_dir
@@ -19,7 +19,7 @@ MACROS = {"month": "month=MONTH .?"}
 
 def extents(pattern: str, text: str) -> list[str]:
     months = WordClass(values={"may": 5, "june": 6}, capital=["may"])
-    lexicon = Lexicon(LexiconFile(classes={"MONTH": months}))
+    lexicon = TimexLexicon(LexiconFile(classes={"MONTH": months}))
     rule = GrammarRule(id="a", reason="a", pattern=pattern, means="point")
     found = Grammar([rule], MACROS, lexicon).find(Lexer(lexicon).split(text))
     return [text[f.start : f.end] for f in found]
@@ -92,5 +92,5 @@ def test_nothing_in_the_rule_files_is_left_unused() -> None:
     named = [wording.grammar_rule() for wording in load_wordings(FOLDER)]
     patterns = " ".join([*content.macros.values(), *(r.pattern for r in (*content.rules, *named))])
     atoms = set(re.findall(r"[A-Z_]{3,}", patterns))
-    assert sorted(set(Lexicon.load(FOLDER).values) - atoms) == []
+    assert sorted(set(TimexLexicon.load(FOLDER).values) - atoms) == []
     assert [name for name in content.macros if f"<{name}>" not in patterns] == []

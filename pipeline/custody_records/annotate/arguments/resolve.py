@@ -14,7 +14,7 @@ from custody_records.annotate.entities.references.bodies import BodyReferences, 
 from custody_records.annotate.entities.references.groups import apposed_after
 from custody_records.annotate.entities.references.people import Offsets, PeopleReferences
 from custody_records.annotate.entities.references.referent import Named, Referent, entity_named_at
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 
 _CLIMB = 4
 _SUBJECTS = frozenset(["nsubj", "nsubjpass"])
@@ -25,7 +25,7 @@ _OF_COUNTRY = frozenset(["'s", "’s", "'", "’"])
 class Resolver:
     """Resolves the tokens of one doc's parsed sentences."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, lexicon: ParticipantLexicon) -> None:
         self.doc = doc
         self.lexicon = lexicon
         self.parts = lexicon.phrases.parts
@@ -50,7 +50,7 @@ class Resolver:
                 self._names.update(dict.fromkeys(range(span.start, span.end), argument))
 
     @classmethod
-    def of(cls, doc: Doc, lexicon: Lexicon) -> "Resolver":
+    def of(cls, doc: Doc, lexicon: ParticipantLexicon) -> "Resolver":
         """Return the doc's resolver, made once for all components that ask."""
         return cached(doc, "resolver", lambda doc: cls(doc, lexicon))
 

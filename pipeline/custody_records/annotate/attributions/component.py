@@ -32,7 +32,7 @@ from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.attributions.speakers import Speakers
 from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.layout.paragraphs import Layout
-from custody_records.annotate.participants.lexicon import Lexicon, participants_of
+from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import lower_of, text_of
@@ -66,7 +66,7 @@ class Attributions:
         self,
         folder: Path,
         engine: SyntaxEngine,
-        lexicon: Lexicon,
+        lexicon: ParticipantLexicon,
         sentences: Sentences = "relevant",
     ) -> None:
         if sentences not in get_args(Sentences):

@@ -22,7 +22,7 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
 from custody_records.annotate.entities.references.bodies import BodyReferences, is_bare
 from custody_records.annotate.entities.references.roles import Roles
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
 
 _SPEAKERS = 12  # attributions among which the one with a role is looked for
@@ -33,7 +33,7 @@ _OWNER_REACH = 3  # tokens from a noun to the name of whom it speaks for
 class Speakers:
     """Resolves the heads of sources of one rule set."""
 
-    def __init__(self, rules: SourceCues, forms: Forms, lexicon: Lexicon) -> None:
+    def __init__(self, rules: SourceCues, forms: Forms, lexicon: ParticipantLexicon) -> None:
         self.rules = rules
         self.lexicon = lexicon
         self.media = forms.of_all(rules.media)

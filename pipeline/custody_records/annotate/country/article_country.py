@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.country.rules import load, load_countries
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.text import text_of
@@ -18,7 +18,7 @@ class ArticleCountry:
 
     def __init__(self, rules: Path) -> None:
         (self.rule,) = load(rules)
-        self.lexicon = Lexicon(load_countries(rules), signs=True)
+        self.lexicon = CountryCues(load_countries(rules), signs=True)
 
     def __call__(self, doc: Doc) -> Doc:
         """Weigh the evidence."""

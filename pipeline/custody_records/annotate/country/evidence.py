@@ -28,7 +28,7 @@ class Cue(NamedTuple):
     kind: Kind
 
 
-class Lexicon:
+class CountryCues:
     """The table of countries, made ready for looking up; with its signs if they are asked for."""
 
     def __init__(self, countries: Iterable[Country], signs: bool = False) -> None:

@@ -37,7 +37,7 @@ from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.setting import Setting
 from custody_records.annotate.events.sources import SourceWords, by_sentence, sources_of
 from custody_records.annotate.events.together import share_setting
-from custody_records.annotate.participants.lexicon import Lexicon, participants_of
+from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import text_of
@@ -51,7 +51,9 @@ _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 class Events:
     """Writes ``doc.spans["events"]``, each span with ``span._.event``, a tuple of readings."""
 
-    def __init__(self, vocab: Vocab, folder: Path, engine: SyntaxEngine, lexicon: Lexicon) -> None:
+    def __init__(
+        self, vocab: Vocab, folder: Path, engine: SyntaxEngine, lexicon: ParticipantLexicon
+    ) -> None:
         self.engine = engine
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = lexicon

@@ -11,7 +11,7 @@ from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.events.custody_ties import is_tied, known_people
 from custody_records.annotate.events.custody_words import CustodyWords
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
 from custody_records.contract.fold import words_of
 
@@ -25,7 +25,7 @@ class Evidence:
 
     sentence: Span
     trigger: int
-    lexicon: Lexicon
+    lexicon: ParticipantLexicon
     custody_words: CustodyWords
     pronouns: frozenset[str]
     subjects: tuple[Argument, ...] = ()

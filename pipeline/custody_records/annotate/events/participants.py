@@ -9,7 +9,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import follow
 from custody_records.annotate.attributions.reading import Attribution
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
 
 
@@ -22,7 +22,7 @@ class Participants:
 
     sentence: Span
     resolver: Resolver
-    lexicon: Lexicon
+    lexicon: ParticipantLexicon
     first_person: dict[str, bool]
     attributions: Iterable[Attribution] = ()
     heads: list[Token] = field(default_factory=list)

@@ -13,14 +13,14 @@ from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.evidence import articles_of_laws
 from custody_records.annotate.events.rules import load_domain, load_lists
 from custody_records.annotate.events.sentence_traits import SentenceTraits
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of
 
 
 class SentencePrefilter:
     """Gives the traits of every sentence of a doc."""
 
-    def __init__(self, folder: Path, forms: Forms, lexicon: Lexicon) -> None:
+    def __init__(self, folder: Path, forms: Forms, lexicon: ParticipantLexicon) -> None:
         lists = load_lists(folder)
         self.lexicon = lexicon
         self.custody_words = CustodyWords(load_domain(folder), forms)

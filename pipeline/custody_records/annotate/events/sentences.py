@@ -17,7 +17,7 @@ from custody_records.annotate.events.needs import may_be_met
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.events.triggers import Pattern, Triggers
-from custody_records.annotate.participants.lexicon import Lexicon, participants_of
+from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 
@@ -30,7 +30,9 @@ _BATCH = 32  # docs; a parser's step costs the same for all their sentences as f
 class EventTriggers:
     """Writes ``doc.spans["event_sentences"]`` and the hits of each."""
 
-    def __init__(self, vocab: Vocab, folder: Path, engine: SyntaxEngine, lexicon: Lexicon) -> None:
+    def __init__(
+        self, vocab: Vocab, folder: Path, engine: SyntaxEngine, lexicon: ParticipantLexicon
+    ) -> None:
         self.engine = engine
         self.triggers = Triggers(vocab, folder, lexicon)
 

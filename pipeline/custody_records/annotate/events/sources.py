@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.layout.paragraphs import Layout
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import EventStatus
 
@@ -103,7 +103,7 @@ def _goes_on(hit: Hit) -> bool:
 
 
 def status_by_source(
-    said: list[Attribution], lexicon: Lexicon, doc: Doc
+    said: list[Attribution], lexicon: ParticipantLexicon, doc: Doc
 ) -> tuple[EventStatus, str]:
     """Return the status of an accusation: reported where an official or a recording bears it out,
     else alleged, for what nobody is named for is unproved."""

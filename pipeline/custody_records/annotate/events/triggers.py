@@ -23,7 +23,7 @@ from custody_records.annotate.events.prefilter import SentencePrefilter
 from custody_records.annotate.events.rules import load_lists, rules_by_type
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.trees import FACTS, Facts, TreeMatcher
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
 
@@ -47,7 +47,7 @@ class Pattern:
 class Triggers:
     """All event patterns, compiled for one vocabulary."""
 
-    def __init__(self, vocab: Vocab, folder: Path, lexicon: Lexicon) -> None:
+    def __init__(self, vocab: Vocab, folder: Path, lexicon: ParticipantLexicon) -> None:
         self.vocab = vocab
         self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = lexicon

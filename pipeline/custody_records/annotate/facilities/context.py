@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities.family import adjacent_after, adjacent_before
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
-from custody_records.annotate.places.gazetteer import Gazetteer as Places
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 
 _APPOSITION_REACH = 70  # characters to a prison word in apposition
 _SHORTEST_TOWN = 4  # letters; shorter names of towns are also other words
@@ -30,9 +30,9 @@ class Surroundings:
         self,
         text: str,
         nouns: FacilityNouns,
-        lexicon: Lexicon,
+        lexicon: CountryCues,
         rules: FacilityRules,
-        places: Places,
+        places: PlaceGazetteer,
         country: str | None,
     ) -> None:
         self._text = text

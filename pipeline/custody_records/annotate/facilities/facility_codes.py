@@ -6,12 +6,12 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.facilities.context import Surroundings
 from custody_records.annotate.facilities.family import FamilyCodes
-from custody_records.annotate.facilities.gazetteer import Gazetteer
+from custody_records.annotate.facilities.gazetteer import FacilityGazetteer
 from custody_records.annotate.facilities.joined import Joiner
 from custody_records.annotate.facilities.lead import complete
 from custody_records.annotate.facilities.linking import link
@@ -25,7 +25,7 @@ from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns, PrisonWords
 from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
-from custody_records.annotate.places.gazetteer import Gazetteer as Places
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.places.link import Linker
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
@@ -38,8 +38,8 @@ class FacilityCodes:
 
     def __init__(self, rules: Path) -> None:
         loaded = FacilityRules(rules)
-        self.gazetteer = Gazetteer(loaded.gazetteer)
-        self.lexicon = Lexicon(load_countries(rules))
+        self.gazetteer = FacilityGazetteer(loaded.gazetteer)
+        self.lexicon = CountryCues(load_countries(rules))
         self._colony_countries = loaded.words.colony_countries
         self._typed_numbers = loaded.words.typed_numbers
         self._rules = loaded
@@ -48,7 +48,7 @@ class FacilityCodes:
         self._families = FamilyCodes(loaded)
         self._lists = CodeLists(loaded.lists, self._families)
         self._numbered = NumberedInstitutions(loaded)
-        self._gazetted = Places.of(rules)
+        self._gazetted = PlaceGazetteer.of(rules)
         self._places = Linker(self._gazetted)
         self._names = NamedFacilities(loaded, self.gazetteer, self.lexicon, self._gazetted)
         self._name_words = loaded.names.words

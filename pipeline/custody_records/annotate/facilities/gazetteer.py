@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from custody_records.annotate.facilities.rules import Known
+from custody_records.annotate.facilities.rules import KnownFacility
 
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё][^\W\d_]*|(?<![\w-])al(?=-[A-Z])")
 _ADJECTIVE_ENDING = re.compile(r"(?:ьи|ый|ий|ой|ая|яя|ое|ые)$")
@@ -31,17 +31,17 @@ class NameHit:
     start: int
     end: int
     name: str
-    known: Known
+    known: KnownFacility
 
 
-class Gazetteer:
+class FacilityGazetteer:
     """The rows of ``gazetteer.csv``, by name and by code."""
 
-    def __init__(self, rows: Iterable[Known]) -> None:
-        self._by_word: dict[str, list[tuple[str, Known]]] = {}
-        self._by_code: dict[tuple[str, str], list[Known]] = {}
-        self.by_id: dict[str, Known] = {}
-        cyrillic: dict[str, tuple[str, Known]] = {}
+    def __init__(self, rows: Iterable[KnownFacility]) -> None:
+        self._by_word: dict[str, list[tuple[str, KnownFacility]]] = {}
+        self._by_code: dict[tuple[str, str], list[KnownFacility]] = {}
+        self.by_id: dict[str, KnownFacility] = {}
+        cyrillic: dict[str, tuple[str, KnownFacility]] = {}
         for row in rows:
             if row.id in self.by_id:
                 raise ValueError(f"gazetteer.csv: two rows have the id {row.id!r}")
@@ -85,7 +85,7 @@ class Gazetteer:
                 for found in pattern.finditer(text):
                     yield NameHit(*found.span(), name, row)
 
-    def with_code(self, country: str | None, code: str) -> list[Known]:
+    def with_code(self, country: str | None, code: str) -> list[KnownFacility]:
         """Return the known facilities of a country that have, or had, a code."""
         return self._by_code.get((country or "", code), [])
 

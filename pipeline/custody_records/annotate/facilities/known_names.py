@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from custody_records.annotate.facilities import quoted
-from custody_records.annotate.facilities.gazetteer import Gazetteer, NameHit
+from custody_records.annotate.facilities.gazetteer import FacilityGazetteer, NameHit
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameWords
 from custody_records.annotate.facilities.titled import TitledNames
@@ -21,7 +21,7 @@ _RULE = "facility.name.gazetteer"
 class KnownNames:
     """Reads the names of ``gazetteer.csv``."""
 
-    def __init__(self, gazetteer: Gazetteer, words: NameWords, titled: TitledNames) -> None:
+    def __init__(self, gazetteer: FacilityGazetteer, words: NameWords, titled: TitledNames) -> None:
         self._gazetteer = gazetteer
         self._words = words
         self._titled = titled

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from custody_records.annotate.facilities.gazetteer import Gazetteer
+from custody_records.annotate.facilities.gazetteer import FacilityGazetteer
 from custody_records.annotate.facilities.reading import FacilityReading
-from custody_records.annotate.facilities.rules import Known
+from custody_records.annotate.facilities.rules import KnownFacility
 from custody_records.contract import Link
 
 # Countries in which every region counts its institutions from one: IK-2 is many places.
@@ -13,7 +13,7 @@ _AUTHORITY = "custody-records"
 
 
 def link(
-    readings: list[FacilityReading], gazetteer: Gazetteer, year: int | None
+    readings: list[FacilityReading], gazetteer: FacilityGazetteer, year: int | None
 ) -> list[FacilityReading]:
     """Return the readings with ``known`` and ``link`` set where one row is meant.
 
@@ -47,10 +47,10 @@ def link(
 
 def _row(
     reading: FacilityReading,
-    gazetteer: Gazetteer,
+    gazetteer: FacilityGazetteer,
     places: dict[str, set[str]],
     year: int | None,
-) -> Known | None:
+) -> KnownFacility | None:
     if reading.known:
         return gazetteer.by_id[reading.known]
     if reading.code is None:
@@ -63,7 +63,7 @@ def _row(
     return rows[0] if len(rows) == 1 else None
 
 
-def _is_at(row: Known, place: str) -> bool:
+def _is_at(row: KnownFacility, place: str) -> bool:
     """Tell whether a printed place is the row's settlement or region ("Vladimir region")."""
     head = place.split()[0].casefold()
     return any(known.casefold().startswith(head) for known in (row.place, row.region) if known)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameFile
 from custody_records.annotate.facilities.words import FacilityNoun
-from custody_records.annotate.places.gazetteer import Gazetteer as Places
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.contract.fold import lookup
 
 _REACH = 80  # characters in which a name stands before a prison word
@@ -17,7 +17,7 @@ _BEHIND = 60  # characters behind a prison word that tell its town
 class LoweredNames:
     """Reads names that no capital of the prison word marks as one."""
 
-    def __init__(self, names: NameFile, lexicon: Lexicon, places: Places) -> None:
+    def __init__(self, names: NameFile, lexicon: CountryCues, places: PlaceGazetteer) -> None:
         self._words = names.words
         self._not_a_name = names.not_a_name
         self._lexicon = lexicon

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from custody_records.annotate.facilities.rules import Known
+from custody_records.annotate.facilities.rules import KnownFacility
 from custody_records.annotate.facilities.words import FacilityNoun
 from custody_records.contract.values import FacilityKind
 
@@ -19,7 +19,7 @@ class NamedHit:
     rule: str
     name: str
     country: str | None = None
-    known: Known | None = None
+    known: KnownFacility | None = None
     noun: FacilityNoun | None = None
     kind: FacilityKind | None = None
     refused: str | None = None

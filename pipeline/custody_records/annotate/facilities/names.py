@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities.family import adjacent_after
-from custody_records.annotate.facilities.gazetteer import Gazetteer
+from custody_records.annotate.facilities.gazetteer import FacilityGazetteer
 from custody_records.annotate.facilities.known_names import KnownNames
 from custody_records.annotate.facilities.leading import LeadingNouns
 from custody_records.annotate.facilities.lowered import LoweredNames
@@ -13,7 +13,7 @@ from custody_records.annotate.facilities.quoted import QuotedNames
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.titled import TitledNames
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
-from custody_records.annotate.places.gazetteer import Gazetteer as Places
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 
 _REACH = 12  # characters before a zone that tell what zone it is
 
@@ -22,7 +22,11 @@ class NamedFacilities:
     """Finds facilities by name."""
 
     def __init__(
-        self, rules: FacilityRules, gazetteer: Gazetteer, lexicon: Lexicon, places: Places
+        self,
+        rules: FacilityRules,
+        gazetteer: FacilityGazetteer,
+        lexicon: CountryCues,
+        places: PlaceGazetteer,
     ) -> None:
         self._words = rules.names.words
         self._titled = TitledNames(rules.names, lexicon)

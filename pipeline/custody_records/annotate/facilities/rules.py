@@ -141,7 +141,7 @@ class NameRule(Rule):
     """A way in which facilities are named; what it looks for stands in code and gazetteer."""
 
 
-class Known(RuleData):
+class KnownFacility(RuleData):
     """A row of the gazetteer: a facility, what it is called, and who says so.
 
     ``names`` are its proper names; ``alone`` tells that the first of them means the facility
@@ -326,7 +326,7 @@ class FacilityRules:
         self.surroundings = read(folder / "surroundings.yaml", SurroundingFile)
         self.lists = read(folder / "lists.yaml", ListFile)
         self.joins = read(folder / "joins.yaml", JoinFile)
-        self.gazetteer = read_table(folder / "gazetteer.csv", Known)
+        self.gazetteer = read_table(folder / "gazetteer.csv", KnownFacility)
 
 
 def load(rules: Path) -> list[Rule]:

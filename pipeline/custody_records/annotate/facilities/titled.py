@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 
-from custody_records.annotate.country.evidence import Lexicon
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.letters import SLASH, SPACE
 from custody_records.annotate.facilities.named_hit import NamedHit
@@ -29,7 +29,7 @@ _DAYS = frozenset(calendar.day_name)
 class TitledNames:
     """Reads the name that a capitalised prison word ends."""
 
-    def __init__(self, names: NameFile, lexicon: Lexicon) -> None:
+    def __init__(self, names: NameFile, lexicon: CountryCues) -> None:
         self._names = names
         self._lexicon = lexicon
 

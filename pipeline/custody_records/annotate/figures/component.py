@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.figures import tables
 from custody_records.annotate.figures.claims import Claims
-from custody_records.annotate.figures.lexicon import LANGUAGE, Lexicon
+from custody_records.annotate.figures.lexicon import LANGUAGE, FigureLexicon
 from custody_records.annotate.figures.reader import Reader, Refused
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
@@ -20,7 +20,7 @@ from custody_records.annotate.text import text_of
 class Figures:
     """Writes ``doc.spans["figures"]``, each span with ``span._.figure``, a tuple of readings."""
 
-    def __init__(self, lexicon: Lexicon, numbers: NumberReader) -> None:
+    def __init__(self, lexicon: FigureLexicon, numbers: NumberReader) -> None:
         self.lexicon = lexicon
         self.numbers = numbers
 
@@ -69,5 +69,5 @@ def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:
 
 def create(nlp: Language, rules: Path) -> Figures:
     """Create the component from a folder of rules."""
-    lexicon = Lexicon.read(rules / "figures" / LANGUAGE, lexicon_of(nlp, rules).nouns)
+    lexicon = FigureLexicon.read(rules / "figures" / LANGUAGE, lexicon_of(nlp, rules).nouns)
     return Figures(lexicon, NumberReader.load(rules, LANGUAGE))

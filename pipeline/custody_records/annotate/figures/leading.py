@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from custody_records.annotate.figures.lexicon import Lexicon, QualifierRule
+from custody_records.annotate.figures.lexicon import FigureLexicon, QualifierRule
 from custody_records.annotate.numbers import Number
 
 _REACH = 48
@@ -21,7 +21,7 @@ class Leading:
     refused: str | None = None
 
 
-def read(text: str, number: Number, line_start: int, lexicon: Lexicon) -> Leading:
+def read(text: str, number: Number, line_start: int, lexicon: FigureLexicon) -> Leading:
     """Read leftwards from a number, at most to the start of its line."""
     leading = Leading(number.start)
     while True:
@@ -48,7 +48,7 @@ def _plain(wording: str) -> str:
 
 
 def _refused(
-    text: str, number: Number, line_start: int, leading: Leading, lexicon: Lexicon
+    text: str, number: Number, line_start: int, leading: Leading, lexicon: FigureLexicon
 ) -> str | None:
     """Return the rule that makes the number a name, an order or a date; None if nothing does."""
     before = text[max(line_start, leading.start - _REACH) : leading.start]

@@ -10,7 +10,7 @@ from pydantic import PrivateAttr
 
 from custody_records import rulebook
 from custody_records.annotate.figures.patterns import Patterns
-from custody_records.annotate.lexicon.lexicon import Lexicon as WordLexicon
+from custody_records.annotate.lexicon.lexicon import Lexicon
 from custody_records.annotate.lexicon.nouns import Nouns
 from custody_records.contract.values import Qualifier
 from custody_records.rulebook import RuleData
@@ -129,7 +129,7 @@ def _any_of(wordings: Iterable[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"[ \xa0]+") for w in longest_first)
 
 
-class Lexicon:
+class FigureLexicon:
     """Everything that ``rules/figures`` says, compiled."""
 
     def __init__(
@@ -208,5 +208,5 @@ class Lexicon:
 
 def load(folder: Path) -> list[rulebook.Rule]:
     """Return the rules of figures, for whoever lists and tries them."""
-    lexicon = Lexicon.read(folder / "figures" / LANGUAGE, WordLexicon.read(folder).nouns)
+    lexicon = FigureLexicon.read(folder / "figures" / LANGUAGE, Lexicon.read(folder).nouns)
     return [*lexicon.qualifiers, *lexicon.refusals]

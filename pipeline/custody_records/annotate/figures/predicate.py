@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from custody_records.annotate.figures.lexicon import Lexicon
+from custody_records.annotate.figures.lexicon import FigureLexicon
 
 _CLAUSE = re.compile(r"[ \xa0]+((?![-@])(?:[^\n.,;:!?()–—\"“”]|\.(?=\w)|,(?=\d)){3,120})")
 _LONGEST = 9
@@ -13,7 +13,7 @@ _VERB_REACH = 24
 class PredicateReader:
     """Reads predicates of one text; ``times`` are its time expressions, start → end."""
 
-    def __init__(self, text: str, times: Mapping[int, int], lexicon: Lexicon) -> None:
+    def __init__(self, text: str, times: Mapping[int, int], lexicon: FigureLexicon) -> None:
         self._text = text
         self._times = times
         self._lexicon = lexicon

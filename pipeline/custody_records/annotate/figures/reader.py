@@ -9,7 +9,7 @@ from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.claims import Claims
 from custody_records.annotate.figures.ellipsis.tally import RULE as TALLY
 from custody_records.annotate.figures.leading import Leading
-from custody_records.annotate.figures.lexicon import Lexicon, QualifierRule, Words
+from custody_records.annotate.figures.lexicon import FigureLexicon, QualifierRule, Words
 from custody_records.annotate.figures.predicate import PredicateReader
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
@@ -39,7 +39,7 @@ class Reader:
         text: str,
         sentences: Sentences,
         claims: Claims,
-        lexicon: Lexicon,
+        lexicon: FigureLexicon,
         numbers: NumberReader,
     ) -> None:
         self.numbers = numbers

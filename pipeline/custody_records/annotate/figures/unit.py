@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 
-from custody_records.annotate.figures.lexicon import Lexicon, Words
+from custody_records.annotate.figures.lexicon import FigureLexicon, Words
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'./&-]*[^\W_])?(?:’|')?|[0-9]+-[^\W\d_][\w-]*")
 _GAP = re.compile(r"[ \xa0\"“”‘«»]*")
@@ -61,7 +61,7 @@ def read(
     text: str,
     position: int,
     end: int,
-    lexicon: Lexicon,
+    lexicon: FigureLexicon,
     *,
     single: bool = False,
     names: Mapping[int, int] = _NO_NAMES,

@@ -9,7 +9,7 @@ from custody_records.contract.fold import plain
 _Entries = list[tuple[tuple[str, ...], str]]  # words and gaps behind the first; canonical name
 
 
-class Gazetteer:
+class NameTable:
     """Finds the longest known name at each word; apostrophes and hyphens of all kinds are one."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:

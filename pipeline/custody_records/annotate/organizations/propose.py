@@ -6,7 +6,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.names.gazetteer import Gazetteer
+from custody_records.annotate.names.gazetteer import NameTable
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words, words_of
 from custody_records.annotate.organizations.forms import FormFinder
@@ -41,7 +41,7 @@ class OrganizationProposer:
         self.unspelled = subjects.unspelled
         self.heads = HeadFinder(load_heads(rules), subjects, self.lexicon)
         self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)
-        self.known = Gazetteer(
+        self.known = NameTable(
             (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
         )
 

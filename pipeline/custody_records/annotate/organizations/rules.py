@@ -77,7 +77,7 @@ class SubjectFile(RuleFile):
     unspelled: frozenset[str]
 
 
-class Known(RuleData):
+class KnownBody(RuleData):
     """A row of ``organizations/known.csv``: a body and other names of it."""
 
     name: str = Field(min_length=2)
@@ -104,6 +104,6 @@ def load_subjects(rules: Path) -> SubjectFile:
     return read(rules / "organizations" / "subjects.yaml", SubjectFile)
 
 
-def load_known(rules: Path) -> list[Known]:
+def load_known(rules: Path) -> list[KnownBody]:
     """Return the bodies that are known by name."""
-    return read_table(rules / "organizations" / "known.csv", Known)
+    return read_table(rules / "organizations" / "known.csv", KnownBody)

@@ -7,8 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Token
 
 from custody_records.annotate import numbers
-from custody_records.annotate.lexicon.lexicon import ENGLISH
-from custody_records.annotate.lexicon.lexicon import Lexicon as Words
+from custody_records.annotate.lexicon.lexicon import ENGLISH, Lexicon
 from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.annotate.participants.word_groups import RoleWords, RowWords
 from custody_records.annotate.resources import lexicon_of, shared
@@ -45,11 +44,11 @@ class PhraseWords(RuleFile):
     before_rows: WordList
 
 
-class Lexicon:
+class ParticipantLexicon:
     """Answers what a noun names. A word is looked up as printed, in lower case."""
 
     def __init__(
-        self, words: Words, endings: SexEndings, phrases: PhraseWords, sizes: Mapping[str, int]
+        self, words: Lexicon, endings: SexEndings, phrases: PhraseWords, sizes: Mapping[str, int]
     ) -> None:
         self.words = words
         self.phrases = phrases
@@ -117,13 +116,13 @@ def group_sizes(folder: Path, phrases: PhraseWords) -> dict[str, int]:
     return counted | phrases.group_sizes
 
 
-def participants_of(nlp: Language, folder: Path) -> Lexicon:
+def participants_of(nlp: Language, folder: Path) -> ParticipantLexicon:
     """Return the pipeline's words for those who take part in events. Raises RuleError."""
 
-    def load() -> Lexicon:
+    def load() -> ParticipantLexicon:
         endings = read(folder / "participants" / "sex_endings.yaml", SexEndings)
         phrases = phrase_words(folder)
         sizes = group_sizes(folder, phrases)
-        return Lexicon(lexicon_of(nlp, folder), endings, phrases, sizes)
+        return ParticipantLexicon(lexicon_of(nlp, folder), endings, phrases, sizes)
 
     return shared(nlp, "participants", folder, load)

@@ -10,7 +10,7 @@ from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import Name, names
 from custody_records.annotate.places.evidence import Evidence
-from custody_records.annotate.places.gazetteer import Gazetteer, gazetteer_of
+from custody_records.annotate.places.gazetteer import PlaceGazetteer, gazetteer_of
 from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.link import Linker
 from custody_records.annotate.places.reading import PlaceReading
@@ -27,7 +27,7 @@ class Places:
 
     def __init__(
         self,
-        gazetteer: Gazetteer,
+        gazetteer: PlaceGazetteer,
         forms: list[FormRule],
         contexts: Contexts,
         lexicon: NameLexicon,

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.places.capitalised import Word, capitalised, trim, word_after
-from custody_records.annotate.places.gazetteer import Gazetteer
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.places.rules import Contexts
 from custody_records.annotate.text import entities_of, text_of
 from custody_records.contract.fold import place_key, plain, without_possessive
@@ -23,7 +23,7 @@ class Evidence:
     """Questions about the names of one doc."""
 
     def __init__(
-        self, doc: Doc, gazetteer: Gazetteer, contexts: Contexts, lexicon: NameLexicon
+        self, doc: Doc, gazetteer: PlaceGazetteer, contexts: Contexts, lexicon: NameLexicon
     ) -> None:
         self.text = text_of(doc)
         self.country: str | None = doc._.country

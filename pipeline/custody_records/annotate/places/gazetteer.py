@@ -21,7 +21,7 @@ GEONAMES, ISO = "geonames", "iso-3166-2"
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownPlace:
     """A known place. ``country`` is ISO 3166-1 alpha-2; degrees are WGS 84.
 
     A country's point is its capital's, a region's its administrative centre's. An area that no
@@ -52,7 +52,7 @@ class _Area(RuleData):
     own: bool = False
 
 
-class Gazetteer:
+class PlaceGazetteer:
     """What ``rules/places`` and ``rules/country`` know."""
 
     def __init__(self, rules: Path) -> None:
@@ -88,19 +88,19 @@ class Gazetteer:
 
     @staticmethod
     @cache
-    def of(rules: Path) -> "Gazetteer":
+    def of(rules: Path) -> "PlaceGazetteer":
         """Return the gazetteer of a folder of rules; the proposer and the linker share it."""
-        return Gazetteer(rules)
+        return PlaceGazetteer(rules)
 
-    def find(self, name: str) -> tuple[Known, ...]:
+    def find(self, name: str) -> tuple[KnownPlace, ...]:
         """Return every known place of that name, larger settlements first."""
         return self._known(place_key(name))
 
-    def _find(self, folded: str) -> tuple[Known, ...]:
+    def _find(self, folded: str) -> tuple[KnownPlace, ...]:
         found = (*self.wide(folded), *self.regions(folded), *self.settlements(folded))
         return found or self.settlements(f"the {folded}")  # "The Hague" without its article
 
-    def wide(self, name: str) -> tuple[Known, ...]:
+    def wide(self, name: str) -> tuple[KnownPlace, ...]:
         """Return the countries and areas of that name."""
         found = []
         for kind, country, _ in self._small.get(place_key(name), ()):
@@ -108,27 +108,29 @@ class Gazetteer:
             if rows:
                 _, id_, latitude, longitude = rows[0]
                 found.append(
-                    Known(kind, country, GEONAMES, id_, _degrees(latitude), _degrees(longitude))
+                    KnownPlace(
+                        kind, country, GEONAMES, id_, _degrees(latitude), _degrees(longitude)
+                    )
                 )
             else:
-                found.append(Known(kind, country))
+                found.append(KnownPlace(kind, country))
         return tuple(found)
 
-    def regions(self, name: str) -> tuple[Known, ...]:
+    def regions(self, name: str) -> tuple[KnownPlace, ...]:
         """Return the regions of that name (without their generic word)."""
         folded = place_key(name)
         found = [self._region(region) for region in self._regions.get(folded, ())]
         if not found:
             found = [
-                Known("region", country, ISO, code)
+                KnownPlace("region", country, ISO, code)
                 for _, code, country in self._subdivisions.find(folded)
             ]
         return tuple(found)
 
-    def _region(self, region: _Region) -> Known:
+    def _region(self, region: _Region) -> KnownPlace:
         country = region.code[:2]
         centre = next((c for c in self.settlements(region.centre) if c.country == country), None)
-        return Known(
+        return KnownPlace(
             "region",
             country,
             ISO,
@@ -137,15 +139,15 @@ class Gazetteer:
             centre.longitude if centre else None,
         )
 
-    def settlements(self, name: str) -> tuple[Known, ...]:
+    def settlements(self, name: str) -> tuple[KnownPlace, ...]:
         """Return the settlements of that name, the largest first."""
         return tuple(self._settlement(row) for row in self._settlements.find(place_key(name)))
 
-    def _settlement(self, row: list[str]) -> Known:
+    def _settlement(self, row: list[str]) -> KnownPlace:
         _, id_, country, latitude, longitude, population = row
         capital = any(place[2:] == [latitude, longitude] for place in self._country(country))
         point = float(latitude), float(longitude)
-        return Known("settlement", country, GEONAMES, id_, *point, int(population), capital)
+        return KnownPlace("settlement", country, GEONAMES, id_, *point, int(population), capital)
 
     def _country(self, code: str) -> list[list[str]]:
         if code not in self._countries:
@@ -157,6 +159,6 @@ def _degrees(cell: str) -> float | None:
     return float(cell) if cell else None
 
 
-def gazetteer_of(nlp: Language, rules: Path) -> Gazetteer:
+def gazetteer_of(nlp: Language, rules: Path) -> PlaceGazetteer:
     """Return the pipeline's gazetteer of a folder of rules. Raises RuleError."""
-    return shared(nlp, "gazetteer", rules, lambda: Gazetteer(rules))
+    return shared(nlp, "gazetteer", rules, lambda: PlaceGazetteer(rules))

@@ -5,7 +5,7 @@ import re
 from custody_records.annotate.names.name import Kind
 from custody_records.annotate.places.capitalised import word_after, word_before
 from custody_records.annotate.places.evidence import Evidence
-from custody_records.annotate.places.gazetteer import Gazetteer, Known
+from custody_records.annotate.places.gazetteer import KnownPlace, PlaceGazetteer
 from custody_records.annotate.places.rules import Contexts
 
 # Where towns and families share their names: "from Hamilton", "to Lincoln".
@@ -27,7 +27,7 @@ _METROPOLIS = 1_500_000
 class Judge:
     """Judges names by gazetteer and context."""
 
-    def __init__(self, gazetteer: Gazetteer, contexts: Contexts) -> None:
+    def __init__(self, gazetteer: PlaceGazetteer, contexts: Contexts) -> None:
         self.gazetteer = gazetteer
         self.contexts = contexts
         self.patterns = contexts.patterns
@@ -48,7 +48,7 @@ class Judge:
 
     @staticmethod
     def _no_name(
-        name: str, known: tuple[Known, ...], start: int, end: int, evidence: Evidence
+        name: str, known: tuple[KnownPlace, ...], start: int, end: int, evidence: Evidence
     ) -> str | None:
         """Return why a name cannot be a place's whatever it stands for, None if it can."""
         if not name or not name[0].isupper() or (_INITIALS.fullmatch(name) and not known):
@@ -125,7 +125,7 @@ class Judge:
         return self._by_context(known, before, start, end, evidence)
 
     def _by_context(
-        self, known: tuple[Known, ...], before: str, start: int, end: int, evidence: Evidence
+        self, known: tuple[KnownPlace, ...], before: str, start: int, end: int, evidence: Evidence
     ) -> str | None:
         """Return the rule by which what is around a known name makes it a place."""
         if before in self.contexts.strict:
@@ -168,18 +168,18 @@ class Judge:
         )
 
     @staticmethod
-    def _is_capital(known: tuple[Known, ...]) -> bool:
+    def _is_capital(known: tuple[KnownPlace, ...]) -> bool:
         """Tell whether a name is that of a large capital: small ones are surnames, too."""
         return any(k.capital and k.population >= _CITY for k in known)
 
     @staticmethod
-    def _is_region(known: tuple[Known, ...], evidence: Evidence) -> bool:
+    def _is_region(known: tuple[KnownPlace, ...], evidence: Evidence) -> bool:
         """Tell whether a name is a region's and no town's, with a point or at home."""
         return all(k.kind == "region" for k in known) and any(
             k.country == evidence.country or k.latitude is not None for k in known
         )
 
-    def _is_city(self, known: tuple[Known, ...], before: str, evidence: Evidence) -> bool:
+    def _is_city(self, known: tuple[KnownPlace, ...], before: str, evidence: Evidence) -> bool:
         """Tell whether a name is that of a large city, or of a town at home after "from"."""
         if before in self.contexts.led:
             here = any(k.country in evidence.countries - _ANGLOSPHERE for k in known)

@@ -6,7 +6,7 @@ the countries it names; size, where one place is so much larger that others woul
 
 from collections.abc import Iterable
 
-from custody_records.annotate.places.gazetteer import Gazetteer, Known
+from custody_records.annotate.places.gazetteer import KnownPlace, PlaceGazetteer
 
 # A settlement outside the countries of the article must be this large to be meant, ...
 _WELL_KNOWN = 100_000
@@ -19,10 +19,12 @@ _DOMINANT_AT_HOME = 3
 class Linker:
     """Chooses among the known places of a name."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: PlaceGazetteer) -> None:
         self.gazetteer = gazetteer
 
-    def link(self, name: str, home: str | None, named: Iterable[str]) -> tuple[Known | None, str]:
+    def link(
+        self, name: str, home: str | None, named: Iterable[str]
+    ) -> tuple[KnownPlace | None, str]:
         """Return the place meant and the rule that chose it (or why there is none).
 
         ``home`` is the country the article is about, ``named`` those it names (ISO codes).
@@ -51,14 +53,18 @@ class Linker:
             return None, "place.link.elsewhere"
         return self._largest(list(known), _DOMINANT, "place.link.dominant")
 
-    def _of_wide(self, name: str, country: Known, home: str | None) -> tuple[Known | None, str]:
+    def _of_wide(
+        self, name: str, country: KnownPlace, home: str | None
+    ) -> tuple[KnownPlace | None, str]:
         """Tell a country from a region of the same name at home: Georgia in the United States."""
         for region in self.gazetteer.regions(name):
             if region.country == home and country.country != home:
                 return region, "place.link.home"
         return country, "place.link.country"
 
-    def _largest(self, known: list[Known], lead: int, rule: str) -> tuple[Known | None, str]:
+    def _largest(
+        self, known: list[KnownPlace], lead: int, rule: str
+    ) -> tuple[KnownPlace | None, str]:
         first, *others = sorted(known, key=lambda k: (-k.population, k.id or ""))
         if not others:
             return first, rule

@@ -17,7 +17,7 @@ from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.places.capitalised import trim
 from custody_records.annotate.places.evidence import Evidence
-from custody_records.annotate.places.gazetteer import Gazetteer
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
 from custody_records.annotate.text import entities_of, text_of
@@ -32,7 +32,7 @@ _CELL = re.compile(r"\|[ \t]*([^\W\d_][^\n|:\d]{2,30}?)[ \t]*(?=\||$)", re.MULTI
 class PlaceProposer:
     """Proposes places by rule and gazetteer."""
 
-    def __init__(self, rules: Path, lexicon: NameLexicon, gazetteer: Gazetteer) -> None:
+    def __init__(self, rules: Path, lexicon: NameLexicon, gazetteer: PlaceGazetteer) -> None:
         self.lexicon = lexicon
         self.forms: list[FormRule] = load(rules)
         self.contexts: Contexts = load_contexts(rules)

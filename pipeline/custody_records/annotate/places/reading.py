@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from custody_records.annotate.places.gazetteer import Known
+from custody_records.annotate.places.gazetteer import KnownPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,5 +18,5 @@ class PlaceReading:
     end: int
     rule: str
     name: str
-    link: Known | None = None
+    link: KnownPlace | None = None
     choice: str | None = None

@@ -21,7 +21,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class StatuteLexicon:
     """Compiled markers; the group named ``m<n>`` is marker n."""
 
     markers: tuple[Marker, ...]
@@ -100,7 +100,7 @@ def _alternatives(markers: Iterable[Marker], kind: str) -> str:
 
 def compile_markers(
     markers: tuple[Marker, ...], words: CitationFile, numbers: SpelledNumbers
-) -> Lexicon:
+) -> StatuteLexicon:
     """Return the lexicon of a set of markers."""
     before = _alternatives(markers, "before")
     after = _alternatives(markers, "after")
@@ -120,7 +120,7 @@ def compile_markers(
         rf"(?:{plain_ordinal})(?!\w)|"
         rf"(?<!\w)(?=[{_openings(unnumbered)}])(?i:{'|'.join(unnumbered)})"
     )
-    return Lexicon(
+    return StatuteLexicon(
         markers=markers,
         before=re.compile(rf"(?:{before}){_ENDED}"),
         after=re.compile(rf"[-‑–]?(?:[a-zəüı]{{2,3}}(?=\s))?[ ]?(?:{after})(?!\w)"),

@@ -9,7 +9,7 @@ from custody_records.annotate.statutes.bare import BareNumbers
 from custody_records.annotate.statutes.countries import Jurisdictions
 from custody_records.annotate.statutes.discourse_rules import BareNumberRules
 from custody_records.annotate.statutes.grammar import Citation, parse
-from custody_records.annotate.statutes.lexicon import Lexicon
+from custody_records.annotate.statutes.lexicon import StatuteLexicon
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.unit import Unit
 from custody_records.annotate.statutes.units import UnitReader
@@ -55,7 +55,7 @@ class CitationScanner:
 
     def __init__(
         self,
-        lexicon: Lexicon,
+        lexicon: StatuteLexicon,
         lookalikes: Iterable[LookAlike],
         bare: BareNumberRules,
         places: Jurisdictions,

@@ -4,7 +4,7 @@ import re
 
 from custody_records.annotate.statutes import numbers
 from custody_records.annotate.statutes.joins import COMMA, NEXT, SPACES
-from custody_records.annotate.statutes.lexicon import Lexicon
+from custody_records.annotate.statutes.lexicon import StatuteLexicon
 from custody_records.annotate.statutes.rules import Level, Marker
 from custody_records.annotate.statutes.unit import Unit, Value, bracket, expanded, in_bracket
 
@@ -32,7 +32,7 @@ GLOSS = re.compile(r"\s?[(“«‘]([^()“”«»\n]{3,200})[)”»’]")
 class UnitReader:
     """Reads one unit at a position of a text."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: StatuteLexicon) -> None:
         self.lexicon = lexicon
         self.joins = lexicon.joins
         self.numbers = lexicon.numbers

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from custody_records.annotate.timex.lexemes import Lexemes
-from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
+from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, TimexLexicon
 from custody_records.annotate.timex.pattern import (
     EXTENT,
     Pattern,
@@ -93,7 +93,7 @@ class Found:
 
     rule: GrammarRule
     lexemes: Lexemes
-    lexicon: Lexicon
+    lexicon: TimexLexicon
     first: int
     last: int
     slots: tuple[tuple[Slot, int], ...]
@@ -152,7 +152,9 @@ class Found:
 class Grammar:
     """The rules of a folder, compiled."""
 
-    def __init__(self, rules: list[GrammarRule], macros: dict[str, str], lexicon: Lexicon) -> None:
+    def __init__(
+        self, rules: list[GrammarRule], macros: dict[str, str], lexicon: TimexLexicon
+    ) -> None:
         self.rules = rules
         self.lexicon = lexicon
         patterns = [_compiled(rule, lexicon, macros) for rule in rules]
@@ -166,7 +168,9 @@ class Grammar:
         self._parse = lru_cache(maxsize=8192)(self._parse_run)
 
     @classmethod
-    def load(cls, folder: Path, lexicon: Lexicon, more: Sequence[GrammarRule] = ()) -> "Grammar":
+    def load(
+        cls, folder: Path, lexicon: TimexLexicon, more: Sequence[GrammarRule] = ()
+    ) -> "Grammar":
         """Read ``grammar.yaml`` in ``folder``, and add rules. Raises RuleError."""
         content = read(folder / "grammar.yaml", GrammarFile)
         return cls([*more, *content.rules], content.macros, lexicon)
@@ -213,7 +217,7 @@ class Grammar:
         return tuple(hits)
 
 
-def _compiled(rule: GrammarRule, lexicon: Lexicon, macros: dict[str, str]) -> Pattern:
+def _compiled(rule: GrammarRule, lexicon: TimexLexicon, macros: dict[str, str]) -> Pattern:
     try:
         return compile_pattern(rule.pattern, lexicon, macros)
     except (PatternError, KeyError) as error:

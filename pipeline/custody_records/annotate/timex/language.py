@@ -9,7 +9,7 @@ from custody_records.annotate.timex import named
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Grammar
 from custody_records.annotate.timex.lexemes import Lexer
-from custody_records.annotate.timex.lexicon import Lexicon
+from custody_records.annotate.timex.lexicon import TimexLexicon
 from custody_records.annotate.timex.spelled import SpelledNumbers
 from custody_records.annotate.timex.tense import TenseGuess
 
@@ -35,7 +35,7 @@ def load(rules: Path, code: str) -> TimexLanguage:
     """Read the rules of a language from the folder of rules. Raises RuleError."""
     folder = rules / "timex" / code
     words = numbers.load(rules, code)
-    lexicon = Lexicon.load(folder, words)
+    lexicon = TimexLexicon.load(folder, words)
     wordings = [wording.grammar_rule() for wording in named.load_wordings(folder)]
     return TimexLanguage(
         code,

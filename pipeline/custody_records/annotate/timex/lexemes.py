@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
+from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, TimexLexicon
 from custody_records.annotate.timex.spelled import SpelledNumber, SpelledNumbers
 
 OTHER = "p"
@@ -28,7 +28,7 @@ class Lexemes:
     """
 
     text: str
-    lexicon: Lexicon
+    lexicon: TimexLexicon
     codes: str
     starts: list[int]
     ends: list[int]
@@ -46,7 +46,7 @@ class Lexemes:
 class Lexer:
     """Splits texts by one language's lexemes; ``numbers`` finds ordinals and years in words."""
 
-    def __init__(self, lexicon: Lexicon, numbers: SpelledNumbers | None = None) -> None:
+    def __init__(self, lexicon: TimexLexicon, numbers: SpelledNumbers | None = None) -> None:
         self.lexicon = lexicon
         self._numbers = numbers
         # 1990s, 12th, 2019-07-31, 6:40pm
@@ -60,14 +60,14 @@ class Lexer:
         return _joined(split, spelled) if spelled else split
 
 
-def _hyphened(lexicon: Lexicon) -> str:
+def _hyphened(lexicon: TimexLexicon) -> str:
     """Return the endings of digits that begin with a hyphen, as a regular expression."""
     endings = lexicon.numerals.endings
     hyphened = [e for e in (*endings.ordinal, *endings.decade) if e.startswith("-")]
     return f"(?:(?:{'|'.join(map(re.escape, hyphened))})(?!\\w))?" if hyphened else ""
 
 
-def _split(text: str, lexicon: Lexicon, lexeme: re.Pattern[str]) -> Lexemes:
+def _split(text: str, lexicon: TimexLexicon, lexeme: re.Pattern[str]) -> Lexemes:
     codes: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -52,7 +52,7 @@ class LexiconFile(RuleData):
     classes: dict[str, WordClass]
 
 
-class Lexicon:
+class TimexLexicon:
     """Codes of words and digit runs, and the codes that each class covers."""
 
     def __init__(self, content: LexiconFile, numbers: NumberWords | None = None) -> None:
@@ -76,7 +76,7 @@ class Lexicon:
             self._numeral_code.setdefault(kinds, self._next())
 
     @classmethod
-    def load(cls, folder: Path, numbers: NumberWords | None = None) -> "Lexicon":
+    def load(cls, folder: Path, numbers: NumberWords | None = None) -> "TimexLexicon":
         """Read ``lexicon.yaml`` in a language's folder. Raises RuleError."""
         return cls(read(folder / "lexicon.yaml", LexiconFile), numbers)
 

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from custody_records.annotate.timex.lexemes import OTHER
-from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, Lexicon
+from custody_records.annotate.timex.lexicon import BREAK, UNKNOWN, TimexLexicon
 
 _MARKS = {
     "LP": "(", "RP": ")", "SLASH": "/", "SQ": "'", "PLUS": "+",
@@ -50,7 +50,7 @@ class Pattern:
 
 
 class _Compiler:
-    def __init__(self, lexicon: Lexicon, macros: Mapping[str, str]) -> None:
+    def __init__(self, lexicon: TimexLexicon, macros: Mapping[str, str]) -> None:
         self.lexicon = lexicon
         self.macros = macros
         self.slots: dict[str, Slot] = {}
@@ -131,7 +131,7 @@ class _Compiler:
         return "|".join(branches), first, may_be_empty or open_end
 
 
-def compile_pattern(text: str, lexicon: Lexicon, macros: Mapping[str, str]) -> Pattern:
+def compile_pattern(text: str, lexicon: TimexLexicon, macros: Mapping[str, str]) -> Pattern:
     """Compile a pattern. Raises PatternError, KeyError for a class that there is not."""
     compiler = _Compiler(lexicon, macros)
     items = compiler.expand(text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from custody_records.annotate.numbers import NumberWords
 from custody_records.annotate.numbers.growing import GrowingNumber
-from custody_records.annotate.timex.lexicon import Lexicon
+from custody_records.annotate.timex.lexicon import TimexLexicon
 
 _LONGEST = 12  # lexemes of one row
 _CENTURIES, _YEARS = range(17, 21), range(1700, 2100)
@@ -29,7 +29,7 @@ class SpelledNumber:
 class SpelledNumbers:
     """Finds them in the codes of a text."""
 
-    def __init__(self, lexicon: Lexicon, words: NumberWords) -> None:
+    def __init__(self, lexicon: TimexLexicon, words: NumberWords) -> None:
         self._words = words
         values = words.cardinals | words.multipliers | words.scales | words.ordinals
         self._word_of = {lexicon.add(word): word for word in values}

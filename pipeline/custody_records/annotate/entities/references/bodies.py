@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.occurrences import Occurrences
 from custody_records.annotate.entities.references.referent import Referent
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.contract.fold import words_of
 
 
@@ -22,7 +22,7 @@ def is_bare(noun: Token, articles: Container[str]) -> bool:
 class BodyReferences:
     """The bodies of one doc by the words in their names."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, lexicon: ParticipantLexicon) -> None:
         self.groups = lexicon.groups
         self._bodies: dict[str, Occurrences] = defaultdict(Occurrences)
         self._any_body, self._unofficial = Occurrences(), Occurrences()
@@ -37,7 +37,7 @@ class BodyReferences:
                 self._unofficial.add(span.end, name)
 
     @classmethod
-    def of(cls, doc: Doc, lexicon: Lexicon) -> "BodyReferences":
+    def of(cls, doc: Doc, lexicon: ParticipantLexicon) -> "BodyReferences":
         """Return the doc's bodies, indexed once for all that ask."""
         return cached(doc, "bodies", lambda doc: cls(doc, lexicon))
 

@@ -15,7 +15,7 @@ from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.entities.references.groups import Group, groups
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.entities.references.roles import Roles
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of
 
 Offsets = tuple[int, int]  # first character and the one after the last
@@ -43,7 +43,7 @@ class Candidate:
 class PeopleReferences:
     """All candidates of a doc, in text order."""
 
-    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, lexicon: ParticipantLexicon) -> None:
         self.lexicon = lexicon
         self.entities: tuple[Entity, ...] = doc._.entities or ()
         self._sexes: dict[int, str | None] = {}

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.setting.rules import SettingWords
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of
 
 _MODIFIERS = frozenset(["compound", "nmod", "nummod", "amod", "poss", "npadvmod"])
@@ -20,7 +20,7 @@ _PHRASE = 8  # tokens from the head of a phrase to the facility that closes it
 class Descriptions:
     """Tells descriptions by the parse, and by the tokens beside a mention."""
 
-    def __init__(self, words: SettingWords, lexicon: Lexicon) -> None:
+    def __init__(self, words: SettingWords, lexicon: ParticipantLexicon) -> None:
         self.words = words
         self.lexicon = lexicon
 

@@ -17,7 +17,7 @@ from custody_records.annotate.events.setting.clauses import is_of_a_later_verb
 from custody_records.annotate.events.setting.descriptions import is_apposed
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.events.setting.scene import Scene
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of, text_of
 from custody_records.contract.fold import words_of
 
@@ -42,7 +42,7 @@ class Clause:
 class Elsewhere:
     """Refuses facilities; each refusal has a name, for the decision log."""
 
-    def __init__(self, words: SettingWords, lexicon: Lexicon) -> None:
+    def __init__(self, words: SettingWords, lexicon: ParticipantLexicon) -> None:
         self.words = words
         self.lexicon = lexicon
 

@@ -13,7 +13,7 @@ from custody_records.annotate.events.setting.facility import FacilityFinder
 from custody_records.annotate.events.setting.place import PlaceFinder
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.scene import Scene
-from custody_records.annotate.participants.lexicon import Lexicon
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Found:
 class Setting:
     """Finds facility, place and date for the hits of one doc."""
 
-    def __init__(self, doc: Doc, rules: SettingRules, lexicon: Lexicon) -> None:
+    def __init__(self, doc: Doc, rules: SettingRules, lexicon: ParticipantLexicon) -> None:
         scene = Scene(doc)
         descriptions = Descriptions(rules.words, lexicon)
         self.paragraph_of = scene.paragraph_of

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 
 from custody_records.annotate.figures import unit as units
-from custody_records.annotate.figures.lexicon import Lexicon
+from custody_records.annotate.figures.lexicon import FigureLexicon
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.numbers import Number
@@ -45,7 +45,7 @@ class Bare:
     start: int
     found: Sequence[FigureReading]
     sentences: Sentences
-    lexicon: Lexicon
+    lexicon: FigureLexicon
     definite: bool = False
     partitive: bool = False
     distinct: bool = False

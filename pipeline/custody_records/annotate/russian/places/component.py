@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.name import names
-from custody_records.annotate.places.gazetteer import Known
+from custody_records.annotate.places.gazetteer import KnownPlace
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
@@ -55,7 +55,7 @@ class RussianPlaces:
     def _is_region(self, token: Token) -> bool:
         return plain(token.lemma_) in self.regions
 
-    def _link(self, name: str, country: str | None) -> tuple[Known | None, str | None]:
+    def _link(self, name: str, country: str | None) -> tuple[KnownPlace | None, str | None]:
         """Return the known place of a name and what decided, (None, None) if nothing does."""
         wide = self.gazetteer.wide(name)
         if wide:
@@ -70,7 +70,7 @@ class RussianPlaces:
         return None, None
 
 
-def _dominates(found: list[Known]) -> bool:
+def _dominates(found: list[KnownPlace]) -> bool:
     if not found:
         return False
     return len(found) == 1 or found[0].population >= _DOMINANT * max(1, found[1].population)

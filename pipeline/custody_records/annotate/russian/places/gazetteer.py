@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from custody_records.annotate.places.gazetteer import GEONAMES, Known, PlaceKind
+from custody_records.annotate.places.gazetteer import GEONAMES, KnownPlace, PlaceKind
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.contract.fold import place_key
 from custody_records.rulebook import RuleData, cells, read_table
@@ -52,11 +52,11 @@ class RussianGazetteer:
         """Return the gazetteer of a folder of rules."""
         return RussianGazetteer(rules)
 
-    def _find(self, name: str) -> tuple[Known, ...]:
+    def _find(self, name: str) -> tuple[KnownPlace, ...]:
         """Return every known place of that name, larger settlements first."""
         return (*self.wide(name), *self._rows(name))
 
-    def wide(self, name: str) -> tuple[Known, ...]:
+    def wide(self, name: str) -> tuple[KnownPlace, ...]:
         """Return the countries, regions and areas of that name."""
         found = []
         for kind, country in self._wide.get(place_key(name), ()):
@@ -64,21 +64,21 @@ class RussianGazetteer:
             if rows:
                 _, id_, latitude, longitude = rows[0]
                 point = float(latitude or 0), float(longitude or 0)
-                found.append(Known(kind, country, GEONAMES, id_, *point))
+                found.append(KnownPlace(kind, country, GEONAMES, id_, *point))
             else:
-                found.append(Known(kind, country))
+                found.append(KnownPlace(kind, country))
         return tuple(found)
 
-    def cities(self, name: str) -> tuple[Known, ...]:
+    def cities(self, name: str) -> tuple[KnownPlace, ...]:
         """Return the settlements of that name with so many people that the bare name tells."""
         return tuple(k for k in self.find(name) if k.population >= _CITY)
 
-    def _rows(self, name: str) -> tuple[Known, ...]:
+    def _rows(self, name: str) -> tuple[KnownPlace, ...]:
         found = []
         for row in self._settlements.find(place_key(name)):
             _, id_, country, latitude, longitude, population = row
             point = float(latitude), float(longitude)
             found.append(
-                Known("settlement", country, GEONAMES, id_, *point, population=int(population))
+                KnownPlace("settlement", country, GEONAMES, id_, *point, population=int(population))
             )
         return tuple(found)
