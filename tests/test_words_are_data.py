@@ -43,6 +43,7 @@ ALLOWED = {
     "annotate/events/setting/place.py": "kinds of a place",
     "annotate/figures/ellipsis/__init__.py": "names of Python",
     "annotate/names/lexicon.py": "denotations of the noun lexicon",
+    "annotate/country/compile_towns.py": "a script that compiles a table of rules",
     "annotate/places/compile_gazetteer.py": "a script that compiles a table of rules",
     "annotate/statutes/": "levels and kinds of a reference, units of a length",
     "annotate/numbers/__init__.py": "names of Python",

@@ -1,12 +1,14 @@
 """Find the words of a text that point to a country: one pass over its capitalised words."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
-from custody_records.annotate.country.rules import Country
+from custody_records.annotate.country.rules import Country, Towns
 
-Kind = Literal["name", "adjective", "cue", "sign", "cyrillic"]
+Kind = Literal["name", "adjective", "cue", "sign", "town", "cyrillic"]
+_STRONGEST_FIRST = get_args(Kind)
 
 # The first letters of a word that begins with a capital; the table is looked up by it.
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-я][^\W\d_]*")
@@ -17,22 +19,33 @@ _STEM_KEY = 2
 _CODE_FOLLOWS = re.compile(r"[-–— ]?\d")
 # Short names and abbreviations must stand as printed ("US", not the "Us" of a sentence start).
 _SHORT = 3
+# Letters that no decomposition takes apart.
+_LETTERS = str.maketrans("ıłŁøØđĐ", "ilLoOdD")
 
 
 class Cue(NamedTuple):
-    """One occurrence of evidence for ``country`` at ``[start, end)``."""
+    """One occurrence of evidence for ``country`` at ``[start, end)``.
+
+    ``rivals`` are other countries that have the same phrase: Georgia is also a state of the US.
+    """
 
     start: int
     end: int
     country: str
     kind: Kind
+    rivals: tuple[str, ...] = ()
 
 
 class CountryCues:
-    """The table of countries, made ready for looking up; with its signs if they are asked for."""
+    """The table of countries, made ready for looking up.
 
-    def __init__(self, countries: Iterable[Country], signs: bool = False) -> None:
-        self._phrases: dict[str, list[tuple[str, str, Kind]]] = {}
+    ``signs``: with the signs of countries. ``towns``: with smaller towns, too.
+    """
+
+    def __init__(
+        self, countries: Iterable[Country], signs: bool = False, towns: Iterable[Towns] = ()
+    ) -> None:
+        found: dict[str, list[tuple[str, str, Kind]]] = {}
         stems: dict[str, str] = {}
         for country in countries:
             kinds: tuple[tuple[Kind, tuple[str, ...]], ...] = (
@@ -43,19 +56,17 @@ class CountryCues:
             )
             for kind, phrases in kinds:
                 for phrase in phrases:
-                    self._add(phrase, country.code, kind)
+                    _add(found, phrase, country.code, kind)
             stems.update(dict.fromkeys(country.cyrillic_stems, country.code))
-        for phrases_of_word in self._phrases.values():
-            phrases_of_word.sort(key=lambda entry: (-len(entry[0]), entry))
+        for row in towns:
+            for town in row.towns:
+                _add(found, town, row.code, "town")
+                if not town.isascii():
+                    _add(found, plain(town), row.code, "town")
+        self._phrases = {word: list(_longest_first(entries)) for word, entries in found.items()}
         self._stems: dict[str, list[tuple[str, str]]] = {}
         for stem, code in sorted(stems.items(), key=lambda item: (-len(item[0]), item)):
             self._stems.setdefault(stem[:_STEM_KEY], []).append((stem, code))
-
-    def _add(self, phrase: str, code: str, kind: Kind) -> None:
-        first = _CAPITALISED.match(phrase)
-        if first is None:
-            raise ValueError(f"countries.csv: {phrase!r} does not begin with a capital letter")
-        self._phrases.setdefault(first[0].casefold(), []).append((phrase, code, kind))
 
     def find(self, text: str) -> Iterator[Cue]:
         """Yield every cue of the text; those in Latin letters first, each kind in text order."""
@@ -64,10 +75,10 @@ class CountryCues:
             entries = self._phrases.get(word[0].casefold())
             if entries is None or word.start() < reached:
                 continue
-            for phrase, code, kind in entries:
+            for phrase, code, kind, rivals in entries:
                 end = word.start() + len(phrase)
                 if _stands(text, word.start(), end, phrase):
-                    yield Cue(word.start(), end, code, kind)
+                    yield Cue(word.start(), end, code, kind, rivals)
                     reached = end
                     break
         for word in _CYRILLIC_WORD.finditer(text):
@@ -75,6 +86,36 @@ class CountryCues:
                 if text[word.start() : word.start() + len(stem)].casefold() == stem:
                     yield Cue(*word.span(), code, "cyrillic")
                     break
+
+
+def _add(found: dict[str, list[tuple[str, str, Kind]]], phrase: str, code: str, kind: Kind) -> None:
+    first = _CAPITALISED.match(phrase)
+    if first is None:
+        raise ValueError(f"rules/country: {phrase!r} does not begin with a capital letter")
+    found.setdefault(first[0].casefold(), []).append((phrase, code, kind))
+
+
+def _longest_first(
+    entries: list[tuple[str, str, Kind]],
+) -> Iterator[tuple[str, str, Kind, tuple[str, ...]]]:
+    """Yield each phrase once, the longest first, with the other countries that have it."""
+    if len(entries) == 1:
+        yield (*entries[0], ())
+        return
+    by_phrase: dict[str, list[tuple[str, str, Kind]]] = {}
+    for entry in entries:
+        by_phrase.setdefault(entry[0], []).append(entry)
+    for phrase, same in sorted(by_phrase.items(), key=lambda item: (-len(item[0]), item[0])):
+        same.sort(key=lambda entry: (_STRONGEST_FIRST.index(entry[2]), entry[1]))
+        codes = dict.fromkeys(code for _, code, _ in same)
+        _, code, kind = same[0]
+        yield phrase, code, kind, tuple(other for other in codes if other != code)
+
+
+def plain(name: str) -> str:
+    """Return a name without its diacritics, as much of the press prints it."""
+    bare = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
 
 
 def _stands(text: str, start: int, end: int, phrase: str) -> bool:

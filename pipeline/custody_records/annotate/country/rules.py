@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from custody_records.rulebook import Rule, RuleData, RuleFile, cells, read, read_table
+from custody_records.rulebook import Phrase, Rule, RuleData, RuleFile, cells, read, read_table
 
 Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
 
@@ -25,6 +25,13 @@ class Country(RuleData):
     cyrillic_stems: Cells = ()
 
 
+class Towns(RuleData):
+    """Smaller towns of a country, as printed there."""
+
+    code: str = Field(pattern=r"^[A-Z]{2}$")
+    towns: Cells
+
+
 class Weights(RuleData):
     """How much one occurrence of each kind of evidence counts."""
 
@@ -32,6 +39,7 @@ class Weights(RuleData):
     adjective: float
     cue: float
     sign: float
+    town: float
     cyrillic: float
     address: float
 
@@ -39,15 +47,22 @@ class Weights(RuleData):
 class CountryRule(Rule):
     """Weighs the evidence; ``enough`` is a sum of weights, ``lead`` a ratio to the second best.
 
-    ``endings`` are those top-level domains that tell a country (not ``io``, ``tv``, ``me``).
+    ``enough_alone`` is enough where the text points to no other country. ``home_press`` are
+    countries whose press mostly writes of them: by top-level domain and by the publisher's name.
+    ``elsewhere`` is what stands before a country that the story is not set in, ``seat`` what stands
+    behind one, ``person`` what only looks like a country's name.
     """
 
     weights: Weights
     title_factor: float
     opening_factor: float
     opening_characters: int
-    endings: frozenset[str]
+    home_press: frozenset[str]
     enough: float
+    enough_alone: float
+    elsewhere: Phrase
+    seat: Phrase
+    person: Phrase
     lead: float = Field(gt=1)
 
 
@@ -65,3 +80,8 @@ def load(rules: Path) -> tuple[CountryRule]:
 def load_countries(rules: Path) -> list[Country]:
     """Return the table of countries."""
     return read_table(rules / "country" / "countries.csv", Country)
+
+
+def load_towns(rules: Path) -> list[Towns]:
+    """Return the table of smaller towns."""
+    return read_table(rules / "country" / "towns.csv", Towns)
