@@ -200,6 +200,8 @@ class Participants:
             if not hangs or oblique or plain(after.lemma_) in self.words.facility_nouns:
                 break
             last += 1
+        while last > head.i and self.doc[last].head.i > last:
+            last -= 1  # "осужденные исправительной": it describes a word that is no part of this
         return first, last
 
 

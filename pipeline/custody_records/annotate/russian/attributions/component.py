@@ -83,7 +83,7 @@ class RussianAttributions:
         if cue.kind == "verb":
             wanted = ("nsubj", "obl:agent", "nsubj:pass")
             found = [c for c in token.children if c.dep_ in wanted]
-            found = found or institution(token, self.cues.within)
+            found = found or _shared_subject(token) or institution(token, self.cues.within)
         elif cue.kind == "noun":
             found = [c for c in token.children if c.dep_ in ("nmod", "det", "appos")]
         else:
@@ -143,6 +143,14 @@ class RussianAttributions:
             force=cue.force,
             source_printed=text[source.start : source.end],
         )
+
+
+def _shared_subject(verb: Token) -> list[Token]:
+    """Return the subject of the verb before: "он признался ... и уверял, что ..."."""
+    before = verb.head
+    if verb.dep_ != "conj" or feature(verb, "Number") != feature(before, "Number"):
+        return []
+    return [c for c in before.children if c.dep_ == "nsubj"]
 
 
 def _stands_under(noun: Token, prepositions: Collection[str]) -> bool:

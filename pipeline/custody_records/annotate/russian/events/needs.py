@@ -73,4 +73,4 @@ def _here(found: Found) -> bool:
 
 def _tied(found: Found) -> bool:
     """Tell whether a facility of the text is the event's, which the sentence refers to."""
-    return _near(found) or (found.facility is not None and found.reach == "referred")
+    return _near(found) or (found.facility is not None and found.reach != "own")

@@ -42,6 +42,7 @@ def _verbal(token: Token, name: str) -> list[Token]:
         return (
             _children(verb, "obj")
             or _counted_object(verb)
+            or _object_taken_for_subject(verb)
             or _object_hung_on_a_noun(verb)
             or _shared_object(verb)
         )
@@ -80,6 +81,20 @@ def _is_counted(noun: Token) -> bool:
     return feature(noun, "Case") == "Gen" and any(
         c.dep_.startswith("nummod") for c in noun.children
     )
+
+
+def _object_taken_for_subject(verb: Token) -> list[Token]:
+    """Return somebody in the accusative beside a verb in the plural: "осужденного водворили"."""
+    if feature(verb, "Number") != "Plur" or feature(verb, "VerbForm") != "Fin":
+        return []
+    return [
+        c
+        for c in _children(verb, "nsubj", "obl", "nmod", "iobj")
+        if feature(c, "Case") in ("Gen", "Acc")
+        and feature(c, "Number") == "Sing"
+        and not any(below.dep_ == "case" for below in c.children)
+        and (feature(c, "Animacy") == "Anim" or c.pos_ == "PROPN")
+    ]
 
 
 def _object_hung_on_a_noun(verb: Token) -> list[Token]:
