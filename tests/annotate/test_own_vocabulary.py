@@ -85,7 +85,8 @@ def nlp() -> Language:
 def texts(room: Room) -> st.SearchStrategy[str]:
     own = random_docs.words(*room.words)
     mixed = [*own[:50], *MARKS, *SHORT, *NAMES, *ODD]
-    return st.lists(st.sampled_from(own) | st.sampled_from(mixed), max_size=12).map(" ".join)
+    half_and_half = own + mixed * (1 + len(own) // len(mixed))  # one draw a word: twice as fast
+    return st.lists(st.sampled_from(half_and_half), max_size=12).map(" ".join)
 
 
 def check(nlp: Language, room: Room, text: str, published: date | None, url: str | None) -> None:
@@ -109,7 +110,8 @@ def test_no_text_breaks_a_component(nlp: Language, name: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(ROOMS))
 def test_no_text_of_a_hundred_thousand_breaks_a_component(nlp: Language, name: str) -> None:
-    run(nlp, ROOMS[name], 100_000 // len(ROOMS) + 1)
+    whole = ROOMS[name].components == ALL  # costs twice as much
+    run(nlp, ROOMS[name], 3_000 if whole else 7_600)
 
 
 def run(nlp: Language, room: Room, inputs: int) -> None:

@@ -88,7 +88,7 @@ def test_a_hostile_document_is_taken_or_refused(document: tuple[str, bytes]) -> 
 
 
 @pytest.mark.slow
-@settings(max_examples=20_000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(documents())
-def test_twenty_thousand_hostile_documents(document: tuple[str, bytes]) -> None:
+def test_ten_thousand_hostile_documents(document: tuple[str, bytes]) -> None:
     is_taken_or_refused(document)
