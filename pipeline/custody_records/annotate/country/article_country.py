@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.country.evidence import Cue, CountryCues
+from custody_records.annotate.country.evidence import CountryCues, Cue
 from custody_records.annotate.country.rules import load, load_countries, load_towns
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.text import text_of
