@@ -117,6 +117,9 @@ class Resolver:
         if name is not None:
             return name.found_by(f"{step}/{name.rule}")
         if self.is_pronoun(token):
+            teller = _relative_teller(token, self.lexicon.role_words.relative)
+            if teller is not None and depth < 2:
+                return self.one(teller, sentence, step, depth + 1, held=held)
             return self._by_pronoun(token, sentence, step, held=held)
         picked = self._picked_part(token, sentence)
         if picked is not None:
@@ -324,6 +327,15 @@ def _onward(token: Token, parts: frozenset[str], relatives: frozenset[str]) -> T
         return below
     relative = token.lower_ in relatives and token.head.dep_ == "relcl"
     return token.head.head if relative else None
+
+
+def _relative_teller(token: Token, relatives: frozenset[str]) -> Token | None:
+    """Return the noun whose relative clause tells it: "men who said they had been kicked"."""
+    clause = token.head
+    if token.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head.dep_ != "relcl":
+        return None
+    told_by_it = any(c.dep_ == "nsubj" and c.lower_ in relatives for c in clause.head.children)
+    return clause.head.head if told_by_it else None
 
 
 def _is_bare_number(token: Token, everybody: frozenset[str]) -> bool:

@@ -43,7 +43,7 @@ class LayoutRule(Rule):
     ``kind``: ``signature`` (the name follows a quotation), ``turn`` (the name opens a line).
     """
 
-    kind: Literal["signature", "turn"]
+    kind: Literal["signature", "turn", "interview"]
     marks: tuple[str, ...]
 
 
@@ -60,7 +60,7 @@ class LayoutRules(RuleFile):
     def _each_kind_once(self) -> Self:
         kinds = sorted(rule.kind for rule in self.layout)
         if kinds != sorted(get_args(LayoutRule.model_fields["kind"].annotation)):
-            raise ValueError(f"layout: one rule each of signature and turn, not {kinds}")
+            raise ValueError(f"layout: one rule each of signature, turn and interview, not {kinds}")
         return self
 
 

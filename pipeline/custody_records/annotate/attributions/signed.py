@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -15,14 +16,17 @@ from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.layout.paragraphs import Layout
 
 _LONGEST = 60  # characters of a line before the colon of a turn
+_QUESTION = 250  # characters of a question that is a line of its own
+_QUESTIONS = 3  # of them make an interview
 
 
 class Signed:
     """Finds the attributions of ``layout.yaml``."""
 
     def __init__(self, rules: LayoutRules) -> None:
-        signature, turn = rules.of("signature"), rules.of("turn")
-        self.signature, self.turn = signature.id, turn.id
+        signature, turn, interview = map(rules.of, ("signature", "turn", "interview"))
+        self.signature, self.turn, self.interview = signature.id, turn.id, interview.id
+        self._question = tuple(interview.marks)
         self._dash = re.compile(rf"[ \t\xa0]*\n?[ \t]*({_any(signature.marks)})[ \t\xa0]*")
         self._colon = re.compile(rf"({_any(turn.marks)})\s")
 
@@ -31,6 +35,7 @@ class Signed:
         starts = {argument.start: argument for argument in _names(doc)}
         yield from self._signatures(layout, starts)
         yield from self._turns(layout, starts.values())
+        yield from self._answers(layout, [a for a in starts.values() if a.kind == "person"])
 
     def _signatures(self, layout: Layout, starts: Mapping[int, Argument]) -> Iterator[Attribution]:
         for quotation in layout.quotations:
@@ -50,6 +55,26 @@ class Signed:
             end = len(layout.text) if end < 0 else end
             if end > colon.end():
                 yield _said(colon.end(), end, self.turn, colon.span(1), name)
+
+    def _answers(self, layout: Layout, people: Iterable[Argument]) -> Iterator[Attribution]:
+        """Yield the answers of an interview whose questions are lines without a name."""
+        lines = [line for line in re.finditer(r"[^\n]+", layout.text) if line[0].strip()]
+        asked = [
+            line.start()
+            for line in lines
+            if line[0].rstrip().endswith(self._question) and len(line[0]) < _QUESTION
+        ]
+        if len(asked) < _QUESTIONS:
+            return
+        speaker = next((a for a in sorted(people, key=lambda a: a.start) if a.end < asked[0]), None)
+        if speaker is None:
+            return
+        for line in lines:
+            if line.start() < asked[0] or line.start() in asked:
+                continue
+            bounds = [*(s for s in layout.starts if line.start() < s < line.end()), line.end()]
+            for start, end in pairwise([line.start(), *bounds]):
+                yield _said(start, end, self.interview, (end - 1, end), speaker)
 
 
 def _any(marks: Iterable[str]) -> str:

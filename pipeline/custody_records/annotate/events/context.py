@@ -30,6 +30,7 @@ class Context:
         self.governors = Governors(frozenset(cues.terminators), lists["content_nouns"])
         self.absence = lists["absence"]
         self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
+        self._right_above = {cue.id: forms.of_all(cue.unless_right_above) for cue in cues.cues}
         self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
         self._under = {cue.id: forms.of_all(cue.under) for cue in cues.cues}
         self._cues = [(cue, self._words[cue.id]) for cue in cues.cues]
@@ -80,6 +81,9 @@ class Context:
         if cue.tree and not self._fits_any(self._trees[cue.id], hit):
             return False
         if cue.unless and self._fits_any(self._keeping[cue.id], hit):
+            return False
+        right_above = self._right_above[cue.id]
+        if right_above and hit.token.head.lower_ in right_above:
             return False
         words, under = self._words[cue.id], self._under[cue.id]
         return any(

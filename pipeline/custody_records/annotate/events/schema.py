@@ -145,7 +145,8 @@ class Cue(Rule):
     trigger coordinated with what it governs, or not. ``negation``: it says that the event was not.
 
     ``unless_tied``: an event that names a person, a day or a facility is kept in spite of it;
-    ``unless_named``: one that names a person; ``unless_above``: one that such a word governs;
+    ``unless_named``: one that names a person; ``unless_above``: one that such a word governs,
+    ``unless_right_above``: and none stands between;
     ``unless_official``: what officials say of a named person or facility.
     """
 
@@ -160,6 +161,7 @@ class Cue(Rule):
     unless_tied: bool = False
     unless_named: bool = False
     unless_above: tuple[str, ...] = ()
+    unless_right_above: tuple[str, ...] = ()
     negation: bool = False
     negated: bool = False
     absent: bool = False

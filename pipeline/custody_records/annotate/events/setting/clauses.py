@@ -110,8 +110,8 @@ def is_coordinated(mention: Token, trigger: Token) -> bool:
     return False
 
 
-def is_of_a_later_verb(mention: Token, trigger: Token) -> bool:
-    """Tell whether a mention stands behind a later verb that shares the trigger's subject.
+def is_of_a_later_verb(mention: Token, trigger: Token, moves: frozenset[str]) -> bool:
+    """Tell whether a mention stands behind a later verb of moving that shares the subject.
 
     "He was put in a cell for a week and was taken to IK-6 in March": the cell was not there. Verbs
     side by side share what follows ("was beaten and killed in IK-6").
@@ -119,9 +119,9 @@ def is_of_a_later_verb(mention: Token, trigger: Token) -> bool:
     if trigger.pos_ not in _VERBS:
         return False
     verb = next((a for a in mention.ancestors if a.pos_ in _VERBS), None)
-    if verb is None or verb.dep_ != "conj" or not trigger.is_ancestor(verb):
+    if verb is None or verb.dep_ != "conj" or verb.lower_ not in moves:
         return False
-    return mention.i > verb.i and verb.i - trigger.i > len(["trigger", "and"])
+    return trigger.is_ancestor(verb) and mention.i > verb.i
 
 
 def is_outside(mention: Token, trigger: Token) -> bool:

@@ -94,7 +94,7 @@ class Elsewhere:
         return any(
             word in words
             and not is_apposed(clause.parsed[index], clause.hit.token)
-            and not is_of_a_later_verb(clause.parsed[index], clause.hit.token)
+            and not is_of_a_later_verb(clause.parsed[index], clause.hit.token, self.words.moves)
             for index, word in enumerate(clause.words)
         )
 

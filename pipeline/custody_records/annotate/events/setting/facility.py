@@ -71,7 +71,7 @@ class FacilityFinder:
         return (
             is_beside(root, trigger)
             or is_coordinated(root, trigger)
-            or is_of_a_later_verb(root, trigger)
+            or is_of_a_later_verb(root, trigger, self.words.moves)
         )
 
     def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:

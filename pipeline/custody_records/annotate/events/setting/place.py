@@ -64,7 +64,7 @@ class PlaceFinder:
         root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
         if is_beside(root, trigger) or is_coordinated(root, trigger) or is_speakers(root, cues):
             return False
-        if is_of_a_later_verb(root, trigger):
+        if is_of_a_later_verb(root, trigger, self.rules.words.moves):
             return False
         return not self.descriptions.holds_place(
             mention, clause.hit, clause.sentence, clause.parsed

@@ -48,6 +48,7 @@ class SettingWords(RuleFile):
     kinds_of_nouns: dict[str, tuple[FacilityKind, ...]]
     definite: WordList
     earlier: WordList
+    moves: WordList
     there: WordList
     other: WordList
     everywhere: WordList
