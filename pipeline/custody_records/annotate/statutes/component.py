@@ -81,20 +81,25 @@ class StatuteReferences:
             *self._names.generics(text),
         ]
         placed = _with_numbers(text, [self._places.place(m, text) for m in longest(found)])
-        placed = [self._places.told(mention, text) for mention in placed]
         explicit: dict[str, Counter[str]] = {}
         for mention in placed:
             if mention.domestic and mention.jurisdiction and mention.name:
                 explicit.setdefault(mention.name, Counter())[mention.jurisdiction] += 1
         country = page.country or _country_of(placed)
-        return [self._domestic(mention, explicit, country) for mention in placed]
+        return [self._domestic(mention, explicit, country, text) for mention in placed]
 
     def _domestic(
-        self, mention: InstrumentMention, explicit: dict[str, Counter[str]], country: str | None
+        self,
+        mention: InstrumentMention,
+        explicit: dict[str, Counter[str]],
+        country: str | None,
+        text: str,
     ) -> InstrumentMention:
-        """Give a code the country that the text gives the same code elsewhere, or the article's."""
+        """Give a code its sentence's country, that of the same code elsewhere, or the article's."""
         if mention.foreign:
             return mention
+        told = self._places.told(text, mention.start) if mention.jurisdiction is None else None
+        country = told or country
         if mention.code is None:
             own = mention.kind in (
                 "law",
@@ -107,7 +112,7 @@ class StatuteReferences:
         jurisdiction = mention.jurisdiction
         if jurisdiction is None:
             elsewhere = explicit.get(mention.name or "", Counter())
-            jurisdiction = next(iter(elsewhere)) if len(elsewhere) == 1 else country
+            jurisdiction = next(iter(elsewhere)) if len(elsewhere) == 1 and not told else country
         code = self._places.local(mention.code, jurisdiction)
         name = self._places.code_name(code)
         return replace(mention, jurisdiction=jurisdiction, code=code, name=name)

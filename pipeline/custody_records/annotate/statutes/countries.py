@@ -6,14 +6,15 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.country.rules import load_countries
+from custody_records.annotate.statutes.country_rules import Country
 from custody_records.annotate.statutes.mention import InstrumentMention
-from custody_records.annotate.statutes.rules import Country, StatuteRules, Version
+from custody_records.annotate.statutes.rules import StatuteRules, Version
+from custody_records.annotate.statutes.told_country import ToldCountry
 
 _TREATY = Country(id="ZZ", dot="part")
 _DEFAULT = Country(id="ZZ")
-LONGEST_OPENING = 200  # characters from the beginning of a sentence to a code
-_SHORTEST_NAME = 4  # letters of a country's name that is no abbreviation
 LONGEST_ABBREVIATION = 9  # characters
 
 
@@ -49,10 +50,7 @@ class Jurisdictions:
             rf"(?<![\w-])({_any(set(self._before))})(?:['’]s?)?\s+"
             rf"(?:(?:{_any(words.editions)}|(?:19|20)\d\d)\s+)?$"
         )
-        spelled = {name for name in self._of if len(name) > _SHORTEST_NAME}
-        self._opens = re.compile(
-            rf"(?:^|[.!?\n][ ]?)In[ ](?:the[ ])?({_any(spelled)}),?[ ][^.!?\n]{{0,160}}$"
-        )
+        self._told = ToldCountry(CountryCues(load_countries(folder), signs=True), words)
         self._of_other = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
 
     def place(self, mention: InstrumentMention, text: str) -> InstrumentMention:
@@ -78,12 +76,9 @@ class Jurisdictions:
             return replace(mention, foreign=True)
         return mention
 
-    def told(self, mention: InstrumentMention, text: str) -> InstrumentMention:
-        """Return a code with the country that its sentence opens with: "In Kazakhstan, ..."."""
-        if not mention.domestic or mention.foreign or mention.jurisdiction is not None:
-            return mention
-        found = self._opens.search(text, max(0, mention.start - LONGEST_OPENING), mention.start)
-        return replace(mention, jurisdiction=self._of[found[1]]) if found else mention
+    def told(self, text: str, at: int) -> str | None:
+        """Return the country whose court or officials the sentence names before an offset."""
+        return self._told.of(text, at)
 
     def _with_prefix(
         self, mention: InstrumentMention, text: str, prefix: re.Pattern[str]

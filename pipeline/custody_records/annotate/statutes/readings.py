@@ -77,7 +77,9 @@ class ReadingMaker:
     ) -> StatuteReading | None:
         last = _antecedent(reference, carried)
         mention = one.mention
-        unnamed = None if mention is None and one.asked in self._rules.treaties else page.country
+        unnamed = None
+        if mention is None and one.asked not in self._rules.treaties:
+            unnamed = self._places.told(page.text, one.start) or page.country
         jurisdiction = mention.jurisdiction if mention else unnamed
         if mention and jurisdiction is None and _is_own(one, mention):
             jurisdiction = page.country

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from custody_records.annotate import lookalikes
 from custody_records.annotate.lookalikes import LookAlike
 from custody_records.annotate.statutes.citation_rules import CitationFile
+from custody_records.annotate.statutes.country_rules import CountryFile
 from custody_records.annotate.statutes.discourse_rules import (
     BareNumberRules,
     ContextRules,
@@ -227,18 +228,6 @@ class Version(RuleData):
     source: str
 
 
-class Country(RuleFile):
-    """How legal texts name a country, and what a dot or a bracket means there."""
-
-    id: str = Field(pattern=r"^[A-Z]{2}$")
-    names: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
-    dot: Literal["whole", "part"] = "whole"
-    bracket: Literal["part", "index"] = "part"
-    letter: Literal["point", "part"] = "point"
-    acts_of: Literal["articles", "sections"] = "articles"
-
-
 class _Markers(RuleFile):
     markers: tuple[Marker, ...]
 
@@ -269,23 +258,6 @@ class _Codes(RuleFile):
 
 class _Instruments(RuleFile):
     instruments: tuple[Instrument, ...]
-
-
-class CountryWords(RuleData):
-    """What stands between an instrument's name and a country; see the head of the file."""
-
-    prepositions: tuple[str, ...]
-    republic: Pattern
-    editions: tuple[str, ...]
-    united_nations: Pattern
-    us_title: Pattern
-
-
-class CountryFile(RuleFile):
-    """``countries.yaml``."""
-
-    words: CountryWords
-    countries: tuple[Country, ...]
 
 
 @dataclass(frozen=True, slots=True)
