@@ -32,6 +32,7 @@ def test_a_doc_is_gone_when_its_record_is_made(
 
     monkeypatch.setattr(worker, "Annotator", Watched)
     subject = worker.Worker(Options(), "fingerprint")
+    docs.clear()  # what it read to load all that it needs
     items = list(sources([str(ROOT / "corpus" / f"{name}.txt") for name in ("d003", "d058")]))
     gc.disable()  # until it is known what is left: the collector would take it at any moment
     try:
