@@ -24,7 +24,7 @@ NAMED = ("names", "places", "organizations", "people")
 
 
 @dataclass(frozen=True)
-class Room:
+class OwnWords:
     """Files or folders of rules that give the words, and the components that are fed with them.
 
     Those components alone run, behind sentences and random names: most inputs are for them; the
@@ -36,24 +36,24 @@ class Room:
 
 
 ALL = (*BY_RULE, *WITH_MODEL)
-ROOMS = {
-    "attributions": Room(("attributions/cues.yaml", "participants"), ALL),
-    "country": Room(("country",), ("article_country",)),
-    "entities": Room(("entities",), (*BY_RULE, "timex", *NAMED, "figures", "entities")),
-    "events": Room(("events",), ALL),
-    "facilities": Room(("facilities",), ("article_country", "facility_codes", "entities")),
-    "figures": Room(("figures/en", "numbers"), ("timex", "figures", "entities")),
-    "layout": Room(("layout",), ()),
-    "lexicon": Room(("lexicon",), (*NAMED, "figures", "entities")),
-    "names": Room(("names",), (*NAMED, "entities")),
-    "organizations": Room(("organizations",), (*NAMED, "entities")),
-    "people": Room(("people",), (*NAMED, "entities")),
-    "places": Room(
+OWN_WORDS = {
+    "attributions": OwnWords(("attributions/cues.yaml", "participants"), ALL),
+    "country": OwnWords(("country",), ("article_country",)),
+    "entities": OwnWords(("entities",), (*BY_RULE, "timex", *NAMED, "figures", "entities")),
+    "events": OwnWords(("events",), ALL),
+    "facilities": OwnWords(("facilities",), ("article_country", "facility_codes", "entities")),
+    "figures": OwnWords(("figures/en", "numbers"), ("timex", "figures", "entities")),
+    "layout": OwnWords(("layout",), ()),
+    "lexicon": OwnWords(("lexicon",), (*NAMED, "figures", "entities")),
+    "names": OwnWords(("names",), (*NAMED, "entities")),
+    "organizations": OwnWords(("organizations",), (*NAMED, "entities")),
+    "people": OwnWords(("people",), (*NAMED, "entities")),
+    "places": OwnWords(
         ("places/forms.yaml", "places/contexts.yaml", "places/regions.csv"), (*NAMED, "entities")
     ),
-    "setting": Room(("setting", "events/status.yaml", "timex/en"), ALL),
-    "statutes": Room(("statutes",), ("article_country", "statute_references", "entities")),
-    "timex": Room(("timex/en", "numbers/en.yaml"), ("timex", "entities")),
+    "setting": OwnWords(("setting", "events/status.yaml", "timex/en"), ALL),
+    "statutes": OwnWords(("statutes",), ("article_country", "statute_references", "entities")),
+    "timex": OwnWords(("timex/en", "numbers/en.yaml"), ("timex", "entities")),
 }
 MARKS = [*".,;:()-–/'\"“”|", "\n", "\n\n", "'s", "1", "12", "2019", "1,200", "3.5", "LA-155/8"]
 SHORT = ["the", "of", "in", "on", "and", "to", "by", "was", "were", "said", "he", "who", "IK-6"]
@@ -82,19 +82,21 @@ def nlp() -> Language:
     return random_docs.english()
 
 
-def texts(room: Room) -> st.SearchStrategy[str]:
-    own = random_docs.words(*room.words)
+def texts(own_words: OwnWords) -> st.SearchStrategy[str]:
+    own = random_docs.words(*own_words.words)
     mixed = [*own[:50], *MARKS, *SHORT, *NAMES, *ODD]
     half_and_half = own + mixed * (1 + len(own) // len(mixed))  # one draw a word: twice as fast
     return st.lists(st.sampled_from(half_and_half), max_size=12).map(" ".join)
 
 
-def check(nlp: Language, room: Room, text: str, published: date | None, url: str | None) -> None:
+def check(
+    nlp: Language, own_words: OwnWords, text: str, published: date | None, url: str | None
+) -> None:
     doc = nlp.make_doc(text)
     remember(doc, text)
     doc._.published, doc._.url, doc._.language = published, url, "en"
     for name, component in nlp.pipeline:
-        if name in ("news_sentences", "random_entities", *room.components):
+        if name in ("news_sentences", "random_entities", *own_words.components):
             doc = component(doc)
     offsets = [(span.start_char, span.end_char) for group in doc.spans.values() for span in group]
     assert all(0 <= start < end <= len(text) for start, end in offsets)
@@ -102,25 +104,25 @@ def check(nlp: Language, room: Room, text: str, published: date | None, url: str
         assemble(Article(INFO, text), doc)  # which checks the exact offsets and every value
 
 
-@pytest.mark.parametrize("name", sorted(ROOMS))
+@pytest.mark.parametrize("name", sorted(OWN_WORDS))
 def test_no_text_breaks_a_component(nlp: Language, name: str) -> None:
-    run(nlp, ROOMS[name], 15)
+    run(nlp, OWN_WORDS[name], 15)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", sorted(ROOMS))
+@pytest.mark.parametrize("name", sorted(OWN_WORDS))
 def test_no_text_of_a_hundred_thousand_breaks_a_component(nlp: Language, name: str) -> None:
-    whole = ROOMS[name].components == ALL  # costs twice as much
-    run(nlp, ROOMS[name], 3_000 if whole else 7_600)
+    whole = OWN_WORDS[name].components == ALL  # costs twice as much
+    run(nlp, OWN_WORDS[name], 3_000 if whole else 7_600)
 
 
-def run(nlp: Language, room: Room, inputs: int) -> None:
+def run(nlp: Language, own_words: OwnWords, inputs: int) -> None:
     @settings(max_examples=inputs, database=None, suppress_health_check=list(HealthCheck))
-    @given(text=texts(room), case=CASES, published=DAYS, url=URLS)
+    @given(text=texts(own_words), case=CASES, published=DAYS, url=URLS)
     def no_text_breaks_it(
         text: str, case: Callable[[str], str], published: date | None, url: str | None
     ) -> None:
         with nlp.memory_zone():  # or the vocabulary grows with every new word
-            check(nlp, room, case(text), published, url)
+            check(nlp, own_words, case(text), published, url)
 
     no_text_breaks_it()

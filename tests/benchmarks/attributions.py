@@ -26,7 +26,7 @@ _MARKS = '"“”'
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Statement:
     """An attribution: where source, cue and content stand in the text."""
 
     source: Spans
@@ -62,16 +62,18 @@ def share(one: Spans, other: Spans) -> bool:
     return any(s < f and t < e for s, e in one for t, f in other)
 
 
-def gold_of(row: dict[str, Any]) -> list[Said]:
+def gold_of(row: dict[str, Any]) -> list[Statement]:
     """Return the attributions of a line of gold that name a source."""
     made = (
-        Said(*(tuple((s, e) for s, e, _ in one[part]) for part in ("source", "cue", "content")))
+        Statement(
+            *(tuple((s, e) for s, e, _ in one[part]) for part in ("source", "cue", "content"))
+        )
         for one in row["attributions"]
     )
     return [said for said in made if said.source and said.content]
 
 
-def ours_of(annotator: Annotator, row: dict[str, Any]) -> list[Said]:
+def ours_of(annotator: Annotator, row: dict[str, Any]) -> list[Statement]:
     """Return what the component finds in a line's text."""
     info = ArticleInfo(
         id="x",
@@ -96,12 +98,14 @@ def ours_of(annotator: Annotator, row: dict[str, Any]) -> list[Said]:
                 sources |= {(one.source.start, one.source.end)}
                 contents.append((one.start, one.end))
     return [
-        Said(tuple(sorted(sources)), (cue,), tuple(sorted(contents)))
+        Statement(tuple(sorted(sources)), (cue,), tuple(sorted(contents)))
         for cue, (sources, contents) in found.items()
     ]
 
 
-def matched(ours: Iterable[Said], gold: Iterable[Said]) -> list[tuple[Said, Said]]:
+def matched(
+    ours: Iterable[Statement], gold: Iterable[Statement]
+) -> list[tuple[Statement, Statement]]:
     """Pair attributions one to one, in text order."""
     rest, pairs = list(gold), []
     for one in ours:
@@ -143,7 +147,12 @@ def main() -> None:
     print(f"cues                           {cues}")
 
 
-def show(text: str, ours: list[Said], gold: list[Said], pairs: list[tuple[Said, Said]]) -> None:
+def show(
+    text: str,
+    ours: list[Statement],
+    gold: list[Statement],
+    pairs: list[tuple[Statement, Statement]],
+) -> None:
     """Print the attributions that are only ours or only gold's."""
     for name, only in (
         ("missing", [g for g in gold if g not in [pair[1] for pair in pairs]]),

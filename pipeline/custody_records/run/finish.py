@@ -28,8 +28,8 @@ def finish(
     ``skipped`` are the files that the run passed over, for the report.
     """
     store.use(
-        (page.key for page in ledger.pages if page.kept and page.key),
-        (key for page in ledger.pages for key in page.in_order() if isinstance(key, bytes)),
+        (entry.key for entry in ledger.entries if entry.kept and entry.key),
+        (key for entry in ledger.entries for key in entry.in_order() if isinstance(key, bytes)),
     )
     report = new_report(options)
     report.skipped = sorted(skipped)
@@ -47,13 +47,13 @@ def finish(
 
 
 def _outcomes(ledger: Ledger, store: Store) -> Iterator[Outcome[bytes]]:
-    for page in ledger.pages:
+    for entry in ledger.entries:
         results = [
             result if isinstance(result, Failure) else (result, store.summary(result))
-            for result in page.in_order()
+            for result in entry.in_order()
         ]
-        source = page.source
-        yield Outcome(source.name, str(source.path), page.sha256, results, page.kept)
+        source = entry.source
+        yield Outcome(source.name, str(source.path), entry.sha256, results, entry.kept)
 
 
 def _rendered(settled: list[Settled[bytes]], store: Store) -> Iterator[tuple[str, Rendered]]:

@@ -9,7 +9,7 @@ from custody_records.run.ticket import Ticket
 
 
 @dataclass(slots=True)
-class Page:
+class SourceEntry:
     """One source. ``kept`` if all its results are a former run's; ``key`` None if unreadable."""
 
     source: Source
@@ -24,30 +24,30 @@ class Page:
 
 
 class Ledger:
-    """The pages of a run, one a source, in the order of the run."""
+    """The entries of a run, one a source, in the order of the run."""
 
     def __init__(self, sources: Sequence[Source]) -> None:
-        self.pages = [Page(source) for source in sources]
+        self.entries = [SourceEntry(source) for source in sources]
 
-    def keep(self, page: Page, keys: Sequence[bytes]) -> None:
+    def keep(self, entry: SourceEntry, keys: Sequence[bytes]) -> None:
         """Enter what a former run made of a whole source."""
-        page.kept = True
-        page.results = {(row, 0): key for row, key in enumerate(keys)}
+        entry.kept = True
+        entry.results = {(row, 0): key for row, key in enumerate(keys)}
 
     def enter(self, ticket: Ticket, results: Sequence[Result]) -> None:
         """Enter what became of a piece of work."""
-        page = self.pages[ticket.page]
+        entry = self.entries[ticket.entry]
         for number, result in enumerate(results):
             entered = result.key if isinstance(result, Done) else result
-            page.results[ticket.row, number] = entered
+            entry.results[ticket.row, number] = entered
 
     def complete(self, numbers: Iterable[int]) -> Iterator[tuple[bytes, list[bytes]]]:
-        """Yield (source key, article keys) of those pages that are new, and without a failure."""
-        for page in (self.pages[number] for number in numbers):
-            keys = [result for result in page.in_order() if isinstance(result, bytes)]
-            if page.key and not page.kept and len(keys) == len(page.results):
-                yield page.key, keys
+        """Yield (source key, article keys) of those entries that are new, and without a failure."""
+        for entry in (self.entries[number] for number in numbers):
+            keys = [result for result in entry.in_order() if isinstance(result, bytes)]
+            if entry.key and not entry.kept and len(keys) == len(entry.results):
+                yield entry.key, keys
 
     def of_rows(self) -> Iterator[int]:
-        """Yield the numbers of the pages whose files hold many articles."""
-        return (number for number, page in enumerate(self.pages) if page.source.has_rows)
+        """Yield the numbers of the entries whose files hold many articles."""
+        return (number for number, entry in enumerate(self.entries) if entry.source.has_rows)

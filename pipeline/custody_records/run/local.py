@@ -56,7 +56,7 @@ def run(
                     watch.article(result)
             store.put(
                 (done for item in results for done in item if isinstance(done, Done)),
-                ledger.complete(t.page for t in tickets if isinstance(t.item, Source)),
+                ledger.complete(t.entry for t in tickets if isinstance(t.item, Source)),
             )
             watch.done(len(tickets))
         # Only now is it known that all rows of a file are done.

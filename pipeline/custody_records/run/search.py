@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from custody_records.articles.article import Article
 from custody_records.run.keys import article_key, file_sha256, row_key, source_key
-from custody_records.run.ledger import Ledger, Page
+from custody_records.run.ledger import Ledger, SourceEntry
 from custody_records.run.options import Options
 from custody_records.run.reading import failure, obstacle, read_source
 from custody_records.run.result import Failure
@@ -31,39 +31,39 @@ class Search:
         self.watch = watch
 
     def __iter__(self) -> Iterator[Ticket]:
-        """Go through the pages of the ledger."""
-        for number, page in enumerate(self.ledger.pages):
-            if (trouble := obstacle(page.source)) is not None:
-                self._fail(page, 0, trouble)
+        """Go through the entries of the ledger."""
+        for number, entry in enumerate(self.ledger.entries):
+            if (trouble := obstacle(entry.source)) is not None:
+                self._fail(entry, 0, trouble)
                 continue
             try:
-                page.sha256, size = file_sha256(page.source.path)
+                entry.sha256, size = file_sha256(entry.source.path)
             except OSError as error:
-                self._fail(page, 0, failure(page.source, error))
+                self._fail(entry, 0, failure(entry.source, error))
                 continue
-            page.key = source_key(self.mark, page.source.name, page.sha256)
-            keys = None if self.force else self.store.articles_of(page.key)
+            entry.key = source_key(self.mark, entry.source.name, entry.sha256)
+            keys = None if self.force else self.store.articles_of(entry.key)
             if keys is not None:
-                self.ledger.keep(page, keys)
+                self.ledger.keep(entry, keys)
                 self.watch.done(1)
-            elif page.source.has_rows:
-                yield from self._rows(number, page)
+            elif entry.source.has_rows:
+                yield from self._rows(number, entry)
                 self.watch.done(1)
             else:
-                yield Ticket(number, 0, page.source, size)
+                yield Ticket(number, 0, entry.source, size)
 
-    def _rows(self, number: int, page: Page) -> Iterator[Ticket]:
-        for row, article in enumerate(read_source(page.source, self.options)):
+    def _rows(self, number: int, entry: SourceEntry) -> Iterator[Ticket]:
+        for row, article in enumerate(read_source(entry.source, self.options)):
             if isinstance(article, Failure):
-                self._fail(page, row, article)
+                self._fail(entry, row, article)
                 continue
             self.watch.expect(1)
             key = article_key(self.mark, article)
             if not self.force and self._is_known(key, article):
-                page.results[row, 0] = key
+                entry.results[row, 0] = key
                 self.watch.done(1)
             else:
-                yield Ticket(number, row, Row(page.source, article), len(article.body))
+                yield Ticket(number, row, Row(entry.source, article), len(article.body))
 
     def _is_known(self, key: bytes, article: Article) -> bool:
         if self.store.has(key):
@@ -74,7 +74,7 @@ class Search:
         self.store.put([found.in_file(key, article.info.sha256)])
         return True
 
-    def _fail(self, page: Page, row: int, trouble: Failure) -> None:
-        page.results[row, 0] = trouble
+    def _fail(self, entry: SourceEntry, row: int, trouble: Failure) -> None:
+        entry.results[row, 0] = trouble
         self.watch.article(trouble)
         self.watch.done(1)

@@ -25,9 +25,9 @@ Item = Source | Row
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """An item, where its results belong (ledger page, row of the file), its size in bytes."""
+    """An item, where its results belong (ledger entry, row of the file), its size in bytes."""
 
-    page: int
+    entry: int
     row: int
     item: Item
     size: int

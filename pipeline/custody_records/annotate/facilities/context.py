@@ -16,7 +16,7 @@ _DIGIT = re.compile(r"\d")  # "the Zhaslyk colony (UYa-64/71)"
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class MentionContext:
     """What the surroundings of one mention say; None where they say nothing."""
 
     noun: FacilityNoun | None = None
@@ -49,7 +49,7 @@ class Surroundings:
         """The words that the text itself shows to be places: "in X", "the town of X"."""
         return frozenset(told["place"] for told in self.words.told.regex.finditer(self._text))
 
-    def of(self, start: int, end: int, own: FacilityNoun | None = None) -> Said:
+    def of(self, start: int, end: int, own: FacilityNoun | None = None) -> MentionContext:
         """Return what is said of the mention ``[start, end)``; ``own`` is a prison word in it."""
         text = self._text
         # "Insein Prison, Obo Prison": the prison word before is another name's
@@ -74,7 +74,7 @@ class Surroundings:
         if introducing:
             place = place or self.place_after(introducing.end)
         nouns = [noun for noun in (own, before, after, apposed, introducing) if noun]
-        return Said(_most_specific(nouns), place)
+        return MentionContext(_most_specific(nouns), place)
 
     def place_of(self, noun: FacilityNoun, name: str) -> str | None:
         """Return the place of "the Tashkent prison" or "the prison in Arkalyk".

@@ -23,7 +23,7 @@ _FIRST = re.compile(rf"{NUMBER_SIGN}{SPACE}?(?P<number>{DIGITS}){NUMBER_ENDS}")
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class NumberContext:
     """A text with its prison words and the country of its story."""
 
     text: str
@@ -63,72 +63,74 @@ class NumberedInstitutions:
 
     def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[NumberHit]:
         """Yield every numbered institution of the text, and those refused."""
-        page = Page(text, nouns, country)
+        context = NumberContext(text, nouns, country)
         for noun in nouns:
             if noun.usable:
-                yield from self._of_noun(page, noun)
+                yield from self._of_noun(context, noun)
         yield from self._abbreviations.find(text, nouns, country)
 
-    def _of_noun(self, page: Page, noun: FacilityNoun) -> Iterator[NumberHit]:
+    def _of_noun(self, context: NumberContext, noun: FacilityNoun) -> Iterator[NumberHit]:
         # "SIZO-3" is read by its letters (abbreviations.yaml), "the EC-166/1 SIZO" by its code.
-        if page.text[noun.start : noun.end].isupper() and noun.end - noun.start < _LETTERS:
+        if context.text[noun.start : noun.end].isupper() and noun.end - noun.start < _LETTERS:
             return
-        after = self._after.match(page.text, noun.end)
-        if after and self._allows(page, noun, after):
+        after = self._after.match(context.text, noun.end)
+        if after and self._allows(context, noun, after):
             printed = after["number"] or after["dashed"] or after["plain"]
-            hit = self._hit(page, noun, noun.phrase, after.end(), printed)
+            hit = self._hit(context, noun, noun.phrase, after.end(), printed)
             yield hit
             # "Institution Nos. 10 and 72"
             several = (after["sign"] or "").casefold().startswith(("nos", "numbers"))
-            yield from self._lists.after(page.text, hit, noun.plural or several)
+            yield from self._lists.after(context.text, hit, noun.plural or several)
             return
-        before = self._before.search(page.text, max(0, noun.phrase - 16), noun.phrase)
+        before = self._before.search(context.text, max(0, noun.phrase - 16), noun.phrase)
         if before and not (
-            self._words.compound.regex.match(page.text[noun.end : noun.end + _NEAR])
+            self._words.compound.regex.match(context.text[noun.end : noun.end + _NEAR])
             or self._words.named_before.regex.search(
-                page.text, max(0, before.start() - 20), before.start()
+                context.text, max(0, before.start() - 20), before.start()
             )
         ):
-            hit = self._hit(page, noun, before.start(), noun.end, before["number"])
+            hit = self._hit(context, noun, before.start(), noun.end, before["number"])
             if noun.plural:
-                yield from self._lists.before(page.text, hit)
+                yield from self._lists.before(context.text, hit)
             yield hit
             return
         if noun.plural and noun.is_custodial:
-            yield from self._of_list(page, noun)
+            yield from self._of_list(context, noun)
 
-    def _allows(self, page: Page, noun: FacilityNoun, after: re.Match[str]) -> bool:
+    def _allows(self, context: NumberContext, noun: FacilityNoun, after: re.Match[str]) -> bool:
         """A number without "No." is taken for few words only."""
         if after["number"]:
             return True
         if after["dashed"]:
             return noun.entry.strong and not noun.plural
-        word = page.text[noun.start : noun.end]
+        word = context.text[noun.start : noun.end]
         # "held in Institution 72": a plain institution must go by its capital letter
         known = noun.is_custodial or (noun.entry.code == "No." and word.istitle() and noun.usable)
         return known and not noun.plural and (noun.entry.code == "IK" or word[0].isupper())
 
-    def _of_list(self, page: Page, noun: FacilityNoun) -> Iterator[NumberHit]:
+    def _of_list(self, context: NumberContext, noun: FacilityNoun) -> Iterator[NumberHit]:
         """Numbers that follow at a distance: "Three prisons hold them: No. 1 in Hrodna, ..."."""
-        gap = self._listed.match(page.text, noun.end)
+        gap = self._listed.match(context.text, noun.end)
         if gap is None:
             return
-        first = _FIRST.match(page.text, gap.end())
+        first = _FIRST.match(context.text, gap.end())
         if first:
-            hit = self._hit(page, noun, first.start(), first.end(), first["number"])
+            hit = self._hit(context, noun, first.start(), first.end(), first["number"])
             yield hit
-            yield from self._lists.after(page.text, hit, True)
+            yield from self._lists.after(context.text, hit, True)
 
-    def _hit(self, page: Page, noun: FacilityNoun, start: int, end: int, printed: str) -> NumberHit:
-        prefix = _prefix(noun, page.country)
+    def _hit(
+        self, context: NumberContext, noun: FacilityNoun, start: int, end: int, printed: str
+    ) -> NumberHit:
+        prefix = _prefix(noun, context.country)
         refused = None
         if not noun.is_custodial:
             alone = self._words.plain_neighbour.regex.search(
-                page.text, max(0, noun.phrase - 30), noun.phrase
+                context.text, max(0, noun.phrase - 30), noun.phrase
             )
             if not alone and start == noun.phrase:
                 refused = "an adjective makes it another institution"
-            elif not page.nouns.speak_of_detention(min(start, noun.phrase), max(end, noun.end)):
+            elif not context.nouns.speak_of_detention(min(start, noun.phrase), max(end, noun.end)):
                 refused = "no prison word near a plain institution"
         return NumberHit(
             start=start,

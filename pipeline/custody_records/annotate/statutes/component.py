@@ -19,7 +19,7 @@ from custody_records.annotate.statutes.names import NameFinder
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import PenaltyReader
 from custody_records.annotate.statutes.reading import StatuteReading
-from custody_records.annotate.statutes.readings import Page, ReadingMaker
+from custody_records.annotate.statutes.readings import ReadingMaker, StoryContext
 from custody_records.annotate.statutes.resolve import Resolver
 from custody_records.annotate.statutes.rules import load
 from custody_records.annotate.statutes.scan import CitationScanner, longest
@@ -57,26 +57,26 @@ class StatuteReferences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find references to written legal rules."""
-        page = Page(text_of(doc), doc._.country, doc._.published)
-        mentions = self._mentions(page)
-        citations, claimed = self._scanner.scan(page.text, mentions)
+        story = StoryContext(text_of(doc), doc._.country, doc._.published)
+        mentions = self._mentions(story)
+        citations, claimed = self._scanner.scan(story.text, mentions)
         for start, end, rule in claimed:
             note(doc, Decision("statutes", rule, start, end, "claimed"))
-        bodies = self._names.bodies(page.text)
-        cited = self._resolver.resolve(page.text, citations, mentions, bodies)
+        bodies = self._names.bodies(story.text)
+        cited = self._resolver.resolve(story.text, citations, mentions, bodies)
         by_ordinal = [
-            *self._amendments.find(page.text, page.country),
-            *self._schedules.find(page.text, mentions),
+            *self._amendments.find(story.text, story.country),
+            *self._schedules.find(story.text, mentions),
         ]
-        found = [*self._cited(doc, page, cited), *self._alone(page, cited, mentions)]
+        found = [*self._cited(doc, story, cited), *self._alone(story, cited, mentions)]
         self._write(doc, [*found, *((each.start, each.end, [each]) for each in by_ordinal)])
         return doc
 
-    def _mentions(self, page: Page) -> list[InstrumentMention]:
+    def _mentions(self, story: StoryContext) -> list[InstrumentMention]:
         """Return every named instrument, with its country, and the words that ask for one."""
-        text = page.text
+        text = story.text
         found = [
-            *self._names.find(text, page.country),
+            *self._names.find(text, story.country),
             *self._titles.find(text),
             *self._names.generics(text),
         ]
@@ -85,7 +85,7 @@ class StatuteReferences:
         for mention in placed:
             if mention.domestic and mention.jurisdiction and mention.name:
                 explicit.setdefault(mention.name, Counter())[mention.jurisdiction] += 1
-        country = page.country or _country_of(placed)
+        country = story.country or _country_of(placed)
         return [self._domestic(mention, explicit, country, text) for mention in placed]
 
     def _domestic(
@@ -117,12 +117,12 @@ class StatuteReferences:
         name = self._places.code_name(code)
         return replace(mention, jurisdiction=jurisdiction, code=code, name=name)
 
-    def _cited(self, doc: Doc, page: Page, cited: list[Cited]) -> list[Found]:
+    def _cited(self, doc: Doc, story: StoryContext, cited: list[Cited]) -> list[Found]:
         found: list[Found] = []
-        contexts = self._context.read(doc, page.text, cited)
+        contexts = self._context.read(doc, story.text, cited)
         last: Found | None = None
         for one, context in zip(cited, contexts, strict=True):
-            readings = self._maker.read(page, one, context, last)
+            readings = self._maker.read(story, one, context, last)
             if not readings:
                 rule = one.citation.markers[0].id
                 why = "no instrument and no article"
@@ -133,14 +133,14 @@ class StatuteReferences:
         return found
 
     def _alone(
-        self, page: Page, cited: list[Cited], mentions: list[InstrumentMention]
+        self, story: StoryContext, cited: list[Cited], mentions: list[InstrumentMention]
     ) -> list[Found]:
         """Read instruments that stand without an article."""
         beside = {
             (one.mention.start, one.mention.end) for one in cited if one.mention and one.attached
         }
         return [
-            (mention.start, mention.end, [self._maker.alone(page, mention)])
+            (mention.start, mention.end, [self._maker.alone(story, mention)])
             for mention in mentions
             if mention.name and not mention.beside and (mention.start, mention.end) not in beside
         ]

@@ -24,7 +24,7 @@ Before = tuple[int, int, list[StatuteReading]]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class StoryContext:
     """What of the doc the readings need; its text is built once."""
 
     text: str
@@ -40,23 +40,23 @@ class ReadingMaker:
         self._rules = rules
 
     def read(
-        self, page: Page, one: Cited, context: Context, before: Before | None
+        self, story: StoryContext, one: Cited, context: Context, before: Before | None
     ) -> list[StatuteReading]:
         """Return a reading for each rule that a citation names; none if it is no citation."""
-        if not counts(page.text, one, self._rules.legal_near.regex):
+        if not counts(story.text, one, self._rules.legal_near.regex):
             return []
-        carried = _carried(page.text, one, before)
+        carried = _carried(story.text, one, before)
         found = [
-            self._reading(page, one, _extent(one, group), reference, carried)
+            self._reading(story, one, _extent(one, group), reference, carried)
             for group in one.citation.groups
             for reference in references(group)
         ]
         kept = dict.fromkeys(reading for reading in found if reading is not None)
-        return [_with_context(page.text, one, context, reading) for reading in kept]
+        return [_with_context(story.text, one, context, reading) for reading in kept]
 
-    def alone(self, page: Page, mention: InstrumentMention) -> StatuteReading:
+    def alone(self, story: StoryContext, mention: InstrumentMention) -> StatuteReading:
         """Return the reading of an instrument that stands without an article."""
-        version = self._places.version(mention.code, mention.jurisdiction, page.published)
+        version = self._places.version(mention.code, mention.jurisdiction, story.published)
         return StatuteReading(
             start=mention.start,
             end=mention.end,
@@ -69,7 +69,7 @@ class ReadingMaker:
 
     def _reading(
         self,
-        page: Page,
+        story: StoryContext,
         one: Cited,
         span: tuple[int, int],
         reference: Reference,
@@ -79,13 +79,13 @@ class ReadingMaker:
         mention = one.mention
         unnamed = None
         if mention is None and one.asked not in self._rules.treaties:
-            unnamed = self._places.told(page.text, one.start) or page.country
+            unnamed = self._places.told(story.text, one.start) or story.country
         jurisdiction = mention.jurisdiction if mention else unnamed
         if mention and jurisdiction is None and _is_own(one, mention):
-            jurisdiction = page.country
+            jurisdiction = story.country
         code = mention.code if mention else "criminal_code"
-        version = self._places.version(code, jurisdiction, page.published)
-        inserted = self._places.inserted(code, jurisdiction, page.published)
+        version = self._places.version(code, jurisdiction, story.published)
+        inserted = self._places.inserted(code, jurisdiction, story.published)
         self._restore_index(reference, inserted)
         signs = self._places.signs(jurisdiction)
         article, part, point = read_number(
