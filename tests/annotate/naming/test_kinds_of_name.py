@@ -7,7 +7,8 @@ from tests.annotate.naming.tagged import named, parse
 
 CASES = [
     pytest.param(
-        "Bleach was poured on the floor every evening.", id="a capital that only opens a sentence"
+        "They slept on a floor without mats. " * 15 + "Bleach was poured on it every evening.",
+        id="a capital that only opens a sentence",
     ),
     pytest.param(
         "Inmates of Ashbury Prison (ABP) in <L>Leeds</L> wrote. The ABP is full.",

@@ -20,6 +20,10 @@ def people(annotator: Annotator, text: str) -> dict[str, PersonReading]:
 
 
 ROLES = [
+    # Whose relative somebody is stays, whose officer does not.
+    ("So said Goins’ sister, Anna Petrova.", ["Goins’ sister"]),
+    ("So said the hospital’s director, Anna Petrova.", ["director"]),
+    ("The director at the time, Anton Petrov, said so.", ["director"]),
     # A pronoun stands for the group named last, of people who have a role.
     ("Two other prisoners heard it, and one of them, Anton Petrov, spoke.", ["prisoner"]),
     ("Four women waited. One of them, Anna Petrova, wept.", []),

@@ -40,6 +40,7 @@ class Surroundings:
         self._country = country
         self._not_a_place = rules.words.not_a_place
         self._also_places = rules.words.also_places
+        self._place_endings = rules.words.place_endings
         self.words = rules.surroundings
         self._nouns = nouns
         self._lexicon = lexicon
@@ -133,8 +134,9 @@ class Surroundings:
         if known and known.kind == "cue" and not region:
             return words[: known.end]
         kept = words.split()[:1]
-        for word in words.split()[1:]:
-            if word in self._not_a_place:
+        for index, word in enumerate(words.split()[1:], start=2):
+            ends = index == len(words.split()) and word in self._place_endings
+            if word in self._not_a_place and not ends:
                 break
             kept.append(word)
         return " ".join(kept)

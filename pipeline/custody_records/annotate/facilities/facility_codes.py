@@ -138,7 +138,8 @@ class FacilityCodes:
     ) -> FacilityReading:
         said = surroundings.of(reading.start, reading.end)
         kind, generic = reading.kind, reading.generic
-        if said.noun and (kind is None or generic):
+        closer = said.noun and said.noun.kind in _CLOSER and kind in _WIDE
+        if said.noun and (kind is None or generic or closer):
             kind, generic = self._kind(said.noun, reading.country), said.noun.generic
         return replace(reading, kind=kind, generic=generic, place=said.place)
 
@@ -169,12 +170,15 @@ class FacilityCodes:
         place = said.place or (surroundings.place_of(noun, hit.name) if noun else None)
         place = place or self._leading_place(hit.name, country) or self._seat(hit.name, country)
         country = hit.country or self._country_of(place, country) or country
+        kind = self._kind(told, country) if told else self._kind_of_name(hit)
+        if self._of_women(hit.name) and kind in (None, *_WIDE):
+            kind = "womens_colony"
         return FacilityReading(
             start=hit.start,
             end=hit.end,
             rule=hit.rule,
             name=hit.name,
-            kind=self._kind(told, country) if told else self._kind_of_name(hit),
+            kind=kind,
             generic=told.generic if told else True,
             place=place,
             country=country,
@@ -210,6 +214,10 @@ class FacilityCodes:
         """Return what the name itself says that it is: HMP, FCI and SCI are prisons."""
         return "juvenile_colony" if self._name_words.young.regex.match(hit.name) else hit.kind
 
+    def _of_women(self, name: str) -> bool:
+        """Tell whether a name says that women are held: "Tutwiler Prison for Women"."""
+        return self._name_words.womens.regex.search(name) is not None
+
     def _is_region(self, place: str | None) -> bool:
         """Tell whether a place can only be a region: "Alabama", not "Vladimir"."""
         known = self._gazetted.find(place) if place else ()
@@ -224,6 +232,11 @@ class FacilityCodes:
             return cues.pop()
         known, _ = self._places.link(place, home, ())
         return known.country if known else None
+
+
+# "Women's colony IK-2" says more of it than the letters do.
+_WIDE = ("correctional_colony", "prison")
+_CLOSER = ("womens_colony", "juvenile_colony", "medical", "colony_settlement")
 
 
 def _like(reading: FacilityReading, before: FacilityReading) -> FacilityReading:

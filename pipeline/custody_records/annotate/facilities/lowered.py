@@ -20,6 +20,7 @@ class LoweredNames:
     def __init__(self, names: NameFile, lexicon: CountryCues, places: PlaceGazetteer) -> None:
         self._words = names.words
         self._not_a_name = names.not_a_name
+        self._opening = names.opening
         self._lexicon = lexicon
         self._places = places
 
@@ -59,8 +60,9 @@ class LoweredNames:
     def _before(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
         """Yield the name before a lower-case prison word."""
         full = self._words.full_before.regex.search(text, max(0, noun.phrase - _REACH), noun.phrase)
-        if full and " " in full["name"] and self._is_full(text, full.start("name"), full["name"]):
-            yield NamedHit(*full.span("name"), "facility.name.lowered", full["name"], noun=noun)
+        start, name = self._behind_article(*full.span("name"), text) if full else (0, "")
+        if " " in name and self._is_full(text, start, name):
+            yield NamedHit(start, start + len(name), "facility.name.lowered", name, noun=noun)
             return
         match = self._words.bare_before.regex.search(
             text, max(0, noun.phrase - _REACH), noun.phrase
@@ -74,6 +76,13 @@ class LoweredNames:
             of = {cue.country for cue in self._lexicon.find(owner or "")}
             country = of.pop() if len(of) == 1 else None
             yield NamedHit(*match.span("name"), "facility.name.lowered", name, country, noun=noun)
+
+    def _behind_article(self, start: int, end: int, text: str) -> tuple[int, str]:
+        """Return where a name begins, and the name, without "The" at the start of a sentence."""
+        first, _, rest = text[start:end].partition(" ")
+        if rest and first.lower() in self._opening:
+            return end - len(rest), rest
+        return start, text[start:end]
 
     def _is_full(self, text: str, start: int, name: str) -> bool:
         """Tell "the Corrado Vassalli prison" from "the Islamic State prison" and a town's."""

@@ -251,6 +251,7 @@ class WordFile(RuleFile):
     after: tuple[Regex, ...]
     not_a_place: frozenset[str]
     also_places: frozenset[str]
+    place_endings: frozenset[str]
     nouns: tuple[Noun, ...]
 
 
@@ -293,6 +294,7 @@ class NameWords(RuleData):
     told_town: Phrase
     seated: Phrase
     young: Phrase
+    womens: Phrase
     tail: Phrase
     zone: Phrase
     zone_before: Phrase

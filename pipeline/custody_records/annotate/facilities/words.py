@@ -18,11 +18,11 @@ _WORD_BEFORE = re.compile(r"([\w'’-]+)[^\S\n]{1,2}$")
 _NEAR = 400
 # Which kind wins where several words tell one; the first is the most specific.
 _BY_PRECISION: tuple[FacilityKind, ...] = (
+    "juvenile_colony",
     "police_custody",
     "pretrial_detention_centre",
     "colony_settlement",
     "medical",
-    "juvenile_colony",
     "womens_colony",
     "correctional_colony",
     "other",

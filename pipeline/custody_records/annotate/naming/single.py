@@ -7,6 +7,8 @@ from custody_records.annotate.naming.votes import Votes
 
 # "Belgazprombank", "Privatbank"; "Burbank" and "Eubank" are shorter.
 _BANK = 9
+# Words of a text that says what it names more than once.
+_SHORT_TEXT = 100
 
 
 class SingleWords:
@@ -117,9 +119,11 @@ class SingleWords:
     def only_opens(self, words: Words, i: int) -> bool:
         """Tell whether a capital is a sentence's alone: "Bleach was poured on the floor".
 
-        The word stands once in the text, and neither its form nor its verb is a person's.
+        The word stands once in a text of some length, and neither its form nor its verb is a
+        person's.
         """
-        return words.opens(i) and words.counts[words.texts[i]] == 1 and not self.human(words, i)
+        once = len(words) > _SHORT_TEXT and words.counts[words.texts[i]] == 1
+        return once and words.opens(i) and not self.human(words, i)
 
     def acts(self, words: Words, i: int) -> bool:
         """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""

@@ -6,7 +6,13 @@ from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.people.ages import sentence_end
 from custody_records.annotate.people.forward import ForwardReader
-from custody_records.annotate.people.phrases import SPACES, Phrase, RolePhrases
+from custody_records.annotate.people.phrases import (
+    PLURAL,
+    POSSESSIVE,
+    SPACES,
+    Phrase,
+    RolePhrases,
+)
 from custody_records.annotate.people.words import PeopleWords
 
 _QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
@@ -40,11 +46,23 @@ class RoleReader:
         titled = bool(before) or start < first
         apposed = self.apposed_before(words, start, last, titled=titled)
         # "the minister of health Ivan Petrenko, singer Olga Sidorenko": another's office
-        apposed = [p for p in apposed if names.isdisjoint(range(p.first, p.last + 1))]
+        apposed = [
+            self.owned(words, p) for p in apposed if names.isdisjoint(range(p.first, p.last + 1))
+        ]
         found = [*apposed, *before]
         if not self.of_another(words, first, last):
             found += self.after(words, last, names)
         return [role for phrase in found if (role := self.written(words, phrase, bodies))]
+
+    def owned(self, words: Words, phrase: Phrase) -> Phrase:
+        """Return a relative's role with whose it is: "Pineda's wife" (record contract, section 4)."""
+        i = phrase.first - 1
+        kin = words.texts[phrase.last].lower() in self.lexicon.titles.kinship
+        if not (kin and i >= 0 and words.capital(i) and words.gap(i) in POSSESSIVE | PLURAL):
+            return phrase
+        while i and words.gap(i - 1) in SPACES and words.capital(i - 1) and not words.opens(i - 1):
+            i -= 1
+        return Phrase(i, phrase.head, phrase.last)
 
     def kin(self, roles: list[str]) -> bool:
         """Tell whether one of the roles makes somebody's relative: "wife", "eldest son"."""
@@ -90,7 +108,7 @@ class RoleReader:
         if not (closed or titled):
             opening = self.opening(words, first)
             return [opening] if opening else []
-        phrase = self.ends_in(words, first - 1)
+        phrase = self.ends_in(words, self.before_once(words, first - 1))
         if phrase is None:
             return []
         i = phrase.first - 1
@@ -101,6 +119,14 @@ class RoleReader:
                 return [other, phrase]
         phrase = self.widened(words, phrase)
         return [phrase] if self.introduced(words, phrase) else []
+
+    def before_once(self, words: Words, last: int) -> int:
+        """Return the last word before "at the time" that ends at ``last``, ``last`` without it."""
+        for adverb in self.wording.once:
+            parts = adverb.split()
+            if words.texts[last - len(parts) + 1 : last + 1] == parts and last > len(parts):
+                return last - len(parts)
+        return last
 
     def widened(self, words: Words, phrase: Phrase) -> Phrase:
         """Return the role with what stands between it and its determiner: "their | cell leader"."""
@@ -133,7 +159,7 @@ class RoleReader:
             return False
         return (
             words.texts[i].lower() in self.wording.determiners
-            or words.gap(i) in ("'s ", "’s ")
+            or words.gap(i) in POSSESSIVE | PLURAL
             or words.texts[i] in self.lexicon.demonyms
             or words.texts[i].lower() in self.lexicon.titles.dropped
         )

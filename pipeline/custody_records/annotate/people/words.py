@@ -30,6 +30,7 @@ class RoleFile(RuleFile):
     copula: re.Pattern[str]
     serves: re.Pattern[str]
     adverbs: tuple[str, ...]
+    once: tuple[str, ...]
     loose: frozenset[str]
     between_names: re.Pattern[str]
     naming: frozenset[str]
