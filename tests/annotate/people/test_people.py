@@ -20,8 +20,8 @@ def people(annotator: Annotator, text: str) -> dict[str, PersonReading]:
 
 
 ROLES = [
-    # Whose relative somebody is stays, whose officer does not.
-    ("So said Goins’ sister, Anna Petrova.", ["Goins’ sister"]),
+    # Whose relative or officer somebody is does not belong to the role.
+    ("So said the Goins’ sister, Anna Petrova.", ["sister"]),
     ("So said the hospital’s director, Anna Petrova.", ["director"]),
     ("The director at the time, Anton Petrov, said so.", ["director"]),
     # A pronoun stands for the group named last, of people who have a role.

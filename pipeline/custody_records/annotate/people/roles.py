@@ -46,23 +46,11 @@ class RoleReader:
         titled = bool(before) or start < first
         apposed = self.apposed_before(words, start, last, titled=titled)
         # "the minister of health Ivan Petrenko, singer Olga Sidorenko": another's office
-        apposed = [
-            self.owned(words, p) for p in apposed if names.isdisjoint(range(p.first, p.last + 1))
-        ]
+        apposed = [p for p in apposed if names.isdisjoint(range(p.first, p.last + 1))]
         found = [*apposed, *before]
         if not self.of_another(words, first, last):
             found += self.after(words, last, names)
         return [role for phrase in found if (role := self.written(words, phrase, bodies))]
-
-    def owned(self, words: Words, phrase: Phrase) -> Phrase:
-        """Return a relative's role with whose it is: "Pineda's wife" (record contract, section 4)."""
-        i = phrase.first - 1
-        kin = words.texts[phrase.last].lower() in self.lexicon.titles.kinship
-        if not (kin and i >= 0 and words.capital(i) and words.gap(i) in POSSESSIVE | PLURAL):
-            return phrase
-        while i and words.gap(i - 1) in SPACES and words.capital(i - 1) and not words.opens(i - 1):
-            i -= 1
-        return Phrase(i, phrase.head, phrase.last)
 
     def kin(self, roles: list[str]) -> bool:
         """Tell whether one of the roles makes somebody's relative: "wife", "eldest son"."""
