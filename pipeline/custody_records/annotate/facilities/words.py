@@ -14,7 +14,8 @@ from custody_records.contract.values import FacilityKind
 
 # How far to the left modifiers are looked for: "former maximum-security women's correctional".
 _LEFT = 90
-_WORD_BEFORE = re.compile(r"([\w'’-]+)[^\S\n]{1,2}$")
+_WORD_AT_END = re.compile(r"[\w'’-]+$")
+_BLANKS = 2  # that may stand between a modifier and its word
 _NEAR = 400
 # Which kind wins where several words tell one; the first is the most specific.
 _BY_PRECISION: tuple[FacilityKind, ...] = (
@@ -138,8 +139,8 @@ class PrisonWords:
         is_plain = False
         # The noun itself may carry the word: "remand prison", "detention centre".
         told = [self._kinds[w] for w in _words(match[0])[:-1] if w in self._kinds]
-        while before := _WORD_BEFORE.search(text, max(0, phrase - _LEFT), phrase):
-            word = plain(before[1]).casefold()
+        while (begun := _before(text, phrase)) < phrase:
+            word = plain(text[begun:phrase].rstrip()).casefold()
             if word in modifiers.never:
                 return None
             if word in self._kinds:
@@ -148,7 +149,7 @@ class PrisonWords:
                 is_plain = True
             elif word not in modifiers.loose:
                 break
-            phrase = before.start(1)
+            phrase = begun
         kind = _kind(entry, told, is_plain, match[0])
         weak = not entry.strong
         return FacilityNoun(
@@ -162,6 +163,21 @@ class PrisonWords:
             plain=is_plain,
             usable=is_plain or not (weak and entry.kind is None and told),
         )
+
+
+def _before(text: str, position: int) -> int:
+    """Return the start of the word before a position, which one or two blanks part from it.
+
+    The position itself if there is none in the line.
+    """
+    line = text[max(0, position - _LEFT) : position]
+    held = line.rstrip()
+    gap = line[len(held) :]
+    if not 0 < len(gap) <= _BLANKS or "\n" in gap:
+        return position
+    # Only the last piece is searched: from the end of the line back would be its length squared.
+    word = _WORD_AT_END.search(held, max(held.rfind(" "), 0))
+    return position - len(line) + word.start() if word else position
 
 
 def _words(text: str) -> list[str]:
