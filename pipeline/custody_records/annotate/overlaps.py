@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+# Who makes a candidate that no rule makes.
+MODEL = "model.ner"
+
 
 class Rank(IntEnum):
     """Higher wins."""
@@ -41,6 +44,11 @@ class Candidate:
     rank: Rank = Rank.RULE
     order: int = 0
     reading: Any = None
+
+    @property
+    def by_rule(self) -> bool:
+        """Whether a rule or a gazetteer proposes it, and not the model alone."""
+        return self.rule != MODEL
 
 
 def resolve(

@@ -10,11 +10,11 @@ from dataclasses import replace
 from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
-from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.overlaps import MODEL, Candidate, Rank
 
 RULE = "names.facility"
 # A place told by these stands in no gazetteer, or nothing but a word before it makes it one.
-_WEAK = frozenset(["place.context", "place.repeated", "place.list", "model.ner"])
+_WEAK = frozenset(["place.context", "place.repeated", "place.list", MODEL])
 
 
 def housed(

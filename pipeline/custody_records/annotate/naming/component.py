@@ -35,6 +35,8 @@ Proposer = Callable[[Doc], Iterable[Candidate]]
 # A time expression may be part of a longer name: "Current Time", "Sunday Times".
 EARLIER = (("facilities", Rank.CLAIM), ("statutes", Rank.CLAIM), ("timex", Rank.RULE))
 
+_GROUPS = frozenset(group for group, _ in EARLIER)
+
 # Rules that need no capital to be told from prose, and so hold in a title-case line, too.
 TRUSTED = frozenset(
     [
@@ -88,7 +90,7 @@ class Names:
             span for candidate in kept if (span := self.span(doc, candidate)) is not None
         ]
         for candidate in kept:
-            if candidate.rule.startswith("names."):
+            if candidate.reading in (None, "facility") and candidate.rule not in _GROUPS:
                 _note(doc, candidate, "claimed")
         for candidate in refused:
             _note(doc, candidate, "refused", "names.headline")

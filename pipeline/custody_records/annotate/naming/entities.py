@@ -13,7 +13,7 @@ from custody_records.annotate.naming.judge import Judge
 from custody_records.annotate.naming.single import SingleWords
 from custody_records.annotate.naming.votes import Votes
 from custody_records.annotate.organizations.rules import load_subjects
-from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.overlaps import MODEL, Candidate, Rank
 from custody_records.annotate.people.runs import NameRuns
 from custody_records.annotate.text import entities_of
 
@@ -24,7 +24,6 @@ KINDS: dict[str, Kind] = {
     "LOC": "place",
     "FAC": "facility",
 }
-RULE = "model.ner"
 
 
 class ModelEntities:
@@ -55,4 +54,4 @@ class ModelEntities:
             judged = judge(words, first, last, kind, votes)
             if judged:
                 start, end = words.span(first, last)
-                yield Candidate(start, end, RULE, Rank.MODEL, reading=judged)
+                yield Candidate(start, end, MODEL, Rank.MODEL, reading=judged)

@@ -69,8 +69,8 @@ def confirmed(
         for c in inside
         if c.reading is None
         or c.rule in trusted
-        or (c.rule.startswith("organization.") and c.start > title_end)
-        or (c.reading == "place" and c.rule.startswith("place."))
+        or (c.reading == "organization" and c.by_rule and c.start > title_end)
+        or (c.reading == "place" and c.by_rule)
         or " ".join(text[c.start : c.end].casefold().split()) in known
     ]
     kept = set(map(id, stand))

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import Name, names
+from custody_records.annotate.overlaps import MODEL
 from custody_records.annotate.places.evidence import Evidence
 from custody_records.annotate.places.gazetteer import PlaceGazetteer, gazetteer_of
 from custody_records.annotate.places.judge import Judge
@@ -17,8 +18,6 @@ from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
 from custody_records.annotate.text import text_of
 
-# The id under which the naming step keeps what the model alone says.
-MODEL = "model.ner"
 _GENERIC_REACH = 120
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.names.name import Kind
-from custody_records.annotate.overlaps import Candidate, Rank
+from custody_records.annotate.overlaps import MODEL, Candidate, Rank
 from custody_records.annotate.russian.morphology.persons import PersonNames
 from custody_records.annotate.russian.names.words import NameWords, plain
 
-RULE = "model.ner"
 _KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
 _OPEN, _CLOSE = "«“„\"'(", "»”\"')"
 
@@ -30,7 +29,7 @@ class ModelNames:
             for part in self._parts(entity):
                 span = self._trimmed(part)
                 if span is not None and self._can_be(span, kind):
-                    yield Candidate(span.start_char, span.end_char, RULE, Rank.MODEL, reading=kind)
+                    yield Candidate(span.start_char, span.end_char, MODEL, Rank.MODEL, reading=kind)
 
     @staticmethod
     def _parts(entity: Span) -> Iterator[Span]:
