@@ -171,7 +171,11 @@ class FacilityPlaces:
         nouns = [t for t in doc if t.i not in inside and plain(t.lemma_) in self.words.kinds]
         named = [t for t in nouns if self._names_the_regime(t)]
         kinds = {self._modified(t, self.words.kinds[plain(t.lemma_)]) for t in named}
-        placed = [place for noun in nouns if (place := self._behind_noun(doc, noun, places))]
+        behind = [
+            (noun, place) for noun in nouns if (place := self._behind_noun(doc, noun, places))
+        ]
+        placed = [place for _, place in behind]
+        kinds = kinds or {self._modified(t, self.words.kinds[plain(t.lemma_)]) for t, _ in behind}
         for span in spans:
             changes: dict[str, Any] = {}
             if span._.facility.kind is None and len(kinds) == 1:

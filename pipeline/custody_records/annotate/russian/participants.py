@@ -55,6 +55,8 @@ class Participants:
         body = self.index.at("organization", start, end)
         if body is not None:
             return _argument(token, token, "organization", "name", body.id) if bodies else None
+        if plain(token.lemma_) in self.words.latter and token.dep_ in ("nsubj", "obj"):
+            return self._latter(token)
         if token.pos_ == "PRON" or token.lower_ in self.words.possessives:
             return self._pronoun(token)
         if plain(token.lemma_) in self.words.quantities:
@@ -97,6 +99,14 @@ class Participants:
         if entity is None:
             return None
         return _argument(token, token, "person", "pronoun", entity.id)
+
+    def _latter(self, token: Token) -> Argument | None:
+        """Return whom "тот" means: the object before it, "избили осужденного, и тот умер"."""
+        for before in reversed(self.doc[token.sent.start : token.i]):
+            object_ = before.dep_ in ("obj", "obl", "iobj", "nsubj:pass", "flat:name", "appos")
+            if object_ and feature(before, "Animacy") == "Anim" and before.pos_ != "PRON":
+                return self._one(before, bodies=False)
+        return None
 
     def _group(self, token: Token) -> Argument | None:
         """Return the several people who are the last subject: "осужденные говорят, что их бьют"."""

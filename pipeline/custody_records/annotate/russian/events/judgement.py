@@ -38,7 +38,7 @@ class Judge:
             return "refuse.topic"
         governor = self._governor(verb)
         tried = rule.attempts and governor in self.context.trying
-        if governor in self.context.doubtful and not tried:
+        if governor in self.context.doubtful and not tried and rule.status != "denied":
             return "refuse.doubtful"
         if text_of(trigger.doc)[trigger.sent.end_char - 1 : trigger.sent.end_char] == "?":
             return "refuse.question"
@@ -130,16 +130,12 @@ class Judge:
 
     def is_official(self, doc: Doc, source: Argument | None) -> bool:
         """Tell whether somebody speaks for the state, by his name, phrase or roles."""
-        if source is None:
-            return False
-        span = doc.char_span(source.start, source.end, alignment_mode="expand")
-        words = {plain(t.lemma_) for t in span} | {t.lower_ for t in span} if span else set()
-        if words & self.words.officials:
-            return True
-        entity = doc._.entities[source.entity] if source.entity is not None else None
-        roles = {w for role in getattr(entity, "roles", ()) for w in plain(role).lower().split()}
-        name = set(plain(entity.canonical).lower().split()) if entity else set()
-        return bool((roles | name) & self.words.officials)
+        return source is not None and bool(_words_of(doc, source) & self.words.officials)
+
+    def is_staff(self, doc: Doc, actor: Argument) -> bool:
+        """Tell whether somebody works in a facility and is no prisoner."""
+        words = _words_of(doc, actor)
+        return bool(words & self.words.staff) and not words & self.words.prisoners
 
     @staticmethod
     def _verb(trigger: Token) -> Token:
@@ -159,3 +155,14 @@ class Judge:
             return ""
         above = verb.head
         return plain(above.lemma_) if above.i != verb.i else ""
+
+
+def _words_of(doc: Doc, somebody: Argument) -> set[str]:
+    """Return the words of somebody's phrase, name and roles."""
+    span = doc.char_span(somebody.start, somebody.end, alignment_mode="expand")
+    words = {plain(t.lemma_) for t in span} | {t.lower_ for t in span} if span else set()
+    entity = doc._.entities[somebody.entity] if somebody.entity is not None else None
+    if entity is None:
+        return words
+    roles = {w for role in getattr(entity, "roles", ()) for w in plain(role).lower().split()}
+    return words | roles | set(plain(entity.canonical).lower().split())

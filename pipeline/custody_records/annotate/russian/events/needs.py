@@ -44,6 +44,7 @@ class Needs:
             "tie": lambda found: bool(found.subjects) or _here(found) or _tied(found),
             "named": lambda found: any(a.is_named for a in found.subjects),
             "official": lambda found: any(judge.is_official(doc, a) for a in found.actors),
+            "staff": lambda found: any(judge.is_staff(doc, a) for a in found.actors),
             "sentenced": lambda found: self._has(found.sentence, judge.context.sentence),
             "statute": lambda found: self._of_law(found.sentence),
             "no_statute": lambda found: not self._of_law(found.sentence),

@@ -19,6 +19,7 @@ Need = Literal[
     "tie",
     "named",
     "official",
+    "staff",
     "statute",
     "no_statute",
     "free",
@@ -62,9 +63,11 @@ class RussianEventRule(Rule):
     called a prisoner, ``actors`` an actor, ``grounded`` a subject or a facility of the paragraph,
     ``near`` such a facility, ``here`` a facility, place or date in the sentence, ``tie`` a subject
     or what ties it to a setting, ``named`` a subject with a name, ``official`` an actor who speaks
-    for the state, ``sentenced`` a word of a sentence passed, ``statute`` an article of a law,
-    ``no_statute`` none. ``negated``: it is told by a negation ("не пустили"); ``any_polarity``:
-    with or without one. ``attempts``: it counts when only tried ("пытался бежать"). ``topics``: it
+    for the state, ``staff`` one who works in a facility, ``sentenced`` a word of a sentence passed,
+    ``statute`` an article of a law, ``no_statute`` none.
+
+    ``negated``: it is told by a negation ("не пустили"); ``any_polarity``: with or without one.
+    ``attempts``: it counts when only tried ("пытался бежать"). ``topics``: it
     counts when only spoken of ("сообщил о пытках"). ``facility``: how far the facility may be
     sought, where not as for other rules of the type.
     """
