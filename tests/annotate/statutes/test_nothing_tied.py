@@ -33,13 +33,13 @@ CASES: list[object] = [
         "He was cleared of torture under Article 126 of the Criminal Code; his deputy got "
         "four years for theft.",
         [("126", "torture", ())],
-        id="before: under (20)",
+        id="before: under (21)",
     ),
     pytest.param(
         "The court acquitted him of murder under Section 302 of the Penal Code. His "
         "cellmate, Ali Khan, was sentenced to ten years in prison.",
         [("302", "murder", ())],
-        id="before: under (21)",
+        id="before: under (22)",
     ),
     pytest.param(
         "He was charged with treason. Article 5 of the Constitution guarantees a fair trial.",

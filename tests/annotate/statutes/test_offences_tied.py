@@ -31,12 +31,6 @@ CASES: list[object] = [
         id="before: contrary to",
     ),
     pytest.param(
-        "She pleaded guilty to money laundering contrary to section 15 of the Money "
-        "Laundering Act 2011.",
-        [("15", "money laundering", ())],
-        id="before: contrary to (2)",
-    ),
-    pytest.param(
         "He was convicted under Section 29 of the Prison Service Act 2011 and Section 98 of "
         "the Criminal Code, the latter for official corruption.",
         [("29", None, ()), ("98", "official corruption", ())],
@@ -61,34 +55,16 @@ CASES: list[object] = [
         id="behind: of the Law against Hatred, which punishes",
     ),
     pytest.param(
-        "He was charged on 3 May with joining a terrorist group under Article 6 of the Law "
-        "on Countering Terrorism, which provides for at least five years' imprisonment.",
-        [("6", "joining a terrorist group", ("imprisonment 5-None year",))],
-        id="before: under (2)",
-    ),
-    pytest.param(
         "A former deputy was indicted on one count under Section 242 of Title 18, "
         "deprivation of rights under color of law, which carries up to 10 years in prison.",
         [("242", "deprivation of rights under color of law", ("imprisonment None-10 year",))],
         id="behind: of Title 18",
     ),
     pytest.param(
-        "The jury found that the guard had violated Section 242 of Title 18, deprivation of "
-        "rights under color of law.",
-        [("242", "deprivation of rights under color of law", ())],
-        id="behind: of Title 18 (2)",
-    ),
-    pytest.param(
         "A new case has been opened against him for malicious disobedience to the "
         "administration (Article 411), which carries up to two years.",
         [("411", "malicious disobedience to the administration", ("imprisonment None-2 year",))],
         id="before: in front of it",
-    ),
-    pytest.param(
-        'She was remanded for "propaganda for a terrorist organization", Article 7/2 of '
-        "the Anti-Terror Law.",
-        [("7", "propaganda for a terrorist organization", ())],
-        id="before: in front of it (2)",
     ),
     pytest.param(
         "He was jailed for 20 months after he admitted bringing phones into the prison, an "
@@ -114,12 +90,6 @@ CASES: list[object] = [
         id="nothing tied: He was charged under Article 142, which",
     ),
     pytest.param(
-        "The prosecutor charged him with abuse of power, an offence under Article 305 of the "
-        "Criminal Code punishable by up to eight years in prison.",
-        [("305", "abuse of power", ("imprisonment None-8 year",))],
-        id="before: an offence under (2)",
-    ),
-    pytest.param(
         "He faces charges of terrorism financing, defined in Article 421-2-2 of the Penal "
         "Code, and association with criminals.",
         [("421-2-2", "terrorism financing", ())],
@@ -139,12 +109,6 @@ CASES: list[object] = [
             ("201", "causing disappearance of evidence", ()),
         ],
         id="behind:",
-    ),
-    pytest.param(
-        "An FIR was registered under Section 304-A (causing death by negligence) of the "
-        "Pakistan Penal Code.",
-        [("304-A", "causing death by negligence", ())],
-        id="behind: (2)",
     ),
     pytest.param(
         "Under Section 295-C of the Pakistan Penal Code, blasphemy is punishable by death.",
@@ -214,12 +178,6 @@ CASES: list[object] = [
         id="behind: of the Criminal Code refers to",
     ),
     pytest.param(
-        "He was charged with publishing falsehoods as defined in section 31 of the Criminal "
-        "Law Act.",
-        [("31", "publishing falsehoods", ())],
-        id="before: as defined in (2)",
-    ),
-    pytest.param(
         "The accused was arraigned on a charge of criminal conspiracy, punishable under "
         "Section 516 of the Criminal Code.",
         [("516", "criminal conspiracy", ())],
@@ -235,16 +193,6 @@ CASES: list[object] = [
         "and Article 275, forgery.",
         [("270", "embezzlement", ()), ("275", "forgery", ())],
         id="behind: of the Criminal Code",
-    ),
-    pytest.param(
-        "The court sentenced him to six years in prison under Article 361-2 of the Criminal "
-        "Code (financing of extremism) and to two years under Article 368 (insulting the "
-        "president).",
-        [
-            ("361-2", "financing of extremism", ("imprisonment 6-6 year",)),
-            ("368", "insulting the president", ("imprisonment 2-2 year",)),
-        ],
-        id="behind: of the Criminal Code (2)",
     ),
     pytest.param(
         'The two were convicted of "incitement" and "participation in an illegal '
@@ -274,11 +222,6 @@ CASES: list[object] = [
         "to three years in prison.",
         [("505", "incitement", ("imprisonment 3-3 year",))],
         id="behind: a) of the Penal Code with",
-    ),
-    pytest.param(
-        "He was indicted under Article 299 for insulting the president.",
-        [("299", "insulting the president", ())],
-        id="behind: for (2)",
     ),
     pytest.param(
         "Under Article 299 of the Turkish Penal Code, insulting the president carries one to "
@@ -331,11 +274,6 @@ CASES: list[object] = [
         id="behind: of the Criminal Act, which punishes",
     ),
     pytest.param(
-        "The officer faces 20 years' imprisonment under Article 114 of the Penal Code (torture).",
-        [("114", "torture", ("imprisonment 20-20 year",))],
-        id="behind: of the Penal Code (2)",
-    ),
-    pytest.param(
         "The officers were charged with obstruction of justice in violation of 18 U.S.C. § "
         "1519, which carries a maximum of 20 years.",
         [("1519", "obstruction of justice", ("imprisonment None-20 year",))],
@@ -386,6 +324,12 @@ CASES: list[object] = [
         "banned group.",
         [("86 bis", "leading a banned group", ("imprisonment 15-15 year",))],
         id="behind: of the Penal Code to 15 years for",
+    ),
+    pytest.param(
+        "The men were charged with belonging to a terrorist group, under Article 86 of the "
+        "Penal Code.",
+        [("86", "belonging to a terrorist group", ())],
+        id="before: under (20)",
     ),
 ]
 

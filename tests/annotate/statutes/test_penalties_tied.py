@@ -214,7 +214,7 @@ CASES: list[object] = [
         "The penalty for torture under Article 136 is five years in prison, but guard Ali "
         "Omar got only a fine.",
         [("136", "torture", ("imprisonment 5-5 year", "fine None-None None"))],
-        id="before: under (22)",
+        id="before: under (23)",
     ),
 ]
 

@@ -68,8 +68,11 @@ class StatuteReferences:
             *self._amendments.find(story.text, story.country),
             *self._schedules.find(story.text, mentions),
         ]
+        titles = [(mention.start, mention.end) for mention in mentions if mention.titled]
         found = [*self._cited(doc, story, cited), *self._alone(story, cited, mentions)]
-        self._write(doc, [*found, *((each.start, each.end, [each]) for each in by_ordinal)])
+        # "the Constitution (Fourth Amendment) Act" is one law
+        alone = [each for each in by_ordinal if not any(a <= each.start < b for a, b in titles)]
+        self._write(doc, [*found, *((each.start, each.end, [each]) for each in alone)])
         return doc
 
     def _mentions(self, story: StoryContext) -> list[InstrumentMention]:

@@ -9,7 +9,8 @@ LOOK_BACK = 320  # characters in front of a citation
 LOOK_AHEAD = 400  # characters behind a citation in which its line ends
 LONGEST = 40  # words
 NEAR = 40  # characters in which a word tells how a citation is meant
-_QUOTES = " “”«»\"'‘’.,;:"
+_STOPS = " .,;:"
+_PAIRS = (("“", "”"), ("«", "»"), ('"', '"'), ("‘", "’"), ("'", "'"))
 _OPENING = '“«"‘'
 
 
@@ -79,21 +80,26 @@ class OffenceReader:
             next((value for value in found.groupdict().values() if value), "") if found else ""
         )
         at = found.start() if found else 0
-        name = re.sub(r"\s+", " ", printed).strip(_QUOTES)
+        name = _unquoted(re.sub(r"\s+", " ", printed))
         quoted = found is not None and printed != "" and _in_quotes(found, printed, at)
         words = self._words
         if not quoted:
-            name = words.of_somebody.regex.sub("", words.lead_in.regex.sub("", name)).strip(_QUOTES)
+            name = words.lead_in.regex.sub("", name)
+            if rule.side == "before":  # "murder against the jailer", "violence against an official"
+                name = words.of_somebody.regex.sub("", name)
+            name = _unquoted(name)
             if words.deed.regex.match(name):
                 return None
-        if rule.kind and not quoted and not self._is_kind(name):
+        if rule.kind and not quoted and not self._is_kind(rule, name):
             return None
         return name if name and self.is_name(name) else None
 
-    def _is_kind(self, name: str) -> bool:
+    def _is_kind(self, rule: Offence, name: str) -> bool:
         """Tell a kind of act from other things that stand in its place: "for release"."""
         words = self._words
-        return bool(words.kinds.regex.match(name)) and not (
+        is_act = words.kinds.regex.match(name) is not None
+        is_act |= rule.kind == "any" and words.doing.regex.match(name) is not None
+        return is_act and not (
             words.not_in_deed.regex.search(name) or words.sentence.regex.search(name)
         )
 
@@ -119,8 +125,11 @@ class OffenceReader:
         near = f"{text[max(0, one.start - NEAR) : one.start]}\n{text[one.end : one.end + NEAR]}"
         if len(numbers) < 2 or not self._words.respective.regex.search(near):
             return {}
-        told = self._words.respective.regex.sub("", offence).strip(_QUOTES)
-        names = [name.strip(_QUOTES) for name in self._words.names_joined.regex.split(told)]
+        told = self._words.respective.regex.sub("", offence).strip(_STOPS)
+        names = [
+            name.strip(_STOPS + _OPENING + "”»’")
+            for name in self._words.names_joined.regex.split(told)
+        ]
         fits = len(names) == len(numbers) and all(map(self.is_name, names))
         return dict(zip(numbers, names, strict=True)) if fits else {}
 
@@ -133,6 +142,17 @@ def _in_quotes(found: re.Match[str], printed: str, at: int) -> bool:
     """Tell whether a name is printed in quotes, whether its group holds them or not."""
     start = found.string.find(printed, at)
     return printed[0] in _OPENING or (start > 0 and found.string[start - 1] in _OPENING)
+
+
+def _unquoted(name: str) -> str:
+    """Return a name without the quotes around it, or one that it does not close."""
+    name = name.strip(_STOPS)
+    for opens, closes in _PAIRS:
+        begins, ends = name.startswith(opens), name.endswith(closes)
+        inner = name[begins : len(name) - ends]
+        if (begins or ends) and (begins == ends or closes not in inner) and opens not in inner:
+            name = inner.strip(_STOPS)
+    return name
 
 
 def _is_cut(name: str) -> bool:

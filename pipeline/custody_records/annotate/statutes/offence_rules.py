@@ -13,7 +13,7 @@ class Offence(Rule):
 
     side: Literal["before", "after"]
     starts_line: bool = False
-    kind: bool = False
+    kind: Literal["noun", "any"] | None = None
     led: Regex | None = None
     pattern: Regex
 
@@ -26,6 +26,7 @@ class OffenceWords(RuleData):
     """What tells the name of an offence from something else."""
 
     kinds: Phrase
+    doing: Phrase
     lead_in: Phrase
     of_somebody: Phrase
     deed: Phrase

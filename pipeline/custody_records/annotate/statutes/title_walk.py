@@ -55,8 +55,10 @@ class TitleWalk:
         if word is None or not 1 <= len(gap) <= _LONGEST_GAP or "\n\n" in gap:
             return None
         plain = word[0].rstrip(",")
-        # "the Mortmain Act and the Gin Act", "the Criminal Code Act. The Administration ... Act"
-        if plain.rstrip(".") in self._words.heads or plain in self._words.stops:
+        # "the Mortmain Act and the Gin Act", "the Criminal Code Act. The Administration ... Act";
+        # but "the Criminal Law (Reform) Act"
+        headed = plain.rstrip(".") in self._words.heads and not text.startswith("(", at)
+        if headed or plain in self._words.stops:
             return None
         if plain.endswith(".") and len(plain) > _LONGEST_ABBREVIATION and "." not in plain[:-1]:
             return None  # "... City Jail. Republic Act No. 9165"
