@@ -7,6 +7,15 @@ from tests.annotate.naming.tagged import named, parse
 
 CASES = [
     pytest.param(
+        "<P>May Okoro</P> was arrested. On Tuesday <P>June Carver</P> told them so.",
+        id="months that are given names, by what their bearers do",
+    ),
+    pytest.param("In May <P>Okoro</P> was arrested.", id="a month behind 'in' stays one"),
+    pytest.param(
+        "The <O>St. Louis Circuit Court</O> and the <O>Criminal Court of First Instance</O> ruled.",
+        id="courts with an abbreviated town, and with an ordinal",
+    ),
+    pytest.param(
         "They slept on a floor without mats. " * 15 + "Bleach was poured on it every evening.",
         id="a capital that only opens a sentence",
     ),

@@ -153,6 +153,8 @@ class HeadFinder:
         word = words.texts[i]
         if gap in _SPACES:
             return i if self.belongs(words, i) else self.joined_left(words, i, first)
+        if gap == ". " and word in self.subjects.abbreviated:
+            return i
         if gap in _PLURAL_POSSESSIVE or gap in _POSSESSIVE:
             return i if word in self.subjects.possessors else None
         listed = (
@@ -187,8 +189,8 @@ class HeadFinder:
             # "the Hamilton-area Liberal Party"
             return False
         if word in self.subjects.ordinals:
-            # "the Second Jury Court"
-            return i > 0 and words.texts[i - 1].lower() == "the"
+            # "the Second Jury Court", "Court of First Instance"
+            return i > 0 and words.texts[i - 1].lower() in ("the", "of")
         # "US Air Force": an acronym is no function word.
         return word.lower() not in self.stops or (word.isupper() and len(word) > 1)
 

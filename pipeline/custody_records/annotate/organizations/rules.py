@@ -64,6 +64,7 @@ class SubjectFile(RuleFile):
     never_inside: WordList
     causes: frozenset[str]
     months: frozenset[str]
+    abbreviated: frozenset[str]
     ordinals: frozenset[str]
     forces: frozenset[str]
     standing_for: frozenset[str]

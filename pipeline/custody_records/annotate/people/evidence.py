@@ -64,7 +64,16 @@ class PersonEvidence:
             return None if inside and parts[-1] not in self.lexicon.family else GIVEN
         if ending:
             return ENDING
-        return ACTED if self.acted(words, first, last) else None
+        human = self.acted(words, first, last) or self.of_month(words, first, last)
+        return ACTED if human else None
+
+    def of_month(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether a given name is also a month's and its verb human: "June Carter told"."""
+        if words.texts[first].lower() not in self.lexicon.closed.calendar or last != first + 1:
+            return False
+        after = words.texts[last + 1 : last + 2]
+        speaks = bool(after) and words.gap(last) == " " and after[0] in self.lexicon.words.speech
+        return speaks or self.acted(words, first, last)
 
     def acted(self, words: Words, first: int, last: int) -> bool:
         """Tell whether what only people do follows a bare name: "Tsikhan Kluka was sentenced"."""

@@ -70,7 +70,8 @@ class NameRuns:
 
     def end(self, words: Words, first: int) -> int | None:
         """Return the last word of the name that begins at ``first``, None if none does."""
-        if not (self.part(words, first) or self.initial(words, first) or self.ranked(words, first)):
+        opened = self.part(words, first) or self.initial(words, first)
+        if not (opened or self.ranked(words, first) or self.month(words, first)):
             return None
         last = first
         while last + 1 < len(words) and last - first + 1 < _MOST_WORDS:
@@ -81,6 +82,22 @@ class NameRuns:
         if self.initial(words, last) and not self.withheld(words, first, last):
             return None if last == first else last - 1
         return last
+
+    def month(self, words: Words, i: int) -> bool:
+        """Tell whether a month's name may be a given name: a sentence or a weekday stands before.
+
+        "May Okonkwo was arrested", "On Tuesday June Carter told", not "In May Okonkwo".
+        """
+        low = words.texts[i].lower()
+        before = i > 0 and words.texts[i - 1].lower() in self.lexicon.closed.calendar
+        return (
+            low in self.lexicon.closed.calendar
+            and words.capital(i)
+            and (words.opens(i) or before)
+            and i + 1 < len(words)
+            and words.gap(i) in SPACES
+            and self.part(words, i + 1)
+        )
 
     def withheld(self, words: Words, first: int, last: int) -> bool:
         """Tell whether an initial stands for a family name: "an inmate called Besnik G. died"."""
