@@ -7,18 +7,27 @@ neither people nor a body is no participant.
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument, Kind, Reference
+from custody_records.annotate.arguments.excluded import Excluded
+from custody_records.annotate.arguments.names import NamedArguments
+from custody_records.annotate.arguments.nouns import (
+    BARE,
+    counted_noun,
+    is_aged,
+    is_bare,
+    is_bare_number,
+    is_definite,
+    noun_meant,
+    noun_of_relative,
+)
 from custody_records.annotate.arguments.phrases import extent
 from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, with_conjuncts
 from custody_records.annotate.cache import cached
-from custody_records.annotate.entities.references.bodies import BodyReferences, is_bare
+from custody_records.annotate.entities.references.bodies import BodyReferences
 from custody_records.annotate.entities.references.groups import apposed_after
-from custody_records.annotate.entities.references.people import Offsets, PeopleReferences
-from custody_records.annotate.entities.references.referent import Named, Referent, entity_named_at
+from custody_records.annotate.entities.references.people import PeopleReferences
+from custody_records.annotate.entities.references.referent import Referent, entity_named_at
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 
-_CLIMB = 4
-_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
-_BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
 _OF_COUNTRY = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -32,7 +41,8 @@ class Resolver:
         self.plural = lexicon.plural_pronouns
         self.pronouns = lexicon.singular_pronouns | lexicon.plural_pronouns
         self.antecedents = PeopleReferences(doc, lexicon)
-        self._names: dict[int, Argument] = {}
+        self.names = NamedArguments(doc)
+        self.excluded = Excluded(self.names, self.antecedents, self.pronouns)
         self._elsewhere = {
             index
             for group in ("facilities", "places", "statutes", "timex")
@@ -40,14 +50,6 @@ class Resolver:
             for index in range(span.start, span.end)
         }
         self._places = {t.i for span in doc.spans.get("places", ()) for t in span}
-        kinds: tuple[tuple[str, Named], ...] = (
-            ("organizations", "organization"),
-            ("people", "person"),
-        )
-        for group, kind in kinds:
-            for span in doc.spans.get(group, ()):
-                argument = Argument.of(Referent.named(span, kind), "named")
-                self._names.update(dict.fromkeys(range(span.start, span.end), argument))
 
     @classmethod
     def of(cls, doc: Doc, lexicon: ParticipantLexicon) -> "Resolver":
@@ -70,7 +72,7 @@ class Resolver:
     def _members(self, token: Token, sentence: Span, step: str) -> list[Argument]:
         """Return the people that a plural noun, pronoun or number names one by one, if it does."""
         index = sentence.start + token.i
-        if index in self._names:
+        if self.names.at(index):
             return self._row_of(token, sentence, step)
         if self.lexicon.is_plural(token.lower_) or token.lower_ in self.parts or token.like_num:
             row = apposed_after(
@@ -79,11 +81,11 @@ class Resolver:
             if row is not None:
                 return [_via(member, step, "apposed") for member in row.members]
         size = self.lexicon.sizes.get(token.lower_)
-        counted = size is not None and all(c.dep_ in _BARE for c in token.children)
+        counted = size is not None and all(c.dep_ in BARE for c in token.children)
         if counted or token.lower_ in self.plural:
             meant = self.antecedents.of_group(index, size)
             return [_via(member, step, "group") for member in meant]
-        if _is_definite(token, self.lexicon.phrases.definite) and self.lexicon.is_plural(
+        if is_definite(token, self.lexicon.phrases.definite) and self.lexicon.is_plural(
             token.lower_
         ):
             numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
@@ -113,21 +115,21 @@ class Resolver:
         self, token: Token, sentence: Span, step: str, depth: int = 0, *, held: bool = False
     ) -> Argument | None:
         """Return the participant that a parsed token stands for, or None."""
-        name = self._names.get(sentence.start + token.i) or self._apposed(token, sentence)
+        name = self.names.at(sentence.start + token.i) or self.names.apposed(token, sentence)
         if name is not None:
             return name.found_by(f"{step}/{name.rule}")
         if self.is_pronoun(token):
-            teller = _relative_teller(token, self.lexicon.role_words.relative)
-            if teller is not None and depth < 2:
-                return self.one(teller, sentence, step, depth + 1, held=held)
+            told_of = noun_of_relative(token, self.lexicon.role_words.relative)
+            if told_of is not None and depth < 2:
+                return self.one(told_of, sentence, step, depth + 1, held=held)
             return self._by_pronoun(token, sentence, step, held=held)
         picked = self._picked_part(token, sentence)
         if picked is not None:
             return _via(picked, step, "apposed")
-        onward = _onward(token, self.parts, self.lexicon.role_words.relative)
+        onward = noun_meant(token, self.parts, self.lexicon.role_words.relative)
         if onward is not None:
             return self.one(onward, sentence, step, depth + 1, held=held) if depth < 2 else None
-        if _is_bare_number(token, self.lexicon.phrases.everybody):
+        if is_bare_number(token, self.lexicon.phrases.everybody):
             meant = self.antecedents.of_pronoun(sentence.start + token.i, "they", held=held)
             return _via(meant, step, "number-for-group", "number") if meant else None
         return (
@@ -140,23 +142,23 @@ class Resolver:
     def _by_pronoun(
         self, token: Token, sentence: Span, step: str, *, held: bool
     ) -> Argument | None:
-        others = self._others(token, sentence) if token.dep_ != "nsubj" else []
+        others = self.excluded.of_clause(token, sentence) if token.dep_ != "nsubj" else []
         index = sentence.start + token.i
         meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
         return _via(meant, step, "pronoun", "pronoun") if meant else None
 
     def _picked_part(self, token: Token, sentence: Span) -> Argument | None:
         """Return the name that says which one: "one of them, A, died"."""
-        below = _of(token)
+        below = counted_noun(token)
         if below is None or below.lower_ not in self.plural or token.lower_ not in self.parts:
             return None
-        return self._picked(below, sentence)
+        return self.names.set_off(below, sentence)
 
     def _of_apposition(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the name that a noun describes: "A, a student arrested in May"."""
         if token.dep_ != "appos":
             return None
-        name = self._names.get(sentence.start + token.head.i)
+        name = self.names.at(sentence.start + token.head.i)
         return _via(name, step, "named") if name is not None else None
 
     def _by_body(self, token: Token, sentence: Span, step: str) -> Argument | None:
@@ -170,16 +172,16 @@ class Resolver:
 
     def _by_description(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the person named before that "the activist" or "the 32-year-old" stands for."""
-        word, others = token.lower_, self._sources(token, sentence)
-        if not _is_aged(token):
+        word, others = token.lower_, self.excluded.of_sources(token, sentence)
+        if not is_aged(token):
             single = (
                 word in self.lexicon.individuals
                 or word in self.antecedents.roles
                 or self.lexicon.sex_of_word(word)
             )
-            if not single or not _is_definite(token, self.lexicon.phrases.definite):
+            if not single or not is_definite(token, self.lexicon.phrases.definite):
                 return None
-            others = self._others(token, sentence) + others
+            others = self.excluded.of_clause(token, sentence) + others
         meant = self.antecedents.of_description(sentence.start + token.i, word, others)
         return _via(meant, step, "description", "description") if meant else None
 
@@ -241,119 +243,6 @@ class Resolver:
     def is_pronoun(self, token: Token) -> bool:
         """Tell whether a token is a pronoun that stands for people."""
         return token.lower_ in self.pronouns
-
-    def name_at(self, index: int) -> Argument | None:
-        """Return the name of which a token of the doc is part."""
-        return self._names.get(index)
-
-    def name_near(
-        self, index: int, reach: int, sentence: Span, *, after: bool = True
-    ) -> Argument | None:
-        """Return the name at most ``reach`` tokens before (or after) a token of the doc."""
-        for step in range(1, reach + 1):
-            for beside in (index - step, index + step) if after else (index - step,):
-                if sentence.start <= beside < sentence.end and beside in self._names:
-                    return self._names[beside]
-        return None
-
-    def _picked(self, token: Token, sentence: Span) -> Argument | None:
-        """Return the name set off by commas behind a token."""
-        comma, first = sentence.start + token.i + 1, sentence.start + token.i + 2
-        if first >= sentence.end or self.doc[comma].text != "," or first not in self._names:
-            return None
-        name = self._names[first]
-        after = next((i for i in range(first, sentence.end) if i not in self._names), None)
-        closed = after is not None and self.doc[after].text in (",", "(", "—", "–")
-        return name if closed else None
-
-    def _others(self, token: Token, sentence: Span) -> list[Offsets]:
-        """Return who an object cannot mean: the subjects and controllers of its own clause."""
-        if token.dep_ not in ("dobj", "dative", "pobj", "nsubj"):
-            return []
-        verb = token.head
-        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
-            verb = verb.head
-        found = []
-        for _ in range(_CLIMB):
-            for child in verb.children:
-                doer = child.dep_ == "nsubj" or (child.dep_ == "dobj" and verb != token.head)
-                if doer and child != token and token not in child.subtree:
-                    found.append(self._plain(child, sentence))
-            if verb.dep_ not in ("xcomp", "conj", "ccomp") or token.dep_ == "nsubj":
-                break
-            if verb.dep_ != "xcomp" and any(c.dep_ in _SUBJECTS for c in verb.children):
-                break  # "she told how guards beat her": a subject of another clause may be meant
-            verb = verb.head
-        return found
-
-    def _sources(self, token: Token, sentence: Span) -> list[Offsets]:
-        """Return who tells the clause of a token: "A said that the activist" is not A."""
-        return [
-            self._plain(child, sentence)
-            for below in (token, *token.ancestors)
-            if below.dep_ == "ccomp"
-            for child in below.head.children
-            if child.dep_ in _SUBJECTS
-        ]
-
-    def _plain(self, token: Token, sentence: Span) -> Offsets:
-        """Return where the text names whom a subject stands for."""
-        word = self.doc[sentence.start + token.i]
-        name: Argument | Referent | None = self._names.get(word.i) or self._apposed(token, sentence)
-        if name is None and token.lower_ in self.pronouns:
-            name = self.antecedents.of_pronoun(word.i, token.lower_)
-        return (name.start, name.end) if name else (word.idx, word.idx + len(word))
-
-    def _apposed(self, token: Token, sentence: Span) -> Argument | None:
-        for below in token.children:
-            if below.dep_ == "appos" and below.i > token.i:
-                name = self._names.get(sentence.start + below.i)
-                if name is not None:
-                    return name
-        return None
-
-
-def _of(token: Token) -> Token | None:
-    for below in token.children:
-        if below.dep_ == "prep" and below.lower_ == "of":
-            return next((c for c in below.children if c.dep_ == "pobj"), None)
-    return None
-
-
-def _onward(token: Token, parts: frozenset[str], relatives: frozenset[str]) -> Token | None:
-    """Return the noun that says who is meant: of "one of the guards", of a relative pronoun."""
-    below = _of(token)
-    if below is not None and (token.lower_ in parts or token.like_num):
-        return below
-    relative = token.lower_ in relatives and token.head.dep_ == "relcl"
-    return token.head.head if relative else None
-
-
-def _relative_teller(token: Token, relatives: frozenset[str]) -> Token | None:
-    """Return the noun whose relative clause tells it: "men who said they had been kicked"."""
-    clause = token.head
-    if token.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head.dep_ != "relcl":
-        return None
-    told_by_it = any(c.dep_ == "nsubj" and c.lower_ in relatives for c in clause.head.children)
-    return clause.head.head if told_by_it else None
-
-
-def _is_bare_number(token: Token, everybody: frozenset[str]) -> bool:
-    """Tell whether a number or "all" stands for people without a noun."""
-    bare = token.like_num and all(c.dep_ in _BARE for c in token.children)
-    return token.lower_ in everybody or bare
-
-
-def _is_aged(token: Token) -> bool:
-    """Tell whether a token is the "old" of "the 32-year-old"."""
-    return token.lower_ == "old" and token.i > 1 and token.nbor(-2).lower_ == "year"
-
-
-def _is_definite(token: Token, definite: frozenset[str]) -> bool:
-    determiner = next((c for c in token.children if c.dep_ == "det"), None)
-    if determiner is None or determiner.lower_ not in definite:
-        return False
-    return not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "from") for c in token.rights)
 
 
 def _via(

@@ -210,7 +210,7 @@ class Attributions:
             reach = _NEAR + (cue.kind == "phrase")
             after = words[index] not in self.addressing
             token = sentence.doc[index]
-            name = resolver.name_near(index, reach, sentence, after=after)
+            name = resolver.names.near(index, reach, sentence, after=after)
             if name is not None:
                 return [
                     Attribution(

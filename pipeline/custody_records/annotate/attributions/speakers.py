@@ -15,12 +15,13 @@ from spacy.tokens import Span, Token
 
 from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.arguments.forms import Forms
+from custody_records.annotate.arguments.nouns import is_bare
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import child, with_conjuncts
 from custody_records.annotate.attributions.parsed import Saying
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
-from custody_records.annotate.entities.references.bodies import BodyReferences, is_bare
+from custody_records.annotate.entities.references.bodies import BodyReferences
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
@@ -196,7 +197,7 @@ class Speakers:
                 _OWNER_REACH  # "lawyers and monitors of the National Mechanism": hung on lawyers
             )
         for index in range(head.left_edge.i, min(last + 1, len(sentence))):
-            named = resolver.name_at(sentence.start + index)
+            named = resolver.names.at(sentence.start + index)
             if named is not None and named.kind == "person":
                 return None
             body = body or named
@@ -239,7 +240,7 @@ class Speakers:
         end = span.end - sentence.start if span is not None else head.i + 1
         if kind == "phrase" and not self.lexicon.is_plural(head.lower_):
             for index in range(head.i + 1, min(end + 2, len(sentence))):
-                name = resolver.name_at(sentence.start + index)
+                name = resolver.names.at(sentence.start + index)
                 apposed = sentence[index - 1].text == "," and index <= head.right_edge.i
                 if name is not None and (index == end or apposed) and name.kind == "person":
                     return name.found_by("source.title")
@@ -267,7 +268,7 @@ def _called(noun: Token, sentence: Span, resolver: Resolver) -> Argument | None:
     """Return the name of "the newspaper My city" or of "the Gulagu.net project"."""
     beside = [noun.i + 1, *(c.i for c in noun.lefts if c.dep_ in ("compound", "nmod"))]
     for index in beside:
-        name = resolver.name_at(sentence.start + index)
+        name = resolver.names.at(sentence.start + index)
         if name is not None and name.kind == "organization":
             return name
     return None

@@ -1,22 +1,14 @@
 """The named body that "the ministry" or "the group" speaks of again."""
 
 from collections import defaultdict
-from collections.abc import Container
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.occurrences import Occurrences
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.contract.fold import words_of
-
-
-def is_bare(noun: Token, articles: Container[str]) -> bool:
-    """Tell whether a noun stands with "the" and nothing else: it speaks of what was named."""
-    before = [c for c in noun.lefts if c.dep_ not in ("punct", "cc")]
-    definite = len(before) == 1 and before[0].lower_ in articles
-    return definite and not any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in noun.rights)
 
 
 class BodyReferences:

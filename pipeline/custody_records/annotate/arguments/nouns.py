@@ -1,0 +1,64 @@
+"""How a noun or a number refers: definite, bare, as part of a group, through a relative clause.
+
+All functions take tokens of a parsed sentence.
+"""
+
+from collections.abc import Container
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+# What a number may have below it and still stand for people by itself.
+BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
+
+
+def is_bare(noun: Token, articles: Container[str]) -> bool:
+    """Tell whether a noun stands with "the" and nothing else: it speaks of what was named."""
+    before = [c for c in noun.lefts if c.dep_ not in ("punct", "cc")]
+    definite = len(before) == 1 and before[0].lower_ in articles
+    return definite and not any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in noun.rights)
+
+
+def counted_noun(token: Token) -> Token | None:
+    """Return the noun behind "of": the guards of "one of the guards"."""
+    for below in token.children:
+        if below.dep_ == "prep" and below.lower_ == "of":
+            return next((c for c in below.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def noun_meant(token: Token, parts: frozenset[str], relatives: frozenset[str]) -> Token | None:
+    """Return the noun that says who is meant: of "one of the guards", of a relative pronoun."""
+    below = counted_noun(token)
+    if below is not None and (token.lower_ in parts or token.like_num):
+        return below
+    relative = token.lower_ in relatives and token.head.dep_ == "relcl"
+    return token.head.head if relative else None
+
+
+def noun_of_relative(token: Token, relatives: frozenset[str]) -> Token | None:
+    """Return the noun whose relative clause tells it: "men who said they had been kicked"."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.dep_ != "relcl":
+        return None
+    told_by_it = any(c.dep_ == "nsubj" and c.lower_ in relatives for c in clause.head.children)
+    return clause.head.head if told_by_it else None
+
+
+def is_bare_number(token: Token, everybody: frozenset[str]) -> bool:
+    """Tell whether a number or "all" stands for people without a noun."""
+    bare = token.like_num and all(c.dep_ in BARE for c in token.children)
+    return token.lower_ in everybody or bare
+
+
+def is_aged(token: Token) -> bool:
+    """Tell whether a token is the "old" of "the 32-year-old"."""
+    return token.lower_ == "old" and token.i > 1 and token.nbor(-2).lower_ == "year"
+
+
+def is_definite(token: Token, definite: frozenset[str]) -> bool:
+    """Tell whether a noun has a definite determiner and nothing behind that says which one."""
+    determiner = next((c for c in token.children if c.dep_ == "det"), None)
+    if determiner is None or determiner.lower_ not in definite:
+        return False
+    return not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "from") for c in token.rights)
