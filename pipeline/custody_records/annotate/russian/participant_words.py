@@ -19,6 +19,7 @@ class ParticipantWords(RuleData):
     possessives: frozenset[str]
     relatives: frozenset[str]
     latter: frozenset[str]
+    voices: frozenset[str]
     collective: frozenset[str]
     facility_nouns: frozenset[str]
     quantities: frozenset[str]

@@ -9,6 +9,7 @@ from custody_records.annotate.arguments.argument import Argument, Kind, Referenc
 from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.quotation import QUOTES
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 
@@ -25,6 +26,7 @@ class Participants:
         self.people = people
         self.index = EntityIndex.of(doc)
         self._people = self._mentions()
+        self._inside = {t.i for span in doc.spans.get("facilities", ()) for t in span}
         self._sentences = [sentence.start for sentence in doc.sents]
 
     def _mentions(self) -> list[tuple[int, int, Entity]]:
@@ -52,7 +54,7 @@ class Participants:
         person = self.index.at("person", start, end) or self._apposed(token)
         if person is not None:
             return _argument(token, token, "person", "name", person.id)
-        body = self.index.at("organization", start, end)
+        body = self.index.at("organization", start, end) or self._titled(token)
         if body is not None:
             return _argument(token, token, "organization", "name", body.id) if bodies else None
         if plain(token.lemma_) in self.words.latter and token.dep_ in ("nsubj", "obj"):
@@ -82,6 +84,17 @@ class Participants:
                 if found is not None:
                     return found
         return None
+
+    def _titled(self, token: Token) -> Entity | None:
+        """Return the body of "центр «Вясна»", and of "пресс-служба УФСИН", asked for the noun."""
+        if token.pos_ not in ("NOUN", "PROPN") or token.i + 2 >= len(self.doc):
+            return None
+        after = self.doc[token.i + 1]
+        if after.text in QUOTES:
+            after = after.nbor(1)
+        elif plain(token.lemma_) not in self.words.voices or after.head.i != token.i:
+            return None
+        return self.index.at("organization", after.idx, after.idx + len(after))
 
     def _pronoun(self, token: Token) -> Argument | None:
         """Return whom a pronoun means: a relative one its noun, else the last person spoken of."""
@@ -207,7 +220,8 @@ class Participants:
                 after.head.i == last or after.head.i == head.i or after.dep_ == "amod"
             )
             oblique = feature(after, "Case") not in ("Gen", None) or after.is_punct
-            if not hangs or oblique or plain(after.lemma_) in self.words.facility_nouns:
+            facility = after.i in self._inside or plain(after.lemma_) in self.words.facility_nouns
+            if not hangs or oblique or facility:
                 break
             last += 1
         while last > head.i and self.doc[last].head.i > last:

@@ -17,6 +17,7 @@ from custody_records.annotate.russian.participants import Participants
 from custody_records.annotate.text import text_of
 
 FIELD = "attributions"
+_NEAR = 8  # tokens behind a verb in which its speaker stands
 
 
 class RussianAttributions:
@@ -74,6 +75,8 @@ class RussianAttributions:
     def _stands(token: Token, cue: SayingCue) -> bool:
         if cue.kind == "noun":
             return _stands_under(token, cue.prepositions)
+        if cue.clause and not any(c.dep_ == "ccomp" for c in token.children):
+            return False
         return cue.kind == "preposition" or token.pos_ == "VERB"
 
     def _source(self, token: Token, cue: SayingCue) -> Token | None:
@@ -84,6 +87,7 @@ class RussianAttributions:
             wanted = ("nsubj", "obl:agent", "nsubj:pass")
             found = [c for c in token.children if c.dep_ in wanted]
             found = found or _shared_subject(token) or institution(token, self.cues.within)
+            found = found or _nominative_behind(token)
         elif cue.kind == "noun":
             found = [c for c in token.children if c.dep_ in ("nmod", "det", "appos")]
         else:
@@ -120,9 +124,10 @@ class RussianAttributions:
             subtree = [t.i for c in clauses for t in c.subtree]
             doc = sentence.doc
             return doc[min(subtree)].idx, doc[max(subtree)].idx + len(doc[max(subtree)])
-        if any(c.dep_ == "obl" and self._is_about(c) for c in token.children):
+        about = [c for c in token.children if c.dep_ == "obl" and self._is_about(c)]
+        if about:  # "брат говорит о следах побоев", "о побоях сообщил брат"
             last = max(token.subtree, key=lambda t: t.i)
-            return token.idx, last.idx + len(last)  # "брат говорит о следах побоев"
+            return min(token.idx, *(t.idx for c in about for t in c.subtree)), last.idx + len(last)
         if token.dep_ in ("parataxis", "dep") or any(
             c.dep_ == "parataxis" or c.text in (":", "—") for c in token.children
         ):
@@ -151,6 +156,19 @@ def _shared_subject(verb: Token) -> list[Token]:
     if verb.dep_ != "conj" or feature(verb, "Number") != feature(before, "Number"):
         return []
     return [c for c in before.children if c.dep_ == "nsubj"]
+
+
+def _nominative_behind(verb: Token) -> list[Token]:
+    """Return the speaker behind a verb of a remark, which the parser may hang on another verb."""
+    if verb.dep_ != "parataxis" or feature(verb, "VerbForm") != "Fin":
+        return []
+    for token in verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]:
+        if token.text in (",", ".", ":"):
+            break
+        somebody = token.pos_ in ("NOUN", "PROPN") and feature(token, "Animacy") == "Anim"
+        if somebody and feature(token, "Case") == "Nom":
+            return [token]
+    return []
 
 
 def _stands_under(noun: Token, prepositions: Collection[str]) -> bool:

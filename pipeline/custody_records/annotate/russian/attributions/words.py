@@ -14,13 +14,15 @@ class SayingCue(Rule):
     ``kind``: ``verb`` (its subject is the source), ``noun`` ("по словам X": what hangs on the noun
     is), ``preposition`` ("согласно X"), ``under`` ("ссылаясь на X": what stands under one of the
     prepositions is), ``document`` ("говорится в ответе X": whose document it is).
-    ``prepositions``: those that the noun or the source stands under.
+    ``prepositions``: those that the noun or the source stands under. ``clause``: the verb says
+    something only where a clause hangs on it ("объявил, что", but "объявил голодовку").
     """
 
     kind: Literal["verb", "noun", "preposition", "under", "document"]
     lemmas: frozenset[str]
     force: Force = "says"
     prepositions: frozenset[str] = frozenset()
+    clause: bool = False
 
 
 class SayingCues(RuleData):
