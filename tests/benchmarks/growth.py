@@ -14,6 +14,7 @@ from collections import Counter
 from datetime import date
 
 from custody_records.annotate.pipeline import Annotator
+from custody_records.articles.formats.page.draft import draft
 from custody_records.articles.read import from_text
 from custody_records.records.assemble import assemble
 
@@ -46,17 +47,39 @@ KINDS = {
     "letters": lambda n: "a",
 }
 
+# The same of pages, of which the reading alone is measured.
+PAGES = {
+    "page: spans": lambda n: "<span>inmates</span> ",
+    "page: items": lambda n: f"<li>inmate {n}</li>",
+    "page: paragraphs": lambda n: f"<p>Inmate {n} was beaten in the colony, his lawyer said.</p>",
+    "page: links": lambda n: f"<a href='/{n}'>inmate {n}</a> ",
+    "page: nested": lambda n: "<div>a",
+    "page: cells": lambda n: f"<tr><td>inmate</td><td>{n}</td></tr>",
+    "page: line breaks": lambda n: "inmate<br>",
+    "page: headings": lambda n: f"<h1>Inmate {n}</h1>",
+    "page: captions": lambda n: f"<figure><figcaption>Colony {n}</figcaption></figure>",
+}
+_PAGE = "<html><body><article><h1>Riot</h1><p>Two inmates died on Friday, the ministry said.</p>"
+EVERY = (*KINDS, *PAGES)
+
 
 def text_of(kind: str, size: int) -> str:
-    """Return a text of about ``size`` characters."""
-    make = KINDS[kind]
-    parts: list[str] = ["Prison news\n\n"]
+    """Return a text, or a page, of about ``size`` characters."""
+    make = KINDS.get(kind) or PAGES[kind]
+    parts: list[str] = [_PAGE if kind in PAGES else "Prison news\n\n"]
     length, n = len(parts[0]), 0
     while length < size:
         parts.append(make(n))
         length += len(parts[-1])
         n += 1
     return "".join(parts)
+
+
+def seconds_of_page(html: str) -> Counter[str]:
+    """Return the processor time of reading one page."""
+    before = time.process_time()
+    draft(html, "it")
+    return Counter({"page": time.process_time() - before})
 
 
 def seconds(annotator: Annotator, text: str) -> Counter[str]:
@@ -86,13 +109,15 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--sizes", type=int, nargs="+", default=[3_000, 30_000, 300_000])
-    parser.add_argument("--kinds", nargs="+", choices=list(KINDS), default=list(KINDS))
+    parser.add_argument("--kinds", nargs="+", choices=list(EVERY), default=list(EVERY))
     asked = parser.parse_args()
     annotator = Annotator()
     seconds(annotator, text_of("ordinary", 3_000))  # what is loaded at the first article
     print(f"{'kind':24}" + "".join(f"{size:>12,}" for size in asked.sizes) + "  exponent  most")
     for kind in asked.kinds:
-        taken = [seconds(annotator, text_of(kind, size)) for size in asked.sizes]
+        texts = [text_of(kind, size) for size in asked.sizes]
+        page = kind in PAGES
+        taken = [seconds_of_page(t) if page else seconds(annotator, t) for t in texts]
         totals = [max(t.total(), 1e-3) for t in taken]
         step = math.log(totals[-1] / totals[-2]) / math.log(asked.sizes[-1] / asked.sizes[-2])
         name, most = taken[-1].most_common(1)[0]

@@ -5,6 +5,7 @@ a page is laid out with tables or is very short (its fallback runs all words of 
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -80,9 +81,10 @@ def _align(extracted: list[str], page: Sequence[PageLine]) -> dict[int, int]:
     where: dict[int, int] = {}
     reached = -1
     for n, text in enumerate(extracted):
-        later = [number for number in keys.get(_key(text), []) if number > reached] if text else []
-        if later:
-            reached = where[n] = later[0]
+        same = keys.get(_key(text), []) if text else []
+        following = bisect_right(same, reached)
+        if following < len(same):
+            reached = where[n] = same[following]
     return where
 
 
