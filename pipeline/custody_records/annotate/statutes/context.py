@@ -57,6 +57,8 @@ class ContextReader:
 
     def read(self, doc: Doc, text: str, cited: list[Cited]) -> list[Context]:
         """Return the context of each citation, in their order."""
+        if not cited:
+            return []
         contexts = [Context() for _ in cited]
         bounds = sentences(doc, text, cited)
         for index, one in enumerate(cited):
@@ -218,10 +220,11 @@ def _words(sentence: str) -> set[str]:
 
 def sentences(doc: Doc, text: str, cited: list[Cited]) -> list[tuple[int, int]]:
     """Return (start, end) of every sentence; none ends within a citation ("Art. 130")."""
-    if doc.has_annotation("SENT_START"):
-        starts = [sentence.start_char for sentence in doc.sents]
+    marks, offsets = doc.to_array(["SENT_START", "IDX"]).T  # no object for each token
+    if marks[1:].any():
+        starts = offsets[marks == 1].tolist()
     else:
-        starts = [0, *(m.end() for m in _SENTENCE_ENDS.finditer(text))]
+        starts = [found.end() for found in _SENTENCE_ENDS.finditer(text)]
     inside = sorted((one.start, one.end) for one in cited)
     begins = [start for start, _ in inside]
     kept = []
