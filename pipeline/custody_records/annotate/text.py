@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
@@ -23,6 +23,11 @@ def text_of(doc: Doc) -> str:
 def lower_of(doc: Doc) -> list[str]:
     """Return ``token.lower_`` of every token; to be used wherever many are looked at."""
     return cached(doc, _LOWER, lambda doc: [token.lower_ for token in doc])
+
+
+def sentences_of(doc: Doc) -> tuple[Span, ...]:
+    """Return ``doc.sents``; the sentences must be set."""
+    return cached(doc, "sentences", lambda doc: tuple(doc.sents))
 
 
 def entities_of(doc: Doc) -> list[tuple[int, int, str]]:

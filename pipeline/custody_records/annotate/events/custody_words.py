@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.cache import cached
-from custody_records.annotate.text import lower_of
+from custody_records.annotate.text import lower_of, sentences_of
 from custody_records.rulebook import RuleFile
 
 _ENOUGH = 3  # sentences with a word of custody that make a text one about custody
@@ -59,7 +59,7 @@ class CustodyText:
         lower = lower_of(doc)
         custody = [i for i, word in enumerate(lower) if word in words.custody]
         sentences = sum(
-            bisect_left(custody, s.start) < bisect_left(custody, s.end) for s in doc.sents
+            bisect_left(custody, s.start) < bisect_left(custody, s.end) for s in sentences_of(doc)
         )
         return cls(
             bool(doc.spans.get("facilities")) or sentences >= _ENOUGH,

@@ -14,7 +14,7 @@ from custody_records.annotate.events.evidence import articles_of_laws
 from custody_records.annotate.events.rules import load_domain, load_lists
 from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
-from custody_records.annotate.text import lower_of
+from custody_records.annotate.text import lower_of, sentences_of
 
 
 class SentencePrefilter:
@@ -37,7 +37,7 @@ class SentencePrefilter:
         lower, custody = lower_of(doc), self.custody_words.of(doc)
         titles = doc.to_array("IS_TITLE").tolist()
         found = {}
-        for sentence in doc.sents:
+        for sentence in sentences_of(doc):
             words = frozenset(lower[sentence.start : sentence.end])
             inside = range(sentence.start, sentence.end)
             found[sentence.start] = SentenceTraits(

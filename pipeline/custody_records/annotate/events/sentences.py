@@ -20,6 +20,7 @@ from custody_records.annotate.events.triggers import Pattern, Triggers
 from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
+from custody_records.annotate.text import sentences_of
 
 # In the doc's cache: first token of a sentence → its hits.
 HITS = "event_hits"
@@ -54,7 +55,7 @@ class EventTriggers:
         looks = self.triggers.prefilter.over(doc)
         return [
             (sentence, patterns)
-            for sentence in doc.sents
+            for sentence in sentences_of(doc)
             if (
                 patterns := [
                     pattern

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.cache import cached
 from custody_records.annotate.layout.quotations import Quotation, quotations
-from custody_records.annotate.text import text_of
+from custody_records.annotate.text import sentences_of, text_of
 
 _ITEM = re.compile(r"\s*(?:[•*·‣▪–—-]|\d{1,2}[.)])\s")
 _CLOSE = 2  # characters between a quotation's mark and the sentence's end
@@ -40,7 +40,7 @@ class Layout:
     def read(cls, doc: Doc) -> "Layout":
         """Read a doc's layout."""
         text = text_of(doc)
-        sentences = tuple(doc.sents)
+        sentences = sentences_of(doc)
         paragraphs: list[int] = []
         heads: list[int | None] = []
         number, head, listed = 0, None, False

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.participants.word_groups import RowWords
+from custody_records.annotate.text import sentences_of
 
 _MARKS = frozenset([",", ";", "/"])
 _OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
@@ -35,7 +36,7 @@ def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
     found: list[Group] = []
     row: list[Span] = []
     linked = False
-    ends = [sentence.end for sentence in doc.sents]
+    ends = [sentence.end for sentence in sentences_of(doc)]
     sentence = 0
     for span in sorted(people, key=lambda s: s.start):
         while sentence < len(ends) and ends[sentence] <= (row[-1].start if row else span.start):

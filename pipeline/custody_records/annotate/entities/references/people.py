@@ -16,7 +16,7 @@ from custody_records.annotate.entities.references.groups import Group, groups
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
-from custody_records.annotate.text import lower_of
+from custody_records.annotate.text import lower_of, sentences_of
 
 Offsets = tuple[int, int]  # first character and the one after the last
 
@@ -49,7 +49,7 @@ class PeopleReferences:
         self._sexes: dict[int, str | None] = {}
         self.words = lower_of(doc)
         self.sentence_of: list[int] = []
-        for number, sentence in enumerate(doc.sents):
+        for number, sentence in enumerate(sentences_of(doc)):
             self.sentence_of.extend([number] * len(sentence))
         people = {span.start: span for span in doc.spans.get("people", ())}
         # "Association for Political Prisoners": the prisoners in a name are nobody.

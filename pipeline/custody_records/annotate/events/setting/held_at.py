@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.entities.mentions import Mention, Mentions
+from custody_records.annotate.text import sentences_of
 
 _BESIDE = 12  # tokens between a name and the facility of which it is said to be a prisoner
 
@@ -20,7 +21,7 @@ class HeldAt:
 
     def __init__(self, doc: Doc, facilities: Mentions, former: frozenset[str]) -> None:
         self._known: dict[int, list[tuple[int, Mention]]] = {}
-        starts = [sentence.start for sentence in doc.sents]
+        starts = [sentence.start for sentence in sentences_of(doc)]
         people, index = doc.spans.get("people", ()), EntityIndex.of(doc)
         ends = [span.end for span in people]
         for facility in facilities.all:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PlaceEntity
 from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.layout.dateline import dateline_of
+from custody_records.annotate.text import sentences_of
 
 _OPENING = 900  # characters from the beginning in which a text names the facility it is about
 _JOINED = 12  # tokens between a facility and the town that belongs to it
@@ -81,7 +82,7 @@ class Scene:
 
     def _towns_of_facilities(self) -> dict[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)
-        sentences = list(self.doc.sents)
+        sentences = sentences_of(self.doc)
         starts = [sentence.start for sentence in sentences]
         for facility in self.facilities.all:
             entity = facility.entity
