@@ -15,6 +15,11 @@ def organizations(annotator: Annotator, text: str) -> list[OrganizationReading]:
 
 WHOLE = [
     pytest.param(
+        "They wrote to the Will County Coroner's Office.",
+        "Will County Coroner's Office",
+        id="a county whose name is a function word",
+    ),
+    pytest.param(
         "The Directorate of Prisons and Detention Houses denied it.",
         "Directorate of Prisons and Detention Houses",
         id="subjects joined behind the head",

@@ -51,7 +51,8 @@ class KnownNames:
             return "the name is a court's or a district's here"
         if self._words.local.regex.search(before):
             return "the name is a place's here"
-        if hit.known.alone or noun or _is_quoted(text, hit, nouns):
+        held = self._words.held_before.regex.search(before)
+        if hit.known.alone or noun or held or _is_quoted(text, hit, nouns):
             return None
         return "the name is also a place's and no prison word stands beside it"
 

@@ -289,6 +289,7 @@ class NameWords(RuleData):
     called: Phrase
     known_as: Phrase
     counted_follows: Phrase
+    held_before: Phrase
     other_thing: Phrase
     local: Phrase
     told_town: Phrase

@@ -191,6 +191,9 @@ class HeadFinder:
         if word in self.subjects.ordinals:
             # "the Second Jury Court", "Court of First Instance"
             return i > 0 and words.texts[i - 1].lower() in ("the", "of")
+        if word.lower() in self.lexicon.closed.function_words and i and words.texts[i - 1] == "the":
+            # "the Will County Coroner's Office"
+            return True
         # "US Air Force": an acronym is no function word.
         return word.lower() not in self.stops or (word.isupper() and len(word) > 1)
 
