@@ -37,18 +37,6 @@ EARLIER = (("facilities", Rank.CLAIM), ("statutes", Rank.CLAIM), ("timex", Rank.
 
 _GROUPS = frozenset(group for group, _ in EARLIER)
 
-# Rules that need no capital to be told from prose, and so hold in a title-case line, too.
-TRUSTED = frozenset(
-    [
-        "organization.known",
-        "organization.domain",
-        "person.given_name",
-        "person.surname_ending",
-        "person.initials",
-        "person.aged",
-        "person.apposed",
-    ]
-)
 # An acronym in brackets behind a facility.
 _BRACKET = re.compile(r" \(([A-Z][A-Za-z]{1,7})\)")
 
@@ -57,11 +45,17 @@ class Names:
     """Writes ``doc.spans["names"]``, each span with ``span._.name``."""
 
     def __init__(
-        self, lexicon: NameLexicon, short_names: ShortNames, proposers: Iterable[Proposer]
+        self,
+        lexicon: NameLexicon,
+        short_names: ShortNames,
+        proposers: Iterable[Proposer],
+        trusted: frozenset[str],
     ) -> None:
+        """``trusted`` are the ids of the rules that hold in a line in title case, too."""
         self.lexicon = lexicon
         self.short_names = short_names
         self.proposers = tuple(proposers)
+        self.trusted = trusted
         self.brackets = Brackets(lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -78,7 +72,7 @@ class Names:
         settled, _ = resolve(candidates)
         links = self.lexicon.words.alias_link
         candidates.extend(spread(words, aliased(words.text, settled, links), self.lexicon))
-        candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, TRUSTED)
+        candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, self.trusted)
         kept, lost = resolve(candidates)
         kept = agreed(words, harmonized(words.text, kept), self.lexicon)
         kept = housed(words, kept, _facilities(doc), self.lexicon, self.short_names)

@@ -10,7 +10,9 @@ from custody_records.annotate.lookalikes import LookAlike, LookAlikes
 from custody_records.annotate.names.lexicon import names_of
 from custody_records.annotate.naming.component import Names
 from custody_records.annotate.naming.entities import ModelEntities
+from custody_records.annotate.organizations import rules as organizations
 from custody_records.annotate.organizations.propose import OrganizationProposer
+from custody_records.annotate.people import rules as people
 from custody_records.annotate.people.propose import PersonProposer
 from custody_records.annotate.places.gazetteer import gazetteer_of
 from custody_records.annotate.places.propose import PlaceProposer
@@ -31,7 +33,15 @@ def create(nlp: Language, rules: Path) -> Names:
             PersonProposer(rules, lexicon),
             PlaceProposer(rules, lexicon, gazetteer_of(nlp, rules)),
         ),
+        _in_title_case(rules),
     )
+
+
+def _in_title_case(rules: Path) -> frozenset[str]:
+    """Return the ids of the rules that hold in a line in title case, too."""
+    of_people = {rule.id for rule in people.load(rules) if rule.in_title_case}
+    of_bodies = {rule.id for rule in organizations.load_forms(rules).rules if rule.in_title_case}
+    return frozenset(of_people | of_bodies)
 
 
 def load(rules: Path) -> tuple[LookAlike, ...]:

@@ -30,13 +30,17 @@ class HeadFile(RuleFile):
 
 
 class FormRule(Rule):
-    """A form that names a body; see the head of ``organizations/forms.yaml``."""
+    """A form that names a body; see the head of ``organizations/forms.yaml``.
+
+    ``in_title_case``: it needs no capital to be told from prose, and so holds in a headline, too.
+    """
 
     pattern: str | None = None
     cue: str | None = None
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     weak: bool = False
+    in_title_case: bool = False
 
     def patterns(self) -> dict[str, str]:
         """Return the rule's regular expressions that stand by themselves."""

@@ -5,12 +5,21 @@ from pathlib import Path
 from custody_records.rulebook import Rule, RuleFile, read
 
 
+class PersonRule(Rule):
+    """By what a capitalised span is read as a person.
+
+    ``in_title_case``: it needs no capital to be told from prose, and so holds in a headline, too.
+    """
+
+    in_title_case: bool = False
+
+
 class PersonRules(RuleFile):
     """``people/rules.yaml``; what the rules look up are the word lists of ``names.lexicon``."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[PersonRule, ...]
 
 
-def load(rules: Path) -> tuple[Rule, ...]:
+def load(rules: Path) -> tuple[PersonRule, ...]:
     """Return the rules of people."""
     return read(rules / "people" / "rules.yaml", PersonRules).rules
