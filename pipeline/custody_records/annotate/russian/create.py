@@ -41,7 +41,8 @@ def _morphology(nlp: Language) -> Morphology:
 
 
 def _place_names(nlp: Language, rules: Path) -> PlaceNames:
-    return PlaceNames(_morphology(nlp), paradigms.load(rules), RussianGazetteer.of(rules))
+    regions = words.load(rules).places.regions
+    return PlaceNames(_morphology(nlp), paradigms.load(rules), RussianGazetteer.of(rules), regions)
 
 
 def substantives(nlp: Language, folder: Path) -> Substantives:

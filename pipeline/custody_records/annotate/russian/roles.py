@@ -130,7 +130,7 @@ class RoleReader:
         told = feature(token, "Case")
         if case is None or told is None:
             return True
-        return told == case and feature(token, "Number") != "Plur"
+        return _one_case(told, case) and feature(token, "Number") != "Plur"
 
     def _inside(self, token: Token) -> bool:
         if token.is_space or token.pos_ not in _INNER:
@@ -143,7 +143,7 @@ class RoleReader:
         return (
             token.pos_ in ("ADJ", "VERB", "NOUN")
             and self._is_leading(token)
-            and feature(token, "Case") == feature(noun, "Case")
+            and _one_case(feature(token, "Case"), feature(noun, "Case"))
         )
 
     def _is_leading(self, token: Token) -> bool:
@@ -159,3 +159,8 @@ class RoleReader:
         if token.is_space or token.text in (",", ";", ":", "—", "–", "(", ")", "."):
             return False
         return any(ancestor.i == noun.i for ancestor in token.ancestors)
+
+
+def _one_case(one: str | None, other: str | None) -> bool:
+    """Tell whether two words agree; the accusative of people looks like the genitive."""
+    return one == other or {one, other} == {"Gen", "Acc"}

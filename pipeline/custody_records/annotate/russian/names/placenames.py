@@ -51,7 +51,8 @@ class PlaceFinder:
             return
         while first.i > 0 and doc[first.i - 1].pos_ in ("ADJ", "PROPN") and not first.is_sent_start:
             before = doc[first.i - 1]
-            named = before.is_title or first.i < noun.i
+            inner = plain(before.lemma_) in self.words.inner  # "Ненецкого автономного округа"
+            named = before.is_title or inner or first.i < noun.i
             if not named or feature(before, "Case") != feature(noun, "Case"):
                 break
             first = before
@@ -84,6 +85,9 @@ class PlaceFinder:
             return
         if len(noun) < 3 and doc[noun.i + 1].text != ".":
             return
+        person = doc[at].ent_type_ == "PERSON" and doc[at].head.i != noun.i
+        if person and feature(doc[at], "Case") != feature(noun, "Case"):
+            return  # "мэр города Евгений Ройзман"
         last = at
         while (
             last + 1 < len(doc)

@@ -31,6 +31,7 @@ class PlaceWords(RuleData):
     """What stands around the names of places."""
 
     regions: frozenset[str]
+    inner: frozenset[str]
     settlements: frozenset[str]
     names_after: frozenset[str]
 

@@ -27,11 +27,16 @@ class PlaceNames:
     """Finds the nominative of places' names."""
 
     def __init__(
-        self, morphology: Morphology, paradigms: Paradigms, gazetteer: RussianGazetteer
+        self,
+        morphology: Morphology,
+        paradigms: Paradigms,
+        gazetteer: RussianGazetteer,
+        regions: frozenset[str],
     ) -> None:
         self.morphology = morphology
         self.paradigms = paradigms
         self.gazetteer = gazetteer
+        self.regions = regions
         self.phrases = Nominatives(morphology)
         self._names = lru_cache(_CACHE)(self._of_word)
 
@@ -68,8 +73,10 @@ class PlaceNames:
         known = [name for name in names if self.gazetteer.find(name)]
         return (known or names or [printed])[0]
 
-    @staticmethod
-    def _head(tokens: Sequence[Token]) -> Token:
+    def _head(self, tokens: Sequence[Token]) -> Token:
+        generic = next((t for t in tokens if t.lemma_ in self.regions), None)
+        if generic is not None:
+            return generic  # "Республике Коми"
         nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN")]
         return next((t for t in nouns if t.is_lower), nouns[-1] if nouns else tokens[-1])
 
