@@ -59,3 +59,4 @@ class ContextRules(RuleFile):
     cleared_behind: Phrase
     next_article: Phrase
     cites: Phrase
+    several: Phrase

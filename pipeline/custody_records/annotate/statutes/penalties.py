@@ -50,7 +50,9 @@ class PenaltyReader:
         found = [*self._endless(text, start, end), *self._of_time(text, start, end)]
         found += self._fine(text, start, end)
         found += self._works(text, start, end, found)
-        yield from sorted(found, key=lambda f: (f.start, f.end))
+        elsewhere = self._words.of_another_case.regex
+        kept = (f for f in found if not elsewhere.match(text[f.end : min(end, f.end + NEAR)]))
+        yield from sorted(kept, key=lambda f: (f.start, f.end))
 
     def _endless(self, text: str, start: int, end: int) -> Iterator[FoundPenalty]:
         for kind, pattern in self._kinds:

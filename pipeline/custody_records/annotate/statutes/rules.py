@@ -127,6 +127,7 @@ class PenaltyRules(RuleFile):
     fines: FineWords
     ellipsis: Phrase
     to_life: Phrase
+    of_another_case: Phrase
     imposed: Phrase
     sentencing: Pattern
     refused_before: Pattern

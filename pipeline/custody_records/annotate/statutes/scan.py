@@ -16,7 +16,7 @@ from custody_records.annotate.statutes.units import UnitReader
 
 # Numbers right behind an instrument's abbreviation: 18 U.S.C. § 2339B, УК РК 146, IPC 302.
 _BEHIND = re.compile(r"[ \u00a0]?(?:App\.\s?)?(?:§{1,2}\s?)?(?=\d)")
-_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_ARTICLE_ALONE = re.compile(r"\d{3}(?!\d)|\d{2}/\d(?![\d/])")  # "TCK 94/3"
 _LONGEST_ABBREVIATION = 14
 
 
@@ -144,7 +144,7 @@ class CitationScanner:
         )
         if mention.direct:
             return short or _cites(text, mention)
-        return short and _THREE_DIGITS.match(text, gap.end()) is not None
+        return short and _ARTICLE_ALONE.match(text, gap.end()) is not None
 
 
 def _in_a_title(at: int, mentions: list[InstrumentMention]) -> bool:

@@ -34,7 +34,6 @@ class SentencedBefore:
         opens = self._rules.convicted.regex.match(sentence)
         if not opens:
             return ()
-        # who is meant: the surnames in the sentences since, which must all be of one person
         for back in range(number - 1, max(-1, number - 1 - MOST_BACK), -1):
             left, right = bounds[back]
             if begin - left > REACH or back in cited:
@@ -43,7 +42,8 @@ class SentencedBefore:
                 continue
             found = tuple(self._penalties.find(text, left, right))
             between = text[right:begin]
-            if len(found) != 1 or not _goes_on(text[left:right], between):
+            several = self._rules.several.regex.match(sentence) is not None
+            if len(found) != 1 or not (several or _goes_on(text[left:right], between)):
                 return ()
             return found
         return ()
