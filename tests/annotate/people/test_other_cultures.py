@@ -7,6 +7,21 @@ from tests.annotate.people.test_people import people
 
 NAMES = [
     pytest.param(
+        "In the dock stood Ngugi wa Kamau and Khalid Sheikh Mahmud.",
+        ["Ngugi wa Kamau", "Khalid Sheikh Mahmud"],
+        id="a Kenyan particle, and a title inside a name",
+    ),
+    pytest.param(
+        "The inmate Sheikh Omar Salim and Alhaji Musa Ibrahim were freed.",
+        ["Omar Salim", "Musa Ibrahim"],
+        id="a form of address before a whole name",
+    ),
+    pytest.param(
+        "In Kosovo an inmate called Andrei G. died in May.",
+        ["Andrei G."],
+        id="a family name that is withheld",
+    ),
+    pytest.param(
         "Their lawyer, Daw Hla Hla Aye, and U Kyaw Zin were freed.",
         ["Hla Hla Aye", "Kyaw Zin"],
         id="Burmese forms of address are no part of a name",

@@ -71,6 +71,7 @@ class PersonNameFile(RuleFile):
     opening_particles: frozenset[str]
     servant_prefixes: tuple[str, ...]
     title_names: frozenset[str]
+    title_infixes: frozenset[str]
     bare_initials: frozenset[str]
 
 

@@ -87,4 +87,15 @@ class Offices:
         if word.lower() in self.lexicon.titles.beside.naming and i > 1:
             # "a taxi driver called Beslan"
             return words.gap(i - 2) == " " and self.lexicon.is_role(words.texts[i - 2])
+        if self.infix(words, i - 1):
+            return False
         return self.lexicon.is_title(word) or self.plural(word) or self.addressed(words, i)
+
+    def infix(self, words: Words, i: int) -> bool:
+        """Tell whether the title at ``i`` stands inside a name: "Khalid Sheikh Mohammed"."""
+        return (
+            words.texts[i] in self.lexicon.parts.title_infixes
+            and i > 0
+            and words.gap(i - 1) in _SPACES
+            and words.texts[i - 1] in self.lexicon.given
+        )

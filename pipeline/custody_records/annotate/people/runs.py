@@ -170,6 +170,8 @@ class NameRuns:
         if word.lower() in self.parts.abbreviated:
             return words.gap(i)[:1] != "." and not self.goes_on(words, i)
         given = i == first + 1 and words.texts[first] in self.lexicon.given
+        if given and word in self.parts.title_infixes:
+            return self.goes_on(words, i)
         return given and word in self.parts.title_names and not self.goes_on(words, i)
 
     @staticmethod
