@@ -99,13 +99,16 @@ def test_every_pattern_of_the_rules_matches_the_same(
         # A word that must not be there.
         ("protest <pobj in ; !>det *", "He cut his veins in protest.", set(), True),
         ("protest <pobj in ; !>det *", "He died in the protest.", set(), False),
+        # What is counted stands for the word that counts it; what is only "of" it does not.
+        ("riot >nsubj prisoner", "Dozens of prisoners rioted in May.", set(), True),
+        ("riot >nsubj prisoner", "Friends of prisoners rioted in May.", set(), False),
     ],
 )
-def test_facilities_and_forbidden_words(
+def test_facilities_forbidden_and_counting_words(
     annotator: Annotator, source: str, text: str, facilities: set[int], found: bool
 ) -> None:
     forms = Forms(read_rules(rules_dir() / "participants" / "irregular.yaml", Irregular))
     doc = annotator.full.make_doc(text)
     parsed = engine_of(annotator.full).of(doc[:])
-    matcher = TreeMatcher(parse(source), forms, annotator.full.vocab, NOUNS)
+    matcher = TreeMatcher(parse(source), forms, annotator.full.vocab, NOUNS, frozenset(["dozens"]))
     assert bool(matcher(Facts(parsed.doc, frozenset(facilities)))) is found

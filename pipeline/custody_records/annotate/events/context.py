@@ -34,10 +34,10 @@ class Context:
         self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
         self._under = {cue.id: forms.of_all(cue.under) for cue in cues.cues}
         self._cues = [(cue, self._words[cue.id]) for cue in cues.cues]
-        nouns = lists["facility_nouns"]
+        nouns, quantities = lists["facility_nouns"], lists["quantities"]
 
         def compiled(trees: Iterable[str]) -> list[TreeMatcher]:
-            return [TreeMatcher(parse(tree), forms, vocab, nouns) for tree in trees]
+            return [TreeMatcher(parse(tree), forms, vocab, nouns, quantities) for tree in trees]
 
         self._trees = {cue.id: compiled(cue.tree) for cue in cues.cues if cue.tree}
         self._keeping = {cue.id: compiled(cue.unless) for cue in cues.cues if cue.unless}

@@ -7,7 +7,8 @@ be alternatives too (``>dobj|nsubjpass``). After ``;`` the next arrow starts at 
 again. The first word is the trigger. ``<dep`` goes up: the word above, reached because the word
 before the arrow is its ``dep``. ``>>dep`` goes down by up to three arcs, the last of which is the
 ``dep``: small parsers hang "to prison" on the noun before it. ``!>dep word`` must not be there.
-The word ``@facility`` is a mention of a facility or a noun for one.
+The word ``@facility`` is a mention of a facility or a noun for one. A word of quantity with "of"
+("dozens of prisoners") fits, but as the trigger, wherever what it counts does.
 """
 
 import re

@@ -73,8 +73,11 @@ class TreeMatcher:
         forms: Forms,
         vocab: Vocab,
         facility_nouns: frozenset[str] = frozenset(),
+        quantities: frozenset[str] = frozenset(),
     ) -> None:
         strings = vocab.strings
+        self._quantities = frozenset(map(strings.add, quantities))
+        self._of = tuple(map(strings.add, ("prep", "pobj")))
         self._words: list[frozenset[int] | None] = []
         self._pos: list[frozenset[int] | None] = []
         self._deps: list[frozenset[int] | None] = []
@@ -88,6 +91,7 @@ class TreeMatcher:
                     forms,
                     vocab,
                     facility_nouns,
+                    quantities,
                 ),
             )
             for node in tree.nodes
@@ -135,10 +139,20 @@ class TreeMatcher:
             return False
         if words is None or facts.lower[token] in words:
             return True
+        if node and facts.lower[token] in self._quantities:
+            # "dozens of prisoners": what is counted stands for the word that counts it.
+            return any(facts.lower[counted] in words for counted in self._counted(facts, token))
         # "the colony settlement KP-9": the code may hang on the noun.
         return self._facility[node] and not facts.facilities.isdisjoint(
             (token, *facts.children[token])
         )
+
+    def _counted(self, facts: Facts, token: int) -> Iterator[int]:
+        """Yield the nouns under the prepositions of a word of quantity."""
+        preposition, noun = self._of
+        for below in facts.children[token]:
+            if facts.dep[below] == preposition:
+                yield from (c for c in facts.children[below] if facts.dep[c] == noun)
 
     def _grow(self, facts: Facts, found: list[int]) -> Iterator[list[int]]:
         """Yield every way to complete a match of admitted tokens."""

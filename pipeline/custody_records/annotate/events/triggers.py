@@ -52,7 +52,8 @@ class Triggers:
         self.forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         self.lexicon = lexicon
         self.prefilter = SentencePrefilter(folder, self.forms, self.lexicon)
-        self.facility_nouns = load_lists(folder)["facility_nouns"]
+        lists = load_lists(folder)
+        self.facility_nouns, self.quantities = lists["facility_nouns"], lists["quantities"]
         self._numbers: dict[frozenset[str], int] = {}  # of each set of forms that a pattern needs
         self._met_by: dict[str, list[int]] = defaultdict(list)  # form → sets that hold it
         self._by_first: dict[int, list[Pattern]] = defaultdict(list)  # the trigger's set → patterns
@@ -135,7 +136,7 @@ class Triggers:
         return self._numbers[forms]
 
     def _matcher(self, tree: Tree) -> TreeMatcher:
-        return TreeMatcher(tree, self.forms, self.vocab, self.facility_nouns)
+        return TreeMatcher(tree, self.forms, self.vocab, self.facility_nouns, self.quantities)
 
     def _needs(self, tree: Tree) -> list[frozenset[str]]:
         return [
