@@ -82,7 +82,11 @@ def organizations(nlp: Language, folder: Path) -> RussianOrganizations:
         Nominatives(morphology),
         RussianGazetteer.of(folder),
         _place_names(nlp, folder),
-        KnownBodies(lists.organizations.known, morphology),
+        KnownBodies(
+            lists.organizations.known
+            | {name[:1].upper() + name[1:] for name in lists.organizations.known_quoted},
+            morphology,
+        ),
     )
 
 

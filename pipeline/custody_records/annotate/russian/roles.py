@@ -65,6 +65,8 @@ class RoleReader:
     def _end_of_roles(name: Span) -> int:
         """Return where roles end before a name: right there, or at "сестра погибшего, X, "."""
         doc, start = name.doc, name.start
+        if start > 1 and doc[start - 1].text in ("—", "–"):
+            return start - 1  # "Судья — Анатолий Засимович"
         closed = name.end < len(doc) and doc[name.end].text == ","
         apposed = start > 1 and doc[start - 1].text == "," and closed
         return start - 1 if apposed else start

@@ -9,6 +9,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import Entity, EntityType
 from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.events.event_types import FacilityReach
+from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.text import text_of
@@ -49,7 +50,7 @@ class Setting:
         ``reach``: how far it may be sought, as ``rules/events/types.yaml`` says of a type.
         """
         here = self._nearest("facility", trigger, sentence)
-        if here is not None:
+        if here is not None and (reach != "own" or self._is_where(here, trigger)):
             return _argument("facility", here, "sentence")
         refers = any(
             plain(t.lemma_) in self.words.facility_nouns and t.pos_ == "NOUN" for t in sentence
@@ -69,6 +70,21 @@ class Setting:
         if self._paragraph(before.start) == self._paragraph(sentence.start_char):
             return _argument("facility", before, "paragraph")
         return _argument("facility", before, "article") if only else None
+
+    @staticmethod
+    def _is_where(mention: _Mention, trigger: Token) -> bool:
+        """Tell whether a facility is where it happened, not whose chief somebody was.
+
+        "Суд приговорил начальника ИК-6": the facility only describes him.
+        """
+        if _verb_of(mention.token).i != _verb_of(trigger).i:
+            return False
+        above = mention.token.head
+        while above.i != trigger.i and above.head.i != above.i:
+            if feature(above, "Animacy") == "Anim":
+                return False
+            above = above.head
+        return True
 
     def _of_prisoners(self, sentence: Span) -> bool:
         return any(plain(t.lemma_) in self.words.prisoners for t in sentence)
