@@ -13,6 +13,7 @@ from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.text import sentences_of
 
 _OPENING = 900  # characters from the beginning in which a text names the facility it is about
+_FEW = 5  # facilities of a text that is about the first of them
 _JOINED = 12  # tokens between a facility and the town that belongs to it
 
 
@@ -143,13 +144,19 @@ def _day_headings(doc: Doc, dates: Mentions, paragraph_of: list[int]) -> list[Me
 
 
 def _opening(mentions: Mentions, doc: Doc) -> Mention | None:
-    """Return the first mention if it stands in the opening and no entity is named more often."""
+    """Return the first mention if it stands in the opening and no entity is named more often.
+
+    In a text about many facilities it must be named more often than all others.
+    """
     counts = Counter(m.entity.id for m in mentions.all if m.entity)
     first = next((m for m in mentions.all if m.entity), None)
     if first is None or first.entity is None:
         return None
-    opens = doc[first.start].idx < _OPENING
-    return first if opens and counts[first.entity.id] == max(counts.values()) else None
+    if doc[first.start].idx >= _OPENING:
+        return None
+    most = max((n for entity, n in counts.items() if entity != first.entity.id), default=0)
+    least = most + 1 if len(counts) > _FEW else most
+    return first if counts[first.entity.id] >= least else None
 
 
 def _names_a_day(mention: Mention) -> bool:
