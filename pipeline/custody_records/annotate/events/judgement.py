@@ -66,7 +66,8 @@ class Judge:
         cue = self.status_cues.find(hit, evidence)
         if cue is not None and cue.status is not None:
             return Status(cue.status, cue.id, cue.id)
-        if hit.rule.status is not None:
+        one_sided = hit.rule.status == "reported" and hit.traits.contested and bool(said)
+        if hit.rule.status is not None and not one_sided:
             return Status(hit.rule.status, "status.plain")
         if hit.traits.contested:
             told = [a for a in said if a.force != "denies" or not self._describes(hit)]

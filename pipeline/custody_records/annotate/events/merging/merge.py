@@ -88,7 +88,7 @@ def _add_heading(
 def _merged(a: MergedEvent, b: MergedEvent, same: Sameness) -> MergedEvent:
     if names_the_group(a, b) or same.names_the_one(a, b):  # the names say all that the phrase says
         a, b = (replace(e, subjects=e.subjects if e.named else ()) for e in (a, b))
-    facility, place = a.facility or b.facility, a.place or b.place
+    facility, place = _stronger("facility", a, b), _stronger("place", a, b)
     date = finest([value for value in (a.date, b.date) if value])
     return replace(
         a,
@@ -108,6 +108,18 @@ def _merged(a: MergedEvent, b: MergedEvent, same: Sameness) -> MergedEvent:
         named=a.named | b.named,
         steps=a.steps | b.steps,
     )
+
+
+def _stronger(name: str, a: MergedEvent, b: MergedEvent) -> str | None:
+    """Return the value of the mention that ties it more strongly, the first of equal ones."""
+    order = get_args(Basis)
+    told = [e for e in (a, b) if getattr(e, name) is not None]
+    if not told:
+        return None
+    bases = [getattr(event.basis, name) for event in told]
+    ranks = [order.index(basis) if basis in order else len(order) for basis in bases]
+    value: str | None = getattr(told[ranks.index(min(ranks))], name)
+    return value
 
 
 def _strongest(name: str, value: str | None, *told: MergedEvent) -> Basis | None:

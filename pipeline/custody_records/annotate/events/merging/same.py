@@ -65,7 +65,8 @@ class Sameness:
         """
         if a.counted is None or b.counted is None or a.counted == b.counted or a.named & b.named:
             return False
-        if b.mentions[0].start - a.mentions[-1].end < _NEAR or (a.date and a.date == b.date):
+        near = b.mentions[0].start - a.mentions[-1].end < _NEAR
+        if a.date == b.date and (near or a.date):
             return False
         phrases = (*a.subjects, *b.subjects)
         return all(phrase.split()[-1].casefold() in self.generic for phrase in phrases)
@@ -111,12 +112,14 @@ def names_the_group(a: MergedEvent, b: MergedEvent) -> bool:
 
 
 def _apart_by_setting(a: MergedEvent, b: MergedEvent) -> str | None:
-    if a.facility and b.facility and a.facility != b.facility:
+    inferred = "article" in (a.basis.facility, b.basis.facility)
+    if a.facility and b.facility and a.facility != b.facility and not inferred:
         return "apart.facility"
     if a.date and b.date and not may_be_one(a.date, b.date):
         return "apart.date"
+    stated = a.basis.place == b.basis.place == "sentence"
     if a.place and b.place and a.place != b.place and not (a.facility and b.facility):
-        return "apart.place"
+        return "apart.place" if stated or a.facility or b.facility else None
     return None
 
 

@@ -92,5 +92,5 @@ class Values:
         if len(arguments) != 1:
             return None
         words = self.text[max(0, arguments[0].start - _NUMBER_REACH) : arguments[0].start].split()
-        word = words[-1].lower() if words else ""
+        word = words[-1].lower().replace(",", "") if words else ""
         return int(word) if word.isdecimal() and word.isascii() else self.sizes.get(word)

@@ -28,7 +28,7 @@ class Clauses:
             or self._only_after(date, trigger)
             or _in_another_clause(date, trigger)
             or _is_of_the_governing_clause(date, trigger)
-            or is_beside(date, trigger)
+            or is_beside(date, trigger, self.words.simultaneous)
             or self._is_the_other_verbs(date, trigger, traits)
             or (traits.befallen and self._is_about(trigger) and not trigger.is_ancestor(date))
         )
@@ -79,13 +79,18 @@ class Clauses:
         return False
 
 
-def is_beside(mention: Token, trigger: Token) -> bool:
+def is_beside(mention: Token, trigger: Token, simultaneous: frozenset[str] = frozenset()) -> bool:
     """Tell whether a mention stands in a subordinate clause that does not hold the trigger.
 
-    "The amnesty came days after three inmates were killed in Pathein Prison."
+    "The amnesty came days after three inmates were killed in Pathein Prison." What is told with
+    one of the ``simultaneous`` words was there and then, too: "Ten inmates were killed when guards
+    opened fire in the colony on Thursday."
     """
     return any(
-        above.dep_ == "advcl" and not _holds(above, trigger) and _has_subject(above)
+        above.dep_ == "advcl"
+        and not _holds(above, trigger)
+        and _has_subject(above)
+        and not any(c.lower_ in simultaneous and c.i < above.i for c in above.children)
         for above in mention.ancestors
     )
 

@@ -69,7 +69,7 @@ class FacilityFinder:
 
     def _is_elsewhere_in_the_sentence(self, root: Token, trigger: Token) -> bool:
         return (
-            is_beside(root, trigger)
+            is_beside(root, trigger, self.words.simultaneous)
             or is_coordinated(root, trigger)
             or is_of_a_later_verb(root, trigger, self.words.moves)
         )

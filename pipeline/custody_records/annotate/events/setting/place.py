@@ -62,7 +62,10 @@ class PlaceFinder:
 
     def _is_of_the_clause(self, mention: Mention, clause: Clause, cues: frozenset[int]) -> bool:
         root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
-        if is_beside(root, trigger) or is_coordinated(root, trigger) or is_speakers(root, cues):
+        simultaneous = self.rules.words.simultaneous
+        if is_beside(root, trigger, simultaneous) or is_coordinated(root, trigger):
+            return False
+        if is_speakers(root, cues):
             return False
         if is_of_a_later_verb(root, trigger, self.rules.words.moves):
             return False

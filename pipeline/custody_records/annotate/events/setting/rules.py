@@ -49,6 +49,7 @@ class SettingWords(RuleFile):
     definite: WordList
     earlier: WordList
     moves: WordList
+    simultaneous: WordList
     there: WordList
     other: WordList
     everywhere: WordList
