@@ -24,7 +24,8 @@ class Signed:
     """Finds the attributions of ``layout.yaml``."""
 
     def __init__(self, rules: LayoutRules) -> None:
-        signature, turn, interview = map(rules.of, ("signature", "turn", "interview"))
+        signature, turn = rules.of("signature"), rules.of("turn")
+        interview = rules.of("interview")
         self.signature, self.turn, self.interview = signature.id, turn.id, interview.id
         self._question = tuple(interview.marks)
         self._dash = re.compile(rf"[ \t\xa0]*\n?[ \t]*({_any(signature.marks)})[ \t\xa0]*")

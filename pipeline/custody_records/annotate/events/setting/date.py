@@ -36,7 +36,11 @@ class DateFinder:
         if not here:
             return self._of_the_section(clause)
         best = nearest(here, clause)
-        days = [best, *(other for other in here if _goes_on(best, other, clause))]
+        days = [
+            day
+            for day in here
+            if day is best or _goes_on(best, day, clause) or _goes_on(day, best, clause)
+        ]
         return tuple(self.rules.argument(day, "date", "clause") for day in days)
 
     def _of_the_section(self, clause: Clause) -> tuple[Argument, ...]:
