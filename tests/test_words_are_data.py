@@ -37,7 +37,6 @@ STRUCTURE = frozenset(
 ALLOWED = {
     "annotate/arguments/roles.py": "steps of a frame's path",
     "annotate/attributions/parsed.py": "kinds of a cue",
-    "annotate/attributions/signed.py": "kinds of a rule of the layout",
     "annotate/attributions/speakers.py": "kinds of a source",
     "annotate/events/needs.py": "needs of a rule",
     "annotate/events/notation.py": "labels of the parsers",
