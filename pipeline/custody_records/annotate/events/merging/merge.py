@@ -16,6 +16,10 @@ from custody_records.annotate.events.merging.same import Sameness, names_the_gro
 from custody_records.contract import EventBasis
 from custody_records.contract.values import Basis
 
+# Distinct events back to which a mention is compared: no story tells as many, and a book of them
+# must not take the square of its length.
+_LAST = 100
+
 
 def merge_all(
     told: Iterable[MergedEvent], same: Sameness, decisions: list[Decision]
@@ -39,10 +43,8 @@ def _without_ends(found: list[MergedEvent], decisions: list[Decision]) -> list[M
     kept = []
     for event in found:
         end = event.mentions[0].ends_as
-        whole = next(
-            (e for e in found if end and e.type == end and set(e.subjects) & set(event.subjects)),
-            None,
-        )
+        alike = (e for e in found if e.type == end and set(e.subjects) & set(event.subjects))
+        whole = next(alike, None) if end else None
         if whole is None or any(mention.ends_as != end for mention in event.mentions):
             kept.append(event)
         else:
@@ -53,7 +55,8 @@ def _without_ends(found: list[MergedEvent], decisions: list[Decision]) -> list[M
 def _add(
     one: MergedEvent, found: list[MergedEvent], same: Sameness, decisions: list[Decision]
 ) -> None:
-    for index, known in enumerate(found):
+    for index in range(max(0, len(found) - _LAST), len(found)):
+        known = found[index]
         together = same.together(known, one) if known.type == one.type else None
         if together is None:
             continue
