@@ -11,7 +11,7 @@ from tests.benchmarks.reading import folded, strings
 from tests.conftest import ROOT
 
 # Folder of the corpus → where the texts come from.
-FOLDERS = {ROOT / "corpus": "dev", ROOT / "corpus_ru": "dev_ru"}
+FOLDERS = {ROOT / "corpus": "dev", ROOT / "tests" / "corpus_ru": "dev_ru"}
 GOLD = {
     gold["article"]["id"]: gold
     for folder in FOLDERS

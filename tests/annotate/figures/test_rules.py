@@ -1,5 +1,5 @@
 from custody_records.annotate.figures.lexicon import FigureLexicon
-from custody_records.annotate.lexicon.lexicon import FigureLexicon as Words
+from custody_records.annotate.lexicon.lexicon import Lexicon as Words
 from custody_records.rulebook import rules_dir
 
 LEXICON = FigureLexicon.read(rules_dir() / "figures" / "en", Words.read(rules_dir()).nouns)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from custody_records.annotate.figures.lexicon import FigureLexicon
-from custody_records.annotate.lexicon.lexicon import FigureLexicon as Nouns
+from custody_records.annotate.lexicon.lexicon import Lexicon as Nouns
 from custody_records.annotate.numbers import NumberReader
 from custody_records.rulebook import rules_dir
 

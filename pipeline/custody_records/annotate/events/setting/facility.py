@@ -161,7 +161,7 @@ class FacilityFinder:
         comes = soon is not None and soon.start - clause.sentence.end <= _SOON
         main = scene.only_facility or scene.main_facility
         if main is not None and (last or comes) and not self._left(main, last, start):
-            return [(main, "only")]
+            return [] if self._is_elsewhere_in_the_paragraph(main, start) else [(main, "only")]
         if last is None and soon is not None and comes:
             return [(soon, "first")]
         return []
@@ -171,6 +171,16 @@ class FacilityFinder:
         if last is None or (last.entity and main.entity and last.entity.id == main.entity.id):
             return False
         return self.scene.paragraph_of[start] - self.scene.paragraph_of[last.start] <= 1
+
+    def _is_elsewhere_in_the_paragraph(self, main: Mention, start: int) -> bool:
+        """Tell whether the paragraph speaks of a town that is not the facility's.
+
+        "The disturbances at Granitny were the worst. Special forces were sent in."
+        """
+        place = self.scene.places.last_before(start)
+        if place is None or self.scene.paragraph_of[place.start] != self.scene.paragraph_of[start]:
+            return False
+        return not self.scene.fits(place, main)
 
     def _argument(self, mention: Mention, way: Way) -> Argument:
         return self.rules.argument(mention, "facility", way)
