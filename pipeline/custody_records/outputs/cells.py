@@ -5,7 +5,8 @@ in a headline must not run on the desk of whoever opens the table.
 """
 
 # OWASP's list for CSV injection, with the full-width forms that spreadsheets fold to ASCII.
-_STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_STARTS_FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+_STARTS_FIELD = frozenset("\t\r\n")
 
 
 def to_cell(value: str | int | float | None) -> str:
@@ -16,5 +17,9 @@ def to_cell(value: str | int | float | None) -> str:
         return str(value)
     if value[:1].isalnum():  # as most: nothing to guard against
         return value
-    guarded = value.lstrip(" \u00a0\ufeff\0").startswith(_STARTS_FORMULA)
-    return f"'{value}" if guarded else value
+    for char in value:  # up to the first that is seen
+        if char in _STARTS_FORMULA or char in _STARTS_FIELD:
+            return f"'{value}"
+        if char.isprintable() and not char.isspace():
+            break
+    return value

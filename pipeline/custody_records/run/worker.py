@@ -5,7 +5,7 @@ input touches another: it becomes a Failure that names the file.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
@@ -42,8 +42,13 @@ class Worker:
     def _warm_up(self) -> None:
         """Load now what is read and compiled when a first article asks for it: half a second.
 
-        It is no article's own time, which ``--timeout`` bounds.
+        It is no article's own time, which ``--timeout`` bounds. What is wrong here is wrong with
+        every article, whose failures tell it.
         """
+        with suppress(Exception):
+            self._process_sample()
+
+    def _process_sample(self) -> None:
         article = from_text(_SAMPLE, rules=self.options.rules, language=self.annotator.language)
         for doc in self.annotator.annotate([article]):
             Rendered.of(assemble(article, doc), article.body)
