@@ -54,6 +54,7 @@ def run(command: str, folder: Path) -> list[str]:
     return (done.stdout + done.stderr).splitlines()
 
 
+@pytest.mark.slow
 def test_commands_print_what_the_readme_shows(checkout: Path) -> None:
     ran = 0
     # The first block's second half: `pip install . && extract corpus/` is for a fresh machine.
