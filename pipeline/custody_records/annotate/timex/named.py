@@ -1,5 +1,6 @@
 """Days that go by a name: when they fall, in a given year and country."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,8 @@ from custody_records.rulebook import RuleData, read
 
 # Of dateutil.easter, by the Gregorian calendar.
 _EASTER_YEARS = range(1583, 4100)
+_EPOCH = 227_014  # ordinal of the day before the first of the Islamic calendar
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 
 
 class NamedDay(RuleData):
@@ -95,8 +98,7 @@ def load_wordings(folder: Path) -> list[DayWording]:
 def nth_weekday(year: int, month: int, n: int, weekday: int) -> date:
     """Return the nth of an ISO weekday in a month, -1 the last; the fifth may lie in the next."""
     if n < 0:
-        following = date(year + month // 12, month % 12 + 1, 1)
-        last = following - timedelta(days=1)
+        last = date(year, month, monthrange(year, month)[1])
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)
     first = date(year, month, 1)
     return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (n - 1))
@@ -122,7 +124,7 @@ def hijri(year: int, month: int, day: int) -> date | None:
     """
     for islamic in range(int((year - 622) * 1.0306), int((year - 622) * 1.0306) + 3):
         days = (islamic - 1) * 354 + (3 + 11 * islamic) // 30 + (59 * (month - 1) + 1) // 2 + day
-        found = date.fromordinal(227014 + days)
-        if found.year == year:
+        ordinal = _EPOCH + days
+        if _FIRST <= ordinal <= _LAST and (found := date.fromordinal(ordinal)).year == year:
             return found
     return None
