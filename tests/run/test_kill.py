@@ -84,7 +84,9 @@ def test_two_runs_at_once_into_one_folder(corpus: Path, tmp_path: Path) -> None:
 
 def test_an_interrupted_run_says_how_to_go_on(tmp_path: Path) -> None:
     copies.make(ROOT / "corpus", tmp_path / "in", 200)  # more than is done before the signal comes
-    command = [sys.executable, "-c", MAIN, "run", str(tmp_path / "in"), "--output"]
+    # A process started in the background ignores the signal, and so would its children.
+    listens = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {MAIN}"
+    command = [sys.executable, "-c", listens, "run", str(tmp_path / "in"), "--output"]
     command.append(str(tmp_path / "out"))
     process = subprocess.Popen(  # noqa: S603 - our own interpreter
         [*command, "--jobs", "2", "--force"], cwd=ROOT, stderr=subprocess.PIPE, text=True
