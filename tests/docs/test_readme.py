@@ -91,6 +91,7 @@ def python(text: str, folder: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow  # one of them reads what the README's commands have written
 @pytest.mark.parametrize(("line", "text"), blocks(README, "python"))
 def test_python_snippets_run(line: int, text: str, checkout: Path) -> None:
     done = python(text, checkout)
