@@ -117,7 +117,13 @@ def test_no_text_of_a_hundred_thousand_breaks_a_component(nlp: Language, name: s
 
 
 def run(nlp: Language, own_words: OwnWords, inputs: int) -> None:
-    @settings(max_examples=inputs, database=None, suppress_health_check=list(HealthCheck))
+    # The same inputs every time: what fails belongs to the change.
+    @settings(
+        max_examples=inputs,
+        database=None,
+        derandomize=True,
+        suppress_health_check=list(HealthCheck),
+    )
     @given(text=texts(own_words), case=CASES, published=DAYS, url=URLS)
     def no_text_breaks_it(
         text: str, case: Callable[[str], str], published: date | None, url: str | None
