@@ -76,3 +76,21 @@ def test_events_across_sentences(
     assert sorted((e.facility or "", e.date, e.subjects) for e in events) == sorted(
         (facility or "", day, subjects) for facility, day, subjects in told
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "facility"),
+    [
+        pytest.param("The unrest in Semey was the worst. ", None, id="the paragraph's town is not"),
+        pytest.param("The unrest was the worst. ", "IK-12", id="no other town is spoken of"),
+    ],
+)
+def test_the_facility_of_the_opening_is_not_carried_to_another_town(
+    annotator: Annotator, before: str, facility: str | None
+) -> None:
+    text = (
+        "Inmates of colony IK-12 in Rudny rioted on Monday. Colony IK-9 was calm.\n\n"
+        f"IK-12 has 900 inmates.\n\nNobody was told why.\n\n{before}Guards beat two prisoners."
+    )
+    events = annotated(annotator, text)._.events
+    assert [e.facility for e in events if e.type == "torture_or_ill_treatment"] == [facility]
