@@ -58,3 +58,63 @@ def test_subjects(annotator: Annotator, text: str, type_: str, subjects: list[st
 def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) -> None:
     found = [name for e in told(annotator, text, "death_in_custody") for name in e.subjects]
     assert {"His father", "Her aunt"}.isdisjoint(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "subjects"),
+    [
+        pytest.param(
+            "A fellow prisoner in IK-6, the painter Min Htut, died on 2 May.",
+            "death_in_custody",
+            ["Min Htut"],
+            id="a noun whose name follows between commas",
+        ),
+        pytest.param(
+            "A prisoner, according to Anna Orlova, died in IK-6 on 2 May.",
+            "death_in_custody",
+            ["prisoner"],
+            id="a source between commas is no such name",
+        ),
+        pytest.param(
+            "At least 21 convicts and two guards were killed in IK-3 on 7 November.",
+            "death_in_custody",
+            ["convicts"],
+            id="staff beside those who are held",
+        ),
+        pytest.param(
+            "Three prisoners, including Pavel Orlov, went on hunger strike in IK-6 on Monday.",
+            "hunger_strike",
+            ["prisoners", "Pavel Orlov"],
+            id="some of them by name",
+        ),
+        pytest.param(
+            "Hovik Petrosyan, a lifer in the Armavir prison who has been refusing food since May "
+            "5, was taken to hospital.",
+            "hunger_strike",
+            ["Hovik Petrosyan"],
+            id="a relative clause behind the prison is about the prisoner",
+        ),
+        pytest.param(
+            "Relatives of Pavel Orlov, who died in IK-6 on Monday, demanded an inquiry.",
+            "death_in_custody",
+            ["Pavel Orlov"],
+            id="a relative clause behind a name is about the named",
+        ),
+        pytest.param(
+            "Pavel Orlov has been in a punishment cell of IK-6 since Monday.",
+            "dismissal_or_discipline",
+            ["Pavel Orlov"],
+            id="who is in a punishment cell does nothing there",
+        ),
+    ],
+)
+def test_subjects_are_these_alone(
+    annotator: Annotator, text: str, type_: str, subjects: list[str]
+) -> None:
+    assert [list(event.subjects) for event in told(annotator, text, type_)] == [subjects]
+
+
+def test_who_is_charged_with_a_beating_beat(annotator: Annotator) -> None:
+    text = "Prosecutors charged two guards, Oleg Kim and Juma Asanov, with beating a man in IK-6."
+    beaten = told(annotator, text, "torture_or_ill_treatment")
+    assert [event.actors for event in beaten] == [("Oleg Kim", "Juma Asanov")]

@@ -23,6 +23,13 @@ def said(doc: Doc) -> list[Attribution]:
         ("Relatives claim that guards beat two inmates.", "Relatives", "claims"),
         ("Officials denied that guards beat two inmates.", "Officials", "denies"),
         ("A video showing a guard beating an inmate was posted.", "video", "says"),
+        ("Guards beat two inmates in IK-6, the lawyer Anna Orlova said.", "Anna Orlova", "says"),
+        (
+            "Guards beat two inmates on Monday, a former inmate who asked not to be named said.",
+            "former inmate",
+            "says",
+        ),
+        ("Guards beat two men on Monday, the director, Oleg Pak, admitted.", "Oleg Pak", "says"),
     ],
 )
 def test_the_source_and_the_force_of_a_statement(
@@ -131,3 +138,13 @@ def test_the_word_beside_the_cue_is_told_beside_its_antecedent(annotator: Annota
     assert doc.text[found.source.start : found.source.end] == "Ivan Petrov"
     assert found.source_at is not None
     assert doc.text[slice(*found.source_at)] == "he"
+
+
+def test_what_is_told_of_a_source_is_not_told_by_it(annotator: Annotator) -> None:
+    text = (
+        "Inmates were beaten in IK-6 on Friday, according to Zaw Lin, a former prisoner who was "
+        "released from IK-6 in the amnesty of January 4."
+    )
+    sources = {event.type: event.sources for event in annotated(annotator, text)._.events}
+    assert sources["torture_or_ill_treatment"] == ("Zaw Lin",)
+    assert sources["release_or_amnesty"] == ()

@@ -23,7 +23,6 @@ from custody_records.annotate.arguments.phrases import extent
 from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, with_conjuncts
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.bodies import BodyReferences
-from custody_records.annotate.entities.references.groups import apposed_after
 from custody_records.annotate.entities.references.people import PeopleReferences
 from custody_records.annotate.entities.references.referent import Referent, entity_named_at
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
@@ -62,12 +61,36 @@ class Resolver:
         ``held``: it is whom an arrest, a sentence or a beating befalls.
         """
         found: dict[tuple[int, int], Argument] = {}
+        if step in THROUGH_RELATIVE:
+            token = self._person_of_relative(token, sentence)
         for each in with_conjuncts(token):
             members = self._members(each, sentence, step)
             one = None if members else self.one(each, sentence, step, held=held)
-            for argument in members or ([one] if one else []):
+            named = self._some_of(each, sentence, step) if one and one.kind == "phrase" else []
+            for argument in members or ([one, *named] if one else []):
                 found.setdefault((argument.start, argument.end), argument)
         return list(found.values())
+
+    def _some_of(self, token: Token, sentence: Span, step: str) -> list[Argument]:
+        """Return those whom the text names of the people a noun counts: "inmates, among them A"."""
+        if not self.lexicon.is_plural(token.lower_):
+            return []
+        row = self.antecedents.named_among(sentence.start + token.i, sentence.end)
+        return [_via(member, step, "named") for member in row.members] if row else []
+
+    def _person_of_relative(self, token: Token, sentence: Span) -> Token:
+        """Return the person whom a relative clause tells of: of "a lifer in the jail who fell ill".
+
+        The parser hangs the clause on the nearest noun.
+        """
+        noun = token
+        if self.names.at(sentence.start + token.i) is not None:
+            return token
+        while noun.dep_ == "pobj" and not self.lexicon.is_participant(noun):
+            noun = noun.head.head
+            if noun.pos_ not in ("NOUN", "PROPN"):
+                return token
+        return noun if self.lexicon.is_person(noun) else token
 
     def _members(self, token: Token, sentence: Span, step: str) -> list[Argument]:
         """Return the people that a plural noun, pronoun or number names one by one, if it does."""
@@ -75,9 +98,7 @@ class Resolver:
         if self.names.at(index):
             return self._row_of(token, sentence, step)
         if self.lexicon.is_plural(token.lower_) or token.lower_ in self.parts or token.like_num:
-            row = apposed_after(
-                self.doc, index, sentence.end, self.antecedents.groups, self.lexicon.row_words
-            )
+            row = self.antecedents.apposed_to(index, sentence.end, several=True)
             if row is not None:
                 return [_via(member, step, "apposed") for member in row.members]
         size = self.lexicon.sizes.get(token.lower_)
@@ -134,6 +155,7 @@ class Resolver:
             return _via(meant, step, "number-for-group", "number") if meant else None
         return (
             self._of_apposition(token, sentence, step)
+            or self._set_off(token, sentence, step)
             or self._by_body(token, sentence, step)
             or self._by_description(token, sentence, step)
             or self._as_printed(token, sentence, step)
@@ -160,6 +182,15 @@ class Resolver:
             return None
         name = self.names.at(sentence.start + token.head.i)
         return _via(name, step, "named") if name is not None else None
+
+    def _set_off(self, token: Token, sentence: Span, step: str) -> Argument | None:
+        """Return the name that follows a noun between commas: "a lifer there, the poet A, died"."""
+        word = token.lower_
+        if word not in self.lexicon.people or self.lexicon.is_plural(word):
+            return None
+        index = sentence.start + token.i
+        name = self.antecedents.apposed_to(index, sentence.end, several=False)
+        return _via(name.members[0], step, "apposed") if name is not None else None
 
     def _by_body(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the body named before that "the ministry" or "the group" stands for."""
@@ -213,6 +244,9 @@ class Resolver:
     ) -> Argument:
         """Return a noun's phrase as printed, without the country it is of ("Ecuador's police")."""
         start, end = extent(token, relational, self.lexicon.phrases.leading)
+        owned = token.lower_ in self.lexicon.bodies and not self.lexicon.is_person(token)
+        if owned and start < token.i and sentence[start].lower_ in self.lexicon.phrases.possessive:
+            start += 1  # "his ministry"; "his wife" is nobody else's
         for mark in range(start + 1, token.i):
             if sentence[mark].lower_ in _OF_COUNTRY and self._is_place(sentence.start + mark - 1):
                 start = mark + 1

@@ -68,8 +68,11 @@ def surface_subject(verb: Token, words: RoleWords, depth: int = 0) -> Found:
     governor = _governor(verb) if depth <= _DEPTH else None
     if governor is None:
         return None
-    if verb.dep_ in ("xcomp", "ccomp") and (controlled := child(governor, "dobj", "dative")):
-        return controlled, "controlled-by-object"
+    charged = verb.dep_ == "pcomp" and verb.head.lower_ in words.charging
+    if charged or verb.dep_ in ("xcomp", "ccomp"):
+        controlled = child(governor, "dobj", "dative")
+        if controlled is not None:  # "told him to leave", "charged two guards with beating him"
+            return controlled, "controlled-by-object"
     found = surface_subject(governor, words, depth + 1)
     return (found[0], "shared-subject") if found else None
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from custody_records.annotate.arguments.roles import (
+    SUBJECTS,
     child,
     is_passive,
     subject,
@@ -24,6 +25,10 @@ _SMALL = frozenset(["ccomp", "xcomp", "oprd", "acomp"])
 _HUNG = frozenset(["conj", "parataxis"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VB", "MD"])
 _PLURAL_OR_NAME = frozenset(["NNS", "NNP", "PRP", "DT"])
+_LOST = frozenset(["advcl", "conj", "dep", "parataxis", "ROOT"])  # a verb without its subject
+_NOUNS = frozenset(["NOUN", "PROPN"])
+_SHORTEST = 4  # tokens before a closing verb: "Guards fled, relatives said."
+_LONGEST = 16  # tokens back from a closing verb to its subject
 _WITHIN = frozenset(["relcl", "acl", "advcl", "appos"])  # clauses inside another one
 
 
@@ -51,13 +56,28 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     """Return what a verb of saying governs, and its subject (in the passive, its agent)."""
     if verb.pos_ not in ("VERB", "AUX") and not child(verb, "nsubj", "ccomp"):
         return _by_that(verb)
+    if (closing := _closing(verb)) is not None:
+        return closing
     find = subject if is_passive(verb) else surface_subject
     own = find(verb, words.roles)
     source = own[0] if own else None
     governed = _governed(verb, source, words)
     if governed is None:
         return None
-    content, clause = governed
+    content = _widened(verb, own, governed[0]) - {verb.i}
+    clause = governed[1]
+    if clause and source is not None and verb.doc[source.left_edge.i - 1].text == ";":
+        content = {i for i in content if i > verb.i}  # "...; the army says that he hanged himself"
+    if not content:
+        return None
+    if clause and any(verb.doc[i].pos_ == "VERB" for i in content):
+        content |= set(range(max(content), _clause_end(verb, max(content), words)))
+    return Saying(verb, source, frozenset(content))
+
+
+def _widened(verb: Token, own: tuple[Token, str] | None, content: set[int]) -> set[int]:
+    """Return what a verb governs with what the parser hung elsewhere."""
+    source = own[0] if own else None
     if not _clause(verb) and (_set_apart(verb) or _opens_with_as(verb)):
         # "as the newspaper writes, ...", "the men, he said, complained of ...": the rest of the
         # sentence is what is said.
@@ -72,11 +92,29 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
         content |= set(range(opened, len(verb.doc)))  # "told Asia-Plus that ...", hung elsewhere
     if verb.dep_ == "ROOT" and not content:
         content = {t.i for t in verb.subtree if t != verb}
-    content -= {verb.i}
-    if not content:
+    return content
+
+
+def _closing(verb: Token) -> Saying | None:
+    """Return what closes a sentence after a comma where the parser lost the verb's subject.
+
+    "..., a former inmate who asked not to be named said.", "..., the governor, Oleg Pak, admitted."
+    """
+    doc = verb.doc
+    if verb.dep_ not in _LOST or child(verb, *SUBJECTS, "aux", "auxpass") or verb.i < _SHORTEST:
         return None
-    if clause and any(verb.doc[i].pos_ == "VERB" for i in content):
-        content |= set(range(max(content), _clause_end(verb, max(content), words)))
+    if not all(t.is_space or t.text in _COMMAS for t in doc[verb.right_edge.i + 1 :]):
+        return None
+    if any(t.dep_ in _CONTENT and t.pos_ in ("VERB", "AUX") for t in verb.rights):
+        return None
+    source = doc[verb.i - 2] if doc[verb.i - 1].text == "," else doc[verb.i - 1]
+    while source.pos_ not in _NOUNS or doc[source.left_edge.i - 1].text != ",":
+        if source.head == source or source.head.i > source.i or verb.i - source.i > _LONGEST:
+            return None
+        source = source.head
+    content = range(source.left_edge.i - 1)
+    if not any(doc[i].tag_ in _FINITE for i in content):
+        return None
     return Saying(verb, source, frozenset(content))
 
 
@@ -226,6 +264,9 @@ def _set_apart(verb: Token) -> bool:
     if doer is None:
         return False
     first = min(verb.i, min(t.i for t in doer.subtree))
+    noun = verb.head
+    if verb.dep_ == "relcl" and noun.i == first - 1 and doer.pos_ == "PROPN":
+        first = noun.i - sum(1 for _ in noun.lefts)  # "..., the lawyer Anna Orlova said."
     last = max(verb.i, doer.right_edge.i)
     for below in verb.rights:
         # "..., Petrov told AFP by telephone." hung on the clause before; as the main verb it is

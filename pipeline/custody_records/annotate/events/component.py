@@ -62,6 +62,7 @@ class Events:
         self.pronouns = lists["pronouns"]
         self.first_person = dict.fromkeys(lists["first_person_singular"], False)
         self.first_person |= dict.fromkeys(lists["first_person_plural"], True)
+        self.held, self.staff = forms.of_all(lists["held"]), forms.of_all(lists["staff"])
         self.demand_words = lists["demands"]
         self.source_words = SourceWords.of(lists)
         self.setting = SettingRules(folder)
@@ -201,8 +202,10 @@ class Events:
         """Return what is found around a trigger: participants, facility, place and date."""
         parsed, frame = self.engine.of(sentence), self.frames[hit.rule.frame]
         participants = self._participants(sentence, attributions)
-        only_people = hit.traits.befalls == "people"
+        only_people = hit.traits.befalls != "anyone"
         subjects = participants.reach(hit.token, frame.subjects, people_only=only_people)
+        if hit.traits.befalls == "held":
+            subjects = participants.held_among(subjects)
         actors = participants.reach(hit.token, frame.actors)
         if frame.apart:
             befallen = {subject.start for subject in subjects}
@@ -233,7 +236,15 @@ class Events:
         self, sentence: Span, attributions: Sequence[Attribution] = ()
     ) -> Participants:
         resolver = Resolver.of(sentence.doc, self.lexicon)
-        return Participants(sentence, resolver, self.lexicon, self.first_person, attributions)
+        return Participants(
+            sentence,
+            resolver,
+            self.lexicon,
+            self.first_person,
+            self.held,
+            self.staff,
+            attributions,
+        )
 
     def _wanted(self, hit: Hit, sentence: Span) -> tuple[Argument, ...]:
         """Return whom the item of a list of demands is about."""

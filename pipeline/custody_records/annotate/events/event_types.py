@@ -19,7 +19,7 @@ class TypeTraits(RuleFile):
     """One event type; ``types.yaml`` says at its head what each trait means."""
 
     type: EventType
-    befalls: Literal["people", "anyone"]
+    befalls: Literal["held", "people", "anyone"]
     facility: FacilityReach
     legal_step: bool = False
     befallen: bool = False

@@ -17,13 +17,16 @@ from custody_records.annotate.text import text_of
 class Participants:
     """Follows paths from the trigger of one sentence; ``heads`` collects where they led.
 
-    ``first_person``: word in lower case → whether it means several people ("we").
+    ``first_person``: word in lower case → whether it means several people ("we"). ``held`` and
+    ``staff``: every form of the nouns for those in custody and for those who hold them.
     """
 
     sentence: Span
     resolver: Resolver
     lexicon: ParticipantLexicon
     first_person: dict[str, bool]
+    held: frozenset[str]
+    staff: frozenset[str]
     attributions: Iterable[Attribution] = ()
     heads: list[Token] = field(default_factory=list)
 
@@ -49,6 +52,14 @@ class Participants:
             if self.resolver.is_pronoun(token):
                 return ()  # "his mother was told of his death": his, whoever he is
         return ()
+
+    def held_among(self, subjects: tuple[Argument, ...]) -> tuple[Argument, ...]:
+        """Return the subjects without the staff named beside those who are held."""
+        words = [self._head_word(subject) for subject in subjects]
+        if not any(word in self.held for word in words):
+            return subjects
+        told = zip(subjects, words, strict=True)
+        return tuple(subject for subject, word in told if word not in self.staff)
 
     def _speaking(self, token: Token) -> list[Argument]:
         """Return whom "I" or "we" stands for: who says it."""

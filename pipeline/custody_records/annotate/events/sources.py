@@ -60,8 +60,24 @@ def sources_of(
         if a.start <= word.idx < a.end
         and (a.reach != "goes-on" or _goes_on(hit))
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
+        and not _describes_source(hit, sentence, a)
     ]
     return sorted(holding, key=lambda a: (a.end - a.start, a.cue))
+
+
+def _describes_source(hit: Hit, sentence: Span, said: Attribution) -> bool:
+    """Tell whether an event is told of a source, and not by it: "according to A, released in May".
+
+    Where the source is told to say something in a clause of its own ("men who said that they were
+    beaten"), the cue stands in that clause too.
+    """
+    if said.source_at is None:
+        return False
+    above = {sentence[token.i].idx for token in (hit.token, *hit.token.ancestors)}
+    cue = next((t for t in hit.token.doc if sentence[t.i].idx == said.cue[0]), None)
+    if said.source_at[0] not in above or cue is None:
+        return False
+    return all(sentence[token.i].idx != said.source_at[0] for token in (cue, *cue.ancestors))
 
 
 def _is_known(hit: Hit, words: SourceWords) -> bool:

@@ -42,6 +42,8 @@ class PhraseWords(RuleFile):
     joiners: WordList
     others: WordList
     before_rows: WordList
+    some_named: WordList
+    charging: WordList
 
 
 class ParticipantLexicon:
@@ -55,11 +57,15 @@ class ParticipantLexicon:
         self.sizes = sizes
         self.plural_pronouns = words.pronouns.plural
         self.singular_pronouns = words.pronouns.singular
-        self.role_words = RoleWords(words.pronouns.relative, phrases.recipients, phrases.giving)
+        self.role_words = RoleWords(
+            words.pronouns.relative, phrases.recipients, phrases.giving, phrases.charging
+        )
         nouns = words.nouns
         self.people = nouns.people()
         self.bodies = nouns.bodies()
-        self.row_words = RowWords(self.people, phrases.joiners, phrases.others, phrases.before_rows)
+        self.row_words = RowWords(
+            self.people, phrases.joiners, phrases.others, phrases.before_rows, phrases.some_named
+        )
         self.groups = nouns.singulars(traits=["group"])
         self.individuals = nouns.singulars(traits=["individual"])
         self.relational = nouns.forms(traits=["relational"])

@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RoleWords:
-    """Relative pronouns, the prepositions before whom something is given or done to, and the
-    participles of verbs that have somebody beside what is given ("was denied a visit")."""
+    """Relative pronouns, the prepositions before whom something is given or done to, the
+    participles of verbs that have somebody beside what is given ("was denied a visit"), and the
+    prepositions before what somebody is charged with, punished for or stopped from."""
 
     relative: frozenset[str]
     recipients: frozenset[str]
     giving: frozenset[str] = frozenset()
+    charging: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class RowWords:
-    """Words in rows of names: ``people``, what joins the last two names, "others", and the
-    prepositions between a plural noun and the row that names whom it counts; in lower case."""
+    """Words in rows of names: ``people``, what joins the last two names, "others", the prepositions
+    between a plural noun and the row that names whom it counts, and the words that open the names
+    of some of them ("including"); in lower case."""
 
     people: Container[str]
     joiners: frozenset[str]
     others: frozenset[str]
     before_rows: frozenset[str]
+    some_named: frozenset[str] = frozenset()

@@ -14,7 +14,8 @@ from custody_records.annotate.events.rules import load_lists
 from custody_records.rulebook import rules_dir
 
 TYPES = load_types(rules_dir())
-SAME = Sameness(frozenset(load_lists(rules_dir())["people_of_a_prison"]))
+LISTS = load_lists(rules_dir())
+SAME = Sameness(LISTS["people_of_a_prison"], vague=LISTS["vague_people"])
 
 
 def told_at(at: int, **facts: Any) -> MergedEvent:
@@ -160,3 +161,19 @@ def test_those_counted_first_are_named_next() -> None:
     [found] = merge_all([two, named], SAME, decisions)
     assert found.subjects == ("Ivan Petrov", "Oleg Sidorov")
     assert [d.by.split()[0] for d in decisions if d.by] == ["merge.named-group"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kept"),
+    [
+        pytest.param("people", "prisoners", ("prisoners",), id="the word that says they are held"),
+        pytest.param("inmates", "prisoners", ("inmates",), id="of equal words the first"),
+        pytest.param("men", "people", ("men",), id="of vague words the first"),
+    ],
+)
+def test_the_same_people_are_named_once(first: str, second: str, kept: tuple[str, ...]) -> None:
+    told = [
+        told_at(0, subjects=(first,), facility="IK-6"),
+        told_at(100, subjects=(second,), facility="IK-6"),
+    ]
+    assert [event.subjects for event in merge_all(told, SAME, [])] == [kept]

@@ -17,7 +17,7 @@ from custody_records.annotate.text import sentences_of
 _MARKS = frozenset([",", ";", "/"])
 _OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
 _ROLE_WORDS = 3  # words that may stand before a name: "human rights lawyer C"
-_OTHERS_REACH = 12  # "A and two other members of the committee, B and C"
+OTHERS_REACH = 12  # "A and two other members of the committee, B and C"
 _LONGEST = 40
 
 
@@ -57,7 +57,7 @@ def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
 
 def _goes_on(doc: Doc, row: list[Span], words: RowWords) -> bool:
     """Tell whether others without names close a row: "A, B and several presenters"."""
-    after = [t.lower_ for t in doc[row[-1].end : row[-1].end + _OTHERS_REACH]]
+    after = [t.lower_ for t in doc[row[-1].end : row[-1].end + OTHERS_REACH]]
     while after[:1] == [","]:
         after = after[1:]
     if not after or after[0] not in words.joiners:
@@ -67,7 +67,7 @@ def _goes_on(doc: Doc, row: list[Span], words: RowWords) -> bool:
 
 def _joins(between: list[str], words: RowWords) -> bool:
     """Tell whether the words between two names make one row of them."""
-    if not between or len(between) > _OTHERS_REACH:
+    if not between or len(between) > OTHERS_REACH:
         return False
     if not words.others.isdisjoint(between[:4]):
         return between[0] in words.joiners and between[-1] in _OPENERS
@@ -83,22 +83,52 @@ def _group(row: list[Span]) -> Group:
     return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), members)
 
 
+def _is_role(between: list[str], words: RowWords) -> bool:
+    """Tell whether what stands right before a name is nothing or a role: "the painter"."""
+    return not between or any(word in words.people for word in between)
+
+
+def single(span: Span) -> Group:
+    """Return the row of one that a single name is."""
+    return _group([span])
+
+
+def named_among(
+    doc: Doc, index: int, end: int, known: Iterable[Group], words: RowWords
+) -> Group | None:
+    """Return the row that names some of those whom the plural noun at ``index`` counts, or None.
+
+    "Three prisoners, including A, ...", "12 people, among them A and B, were detained".
+    """
+    for group in known:
+        if group.start >= end:
+            return None
+        before = [t.lower_ for t in doc[index + 1 : group.start]]
+        opened = next((n for n, word in enumerate(before) if word in words.some_named), None)
+        if opened is None or not set(before[:opened]) <= _OPENERS | words.before_rows:
+            return None
+        role = before[opened + 1 :]
+        return group if len(role) <= _ROLE_WORDS + 1 else None
+    return None
+
+
 def apposed_after(
     doc: Doc, index: int, end: int, known: Iterable[Group], words: RowWords
 ) -> Group | None:
-    """Return the row that names those whom the plural noun at ``index`` counts, or None.
+    """Return the row that names those whom the noun at ``index`` counts or describes, or None.
 
     "Two of the 11, A and B, were moved", "three colleagues - A, B and C - were released": the row
     is set off by a comma, dash, colon or bracket on both sides. ``end``: where the sentence ends.
     """
     for group in known:
-        if not index < group.start < min(end, index + _OTHERS_REACH):
-            continue
+        if group.start >= end:
+            return None
         before = [t.lower_ for t in doc[index + 1 : group.start]]
         if not before:
             return group  # "four residents A, B, C and D"
         opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
-        if opened is None or len(before) - opened - 1 > _ROLE_WORDS:
+        role = before[opened + 1 :] if opened is not None else []
+        if opened is None or len(role) > _ROLE_WORDS or not (_is_role(role, words)):
             return None
         if opened and before[0] not in words.before_rows:
             return None

@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.entities.entity import Entity, PersonEntity
-from custody_records.annotate.entities.references.groups import Group, groups
+from custody_records.annotate.entities.references.groups import (
+    OTHERS_REACH,
+    Group,
+    apposed_after,
+    groups,
+    named_among,
+    single,
+)
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
@@ -45,6 +52,7 @@ class PeopleReferences:
 
     def __init__(self, doc: Doc, lexicon: ParticipantLexicon) -> None:
         self.lexicon = lexicon
+        self._doc = doc
         self.entities: tuple[Entity, ...] = doc._.entities or ()
         self._sexes: dict[int, str | None] = {}
         self.words = lower_of(doc)
@@ -59,6 +67,9 @@ class PeopleReferences:
             for index in range(span.start, span.end)
         }
         self.groups: list[Group] = groups(doc, people.values(), lexicon.row_words)
+        in_row = {head for group in self.groups for head in group.heads}
+        self._singles = [single(s) for s in people.values() if s.end - 1 not in in_row]
+        self._singles.sort(key=lambda row: row.start)
         self.roles = Roles.of(doc)
         self.candidates: list[Candidate] = []
         for index, word in enumerate(self.words):
@@ -147,6 +158,22 @@ class PeopleReferences:
                 if word.lower_ in self.lexicon.people or word.lower_ in self.lexicon.bodies:
                     return int(word.idx + len(word))
         return int(token.idx + len(token))
+
+    def apposed_to(self, index: int, end: int, *, several: bool) -> Group | None:
+        """Return the row of names that says who the noun at token ``index`` means, or None.
+
+        ``several``: the noun is plural, so that the row has two names or more; else it has one.
+        ``end``: the token after the sentence.
+        """
+        known = self.groups if several else self._singles
+        return apposed_after(self._doc, index, end, _after(known, index), self.lexicon.row_words)
+
+    def named_among(self, index: int, end: int) -> Group | None:
+        """Return the row that names some of those whom the plural at token ``index`` counts."""
+        near = sorted(
+            (*_after(self.groups, index), *_after(self._singles, index)), key=lambda g: g.start
+        )
+        return named_among(self._doc, index, end, near, self.lexicon.row_words)
 
     def of_group(self, index: int, size: int | None) -> tuple[Referent, ...]:
         """Return the people of the row that "they" or, with its ``size``, "all three" means.
@@ -263,3 +290,10 @@ class PeopleReferences:
             return candidate.owner in plural
         sex = self.lexicon.sex_of_word(pronoun)
         return sex is not None and self.lexicon.sex_of_word(candidate.owner) == sex
+
+
+def _after(rows: list[Group], index: int) -> list[Group]:
+    """Return the rows that begin within reach behind a token."""
+    first = bisect_right(rows, index, key=lambda row: row.start)
+    last = bisect_left(rows, index + OTHERS_REACH, lo=first, key=lambda row: row.start)
+    return rows[first:last]

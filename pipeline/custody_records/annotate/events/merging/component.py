@@ -21,7 +21,9 @@ class MergedEvents:
 
     def __init__(self, folder: Path) -> None:
         lists = load_lists(folder)
-        self.same = Sameness(lists["people_of_a_prison"], lists["one_of_a_prison"])
+        self.same = Sameness(
+            lists["people_of_a_prison"], lists["one_of_a_prison"], lists["vague_people"]
+        )
         self.sizes = group_sizes(folder, phrase_words(folder))
 
     def __call__(self, doc: Doc) -> Doc:

@@ -104,7 +104,7 @@ def _merged(a: MergedEvent, b: MergedEvent, same: Sameness) -> MergedEvent:
             date=_strongest("date", date, a, b),
         ),
         status="reported" if "reported" in (a.status, b.status) else a.status,
-        subjects=tuple(dict.fromkeys(chain(a.subjects, b.subjects))),
+        subjects=same.subjects(a, b),
         actors=tuple(dict.fromkeys(chain(a.actors, b.actors))),
         sources=tuple(dict.fromkeys(chain(a.sources, b.sources))),
         mentions=(*a.mentions, *b.mentions),

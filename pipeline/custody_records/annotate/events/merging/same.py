@@ -13,13 +13,19 @@ _NEAR = 300  # characters between the mentions of an event that the text goes on
 class Sameness:
     """Compares events of one type.
 
-    ``generic``: words for the people of a prison among which a text changes freely; ``single``:
-    those for one of them.
+    ``generic``: words for the people of a prison among which a text changes freely; ``vague``:
+    those of them that do not say that somebody is held; ``single``: those for one of them.
     """
 
-    def __init__(self, generic: frozenset[str], single: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        generic: frozenset[str],
+        single: frozenset[str] = frozenset(),
+        vague: frozenset[str] = frozenset(),
+    ) -> None:
         self.generic = generic
         self.single = single
+        self.vague = vague
 
     def together(self, a: MergedEvent, b: MergedEvent) -> str | None:
         """Return the rule that speaks for one event, or None."""
@@ -86,6 +92,17 @@ class Sameness:
         if first.date and later.date:
             return may_be_one(first.date, later.date)
         return bool(first.facility) and first.facility == later.facility
+
+    def subjects(self, a: MergedEvent, b: MergedEvent) -> tuple[str, ...]:
+        """Return the subjects of both; of several words for the same people the clearest, once.
+
+        "Inmates were beaten. ... These people, prisoners of all ages, were beaten for hours."
+        """
+        both = tuple(dict.fromkeys((*a.subjects, *b.subjects)))
+        alike = [s for s in both if s.casefold() in self.generic]
+        clear = [s for s in alike if s.casefold() not in self.vague]
+        kept = (clear or alike)[:1]
+        return tuple(s for s in both if s not in alike or s in kept)
 
     def _may_be_the_same(self, a: MergedEvent, b: MergedEvent) -> bool:
         """Tell whether two lists of subjects may mean the same people."""
