@@ -1,9 +1,11 @@
 """The run on one machine: what is new goes through the pipeline, then all of it is written out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
+from custody_records.run.collector import sparing_what_stays
 from custody_records.run.fingerprint import fingerprint
 from custody_records.run.finish import finish
 from custody_records.run.ledger import Ledger
@@ -72,9 +74,12 @@ def _done(
         yield from Pool(make, jobs, watch).run(work)
         return
     worker = None
-    for tickets in work:
-        worker = worker or make()  # nothing to do, nothing to load
-        yield tickets, worker.process([ticket.item for ticket in tickets])
+    with ExitStack() as ending:
+        for tickets in work:
+            if worker is None:  # nothing to do, nothing to load
+                worker = make()
+                ending.enter_context(sparing_what_stays())
+            yield tickets, worker.process([ticket.item for ticket in tickets])
 
 
 def _make_worker(options: Options, mark: str) -> Works:

@@ -14,7 +14,6 @@ from custody_records.articles.read import from_text
 from custody_records.outputs.rendered import Rendered
 from custody_records.records.assemble import assemble
 from custody_records.run.budget import Annotated, annotate
-from custody_records.run.collector import sparing_what_stays
 from custody_records.run.keys import article_key, row_key
 from custody_records.run.options import Options
 from custody_records.run.plan import Source
@@ -69,7 +68,7 @@ class Worker:
                     read.append((index, item, article))
         learns = self._learned < _LEARNED
         self._learned += len(read)
-        with sparing_what_stays(), nullcontext() if learns else self.annotator.memory():
+        with nullcontext() if learns else self.annotator.memory():
             articles = [article for _, _, article in read]
             annotated = annotate(self.annotator, articles, self.options.timeout)
             for (index, source, article), one in zip(read, annotated, strict=True):

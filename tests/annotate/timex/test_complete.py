@@ -18,6 +18,7 @@ def test_a_delimited_complete_string_is_read(read: Reader) -> None:
     [
         "April 24, 2019",  # the grammar's own
         "the day after May 2019",  # no day
+        "July 2020 to 4 years",  # a number, and no day of the month
         "late in May of the year 99999, 12",  # no year
         "x" * 50 + " 12 May 2019",  # too long to be a date
     ],

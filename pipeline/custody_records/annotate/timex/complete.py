@@ -20,7 +20,9 @@ from custody_records.annotate.timex.piece import Piece
 
 RULE = "date.dateparser"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
-_DAY = re.compile(r"\b\d{1,2}\b")
+# A day stands beside its month: no other number between them ("July 2020 to 4 years" has none).
+_DAY_BEFORE = re.compile(r"\b\d{1,2}\D*$")
+_DAY_AFTER = re.compile(r"\D*\b\d{1,2}(?!\d)")
 _LONGEST = 40
 _SETTINGS = {
     "PARSERS": ["absolute-time"],
@@ -70,9 +72,9 @@ def add_complete(
 
 
 def _looks_complete(text: str, language: TimexLanguage) -> bool:
-    return (
-        len(text) <= _LONGEST
-        and _YEAR.search(text) is not None
-        and _DAY.search(text) is not None
-        and language.contexts.month.search(text) is not None
+    if len(text) > _LONGEST or not _YEAR.search(text):
+        return False
+    return any(
+        _DAY_BEFORE.search(text[: month.start()]) or _DAY_AFTER.match(text, month.end())
+        for month in language.contexts.month.finditer(text)
     )

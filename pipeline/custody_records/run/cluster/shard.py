@@ -16,6 +16,7 @@ from typing import Any, Literal
 from custody_records.outputs.rendered import Rendered
 from custody_records.outputs.write import to_json
 from custody_records.run.cluster.addresses import Folder, Remote, fetch
+from custody_records.run.collector import sparing_what_stays
 from custody_records.run.keys import file_sha256
 from custody_records.run.options import Options
 from custody_records.run.plan import Source
@@ -67,7 +68,8 @@ class ShardWorker:
             known = None if self.job.force else self.folder.read(f"summaries/{name}.json")
             if known is not None and (summary := json.loads(known))["key"] == key:
                 return {**summary, "kept": True}
-            outcomes, rendered = self._process(local)
+            with sparing_what_stays():
+                outcomes, rendered = self._process(local)
         write(self.folder, name, self.job.form, rendered)
         summary = {
             "key": key,
