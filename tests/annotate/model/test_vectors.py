@@ -39,8 +39,17 @@ def test_a_form_is_embedded_once(stock: Language) -> None:
             embedded.append(len(features))
             return features.astype(np.float32)
 
-    forms = vectors._Forms(Embed(), Embed())
+    class First:
+        width = pieces = 1
+
+        def products_of(self, rows: np.ndarray) -> tuple[np.ndarray, ...]:
+            return 2 * rows, 3 * rows, 4 * rows
+
+    forms = vectors._Forms(Embed(), Embed(), First())  # type: ignore[arg-type] # a stand-in
     keys = np.array([3, 5], dtype=np.uint64)
-    forms.of(keys, keys[:, None])
-    found = forms.of(np.array([5, 9, 3], np.uint64), np.array([[5], [9], [3]], np.uint64))
-    assert (embedded, found.ravel().tolist()) == ([2, 2, 1, 1], [5.0, 9.0, 3.0])
+    forms.numbers(keys, keys[:, None])
+    found = forms.numbers(np.array([5, 9, 3], np.uint64), np.array([[5], [9], [3]], np.uint64))
+    assert embedded == [2, 2, 1, 1]
+    assert [
+        table[found].ravel().tolist() for table in (forms.rows, forms.before, forms.at, forms.after)
+    ] == [[5, 9, 3], [10, 18, 6], [15, 27, 9], [20, 36, 12]]

@@ -2,7 +2,8 @@
 
 spaCy's ``Tok2Vec`` embeds every word by its form and mixes each with its neighbours, four times.
 Half of its time is not the matrix products. Here a form is embedded once, however often it
-stands in how many texts, and the layers run over slices that stay in the processor's cache, with
+stands in how many texts, and so are its products in the first layer: as a word, and as the one
+before and after a word. The layers run over slices that stay in the processor's cache, with
 the pieces of the maxout side by side, so that numpy compares them at once. The numbers are the
 same but for rounding; ``speed_up`` compares them before it trusts them, and the tests compare the
 entities of the whole corpus.
@@ -17,10 +18,11 @@ from spacy.vocab import Vocab
 from thinc.api import Model
 
 Floats = NDArray[np.float32]
+Indices = NDArray[np.intp]
 
 _SAMPLE = "The colony LA-155/8 near Almaty , which held 1,200 men in 2019 , wasn't closed ."
 _SLICE = 256  # rows; a layer's work on them stays in the second-level cache
-_FORMS = 16_384  # embedded forms that are kept: 6 MB, most words of any text
+_FORMS = 8_192  # embedded forms that are kept: 31 MB, most words of any text
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # 2**64 by the golden ratio: Fibonacci hashing
 
 
@@ -80,18 +82,43 @@ class _Layer:
             size = end - start
             self._fill(window[:size], rows, start, end)
             product = np.matmul(window[:size], self.weights, out=products[:size])
-            best = np.maximum(
-                product[:, :width], product[:, width : 2 * width], out=mixed[start:end]
-            )
-            for piece in range(2, self.pieces):
-                np.maximum(best, product[:, piece * width : (piece + 1) * width], out=best)
-            best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
-            variance = np.einsum("ij,ij->i", best, best) / width + np.float32(1e-8)
-            best *= (variance ** np.float32(-0.5))[:, None]
-            best *= self.gain
-            best += self.shift
-            best += rows[start:end]
+            self._finish(product, rows[start:end], mixed[start:end])
         return mixed
+
+    def of_forms(self, forms: "_Forms", which: Indices) -> Floats:
+        """Return the mixed rows of forms by their numbers ``which``, 0 at both ends."""
+        total = len(which)
+        rows = forms.rows[which]
+        mixed = np.empty_like(rows)
+        products = np.empty((2, min(_SLICE, total), self.pieces * self.width), dtype=np.float32)
+        before, after = np.roll(which, 1), np.roll(which, -1)
+        for start in range(0, total, _SLICE):
+            part = slice(start, start + _SLICE)
+            product, beside = products[:, : len(which[part])]
+            np.take(forms.at, which[part], axis=0, out=product, mode="clip")
+            product += np.take(forms.before, before[part], axis=0, out=beside, mode="clip")
+            product += np.take(forms.after, after[part], axis=0, out=beside, mode="clip")
+            self._finish(product, rows[part], mixed[part])
+        return mixed
+
+    def products_of(self, rows: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return what each row adds to the products of the one after it, its own, one before."""
+        width = self.width
+        before, at, after = (rows @ self.weights[n * width : (n + 1) * width] for n in range(3))
+        return before, at + self.weights[-1], after
+
+    def _finish(self, product: Floats, rows: Floats, mixed: Floats) -> None:
+        """Write maxout, norm and residual of a slice's products into ``mixed``."""
+        width = self.width
+        best = np.maximum(product[:, :width], product[:, width : 2 * width], out=mixed)
+        for piece in range(2, self.pieces):
+            np.maximum(best, product[:, piece * width : (piece + 1) * width], out=best)
+        best -= np.add.reduce(best, axis=1, keepdims=True) / np.float32(width)
+        variance = np.einsum("ij,ij->i", best, best) / width + np.float32(1e-8)
+        best *= (variance ** np.float32(-0.5))[:, None]
+        best *= self.gain
+        best += self.shift
+        best += rows
 
     def _fill(self, seen: Floats, rows: Floats, start: int, end: int) -> None:
         """Set each row to the rows before, at and after it; nothing stands beyond the ends."""
@@ -105,24 +132,41 @@ class _Layer:
 
 
 class _Forms:
-    """The embedded word forms, each computed once; the words of a language come again and again."""
+    """The embedded word forms, each computed once; the words of a language come again and again.
 
-    def __init__(self, embed: Any, mix: Any) -> None:
-        self.embed, self.mix = embed, mix
-        self._known: dict[int, int] = {}  # key of a form → its row
-        self._rows: Floats = np.zeros((0, 0), dtype=np.float32)
+    A form's number is its row in ``rows`` (its vector) and in ``before``, ``at`` and ``after``
+    (what it adds to the first layer's products of the word after it, its own, of the word before).
+    Number 0 is no word at all.
+    """
 
-    def of(self, keys: NDArray[np.uint64], features: NDArray[np.uint64]) -> Floats:
-        """Return a row for every key; ``features`` are a row each, which tell the key."""
-        listed, known = keys.tolist(), self._known
-        if len(known) + len(listed) > _FORMS:
-            known.clear()
+    def __init__(self, embed: Any, mix: Any, first: _Layer) -> None:
+        self.embed, self.mix, self.first = embed, mix, first
+        self._clear(_FORMS)
+
+    def _clear(self, room: int) -> None:
+        self._known: dict[int, int] = {}  # key of a form → its number
+        widths = [self.first.width, *[self.first.pieces * self.first.width] * 3]
+        tables = [np.empty((room + 1, width), dtype=np.float32) for width in widths]
+        self.rows, self.before, self.at, self.after = tables
+        self._fill(0, np.zeros((1, self.first.width), dtype=np.float32))
+
+    def _fill(self, start: int, rows: Floats) -> None:
+        tables = self.rows, self.before, self.at, self.after
+        for table, made in zip(tables, (rows, *self.first.products_of(rows)), strict=True):
+            table[start : start + len(rows)] = made
+
+    def numbers(self, keys: NDArray[np.uint64], features: NDArray[np.uint64]) -> Indices:
+        """Return the number of every key; ``features`` are a row each, which tell the key."""
+        listed = keys.tolist()
+        if len(self._known) + len(listed) >= len(self.rows):
+            self._clear(max(_FORMS, len(listed)))
+        known = self._known
         new = [n for n, key in enumerate(listed) if key not in known]
         if new:
-            rows = self.mix.predict(self.embed.predict(features[new]))
-            self._rows = np.concatenate([self._rows, rows]) if known else rows
-            known.update((listed[n], row) for row, n in enumerate(new, len(known)))
-        return self._rows[[known[key] for key in listed]]
+            first = len(known) + 1
+            self._fill(first, self.mix.predict(self.embed.predict(features[new])))
+            known.update((listed[n], number) for number, n in enumerate(new, first))
+        return np.array([known[key] for key in listed], dtype=np.intp)
 
 
 class _Vectors:
@@ -134,12 +178,13 @@ class _Vectors:
         if named != ["extract_features", "list2ragged", "with_array", "with_array", "ragged2list"]:
             raise _OtherKindError
         self.extract = embed.layers[0]
-        self.forms = _Forms(*(embed.layers[n].layers[0] for n in (2, 3)))
         self.gap = int(encode.attrs["pad"])
         blocks = [layer for layer in encode.walk() if layer.name.startswith("residual(expand_")]
         self.layers = [_Layer(block) for block in blocks if ">>residual(" not in block.name]
         if not self.layers:
             raise _OtherKindError
+        embedding, mixing = (embed.layers[n].layers[0] for n in (2, 3))
+        self.forms = _Forms(embedding, mixing, self.layers[0])
 
     def as_model(self) -> Model[list[Doc], list[Floats]]:
         """Return a thinc model that gives these vectors."""
@@ -157,14 +202,15 @@ class _Vectors:
             key *= _SPREAD
             key ^= column
         keys, first, which = np.unique(key, return_index=True, return_inverse=True)
-        forms = self.forms.of(keys, features[first])
+        numbers = self.forms.numbers(keys, features[first])[which]
         # Texts stand apart by rows of zeros, further than the layers look.
         ends = np.cumsum([self.gap, *(len(doc) + self.gap for doc in docs)])
-        rows = np.zeros((ends[-1], forms.shape[1]), dtype=np.float32)
+        words = np.zeros(ends[-1], dtype=np.intp)
         at = 0
         for start, doc in zip(ends, docs, strict=False):
-            rows[start : start + len(doc)] = forms[which[at : at + len(doc)]]
+            words[start : start + len(doc)] = numbers[at : at + len(doc)]
             at += len(doc)
-        for layer in self.layers:
+        rows = self.layers[0].of_forms(self.forms, words)
+        for layer in self.layers[1:]:
             rows = layer(rows)
         return [rows[start : start + len(doc)] for start, doc in zip(ends, docs, strict=False)]
