@@ -115,6 +115,9 @@ def test_subjects_are_these_alone(
 
 
 def test_who_is_charged_with_a_beating_beat(annotator: Annotator) -> None:
-    text = "Prosecutors charged two guards, Oleg Kim and Juma Asanov, with beating a man in IK-6."
+    text = (
+        "Prosecutors have charged two guards, Oleg Kim and Juma Asanov, with beating Pavel Orlov "
+        "in IK-6 on Monday."
+    )
     beaten = told(annotator, text, "torture_or_ill_treatment")
-    assert [event.actors for event in beaten] == [("Oleg Kim", "Juma Asanov")]
+    assert [event.actors for event in beaten] == [["Oleg Kim", "Juma Asanov"]]
