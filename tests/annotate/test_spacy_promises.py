@@ -101,10 +101,10 @@ def test_each_factory_works_behind_the_stock_components(stock: Language, name: s
         pytest.param("attributions", "news_sentences", id="without sentences it cannot run"),
         pytest.param("people", "names", id="without names it finds less"),
         pytest.param("russian_events", "razdel_sentences", id="Russian, without sentences"),
-        pytest.param("russian_figures", "slovnet_syntax", id="Russian, without trees"),
-        pytest.param("russian_people", "slovnet_syntax", id="Russian, without morphology"),
+        pytest.param("russian_figures", "slovnet_annotations", id="Russian, without trees"),
+        pytest.param("russian_people", "slovnet_annotations", id="Russian, without morphology"),
         pytest.param("russian_people", "russian_names", id="Russian, by the Russian names"),
-        pytest.param("russian_substantives", "slovnet_syntax", id="Russian, before its names"),
+        pytest.param("russian_substantives", "slovnet_annotations", id="Russian, before its names"),
     ],
 )
 def test_what_is_missing_is_named(name: str, giver: str) -> None:

@@ -228,8 +228,8 @@ COMPONENTS = (
 _ANNOTATIONS = {
     "token.sent_start": ("SENT_START", "news_sentences"),
     "token.is_sent_start": ("SENT_START", "razdel_sentences"),
-    "token.morph": ("MORPH", "slovnet_syntax"),
-    "token.dep": ("DEP", "slovnet_syntax"),
+    "token.morph": ("MORPH", "slovnet_annotations"),
+    "token.dep": ("DEP", "slovnet_annotations"),
     "token.lemma": ("LEMMA", "pymorphy_lemmas"),
 }
 

@@ -27,6 +27,13 @@ def test_tokens_join_to_the_text_again(russian: Language, text: str) -> None:
     assert russian.make_doc(text).text == text
 
 
+@given(text=st.text(st.sampled_from(' \n\t.,:;«»()"—-/!?…_1аБёЁqҚ^'), max_size=40))
+def test_tokens_are_those_of_razdel(russian: Language, text: str) -> None:
+    tokenize = pytest.importorskip("razdel").tokenize
+    words = [token.text for token in russian.make_doc(text) if not token.is_space]
+    assert words == [token.text for token in tokenize(text)]
+
+
 @given(text=st.text(st.sampled_from(" \n.!«»—аБ1"), max_size=40))
 def test_no_text_crashes_the_engine(russian: Language, text: str) -> None:
     assert russian(text).text == text
@@ -66,3 +73,31 @@ def test_a_doc_has_tags_trees_lemmas_and_names(russian: Language) -> None:
 def test_a_sentence_without_end_is_cut(russian: Language) -> None:
     doc = russian("слово " * 1000)
     assert max(len(sentence) for sentence in doc.sents) <= 250
+
+
+def test_the_models_together_say_what_each_says_alone(russian: Language) -> None:
+    from custody_records.annotate.russian.engine import files
+
+    doc = russian(
+        "Начальник ИК-6 Игорь Савельев сообщил, что бунт в колонии подавлен. В Павлодаре, по "
+        "словам адвоката Ёлкиной, задержаны трое сотрудников ДУИС. Проверка идёт."
+    )
+    for sentence in doc.sents:
+        words = [token.text.replace("Ё", "Е").replace("ё", "е") for token in sentence]
+        alone = {}
+        for kind in ("morph", "syntax", "ner"):
+            infer = files.model(kind)
+            batch = next(infer.encoder([words]))
+            found = infer.model(batch.word_id, batch.shape_id, batch.pad_mask)
+            alone[kind] = infer, found, ~batch.pad_mask
+        infer, found, _ = alone["morph"]
+        tags = [infer.decoder.tags_vocab.decode(tag) for tag in infer.model.head.decode(found)[0]]
+        assert [token.pos_ for token in sentence] == [tag.partition("|")[0] for tag in tags]
+        infer, found, mask = alone["syntax"]
+        tree = one_tree([int(head) - 1 for head in infer.model.head.decode(found.head_id, mask)[0]])
+        heads = [sentence.start + (n if head == ROOT else head) for n, head in enumerate(tree)]
+        assert [token.head.i for token in sentence] == heads
+        infer, found, mask = alone["ner"]
+        (bio,) = infer.model.head.crf.decode(found, mask)
+        named = [infer.decoder.tags_vocab.decode(tag) != "O" for tag in bio]
+        assert [bool(token.ent_type_) for token in sentence] == named

@@ -56,11 +56,13 @@ class FacilityGazetteer:
             cyrillic |= {_stems(name): (name, row) for name in row.cyrillic}
         for entries in self._by_word.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
-        self._cyrillic = [
-            (re.compile(rf"(?<!\w){pattern}(?!\w)"), *entry)
-            for pattern, entry in sorted(cyrillic.items())
-        ]
-        self._has_cyrillic = re.compile(r"[Ѐ-ӿ]{3}")
+        self._cyrillic: dict[str, list[tuple[re.Pattern[str], str, KnownFacility]]] = {}
+        self._slang: list[tuple[re.Pattern[str], str, KnownFacility]] = []
+        for pattern, entry in sorted(cyrillic.items()):
+            forms = re.compile(rf"(?<!\w){pattern}(?!\w)")
+            opens = entry[0][:1].isupper()
+            held = self._cyrillic.setdefault(_opening(entry[0]), []) if opens else self._slang
+            held.append((forms, *entry))
 
     def names(self, text: str, country: str | None) -> Iterator[NameHit]:
         """Yield every known name in the text, whether or not it means the facility.
@@ -80,14 +82,21 @@ class FacilityGazetteer:
                     yield NameHit(word.start(), end, name, own)
                     reached = end
                     break
-        if self._has_cyrillic.search(text):
-            for pattern, name, row in self._cyrillic:
-                for found in pattern.finditer(text):
+            for pattern, name, row in self._cyrillic.get(_opening(word[0]), ()):
+                if found := pattern.match(text, word.start()):
                     yield NameHit(*found.span(), name, row)
+        for pattern, name, row in self._slang:
+            for found in pattern.finditer(text):
+                yield NameHit(*found.span(), name, row)
 
     def with_code(self, country: str | None, code: str) -> list[KnownFacility]:
         """Return the known facilities of a country that have, or had, a code."""
         return self._by_code.get((country or "", code), [])
+
+
+def _opening(name: str) -> str:
+    """Return the letters of a Russian name that no case changes."""
+    return name[:2].replace("ё", "е")
 
 
 def _stems(name: str) -> str:

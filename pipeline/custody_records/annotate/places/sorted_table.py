@@ -1,7 +1,11 @@
 """Look a row up in a sorted CSV file by bisection: nothing is parsed that is not asked for."""
 
+import re
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
+
+_TWO_WORDS = re.compile(rb"^([^ ,\n]+) ([^ ,\n]+),", re.M)
 
 
 class SortedTable:
@@ -13,6 +17,11 @@ class SortedTable:
     @cached_property
     def _data(self) -> bytes:
         return self.path.read_bytes()
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Yield the first cells that are two words, as those words."""
+        for first, second in _TWO_WORDS.findall(self._data):
+            yield first.decode(), second.decode()
 
     def find(self, first: str) -> list[list[str]]:
         """Return the cells of every row whose first cell is ``first``."""

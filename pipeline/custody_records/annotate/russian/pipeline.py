@@ -4,7 +4,7 @@ from spacy.language import Language
 
 from custody_records.annotate.russian.engine.factory import blank
 
-ENGINE = ("razdel_sentences", "slovnet_syntax", "pymorphy_lemmas", "slovnet_entities")
+ENGINE = ("razdel_sentences", "slovnet_annotations", "pymorphy_lemmas")
 
 
 def load() -> Language:

@@ -1,54 +1,99 @@
-"""The words of a doc's sentences in batches of like lengths, as slovnet's models take them."""
+"""The words of a doc's sentences as one array, as the models take them.
 
-from collections.abc import Callable, Iterator
+Between two sentences, and at both ends, lies a row that is no word: the models' windows of three
+words find nothing there, so that no sentence needs padding and none sees another.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-_WORDS = 1500  # padded words a batch: what a model holds in memory at a time
-# A batch's longest sentence is at most so many times, and so many words, longer than its shortest:
-# the models work as long on padding as on words.
-_RATIO, _SLACK = 1.6, 2
+Numbers = NDArray[np.int64]
+_ROWS = 1000  # words a block: what the models hold in memory at a time
+_FORMS = 100_000
+NO_WORD = -1
 
 
-class Sentences:
-    """The sentences of a doc without white space: ``indices[n]`` are the tokens of sentence n."""
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Whole sentences of a doc, a row a word.
 
-    def __init__(self, doc: Doc) -> None:
-        self.indices: list[list[int]] = []
-        for token in doc:
-            if token.is_sent_start or not self.indices:
-                self.indices.append([])
-            if not token.is_space:
-                self.indices[-1].append(token.i)
-        self.indices = [indices for indices in self.indices if indices]
+    ``tokens``: the row's token, ``NO_WORD`` between sentences. ``forms``: the row's place in
+    ``words`` and ``shapes``, the numbers of the distinct forms. ``sentences``: (first, behind the
+    last row) of each; the row before a sentence is no word.
+    """
+
+    tokens: Numbers
+    forms: Numbers
+    words: Numbers
+    shapes: Numbers
+    sentences: list[tuple[int, int]]
+
+
+class Encoder:
+    """Cuts docs into blocks; each form is looked up in the models' vocabulary once."""
+
+    def __init__(self, encoder: Any) -> None:
+        """``encoder`` is a slovnet model's: all of them have one vocabulary."""
+        self._numbers = lru_cache(_FORMS)(self._numbered)
+        self._encoder = encoder
+        self.padding: tuple[int, int] = (
+            encoder.words_vocab.pad_id,
+            encoder.shapes_vocab.pad_id,
+        )
+
+    def blocks(self, doc: Doc) -> Iterator[Block]:
+        """Yield the doc's words without white space; its sentences are set."""
+        rows: list[int] = [NO_WORD]
+        numbers = [self.padding]
+        sentences: list[tuple[int, int]] = []
+        for tokens, forms in self._sentences(doc):
+            if len(rows) > 1 and len(rows) + len(tokens) > _ROWS:
+                yield _block(rows, numbers, sentences)
+                rows, numbers, sentences = [NO_WORD], [self.padding], []
+            sentences.append((len(rows), len(rows) + len(tokens)))
+            rows += [*tokens, NO_WORD]
+            numbers += [*forms, self.padding]
+        if sentences:
+            yield _block(rows, numbers, sentences)
+
+    def _sentences(self, doc: Doc) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
+        """Yield each sentence's tokens and the numbers of their forms."""
+        strings, numbers = doc.vocab.strings, self._numbers
+        table = doc.to_array(["ORTH", "IS_SPACE", "SENT_START"]).tolist()
+        tokens: list[int] = []
+        forms: list[tuple[int, int]] = []
+        for i, (form, space, start) in enumerate(table):
+            if start == 1 and tokens:
+                yield tokens, forms
+                tokens, forms = [], []
+            if not space:
+                tokens.append(i)
+                forms.append(numbers(strings[form]))
+        if tokens:
+            yield tokens, forms
+
+    def _numbered(self, word: str) -> tuple[int, int]:
         # The models' embeddings were made of texts without the letter.
-        self._texts = [token.text.replace("ё", "е").replace("Ё", "Е") for token in doc]
-
-    def through(
-        self, infer: Any, read: Callable[[Any], Iterator[Any]]
-    ) -> Iterator[tuple[list[int], Any]]:
-        """Yield (token indices, what the model says of them) for each sentence, in any order.
-
-        ``infer`` is a slovnet model's ``infer``; ``read`` makes an iterator of results, one a
-        sentence, of an encoded batch.
-        """
-        for batch in self._batches():
-            items = [infer.encoder.item([self._texts[i] for i in indices]) for indices in batch]
-            yield from zip(batch, read(infer.encoder.input(items)), strict=True)
-
-    def _batches(self) -> Iterator[list[list[int]]]:
-        batch: list[list[int]] = []
-        for indices in sorted(self.indices, key=len, reverse=True):
-            if batch and not _fits(len(indices), len(batch), len(batch[0])):
-                yield batch
-                batch = []
-            batch.append(indices)
-        if batch:
-            yield batch
+        plain = word.replace("ё", "е").replace("Ё", "Е")
+        ((form,), (shape,)) = self._encoder.item([plain])
+        return form, shape
 
 
-def _fits(length: int, sentences: int, longest: int) -> bool:
-    """Tell whether a sentence joins a batch of longer ones."""
-    alike = longest <= length * _RATIO + _SLACK
-    return alike and (sentences + 1) * longest <= _WORDS
+def _block(
+    rows: list[int], numbers: list[tuple[int, int]], sentences: list[tuple[int, int]]
+) -> Block:
+    distinct = {pair: n for n, pair in enumerate(dict.fromkeys(numbers))}
+    words, shapes = zip(*distinct, strict=True)
+    return Block(
+        np.array(rows),
+        np.array([distinct[pair] for pair in numbers]),
+        np.array(words),
+        np.array(shapes),
+        sentences,
+    )

@@ -6,10 +6,9 @@ import spacy
 from spacy.language import Language
 from spacy.util import registry
 
-from custody_records.annotate.russian.engine.entities import SlovnetEntities
+from custody_records.annotate.russian.engine.annotations import SlovnetAnnotations
 from custody_records.annotate.russian.engine.lemmas import PymorphyLemmas
 from custody_records.annotate.russian.engine.sentences import RazdelSentences
-from custody_records.annotate.russian.engine.syntax import SlovnetSyntax
 from custody_records.annotate.russian.engine.tokens import RazdelTokenizer
 
 
@@ -26,19 +25,13 @@ def create_sentences(nlp: Language, name: str) -> RazdelSentences:
 
 
 @Language.factory(
-    "slovnet_syntax",
+    "slovnet_annotations",
     requires=["token.is_sent_start"],
-    assigns=["token.pos", "token.tag", "token.morph", "token.dep", "token.head"],
+    assigns=["token.pos", "token.tag", "token.morph", "token.dep", "token.head", "doc.ents"],
 )
-def create_syntax(nlp: Language, name: str) -> SlovnetSyntax:
-    """Create the component that tags and parses."""
-    return SlovnetSyntax(nlp.vocab)
-
-
-@Language.factory("slovnet_entities", requires=["token.is_sent_start"], assigns=["doc.ents"])
-def create_entities(nlp: Language, name: str) -> SlovnetEntities:
-    """Create the component that recognises names."""
-    return SlovnetEntities()
+def create_annotations(nlp: Language, name: str) -> SlovnetAnnotations:
+    """Create the component that tags, parses and recognises names."""
+    return SlovnetAnnotations(nlp.vocab)
 
 
 @Language.factory("pymorphy_lemmas", requires=["token.pos"], assigns=["token.lemma"])

@@ -39,18 +39,15 @@ def _data() -> Path:
 
 @cache
 def model(kind: str) -> Any:
-    """Return slovnet's model of a kind (``morph``, ``syntax``, ``ner``) with its embeddings."""
-    import slovnet
+    """Return slovnet's model of a kind (``morph``, ``syntax``, ``ner``) with its embeddings:
 
-    from custody_records.annotate.russian.engine.encoder import FastEncoder
-    from custody_records.annotate.russian.engine.words import WordEncoder
+    ``encoder`` (of words), ``model`` and ``decoder``.
+    """
+    import slovnet
 
     classes = {"morph": slovnet.Morph, "syntax": slovnet.Syntax, "ner": slovnet.NER}
     loaded = classes[kind].load(str(_data() / _MODELS[kind]))
-    loaded = loaded.navec(_embeddings())
-    loaded.infer.encoder = WordEncoder(loaded.infer.encoder)
-    loaded.infer.model.encoder = FastEncoder(loaded.infer.model.encoder)
-    return loaded
+    return loaded.navec(_embeddings()).infer
 
 
 @cache

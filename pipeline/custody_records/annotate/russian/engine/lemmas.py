@@ -3,7 +3,8 @@
 from functools import lru_cache
 from typing import Any
 
-from spacy.tokens import Doc, Token
+import numpy as np
+from spacy.tokens import Doc
 
 _CACHE = 50_000  # words with a reading
 
@@ -16,11 +17,16 @@ class Morphology:
 
         self._analyzer = pymorphy3.MorphAnalyzer()
         self.readings = lru_cache(_CACHE)(self._readings)
+        self.known = lru_cache(_CACHE)(self._known)
         self.lemma = lru_cache(_CACHE)(self._lemma)
 
     def _readings(self, word: str) -> tuple[Any, ...]:
         """Return the dictionary's readings of a word, the likeliest first."""
         return tuple(self._analyzer.parse(word))
+
+    def _known(self, word: str) -> tuple[Any, ...]:
+        """Return those readings of a word that are no guess by its ending."""
+        return tuple(reading for reading in self.readings(word) if reading.is_known)
 
     def best(self, word: str, pos: str, features: str) -> Any:
         """Return the reading that agrees best with a part of speech and UD features."""
@@ -34,6 +40,8 @@ class Morphology:
 
     def _lemma(self, word: str, pos: str, features: str) -> str:
         """Return the lemma of a word in lower case, with е for ё."""
+        if not word.isalpha() and "-" not in word:
+            return word.replace("ё", "е")
         return str(self.best(word, pos, features).normal_form).replace("ё", "е")
 
 
@@ -85,12 +93,9 @@ class PymorphyLemmas:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate one doc; its parts of speech are set."""
-        for token in doc:
-            token.lemma_ = self._lemma(token)
+        strings, lemma = doc.vocab.strings, self.morphology.lemma
+        words = doc.to_array(["LOWER", "POS", "MORPH"]).tolist()
+        lemmas = [lemma(strings[w], strings[pos] if pos else "", strings[m]) for w, pos, m in words]
+        table = np.array([[strings.add(found)] for found in lemmas], dtype=np.uint64)
+        doc.from_array(["LEMMA"], table)  # type: ignore[arg-type] # any 2-d array of 64 bits
         return doc
-
-    def _lemma(self, token: Token) -> str:
-        word = token.lower_
-        if not token.is_alpha and "-" not in word:
-            return word.replace("ё", "е")
-        return self.morphology.lemma(word, token.pos_, str(token.morph))

@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
+
+from custody_records.annotate.cache import cached
 
 
 @lru_cache(maxsize=4096)
@@ -13,5 +15,11 @@ def features(printed: str) -> dict[str, str]:
 
 
 def feature(token: Token, name: str) -> str | None:
-    """Return the value of a word's feature, None if it has none."""
-    return features(str(token.morph)).get(name)
+    """Return the value of a word's feature, None if it has none; the tagger has run."""
+    return cached(token.doc, "features", _of_words)[token.i].get(name)
+
+
+def _of_words(doc: Doc) -> list[dict[str, str]]:
+    """Return the features of each word: the vocabulary is asked once for those of a kind."""
+    strings = doc.vocab.strings
+    return [features(strings[number]) for number in doc.to_array("MORPH").tolist()]

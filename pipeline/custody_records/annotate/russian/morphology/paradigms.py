@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +12,7 @@ from custody_records.rulebook import Regex, RuleData, kept, read
 Part = Literal["given", "patronymic", "surname", "place"]
 Gender = Literal["Masc", "Fem"]
 Case = Literal["Nom", "Gen", "Dat", "Acc", "Ins", "Loc"]
+_STEM = 2  # letters that every case has
 CASES: tuple[Case, ...] = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 
 
@@ -24,17 +26,13 @@ class EndingClass(RuleData):
     not_nominative: Regex | None = None
     endings: dict[Case, tuple[str, ...]]
 
-    def undo(self, form: str, case: Case) -> Iterator[str]:
-        """Yield the nominatives whose form in ``case`` is ``form`` (lower case)."""
-        for ending in self.endings[case]:
-            if not form.endswith(ending) or len(form) - len(ending) < 2:
-                continue
-            stem = form[: len(form) - len(ending)]
-            for nominative in (stem + e for e in self.endings["Nom"]):
-                if re.search(self.nominative, nominative) and not (
-                    self.not_nominative and re.search(self.not_nominative, nominative)
-                ):
-                    yield nominative
+    def undo(self, stem: str) -> Iterator[str]:
+        """Yield the nominatives (lower case) that a stem can have."""
+        for nominative in (stem + ending for ending in self.endings["Nom"]):
+            if re.search(self.nominative, nominative) and not (
+                self.not_nominative and re.search(self.not_nominative, nominative)
+            ):
+                yield nominative
 
 
 class EndingFile(RuleData):
@@ -53,15 +51,27 @@ class Paradigms:
     def __init__(self, file: EndingFile) -> None:
         self.file = file
         self.nominatives = lru_cache(20_000)(self._nominatives)
+        # Classes by part, case and ending, with their place in the file's order.
+        self._by_ending: dict[tuple[Part, Case, str], list[tuple[int, int, EndingClass]]] = {}
+        for order, one in enumerate(file.classes):
+            for part, (case, endings) in product(one.parts, one.endings.items()):
+                for n, ending in enumerate(endings):
+                    self._by_ending.setdefault((part, case, ending), []).append((order, n, one))
+        self._longest = max(len(ending) for _, _, ending in self._by_ending)
 
     def _nominatives(
         self, form: str, part: Part, case: Case, gender: Gender | None = None
     ) -> tuple[str, ...]:
         """Return the nominatives that a form (lower case) can have, by the order of classes."""
+        fitting = [
+            (order, n, form[:at])
+            for at in range(max(_STEM, len(form) - self._longest), len(form) + 1)
+            for order, n, one in self._by_ending.get((part, case, form[at:]), ())
+            if gender is None or one.gender in (None, gender)
+        ]
         found: dict[str, None] = {}
-        for one in self.file.classes:
-            if part in one.parts and (gender is None or one.gender in (None, gender)):
-                found |= dict.fromkeys(one.undo(form, case))
+        for order, _, stem in sorted(fitting):
+            found |= dict.fromkeys(self.file.classes[order].undo(stem))
         return tuple(found)
 
     def patronymic_gender(self, word: str) -> Gender | None:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from custody_records.annotate.cache import cached
 from custody_records.annotate.russian.engine.lemmas import Morphology
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.paradigms import CASES, Case, Gender, Paradigms
@@ -20,9 +22,10 @@ _PYMORPHY: dict[str, str] = {
 _NAMES = frozenset(["Name", "Surn", "Patr"])
 _PROPER = _NAMES | {"Geox", "Orgn", "Trad"}
 _GENDERS: tuple[Gender, ...] = ("Masc", "Fem")
+_WAYS = tuple(product(_GENDERS, CASES))
 # What an agreement is worth: a name that the dictionary has tells more than the tagger, which is
 # right in case and gender for nineteen words of twenty.
-_CACHE = 60_000  # words by gender and case
+_CACHE = 20_000  # words
 _KNOWN, _DICTIONARY, _CASE, _GENDER = 2.0, 0.5, 1.5, 1.0
 
 
@@ -47,45 +50,55 @@ class PersonNames:
     def is_common_word(self, token: Token) -> bool:
         """Tell whether the dictionary has a word and no name of that form: "Избитого"."""
         readings = self.morphology.readings(token.lower_)
-        return any(r.is_known for r in readings) and not any(
+        return bool(self.morphology.known(token.lower_)) and not any(
             _PROPER & r.tag.grammemes for r in readings
         )
 
     def analyses(self, tokens: Sequence[Token]) -> list[Analysis]:
         """Return every consistent reading of a name's tokens, the best first."""
+        held = cached(tokens[0].doc, "names.analyses", _nothing)
+        words = tokens[0].i, tokens[-1].i
+        if words not in held:
+            held[words] = self._analysed(tokens)
+        return held[words]
+
+    def _analysed(self, tokens: Sequence[Token]) -> list[Analysis]:
         found = []
-        for order, (gender, case) in enumerate(product(_GENDERS, CASES)):
-            read = [self._part(token, gender, case) for token in tokens]
-            parts = [part for part in read if part]
-            if len(parts) != len(tokens):
-                continue
-            words, scores = zip(*parts, strict=True)
-            name = _join(tokens, words)
-            found.append((Analysis(name, gender, case, sum(scores)), order))
-        found.sort(key=lambda pair: (-pair[0].score, pair[1]))
-        return [analysis for analysis, _ in found]
+        for way, parts in zip(_WAYS, zip(*map(self._parts, tokens), strict=True), strict=True):
+            read = [part for part in parts if part]
+            if len(read) == len(tokens):
+                words, scores = zip(*read, strict=True)
+                found.append(Analysis(_join(tokens, words), *way, sum(scores)))
+        found.sort(key=lambda analysis: -analysis.score)
+        return found
 
-    def _part(self, token: Token, gender: Gender, case: Case) -> tuple[str, float] | None:
-        """Return (nominative, score) of one word read so, None if it cannot be."""
+    def _parts(self, token: Token) -> Sequence[tuple[str, float] | None]:
+        """Return (nominative, score) of one word for each of the ways, None if it cannot be."""
         word = token.lower_
-        if not token.is_alpha and "-" not in word:
-            return token.text, 0.0
-        if len(word) == 1 or word.isascii():
-            return token.text, 0.0
-        agreed = _CASE * (feature(token, "Case") == case)
-        agreed += _GENDER * (feature(token, "Gender") == gender)
-        made = self._word(word, gender, case)
-        if made is None:
-            return None
-        nominative, score = made
-        shaped = like(normal_case(token.text), nominative, yo=writes_yo(token.doc))
-        return shaped, score + agreed
+        if (not token.is_alpha and "-" not in word) or len(word) == 1 or word.isascii():
+            return [(token.text, 0.0)] * len(_WAYS)
+        printed, yo = normal_case(token.text), writes_yo(token.doc)
+        told = feature(token, "Gender"), feature(token, "Case")
+        return [
+            made
+            and (
+                like(printed, made[0], yo=yo),
+                made[1] + _GENDER * (told[0] == gender) + _CASE * (told[1] == case),
+            )
+            for (gender, case), made in zip(_WAYS, self._word(word), strict=True)
+        ]
 
-    def _read_word(self, word: str, gender: Gender, case: Case) -> tuple[str, float] | None:
-        """Return (nominative, score) of a word in lower case, whatever stands beside it."""
+    def _read_word(self, word: str) -> tuple[tuple[str, float] | None, ...]:
+        """Return (nominative, score) of a word in lower case, whatever stands beside it.
+
+        One for each of the ways, None if it cannot be read so.
+        """
         if self.paradigms.patronymic_gender(word):
-            return self._patronymic(word, gender, case)
-        return self._dictionary(word, gender, case) or self._by_endings(word, gender, case)
+            return tuple(self._patronymic(word, *way) for way in _WAYS)
+        # What changes first: "Анне" is Анна rather than a name that never changes.
+        known = [r for r in self.morphology.known(word) if _NAMES & r.tag.grammemes]
+        known.sort(key=lambda r: "Fixd" in r.tag.grammemes)
+        return tuple(_dictionary(known, *way) or self._by_endings(word, *way) for way in _WAYS)
 
     def _patronymic(self, word: str, gender: Gender, case: Case) -> tuple[str, float] | None:
         if self.paradigms.patronymic_gender(word) != gender:
@@ -94,21 +107,6 @@ class PersonNames:
             return word, _KNOWN
         found = self.paradigms.nominatives(word, "patronymic", case, gender)
         return (found[0], _KNOWN) if found else None
-
-    def _dictionary(self, word: str, gender: Gender, case: Case) -> tuple[str, float] | None:
-        # What changes first: "Анне" is Анна rather than a name that never changes.
-        readings = sorted(self.morphology.readings(word), key=lambda r: "Fixd" in r.tag.grammemes)
-        for reading in readings:
-            grammemes = reading.tag.grammemes
-            if not (_NAMES & grammemes and reading.is_known):
-                continue
-            if {_PYMORPHY[case], "sing"} <= grammemes and (
-                _PYMORPHY[gender] in grammemes or {"ms-f"} & grammemes
-            ):
-                made = reading.inflect({"nomn", "sing"})
-                if made:
-                    return made.word, _KNOWN if "Name" in grammemes else _DICTIONARY
-        return None
 
     def _by_endings(self, word: str, gender: Gender, case: Case) -> tuple[str, float] | None:
         first, _, last = word.rpartition("-")
@@ -119,6 +117,23 @@ class PersonNames:
         if not found:
             return None
         return (f"{first}-{found[0]}" if first else found[0]), 0.0
+
+
+def _dictionary(readings: Sequence[Any], gender: Gender, case: Case) -> tuple[str, float] | None:
+    """Return (nominative, score) by the first of a name's readings that fits."""
+    for reading in readings:
+        grammemes = reading.tag.grammemes
+        if {_PYMORPHY[case], "sing"} <= grammemes and (
+            _PYMORPHY[gender] in grammemes or {"ms-f"} & grammemes
+        ):
+            made = reading.inflect({"nomn", "sing"})
+            if made:
+                return made.word, _KNOWN if "Name" in grammemes else _DICTIONARY
+    return None
+
+
+def _nothing(_: Doc) -> dict[tuple[int, int], list[Analysis]]:
+    return {}
 
 
 def _join(tokens: Sequence[Token], words: Sequence[str]) -> str:

@@ -64,7 +64,7 @@ class Nominatives:
         "«Настоящему времени»" is tagged as a name in the nominative, which the form cannot be.
         """
         told = feature(head, "Case")
-        readings = [r for r in self.morphology.readings(head.lower_) if r.is_known]
+        readings = self.morphology.known(head.lower_)
         cases = [_CASES[str(r.tag.case)] for r in readings if r.tag.case in _CASES]
         if not cases or told in cases:
             return told

@@ -1,6 +1,11 @@
 """Give a word made in lower case the capitals and the letters of the printed one."""
 
+from functools import lru_cache
 
+_CACHE = 30_000  # words
+
+
+@lru_cache(_CACHE)
 def like(printed: str, word: str, *, yo: bool) -> str:
     """Return ``word`` with the capitals of ``printed``; ``yo``: the text writes the letter ё."""
     if not yo and "ё" not in printed.lower():

@@ -104,22 +104,17 @@ class PlaceFinder:
         """Yield a place that the gazetteer has, in two words or in one."""
         doc = token.doc
         if token.i + 1 < len(doc) and token.whitespace_:
-            pair = doc[token.i : token.i + 2]
-            if pair[1].is_alpha and not pair[1].is_sent_start:
-                for name in self.names.of_pair(pair):
-                    if self.gazetteer.find(name):
-                        yield Candidate(
-                            pair.start_char, pair.end_char, "place.gazetteer",
-                            Rank.GAZETTEER, reading=KIND,
-                        )  # fmt: skip
-                        return
+            after = doc[token.i + 1]
+            two = after.is_alpha and not after.is_sent_start
+            if two and self.gazetteer.begins(token.lower_, after.lower_):
+                pair = doc[token.i : token.i + 2]
+                if any(map(self.gazetteer.find, self.names.of_pair(pair))):
+                    yield _candidate(pair.start_char, pair.end_char)
+                    return
         opens = token.is_sent_start or token.i == 0
-        least = 1 if opens or token.pos_ != "PROPN" else 0
-        for name in self.names.candidates(token):
-            known = self.gazetteer.wide(name) or (self.gazetteer.cities(name) if not least else ())
-            if known:
-                yield Candidate(
-                    token.idx, token.idx + len(token), "place.gazetteer",
-                    Rank.GAZETTEER, reading=KIND,
-                )  # fmt: skip
-                return
+        if self.names.is_known(token, cities=not opens and token.pos_ == "PROPN"):
+            yield _candidate(token.idx, token.idx + len(token))
+
+
+def _candidate(start: int, end: int) -> Candidate:
+    return Candidate(start, end, "place.gazetteer", Rank.GAZETTEER, reading=KIND)

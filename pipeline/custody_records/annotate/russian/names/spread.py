@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.russian.morphology.persons import PersonNames
+from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.places.nominative import PlaceNames
 
 _LEAST = 3  # letters of a surname
@@ -27,7 +28,7 @@ class Spread:
         settled = [(c, span) for c in kept if c.reading and (span := _tokens(doc, c)) is not None]
         surnames = {s for c, span in settled if c.reading == "person" for s in self._surnames(span)}
         places = {
-            self.places.name(list(span)).lower()
+            plain(self.places.name(list(span)).lower())
             for c, span in settled
             if c.reading == "place" and c.rank > Rank.MODEL
         }
@@ -47,14 +48,19 @@ class Spread:
         return set(best[0].name.lower().split()[1:]) if best else set()
 
     def _is_surname(self, token: Token, surnames: set[str]) -> bool:
-        return bool(surnames) and any(
+        return any(_opens(token, surname) for surname in surnames) and any(
             a.name.lower() in surnames for a in self.people.analyses([token])
         )
 
     def _is_place(self, token: Token, places: set[str]) -> bool:
-        return bool(places) and any(
-            name.lower() in places for name in self.places.candidates(token)
+        return any(_opens(token, place) for place in places) and any(
+            plain(form) in places for form in self.places.forms(token)
         )
+
+
+def _opens(token: Token, name: str) -> bool:
+    """Tell whether a word begins as a name does, which it does in every case."""
+    return plain(token.lower_[0]) == plain(name[0])
 
 
 def _tokens(doc: Doc, candidate: Candidate) -> Span | None:

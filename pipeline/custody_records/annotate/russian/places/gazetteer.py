@@ -45,6 +45,9 @@ class RussianGazetteer:
                 self._wide.setdefault(place_key(name), []).append((area.kind, area.country))
                 self.full[name] = area.name
         self.find = lru_cache(20_000)(self._find)
+        two = [key.split(" ") for key in self._wide]
+        self._pairs = {_opening(*words) for words in two if len(words) == 2}
+        self._pairs |= {_opening(*words) for words in self._settlements.pairs()}
 
     @staticmethod
     @cache
@@ -55,6 +58,13 @@ class RussianGazetteer:
     def _find(self, name: str) -> tuple[KnownPlace, ...]:
         """Return every known place of that name, larger settlements first."""
         return (*self.wide(name), *self._rows(name))
+
+    def begins(self, first: str, second: str) -> bool:
+        """Tell whether any name of two words can have these, in whatever case of theirs.
+
+        Most that have the letters turn out to be none; what has not need not be declined.
+        """
+        return _opening(place_key(first), place_key(second)) in self._pairs
 
     def wide(self, name: str) -> tuple[KnownPlace, ...]:
         """Return the countries, regions and areas of that name."""
@@ -82,3 +92,8 @@ class RussianGazetteer:
                 KnownPlace("settlement", country, GEONAMES, id_, *point, population=int(population))
             )
         return tuple(found)
+
+
+def _opening(first: str, second: str) -> tuple[str, str]:
+    """Return what declension leaves of the two words of a name."""
+    return first[:2], second[:2]

@@ -39,12 +39,27 @@ class PlaceNames:
         self.regions = regions
         self.phrases = Nominatives(morphology)
         self._names = lru_cache(_CACHE)(self._of_word)
+        self._known = lru_cache(_CACHE)(self._in_gazetteer)
 
     def candidates(self, token: Token) -> list[str]:
         """Return the nominatives that a word can have, the likeliest first."""
         found = self._names(token.lower_, feature(token, "Case"))
         yo = writes_yo(token.doc)
         return list(dict.fromkeys(like(token.text, name, yo=yo) for name in found))
+
+    def forms(self, token: Token) -> tuple[str, ...]:
+        """Return the same in lower case, as they stand in a text with or without ё."""
+        return self._names(token.lower_, feature(token, "Case"))
+
+    def is_known(self, token: Token, *, cities: bool) -> bool:
+        """Tell whether a word can be a country, region or area, or one of the ``cities``."""
+        return self._known(token.lower_, feature(token, "Case"), cities)
+
+    def _in_gazetteer(self, word: str, told: str | None, cities: bool) -> bool:
+        return any(
+            self.gazetteer.wide(name) or (cities and self.gazetteer.cities(name))
+            for name in self._names(word, told)
+        )
 
     def _of_word(self, word: str, told: str | None) -> tuple[str, ...]:
         """Return the nominatives of a word in lower case, tagged with a case."""
