@@ -175,6 +175,37 @@ def test_the_head_of_a_ruling_is_no_clipping() -> None:
     assert from_text(text).body == f"{text}\n"
 
 
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        pytest.param(
+            "The Laurel Valley Ledger\nServing two counties\n\n"
+            "Two jailers plead guilty in beating\n\nBy Jane Mwangi\n15 September 2023\n\n",
+            "Two jailers plead guilty in beating",
+            id="an outlet with its motto above the headline",
+        ),
+        pytest.param(
+            "PRISON SERVICE\nOffice of the Spokesperson\nHOME   MEDIA   CONTACT\n\n"
+            "PRESS RELEASES   STATEMENTS\n\n"
+            "Two jailers plead guilty in beating\n\n3 March 2021\n\n",
+            "Two jailers plead guilty in beating",
+            id="an office and its menus above the headline",
+        ),
+        pytest.param(
+            "Riot in Osh prison\nDeath toll rises to six\n\nBy Jane Mwangi\n3 March 2021\n\n"
+            "What we know about the riot\n\n",
+            "Riot in Osh prison",
+            id="a headline in two lines and a heading",
+        ),
+    ],
+)
+def test_what_stands_above_a_headline_is_none(head: str, title: str) -> None:
+    body = (
+        "Two jailers pleaded guilty in court on Monday to the beating of an inmate, officials said."
+    )
+    assert from_text(head + body + "\n").info.title == title
+
+
 def test_a_headline_that_the_page_prints_in_part_is_not_repeated() -> None:
     title = f"{TITLE}, ministry of internal affairs says in statement"
     assert from_text(f"{TITLE}...\n\n{STORY}", title=title).body == f"{title}\n\n{STORY}\n"

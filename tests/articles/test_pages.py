@@ -26,7 +26,7 @@ FACTS = {
     "indian_feed": (None, None, "New Delhi"),
     "interfax_kz": ("2020-09-22", None, "Karaganda"),
     "monitor_stamp": ("2023-06-27", None, None),
-    "moscow_daily": (None, None, None),
+    "moscow_daily": ("2023-12-25", None, None),
     "ngo_statement": ("2019-05-28", None, "Geneva-Dushanbe"),
     "no_blank_lines": (None, "Tamara Vaal", None),
     "osce_press": ("2014-06-17", None, "BISHKEK"),
@@ -38,8 +38,8 @@ FACTS = {
     "town_courier": ("2019-08-22", "Dana R. Weld", "ELKTON"),
     "turkmen_monitor": ("2019-06-25", None, None),
     "un_release": ("2024-02-19", None, "GENEVA"),
-    # The page tells only when it was updated, which may be years after it appeared.
-    "wire_service": (None, "Yuras Melnik", "TALLINN, Estonia"),
+    # The page tells only when it was updated.
+    "wire_service": ("2024-07-04", "Yuras Melnik", "TALLINN, Estonia"),
 }
 
 

@@ -79,6 +79,22 @@ def test_a_labelled_line(text: str) -> None:
     assert "September" not in found.body
 
 
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        pytest.param("Updated Monday, March 15, 2021, 9:52 p.m.", "2021-03-15", id="no other day"),
+        pytest.param("Last updated: 15 March 2021", "2021-03-15", id="last updated"),
+        pytest.param(
+            "March 10, 2021\nUpdated March 15, 2021", "2021-03-10", id="the first day wins"
+        ),
+    ],
+)
+def test_the_day_of_a_change_counts_where_there_is_no_other(lines: str, day: str) -> None:
+    body = "An inmate died in IK-6 on Monday, the prison service told reporters in the evening."
+    article = from_text(f"Prisoner dies in the colony\n\nBy Jane Mwangi\n{lines}\n\n{body}\n")
+    assert str(article.info.published) == day
+
+
 def test_days_more_than_a_week_apart_are_told(tmp_path: Path) -> None:
     far = page(tmp_path, TIME + "<link rel='canonical' href='https://n.example/2018/11/14/a'>")
     assert far.info.published == "2021-03-10"

@@ -28,6 +28,9 @@ def author_in(line: str) -> str | None:
     rules = own("bylines.yaml", Bylines)
     if len(line) > 120 or compiled(rules.picture).search(line):
         return None
+    day, bar, behind_bar = line.partition(" | ")
+    if bar and days_in(day):  # "Wednesday, June 5, 2024 | By Jane Doe, Parliament House"
+        return author_in(behind_bar)
     behind = compiled(rules.behind_agency).fullmatch(line)
     if behind:
         return behind["author"]

@@ -15,6 +15,7 @@ class DateLines(RuleFile):
     beside: Pattern
     update: Pattern
     updated_part: Pattern
+    updated: Pattern
     label: Pattern
     clock: Pattern
 
@@ -73,10 +74,12 @@ def printed_day(
     """Return the publication day that the lines around a headline print, or None.
 
     The nearest count first, those below the headline before those above it, a labelled day
-    ("Published: ...") before a bare one. A weekday with its day above a headline is the site's
-    clock, and ``elsewhere`` only a labelled day counts: a bare one there is the day on which the
-    page was looked at.
+    ("Published: ...") before a bare one; the day of a change below the headline ("Updated ...")
+    counts where no other is printed. A weekday with its day above a headline is the site's clock,
+    and ``elsewhere`` only a labelled day counts: a bare one there is the day on which the page was
+    looked at.
     """
+    below = list(below)
     near = [
         *below,
         *(line for line in above if not compiled(_rules().clock).fullmatch(line.strip())),
@@ -86,4 +89,13 @@ def printed_day(
     for day, is_labelled in found:
         if is_labelled:
             return day
-    return found[0][0] if found else None
+    if found:
+        return found[0][0]
+    return next(filter(None, map(_updated, below)), None)
+
+
+def _updated(line: str) -> date | None:
+    """Return the day of a line that tells only when its page was changed: "Updated 3 May 2019"."""
+    label = compiled(_rules().updated).match(line.strip())
+    read = on_date_line(line.strip()[label.end() :]) if label else None
+    return read[0] if read else None

@@ -17,6 +17,8 @@ _PARAGRAPH = 40  # lines within which the end of a paragraph is looked for
 _SHORT_SENTENCE = 2  # blanks: "3 May 2019." stands above headlines
 _ITEM = re.compile(r"[-*•–—·]\s")
 _CUT_SHORT = 30  # characters of a headline that is printed only in part
+_NAME_WORDS = 6  # an outlet's name is no longer
+_BELOW = 6  # lines below a headline within which its byline or day stands
 _SECTION_WORDS = 4  # a shorter line among several is a masthead or a section, not the headline
 
 
@@ -67,12 +69,39 @@ def find(
         if cut[n] is None and _has_shape(lines[n])
     ]
     candidates = [n for n in could_be if n > above] or could_be
+    masthead = _masthead(lines, cut, candidates)
+    candidates = [n for n in candidates if n > masthead]
     for n in candidates:
         if lines[n].count(" ") + 1 >= _SECTION_WORDS and rules.ending(lines[n]) is None:
             return n
     if candidates:
         return _first_of_block(lines, candidates)
     return start if above < 0 and start < len(lines) and _could_be_one(lines, start) else None
+
+
+def _masthead(lines: Sequence[str], cut: Sequence[str | None], candidates: Sequence[int]) -> int:
+    """Return the last line of the block that names the outlet above the headline, -1 if none does.
+
+    "The Laurel Valley Ledger / Serving two counties // Two jailers plead guilty // By ...": a short
+    name and its motto stand alone at the top, then the headline alone, then who wrote it and when.
+    """
+    first = next((n for n, line in enumerate(lines) if line), 0)
+    last = first
+    while last + 1 < len(lines) and lines[last + 1]:
+        last += 1
+    named = lines[first].count(" ") + 1 <= _NAME_WORDS and last in range(first + 1, first + 3)
+    below = [n for n in candidates if n > last]
+    if not (named and below) or not set(range(first, last + 1)) <= {*candidates, *_cut(cut)}:
+        return -1
+    headline = below[0]
+    alone = not lines[headline - 1] and lines[headline].count(" ") + 1 >= _SECTION_WORDS
+    between = any(cut[n] for n in range(last + 1, headline))
+    signed = any(cut[n] for n in range(headline + 1, min(headline + 1 + _BELOW, len(cut))))
+    return last if alone and signed and not between else -1
+
+
+def _cut(cut: Sequence[str | None]) -> list[int]:
+    return [n for n, rule in enumerate(cut) if rule is not None]
 
 
 def _has_shape(line: str) -> bool:

@@ -69,11 +69,14 @@ def _words(text: str) -> tuple[str, ...]:
 def is_menu_shaped(line: str) -> bool:
     """Tell whether a line is three or more short items in a row, whatever their words.
 
+    Two are enough in capitals with wide blanks between ("PRESS RELEASES   SPECIAL PROCEDURES").
+
     >>> is_menu_shaped("News  Political prisoners  Database  Death penalty  Donate")
     True
     """
     items = [item for item in _ITEM.split(line.strip()) if item]
-    return len(items) >= 3 and all(
+    enough = 2 if line.isupper() and "   " in line.strip() else 3
+    return len(items) >= enough and all(
         len(item.split()) <= 4 and not item.endswith((".", ",", ";")) and not item[0].isdigit()
         for item in items
     )
