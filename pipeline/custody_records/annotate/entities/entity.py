@@ -66,7 +66,17 @@ class StatuteEntity(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PersonEntity(Entity):
+class NamedEntity(Entity):
+    """An entity that a record calls by its name alone."""
+
+    @property
+    def name(self) -> str:
+        """Its fullest name."""
+        return self.canonical
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonEntity(NamedEntity):
     """A named human being; ``kin``: a role makes the person somebody's relative."""
 
     roles: tuple[str, ...]
@@ -75,12 +85,12 @@ class PersonEntity(Entity):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrganizationEntity(Entity):
+class OrganizationEntity(NamedEntity):
     """A named body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceEntity(Entity):
+class PlaceEntity(NamedEntity):
     """A named place; ``kind`` and ``country`` (ISO 3166) are those of its link, or None."""
 
     link: Link | None
