@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from custody_records.cli.options import AS_JSON, DIFFERENCES, EXISTING
+
 if TYPE_CHECKING:
     from rich.console import Console
 
     from custody_records.compare.summary import Summary
     from custody_records.compare.thresholds import Threshold
 
-_FILE = click.Path(exists=True, path_type=Path)
 _NEW = click.Path(path_type=Path)
 Loaded = Mapping[str, dict[str, Any]]
 
@@ -33,24 +34,20 @@ def _thresholds(
 
 
 @click.command("evaluate")
-@click.argument("records", default="outputs/records.jsonl", type=_FILE)
+@click.argument("records", default="outputs/records.jsonl", type=EXISTING)
 @click.option(
     "--gold",
     required=True,
     multiple=True,
-    type=_FILE,
+    type=EXISTING,
     help="JSONL file, or folder of *.gold.json; repeatable.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
+@AS_JSON
 @click.option("--collapse-duplicates", is_flag=True, help="Count near-duplicate articles once.")
-@click.option(
-    "--differences",
-    type=click.Choice(["field", "article"]),
-    help="List every difference, grouped by field or by article.",
-)
+@DIFFERENCES
 @click.option("--diff", type=_NEW, metavar="FILE", help="Write every difference as JSONL.")
 @click.option("--html", type=_NEW, metavar="FILE", help="Write one self-contained page.")
-@click.option("--against", type=_FILE, metavar="OLD", help="Say what changed since OLD records.")
+@click.option("--against", type=EXISTING, metavar="OLD", help="Say what changed since OLD records.")
 @click.option("--no-new-errors", is_flag=True, help="With --against: exit with 1 on a new error.")
 @click.option(
     "--fail-under",

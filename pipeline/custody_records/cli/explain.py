@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from custody_records.cli.options import MODEL, RULES
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -20,8 +22,8 @@ _KNOWN = (*_BY_RULE, "people", "organizations", "places", "dates", "figures", "e
 @click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("field", required=False, type=click.Choice(_KNOWN))
 @click.argument("value", required=False)
-@click.option("--model", default="sm", show_default=True, help="spaCy model, for other fields.")
-@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
+@MODEL
+@RULES
 def command(
     article: Path, field: str | None, value: str | None, model: str, rules: str | None
 ) -> None:

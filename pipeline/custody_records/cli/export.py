@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from custody_records.cli.options import refuse_unwritable
 from custody_records.outputs.exports import FORMATS
 
 
@@ -58,19 +59,12 @@ def command(
     """
     from custody_records.outputs.exports.source import Source, SourceError
     from custody_records.outputs.exports.write import MissingExtraError, write_formats
-    from custody_records.outputs.folder import check_writable
 
     if bool(pseudonymise) != bool(key):
         raise click.UsageError("--pseudonymise and --key FILE go together")
     source: Source = Source(records, stated_only=stated_only)
     folder = output or records.parent
-    try:
-        check_writable(folder)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.UsageError(
-            f"{folder}: cannot be written ({reason}); choose --output"
-        ) from error
+    refuse_unwritable(folder)
     try:
         if key:
             from custody_records.outputs.exports.pseudonyms import CAVEAT, pseudonymised

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from custody_records.cli.options import RULES, at_least, publication_date, seconds
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -27,75 +29,23 @@ _SHOWN = 20  # refusals on the terminal; the corpus's .ingest.jsonl has all
     type=click.Path(file_okay=False, path_type=Path),
     help="Folder that the articles are put into.",
 )
-@click.option(
-    "--published",
-    metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Publication date (YYYY-MM-DD), whatever the articles say.",
-)
+@publication_date("Publication date (YYYY-MM-DD), whatever the articles say.")
 @click.option("--publisher", metavar="NAME", help="Publisher, whatever the articles say.")
 @click.option("--language", metavar="CODE", help="Language (ISO 639-1), whatever it looks like.")
 @click.option("--dry-run", is_flag=True, help="Write nothing, tell what would be done.")
 @click.option("--show", is_flag=True, help="Print the cleaned text of each article.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private networks, too.")
-@click.option(
-    "--max-size",
-    default=50_000_000,
-    show_default=True,
-    type=click.IntRange(min=1),
-    help="Bytes of one document or download.",
+@at_least(1, "--max-size", 50_000_000, "Bytes of one document or download.")
+@at_least(1, "--max-unpacked", 10**9, "Bytes that one archive or document may unpack to.")
+@at_least(
+    1, "--max-entries", 10_000, "Members of an archive, rows of a table, addresses of a list."
 )
-@click.option(
-    "--max-unpacked",
-    default=10**9,
-    show_default=True,
-    type=click.IntRange(min=1),
-    help="Bytes that one archive or document may unpack to.",
-)
-@click.option(
-    "--max-entries",
-    default=10_000,
-    show_default=True,
-    type=click.IntRange(min=1),
-    help="Members of an archive, rows of a table, addresses of a list.",
-)
-@click.option(
-    "--max-depth",
-    default=3,
-    show_default=True,
-    type=click.IntRange(min=0),
-    help="Archives within archives.",
-)
-@click.option(
-    "--max-pages",
-    default=500,
-    show_default=True,
-    type=click.IntRange(min=1),
-    help="Pages of a PDF.",
-)
-@click.option(
-    "--max-redirects",
-    default=5,
-    show_default=True,
-    type=click.IntRange(min=0),
-    help="Redirects of one address.",
-)
-@click.option(
-    "--max-characters",
-    default=10**6,
-    show_default=True,
-    type=click.IntRange(min=1),
-    help="Characters of one article.",
-)
-@click.option(
-    "--timeout",
-    default=30.0,
-    show_default=True,
-    type=click.FloatRange(min=0.1),
-    metavar="SECONDS",
-    help="Seconds for one download, and for the reading of one document.",
-)
-@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
+@at_least(0, "--max-depth", 3, "Archives within archives.")
+@at_least(1, "--max-pages", 500, "Pages of a PDF.")
+@at_least(0, "--max-redirects", 5, "Redirects of one address.")
+@at_least(1, "--max-characters", 10**6, "Characters of one article.")
+@seconds(0.1, 30.0, "Seconds for one download, and for the reading of one document.")
+@RULES
 @click.option("--quiet", is_flag=True, help="Only complain: no progress, no summary.")
 def command(
     sources: tuple[str, ...],

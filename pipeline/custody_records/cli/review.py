@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from custody_records.cli.options import MODEL, NO_BROWSER, PORT, RULES
 from custody_records.contract.record import FIELDS
 
 if TYPE_CHECKING:
@@ -48,10 +49,10 @@ if TYPE_CHECKING:
     type=click.Choice(["given", "uncertain"]),
     help="uncertain: first what was inferred, or made by rules that were wrong before.",
 )
-@click.option("--model", default="sm", show_default=True, help="spaCy model: alias, package, path.")
-@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
-@click.option("--port", default=0, type=click.IntRange(0, 65535), help="Port; any free one if 0.")
-@click.option("--no-browser", is_flag=True, help="Print the address only.")
+@MODEL
+@RULES
+@PORT
+@NO_BROWSER
 def command(
     paths: tuple[str, ...],
     gold: Path,

@@ -2,9 +2,11 @@
 
 import click
 
+from custody_records.cli.options import RULES, at_least
+
 
 @click.command("check")
-@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
+@RULES
 @click.option("--rule-set", "only", metavar="NAME", help="This set of rules alone.")
 @click.option(
     "--speed/--no-speed",
@@ -12,13 +14,7 @@ import click
     show_default=True,
     help="Measure the patterns on hostile text; this takes minutes.",
 )
-@click.option(
-    "--up-to",
-    default=1_000_000,
-    show_default=True,
-    type=click.IntRange(min=1_000),
-    help="Characters of hostile text.",
-)
+@at_least(1_000, "--up-to", 1_000_000, "Characters of hostile text.")
 def check(rules: str | None, only: str | None, speed: bool, up_to: int) -> None:
     """Run every example of every rule, and lint the rules.
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from custody_records.cli.options import MODEL, RULES
+
 
 @click.command("ledger")
 @click.argument("paths", nargs=-1, metavar="[PATH...]")
@@ -13,8 +15,8 @@ import click
     type=click.Path(exists=True, path_type=Path),
     help="JSONL file, or folder of *.gold.json.",
 )
-@click.option("--model", default="sm", show_default=True, help="spaCy model: alias, package, path.")
-@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
+@MODEL
+@RULES
 @click.option("--all", "everything", is_flag=True, help="Rules without any error, too.")
 def ledger(
     paths: tuple[str, ...], gold: Path, model: str, rules: str | None, everything: bool

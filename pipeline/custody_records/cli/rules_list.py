@@ -4,9 +4,11 @@ import json
 
 import click
 
+from custody_records.cli.options import RULES
+
 
 @click.command("list")
-@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
+@RULES
 @click.option("--rule-set", "only", metavar="NAME", help="This set of rules alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON line for each rule.")
 def list_rules(rules: str | None, only: str | None, as_json: bool) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from custody_records.cli.options import MODEL, RULES, at_least, publication_date, seconds
 from custody_records.cli.told_errors import told_errors
 from custody_records.outputs.exports import FORMATS
 
@@ -26,48 +27,14 @@ if TYPE_CHECKING:
     type=click.Path(file_okay=False),
     help="Folder that is written.",
 )
-@click.option(
-    "--model", default="sm", show_default=True, help="spaCy model: alias, package or path."
-)
-@click.option(
-    "--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules, for your own."
-)
-@click.option(
-    "--published",
-    metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Publication date (YYYY-MM-DD) of input that tells none.",
-)
-@click.option(
-    "--jobs",
-    default=1,
-    show_default=True,
-    type=click.IntRange(min=0),
-    help="Processes; 0 for one a core.",
-)
+@MODEL
+@RULES
+@publication_date("Publication date (YYYY-MM-DD) of input that tells none.")
+@at_least(0, "--jobs", 1, "Processes; 0 for one a core.")
 @click.option("--force", is_flag=True, help="Do unchanged articles again, too.")
-@click.option(
-    "--max-bytes",
-    default=16_000_000,
-    show_default=True,
-    type=click.IntRange(min=1),
-    help="Refuse an article's file (or row) that is larger.",
-)
-@click.option(
-    "--max-characters",
-    default=1_000_000,
-    show_default=True,
-    type=click.IntRange(min=1),
-    help="Refuse a text that is longer.",
-)
-@click.option(
-    "--timeout",
-    default=60.0,
-    show_default=True,
-    type=click.FloatRange(min=0),
-    metavar="SECONDS",
-    help="Time for one article; what takes longer is a failure. 0 for no limit.",
-)
+@at_least(1, "--max-bytes", 16_000_000, "Refuse an article's file (or row) that is larger.")
+@at_least(1, "--max-characters", 1_000_000, "Refuse a text that is longer.")
+@seconds(0, 60.0, "Time for one article; what takes longer is a failure. 0 for no limit.")
 @click.option(
     "--engine",
     default="local",

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from custody_records.cli.options import refuse_unwritable
 from custody_records.cli.summary import skipped_lines
-from custody_records.outputs.folder import check_writable
 from custody_records.run.local import run
 from custody_records.run.options import Options
 from custody_records.run.plan import sources
@@ -27,11 +27,5 @@ def records_to_folder(
     if all(source.path.is_dir() for source in found):
         told = "; ".join([f"no article in {', '.join(paths)}", *skipped_lines(skipped)])
         raise click.UsageError(f"{told}. No output is changed.")
-    try:
-        check_writable(output)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise click.UsageError(
-            f"{output}: cannot be written ({reason}); choose --output"
-        ) from error
+    refuse_unwritable(output)
     return run(found, options, output, jobs=jobs, force=force, watch=watch, skipped=skipped)

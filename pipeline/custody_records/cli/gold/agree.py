@@ -8,22 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from custody_records.cli.options import AS_JSON, DIFFERENCES, EXISTING, NO_BROWSER, PORT
+
 if TYPE_CHECKING:
     from custody_records.compare.gold.read import Records
     from custody_records.compare.summary import Summary
 
-_FILE = click.Path(exists=True, path_type=Path)
-
 
 @click.command("agree")
-@click.argument("a", type=_FILE)
-@click.argument("b", type=_FILE)
-@click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-@click.option(
-    "--differences",
-    type=click.Choice(["field", "article"]),
-    help="List every difference, grouped by field or by article.",
-)
+@click.argument("a", type=EXISTING)
+@click.argument("b", type=EXISTING)
+@AS_JSON
+@DIFFERENCES
 @click.option(
     "--adjudicate",
     type=click.Path(path_type=Path),
@@ -38,8 +34,8 @@ _FILE = click.Path(exists=True, path_type=Path)
     help="records.jsonl of a run: the texts are the bodies beside it.",
 )
 @click.option("--as", "name", metavar="NAME", help="With --adjudicate: who decides.")
-@click.option("--port", default=0, type=click.IntRange(0, 65535), help="Port; any free one if 0.")
-@click.option("--no-browser", is_flag=True, help="Print the address only.")
+@PORT
+@NO_BROWSER
 def agree(
     a: Path,
     b: Path,

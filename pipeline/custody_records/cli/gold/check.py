@@ -4,16 +4,16 @@ from pathlib import Path
 
 import click
 
-_FILE = click.Path(exists=True, path_type=Path)
+from custody_records.cli.options import EXISTING
 
 
 @click.command("check")
-@click.argument("gold", nargs=-1, required=True, type=_FILE, metavar="GOLD...")
+@click.argument("gold", nargs=-1, required=True, type=EXISTING, metavar="GOLD...")
 @click.option(
     "--records",
     "runs",
     multiple=True,
-    type=_FILE,
+    type=EXISTING,
     help="records.jsonl of a run, its bodies beside it; several to see where all contradict gold.",
 )
 def check(gold: tuple[Path, ...], runs: tuple[Path, ...]) -> None:

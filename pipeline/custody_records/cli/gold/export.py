@@ -5,17 +5,17 @@ from pathlib import Path
 
 import click
 
-_FILE = click.Path(exists=True, path_type=Path)
+from custody_records.cli.options import EXISTING
 
 
 @click.command("export")
-@click.argument("gold", type=_FILE)
+@click.argument("gold", type=EXISTING)
 @click.option("--to", type=click.Choice(["label-studio", "doccano"]), required=True)
 @click.option(
     "--records",
     default="outputs/records.jsonl",
     show_default=True,
-    type=_FILE,
+    type=EXISTING,
     help="records.jsonl of a run: the texts are the bodies beside it.",
 )
 def export(gold: Path, to: str, records: Path) -> None:

@@ -5,11 +5,13 @@ from pathlib import Path
 
 import click
 
+from custody_records.cli.options import MODEL, RULES
+
 
 @click.command("init")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--model", default="sm", show_default=True, help="spaCy model: alias, package, path.")
-@click.option("--rules", type=click.Path(exists=True, file_okay=False), help="Folder of rules.")
+@MODEL
+@RULES
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
