@@ -31,7 +31,7 @@ class Rank(IntEnum):
     @property
     def tier(self) -> int:
         """The rank that an overlap of two lengths looks at."""
-        return max(self, Rank.GAZETTEER)
+        return self or Rank.GAZETTEER
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ def lower_of(doc: Doc) -> list[str]:
     return cached(doc, _LOWER, lambda doc: [token.lower_ for token in doc])
 
 
+def starts_of(doc: Doc) -> list[int]:
+    """Return ``token.idx`` of every token."""
+    return cached(doc, "starts", lambda doc: doc.to_array("IDX").tolist())
+
+
 def sentences_of(doc: Doc) -> tuple[Span, ...]:
     """Return ``doc.sents``; the sentences must be set."""
     return cached(doc, "sentences", lambda doc: tuple(doc.sents))

@@ -1,5 +1,6 @@
 """The component ``events``: what happened, to whom, where, when, and who says so."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -40,7 +41,7 @@ from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
-from custody_records.annotate.text import text_of
+from custody_records.annotate.text import starts_of, text_of
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
 
@@ -210,11 +211,9 @@ class Events:
         if frame.apart:
             befallen = {subject.start for subject in subjects}
             actors = tuple(actor for actor in actors if actor.start not in befallen)
-        said_here = {a.cue[0] for a in attributions if a.reach == "own"}
-        cues = frozenset(
-            n for n, t in enumerate(sentence if said_here else ()) if t.idx in said_here
-        )
-        cues -= {hit.token.i}
+        starts = starts_of(sentence.doc)
+        said = (bisect_left(starts, a.cue[0]) for a in attributions if a.reach == "own")
+        cues = frozenset(at - sentence.start for at in said) - {hit.token.i}
         found = setting.of(hit, sentence, parsed, cues, subjects, actors)
         return Evidence(
             sentence,

@@ -13,7 +13,6 @@ from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import parse
 from custody_records.annotate.events.schema import Cue, Cues
 from custody_records.annotate.events.trees import FACTS, Facts, TreeMatcher
-from custody_records.annotate.text import lower_of
 
 _CARRIED = frozenset(["neg", "aux", "mark"])
 _NEAR = 40  # tokens from a trigger in which a cue of its sentence stands
@@ -33,7 +32,6 @@ class Context:
         self._right_above = {cue.id: forms.of_all(cue.unless_right_above) for cue in cues.cues}
         self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
         self._under = {cue.id: forms.of_all(cue.under) for cue in cues.cues}
-        self._cues = [(cue, self._words[cue.id]) for cue in cues.cues]
         nouns, quantities = lists["facility_nouns"], lists["quantities"]
 
         def compiled(trees: Iterable[str]) -> list[TreeMatcher]:
@@ -41,6 +39,19 @@ class Context:
 
         self._trees = {cue.id: compiled(cue.tree) for cue in cues.cues if cue.tree}
         self._keeping = {cue.id: compiled(cue.unless) for cue in cues.cues if cue.unless}
+        self._labels = {
+            cue.id: frozenset(map(vocab.strings.add, cue.deps or ("neg",) * cue.negated))
+            for cue in cues.cues
+        }
+        self._cues = cues.cues
+        self._unanchored: list[int] = []  # numbers of the cues that may stand in any sentence
+        self._anchored: dict[int, list[int]] = {}  # word → numbers of the cues that it may bring
+        for number, cue in enumerate(cues.cues):
+            anchors = self._anchors(cue, vocab)
+            if anchors is None:
+                self._unanchored.append(number)
+            for word in anchors or ():
+                self._anchored.setdefault(word, []).append(number)
 
     def find(self, hit: Hit, evidence: Evidence) -> Cue | None:
         """Return the first cue that applies to a trigger, or None.
@@ -63,12 +74,28 @@ class Context:
         return any(cue.negation and self._applies(cue, hit, evidence) for cue in self._present(hit))
 
     def _present(self, hit: Hit) -> list[Cue]:
-        """Return the cues of which a word is in the sentence, and those that name none."""
+        """Return the cues whose words and labels are in the sentence."""
         return cached(hit.token.doc, self._present_here, self._present_in)
 
     def _present_in(self, doc: Doc) -> list[Cue]:
-        present = _words_of(doc)
-        return [cue for cue, words in self._cues if not words or not words.isdisjoint(present)]
+        facts = cached(doc, FACTS, Facts)
+        labels = frozenset(facts.dep)
+        words = self._anchored.keys() & facts.places.keys()
+        numbers = set(self._unanchored).union(*(self._anchored[word] for word in words))
+        return [
+            cue
+            for cue in map(self._cues.__getitem__, sorted(numbers))
+            if not (self._labels[cue.id] and self._labels[cue.id].isdisjoint(labels))
+            and (not cue.tree or any(tree.may_fit(facts) for tree in self._trees[cue.id]))
+        ]
+
+    def _anchors(self, cue: Cue, vocab: Vocab) -> frozenset[int] | None:
+        """Return words one of which stands in every sentence with a cue, None for any words."""
+        if cue.lemmas:
+            return frozenset(map(vocab.strings.add, self._words[cue.id]))
+        first = [tree.needs[0] if tree.needs else None for tree in self._trees.get(cue.id, ())]
+        anchors = [words for words in first if words is not None]
+        return frozenset().union(*anchors) if anchors and len(anchors) == len(first) else None
 
     def _applies(self, cue: Cue, hit: Hit, evidence: Evidence) -> bool:
         if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
@@ -159,11 +186,6 @@ def _joining(token: Token) -> Iterator[Token]:
 def _concerns(cue: Cue, hit: Hit) -> bool:
     """Tell whether a cue is for the type of a trigger."""
     return hit.type not in cue.types_not and (not cue.types or hit.type in cue.types)
-
-
-def _words_of(doc: Doc) -> frozenset[str]:
-    """Return the lower-case words of a parsed sentence, in which most cues are not even there."""
-    return cached(doc, "word_set", lambda doc: frozenset(lower_of(doc)))
 
 
 def _is_found_by_officials(token: Token, evidence: Evidence) -> bool:

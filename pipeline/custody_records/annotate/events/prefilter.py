@@ -4,9 +4,10 @@ Parsing is expensive. A rule that needs a statute in the sentence, a word of neg
 befalls is not worth a parse where there is none.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.events.custody_words import CustodyWords
@@ -14,11 +15,10 @@ from custody_records.annotate.events.evidence import articles_of_laws
 from custody_records.annotate.events.rules import load_domain, load_lists
 from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
-from custody_records.annotate.text import lower_of, sentences_of
 
 
 class SentencePrefilter:
-    """Gives the traits of every sentence of a doc."""
+    """Gives the traits of sentences."""
 
     def __init__(self, folder: Path, forms: Forms, lexicon: ParticipantLexicon) -> None:
         lists = load_lists(folder)
@@ -28,35 +28,39 @@ class SentencePrefilter:
         self.people = lexicon.people | lexicon.bodies | self.pronouns | lists["stand_ins"]
         self.negations = lists["negations"]
 
-    def over(self, doc: Doc) -> dict[int, SentenceTraits]:
-        """Return the traits of each sentence by its first token."""
+    def over(self, doc: Doc) -> Callable[[Span, frozenset[str]], SentenceTraits]:
+        """Return what tells the traits of a sentence of the doc from it and its lower-case words.
+
+        Most sentences are never asked about.
+        """
         named = _tokens(doc, "people", "organizations")
         located = _tokens(doc, "facilities", "places", "timex")
-        statutes = frozenset(articles_of_laws(doc))
+        statutes = articles_of_laws(doc)
         facility = bool(doc.spans.get("facilities"))
-        lower, custody = lower_of(doc), self.custody_words.of(doc)
+        custody = self.custody_words.of(doc)
         titles = doc.to_array("IS_TITLE").tolist()
-        found = {}
-        for sentence in sentences_of(doc):
-            words = frozenset(lower[sentence.start : sentence.end])
-            inside = range(sentence.start, sentence.end)
-            found[sentence.start] = SentenceTraits(
-                words=words,
-                custody=custody.holds(sentence.start, sentence.end),
-                domain=custody.may_be_in_domain(sentence.start, sentence.end),
-                somebody=bool(words & self.people)
-                or not named.isdisjoint(inside)
-                or 1 in titles[sentence.start + 1 : sentence.end],
-                named=not named.isdisjoint(inside) or bool(words & self.lexicon.singular_pronouns),
+
+        def traits(sentence: Span, words: frozenset[str]) -> SentenceTraits:
+            start, end = sentence.start, sentence.end
+            inside = range(start, end)
+            somebody_named = not named.isdisjoint(inside)
+            return SentenceTraits(
+                custody=custody.holds(start, end),
+                domain=custody.may_be_in_domain(start, end),
+                somebody=somebody_named
+                or not words.isdisjoint(self.people)
+                or 1 in titles[start + 1 : end],
+                named=somebody_named or not words.isdisjoint(self.lexicon.singular_pronouns),
                 somewhere=not located.isdisjoint(inside),
                 facility=facility,
-                statute=not statutes.isdisjoint(inside),
+                statute=any(start <= at < end for at in statutes),
                 hunger=custody.hunger,
-                negated=bool(words & self.negations),
-                official=bool(words & self.lexicon.officials),
-                advocate=bool(words & self.lexicon.advocates),
+                negated=not words.isdisjoint(self.negations),
+                official=not words.isdisjoint(self.lexicon.officials),
+                advocate=not words.isdisjoint(self.lexicon.advocates),
             )
-        return found
+
+        return traits
 
 
 def _tokens(doc: Doc, *groups: str) -> set[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class SentenceTraits:
     """Facts about one unparsed sentence.
 
-    ``words``: its words in lower case; ``custody``: a word of imprisonment; ``domain``: its text
+    ``custody``: a word of imprisonment; ``domain``: its text
     speaks of custody; ``somebody``: it may name a person or body; ``named``: it holds a name or a
     singular pronoun; ``somewhere``: a facility, place or date; ``facility``: the text names one;
     ``statute``: an article of a law; ``hunger``: its
@@ -15,7 +15,6 @@ class SentenceTraits:
     negation; ``official``, ``advocate``: a word for one.
     """
 
-    words: frozenset[str]
     custody: bool
     domain: bool
     somebody: bool

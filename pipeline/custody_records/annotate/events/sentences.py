@@ -20,7 +20,7 @@ from custody_records.annotate.events.triggers import Pattern, Triggers
 from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
-from custody_records.annotate.text import sentences_of
+from custody_records.annotate.text import lower_of, sentences_of
 
 # In the doc's cache: first token of a sentence → its hits.
 HITS = "event_hits"
@@ -52,18 +52,17 @@ class EventTriggers:
                 yield self._match(doc, found)
 
     def _candidates(self, doc: Doc) -> Candidates:
-        looks = self.triggers.prefilter.over(doc)
-        return [
-            (sentence, patterns)
-            for sentence in sentences_of(doc)
-            if (
-                patterns := [
-                    pattern
-                    for pattern in self.triggers.possible(looks[sentence.start].words)
-                    if _may_tell(pattern.rule, looks[sentence.start])
-                ]
-            )
-        ]
+        lower, traits_of = lower_of(doc), self.triggers.prefilter.over(doc)
+        found: Candidates = []
+        for sentence in sentences_of(doc):
+            words = frozenset(lower[sentence.start : sentence.end])
+            patterns = self.triggers.possible(words)
+            if patterns:
+                traits = traits_of(sentence, words)
+                patterns = [pattern for pattern in patterns if _may_tell(pattern.rule, traits)]
+            if patterns:
+                found.append((sentence, patterns))
+        return found
 
     def _match(self, doc: Doc, candidates: Candidates) -> Doc:
         hits: dict[int, list[Hit]] = {}

@@ -81,6 +81,7 @@ class TreeMatcher:
         self._words: list[frozenset[int] | None] = []
         self._pos: list[frozenset[int] | None] = []
         self._deps: list[frozenset[int] | None] = []
+        self.needs: list[frozenset[int]] = []  # sets of forms, of each of which one must be there
         self._above: list[tuple[int, str]] = []  # word that the arrow starts at; its way
         self._facility: list[bool] = []
         self._never = [
@@ -102,7 +103,10 @@ class TreeMatcher:
             self._facility.append(FACILITY in node.words)
             if lower is not None and FACILITY in node.words:
                 lower |= facility_nouns
-            self._words.append(None if lower is None else frozenset(map(strings.add, lower)))
+            words = None if lower is None else frozenset(map(strings.add, lower))
+            self._words.append(words)
+            if words is not None and not self._facility[-1]:
+                self.needs.append(words)
             self._pos.append(frozenset(IDS[name] for name in node.pos) if node.pos else None)
             self._deps.append(None)
             up = node.way == "<"
@@ -111,6 +115,10 @@ class TreeMatcher:
             if node.deps:  # the label is always that of the lower of the two words
                 labelled = above if up else len(self._deps) - 1
                 self._deps[labelled] = frozenset(map(strings.add, node.deps))
+
+    def may_fit(self, facts: Facts) -> bool:
+        """Tell whether the sentence holds a form of each of the pattern's words."""
+        return not any(map(facts.places.keys().isdisjoint, self.needs))
 
     def __call__(self, facts: Facts) -> list[list[int]]:
         """Return, for each match, the token of every word of the pattern."""

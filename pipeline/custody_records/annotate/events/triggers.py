@@ -66,11 +66,11 @@ class Triggers:
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Return the patterns whose words are all in a sentence of these lower-case words."""
-        met = {number for word in words & self._met_by.keys() for number in self._met_by[word]}
+        met = set[int]().union(*(self._met_by[word] for word in words & self._met_by.keys()))
         found = [
             pattern
-            for number in met
-            for pattern in self._by_first.get(number, ())
+            for number in met & self._by_first.keys()
+            for pattern in self._by_first[number]
             if pattern.needs <= met
         ]
         return sorted(found, key=attrgetter("order"))

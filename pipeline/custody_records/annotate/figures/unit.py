@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
+from typing import NamedTuple
 
 from custody_records.annotate.figures.lexicon import FigureLexicon, Words
 
@@ -20,8 +21,7 @@ _LONGEST = 8
 _NO_NAMES: Mapping[int, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at ``[start, end)`` in characters."""
 
     text: str

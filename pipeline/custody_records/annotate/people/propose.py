@@ -1,8 +1,8 @@
 """What the people package proposes to the naming step: capitalised spans that are people."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -16,8 +16,7 @@ from custody_records.annotate.people.runs import NameRuns
 from custody_records.annotate.people.words import PeopleWords
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(NamedTuple):
     """What stands before a capital: a list that it goes on, a title, an office with its "of"."""
 
     joined: bool

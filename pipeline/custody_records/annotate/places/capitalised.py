@@ -1,7 +1,7 @@
 """Capitalised words of a text, and what stands around a span of it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from custody_records.annotate.places.rules import WORD
 
@@ -13,8 +13,7 @@ _LEAD = re.compile(
 _TAIL = re.compile(r"(?:['’]s?|[\s\"“”‘’».,;:)\]–—-]+)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A capitalised word at ``[start, end)``, without its possessive."""
 
     text: str

@@ -100,16 +100,17 @@ class FacilityFinder:
                 if (token := clause.parsed[index]).dep_ == "advmod":
                     found.append(token)
             elif (
-                self._is_definite_noun(words, index)
+                word in self.words.facility_nouns
+                and self._is_definite(words, index)
                 and (token := clause.parsed[index]).dep_ != "compound"
             ):
                 found.append(token)
         return found
 
-    def _is_definite_noun(self, words: list[str], index: int) -> bool:
-        """Tell whether a word is a noun for a facility that is known: "the prison"."""
+    def _is_definite(self, words: list[str], index: int) -> bool:
+        """Tell whether a noun for a facility means one that is known: "the prison"."""
         word, before = words[index], words[max(0, index - _DEFINITE) : index]
-        if word not in self.words.facility_nouns or self.words.definite.isdisjoint(before):
+        if self.words.definite.isdisjoint(before):
             return False
         return word not in self.words.modified_nouns or before[-1] in self.words.modifiers
 
