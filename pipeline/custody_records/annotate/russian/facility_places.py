@@ -1,39 +1,29 @@
 """Where a text places its facilities and what it calls them, read beside their mentions."""
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.places.reading import PlaceReading
+from custody_records.annotate.russian.facility_kinds import FacilityKinds
+from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
-from custody_records.rulebook import Regex, RuleData, read
+from custody_records.rulebook import read
 
 _FAR = 80  # characters between a facility and its place
 _BEFORE = 4  # tokens before a facility in which its noun stands
 _STEM = 4  # letters that an adjective shares with its town
-
-
-class FacilityPlaceWords(RuleData):
-    """The file ``facilities/ru.yaml``."""
-
-    behind: Regex
-    before: Regex
-    regions: Regex
-    adjectives: tuple[Regex, ...]
-    joined: Regex
-    regime: frozenset[str]
-    reference: Regex
-    kinds: dict[str, FacilityKind]
-    modifiers: dict[str, FacilityKind]
+_DEGREE = 111.0  # kilometres of a degree of latitude
+_SAME = 12.0  # kilometres between two points of one settlement
 
 
 class FacilityPlaces:
@@ -41,7 +31,11 @@ class FacilityPlaces:
 
     def __init__(self, rules: Path) -> None:
         words = read(rules / "facilities" / "ru.yaml", FacilityPlaceWords)
-        self.words = words
+        self.kinds = FacilityKinds(words)
+        self._near = re.compile(words.near)
+        self._in = re.compile(words.inside)
+        self._custody = re.compile(words.custody, re.IGNORECASE)
+        self._dateline = re.compile(words.dateline)
         self._behind = re.compile(words.behind)
         self._before = re.compile(words.before)
         self._reference = re.compile(words.reference)
@@ -62,6 +56,8 @@ class FacilityPlaces:
             span._.facility = made if isinstance(held, tuple) else made[0]
         self._join(doc, spans)
         self._from_references(doc, spans, places)
+        for span in spans:
+            self._where_it_is_known(doc, span, places)
         return doc
 
     def _join(self, doc: Doc, spans: Sequence[Span]) -> None:
@@ -78,7 +74,7 @@ class FacilityPlaces:
     ) -> FacilityReading:
         if reading.name and "ё" not in text_of(doc)[reading.start : reading.end]:
             reading = replace(reading, name=reading.name.replace("ё", "е").replace("Ё", "Е"))
-        kind, modified = self._kind(doc, span.start)
+        kind, modified = self.kinds.beside(doc, span.start, span.end)
         if kind is not None and (modified or reading.kind is None or reading.generic):
             reading = replace(reading, kind=kind, generic=False)
         if reading.place is None:
@@ -144,60 +140,110 @@ class FacilityPlaces:
                 return int(span._.name.end)
         return end
 
-    def _kind(self, doc: Doc, first: int) -> tuple[FacilityKind | None, bool]:
-        """Return what the noun right before a mention says, and whether a modifier says it."""
-        for i in range(first - 1, max(first - _BEFORE, -1), -1):
-            kind = self.words.kinds.get(plain(doc[i].lemma_))
-            if kind is not None:
-                said = self._modified(doc[i], kind)
-                return said, said != kind
-            if doc[i].is_punct and doc[i].text not in "«(№":
-                return None, False
-        return None, False
-
-    def _modified(self, noun: Token, kind: FacilityKind) -> FacilityKind:
-        before = [noun.nbor(-n) for n in range(1, min(3, noun.i) + 1)]
-        found = (self.words.modifiers.get(plain(token.lemma_)) for token in before)
-        return next((one for one in found if one), kind)
-
     def _from_references(
         self, doc: Doc, spans: Sequence[Span], places: Sequence[PlaceReading]
     ) -> None:
-        """Give the only facility of a text what is said of "the colony" elsewhere."""
-        readings = [s._.facility for s in spans if isinstance(s._.facility, FacilityReading)]
-        if len({r.code or r.name for r in readings}) != 1 or len(readings) != len(spans):
-            return
+        """Give facilities what is said of "the colony" elsewhere.
+
+        It is the only one of the text, or the last that was named: "эту колонию".
+        """
+        single = [s for s in spans if isinstance(s._.facility, FacilityReading)]
         inside = {t.i for span in spans for t in span}
-        nouns = [t for t in doc if t.i not in inside and plain(t.lemma_) in self.words.kinds]
-        named = [t for t in nouns if self._names_the_regime(t)]
-        kinds = {self._modified(t, self.words.kinds[plain(t.lemma_)]) for t in named}
-        behind = [
-            (noun, place) for noun in nouns if (place := self._behind_noun(doc, noun, places))
-        ]
-        placed = [place for _, place in behind]
-        kinds = kinds or {self._modified(t, self.words.kinds[plain(t.lemma_)]) for t, _ in behind}
+        nouns = list(self.kinds.nouns(doc, inside))
+        if single and len(single) == len(spans):
+            first = _key(single[0]._.facility)
+            own = [span for span in single if _key(span._.facility) == first]
+            # The first facility of a text is the one of which its opening has spoken.
+            only = len(own) == len(single)
+            meant = [noun for noun in nouns if only or noun.i < single[0].start]
+            self._of_the_only_one(doc, own, meant, places)
+        starts = [span.start for span in single]
+        for noun in nouns:
+            at = bisect_left(starts, noun.i) - 1
+            if at >= 0 and self.kinds.points_back(noun):
+                self._told(single[at], self.kinds.of_noun(noun), self._place_of(doc, noun, places))
+
+    def _of_the_only_one(
+        self,
+        doc: Doc,
+        spans: Sequence[Span],
+        nouns: Sequence[Token],
+        places: Sequence[PlaceReading],
+    ) -> None:
+        named = [noun for noun in nouns if self.kinds.names_the_regime(noun)]
+        behind = [(n, place) for n in nouns if (place := self._place_of(doc, n, places))]
+        kinds = {self.kinds.of_noun(noun) for noun in named or [noun for noun, _ in behind]}
+        # "В селе Заречное" tells more than "под Капшагаем".
+        behind.sort(key=lambda found: self._is_near(doc, found[0], found[1]))
         for span in spans:
-            changes: dict[str, Any] = {}
-            if span._.facility.kind is None and len(kinds) == 1:
-                changes["kind"] = next(iter(kinds))
-            span._.facility = replace(span._.facility, **changes)
-            if span._.facility.place is None and placed:
-                span._.facility = self._placed(span._.facility, placed[0])
+            kind = next(iter(kinds)) if len(kinds) == 1 else None
+            self._told(span, kind, behind[0][1] if behind else None)
 
-    def _names_the_regime(self, noun: Token) -> bool:
-        """Tell whether a noun goes on as "колония строгого режима" does."""
-        behind = noun.doc[noun.i + 1 : noun.i + 3]
-        return any(plain(t.lemma_) in self.words.regime for t in behind)
+    def _told(self, span: Span, kind: FacilityKind | None, place: PlaceReading | None) -> None:
+        """Complete a facility of which nothing nearer tells the kind or the place."""
+        if span._.facility.kind is None and kind is not None:
+            span._.facility = replace(span._.facility, kind=kind)
+        if span._.facility.place is None and place is not None:
+            span._.facility = self._placed(span._.facility, place)
 
-    def _behind_noun(
+    def _is_near(self, doc: Doc, noun: Token, place: PlaceReading) -> bool:
+        return self._near.search(text_of(doc), noun.idx + len(noun), place.start) is not None
+
+    def _speaks_of_custody(self, doc: Doc, place: PlaceReading) -> bool:
+        """Tell whether a place stands in a dateline, or in a sentence on custody."""
+        text = text_of(doc)
+        begin, end = text.rfind("\n", 0, place.start) + 1, text.find("\n", place.end)
+        opens = place.start == begin and self._dateline.match(text, place.end) is not None
+        line = text[begin : end if end >= 0 else len(text)]
+        at = place.start - begin
+        sentence = line[line.rfind(". ", 0, at) + 1 : line.find(". ", at) % (len(line) + 1)]
+        return opens or self._custody.search(sentence) is not None
+
+    def _where_it_is_known(self, doc: Doc, span: Span, places: Sequence[PlaceReading]) -> None:
+        """Place a known facility in the settlement of the text that lies where it does."""
+        reading = span._.facility
+        if not isinstance(reading, FacilityReading) or reading.place or reading.link is None:
+            return
+        here = reading.link.latitude, reading.link.longitude
+        for place in places:
+            known = place.link
+            if not self._speaks_of_custody(doc, place):
+                continue
+            settled = known is not None and known.kind == "settlement"
+            if settled and known and _distance(here, (known.latitude, known.longitude)) < _SAME:
+                span._.facility = self._placed(reading, place)
+                return
+
+    def _place_of(
         self, doc: Doc, noun: Token, places: Sequence[PlaceReading]
     ) -> PlaceReading | None:
-        end = noun.idx + len(noun)
+        text, end = text_of(doc), noun.idx + len(noun)
         at = bisect_left(places, end, key=lambda place: place.start)
         near = at < len(places) and places[at].start - end < _FAR
-        if near and self._reference.fullmatch(text_of(doc), end, places[at].start):
-            return places[at]
-        return None
+        if not near or not self._reference.fullmatch(text, end, places[at].start):
+            return None
+        # "Под Бишкеком, в Молдовановке"
+        more = at + 1 < len(places) and self._is_near(doc, noun, places[at])
+        exact = more and self._in.fullmatch(text, places[at].end, places[at + 1].start)
+        return places[at + 1] if exact else places[at]
+
+
+def _key(reading: FacilityReading) -> str | None:
+    """Return what mentions of one facility share."""
+    return reading.known or reading.alias_of or reading.code or reading.name
+
+
+def _distance(
+    one: tuple[float | None, float | None], other: tuple[float | None, float | None]
+) -> float:
+    """Return the kilometres between two points (latitude, longitude in degrees), roughly."""
+    if None in one or None in other:
+        return math.inf
+    (north, east), (north_of, east_of) = one, other
+    width = math.cos(math.radians(float(north or 0)))
+    return _DEGREE * math.hypot(
+        float(north or 0) - float(north_of or 0), width * (float(east or 0) - float(east_of or 0))
+    )
 
 
 def _is_of(stem: str, name: str) -> bool:

@@ -31,6 +31,8 @@ class PlaceFinder:
             place = str(doc._.dateline).partition(",")[0]
             at = text_of(doc).find(place, start, end)
             yield Candidate(at, at + len(place), "place.dateline", Rank.CLAIM, reading=KIND)
+        for span in doc.spans.get("facilities", ()):
+            yield from self._behind_a_facility(doc, span.end)
         for token in doc:
             lemma = plain(token.lemma_)
             if lemma in self.words.regions:
@@ -39,6 +41,19 @@ class PlaceFinder:
                 yield from self._settlement(token)
             if not token.is_lower and (token.is_alpha or "-" in token.text):
                 yield from self._known(token)
+
+    def _behind_a_facility(self, doc: Doc, end: int) -> Iterator[Candidate]:
+        """Yield "Шклов" of "ИК-17 (Шклов)", "Джаны-Жер" of "колония № 19 в Джаны-Жере"."""
+        if end + 1 >= len(doc):
+            return
+        before, place = doc[end], doc[end + 1]
+        named = place.text[:1].isupper() and not place.is_upper and place.pos_ in ("PROPN", "NOUN")
+        if not named or doc[end].is_sent_start:
+            return
+        bracketed = before.text == "(" and end + 2 < len(doc) and doc[end + 2].text in ",)"
+        located = before.lower_ in self.words.within and feature(place, "Case") == "Loc"
+        if located or (bracketed and any(map(self.gazetteer.find, self.names.candidates(place)))):
+            yield Candidate(place.idx, place.idx + len(place), "place.of_facility", reading=KIND)
 
     def _region(self, noun: Token) -> Iterator[Candidate]:
         """Yield "Карагандинской области", "Республики Коми"."""

@@ -34,6 +34,7 @@ class PlaceWords(RuleData):
     inner: frozenset[str]
     settlements: frozenset[str]
     names_after: frozenset[str]
+    within: frozenset[str]
 
 
 class PeopleWords(RuleData):

@@ -1,0 +1,27 @@
+"""The words by which a text places its facilities and calls them: ``facilities/ru.yaml``."""
+
+from custody_records.contract.values import FacilityKind
+from custody_records.rulebook import Regex, RuleData
+
+
+class FacilityPlaceWords(RuleData):
+    """The file says what each is for."""
+
+    behind: Regex
+    before: Regex
+    regions: Regex
+    adjectives: tuple[Regex, ...]
+    joined: Regex
+    regime: frozenset[str]
+    reference: Regex
+    near: Regex
+    inside: Regex
+    custody: Regex
+    dateline: Regex
+    demonstratives: frozenset[str]
+    level: Regex
+    levels: dict[str, FacilityKind]
+    explained: Regex
+    apposing: frozenset[str]
+    kinds: dict[str, FacilityKind]
+    modifiers: dict[str, FacilityKind]
