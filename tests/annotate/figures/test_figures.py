@@ -275,9 +275,45 @@ COUNTED: list[tuple[str, Expected, str]] = [
         [(6, None, None, "reports"), (3, None, None, "reports"), (2, None, None, "reports")],
         "a table's numbers take their unit from its header",
     ),
+    (
+        "Police recognised 1,203 people as prisoners; 168 of them are women.",
+        [(1203, None, None, "people"), (168, None, None, "women")],
+        "what the part of a group is",
+    ),
+    (
+        "There were 40 deaths in jails last year, 15 of them suspected suicides.",
+        [(40, None, None, "deaths"), (15, None, None, "suspected suicides")],
+        "what the part of the deaths is",
+    ),
+    (
+        "Letters received: 63\n\nIll prisoners on our list: 1,564, of them 591 in danger\n",
+        [
+            (63, None, None, "Letters"),
+            (1564, None, None, "Ill prisoners"),
+            (591, None, None, "Ill prisoners"),
+        ],
+        "a line's label, and the part of its number",
+    ),
+    (
+        "Facility / Places / Inmates\nKabwe / 400 / 1,731\nLusaka / 350 / 1,388\n",
+        [
+            (400, None, None, "places"),
+            (1731, None, None, "inmates"),
+            (350, None, None, "places"),
+            (1388, None, None, "inmates"),
+        ],
+        "a table's columns have their units in its header",
+    ),
+    (
+        "48 men fled. Eleven were shot by warders and police reservists there, 17 recaptured.",
+        [(48, None, None, "men"), (11, None, None, "men"), (17, None, None, "men")],
+        "those behind 'by' are not counted",
+    ),
 ]
 
 NOT_COUNTED = [
+    ("Views: 633\n\nBail of 2 billion tomans", "a page's own count; a sum"),
+    ("The hearing of 12/14/2020 was put off", "slashes of a day make no table"),
     ("There were 18 of us in the cell.", "nothing tells who they are"),
     ("One in five told us so; one in five prisoners had no chair.", "a share"),
     ("One of the nine was released with one arm broken.", "no count of people"),

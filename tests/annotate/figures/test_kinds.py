@@ -7,6 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 import custody_records.annotate.factories  # noqa: F401 - registers
+from custody_records.annotate.pipeline import Annotator
 from tests.resolved import resolved
 
 Read = Callable[[str], Doc]
@@ -124,3 +125,8 @@ def timed() -> Read:
 def test_beside_a_time(timed: Read, text: str, expected: tuple[float, str]) -> None:
     (figure,) = resolved(timed(text), "figures")
     assert (figure.value, figure.predicate) == expected
+
+
+def test_a_number_right_behind_a_day_counts(annotator: Annotator) -> None:
+    (doc,) = annotator.full.pipe(["On 22 September 18 men were killed in the prison."])
+    assert [(figure.value, figure.unit) for figure in resolved(doc, "figures")] == [(18, "men")]

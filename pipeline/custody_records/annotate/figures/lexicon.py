@@ -90,6 +90,10 @@ class Words(RuleData):
         """Tell whether a head noun (any number, any case) means human beings."""
         return self._nouns.is_person(noun)
 
+    def is_death(self, noun: str) -> bool:
+        """Tell whether a head noun counts deaths and so, by another name, people."""
+        return self.singular(noun) in self.deaths
+
     def is_generic(self, noun: str) -> bool:
         """Tell whether a head noun says nothing about who is counted."""
         return self._nouns.has(noun, "generic")

@@ -38,6 +38,7 @@ class Patterns(RuleData):
     listeners: Wording
     of_them: Wording
     inner: Wording
+    being: Wording
     including: Wording
     aside: Wording
     gapped: Wording

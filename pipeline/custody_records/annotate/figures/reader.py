@@ -20,6 +20,7 @@ _MOST_IN_RATIO, _ROUND = 10, (100, 1000)
 _BEFORE = 16  # characters before a number that tell what it is
 _YEARS = range(1900, 2101)
 _ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
+_BEFORE_NUMBERS = frozenset(["figure.not.name", "figure.not.date"])
 _RECENT = 200  # figures that an ellipsis may look back over
 _TABLE_REACH = 40  # sentences (lines) between a table's number and the figure it divides up
 
@@ -75,8 +76,9 @@ class Reader:
         """Return what stands before a number on its line."""
         line_start = self.text.rfind("\n", 0, number.start) + 1
         before = leading.read(self.text, number, line_start, self.lexicon)
-        # "in Ecuador 68 inmates were killed": no place or time bears a number, "Forum 18" does.
-        if before.refused == "figure.not.name" and self.claims.ends_at(number.start - 1):
+        # "in Ecuador 68 inmates were killed", "on 22 September 18 men died": no place or time that
+        # ends there bears the number, "Forum 18" does.
+        if before.refused in _BEFORE_NUMBERS and self.claims.ends_at(number.start - 1):
             before.refused = None
         return before
 
@@ -92,8 +94,11 @@ class Reader:
             return unit
         if not partitive["pronoun"]:
             return unit or units.of_participle(text, position, end, lexicon.words)
-        # "59 of them had ..."; but "three of them police officers"
-        return unit if unit and lexicon.words.is_person(unit.head) else None
+        # "59 of them had ..."; but "three of them police officers", "168 of them are women"
+        being = lexicon.patterns.being.match(text, position, end)
+        unit = units.read(text, being.end(), end, lexicon) if being else unit
+        counted = unit and (lexicon.words.is_person(unit.head) or lexicon.words.is_death(unit.head))
+        return unit if counted else None
 
     def _without_unit(
         self,

@@ -1,9 +1,12 @@
-"""Tables of label and number that a page's text has kept: lines, or cells of lines.
+"""Tables that a page's text has kept: label and number in lines or cells, or a row of numbers.
 
 City            Almaty: 6          | Almaty | 6 |
 Reports         Atyrau: 3          | Atyrau | 3 |
 Almaty
 6
+
+Facility / Places / Inmates
+Mukobeko / 400 / 1,731
 """
 
 import re
@@ -19,6 +22,8 @@ _CELLS = re.compile(
     rf"^[ \t|•*–-]*({_LABEL})[ \t]*(?:[|:\t–—-]|[ ]{{2,}})[ \t]*({_DIGITS})[ \t|;,.]*$", re.M
 )
 _FEWEST = 3
+_ROW = re.compile(r"^[^\n]*[|/\t][^\n]*[|/\t][^\n]*$", re.M)
+_CELL = re.compile(r"[^|/\t\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,30 @@ def cells(text: str, numbers: NumberReader, totals: frozenset[str]) -> Iterator[
                 rows = []
             rows.append(row)
         yield from _table(text, rows, numbers, totals)
+    yield from _columns(text, numbers, totals)
+
+
+def _columns(text: str, numbers: NumberReader, totals: frozenset[str]) -> Iterator[Cell]:
+    """Yield the numbers of tables with a header of their own and two numbers a row or more."""
+    headers: list[str] = []
+    for line in _ROW.finditer(text):
+        cells_of = [c for c in _CELL.finditer(text, line.start(), line.end()) if c[0].strip()]
+        printed = [cell[0].strip() for cell in cells_of]
+        if len(printed) < _FEWEST:
+            continue
+        if not any(re.fullmatch(_DIGITS, value) for value in printed):
+            headers = printed
+            continue
+        if len(printed) != len(headers) or not all(
+            re.fullmatch(_DIGITS, value) for value in printed[1:]
+        ):
+            continue
+        for cell, header, value in zip(cells_of[1:], headers[1:], printed[1:], strict=True):
+            number = next(numbers.read(value), None)
+            if number:
+                start = cell.start() + cell[0].index(value)
+                total = printed[0].casefold() in totals
+                yield Cell(start, start + len(value), number.value, printed[0], header, total)
 
 
 def _table(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import cast
 
-from custody_records.annotate.timex.forms import Point, Shift
+from custody_records.annotate.timex.forms import Point, Shift, Unit
 from custody_records.annotate.timex.frames import PARTS, SEASONS, read_frame
 from custody_records.annotate.timex.grammar import Found
 
@@ -29,8 +29,9 @@ def read_point(found: Found) -> Point:
     )
     for read in (_with_date, _with_years, _with_nth, _with_era, _with_half):
         point = read(found, point)
-    if get("chain") is not None:
-        point = replace(point, frame=Shift("day", get("chain"), "story"))
+    if get("chain") is not None:  # "the following Monday", "the previous October"
+        unit: Unit = "month" if point.month else "day"
+        point = replace(point, frame=Shift(unit, get("chain"), "story"))
     return _with_clock(found, _with_part(found, point))
 
 

@@ -155,6 +155,8 @@ class Resolver:
         if point.month and point.day:
             return calendar.make("day", year, point.month, point.day)
         if point.month:
+            if year and point.frame is not None and point.frame.unit == "month":
+                year += _turn_of_year(point.month, outer.start.month, point.frame.n < 0)
             outer = calendar.make("month", year, point.month)
         return self._within(point, outer)
 
@@ -199,6 +201,13 @@ def _years_on(moment: Moment, years: int) -> Moment:
     return replace(
         moment, start=calendar.first_day(moment.unit, calendar.add(moment.start, "year", years))
     )
+
+
+def _turn_of_year(month: int, beside: int, back: bool) -> int:
+    """Return the years from a month to the nearest ``month`` before (``back``) or behind it."""
+    if back:
+        return -1 if month > beside else 0
+    return 1 if month < beside else 0
 
 
 def _nth_weekday(month: Moment, n: int, weekday: int) -> Moment:

@@ -10,12 +10,13 @@ def person_noun(bare: Bare, start: int, end: int) -> units.Word | None:
     """Return the last plural noun for human beings in a span, without those who speak or act.
 
     "Officials said 20 died": they are not the ones. "Guards shot at us, and two were wounded":
-    nor are they, since what befell the two is done by officers.
+    nor are they, since what befell the two is done by officers. "Eleven were shot by reservists on
+    the road, 17 recaptured": nor are those behind "by".
     """
     words = bare.lexicon.words
     last = known = None
     position = max(start, end - _REACH)
-    previous = ""
+    previous, agent = "", False
     while position < end:
         for word in units.words(bare.text, position, end):
             predicated, previous = previous in words.copulas, word.low
@@ -24,7 +25,9 @@ def person_noun(bare: Bare, start: int, end: int) -> units.Word | None:
                 continue
             if last and last.end + 1 == word.start and _sets_apart(last, word, bare):
                 last = known
-            if bare.lexicon.names_people(word.text):
+            joined = agent and (word.low not in words.stops or word.low in words.and_)
+            agent = joined or word.low in words.agent_prepositions
+            if not joined and bare.lexicon.names_people(word.text):
                 last, known = word, last
         position += 1
     return last

@@ -109,6 +109,7 @@ Way = tuple[Callable[[Bare], bool], Callable[[Bare], Antecedent | None]]
 # A way that applies decides; one that is always tried leaves it to the next where it finds nothing.
 _WAYS: tuple[Way, ...] = (
     (_always, tally.tallied),
+    (_always, tally.labelled),
     (_always, tally.changed),
     (_always, tally.pronoun_changed),
     (_always, tied.asked_for),

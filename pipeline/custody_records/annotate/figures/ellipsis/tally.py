@@ -1,5 +1,6 @@
 """Numbers whose noun stands with a word for the number: "the number of prisoners rose to 80"."""
 
+import re
 from collections.abc import Iterator
 
 from custody_records.annotate.figures import unit as units
@@ -9,6 +10,7 @@ RULE = "figure.tally"
 # A subject begins behind the last mark before its verb, at most so many characters away.
 _MARKS = ".,;:!?()\n"
 _SUBJECT = 90
+_LABEL = re.compile(r"[ \t•*–-]*(?<![^\s•*–-])(?P<words>[^\W\d_][^\n:.;!?|]{2,60}):[ \t]*")
 
 
 def tallied(bare: Bare) -> Antecedent | None:
@@ -19,6 +21,24 @@ def tallied(bare: Bare) -> Antecedent | None:
     before = None if after else patterns.tally_before.search(bare.text, start, bare.number.start)
     position = after.end() if after else before.start("phrase") if before else None
     return _named(bare, position, end) if position is not None else None
+
+
+def labelled(bare: Bare) -> Antecedent | None:
+    """Read "Ill prisoners on our list: 1,564" and "Letters received: 63": a line's label.
+
+    A plural right before the colon counts people or deaths, other things only with more said of
+    them ("Views: 63" is a page's own count).
+    """
+    begin = bare.text.rfind("\n", 0, bare.start) + 1
+    label = _LABEL.fullmatch(bare.text, begin, bare.start)
+    first = label and units.read(bare.text, label.start("words"), label.end("words"), bare.lexicon)
+    if not label or not first or first.start != label.start("words"):
+        return None
+    words = bare.lexicon.words
+    alone = first.end == label.end("words")
+    if alone and not words.is_person(first.head) and not words.is_death(first.head):
+        return None
+    return Antecedent(bare.text[first.start : first.end], first.head, RULE)
 
 
 def changed(bare: Bare) -> Antecedent | None:
