@@ -1,6 +1,6 @@
 """Text, words and entities of a doc, put together once: spaCy makes them anew at every access."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
@@ -40,15 +40,23 @@ def entities_of(doc: Doc) -> list[tuple[int, int, str]]:
     return cached(doc, "entities", lambda d: [(e.start_char, e.end_char, e.label_) for e in d.ents])
 
 
-def excerpt(doc: Doc, start: int, end: int, sentence_starts: Sequence[bool | None]) -> Doc:
+def excerpt(
+    doc: Doc,
+    start: int,
+    end: int,
+    sentence_starts: Sequence[bool | None],
+    replaced: Mapping[int, int] | None = None,
+) -> Doc:
     """Return the tokens from ``start`` to ``end`` as a doc of their own, without annotations.
 
     ``sentence_starts``: which of them open a sentence, None for unknown; empty for all unknown.
+    ``replaced``: number of a token of the excerpt → the form (spaCy's number) that it has there.
     """
     forms = cached(doc, "forms", _forms)[start:end]
+    replaced = replaced or {}
     part = Doc(
         doc.vocab,
-        words=[form for form, _ in forms],  # type: ignore[misc] # numbers: no look-up by letters
+        words=[replaced.get(n, form) for n, (form, _) in enumerate(forms)],  # type: ignore[misc] # numbers: no look-up by letters
         spaces=[bool(space) for _, space in forms],
         sent_starts=list(sentence_starts) or None,
     )

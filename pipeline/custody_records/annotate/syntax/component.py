@@ -12,6 +12,7 @@ from custody_records.annotate.model.greedy import GreedyParser
 from custody_records.annotate.model.stock import StockParts
 from custody_records.annotate.model.vectors import speed_up
 from custody_records.annotate.syntax.coarse import CoarseTags
+from custody_records.annotate.syntax.codes import CodeNames
 from custody_records.annotate.syntax.engine import SyntaxEngine
 
 # The stock model's parts that only some sentences need, and those that nothing here needs:
@@ -23,14 +24,14 @@ _NEEDLESS = (_RULER, "lemmatizer", "senter")
 
 def create(nlp: Language, rules: Path) -> "SentenceSyntax":
     """Create the component; it analyses nothing by itself until it is given the stock pipes."""
-    return SentenceSyntax(nlp.vocab)
+    return SentenceSyntax(nlp.vocab, CodeNames.load(rules))
 
 
 class SentenceSyntax:
     """Holds the pipeline's SyntaxEngine where later components find it."""
 
-    def __init__(self, vocab: Vocab) -> None:
-        self.engine = SyntaxEngine()
+    def __init__(self, vocab: Vocab, codes: CodeNames | None = None) -> None:
+        self.engine = SyntaxEngine(codes=codes)
         self._vocab = vocab
         self._parts: StockParts | None = None
 

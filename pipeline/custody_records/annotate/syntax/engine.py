@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.cache import cached
 from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.model.arithmetic import one_thread
+from custody_records.annotate.syntax.codes import CodeNames
 from custody_records.annotate.text import excerpt
 
 Pipe = Callable[[Doc], Doc]
@@ -26,8 +27,12 @@ class SyntaxEngine:
     copy of the sentence with the parse that it has.
     """
 
-    def __init__(self, pipes: Iterable[tuple[str, Any]] = ()) -> None:
+    def __init__(
+        self, pipes: Iterable[tuple[str, Any]] = (), codes: CodeNames | None = None
+    ) -> None:
+        """``codes``: how codes of facilities are parsed; None parses them as printed."""
         self.pipes: tuple[tuple[str, Any], ...] = tuple(pipes)
+        self.codes = codes
 
     def of(self, sentence: Span) -> Span:
         """Return the sentence with tags, coarse tags and parse.
@@ -47,27 +52,27 @@ class SyntaxEngine:
         wanted = [s for s in sentences if s.start not in self._known(s.doc)]
         if not wanted or not self.pipes:
             return
-        copies: Iterable[Doc] = [_copy(sentence) for sentence in wanted]
+        copies: Iterable[Doc] = [self._copy(sentence) for sentence in wanted]
         for _, pipe in self.pipes:
             copies = pipe.pipe(copies, batch_size=len(wanted))
         with one_thread():
             for sentence, copy in zip(wanted, copies, strict=True):
                 self._known(sentence.doc)[sentence.start] = copy[:]
 
+    def _copy(self, sentence: Span) -> Doc:
+        """Return the tokens alone as a doc; ``as_doc`` would copy every annotation, too.
+
+        A dateline is parsed apart: in "QUITO, July 19 - Ten inmates were killed" it would be taken
+        for the subject.
+        """
+        first = _first_of_story(sentence)
+        starts = [True if n == first else None for n in range(len(sentence))] if first else []
+        forms = self.codes.forms(sentence) if self.codes else None
+        return excerpt(sentence.doc, sentence.start, sentence.end, starts, forms)
+
     @staticmethod
     def _known(doc: Doc) -> dict[int, Span]:
         return cached(doc, "syntax", lambda _: dict[int, Span]())
-
-
-def _copy(sentence: Span) -> Doc:
-    """Return the tokens alone as a doc; ``as_doc`` would copy every annotation, too.
-
-    A dateline is parsed apart: in "QUITO, July 19 - Ten inmates were killed" it would be taken
-    for the subject.
-    """
-    first = _first_of_story(sentence)
-    starts = [True if n == first else None for n in range(len(sentence))] if first else []
-    return excerpt(sentence.doc, sentence.start, sentence.end, starts)
 
 
 def _first_of_story(sentence: Span) -> int | None:
