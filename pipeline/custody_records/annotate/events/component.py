@@ -21,7 +21,7 @@ from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.evidence import Evidence
 from custody_records.annotate.events.headings import is_heading, printed_end
 from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.inherited import with_subjects
+from custody_records.annotate.events.inherited import with_answered, with_subjects
 from custody_records.annotate.events.judgement import Judge, Refusal, Status
 from custody_records.annotate.events.needs import first_unmet
 from custody_records.annotate.events.participants import Participants
@@ -104,7 +104,8 @@ class Events:
                     found += _by_day(reading)
                     kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
-        _write(doc, sentences, share_setting(with_subjects(demands.lend(found)), paragraphs))
+        told = share_setting(with_subjects(demands.lend(found)), paragraphs)
+        _write(doc, sentences, with_answered(told))
         return doc
 
     def _read(

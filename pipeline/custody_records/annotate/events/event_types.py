@@ -30,6 +30,7 @@ class TypeTraits(RuleFile):
     own_act: bool = False
     contested: bool = False
     each_day: bool = False
+    answers: bool = False
 
 
 class EventTypes(RuleFile):

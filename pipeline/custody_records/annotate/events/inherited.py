@@ -1,12 +1,14 @@
-"""Whom an event befell that names nobody, by the events told before it.
+"""Whom and where an event befell that names nobody, by the events told before it.
 
-"Watkins died on Friday. ... An autopsy was performed on Sunday": of Watkins.
+"Watkins died on Friday. ... An autopsy was performed on Sunday": of Watkins. "Guards beat Watkins
+in colony IK-6. The ministry denied it": about Watkins, in IK-6.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.events.together import lent
 
 _REACH = 700  # characters back to the event whose subject is meant
 
@@ -21,6 +23,36 @@ def with_subjects(told: Iterable[EventReading]) -> list[EventReading]:
                 reading = replace(reading, subjects=before.subjects)
         found.append(reading)
     return found
+
+
+def with_answered(told: Iterable[EventReading]) -> list[EventReading]:
+    """Return the readings in text order; what answers an event has its people and facility."""
+    found: list[EventReading] = []
+    for reading in told:
+        if reading.traits.answers:
+            before = next((known for known in reversed(found) if _is_answered(known)), None)
+            if before is not None and reading.start - before.end <= _REACH:
+                reading = _answering(before, reading)
+        found.append(reading)
+    return found
+
+
+def _is_answered(known: EventReading) -> bool:
+    return known.traits.facility == "spoken_of" and not known.traits.by_actors
+
+
+def _answering(known: EventReading, reading: EventReading) -> EventReading:
+    """Return a reading with what the event lends that it answers, as far as it names none."""
+    own = (known.facility, reading.place)
+    placed = any(a is not None and a.basis == "sentence" for a in own[1:])
+    facility = reading.facility or (None if placed else lent(known.facility))
+    differs = facility is not None and known.facility is not None
+    differs = differs and facility.entity != known.facility.entity
+    return replace(
+        reading,
+        facility=facility,
+        subjects=reading.subjects or (() if differs else known.subjects),
+    )
 
 
 def _lends(known: EventReading, reading: EventReading) -> bool:

@@ -33,9 +33,9 @@ def share_setting(told: Iterable[EventReading], paragraphs: dict[int, int]) -> l
                     break
                 reading = replace(
                     reading,
-                    facility=_own(reading.facility) or _lent(known.facility) or reading.facility,
-                    place=_own(reading.place) or _lent(known.place) or reading.place,
-                    date=reading.date or _lent(known.date),
+                    facility=_own(reading.facility) or lent(known.facility) or reading.facility,
+                    place=_own(reading.place) or lent(known.place) or reading.place,
+                    date=reading.date or lent(known.date),
                 )
         found.append(reading)
     return [_lent_within_the_sentence(reading, found) for reading in found]
@@ -55,9 +55,9 @@ def _lent_within_the_sentence(reading: EventReading, told: list[EventReading]) -
             continue
         reading = replace(
             reading,
-            facility=_own(reading.facility) or _lent(_own(other.facility)) or reading.facility,
-            place=_own(reading.place) or _lent(_own(other.place)) or reading.place,
-            date=reading.date or _lent(_own(other.date)),
+            facility=_own(reading.facility) or lent(_own(other.facility)) or reading.facility,
+            place=_own(reading.place) or lent(_own(other.place)) or reading.place,
+            date=reading.date or lent(_own(other.date)),
         )
     return reading
 
@@ -81,7 +81,8 @@ def _own(argument: Argument | None) -> Argument | None:
     return argument if own else None
 
 
-def _lent(argument: Argument | None) -> Argument | None:
+def lent(argument: Argument | None) -> Argument | None:
+    """Return an argument as one that an event told before lends."""
     if argument is None:
         return None
     basis: Basis = "article" if argument.basis == "article" else "paragraph"

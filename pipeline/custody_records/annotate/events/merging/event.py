@@ -43,8 +43,12 @@ class MergedEvent:
 
     @property
     def is_tied(self) -> bool:
-        """Whether anybody, any place or any day ties it: what nothing ties is background."""
-        return bool(self.facility or self.place or self.date or self.subjects)
+        """Whether anybody, any place or any day ties it: what nothing ties is background.
+
+        A place that only the text as a whole speaks of, or the paragraph, ties nothing.
+        """
+        placed = self.place is not None and self.basis.place == "sentence"
+        return bool(self.facility or placed or self.date or self.subjects)
 
     @property
     def kinds(self) -> frozenset[str]:
