@@ -30,7 +30,7 @@ class TypeTraits(RuleFile):
     own_act: bool = False
     contested: bool = False
     each_day: bool = False
-    answers: bool = False
+    answers: Literal["never", "always", "unnamed"] = "never"
 
 
 class EventTypes(RuleFile):

@@ -7,6 +7,7 @@ in colony IK-6. The ministry denied it": about Watkins, in IK-6.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.events.together import lent
 
@@ -29,7 +30,8 @@ def with_answered(told: Iterable[EventReading]) -> list[EventReading]:
     """Return the readings in text order; what answers an event has its people and facility."""
     found: list[EventReading] = []
     for reading in told:
-        if reading.traits.answers:
+        answers = reading.traits.answers
+        if answers == "always" or (answers == "unnamed" and not reading.subjects):
             before = next((known for known in reversed(found) if _is_answered(known)), None)
             if before is not None and reading.start - before.end <= _REACH:
                 reading = _answering(before, reading)
@@ -42,17 +44,28 @@ def _is_answered(known: EventReading) -> bool:
 
 
 def _answering(known: EventReading, reading: EventReading) -> EventReading:
-    """Return a reading with what the event lends that it answers, as far as it names none."""
-    own = (known.facility, reading.place)
-    placed = any(a is not None and a.basis == "sentence" for a in own[1:])
-    facility = reading.facility or (None if placed else lent(known.facility))
-    differs = facility is not None and known.facility is not None
-    differs = differs and facility.entity != known.facility.entity
-    return replace(
-        reading,
-        facility=facility,
-        subjects=reading.subjects or (() if differs else known.subjects),
-    )
+    """Return a reading with what the event lends that it answers, as far as it names none.
+
+    What is told of another place or facility answers something else.
+    """
+    if reading.place is not None and reading.place.basis == "sentence":
+        return reading
+    if known.facility is None and reading.traits.answers == "unnamed":
+        return reading
+    if reading.facility is None:
+        return replace(
+            reading,
+            facility=lent(known.facility),
+            subjects=reading.subjects or _one(known),
+        )
+    if known.facility is not None and known.facility.entity == reading.facility.entity:
+        return replace(reading, subjects=reading.subjects or _one(known))
+    return reading
+
+
+def _one(known: EventReading) -> tuple[Argument, ...]:
+    """Return the subject of an event that befell one person or one group, else nobody."""
+    return known.subjects if len(known.subjects) == 1 else ()
 
 
 def _lends(known: EventReading, reading: EventReading) -> bool:
