@@ -37,17 +37,20 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "advcl", "amod") and child(verb, "aux") is None
 
 
-def shares_passive(verb: Token, giving: frozenset[str] = frozenset()) -> bool:
+def shares_passive(verb: Token, words: RoleWords, *, giving: bool = False) -> bool:
     """Tell whether a verb without an auxiliary goes on with the passive it is coordinated with.
 
-    "He was found in his cell and pronounced dead", "was held alone and denied visits": the tagger
-    takes such a participle for the past tense. Verbs of ``giving`` may have an object, others none.
+    "He was found in his cell and pronounced dead", "was held alone and denied visits", "was taken
+    out and made to kneel": the tagger takes such a participle for the past tense. Verbs of giving
+    may have an object where ``giving`` says so, verbs of causing an infinitive, others neither.
     """
     if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN"):
         return False
-    if child(verb, *SUBJECTS, "aux", "auxpass", "ccomp", "xcomp"):
+    if child(verb, *SUBJECTS, "aux", "auxpass"):
         return False
-    if child(verb, "dobj") and verb.lower_ not in giving:
+    if child(verb, "ccomp", "xcomp") and verb.lower_ not in words.causing:
+        return False
+    if child(verb, "dobj") and not (giving and verb.lower_ in words.giving):
         return False
     return is_passive(verb.head)
 
@@ -90,7 +93,7 @@ def _governor(verb: Token) -> Token | None:
 def subject(verb: Token, words: RoleWords) -> Found:
     """Return who does it: the subject, or in the passive the agent."""
     if not is_passive(verb) and not (
-        verb.lower_ in words.giving and shares_passive(verb, words.giving)
+        verb.lower_ in words.giving and shares_passive(verb, words, giving=True)
     ):
         return surface_subject(verb, words)
     for preposition in verb.children:
@@ -119,7 +122,7 @@ def object_(verb: Token, words: RoleWords) -> Found:
             inner = child(below, "nsubj")
             if inner is not None:
                 return inner, "small-clause"
-    if shares_passive(verb):
+    if shares_passive(verb, words):
         found = surface_subject(verb, words)
         return (found[0], "shared-passive") if found else None
     doer = child(verb, "nsubj")
@@ -132,7 +135,9 @@ def object_(verb: Token, words: RoleWords) -> Found:
 
 def recipient(verb: Token, words: RoleWords) -> Found:
     """Return to whom it is given: the dative, or in the passive the subject."""
-    if is_passive(verb) or (verb.lower_ in words.giving and shares_passive(verb, words.giving)):
+    if is_passive(verb) or (
+        verb.lower_ in words.giving and shares_passive(verb, words, giving=True)
+    ):
         found = surface_subject(verb, words)
         return (found[0], "passive-recipient") if found else None
     dative = child(verb, "dative")

@@ -11,28 +11,37 @@ from copy import copy
 from dataclasses import replace
 
 from spacy.parts_of_speech import IDS  # type: ignore[import-not-found] # compiled, no stubs
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from custody_records.annotate.arguments.forms import Forms
+from custody_records.annotate.events.logical import NO_SUBJECTS, Subjects
 from custody_records.annotate.events.notation import FACILITY, Tree
 
 FACTS = "tree_facts"  # in the cache of a parsed sentence: its Facts, without facilities
 _DEEP = 2  # arcs that ">>" may go beyond the first
+_AGENT, _POBJ = get_string_id("agent"), get_string_id("pobj")
 
 
 class Facts:
     """What patterns ask of a parsed sentence: form, coarse tag, label, head, children by token."""
 
     def __init__(
-        self, doc: Doc, facilities: frozenset[int] = frozenset(), word: str = "LOWER"
+        self,
+        doc: Doc,
+        facilities: frozenset[int] = frozenset(),
+        word: str = "LOWER",
+        *,
+        logical: bool = True,
     ) -> None:
         """Read a parsed sentence; ``facilities`` are its tokens inside mentions of them.
 
-        ``word``: the attribute by which patterns name words, LOWER or LEMMA.
+        ``word``: the attribute by which patterns name words, LOWER or LEMMA. ``logical``: whether
+        a verb has the subjects that it shares, too.
         """
         self.facilities = facilities
-        table = doc.to_array([word, "POS", "DEP", "HEAD"])
+        table = doc.to_array([word, "POS", "DEP", "HEAD", "TAG"])
         self.lower: list[int] = table[:, 0].tolist()
         self.pos: list[int] = table[:, 1].tolist()
         self.dep: list[int] = table[:, 2].tolist()
@@ -46,6 +55,10 @@ class Facts:
             if head != token:
                 self.children[head].append(token)
             self.places.setdefault(self.lower[token], []).append(token)
+        tags = table[:, 4].tolist()
+        self.subjects = (
+            Subjects(self.dep, self.head, self.children, tags) if logical else NO_SUBJECTS
+        )
 
     def near(self, facilities: frozenset[int]) -> "Facts":
         """Return the same with other tokens inside mentions of facilities."""
@@ -57,7 +70,7 @@ class Facts:
         """Return the tokens to which an arrow leads from a token."""
         if way == "<":
             return [self.head[token]] if self.head[token] != token else []
-        found = level = self.children[token]
+        found = level = self.children[token] + self.subjects.shared(token)
         for _ in range(_DEEP if way == ">>" else 0):
             level = [below for one in level for below in self.children[one]]
             found = found + level
@@ -138,14 +151,28 @@ class TreeMatcher:
         """Tell whether the pattern matches with a token as its first word."""
         return self._admits(facts, 0, token) and any(True for _ in self._grow(facts, [token]))
 
-    def _admits(self, facts: Facts, node: int, token: int) -> bool:
-        """Tell whether a token can be a word of the pattern: by form, coarse tag and label."""
+    def _admits(self, facts: Facts, node: int, token: int, above: int = -1) -> bool:
+        """Tell whether a token can be a word of the pattern: by form, coarse tag and label.
+
+        ``above``: the word from which an arrow led to it, whose subject it may be by sharing.
+        """
         words, pos, deps = self._words[node], self._pos[node], self._deps[node]
-        if (deps is not None and facts.dep[token] not in deps) or (
+        label = facts.subjects.label(token, above) or facts.dep[token]
+        if (deps is not None and label not in deps) or (
             pos is not None and facts.pos[token] not in pos
         ):
             return False
         if words is None or facts.lower[token] in words:
+            return True
+        if node and label == _AGENT and deps is not None:
+            # "beaten by guards": who does it stands for the preposition.
+            return any(
+                facts.lower[doer] in words
+                for doer in facts.children[token]
+                if facts.dep[doer] == _POBJ
+            )
+        noun = facts.subjects.meant.get(token)
+        if noun is not None and facts.lower[noun] in words:
             return True
         if node and facts.lower[token] in self._quantities:
             # "dozens of prisoners": what is counted stands for the word that counts it.
@@ -175,5 +202,5 @@ class TreeMatcher:
             return
         above, way = self._above[node]
         for token in facts.reached(found[above], way):
-            if self._admits(facts, node, token):
+            if self._admits(facts, node, token, found[above]):
                 yield from self._grow(facts, [*found, token])

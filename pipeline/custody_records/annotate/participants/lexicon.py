@@ -37,6 +37,7 @@ class PhraseWords(RuleFile):
     group_sizes: dict[str, int]
     recipients: WordList
     giving: WordList
+    causing: WordList
     subjects: WordList
     everybody: WordList
     joiners: WordList
@@ -58,7 +59,11 @@ class ParticipantLexicon:
         self.plural_pronouns = words.pronouns.plural
         self.singular_pronouns = words.pronouns.singular
         self.role_words = RoleWords(
-            words.pronouns.relative, phrases.recipients, phrases.giving, phrases.charging
+            words.pronouns.relative,
+            phrases.recipients,
+            phrases.giving,
+            phrases.charging,
+            phrases.causing,
         )
         nouns = words.nouns
         self.people = nouns.people()

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class RoleWords:
     """Relative pronouns, the prepositions before whom something is given or done to, the
-    participles of verbs that have somebody beside what is given ("was denied a visit"), and the
-    prepositions before what somebody is charged with, punished for or stopped from."""
+    participles of verbs that have somebody beside what is given ("was denied a visit"), the
+    prepositions before what somebody is charged with, punished for or stopped from, and the
+    participles of verbs that have somebody beside what he must do ("was made to kneel")."""
 
     relative: frozenset[str]
     recipients: frozenset[str]
     giving: frozenset[str] = frozenset()
     charging: frozenset[str] = frozenset()
+    causing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
