@@ -7,10 +7,21 @@ from custody_records.rulebook.kept import kept
 from custody_records.rulebook.locate import rules_dir
 from custody_records.rulebook.phrase import Phrase
 from custody_records.rulebook.read import read
-from custody_records.rulebook.rule import Example, Regex, Rule, RuleData, RuleFile
+from custody_records.rulebook.rule import (
+    CasedRegex,
+    CaselessRegex,
+    Example,
+    Regex,
+    Rule,
+    RuleData,
+    RuleFile,
+    compiled,
+)
 from custody_records.rulebook.table import cells, read_table
 
 __all__ = [
+    "CasedRegex",
+    "CaselessRegex",
     "Example",
     "Phrase",
     "Regex",
@@ -20,6 +31,7 @@ __all__ = [
     "RuleFile",
     "cells",
     "check_folder",
+    "compiled",
     "fingerprint",
     "kept",
     "read",

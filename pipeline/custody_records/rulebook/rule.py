@@ -4,21 +4,28 @@ import re
 from datetime import date
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 Fields = dict[str, Any]
 
 
-def _compiles(pattern: str) -> str:
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a regular expression of a rule. ValueError if it does not compile."""
     try:
-        re.compile(pattern)
+        return re.compile(pattern, flags)
     except re.error as error:
-        raise ValueError(f"not a regular expression: {error}: {pattern}") from error
-    return pattern
+        raise ValueError(
+            f"not a regular expression: {error}: {pattern}; correct or quote it"
+        ) from error
 
 
 # A regular expression; one that does not compile is an error of its file and line.
-Regex = Annotated[str, AfterValidator(_compiles)]
+Regex = Annotated[str, AfterValidator(lambda pattern: compiled(pattern).pattern)]
+# The same compiled, and compiled to be tried without regard to case.
+CasedRegex = Annotated[re.Pattern[str], BeforeValidator(lambda pattern: compiled(str(pattern)))]
+CaselessRegex = Annotated[
+    re.Pattern[str], BeforeValidator(lambda pattern: compiled(str(pattern), re.IGNORECASE))
+]
 
 
 class RuleData(BaseModel):

@@ -6,18 +6,15 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from custody_records.rulebook import RuleData, read
+from custody_records.rulebook import RuleData, compiled, read
 
 
-def _compiled(pattern: object) -> re.Pattern[str]:
+def _spaced(pattern: object) -> re.Pattern[str]:
     """Compile a pattern in which a blank stands for any run of blanks."""
-    try:
-        return re.compile(str(pattern).replace(" ", r"[ \xa0]+"), re.IGNORECASE)
-    except re.error as error:
-        raise ValueError(f"not a regular expression: {error}: {pattern}") from error
+    return compiled(str(pattern).replace(" ", r"[ \xa0]+"), re.IGNORECASE)
 
 
-Wording = Annotated[re.Pattern[str], BeforeValidator(_compiled)]
+Wording = Annotated[re.Pattern[str], BeforeValidator(_spaced)]
 
 
 class Patterns(RuleData):

@@ -1,13 +1,12 @@
 """The rule files of statutes, as models: an unknown key or a regex that fails is an error."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from custody_records.annotate import lookalikes
 from custody_records.annotate.lookalikes import LookAlike
@@ -20,22 +19,22 @@ from custody_records.annotate.statutes.discourse_rules import (
 )
 from custody_records.annotate.statutes.offence_rules import OffenceFile
 from custody_records.contract.values import PenaltyKind
-from custody_records.rulebook import Phrase, Rule, RuleData, RuleFile, cells, read, read_table
+from custody_records.rulebook import (
+    Phrase,
+    Regex,
+    Rule,
+    RuleData,
+    RuleFile,
+    cells,
+    read,
+    read_table,
+)
 
 Level = Literal[
     "order", "article", "section", "rule", "part", "paragraph", "item", "point", "subpoint"
 ]
 
 
-def _compiles(pattern: str) -> str:
-    try:
-        re.compile(pattern)
-    except re.error as error:
-        raise ValueError(f"not a regular expression: {error}; correct or quote it") from error
-    return pattern
-
-
-Pattern = Annotated[str, AfterValidator(_compiles)]
 Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
 
 
@@ -47,18 +46,18 @@ class Marker(Rule):
     sign: bool = False
     strong: bool = False
     cased: bool = False
-    before: tuple[Pattern, ...] = ()
-    after: tuple[Pattern, ...] = ()
-    ordinal: tuple[Pattern, ...] = ()
+    before: tuple[Regex, ...] = ()
+    after: tuple[Regex, ...] = ()
+    ordinal: tuple[Regex, ...] = ()
 
 
 class Title(Rule):
     """A way in which the titles of laws are printed; see the head of ``titles.yaml``."""
 
     kind: str
-    head: Pattern
+    head: Regex
     walk: Literal["left", "right"]
-    pattern: Pattern
+    pattern: Regex
     beside: bool = False
     dated: bool = False
     numbered: bool = False
@@ -66,7 +65,7 @@ class Title(Rule):
     sign: str = "No. "
     quoted: bool = False
     not_left: frozenset[str] = frozenset()
-    not_right: tuple[Pattern, ...] = ()
+    not_right: tuple[Regex, ...] = ()
     home: frozenset[str] = frozenset()
     jurisdiction: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
 
@@ -79,7 +78,7 @@ class Kind(Rule):
     """The words that tell a kind of penalty."""
 
     kind: PenaltyKind
-    pattern: Pattern
+    pattern: Regex
 
     def patterns(self) -> dict[str, str]:
         """Return the pattern of the words."""
@@ -89,34 +88,34 @@ class Kind(Rule):
 class LengthWords(RuleData):
     """How lengths of time are printed; see that part of ``penalties.yaml``."""
 
-    units: dict[Literal["year", "month", "week", "day", "hour"], Pattern]
-    at_most: tuple[Pattern, ...]
-    at_least: tuple[Pattern, ...]
+    units: dict[Literal["year", "month", "week", "day", "hour"], Regex]
+    at_most: tuple[Regex, ...]
+    at_least: tuple[Regex, ...]
     openers: tuple[str, ...]
     ones: tuple[str, ...]
-    half: tuple[Pattern, ...]
+    half: tuple[Regex, ...]
     joiners: tuple[str, ...]
     upwards: tuple[str, ...]
     rest: tuple[str, ...]
     more: tuple[str, ...]
     open: tuple[str, ...]
-    adjective: Pattern
-    most_is: Pattern
+    adjective: Regex
+    most_is: Regex
 
 
 class FineWords(Rule):
     """How fines are printed; see that part of ``penalties.yaml``."""
 
-    noun: Pattern
+    noun: Regex
     joined: tuple[str, ...]
     at_most: tuple[str, ...]
     at_least: tuple[str, ...]
     about: tuple[str, ...]
-    to: tuple[Pattern, ...]
+    to: tuple[Regex, ...]
     openers: tuple[str, ...]
     scales: dict[str, int]
     signs: dict[str, str]
-    money: tuple[Pattern, ...]
+    money: tuple[Regex, ...]
 
 
 class PenaltyRules(RuleFile):
@@ -129,10 +128,10 @@ class PenaltyRules(RuleFile):
     to_life: Phrase
     of_another_case: Phrase
     imposed: Phrase
-    sentencing: Pattern
-    refused_before: Pattern
-    refused_after: Pattern
-    requested: Pattern
+    sentencing: Regex
+    refused_before: Regex
+    refused_after: Regex
+    requested: Regex
 
 
 class Named(Rule):
@@ -184,22 +183,22 @@ class Amendment(Rule):
     """Amendments cited by their ordinals; see the head of ``amendments.yaml``."""
 
     home: tuple[str, ...]
-    not_right: Pattern
+    not_right: Regex
 
 
 class Schedule(Rule):
     """Schedules of an act; the groups ``number`` and ``ordinal`` name one."""
 
-    numbered: Pattern
-    ordinal: Pattern
-    joined: Pattern
+    numbered: Regex
+    ordinal: Regex
+    joined: Regex
 
 
 class AmendmentRules(RuleFile):
     """``amendments.yaml``."""
 
-    ordinals: Pattern
-    american: Pattern
+    ordinals: Regex
+    american: Regex
     amendment: str
     schedule: str
     amendments: tuple[Amendment, ...]

@@ -14,7 +14,7 @@ def side_of(piece: Piece, text: str, contexts: Contexts) -> str | None:
     """Return ``BEFORE``, ``AFTER`` or ``APPROX`` if a word for it stands right before a date."""
     if not isinstance(piece.form, Point) or piece.form.is_time or piece.link:
         return None
-    found = contexts.sides.search(text, max(piece.start - _LOOK_BACK, 0), piece.start)
+    found = contexts.side.search(text, max(piece.start - _LOOK_BACK, 0), piece.start)
     return found.lastgroup if found else None
 
 

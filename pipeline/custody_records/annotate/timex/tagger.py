@@ -160,8 +160,8 @@ def _date_line(joined: list[Piece], text: str) -> date | None:
 def _by_country(country: str | None, text: str, contexts: Contexts) -> bool | None:
     """Return whether the article's country writes the day first, None if nothing tells it."""
     if country is not None:
-        return country not in contexts.month_first
-    return False if contexts.month_first_signs.search(text) else None
+        return country not in contexts.month_first.countries
+    return False if contexts.month_first.signs.search(text) else None
 
 
 def _printed_years(printed: list[Told]) -> Iterator[tuple[int, int, int, bool]]:
