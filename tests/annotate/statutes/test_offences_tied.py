@@ -9,6 +9,22 @@ Told = tuple[str, str | None, tuple[str, ...]]
 # (text, (article, offence, penalties "kind min-max unit") of each article)
 CASES: list[object] = [
     pytest.param(
+        "He was held in a case of robbery under Sections 392 and 397 of the Penal Code.",
+        [("392", "robbery", ()), ("397", "robbery", ())],
+        id="one offence for all articles of a list",
+    ),
+    pytest.param(
+        "They were jailed for terrorism and secession under section 2 of the Law on the "
+        "Suppression of Terrorism and section 111 of the Penal Code.",
+        [("2", "terrorism", ()), ("111", "secession", ())],
+        id="one offence for each of two joined citations",
+    ),
+    pytest.param(
+        "Articles 174 and 405 of the Criminal Code (incitement) were cited.",
+        [("174", None, ()), ("405", None, ())],
+        id="in brackets behind two articles: nobody's",
+    ),
+    pytest.param(
         "He was charged with murder under Section 103(1) of the Bharatiya Nyaya Sanhita.",
         [("103", "murder", ())],
         id="before: under",
@@ -259,8 +275,11 @@ CASES: list[object] = [
     pytest.param(
         'The officers were indicted for "violent acts leading to death" under Articles 400 '
         "and 403 of the Penal Code, crimes that carry 10 to 20 years in prison.",
-        [("400", None, ("imprisonment 10-20 year",)), ("403", None, ("imprisonment 10-20 year",))],
-        id="nothing tied: The officers were indicted for violent acts",
+        [
+            ("400", "violent acts leading to death", ("imprisonment 10-20 year",)),
+            ("403", "violent acts leading to death", ("imprisonment 10-20 year",)),
+        ],
+        id="one offence in quotes for two articles",
     ),
     pytest.param(
         "Lee was indicted for violating Article 7 of the National Security Act, praising an enemy.",

@@ -9,6 +9,18 @@ Told = tuple[str, str | None, tuple[str, ...]]
 # (text, (article, offence, penalties "kind min-max unit") of each article)
 CASES: list[object] = [
     pytest.param(
+        "The court found two officers guilty of torture (Article 146 of the Criminal Code). "
+        "Serik Abenov was given five years in prison. Timur Lee got four years.",
+        [("146", "torture", ("imprisonment 5-5 year", "imprisonment 4-4 year"))],
+        id="after a verdict: one by one",
+    ),
+    pytest.param(
+        "Two officers are investigated for torture (Article 146 of the Criminal Code). Serik "
+        "Abenov was given five years in prison.",
+        [("146", "torture", ())],
+        id="nothing tied: no verdict before",
+    ),
+    pytest.param(
         "A Federal High Court sitting in Abuja has sentenced a former clerk, Inspector Musa "
         "Bello, to five years' imprisonment over an escape.\n\nThe judge held that Bello "
         "took money from a family. He was convicted under Section 29 of the Prison Service "

@@ -46,6 +46,17 @@ class Cited:
         return self.citation.markers[0].sign
 
 
+def glosses(citation: Citation, text: str) -> dict[str, str]:
+    """Return what stands in brackets behind each article of a list: its offence."""
+    return {
+        value.text: text[slice(*value.gloss)].strip(" “”«»\"'‘’.,;:")
+        for group in citation.groups
+        if group.top is not None
+        for value in group.top.values
+        if value.gloss and value.text
+    }
+
+
 def numbers(citation: Citation) -> list[str]:
     """Return the article numbers of a citation as printed."""
     return [

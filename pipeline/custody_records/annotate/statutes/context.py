@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.statutes.cited import Cited, numbers
+from custody_records.annotate.statutes.cited import Cited, glosses, numbers
 from custody_records.annotate.statutes.cleared import Acquittals
 from custody_records.annotate.statutes.discourse_rules import ContextRules
 from custody_records.annotate.statutes.offence import OffenceReader
@@ -19,6 +19,7 @@ from custody_records.annotate.statutes.sentenced_before import SentencedBefore
 
 MOST_SENTENCES = 3  # how many sentences may go on with the citations of one
 LONGEST_GAP = 450
+_JOINED = 6  # citations that one sentence joins
 LONGEST_OFFENCE = 200  # characters between a penalty and the article it is for
 _PARAGRAPH = 600  # characters in which a list follows its lead-in
 _SENTENCE_ENDS = re.compile(r"\n+|(?<=[a-zа-я0-9)”\"][.!?])\s+(?=[A-ZА-Я“«])")
@@ -68,12 +69,29 @@ class ContextReader:
             if found is None or not self._is_penal(one):
                 continue
             target = index - 1 if index and self._offences.helps(text, one) else index
-            contexts[target].offence, rule = found
-            told = self._offences.respective(text, one, found[0], numbers(one.citation))
-            contexts[target].offences = told
-            contexts[target].rules = (rule,)
+            offence, rule = found
+            articles = numbers(one.citation)
+            contexts[target].offences = self._offences.respective(text, one, offence, articles)
+            single = target != index or self._offences.of_each(offence, rule, articles)
+            if single or glosses(one.citation, text):
+                contexts[target].offence = offence
+            contexts[target].rules = (rule.id,)
+            self._share_out(text, cited, contexts, index, offence)
         self._assign(text, cited, contexts, bounds)
         return contexts
+
+    def _share_out(
+        self, text: str, cited: list[Cited], contexts: list[Context], index: int, offence: str
+    ) -> None:
+        """Give each of some joined citations its offence, where as many are told before them.
+
+        "terrorism and secession under section 2 of the Law on ... and section 111 of the Code"
+        """
+        chain = self._chain(text, cited, list(range(index, min(index + _JOINED, len(cited)))))
+        names = self._offences.names(offence)
+        if len(names) == len(chain) > 1 and cited[chain[0]].start != cited[chain[-1]].start:
+            for each, name in zip(chain, names, strict=True):
+                contexts[each].offence = name
 
     def _assign(
         self,
@@ -146,10 +164,17 @@ class ContextReader:
         if "\n" in text[max(0, left - 1) : left] or "\n\n" in text[bounds[number - 1][1] : left]:
             return False
         sentence = text[left:right].lstrip()
-        if self._rules.goes_on.regex.match(sentence):
+        before = text[slice(*bounds[number - 1])]
+        if self._rules.goes_on.regex.match(sentence) or (
+            self._rules.each_sentenced.regex.match(sentence)
+            and (
+                self._rules.verdict.regex.search(before)
+                or self._rules.each_sentenced.regex.match(before.lstrip())
+            )
+        ):
             return True
         named = _NAMES.match(sentence)  # "Guard Ivanov" is another than the "Guard Petrov" before
-        return named is not None and _words(named[0]) <= _words(text[slice(*bounds[number - 1])])
+        return named is not None and _words(named[0]) <= _words(before)
 
     def _targets(
         self, text: str, cited: list[Cited], here: list[int], found: FoundPenalty

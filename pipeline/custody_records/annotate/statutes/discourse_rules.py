@@ -50,6 +50,8 @@ class ContextRules(RuleFile):
     no_penalties: frozenset[str]
     linked: tuple[Regex, ...]
     goes_on: Phrase
+    each_sentenced: Phrase
+    verdict: Phrase
     sentences: Phrase
     convicted: Phrase
     refers: Phrase

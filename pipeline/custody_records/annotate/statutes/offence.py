@@ -28,7 +28,7 @@ class OffenceReader:
             for rule in file.offences
         ]
 
-    def read(self, text: str, one: Cited, left: int, right: int) -> tuple[str, str] | None:
+    def read(self, text: str, one: Cited, left: int, right: int) -> tuple[str, Offence] | None:
         """Return (offence, rule) printed beside a citation within ``text[left:right]``."""
         line_start = text.rfind("\n", max(0, one.start - LOOK_BACK), one.start) + 1
         line_end = text.find("\n", one.end, one.end + LOOK_AHEAD)
@@ -49,7 +49,7 @@ class OffenceReader:
                     end = line_end if line_end >= 0 else one.end + LOOK_AHEAD
                 found = self._behind(rule, pattern, text, one, end)
             if found:
-                return found, rule.id
+                return found, rule
         return None
 
     def _behind(
@@ -117,6 +117,15 @@ class OffenceReader:
         """Tell whether a citation only helps another: "with the application of Art. 28"."""
         return bool(self._words.helping.regex.search(text[max(0, one.start - NEAR) : one.start]))
 
+    def of_each(self, offence: str, rule: Offence, numbers: list[str]) -> bool:
+        """Tell whether all articles of a citation have the offence.
+
+        They do in "robbery under Sections 392 and 397". In "articles 174 and 405 (incitement)" and
+        "theft and murder under Sections 379 and 302" nothing tells whose it is.
+        """
+        joined = rule.side == "after" or self._words.names_joined.regex.search(offence)
+        return len(set(numbers)) < 2 or not joined
+
     def respective(self, text: str, one: Cited, offence: str, numbers: list[str]) -> dict[str, str]:
         """Return the offence of each article where several are told in the same order.
 
@@ -125,13 +134,14 @@ class OffenceReader:
         near = f"{text[max(0, one.start - NEAR) : one.start]}\n{text[one.end : one.end + NEAR]}"
         if len(numbers) < 2 or not self._words.respective.regex.search(near):
             return {}
-        told = self._words.respective.regex.sub("", offence).strip(_STOPS)
-        names = [
-            name.strip(_STOPS + _OPENING + "”»’")
-            for name in self._words.names_joined.regex.split(told)
-        ]
-        fits = len(names) == len(numbers) and all(map(self.is_name, names))
-        return dict(zip(numbers, names, strict=True)) if fits else {}
+        names = self.names(self._words.respective.regex.sub("", offence))
+        return dict(zip(numbers, names, strict=True)) if len(names) == len(numbers) else {}
+
+    def names(self, offence: str) -> list[str]:
+        """Return the names of several offences told together, none if one of them is no name."""
+        parts = self._words.names_joined.regex.split(offence.strip(_STOPS))
+        names = [name.strip(_STOPS + _OPENING + "”»’") for name in parts]
+        return names if all(map(self.is_name, names)) else []
 
     def _states(self, name: str) -> bool:
         """Tell the text of a rule, quoted behind it: “Everyone shall have the right”."""

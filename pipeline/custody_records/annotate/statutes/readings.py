@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from custody_records.annotate.statutes.cited import Cited, numbers
+from custody_records.annotate.statutes.cited import Cited, glosses
 from custody_records.annotate.statutes.context import Context
 from custody_records.annotate.statutes.countries import Jurisdictions
 from custody_records.annotate.statutes.discourse_rules import ResolutionRules
@@ -209,20 +209,12 @@ def _with_context(
     text: str, one: Cited, context: Context, reading: StatuteReading
 ) -> StatuteReading:
     """Add the offence and the penalties that the text gives the citation."""
-    glosses = {
-        value.text: text[slice(*value.gloss)].strip(" “”«»\"'‘’.,;:")
-        for group in one.citation.groups
-        if group.top is not None
-        for value in group.top.values
-        if value.gloss
-    }
+    beside = glosses(one.citation, text)
     offence = context.offence
-    if reading.article in glosses:
-        offence = glosses[reading.article]
+    if reading.article in beside:
+        offence = beside[reading.article]
     elif context.offences:
         offence = context.offences.get(reading.article or "")
-    elif len(set(numbers(one.citation))) > 1 and not glosses:
-        offence = None  # "articles 174 and 405 (incitement)": whose name it is is not told
     rules = {*reading.evidence, *context.rules, *(found.rule for found in context.penalties)}
     return replace(
         reading,

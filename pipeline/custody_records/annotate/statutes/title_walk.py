@@ -30,15 +30,17 @@ class TitleWalk:
     def _leftmost(self, text: str, head: int) -> int:
         """Return where the run of capitalised and small words before the head begins."""
         start = at = head
+        bracketed = False
         for _ in range(LONGEST_TITLE):
             found = self._before(text, at)
             if found is None:
                 break
             at, word = found
             if word[0] == "(":  # "Unlawful Activities (Prevention) Act"
+                bracketed = True
                 continue
             small = word.rstrip(",").casefold() in self._words.small
-            if small and start != head:
+            if small and (start != head or bracketed):  # "Sudden Deaths etc. (Scotland) Act"
                 continue
             # "the Center on Law" is no title, nor is "In Kazakhstan, Law"
             if small or not word[0].isupper() or (word.endswith(",") and start == head):
