@@ -19,8 +19,8 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.entities.resolver import readings
 from custody_records.annotate.pipeline import Annotator
+from custody_records.annotate.readings import of_doc
 
 _DAY = re.compile(
     r"(?P<year>\d{4})-?(?P<month>\d\d)-?(?P<day>\d\d)"
@@ -69,7 +69,7 @@ def predict(rows: list[dict[str, Any]], annotator: Annotator) -> Iterator[list[d
             yield doc
 
     for doc in annotator.full.pipe(docs()):
-        found = readings(doc, "timex", "timex")
+        found = of_doc(doc, "timex")
         yield [
             {
                 "start": r.start,

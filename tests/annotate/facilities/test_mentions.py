@@ -2,8 +2,8 @@
 
 import pytest
 
-from custody_records.annotate.facilities.reading import readings_of
 from custody_records.annotate.pipeline import Annotator
+from custody_records.annotate.readings import of_doc
 
 # A facility's name in short stands in brackets.
 TEXTS = [
@@ -26,7 +26,7 @@ TEXTS = [
 def test_mentions_by_short_names(annotator: Annotator, text: str) -> None:
     plain = text.replace("[", "").replace("]", "")
     doc = annotator.full(plain)
-    found = [r for r in readings_of(doc) if r.rule == "facility.short_name"]
+    found = [r for r in of_doc(doc, "facility") if r.rule == "facility.short_name"]
     for reading in sorted(found, key=lambda r: -r.start):
         name = plain[reading.start : reading.end]
         plain = f"{plain[: reading.start]}[{name}]{plain[reading.end :]}"

@@ -7,7 +7,6 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from custody_records.annotate.entities.resolver import readings
 from custody_records.annotate.timex.reading import Timex
 from custody_records.annotate.timex.tagger import TimexTagger
 from custody_records.rulebook import rules_dir
@@ -41,7 +40,7 @@ def read(tagger: TimexTagger) -> Reader:
         doc._.published, doc._.country = published, country
         named = [_entity(doc, span, "PERSON") for span in people]
         doc.ents = [*(_entity(doc, span, "DATE") for span in dates), *named]
-        return readings(tagger(doc), "timex", "timex")
+        return of_doc(tagger(doc), "timex")
 
     return reader
 

@@ -33,6 +33,7 @@ from custody_records.annotate.attributions.speakers import Speakers
 from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
+from custody_records.annotate.readings import in_tokens, write
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import lower_of, text_of
@@ -132,22 +133,13 @@ class Attributions:
             note(doc, Decision("attributions", carried.rule, *carried.cue, "kept", carried.reach))
             found.append(carried)
         text = text_of(doc)
-        spans: dict[tuple[int, int], list[Attribution]] = {}
-        for reading in found:
-            if reading.source is not None:
-                printed = text[reading.source.start : reading.source.end]
-                reading = replace(reading, source_printed=printed)
-            span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-            if span is not None:
-                spans.setdefault((span.start, span.end), []).append(reading)
-        # Two cues may share a content span, and spaCy keeps attributes by offsets: the readings
-        # of one span are held together.
-        held = []
-        for (start, end), readings in spans.items():
-            span = Span(doc, start, end, label="ATTRIBUTION")
-            span._.attribution = tuple(readings)
-            held.append(span)
-        doc.spans["attributions"] = held
+        told_by = [
+            replace(one, source_printed=text[one.source.start : one.source.end])
+            if one.source is not None
+            else one
+            for one in found
+        ]
+        write(doc, "attribution", in_tokens(doc, told_by))
         return doc
 
     def _parsed(self, sentence: Span, resolver: Resolver, found: list[Attribution]) -> None:

@@ -16,6 +16,7 @@ from custody_records.annotate.entities.resolver import TypeResolver
 from custody_records.annotate.entities.rules import read_rules
 from custody_records.annotate.entities.statutes import Statutes
 from custody_records.annotate.entities.union_find import UnionFind
+from custody_records.annotate.extensions import SPAN_GROUPS
 from custody_records.annotate.facilities.short_names import ShortNames
 
 
@@ -41,7 +42,9 @@ class Entities:
     def __call__(self, doc: Doc) -> Doc:
         """Cluster the mentions of a doc."""
         found: list[Entity] = []
-        ran = [resolver for resolver in self.resolvers if resolver.group in doc.spans]
+        ran = [
+            resolver for resolver in self.resolvers if SPAN_GROUPS[resolver.attribute] in doc.spans
+        ]
         for resolver in ran:
             found += _resolve(doc, resolver, len(found))
         doc._.entities = tuple(found)

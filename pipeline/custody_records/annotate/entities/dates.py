@@ -6,7 +6,7 @@ from typing import ClassVar, get_args
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.entities.entity import DateEntity, EntityType
+from custody_records.annotate.entities.entity import DateEntity
 from custody_records.annotate.entities.page_line import PageLine
 from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
 from custody_records.annotate.entities.rules import DateRules
@@ -22,9 +22,7 @@ _MODIFIERS: dict[str | None, DateModifier] = {m: m for m in get_args(DateModifie
 class Dates(TypeResolver):
     """Clusters time expressions that name a day or a longer period of the calendar."""
 
-    type: ClassVar[EntityType] = "date"
     field: ClassVar[str] = "dates"
-    group: ClassVar[str] = "timex"
     attribute: ClassVar[str] = "timex"
 
     def __init__(self, rules: DateRules) -> None:
@@ -60,7 +58,6 @@ class Dates(TypeResolver):
         modifiers = (_MODIFIERS[r.mod] for r in group if r.mod in _MODIFIERS)
         return DateEntity(
             id=id_,
-            type=self.type,
             canonical=group[0].value,
             mentions=mentions_of(group),
             made=made_by(group, base=group[0].anchor),

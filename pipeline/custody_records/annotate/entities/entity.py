@@ -42,6 +42,7 @@ class Entity:
 class FacilityEntity(Entity):
     """A place of detention."""
 
+    type: EntityType = "facility"
     code: str | None
     name: str | None
     kind: FacilityKind | None
@@ -55,6 +56,7 @@ class FacilityEntity(Entity):
 class StatuteEntity(Entity):
     """A rule of a legal instrument; ``title`` is that of a code in titles (United States)."""
 
+    type: EntityType = "statute"
     instrument: str | None
     jurisdiction: str | None
     title: str | None
@@ -79,6 +81,7 @@ class NamedEntity(Entity):
 class PersonEntity(NamedEntity):
     """A named human being; ``kin``: a role makes the person somebody's relative."""
 
+    type: EntityType = "person"
     roles: tuple[str, ...]
     age: int | None
     kin: bool
@@ -88,11 +91,14 @@ class PersonEntity(NamedEntity):
 class OrganizationEntity(NamedEntity):
     """A named body."""
 
+    type: EntityType = "organization"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceEntity(NamedEntity):
     """A named place; ``kind`` and ``country`` (ISO 3166) are those of its link, or None."""
 
+    type: EntityType = "place"
     link: Link | None
     country: str | None
     kind: PlaceKind | None
@@ -102,6 +108,7 @@ class PlaceEntity(NamedEntity):
 class DateEntity(Entity):
     """A calendar value in TIMEX3 form; ``end`` closes a range."""
 
+    type: EntityType = "date"
     value: str
     end: str | None
     modifier: DateModifier | None
@@ -111,6 +118,7 @@ class DateEntity(Entity):
 class FigureEntity(Entity):
     """A counted number of things."""
 
+    type: EntityType = "figure"
     value: int | float
     max: int | float | None
     qualifier: Qualifier | None

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.entities.entity import EntityType, FacilityEntity, Made
+from custody_records.annotate.entities.entity import FacilityEntity, Made
 from custody_records.annotate.entities.facility_names import FacilityNames
 from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
 from custody_records.annotate.entities.rules import FacilityRules
@@ -23,9 +23,7 @@ Key = tuple[str, str, str | None]
 class Facilities(TypeResolver):
     """Clusters facilities."""
 
-    type: ClassVar[EntityType] = "facility"
     field: ClassVar[str] = "facilities"
-    group: ClassVar[str] = "facilities"
     attribute: ClassVar[str] = "facility"
 
     def __init__(self, rules: FacilityRules, short: ShortNames) -> None:
@@ -96,7 +94,6 @@ class Facilities(TypeResolver):
         linked = (Made("gazetteer", link.id),) if link else ()
         return FacilityEntity(
             id=id_,
-            type=self.type,
             canonical=str(code or name),
             mentions=mentions_of(group),
             made=(*made_by(group), *linked),

@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.entities.entity import EntityType, FigureEntity
+from custody_records.annotate.entities.entity import FigureEntity
 from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
 from custody_records.annotate.entities.rules import FigureRules
 from custody_records.annotate.entities.union_find import UnionFind
@@ -37,9 +37,7 @@ class _Group:
 class Figures(TypeResolver):
     """Clusters counted numbers."""
 
-    type: ClassVar[EntityType] = "figure"
     field: ClassVar[str] = "figures"
-    group: ClassVar[str] = "figures"
     attribute: ClassVar[str] = "figure"
 
     def __init__(self, rules: FigureRules) -> None:
@@ -87,7 +85,6 @@ class Figures(TypeResolver):
         specific = next((r for r in named if not r.general), named[0])
         return FigureEntity(
             id=id_,
-            type=self.type,
             canonical=f"{group[0].value:g} {group[0].unit}",
             mentions=mentions_of(group),
             made=made_by(group),

@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.entities.entity import Entity, EntityType
 from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.extensions import SPAN_GROUPS
+from custody_records.annotate.readings import of_span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,11 @@ class Mentions:
         self._starts = [mention.start for mention in self.all]
 
     @classmethod
-    def read(cls, doc: Doc, group: str, attribute: str, type_: EntityType) -> "Mentions":
-        """Return the single readings of a span group."""
+    def read(cls, doc: Doc, attribute: str, type_: EntityType) -> "Mentions":
+        """Return the single readings that spans hold under an attribute."""
         found, index = [], EntityIndex.of(doc)
-        for span in doc.spans.get(group, ()):
-            held = getattr(span._, attribute)
-            for reading in held if isinstance(held, tuple) else (held,):
+        for span in doc.spans.get(SPAN_GROUPS[attribute], ()):
+            for reading in of_span(span, attribute):
                 entity = index.at(type_, reading.start, reading.end)
                 found.append(Mention(span.start, span.end, reading, entity))
         return cls(found)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.entities.entity import Entity, EntityType, OrganizationEntity
+from custody_records.annotate.entities.entity import Entity, OrganizationEntity
 from custody_records.annotate.entities.organization_names import (
     Key,
     OrganizationNames,
@@ -28,9 +28,7 @@ _LONG_NAME = 3  # words
 class Organizations(TypeResolver):
     """Clusters organizations."""
 
-    type: ClassVar[EntityType] = "organization"
     field: ClassVar[str] = "organizations"
-    group: ClassVar[str] = "organizations"
     attribute: ClassVar[str] = "organization"
 
     def __init__(self, rules: OrganizationRules) -> None:
@@ -87,7 +85,6 @@ class Organizations(TypeResolver):
         )
         return OrganizationEntity(
             id=id_,
-            type=self.type,
             canonical=best.name,
             mentions=mentions_of(group),
             made=made_by(group),

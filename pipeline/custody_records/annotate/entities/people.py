@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.entities.entity import Entity, EntityType, PersonEntity
+from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.entities.person_names import Parts, PersonNames, fullness
 from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
 from custody_records.annotate.entities.rules import PeopleRules
@@ -35,9 +35,7 @@ class People(TypeResolver):
     which hang on them, then what may be short for either.
     """
 
-    type: ClassVar[EntityType] = "person"
     field: ClassVar[str] = "people"
-    group: ClassVar[str] = "people"
     attribute: ClassVar[str] = "person"
 
     def __init__(self, rules: PeopleRules) -> None:
@@ -70,7 +68,6 @@ class People(TypeResolver):
                 roles.setdefault(role.lower(), role)
         return PersonEntity(
             id=id_,
-            type=self.type,
             canonical=" ".join(best.name.split()),
             mentions=mentions_of(group),
             made=made_by(group),

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.entities.entity import Entity, EntityType, Made, PlaceEntity
+from custody_records.annotate.entities.entity import Entity, Made, PlaceEntity
 from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
 from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.places.reading import PlaceReading
@@ -19,9 +19,7 @@ from custody_records.contract.fold import place_key
 class Places(TypeResolver):
     """Clusters places."""
 
-    type: ClassVar[EntityType] = "place"
     field: ClassVar[str] = "places"
-    group: ClassVar[str] = "places"
     attribute: ClassVar[str] = "place"
 
     def link(self, doc: Doc, found: list[PlaceReading], clusters: UnionFind) -> None:
@@ -57,7 +55,6 @@ class Places(TypeResolver):
             made.append(Made("gazetteer", linked.choice or "", known.country))
         return PlaceEntity(
             id=id_,
-            type=self.type,
             canonical=fullest.name,
             mentions=mentions_of(group),
             made=tuple(made),

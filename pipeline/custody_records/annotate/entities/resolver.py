@@ -5,34 +5,23 @@ from typing import Any, ClassVar
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.entities.entity import Entity, EntityType, Made
+from custody_records.annotate.entities.entity import Entity, Made
 from custody_records.annotate.entities.union_find import UnionFind
-
-
-def readings(doc: Doc, group: str, attribute: str) -> list[Any]:
-    """Return every reading of a span group; a span may hold one reading or a tuple of them."""
-    found: list[Any] = []
-    for span in doc.spans.get(group, ()):
-        held = getattr(span._, attribute)
-        found.extend(held if isinstance(held, tuple) else (held,))
-    return found
+from custody_records.annotate.readings import of_doc
 
 
 class TypeResolver(ABC):
-    """Clusters the mentions of one type.
+    """Clusters the mentions of one type, whose readings spans hold under ``attribute``.
 
-    ``field`` is the record's name for the type, ``group`` the span group of its mentions and
-    ``attribute`` that of their readings.
+    ``field`` is the record's name for the type.
     """
 
-    type: ClassVar[EntityType]
-    field: ClassVar[str]
-    group: ClassVar[str]
     attribute: ClassVar[str]
+    field: ClassVar[str]
 
     def readings(self, doc: Doc) -> list[Any]:
         """Return the readings that may be of an entity, in text order."""
-        return readings(doc, self.group, self.attribute)
+        return of_doc(doc, self.attribute)
 
     @abstractmethod
     def link(self, doc: Doc, found: list[Any], clusters: UnionFind) -> None:

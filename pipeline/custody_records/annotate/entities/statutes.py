@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.entities.entity import Entity, EntityType, Made, StatuteEntity
+from custody_records.annotate.entities.entity import Entity, Made, StatuteEntity
 from custody_records.annotate.entities.resolver import TypeResolver, mentions_of
 from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.statutes.reading import StatuteReading
@@ -23,9 +23,7 @@ _Country = tuple[str | None, str | None]
 class Statutes(TypeResolver):
     """Clusters references to the law."""
 
-    type: ClassVar[EntityType] = "statute"
     field: ClassVar[str] = "statutes"
-    group: ClassVar[str] = "statutes"
     attribute: ClassVar[str] = "statute"
 
     def readings(self, doc: Doc) -> list[StatuteReading]:
@@ -65,7 +63,6 @@ class Statutes(TypeResolver):
         versions = sorted({r.version for r in group if r.version})
         return StatuteEntity(
             id=id_,
-            type=self.type,
             canonical=" ".join(part for part in parts if part),
             mentions=mentions_of(group),
             made=(

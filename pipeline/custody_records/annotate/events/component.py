@@ -39,6 +39,7 @@ from custody_records.annotate.events.setting.setting import Setting
 from custody_records.annotate.events.sources import SourceWords, by_sentence, sources_of
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
+from custody_records.annotate.readings import write
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import starts_of, text_of
@@ -268,13 +269,8 @@ def _write(doc: Doc, sentences: list[Span], found: list[EventReading]) -> None:
             if tied is not None:
                 kept = Decision("event_setting", tied.rule, *reading.trigger, "kept", reading.rule)
                 note(doc, kept)
-    spans = []
-    for sentence in sentences:
-        if sentence.start_char in by_start:
-            span = doc[sentence.start : sentence.end]
-            span._.event = tuple(by_start[sentence.start_char])
-            spans.append(span)
-    doc.spans["events"] = spans
+    told = [s for s in sentences if s.start_char in by_start]
+    write(doc, "event", [(s.start, s.end, by_start[s.start_char]) for s in told])
 
 
 def _printed(doc: Doc, arguments: Sequence[Argument]) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.places.link import Linker
+from custody_records.annotate.readings import in_tokens, write
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
 
@@ -85,25 +86,9 @@ class FacilityCodes:
             for reading in complete(text, self._joiner.join(text, readings), nouns, surroundings)
         ]
         year = doc._.published.year if doc._.published else None
-        self._write(doc, link(readings, self.gazetteer, year))
+        linked = link(readings, self.gazetteer, year)
+        write(doc, "facility", sorted(in_tokens(doc, linked)), single=True)
         return doc
-
-    def _write(self, doc: Doc, readings: list[FacilityReading]) -> None:
-        spans: dict[tuple[int, int], list[FacilityReading]] = {}
-        for reading in readings:
-            span = doc.char_span(
-                reading.start, reading.end, label="FACILITY", alignment_mode="expand"
-            )
-            assert span is not None  # noqa: S101 - "expand" always finds one
-            spans.setdefault((span.start, span.end), []).append(reading)
-        group = []
-        for (start, end), held in sorted(spans.items()):
-            span = doc[start:end]
-            span.label_ = "FACILITY"
-            # "LA-155/8,/12" is one token and two facilities.
-            span._.facility = held[0] if len(held) == 1 else tuple(held)
-            group.append(span)
-        doc.spans[FIELD] = group
 
     def _proposed(
         self, text: str, nouns: FacilityNouns, surroundings: Surroundings, country: str | None

@@ -10,9 +10,10 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.facilities.reading import FacilityReading, readings_of
+from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.names.name import names
+from custody_records.annotate.readings import of_doc
 from custody_records.rulebook import Rule
 
 
@@ -46,7 +47,7 @@ class FacilityMentions:
         """Return the first mention of each facility by its short name; none that several share."""
         found: dict[str, FacilityReading] = {}
         several: set[str] = set()
-        for reading in readings_of(doc):
+        for reading in of_doc(doc, "facility"):
             if not reading.name:
                 continue
             short = self.short_names.without_noun(reading.name)

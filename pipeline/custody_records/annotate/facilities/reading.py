@@ -1,9 +1,6 @@
 """What one mention of a facility says."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc
 
 from custody_records.contract import Link
 from custody_records.contract.values import FacilityKind
@@ -35,10 +32,3 @@ class FacilityReading:
     alias_of: str | None = None
     known: str | None = None
     link: Link | None = None
-
-
-def readings_of(doc: Doc) -> Iterator[FacilityReading]:
-    """Yield the readings of a doc's facilities; "LA-155/8,/12" is one token and two of them."""
-    for span in doc.spans.get("facilities", ()):
-        held = span._.facility
-        yield from held if isinstance(held, tuple) else (held,)

@@ -3,16 +3,16 @@
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.figures import tables
 from custody_records.annotate.figures.claims import Claims
 from custody_records.annotate.figures.lexicon import LANGUAGE, FigureLexicon
 from custody_records.annotate.figures.reader import Reader, Refused
-from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.numbers import NumberReader
+from custody_records.annotate.readings import in_tokens, write
 from custody_records.annotate.resources import lexicon_of
 from custody_records.annotate.text import text_of
 
@@ -48,23 +48,8 @@ class Figures:
             if outcome.bound:
                 decision = Decision("figures", outcome.bound, outcome.start, outcome.end, "claimed")
                 note(doc, decision)
-        doc.spans["figures"] = _spans(doc, reader.found)
+        write(doc, "figure", in_tokens(doc, reader.found))
         return doc
-
-
-def _spans(doc: Doc, found: list[FigureReading]) -> list[Span]:
-    """Put the readings on spans; two that share their tokens share the span."""
-    held: dict[tuple[int, int], list[FigureReading]] = {}
-    for reading in found:
-        span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-        if span:
-            held.setdefault((span.start, span.end), []).append(reading)
-    spans = []
-    for (start, end), readings in held.items():
-        span = doc[start:end]
-        span._.figure = tuple(readings)
-        spans.append(span)
-    return spans
 
 
 def create(nlp: Language, rules: Path) -> Figures:

@@ -3,13 +3,15 @@
 ``doc.spans["names"]`` holds the spans, no two of which overlap; ``span._.name`` is a Name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.cache import cached
+from custody_records.annotate.overlaps import Candidate
+from custody_records.annotate.readings import write
 
 # "facility" is a place of detention or a building that the record's other fields must leave
 # alone; "other" is a name of none of the kinds: a law, an event, a nationality, furniture.
@@ -24,6 +26,17 @@ class Name:
     end: int
     kind: Kind
     rule: str
+
+
+def write_names(doc: Doc, kept: Iterable[Candidate]) -> None:
+    """Set the spans of the names among what was kept; the rest only claimed its span."""
+    found = []
+    for candidate in kept:
+        span = doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
+        if candidate.reading is not None and span is not None:
+            name = Name(candidate.start, candidate.end, candidate.reading, candidate.rule)
+            found.append((span.start, span.end, (name,)))
+    write(doc, "name", found, single=True)
 
 
 def names(doc: Doc, kind: Kind) -> Iterator[tuple[Span, Name]]:

@@ -9,13 +9,12 @@ or time expressions hold is out of reach.
 import re
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from custody_records.annotate import decisions
-from custody_records.annotate.facilities.reading import readings_of
 from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.name import Name
+from custody_records.annotate.names.name import write_names
 from custody_records.annotate.names.words import words_of
 from custody_records.annotate.naming.agreement import agreed
 from custody_records.annotate.naming.aliases import aliased
@@ -27,6 +26,7 @@ from custody_records.annotate.naming.lists import harmonized
 from custody_records.annotate.naming.namesakes import of_people
 from custody_records.annotate.naming.spread import spread
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
+from custody_records.annotate.readings import of_doc
 from custody_records.annotate.text import text_of
 
 # A proposer sees the doc with ``doc.ents`` and the spans of the earlier components.
@@ -80,9 +80,7 @@ class Names:
         kept = list(self.lexicon.honorifics.unaddressed(words, kept, country))
         kept = list(with_initials(words, kept, self.lexicon, country))
         kept = list(of_people(words, aliased(words.text, kept, links)))
-        doc.spans["names"] = [
-            span for candidate in kept if (span := self.span(doc, candidate)) is not None
-        ]
+        write_names(doc, kept)
         for candidate in kept:
             if candidate.reading in (None, "facility") and candidate.rule not in _GROUPS:
                 _note(doc, candidate, "claimed")
@@ -92,20 +90,10 @@ class Names:
             _note(doc, loser, "lost", winner.rule)
         return doc
 
-    @staticmethod
-    def span(doc: Doc, candidate: Candidate) -> Span | None:
-        """Return the candidate's span with its Name; None for what only claims its span."""
-        if candidate.reading is None:
-            return None
-        span = doc.char_span(candidate.start, candidate.end, label="NAME", alignment_mode="expand")
-        if span is not None:
-            span._.name = Name(candidate.start, candidate.end, candidate.reading, candidate.rule)
-        return span
-
 
 def _facilities(doc: Doc) -> set[str]:
     """Return the names of facilities that the text prints, with "NBP" of "Bilibid Prison (NBP)"."""
-    readings = list(readings_of(doc))
+    readings = of_doc(doc, "facility")
     behind = (_BRACKET.match(text_of(doc), reading.end) for reading in readings)
     return {r.name for r in readings if r.name} | {found[1] for found in behind if found}
 

@@ -5,11 +5,11 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.lexicon import NameLexicon, names_of
-from custody_records.annotate.names.name import names
+from custody_records.annotate.names.name import Name, names
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.organizations.rules import load_known
+from custody_records.annotate.readings import keep
 from custody_records.annotate.text import text_of
 from custody_records.contract.fold import plain
 
@@ -27,23 +27,21 @@ class Organizations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be of this kind."""
-        spans = []
-        for found, name in names(doc, "organization"):
-            span = doc[found.start : found.end]
-            text = " ".join(text_of(doc)[name.start : name.end].split())
-            span._.organization = OrganizationReading(
-                start=name.start,
-                end=name.end,
-                rule=name.rule,
-                name=text,
-                known=self.known.get(plain(text)),
-                country_head=self.country_head(text),
-                country_tail=self.country_tail(text),
-            )
-            note(doc, Decision("organizations", name.rule, name.start, name.end, "kept"))
-            spans.append(span)
-        doc.spans["organizations"] = spans
+        found = names(doc, "organization")
+        keep(doc, "organization", [(span, self._read(doc, name)) for span, name in found])
         return doc
+
+    def _read(self, doc: Doc, name: Name) -> OrganizationReading:
+        text = " ".join(text_of(doc)[name.start : name.end].split())
+        return OrganizationReading(
+            start=name.start,
+            end=name.end,
+            rule=name.rule,
+            name=text,
+            known=self.known.get(plain(text)),
+            country_head=self.country_head(text),
+            country_tail=self.country_tail(text),
+        )
 
     def country_head(self, name: str) -> str:
         """Return the adjective or "UN" that a name begins with, else an empty string."""

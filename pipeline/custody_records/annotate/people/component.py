@@ -7,7 +7,6 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import names
 from custody_records.annotate.names.words import Words, words_of
@@ -16,6 +15,7 @@ from custody_records.annotate.people.groups import GroupReader
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.roles import Offsets, RoleReader
 from custody_records.annotate.people.words import PeopleWords
+from custody_records.annotate.readings import keep
 from custody_records.annotate.text import text_of
 
 
@@ -52,12 +52,12 @@ class People:
             role = self.groups.of_group_after(words, run[-1][1], lone=len(run) == 1)
             if role:
                 shared |= {first: role for first, _ in run if first not in shared}
-        spans = []
+        readings = []
         for (span, name), (first, last) in zip(found, places, strict=True):
             roles = self.roles.read(words, first, last, starts, bodies)
             if first in shared:
                 roles.append(shared[first])
-            span._.person = PersonReading(
+            reading = PersonReading(
                 start=name.start,
                 end=name.end,
                 rule=name.rule,
@@ -66,10 +66,8 @@ class People:
                 kin=self.roles.kin(roles),
                 age=paired[first] if first in paired else self.age(words, first, last, starts),
             )
-            note(doc, Decision("people", name.rule, name.start, name.end, "kept"))
-            spans.append(span)
-        _recall(words, spans, self.roles)
-        doc.spans["people"] = spans
+            readings.append((span, reading))
+        _recall(words, keep(doc, "person", readings), self.roles)
         return doc
 
     def age(self, words: Words, first: int, last: int, starts: frozenset[int]) -> int | None:

@@ -16,6 +16,7 @@ from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.link import Linker
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
+from custody_records.annotate.readings import write
 from custody_records.annotate.text import text_of
 
 _GENERIC_REACH = 120
@@ -43,14 +44,12 @@ class Places:
         found = [(span, name, self._name(text, name)) for span, name in self._supported(doc)]
         named = {k.country for _, _, text in found for k in self.gazetteer.wide(text)}
         named_countries = sorted(country for country in named if country)
-        spans = []
+        readings = []
         for at, name, text in found:
             link, choice = self.linker.link(text, doc._.country, named_countries)
-            span = doc[at.start : at.end]
-            span._.place = PlaceReading(name.start, name.end, name.rule, text, link, choice)
-            spans.append(span)
-        doc.spans["places"] = spans
-        for decision in _decisions(spans):
+            reading = PlaceReading(name.start, name.end, name.rule, text, link, choice)
+            readings.append((at.start, at.end, (reading,)))
+        for decision in _decisions(write(doc, "place", readings, single=True)):
             note(doc, decision)
         return doc
 

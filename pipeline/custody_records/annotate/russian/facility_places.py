@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.places.reading import PlaceReading
+from custody_records.annotate.readings import of_span
 from custody_records.annotate.russian.facility_kinds import FacilityKinds
 from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.names.words import plain
@@ -50,10 +51,9 @@ class FacilityPlaces:
         )
         spans = list(doc.spans.get("facilities", ()))
         for span in spans:
-            held = span._.facility
-            readings = held if isinstance(held, tuple) else (held,)
+            readings = of_span(span, "facility")
             made = tuple(self._completed(doc, span, reading, places) for reading in readings)
-            span._.facility = made if isinstance(held, tuple) else made[0]
+            span._.facility = made if len(made) > 1 else made[0]
         self._join(doc, spans)
         self._from_references(doc, spans, places)
         for span in spans:

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.name import names
 from custody_records.annotate.organizations.reading import OrganizationReading
+from custody_records.annotate.readings import keep
 from custody_records.annotate.russian.morphology.phrases import Nominatives
 from custody_records.annotate.russian.names.known import KnownBodies
 from custody_records.annotate.russian.names.words import NameWords, plain
@@ -33,19 +33,20 @@ class RussianOrganizations:
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be of this kind."""
-        spans = []
-        for found, name in names(doc, "organization"):
-            span = doc[found.start : found.end]
-            span._.organization = OrganizationReading(
-                start=name.start,
-                end=name.end,
-                rule=name.rule,
-                name=self.nominative(span),
-                country_tail=self.country_tail(span),
+        readings = [
+            (
+                span,
+                OrganizationReading(
+                    start=name.start,
+                    end=name.end,
+                    rule=name.rule,
+                    name=self.nominative(span),
+                    country_tail=self.country_tail(span),
+                ),
             )
-            note(doc, Decision("organizations", name.rule, name.start, name.end, "kept"))
-            spans.append(span)
-        doc.spans["organizations"] = spans
+            for span, name in names(doc, "organization")
+        ]
+        keep(doc, "organization", readings)
         return doc
 
     def nominative(self, span: Span) -> str:

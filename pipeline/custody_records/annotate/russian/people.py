@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.name import names
 from custody_records.annotate.people.reading import PersonReading
+from custody_records.annotate.readings import keep
 from custody_records.annotate.russian.morphology.persons import Analysis, PersonNames
 from custody_records.annotate.russian.roles import RoleReader
 
@@ -43,13 +43,13 @@ class RussianPeople:
         chosen = _choose([m for m in mentions if m.words > 1], ())
         fuller = [analysis for analysis in chosen.values() if analysis]
         chosen |= _choose([m for m in mentions if m.words <= 1], fuller)
-        spans = []
+        readings = []
         for mention in mentions:
             analysis = chosen[mention.start]
-            span = doc[mention.span.start : mention.span.end]
+            span = mention.span
             roles = self.roles.read(span, analysis.case if analysis else None)
             printed = " ".join(span.text.split())
-            span._.person = PersonReading(
+            reading = PersonReading(
                 start=mention.start,
                 end=mention.end,
                 rule=mention.rule,
@@ -58,9 +58,8 @@ class RussianPeople:
                 age=self.roles.age(span),
                 kin=any(role.kin for role in roles),
             )
-            note(doc, Decision("people", mention.rule, mention.start, mention.end, "kept"))
-            spans.append(span)
-        doc.spans["people"] = spans
+            readings.append((span, reading))
+        keep(doc, "person", readings)
         return doc
 
 

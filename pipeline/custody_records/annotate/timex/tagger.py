@@ -8,10 +8,11 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.layout.sentence_index import Sentences
+from custody_records.annotate.readings import in_tokens, write
 from custody_records.annotate.text import text_of
 from custody_records.annotate.timex import headings
 from custody_records.annotate.timex import named as named_days
@@ -62,7 +63,7 @@ class TimexTagger:
         """Find and normalise the time expressions of a doc."""
         language = self.language(doc._.language or doc.lang_)
         readings = list(self._readings(doc, language)) if language else []
-        doc.spans[FIELD] = _spans(doc, readings)
+        write(doc, FIELD, in_tokens(doc, readings), single=True)
         for reading in readings:
             note(doc, Decision(FIELD, reading.rule, reading.start, reading.end, "kept"))
         return doc
@@ -227,18 +228,3 @@ def _as_range(first: Timex, last: Timex) -> tuple[Timex, Timex]:
         return first, last
     opening = replace(first, end_value=last.value, range_end=last.end)
     return opening, replace(last, closes_range=True)
-
-
-def _spans(doc: Doc, readings: list[Timex]) -> list[Span]:
-    """Return the token spans of readings; spaCy keys what a span holds by its token offsets."""
-    spans: dict[tuple[int, int], Span] = {}
-    for reading in readings:
-        span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-        assert span is not None  # noqa: S101 - the offsets lie within the text
-        first = spans.setdefault((span.start, span.end), span)
-        if first is span:
-            span._.timex = reading
-        else:
-            held = first._.timex
-            first._.timex = (*held, reading) if isinstance(held, tuple) else (held, reading)
-    return list(spans.values())

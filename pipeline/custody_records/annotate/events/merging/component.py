@@ -6,7 +6,6 @@ from pathlib import Path
 from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.entities.resolver import readings
 from custody_records.annotate.events.merging.event import MergedEvent
 from custody_records.annotate.events.merging.merge import merge_all
 from custody_records.annotate.events.merging.same import Sameness
@@ -14,6 +13,7 @@ from custody_records.annotate.events.merging.sources import sources_of_event
 from custody_records.annotate.events.merging.values import Values
 from custody_records.annotate.events.rules import load_lists
 from custody_records.annotate.participants.lexicon import group_sizes, phrase_words
+from custody_records.annotate.readings import of_doc
 
 
 class MergedEvents:
@@ -31,7 +31,7 @@ class MergedEvents:
         values = Values(doc, self.sizes)
         decisions: list[Decision] = []
         told: list[MergedEvent] = []
-        for reading in readings(doc, "events", "event"):
+        for reading in of_doc(doc, "event"):
             event = values.event(reading)
             if event.is_tied:
                 told.append(event)

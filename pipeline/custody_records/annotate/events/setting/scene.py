@@ -22,9 +22,9 @@ class Scene:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.facilities = Mentions.read(doc, "facilities", "facility", "facility")
-        self.places = Mentions(_in_story(doc, Mentions.read(doc, "places", "place", "place").all))
-        dates = _in_story(doc, Mentions.read(doc, "timex", "timex", "date").all)
+        self.facilities = Mentions.read(doc, "facility", "facility")
+        self.places = Mentions(_in_story(doc, Mentions.read(doc, "place", "place").all))
+        dates = _in_story(doc, Mentions.read(doc, "timex", "date").all)
         self.dates = Mentions([m for m in dates if _names_a_day(m)])
         self.paragraph_of = _paragraphs(doc)
         self._sections = _day_headings(doc, self.dates, self.paragraph_of)

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.readings import write
 from custody_records.annotate.russian.attributions.words import SayingCue, SayingCues
 from custody_records.annotate.russian.impersonal import institution
 from custody_records.annotate.russian.morphology.features import feature
@@ -31,7 +33,6 @@ class RussianAttributions:
     def __call__(self, doc: Doc) -> Doc:
         """Read the attributions of a doc sentence by sentence."""
         participants = Participants(doc, self.words, self.people)
-        spans = []
         sentences = list(doc.sents)
         held: dict[int, list[Attribution]] = {sentence.start: [] for sentence in sentences}
         for before, sentence in zip([None, *sentences], sentences, strict=False):
@@ -39,15 +40,10 @@ class RussianAttributions:
                 held[sentence.start].append(one)
                 if before is not None and self._sums_up(sentence, one):
                     held[before.start].append(_afterwards(one, before))
-        for sentence in sentences:
-            found = tuple(held[sentence.start])
-            if found:
-                span = doc[sentence.start : sentence.end]
-                span._.attribution = found
-                spans.append(span)
-                for one in found:
-                    note(doc, Decision(FIELD, one.rule, *one.cue, "kept"))
-        doc.spans[FIELD] = spans
+        told = [s for s in sentences if held[s.start]]
+        write(doc, "attribution", [(s.start, s.end, held[s.start]) for s in told])
+        for one in chain.from_iterable(held[s.start] for s in told):
+            note(doc, Decision(FIELD, one.rule, *one.cue, "kept"))
         return doc
 
     def _sums_up(self, sentence: Span, one: Attribution) -> bool:

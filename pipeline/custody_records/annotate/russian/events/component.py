@@ -18,6 +18,7 @@ from custody_records.annotate.events.headings import is_heading, printed_end
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.events.trees import Facts, TreeMatcher
+from custody_records.annotate.readings import write
 from custody_records.annotate.russian.events.custody import Custody
 from custody_records.annotate.russian.events.judgement import Judge
 from custody_records.annotate.russian.events.needs import Found, Needs
@@ -82,7 +83,6 @@ class RussianEvents:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc; one that speaks of no custody has none."""
-        spans = []
         doc.spans["events"] = []
         lemmas = {plain(t.lemma_) for t in doc}
         if not doc.spans.get("facilities") and lemmas.isdisjoint(self.context.custody):
@@ -103,12 +103,8 @@ class RussianEvents:
                 if reading is not None:
                     found[token.sent.start].append(reading)
                     break
-        for sentence in doc.sents:
-            if sentence.start in found:
-                span = doc[sentence.start : sentence.end]
-                span._.event = tuple(found[sentence.start])
-                spans.append(span)
-        doc.spans["events"] = spans
+        told = [s for s in doc.sents if s.start in found]
+        write(doc, "event", [(s.start, s.end, found[s.start]) for s in told])
         return doc
 
     def _triggers(self, doc: Doc) -> Iterator[tuple[Token, list[_Pattern]]]:

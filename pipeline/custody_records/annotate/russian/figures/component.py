@@ -4,11 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.numbers import Number, NumberReader
+from custody_records.annotate.readings import in_tokens, write
 from custody_records.annotate.russian.figures.words import FigureWords
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
@@ -43,7 +44,7 @@ class RussianFigures:
         claimed = sorted(
             (s.start_char, s.end_char) for group in _CLAIMING for s in doc.spans.get(group, ())
         )
-        spans: list[Span] = []
+        readings: list[FigureReading] = []
         last: FigureReading | None = None
         told: set[tuple[float, str]] = set()
         for found in self._free(doc, claimed):
@@ -54,14 +55,11 @@ class RussianFigures:
                 reading = replace(reading, definite=reading.definite or known)
             if reading is None:
                 continue
-            span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-            if span is not None:
-                span._.figure = reading
-                spans.append(span)
-                note(doc, Decision(FIELD, reading.rule, reading.start, reading.end, "kept"))
+            note(doc, Decision(FIELD, reading.rule, reading.start, reading.end, "kept"))
+            readings.append(reading)
             last = reading
             told.add((reading.value, reading.head))
-        doc.spans[FIELD] = spans
+        write(doc, "figure", in_tokens(doc, readings))
         return doc
 
     def _free(self, doc: Doc, claimed: Sequence[tuple[int, int]]) -> Iterator[_Found]:

@@ -5,10 +5,10 @@ The same contract as ``names`` for English: ``doc.spans["names"]``, each with ``
 
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.names.name import Name
+from custody_records.annotate.names.name import write_names
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.russian.names.spread import Spread
 
@@ -32,12 +32,7 @@ class RussianNames:
         kept, _ = resolve(candidates)
         candidates.extend(self.spread.find(doc, kept))
         kept, lost = resolve(candidates)
-        spans = []
-        for candidate in kept:
-            span = _span(doc, candidate)
-            if span is not None:
-                spans.append(span)
-        doc.spans["names"] = spans
+        write_names(doc, kept)
         for loser, winner in lost:
             note(
                 doc,
@@ -50,12 +45,3 @@ def _claims(doc: Doc) -> Iterator[Candidate]:
     for group in _EARLIER:
         for span in doc.spans.get(group, ()):
             yield Candidate(span.start_char, span.end_char, group, Rank.CLAIM)
-
-
-def _span(doc: Doc, candidate: Candidate) -> Span | None:
-    if candidate.reading is None:
-        return None
-    span = doc.char_span(candidate.start, candidate.end, label="NAME", alignment_mode="expand")
-    if span is not None:
-        span._.name = Name(candidate.start, candidate.end, candidate.reading, candidate.rule)
-    return span

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Doc, Span, Token
 
-from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.names.name import names
 from custody_records.annotate.places.gazetteer import KnownPlace
 from custody_records.annotate.places.reading import PlaceReading
+from custody_records.annotate.readings import keep
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
@@ -29,16 +29,13 @@ class RussianPlaces:
         """Take the names that the naming step found to be places, and link them."""
         found = [(span, name, self._name(span)) for span, name in names(doc, "place")]
         printed = {text for _, _, text in found}
-        spans = []
+        readings = []
         for at, name, text in found:
             full = self.gazetteer.full.get(text)
             text = full if full in printed and full is not None else text
             link, choice = self._link(text, doc._.country)
-            span = doc[at.start : at.end]
-            span._.place = PlaceReading(name.start, name.end, name.rule, text, link, choice)
-            note(doc, Decision("places", name.rule, name.start, name.end, "kept"))
-            spans.append(span)
-        doc.spans["places"] = spans
+            readings.append((at, PlaceReading(name.start, name.end, name.rule, text, link, choice)))
+        keep(doc, "place", readings)
         return doc
 
     def _name(self, span: Span) -> str:
