@@ -7,6 +7,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from custody_records.annotate.readings import of_doc
 from custody_records.annotate.timex.reading import Timex
 from custody_records.annotate.timex.tagger import TimexTagger
 from custody_records.rulebook import rules_dir
