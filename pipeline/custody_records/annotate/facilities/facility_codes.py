@@ -43,6 +43,7 @@ class FacilityCodes:
         self.lexicon = CountryCues(load_countries(rules))
         self._colony_countries = loaded.words.colony_countries
         self._typed_numbers = loaded.words.typed_numbers
+        self._unseated = loaded.words.unseated
         self._rules = loaded
         self._joiner = Joiner(loaded.joins)
         self._words = PrisonWords(loaded.words, loaded.lists)
@@ -153,7 +154,7 @@ class FacilityCodes:
         said = surroundings.of(hit.start, hit.end, noun)
         told = said.noun
         place = said.place or (surroundings.place_of(noun, hit.name) if noun else None)
-        place = place or self._leading_place(hit.name, country) or self._seat(hit.name, country)
+        place = place or self._leading_place(hit.name, country) or self._seat(hit, country)
         country = hit.country or self._country_of(place, country) or country
         kind = self._kind(told, country) if told else self._kind_of_name(hit)
         if self._of_women(hit.name) and kind in (None, *_WIDE):
@@ -183,11 +184,21 @@ class FacilityCodes:
         leading = name[: cue.end]
         return leading if cue.end < len(name) and self._gazetted.settlements(leading) else None
 
-    def _seat(self, name: str, country: str | None) -> str | None:
-        """Return the town of "Agra Central Jail", if the country of the story has one so called."""
-        match = self._name_words.seated.regex.match(name)
-        towns = self._gazetted.settlements(match["town"]) if match else ()
-        return match["town"] if match and any(t.country == country for t in towns) else None
+    def _seat(self, hit: NamedHit, country: str | None) -> str | None:
+        """Return the town of "Agra Central Jail", if the country of the story has one so called.
+
+        Countries that name prisons after people have no seat in "Clinton Correctional Facility".
+        """
+        if hit.known or country is None:
+            return None
+        pattern = self._name_words.seated if country in self._unseated else self._name_words.opened
+        match = pattern.regex.match(hit.name)
+        parts = match["town"].split() if match else []
+        for length in range(len(parts), 0, -1):
+            town = " ".join(parts[:length])
+            if any(known.country == country for known in self._gazetted.settlements(town)):
+                return town
+        return None
 
     def _kind(self, noun: FacilityNoun, country: str | None) -> FacilityKind | None:
         """Return a prison word's kind in a country."""

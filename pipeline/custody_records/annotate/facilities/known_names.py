@@ -14,6 +14,8 @@ _REACH = 50  # characters between a prison word and a known name behind it
 _BEFORE = 25  # characters before a name that tell it a place's
 # Between a name and its prison word; "Vahdat's prison" is the town's.
 _GAP = re.compile(r"[”\"»]?[^\S\n]?-?")
+# "Silivri, Sincan and Bakırköy prisons": each of the list stands before the word.
+_LISTED = re.compile(r"(?:(?:, | and |, and )[A-ZÀ-ÞİŞ][\w’'-]+){0,4}[^\S\n]?")
 _OPENS = re.compile(r"[^\S\n]?,?[^\S\n]?[«“\"„(]?")
 _RULE = "facility.name.gazetteer"
 
@@ -75,9 +77,12 @@ class KnownNames:
 def _behind(text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
     after = nouns.after(hit.end)
     alone = hit.known.alone
-    if after is None or not (after.is_custodial or alone) or after.phrase - hit.end > 3:
+    if after is None or not (after.is_custodial or alone):
         return None
-    if not _GAP.fullmatch(text, hit.end, max(hit.end, after.phrase)):
+    gap = _LISTED if after.plural else _GAP
+    if after.phrase - hit.end > _REACH or not gap.fullmatch(
+        text, hit.end, max(hit.end, after.phrase)
+    ):
         return None
     return after if alone or not quoted.NUMBER_FOLLOWS.match(text, after.end) else None
 

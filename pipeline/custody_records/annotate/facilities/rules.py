@@ -251,6 +251,7 @@ class WordFile(RuleFile):
     after: tuple[Regex, ...]
     not_a_place: frozenset[str]
     also_places: frozenset[str]
+    unseated: frozenset[str]
     place_endings: frozenset[str]
     nouns: tuple[Noun, ...]
 
@@ -294,6 +295,7 @@ class NameWords(RuleData):
     local: Phrase
     told_town: Phrase
     seated: Phrase
+    opened: Phrase
     young: Phrase
     womens: Phrase
     tail: Phrase

@@ -27,15 +27,15 @@ class NameTable:
         for i, entries in self._begun(words):
             if i < reached:
                 continue
-            for rest, canonical in entries:
-                last = i + len(rest) // 2
-                if last < len(words) and (
-                    not rest
-                    or (words.texts[i + 1][0] == rest[1][0] and _rest(words, i, last) == rest)
-                ):
-                    yield i, last, canonical
-                    reached = last + 1
-                    break
+            found = _longest(words, i, entries)
+            if found:
+                yield i, *found
+                reached = found[0] + 1
+
+    def at(self, words: Words, i: int) -> int | None:
+        """Return the last word of the longest known name that begins at ``i``, None if none."""
+        found = _longest(words, i, self.by_first.get(plain(words.texts[i]), []))
+        return found[0] if found else None
 
     def _begun(self, words: Words) -> list[tuple[int, _Entries]]:
         """Return the words with which a known name may begin, and those names, in text order."""
@@ -47,6 +47,16 @@ class NameTable:
             if entries:
                 found += [(i, entries) for i in places]
         return sorted(found, key=itemgetter(0))
+
+
+def _longest(words: Words, i: int, entries: _Entries) -> tuple[int, str] | None:
+    for rest, canonical in entries:
+        last = i + len(rest) // 2
+        if last < len(words) and (
+            not rest or (words.texts[i + 1][0] == rest[1][0] and _rest(words, i, last) == rest)
+        ):
+            return last, canonical
+    return None
 
 
 def _key(words: Words) -> tuple[str, ...]:

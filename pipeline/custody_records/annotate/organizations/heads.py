@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from custody_records.annotate.names.gazetteer import NameTable
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.organizations.rules import HeadRule, SubjectFile
@@ -18,8 +19,13 @@ class HeadFinder:
     """Walks left and right from each head word."""
 
     def __init__(
-        self, rules: tuple[HeadRule, ...], subjects: SubjectFile, lexicon: NameLexicon
+        self,
+        rules: tuple[HeadRule, ...],
+        known: NameTable,
+        subjects: SubjectFile,
+        lexicon: NameLexicon,
     ) -> None:
+        self.known = known
         self.subjects = subjects
         self.lexicon = lexicon
         self.rule_of: dict[str, HeadRule] = {}
@@ -36,7 +42,7 @@ class HeadFinder:
             for head, rule in self.rule_of.items()
             if rule.closes and head not in subjects.subjects and not head.endswith("s")
         )
-        self.tails = Tails(self.rule_of, self.closing, subjects, lexicon, self.belongs)
+        self.tails = Tails(self.rule_of, self.closing, known, subjects, lexicon, self.belongs)
 
     def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
         """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""
@@ -134,11 +140,11 @@ class HeadFinder:
         """
         closes = words.texts[head] in self.closing
         for i in range(head - 1, first, -1):
-            if (
-                words.texts[i] == "and"
-                and (closes or words.texts[i - 1] == words.texts[head])
-                and self.whole_body(words, first, i - 1)
-            ):
+            if words.texts[i] != "and":
+                continue
+            known = self.known.at(words, i + 1) == head > i + 1
+            other = closes or words.texts[i - 1] == words.texts[head]
+            if known or (other and self.whole_body(words, first, i - 1)):
                 return i + 1
         return first
 

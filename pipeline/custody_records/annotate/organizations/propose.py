@@ -39,11 +39,11 @@ class OrganizationProposer:
         self.lexicon = lexicon
         subjects = load_subjects(rules)
         self.unspelled = subjects.unspelled
-        self.heads = HeadFinder(load_heads(rules), subjects, self.lexicon)
-        self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)
         self.known = NameTable(
             (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
         )
+        self.heads = HeadFinder(load_heads(rules), self.known, subjects, self.lexicon)
+        self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the candidates of one doc."""

@@ -69,6 +69,7 @@ class SubjectFile(RuleFile):
     causes: frozenset[str]
     months: frozenset[str]
     abbreviated: frozenset[str]
+    unions: frozenset[str]
     ordinals: frozenset[str]
     forces: frozenset[str]
     standing_for: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container
 
+from custody_records.annotate.names.gazetteer import NameTable
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.organizations.rules import SubjectFile
@@ -14,24 +15,30 @@ _JOINERS = frozenset(["and", "or"])
 _DEEPER = frozenset(["of", "in", "against"])
 _LONGEST_COUNTRY = 5  # words
 _LONGEST_LIST = 8
+_SHORTEST_FIELD = 7  # letters
+_MEMBERS_FOR = frozenset(["for", "against", "without"])
 
 
 class Tails:
     """Reads tails; ``belongs`` tells whether a word may be part of a name.
 
-    ``closing`` are the head words with which a body of its own ends behind "and".
+    ``closing`` are the head words with which a body of its own ends behind "and", ``known`` the
+    bodies known by name.
     """
 
     def __init__(
         self,
         heads: Container[str],
         closing: Container[str],
+        known: NameTable,
         subjects: SubjectFile,
         lexicon: NameLexicon,
         belongs: Callable[[Words, int], bool],
     ) -> None:
         self.heads = heads
         self.closing = closing
+        self.known = known
+        self.unions = NameTable((name, name) for name in subjects.unions)
         self.subjects = subjects
         self.lexicon = lexicon
         self.belongs = belongs
@@ -60,8 +67,11 @@ class Tails:
         if i is None or not words.capital(i) or not self.belongs(words, i):
             return None
         preposition = words.texts[last + 1].lower()
-        country = self.country(words, i)
-        if words.texts[i] in self.heads and preposition != "for" and country is None:
+        union = self.unions.at(words, i)
+        if union is not None:
+            # "Food and Agriculture Organization of the United Nations"
+            return union
+        if self.heads_body(words, i) and preposition != "for" and self.country(words, i) is None:
             # "the Penitentiary Department of the Ministry of Justice": two bodies.
             return None
         end = self.run(words, i)
@@ -70,6 +80,14 @@ class Tails:
             # "Movement to Protect the Rights of Prisoners"
             return self.run(words, end + 2)
         return end
+
+    def heads_body(self, words: Words, i: int) -> bool:
+        """Tell whether a body of its own begins at ``i``: not "Bureau of | Police Research"."""
+        if words.texts[i] not in self.heads:
+            return False
+        while i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1):
+            i += 1
+        return words.texts[i] in self.heads and words.texts[i] not in self.subjects.subjects
 
     def object(
         self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool
@@ -133,11 +151,22 @@ class Tails:
             return after if self.goes_on(words, first, after) else None
         if gap in _SPACES and word in self.subjects.regions_after:
             return after
+        if gap in _SPACES and word == "with" and self.afflicted(words, last):
+            return after + 1
         if gap in _POSSESSIVES and words.capital(after):
             return after if words.texts[last] in self.subjects.possessors else None
         if gap in (", ", " & ") or (gap in _SPACES and word in _JOINERS):
             return self.joined(words, first, last)
         return None
+
+    def afflicted(self, words: Words, last: int) -> bool:
+        """Tell whether people are named by what they have: "Persons | with Disabilities"."""
+        return (
+            last + 2 < len(words)
+            and words.gap(last + 1) in _SPACES
+            and words.capital(last + 2)
+            and self.lexicon.lexicon.nouns.denotes(words.texts[last].lower(), "person")
+        )
 
     def goes_on(self, words: Words, first: int, i: int) -> bool:
         """Tell whether the capital at ``i`` is still of the name: no title, no person."""
@@ -167,6 +196,12 @@ class Tails:
 
     def other_body(self, words: Words, i: int) -> bool:
         """Tell whether what begins behind "and" is a body: "Justice and | Prison Service"."""
+        known = self.known.at(words, i)
+        if known is not None and known > i:
+            return True
+        if words.texts[i + 1 : i + 2] and words.texts[i + 1] in _MEMBERS_FOR:
+            # "the Centre for Legal Studies and Lawyers for Human Rights"
+            return self.lexicon.lexicon.nouns.denotes(words.texts[i].lower(), "person")
         while i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1):
             i += 1
         return words.texts[i] in self.closing
@@ -174,11 +209,28 @@ class Tails:
     def subject(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` can be a subject of a body: "Justice", "Detainees"."""
         word = words.texts[i]
-        if word in self.subjects.subjects:
+        if word in self.subjects.subjects or self.field(words, i):
             return True
         return words.capital(i) and any(
             entry.plural and not entry.singular and "person" in entry.noun.denotes
             for entry in self.lexicon.lexicon.nouns.get(word)
+        )
+
+    def field(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is a field of work by its ending, or a people's before one.
+
+        "Ministry of Public Works and Transportation", "School of Oriental and African Studies"
+        """
+        word = words.texts[i]
+        if word in self.lexicon.demonyms:
+            return i + 1 < len(words) and words.gap(i) in _SPACES and self.subject(words, i + 1)
+        return (
+            words.capital(i)
+            and len(word) > _SHORTEST_FIELD
+            and word.endswith(self.subjects.field_endings)
+            and word not in self.heads
+            and word not in self.lexicon.given
+            and word not in self.lexicon.family
         )
 
     def person_follows(self, words: Words, first: int, i: int) -> bool:
