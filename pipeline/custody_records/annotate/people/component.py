@@ -1,21 +1,20 @@
 """Read the names that are people, with what is said of them right there."""
 
-from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from pathlib import Path
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import names
 from custody_records.annotate.names.words import Words, words_of
-from custody_records.annotate.people.ages import sentence_end, sentence_start
+from custody_records.annotate.people.ages import sentence_end
 from custody_records.annotate.people.groups import GroupReader
 from custody_records.annotate.people.reading import PersonReading
+from custody_records.annotate.people.recalled import Recalled
 from custody_records.annotate.people.roles import Offsets, RoleReader
 from custody_records.annotate.people.words import PeopleWords
-from custody_records.annotate.readings import keep
+from custody_records.annotate.readings import keep, of_doc
 from custody_records.annotate.text import text_of
 
 
@@ -41,7 +40,9 @@ class People:
         paired: dict[int, int | None] = {}
         for run in self.groups.lists(words, places):
             role = self.groups.of_group(words, run[0][0], bodies, several=len(run) > 1)
-            single = words.gap(run[0][0] - 1) == " " or self.groups.picked(words, run[0][0])
+            # "Speaking to reporters, Home Secretary A. B. said": she is none of them
+            opened = words.gap(self.groups.opening(words, run[0][0]) - 1) == " "
+            single = opened or self.groups.picked(words, run[0][0])
             if role and (len(run) > 1 or single):
                 shared |= {first: role for first, _ in run}
             elif len(run) == 1 and (role := self.groups.of_pronoun(words, run[0][0])):
@@ -67,7 +68,7 @@ class People:
                 age=paired[first] if first in paired else self.age(words, first, last, starts),
             )
             readings.append((span, reading))
-        _recall(words, keep(doc, "person", readings), self.roles)
+        Recalled(words, keep(doc, "person", readings), self.roles).read()
         return doc
 
     def age(self, words: Words, first: int, last: int, starts: frozenset[int]) -> int | None:
@@ -90,45 +91,12 @@ class People:
         return self.ages.later(text, end, min(stop, following))
 
 
-def _recall(words: Words, spans: list[Span], roles: RoleReader) -> None:
-    """Give "the 47-year-old detainee" to the one person of whom the sentence before speaks.
-
-    Whose age the text has told is meant already. The sentence must name nobody before the words
-    ("The lawyer X, appearing for Y, said that the 33-year-old was ill"), and the one before it, of
-    those that name people, one person only.
-    """
-    text = words.text
-    starts = [span._.person.start for span in spans]
-    ends = [span._.person.end for span in spans]
-    told_ages = {span._.person.age for span in spans}
-    for opened, closed, age in roles.ages.definite(text):
-        start = sentence_start(text, opened)
-        last = bisect_right(ends, start) - 1
-        if last < 0 or age in told_ages:
-            continue
-        since = bisect_left(starts, sentence_start(text, starts[last]))
-        others = {spans[k]._.person.name for k in range(since, last + 1)}
-        if len(others) > 1 or "\n\n" in text[ends[last] : start].strip():
-            continue
-        i = words.within(closed, closed)[1]
-        phrase = roles.forward.read(words, i)
-        beyond = words.ends[phrase.last] if phrase else closed + 1
-        after = bisect_left(starts, beyond)
-        if after < len(starts) and starts[after] - beyond <= 1:
-            continue  # "the 42-year-old Major Mirsaid Qodirov"
-        if bisect_right(ends, opened) - 1 > last:
-            continue
-        told = spans[last]._.person
-        role = roles.written(words, phrase, {}) if phrase else None
-        more = (role,) if role and role not in told.roles else ()
-        spans[last]._.person = replace(told, age=told.age or age, roles=told.roles + more)
-
-
 def _bodies(doc: Doc, words: Words) -> dict[int, Offsets]:
-    """Return for each word of an organization's name the first and last word of it."""
+    """Return for each word of an organization's or a facility's name its first and last word."""
     bodies: dict[int, Offsets] = {}
-    for _, name in names(doc, "organization"):
-        first, stop = words.within(name.start, name.end)
+    facilities = [(reading.start, reading.end) for reading in of_doc(doc, "facility")]
+    for start, end in [(n.start, n.end) for _, n in names(doc, "organization")] + facilities:
+        first, stop = words.within(start, end)
         bodies |= dict.fromkeys(range(first, stop), (first, stop - 1))
     return bodies
 

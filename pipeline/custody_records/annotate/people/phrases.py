@@ -119,7 +119,9 @@ class RolePhrases:
                 and rank.lower() in self.lexicon.titles.religious
             ):
                 return True  # "General | Sheikh Rashid"
-            return words.texts[i].islower() and office not in self.modifiers and self.is_role(rank)
+            lower = words.texts[i].islower() and office not in self.modifiers
+            # "spokesperson | Jail Chief Inspector"
+            return lower and (self.is_role(rank) or self.is_role(words.texts[head]))
         if office in self.lexicon.titles.ranks or office in self.modifiers:
             return False
         return words.texts[i].islower() or rank.lower() not in ("general", "gen") or head > i + 1

@@ -147,6 +147,7 @@ class RoleReader:
             return False
         return (
             words.texts[i].lower() in self.wording.determiners
+            or (words.capital(phrase.head) and phrase.last > phrase.head and words.gap(i) == ", ")
             or words.gap(i) in POSSESSIVE | PLURAL
             or words.texts[i] in self.lexicon.demonyms
             or words.texts[i].lower() in self.lexicon.titles.dropped
@@ -172,9 +173,13 @@ class RoleReader:
             if any(c in words.gap(head) for c in ",.;:()\n"):
                 return None
             if self.phrases.is_role(words.texts[head]):
-                if self.phrases.tail(words, head) != last:
-                    return None
-                return Phrase(self.phrases.leftward(words, head), head, last)
+                first = self.phrases.leftward(words, head)
+                if self.phrases.tail(words, head) == last:
+                    return Phrase(first, head, last)
+                # "A nurse at the prison, Fatou Diop, ...": the place is no part of the role
+                where = words.texts[head + 1] in self.wording.where
+                where = where and first > 0 and words.opens(first - 1)
+                return Phrase(first, head, head) if where else None
         return None
 
     def of_another(self, words: Words, first: int, last: int) -> bool:
@@ -218,15 +223,13 @@ class RoleReader:
             if phrase is None:
                 break
             found.append(phrase)
-            end = phrase.last
-            while (
-                end + 2 < len(words) and words.gap(end) in SPACES and words.texts[end + 1] == "and"
-            ):
+            end = self.past_acronym(words, phrase.last)
+            while end + 2 < len(words) and words.texts[end + 1] == "and" and self.open(words, end):
                 more = self.apposed(words, end + 2, names)
                 if more is None:
                     break
                 found.append(more)
-                end = more.last
+                end = self.past_acronym(words, more.last)
             position = self.past_brackets(text, words.ends[end])
         return found or self.serving(words, last, names)
 
@@ -321,6 +324,17 @@ class RoleReader:
         )
 
     @staticmethod
+    def past_acronym(words: Words, last: int) -> int:
+        """Return the word in brackets behind a role: "deputy for the Democratic Party | (HDP)"."""
+        glossed = last + 1 < len(words) and words.gap(last) == " (" and words.gap(last + 1) == ") "
+        return last + 1 if glossed and words.texts[last + 1].isupper() else last
+
+    @staticmethod
+    def open(words: Words, last: int) -> bool:
+        """Tell whether only spaces, or a bracket that closes, part ``last`` from the next word."""
+        return words.gap(last) in SPACES or words.gap(last) == ") "
+
+    @staticmethod
     def past_brackets(text: str, position: int) -> int:
         """Return where the text goes on after " (247 thousand subscribers)"."""
         bracket = re.compile(r" \([^()\n]{0,80}\)").match(text, position)
@@ -369,7 +383,7 @@ class RoleReader:
         word = text.split()[0]
         low = word.lower()
         titles = self.lexicon.titles
-        common = low in titles.modifiers or low in titles.roles or low in titles.dropped
+        common = low in titles.modifiers or low in titles.dropped or self.lexicon.is_role(word)
         if low in titles.capitalized or not common or not words.opens(first):
             return text
         rest = text[len(word) :].split()

@@ -281,6 +281,15 @@ class Evidence:
             k.kind == "country" or k.population >= _PAIRED for k in self._gazetteer.find(name)
         )
 
+    def titled_names(self) -> Iterator[tuple[int, int]]:
+        """Yield the settlements at home whose name opens with a title: "Bishop Auckland"."""
+        for start, end in self.free_spans:
+            first, _, rest = self.text[start:end].partition(" ")
+            if rest and self._lexicon.is_title(first):
+                known = self._gazetteer.settlements(self.text[start:end])
+                if any(place.country == self.country for place in known):
+                    yield start, end
+
     def joined_names(self) -> Iterator[tuple[int, int]]:
         """Yield known settlements whose name has small words: "Newcastle upon Tyne"."""
         for match in self._patterns.joined.finditer(self.text):

@@ -104,6 +104,8 @@ class PlaceProposer:
             rule = self.judge.left_alone(text[start:end], start, end, evidence)
             if rule:
                 yield Candidate(start, end, rule, Rank.GAZETTEER, reading="place")
+        for start, end in evidence.titled_names():
+            yield Candidate(start, end, "place.gazetteer.titled", Rank.RULE, -1, "place")
         for start, end in evidence.joined_names():
             yield Candidate(start, end, "place.gazetteer.joined", Rank.RULE, reading="place")
         for start, end in evidence.pairs():

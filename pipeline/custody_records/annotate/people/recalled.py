@@ -1,0 +1,168 @@
+"""What the text says of a person without the name: "the 47-year-old detainee", "the blogger".
+
+Such words are said of the one person of whom the sentence before speaks. Nothing is taken from
+them where somebody else may be meant: another bearer of the role, an unnamed "a blogger", a person
+in office of whom no inmate's word is said.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from custody_records.annotate.names.words import Words
+from custody_records.annotate.people.ages import sentence_start
+from custody_records.annotate.people.phrases import POSSESSIVE, SPACES, Phrase
+from custody_records.annotate.people.reading import PersonReading
+from custody_records.annotate.people.roles import RoleReader
+
+_IN_OFFICE = frozenset(["official", "seldom_held", "office", "kinship"])
+_NEVER = frozenset(["official", "seldom_held", "generic"])
+_INDEFINITE = frozenset(["a", "an", "another", "any", "every", "each", "no", "one", "fellow"])
+
+
+class Recalled:
+    """The people of one text, ``spans`` in text order, each with ``span._.person``."""
+
+    def __init__(self, words: Words, spans: list[Span], roles: RoleReader) -> None:
+        self.words = words
+        self.spans = spans
+        self.roles = roles
+        self.starts = [span._.person.start for span in spans]
+        self.ends = [span._.person.end for span in spans]
+        # "Navikyan" has the roles of "Nona Navikyan, spokeswoman for the service".
+        self.told: dict[str, set[str]] = {}
+        for span in spans:
+            self.told.setdefault(_key(span), set()).update(span._.person.roles)
+
+    def read(self) -> None:
+        """Give ages and roles to the people who are meant."""
+        for opened, closed, age in self.roles.ages.definite(self.words.text):
+            self.of_age(opened, closed, age)
+        for i, phrase in self.described():
+            traits = self.traits(phrase)
+            if "individual" not in traits or traits & _NEVER:
+                continue
+            held = "standing" in traits
+            meant = self.meant(self.words.starts[i], self.words.ends[phrase.last], held=held)
+            if meant is not None and self.fits(meant, phrase):
+                self.tell(meant, self.roles.written(self.words, phrase, {}))
+
+    def of_age(self, opened: int, closed: int, age: int) -> None:
+        """Give "the 31-year-old" and a role behind it to whom it means.
+
+        Whose age the text has told is meant already.
+        """
+        if any(span._.person.age == age for span in self.spans):
+            return
+        phrase = self.roles.forward.read(self.words, self.words.within(closed, closed)[1])
+        beyond = self.words.ends[phrase.last] if phrase else closed + 1
+        meant = self.meant(opened, beyond)
+        if meant is None:
+            return
+        told = self.spans[meant]._.person
+        self.spans[meant]._.person = replace(told, age=told.age or age)
+        self.tell(meant, self.roles.written(self.words, phrase, {}) if phrase else None)
+
+    def tell(self, meant: int, role: str | None) -> None:
+        """Add a role to a person."""
+        told = self.spans[meant]._.person
+        if role and role not in told.roles:
+            self.spans[meant]._.person = replace(told, roles=(*told.roles, role))
+
+    def meant(self, opened: int, closed: int, *, held: bool = False) -> int | None:
+        """Return the index of the person whom the words at ``[opened, closed)`` mean.
+
+        ``held`` is said of nobody in office ("Judge A. B. heard C. D. The defendant wept"). Their
+        own sentence must name nobody before them ("The lawyer X, appearing for Y, said that
+        the 33-year-old was ill"), and the one before it, of those that name people, one only.
+        """
+        text = self.words.text
+        start = sentence_start(text, opened)
+        last = bisect_right(self.ends, start) - 1
+        if last < 0 or bisect_right(self.ends, opened) - 1 > last:
+            return None
+        since = bisect_left(self.starts, sentence_start(text, self.starts[last]))
+        near = [k for k in range(since, last + 1) if not (held and self.in_office(k))]
+        several = len({self.spans[k]._.person.name for k in near}) != 1
+        if several or "\n\n" in text[self.ends[last] : start].strip():
+            return None
+        after = bisect_left(self.starts, closed)
+        if after < len(self.starts) and self.starts[after] - closed <= 1:
+            return None  # "the 42-year-old Major Mirsaid Qodirov"
+        return near[-1]
+
+    def described(self) -> Iterator[tuple[int, Phrase]]:
+        """Yield (word, role) of each "the blogger" that opens its clause and tells no more."""
+        words = self.words
+        for i in words.where(("The", "the")):
+            if words.texts[i] == "the" and not (i and words.gap(i - 1) == ", "):
+                continue
+            phrase = self.owner(i + 1) or (
+                self.roles.forward.read(words, i + 1) if i + 1 < len(words) else None
+            )
+            if phrase is None or phrase.last > phrase.head or words.capital(phrase.head):
+                continue
+            gap = words.gap(phrase.head)
+            after = words.texts[phrase.head + 1] if phrase.head + 1 < len(words) else ""
+            goes_on = gap in SPACES and after not in self.roles.wording.restricting
+            if (goes_on and not words.capital(phrase.head + 1)) or gap in POSSESSIVE:
+                yield i, phrase
+
+    def owner(self, i: int) -> Phrase | None:
+        """Return the role at word ``i`` or behind it whose something is told: "activist's"."""
+        words = self.words
+        for k in range(i, min(i + 2, len(words) - 1)):
+            if words.gap(k) in POSSESSIVE and self.roles.phrases.is_role(words.texts[k]):
+                return Phrase(i, k, k)
+        return None
+
+    def traits(self, phrase: Phrase) -> frozenset[str]:
+        """Return what the lexicon says of the role's noun."""
+        entries = self.roles.phrases.nouns.get(self.words.texts[phrase.head].lower())
+        return next((frozenset(e.noun.traits) for e in entries if e.singular), frozenset())
+
+    def fits(self, meant: int, phrase: Phrase) -> bool:
+        """Tell whether the role can be the person's: nobody's else, and no inmate's in office."""
+        role = self.words.texts[phrase.head].lower()
+        if role in self.roles.wording.passing:
+            return False
+        told = self.spans[meant]._.person
+        if any(
+            _bears(span._.person, role) for span in self.spans if span._.person.name != told.name
+        ):
+            return False
+        return not _bears(told, role) and not self.introduced(role, self.ends[meant], phrase)
+
+    def introduced(self, role: str, since: int, phrase: Phrase) -> bool:
+        """Tell whether the text since ``since`` has spoken of another: "a blogger", "bloggers"."""
+        words = self.words
+        start = words.within(since, since)[0]
+        for k in range(max(0, start - 1), phrase.first):
+            if self.roles.phrases.singular(words.texts[k]) == role:
+                return True
+            if words.texts[k].lower() == role and any(
+                words.texts[j].lower() in _INDEFINITE for j in range(max(0, k - 3), k)
+            ):
+                return True
+        return False
+
+    def in_office(self, k: int) -> bool:
+        """Tell whether a person is in office or somebody's relative: "warden", "his mother"."""
+        nouns = self.roles.phrases.nouns
+        return any(
+            not entry.noun.traits.isdisjoint(_IN_OFFICE)
+            for role in self.told[_key(self.spans[k])]
+            if not role.startswith("former")
+            for word in role.lower().partition(" of ")[0].split()
+            for entry in nouns.get(word)
+        )
+
+
+def _key(span: Span) -> str:
+    return str(span._.person.name).rpartition(" ")[2].casefold()
+
+
+def _bears(person: PersonReading, role: str) -> bool:
+    return any(role in told.lower().split() for told in person.roles)
