@@ -48,8 +48,8 @@ CASES = [
     (
         "Three convicts died in Agra Central Jail in January.",
         "IN",
-        ["|Agra Central Jail|prison|Agra|IN|"],
-        "a central jail is the one of its town",
+        ["|Agra Central Jail|prison||IN|"],
+        "the town in a jail's own name is no place that the article gives for it",
     ),
     (
         "The prison in Arkalyk, known among convicts as Krytka, was renamed Institution No. 41.",

@@ -22,6 +22,8 @@ from custody_records.annotate.facilities.number_hit import NumberHit
 from custody_records.annotate.facilities.numbered import NumberedInstitutions
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.rules import FacilityRules
+from custody_records.annotate.facilities.scenes import Scenes
+from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns, PrisonWords
 from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
@@ -43,7 +45,6 @@ class FacilityCodes:
         self.lexicon = CountryCues(load_countries(rules))
         self._colony_countries = loaded.words.colony_countries
         self._typed_numbers = loaded.words.typed_numbers
-        self._unseated = loaded.words.unseated
         self._rules = loaded
         self._joiner = Joiner(loaded.joins)
         self._words = PrisonWords(loaded.words, loaded.lists)
@@ -55,6 +56,7 @@ class FacilityCodes:
         self._names = NamedFacilities(loaded, self.gazetteer, self.lexicon, self._gazetted)
         self._name_words = loaded.names.words
         self._lookalikes = LookAlikes(loaded.lookalikes)
+        self._scenes = Scenes(loaded.surroundings, self._gazetted, ShortNames.read(rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """Find facilities; tell in the decision log what was claimed, refused or lost."""
@@ -82,10 +84,9 @@ class FacilityCodes:
             note(doc, _decision(candidate.rule, candidate.start, candidate.end, outcome))
             if not claimed:
                 readings.append(candidate.reading)
-        readings = [
-            replace(reading, region=self._is_region(reading.place))
-            for reading in complete(text, self._joiner.join(text, readings), nouns, surroundings)
-        ]
+        readings = complete(text, self._joiner.join(text, readings), nouns, surroundings)
+        readings = self._scenes.placed(text, readings, surroundings, doc._.country)
+        readings = [replace(reading, region=self._is_region(reading.place)) for reading in readings]
         year = doc._.published.year if doc._.published else None
         linked = link(readings, self.gazetteer, year)
         write(doc, "facility", sorted(in_tokens(doc, linked)), single=True)
@@ -154,7 +155,7 @@ class FacilityCodes:
         said = surroundings.of(hit.start, hit.end, noun)
         told = said.noun
         place = said.place or (surroundings.place_of(noun, hit.name) if noun else None)
-        place = place or self._leading_place(hit.name, country) or self._seat(hit, country)
+        place = place or self._leading_place(hit.name, country)
         country = hit.country or self._country_of(place, country) or country
         kind = self._kind(told, country) if told else self._kind_of_name(hit)
         if self._of_women(hit.name) and kind in (None, *_WIDE):
@@ -183,22 +184,6 @@ class FacilityCodes:
         # "Home Office" and "HMP" tell a country and are no places
         leading = name[: cue.end]
         return leading if cue.end < len(name) and self._gazetted.settlements(leading) else None
-
-    def _seat(self, hit: NamedHit, country: str | None) -> str | None:
-        """Return the town of "Agra Central Jail", if the country of the story has one so called.
-
-        Countries that name prisons after people have no seat in "Clinton Correctional Facility".
-        """
-        if hit.known or country is None:
-            return None
-        pattern = self._name_words.seated if country in self._unseated else self._name_words.opened
-        match = pattern.regex.match(hit.name)
-        parts = match["town"].split() if match else []
-        for length in range(len(parts), 0, -1):
-            town = " ".join(parts[:length])
-            if any(known.country == country for known in self._gazetted.settlements(town)):
-                return town
-        return None
 
     def _kind(self, noun: FacilityNoun, country: str | None) -> FacilityKind | None:
         """Return a prison word's kind in a country."""

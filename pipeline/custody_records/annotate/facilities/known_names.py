@@ -43,7 +43,7 @@ class KnownNames:
     def _ends_name(self, text: str, noun: FacilityNoun, end: int) -> bool:
         """Tell "Evin Prison" in capitals, which is a name as a whole."""
         titled = text[noun.start].isupper() and text[noun.phrase].isupper()
-        return noun.phrase > end and titled and not self._titled.is_numbered(text, noun)
+        return noun.start > end and titled and not self._titled.is_numbered(text, noun)
 
     def _refused(
         self, text: str, hit: NameHit, noun: FacilityNoun | None, nouns: FacilityNouns

@@ -15,6 +15,7 @@ _INDEFINITE_REACH = 20
 
 
 _BESIDE = 3
+_NEARBY = 12
 
 
 def complete(
@@ -42,18 +43,30 @@ def complete(
 def _pointed_to(
     text: str, readings: list[FacilityReading], nouns: FacilityNouns, surroundings: Surroundings
 ) -> list[FacilityReading]:
-    """Give the facility named last the place that is told of "this institution"."""
+    """Give the facility named last the place that is told of "this institution".
+
+    So of "the jail near Alloa" and "the jail, near Alloa", in the paragraph or the next; "the jail
+    in Alloa" may be another.
+    """
     found = list(readings)
     ends = [reading.end for reading in readings]
     placed = {_key(reading) for reading in readings if reading.place}
     for noun in nouns:
-        if not surroundings.words.demonstrative.regex.search(
-            text, max(0, noun.phrase - 5), noun.phrase
-        ):
+        before = max(0, noun.phrase - 5), noun.phrase
+        pointed = surroundings.words.demonstrative.regex.search(text, *before)
+        nearby = (
+            surroundings.words.definite.regex.search(text, *before)
+            and noun.is_custodial
+            and not noun.plural
+            and text[noun.end : noun.end + _NEARBY].lstrip(",").startswith((" near ", " outside "))
+        )
+        if not (pointed or nearby):
             continue
         index = bisect_left(ends, noun.start) - 1
         place = surroundings.place_after(noun.end)
         if index < 0 or place is None or _key(found[index]) in placed:
+            continue
+        if nearby and text.count("\n\n", found[index].end, noun.start) > 1:
             continue
         found[index] = replace(found[index], place=place)
         placed.add(_key(found[index]))

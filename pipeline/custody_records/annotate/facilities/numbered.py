@@ -10,6 +10,7 @@ from custody_records.annotate.facilities.list_rules import any_of
 from custody_records.annotate.facilities.number_hit import DIGITS, NUMBER_ENDS, PLAIN, NumberHit
 from custody_records.annotate.facilities.number_lists import NumberLists
 from custody_records.annotate.facilities.rules import FacilityRules
+from custody_records.annotate.facilities.titled import within_name
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 
 _QUOTE = r"[«“\"(]?"
@@ -36,6 +37,7 @@ class NumberedInstitutions:
 
     def __init__(self, rules: FacilityRules) -> None:
         self._words = rules.words.numbers
+        self._opening = rules.names.opening
         self._spelled = {
             word: int(value)
             for word, value in rules.numbers.spelled.items()
@@ -84,7 +86,8 @@ class NumberedInstitutions:
             return
         before = self._before.search(context.text, max(0, noun.phrase - 16), noun.phrase)
         if before and not (
-            self._words.compound.regex.match(context.text[noun.end : noun.end + _NEAR])
+            within_name(context.text, noun, before.start(), self._opening)
+            or self._words.compound.regex.match(context.text[noun.end : noun.end + _NEAR])
             or self._words.named_before.regex.search(
                 context.text, max(0, before.start() - 20), before.start()
             )

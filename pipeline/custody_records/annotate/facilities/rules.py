@@ -225,6 +225,12 @@ class SurroundingFile(RuleFile):
     possessed: Phrase
     indefinite: Phrase
     demonstrative: Phrase
+    definite: Phrase
+    scene: Phrase
+    dateline: Phrase
+    located: Phrase
+    left_for: Phrase
+    far_bureaus: frozenset[str]
 
 
 class JoinFile(RuleFile):
@@ -251,7 +257,6 @@ class WordFile(RuleFile):
     after: tuple[Regex, ...]
     not_a_place: frozenset[str]
     also_places: frozenset[str]
-    unseated: frozenset[str]
     place_endings: frozenset[str]
     nouns: tuple[Noun, ...]
 
@@ -294,8 +299,6 @@ class NameWords(RuleData):
     other_thing: Phrase
     local: Phrase
     told_town: Phrase
-    seated: Phrase
-    opened: Phrase
     young: Phrase
     womens: Phrase
     tail: Phrase

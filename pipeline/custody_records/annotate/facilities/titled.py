@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities import quoted
@@ -13,7 +13,7 @@ from custody_records.annotate.facilities.words import FacilityNoun
 from custody_records.contract.fold import lookup
 
 # "William E. Donaldson", "St. Clair"
-_NAME_WORD = r"(?:(?:[A-Z]|St|Ste|Mt|Ft)\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
+_NAME_WORD = r"(?:(?:[A-Z]|St|Ste|Mt|Ft|No)\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
 # Capitalised words to the left of a capitalised prison word, at most eight.
 _CAPITALS_BEFORE = re.compile(
     rf"(?:(?<![\w.-])(?:{_NAME_WORD}|(?:al|el|de|du|la|of)(?:-[A-Z]\w*)?){SPACE})"
@@ -23,6 +23,7 @@ _NEXT_WORD = re.compile(r"[^\S\n](?P<word>[A-Z][\w’'-]*)")
 _CODE_FOLLOWS = re.compile(rf"{SPACE}[A-Z][A-Za-z]{{0,2}}(?:[- ]?\d{{1,3}}|-[A-Z]){SLASH}\d")
 _REACH = 90  # characters in which a name stands before its prison word
 _LINE = 300  # characters of a line that tell whether it is a headline
+_WORDS_OF_NAME = 5
 _DAYS = frozenset(calendar.day_name)
 
 
@@ -50,8 +51,11 @@ class TitledNames:
         if before is None or goes_on:
             return
         start, words = self._trimmed(text, before)
+        number = text.find("No.", start, noun.phrase)
+        if number >= 0 and not within_name(text, noun, number, self._names.opening):
+            return
         several = " " in text[noun.start : end]
-        if self._makes_name(words, noun, several=several) and not _is_headline(text, start):
+        if self._makes_name(words, noun, several=several) and not _is_headline(text, start, end):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
 
     def end(self, text: str, noun: FacilityNoun) -> int:
@@ -129,17 +133,34 @@ def _is_specific(noun: FacilityNoun) -> bool:
     return noun.entry.titled != "modified" or noun.plain or noun.kind != noun.entry.kind
 
 
+def within_name(text: str, noun: FacilityNoun, start: int, opening: Container[str]) -> bool:
+    """Tell whether a number at ``start`` is in a name: "Bursa No. 1 High Security Prison".
+
+    "Tbilisi No. 8 Prison" goes by its number, as does what only ``opening`` words stand before.
+    """
+    typed = noun.phrase < noun.start and text[noun.phrase].isupper() and text[noun.start].isupper()
+    town = text[max(0, start - _REACH) : start].rstrip().rpartition(" ")[2] if typed else ""
+    return town[:1].isupper() and town.isalpha() and lookup(town) not in opening
+
+
 def _capital(word: str) -> bool:
     return word[0].isupper() or word[:3] in ("al-", "el-")
 
 
-def _is_headline(text: str, position: int) -> bool:
-    """Tell whether most longer words of the line are capitalised, as in a headline."""
+def _is_headline(text: str, position: int, stop: int) -> bool:
+    """Tell whether most longer words of the line are capitalised, as in a headline.
+
+    A line with little more than the name ``[position, stop)`` is a row or a heading.
+    """
     line_start = text.rfind("\n", max(0, position - _LINE), position) + 1
     line_start = line_start or max(0, position - _LINE)
     line_end = text.find("\n", position, position + _LINE)
     line = text[line_start : line_end if line_end >= 0 else position + _LINE].rstrip()
     if line.endswith((".", "!", "?", ":", ";")):
+        return False
+    around = line[: max(0, position - line_start)] + line[stop - line_start :]
+    row = not re.search(r"[^\W\d_]{4,}\W+[^\W\d_]{4,}", around) and len(around) < _REACH
+    if row and text.count(" ", position, stop) < _WORDS_OF_NAME:
         return False
     words = re.findall(r"[^\W\d_]{4,}", line[:_LINE])
     capitals = sum(word[0].isupper() for word in words)

@@ -73,6 +73,7 @@ class SubjectFile(RuleFile):
     ordinals: frozenset[str]
     forces: frozenset[str]
     standing_for: frozenset[str]
+    stands_for: frozenset[str]
     police_buildings: frozenset[str]
     of_offices: frozenset[str]
     number_signs: frozenset[str]

@@ -16,7 +16,6 @@ _DEEPER = frozenset(["of", "in", "against"])
 _LONGEST_COUNTRY = 5  # words
 _LONGEST_LIST = 8
 _SHORTEST_FIELD = 7  # letters
-_MEMBERS_FOR = frozenset(["for", "against", "without"])
 
 
 class Tails:
@@ -199,7 +198,7 @@ class Tails:
         known = self.known.at(words, i)
         if known is not None and known > i:
             return True
-        if words.texts[i + 1 : i + 2] and words.texts[i + 1] in _MEMBERS_FOR:
+        if words.texts[i + 1 : i + 2] and words.texts[i + 1] in self.subjects.stands_for:
             # "the Centre for Legal Studies and Lawyers for Human Rights"
             return self.lexicon.lexicon.nouns.denotes(words.texts[i].lower(), "person")
         while i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1):

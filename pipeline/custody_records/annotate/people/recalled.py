@@ -11,15 +11,15 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
+from custody_records.annotate.lexicon.noun import Trait
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.people.ages import sentence_start
 from custody_records.annotate.people.phrases import POSSESSIVE, SPACES, Phrase
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.roles import RoleReader
 
-_IN_OFFICE = frozenset(["official", "seldom_held", "office", "kinship"])
-_NEVER = frozenset(["official", "seldom_held", "generic"])
-_INDEFINITE = frozenset(["a", "an", "another", "any", "every", "each", "no", "one", "fellow"])
+_IN_OFFICE: tuple[Trait, ...] = ("official", "seldom_held", "office")
+_NEVER: frozenset[Trait] = frozenset(["official", "seldom_held", "generic"])
 
 
 class Recalled:
@@ -118,7 +118,7 @@ class Recalled:
                 return Phrase(i, k, k)
         return None
 
-    def traits(self, phrase: Phrase) -> frozenset[str]:
+    def traits(self, phrase: Phrase) -> frozenset[Trait]:
         """Return what the lexicon says of the role's noun."""
         entries = self.roles.phrases.nouns.get(self.words.texts[phrase.head].lower())
         return next((frozenset(e.noun.traits) for e in entries if e.singular), frozenset())
@@ -143,13 +143,16 @@ class Recalled:
             if self.roles.phrases.singular(words.texts[k]) == role:
                 return True
             if words.texts[k].lower() == role and any(
-                words.texts[j].lower() in _INDEFINITE for j in range(max(0, k - 3), k)
+                words.texts[j].lower() in self.roles.wording.indefinite
+                for j in range(max(0, k - 3), k)
             ):
                 return True
         return False
 
     def in_office(self, k: int) -> bool:
         """Tell whether a person is in office or somebody's relative: "warden", "his mother"."""
+        if any(self.roles.kin([role]) for role in self.told[_key(self.spans[k])]):
+            return True
         nouns = self.roles.phrases.nouns
         return any(
             not entry.noun.traits.isdisjoint(_IN_OFFICE)

@@ -35,6 +35,7 @@ class RoleFile(RuleFile):
     where: frozenset[str]
     restricting: frozenset[str]
     passing: frozenset[str]
+    indefinite: frozenset[str]
     between_names: re.Pattern[str]
     naming: frozenset[str]
     some: frozenset[str]
