@@ -52,18 +52,19 @@ def excerpt(
     ``sentence_starts``: which of them open a sentence, None for unknown; empty for all unknown.
     ``replaced``: number of a token of the excerpt → the form (spaCy's number) that it has there.
     """
-    forms = cached(doc, "forms", _forms)[start:end]
-    replaced = replaced or {}
+    all_forms, all_spaces = cached(doc, "forms", _forms)
+    forms = all_forms[start:end]
+    for number, form in (replaced or {}).items():
+        forms[number] = form
     part = Doc(
         doc.vocab,
-        words=[replaced.get(n, form) for n, (form, _) in enumerate(forms)],  # type: ignore[misc] # numbers: no look-up by letters
-        spaces=[bool(space) for _, space in forms],
+        words=forms,  # type: ignore[arg-type] # numbers: no look-up by letters
+        spaces=all_spaces[start:end],
         sent_starts=list(sentence_starts) or None,
     )
     cache.values(part)[_LOWER] = lower_of(doc)[start:end]
     return part
 
 
-def _forms(doc: Doc) -> list[tuple[int, int]]:
-    forms: list[tuple[int, int]] = doc.to_array(["ORTH", "SPACY"]).tolist()
-    return forms
+def _forms(doc: Doc) -> tuple[list[int], list[bool]]:
+    return doc.to_array("ORTH").tolist(), doc.to_array("SPACY").astype(bool).tolist()

@@ -30,6 +30,8 @@ _LEGACY = [
     "iso8859_9",
 ]
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.I)
+# What no wrong decoding is told by: ASCII, but for the three characters beside another.
+_PLAIN = re.compile(r"(?<=[\x00-\x7f]{3})[\x00-\x7f]+(?=[\x00-\x7f]{3})")
 SAMPLE = 200_000  # bytes that tell an encoding as well as the whole file
 # Control characters that no text has; form feed and escape do turn up in old files.
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b\x1a\x08")) + b"\x7f"
@@ -63,7 +65,8 @@ def _mended(text: str) -> str:
         return text
     if (meant := mended(text)) != text:
         return meant
-    return str(ftfy.fix_encoding(text)) if ftfy.badness.is_bad(text) else text
+    # ftfy's signs are four characters at most, not all of them ASCII.
+    return str(ftfy.fix_encoding(text)) if ftfy.badness.is_bad(_PLAIN.sub("", text)) else text
 
 
 def _is_binary(sample: bytes) -> bool:

@@ -4,6 +4,7 @@
 there, but no language has all of them.
 """
 
+import re
 from collections import Counter
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from pydantic import Field
 from custody_records.articles.own import own
 from custody_records.rulebook import RuleFile
 
+_LATIN_1 = re.compile("[\u0080-\u00ff]")
 _MIXED_CASE = 2.0  # how much worse a capital within a word is than a foreign letter
 _WRONG = 0.05  # share of foreign signs up to which a neighbour is not asked
 
@@ -73,9 +75,10 @@ def mended(text: str) -> str:
     stays as it is.
     """
     sample = text[:20_000]
-    letters = [c for c in sample if c.isalpha()]
-    latin = sum("\u0080" <= c <= "\u00ff" for c in letters)
-    if latin * 2 < len(letters) or alphabets().badness(sample) <= _WRONG:
+    latin = sum(map(str.isalpha, _LATIN_1.findall(sample)))
+    if not latin or latin * 2 < sum(map(str.isalpha, sample)):
+        return text
+    if alphabets().badness(sample) <= _WRONG:
         return text
     for encoding in ("latin-1", "cp1252"):
         try:

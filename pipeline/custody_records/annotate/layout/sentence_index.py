@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from typing import Self
 
-import numpy as np
 from spacy.tokens import Doc
 
 from custody_records.annotate.cache import cached
@@ -27,8 +26,8 @@ class Sentences:
 
     @classmethod
     def _read(cls, doc: Doc) -> Self:
-        first = np.flatnonzero(doc.to_array("SENT_START") == 1)
-        return cls([doc[int(i)].idx for i in first], len(text_of(doc)))
+        marks, starts = doc.to_array(["SENT_START", "IDX"]).T
+        return cls(starts[marks == 1].tolist(), len(text_of(doc)))
 
     def index(self, position: int) -> int:
         """Return which sentence holds a position."""

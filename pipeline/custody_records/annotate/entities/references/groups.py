@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.participants.word_groups import RowWords
-from custody_records.annotate.text import sentences_of
+from custody_records.annotate.text import lower_of, sentences_of
 
 _MARKS = frozenset([",", ";", "/"])
 _OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
@@ -41,7 +41,7 @@ def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
     for span in sorted(people, key=lambda s: s.start):
         while sentence < len(ends) and ends[sentence] <= (row[-1].start if row else span.start):
             sentence += 1
-        between = [t.lower_ for t in doc[row[-1].end : span.start]] if row else []
+        between = lower_of(doc)[row[-1].end : span.start] if row else []
         same = bool(row) and span.start < ends[sentence] and row[-1].end <= span.start
         if same and len(row) < _LONGEST and _joins(between, words):
             row.append(span)
@@ -57,7 +57,7 @@ def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
 
 def _goes_on(doc: Doc, row: list[Span], words: RowWords) -> bool:
     """Tell whether others without names close a row: "A, B and several presenters"."""
-    after = [t.lower_ for t in doc[row[-1].end : row[-1].end + OTHERS_REACH]]
+    after = lower_of(doc)[row[-1].end : row[-1].end + OTHERS_REACH]
     while after[:1] == [","]:
         after = after[1:]
     if not after or after[0] not in words.joiners:
@@ -103,7 +103,7 @@ def named_among(
     for group in known:
         if group.start >= end:
             return None
-        before = [t.lower_ for t in doc[index + 1 : group.start]]
+        before = lower_of(doc)[index + 1 : group.start]
         opened = next((n for n, word in enumerate(before) if word in words.some_named), None)
         if opened is None or not set(before[:opened]) <= _OPENERS | words.before_rows:
             return None
@@ -123,7 +123,7 @@ def apposed_after(
     for group in known:
         if group.start >= end:
             return None
-        before = [t.lower_ for t in doc[index + 1 : group.start]]
+        before = lower_of(doc)[index + 1 : group.start]
         if not before:
             return group  # "four residents A, B, C and D"
         opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
@@ -132,6 +132,6 @@ def apposed_after(
             return None
         if opened and before[0] not in words.before_rows:
             return None
-        closed = group.end >= end or doc[group.end].lower_ in _OPENERS | {".", ")", "!", "?"}
+        closed = group.end >= end or lower_of(doc)[group.end] in _OPENERS | {".", ")", "!", "?"}
         return group if closed else None
     return None

@@ -23,7 +23,7 @@ from custody_records.annotate.entities.references.groups import (
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
-from custody_records.annotate.text import lower_of, sentences_of
+from custody_records.annotate.text import lower_of, sentences_of, starts_of
 
 Offsets = tuple[int, int]  # first character and the one after the last
 
@@ -106,8 +106,8 @@ class PeopleReferences:
 
     def _described(self, doc: Doc, index: int) -> Candidate | None:
         """Return the person that "the woman" describes, who is thereby spoken of again."""
-        sex = self.lexicon.sex_of_word(doc[index].lower_)
-        if sex is None or index == 0 or doc[index - 1].lower_ != "the":
+        sex = self.lexicon.sex_of_word(self.words[index])
+        if sex is None or index == 0 or self.words[index - 1] != "the":
             return None
         meant = self._last(index, plural=False, sex=sex, named=True)
         return replace(meant, index=index, sentence=self._at(index)) if meant else None
@@ -116,7 +116,7 @@ class PeopleReferences:
         return self.sentence_of[index]
 
     def _name(self, span: Span) -> Candidate:
-        before = [t.lower_ for t in span.doc[max(0, span.start - 3) : span.start]]
+        before = self.words[max(0, span.start - 3) : span.start]
         meant = Referent.named(span, "person")
         title = self.lexicon.sex_of_word(before[-1]) if before else None
         if title is not None and meant.entity is not None:
@@ -132,32 +132,32 @@ class PeopleReferences:
         )
 
     def _noun(self, doc: Doc, index: int) -> Candidate:
-        token = doc[index]
-        start = index
-        before = doc[index - 1] if index else None
-        if before is not None and before.lower_ in self.lexicon.phrases.possessive:
-            start = index - 1
+        word = self.words[index]
+        owner = self.words[index - 1] if index else ""
+        owned = owner in self.lexicon.phrases.possessive
+        at = starts_of(doc)
+        end = self._phrase_end(doc, index)
         return Candidate(
             index,
             self._at(index),
             False,
-            self.lexicon.is_plural(token.lower_),
-            self.lexicon.sex_of_word(token.lower_),
-            Referent(doc[start].idx, self._phrase_end(doc, index), token.idx, "phrase"),
-            office=token.lower_ in self.lexicon.offices,
-            owned=token.lower_ if start < index else "",
-            owner=doc[start].lower_ if start < index else "",
-            official=token.lower_ in self.lexicon.officials,
+            self.lexicon.is_plural(word),
+            self.lexicon.sex_of_word(word),
+            Referent(at[index - 1 if owned else index], end, at[index], "phrase"),
+            office=word in self.lexicon.offices,
+            owned=word if owned else "",
+            owner=owner if owned else "",
+            official=word in self.lexicon.officials,
         )
 
     def _phrase_end(self, doc: Doc, index: int) -> int:
         """Return the end of a noun and, of a relational one, of its "of ..." noun."""
-        token = doc[index]
-        if token.lower_ in self.lexicon.relational and doc[index + 1 : index + 2].text == "of":
-            for word in doc[index + 2 : index + 2 + _OF_REACH]:
-                if word.lower_ in self.lexicon.people or word.lower_ in self.lexicon.bodies:
-                    return int(word.idx + len(word))
-        return int(token.idx + len(token))
+        last = index
+        if self.words[index] in self.lexicon.relational and doc[index + 1 : index + 2].text == "of":
+            near = range(index + 2, min(index + 2 + _OF_REACH, len(doc)))
+            held = self.lexicon.people, self.lexicon.bodies
+            last = next((n for n in near if any(self.words[n] in words for words in held)), index)
+        return starts_of(doc)[last] + len(doc[last])
 
     def apposed_to(self, index: int, end: int, *, several: bool) -> Group | None:
         """Return the row of names that says who the noun at token ``index`` means, or None.
