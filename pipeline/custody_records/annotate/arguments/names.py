@@ -35,16 +35,6 @@ class NamedArguments:
                     return self._names[beside]
         return None
 
-    def set_off(self, token: Token, sentence: Span) -> Argument | None:
-        """Return the name set off by commas behind a token."""
-        comma, first = sentence.start + token.i + 1, sentence.start + token.i + 2
-        if first >= sentence.end or self.doc[comma].text != "," or first not in self._names:
-            return None
-        name = self._names[first]
-        after = next((i for i in range(first, sentence.end) if i not in self._names), None)
-        closed = after is not None and self.doc[after].text in (",", "(", "—", "–")
-        return name if closed else None
-
     def apposed(self, token: Token, sentence: Span) -> Argument | None:
         """Return the name in apposition behind a token of the parsed sentence."""
         for below in token.children:

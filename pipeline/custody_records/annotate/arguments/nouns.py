@@ -36,15 +36,6 @@ def noun_meant(token: Token, parts: frozenset[str], relatives: frozenset[str]) -
     return token.head.head if relative else None
 
 
-def noun_of_relative(token: Token, relatives: frozenset[str]) -> Token | None:
-    """Return the noun whose relative clause tells it: "men who said they had been kicked"."""
-    clause = token.head
-    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.dep_ != "relcl":
-        return None
-    told_by_it = any(c.dep_ == "nsubj" and c.lower_ in relatives for c in clause.head.children)
-    return clause.head.head if told_by_it else None
-
-
 def is_bare_number(token: Token, everybody: frozenset[str]) -> bool:
     """Tell whether a number or "all" stands for people without a noun."""
     bare = token.like_num and all(c.dep_ in BARE for c in token.children)

@@ -2,7 +2,6 @@
 
 from spacy.tokens import Token
 
-_DASHES = frozenset(["-", "--", "–", "—", "•"])
 _AGE = len(["year", "-", "old"])
 _KEPT_BEFORE = frozenset(["amod", "compound", "nmod", "poss", "case", "punct"])
 
@@ -13,7 +12,7 @@ def extent(head: Token, relational: frozenset[str], leading: frozenset[str]) -> 
     "of ..." stays with a relational noun ("relatives of inmates"), since the noun alone does not
     say who is meant. ``leading``: articles and the like, without which it is printed.
     """
-    start = _without_article(head, _without_dash(head, _first(head, leading)), leading)
+    start = _without_article(head, _first(head, leading), leading)
     return start, _end(head) if head.lower_ in relational else head.i + 1
 
 
@@ -44,17 +43,6 @@ def _left(child: Token, leading: frozenset[str]) -> int:
             return int(child.left_edge.i)
         return next((t.i for t in child.subtree if not _is_article(t, leading)), int(child.i))
     return int(child.i if any(_is_number(t) for t in child.lefts) else child.left_edge.i)
-
-
-def _without_dash(head: Token, start: int) -> int:
-    """Return the start behind a dash between spaces, which is no part of a phrase.
-
-    "KazTAG - Convicts of the colony".
-    """
-    for token in head.doc[start : head.i]:
-        if token.is_space or (token.text in _DASHES and token.i and token.nbor(-1).whitespace_):
-            start = token.i + 1
-    return start
 
 
 def _without_article(head: Token, start: int, leading: frozenset[str]) -> int:

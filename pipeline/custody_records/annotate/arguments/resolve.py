@@ -11,23 +11,19 @@ from custody_records.annotate.arguments.excluded import Excluded
 from custody_records.annotate.arguments.names import NamedArguments
 from custody_records.annotate.arguments.nouns import (
     BARE,
-    counted_noun,
     is_aged,
     is_bare,
     is_bare_number,
     is_definite,
     noun_meant,
-    noun_of_relative,
 )
 from custody_records.annotate.arguments.phrases import extent
 from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, with_conjuncts
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.bodies import BodyReferences
 from custody_records.annotate.entities.references.people import PeopleReferences
-from custody_records.annotate.entities.references.referent import Referent, entity_named_at
+from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
-
-_OF_COUNTRY = frozenset(["'s", "’s", "'", "’"])
 
 
 class Resolver:
@@ -48,7 +44,6 @@ class Resolver:
             for span in doc.spans.get(group, ())
             for index in range(span.start, span.end)
         }
-        self._places = {t.i for span in doc.spans.get("places", ()) for t in span}
 
     @classmethod
     def of(cls, doc: Doc, lexicon: ParticipantLexicon) -> "Resolver":
@@ -140,13 +135,7 @@ class Resolver:
         if name is not None:
             return name.found_by(f"{step}/{name.rule}")
         if self.is_pronoun(token):
-            told_of = noun_of_relative(token, self.lexicon.role_words.relative)
-            if told_of is not None and depth < 2:
-                return self.one(told_of, sentence, step, depth + 1, held=held)
             return self._by_pronoun(token, sentence, step, held=held)
-        picked = self._picked_part(token, sentence)
-        if picked is not None:
-            return _via(picked, step, "apposed")
         onward = noun_meant(token, self.parts, self.lexicon.role_words.relative)
         if onward is not None:
             return self.one(onward, sentence, step, depth + 1, held=held) if depth < 2 else None
@@ -168,13 +157,6 @@ class Resolver:
         index = sentence.start + token.i
         meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
         return _via(meant, step, "pronoun", "pronoun") if meant else None
-
-    def _picked_part(self, token: Token, sentence: Span) -> Argument | None:
-        """Return the name that says which one: "one of them, A, died"."""
-        below = counted_noun(token)
-        if below is None or below.lower_ not in self.plural or token.lower_ not in self.parts:
-            return None
-        return self.names.set_off(below, sentence)
 
     def _of_apposition(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the name that a noun describes: "A, a student arrested in May"."""
@@ -242,29 +224,21 @@ class Resolver:
         *,
         through_relative: bool = False,
     ) -> Argument:
-        """Return a noun's phrase as printed, without the country it is of ("Ecuador's police")."""
+        """Return a noun's phrase as printed."""
         start, end = extent(token, relational, self.lexicon.phrases.leading)
         owned = token.lower_ in self.lexicon.bodies and not self.lexicon.is_person(token)
         if owned and start < token.i and sentence[start].lower_ in self.lexicon.phrases.possessive:
             start += 1  # "his ministry"; "his wife" is nobody else's
-        for mark in range(start + 1, token.i):
-            if sentence[mark].lower_ in _OF_COUNTRY and self._is_place(sentence.start + mark - 1):
-                start = mark + 1
         first, last = sentence[start], sentence[end - 1]
         reference: Reference = "relative" if through_relative else "phrase"
-        head = sentence[token.i].idx
         return Argument(
             first.idx,
             last.idx + len(last),
-            head,
+            sentence[token.i].idx,
             rule,
             kind,
             reference,
-            entity=entity_named_at(self.doc, head),
         )
-
-    def _is_place(self, index: int) -> bool:
-        return index in self._places
 
     def sex_of(self, person: Argument) -> str | None:
         """Return "m", "f" or None of a named person."""

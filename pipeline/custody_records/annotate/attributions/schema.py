@@ -93,6 +93,5 @@ class SourceCues(RuleFile):
     views: WordList
     other_side: WordList
     speaks_for: WordList
-    its: WordList
     issued_by: WordList
     cues: tuple[SourceCue, ...]

@@ -201,10 +201,6 @@ class Speakers:
             if named is not None and named.kind == "person":
                 return None
             body = body or named
-        if body is None and any(c.lower_ in self.rules.its for c in head.subtree):
-            index = sentence.start + head.i
-            meant = BodyReferences.of(sentence.doc, self.lexicon).last(index)
-            return Argument.of(meant, "source.voice") if meant else None
         return body.found_by("source.voice") if body else None
 
     def _owner(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:

@@ -17,7 +17,6 @@ from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.statutes.reading import StatuteReading
 
 _YEAR = re.compile(r",?\s+(?:of\s+)?(?:1[6-9]|20)\d\d$")
-_Country = tuple[str | None, str | None]
 
 
 class Statutes(TypeResolver):

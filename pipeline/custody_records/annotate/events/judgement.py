@@ -70,18 +70,6 @@ class Judge:
         if hit.rule.status is not None and not one_sided:
             return Status(hit.rule.status, "status.plain")
         if hit.traits.contested:
-            told = [a for a in said if a.force != "denies" or not self._describes(hit)]
-            value, rule = status_by_source(told, evidence.lexicon, evidence.sentence.doc)
+            value, rule = status_by_source(list(said), evidence.lexicon, evidence.sentence.doc)
             return Status(value, rule)
         return Status("reported", "status.plain")
-
-    def _describes(self, hit: Hit) -> bool:
-        """Tell whether a trigger stands in a relative clause, of which nobody denies anything.
-
-        "The court rejected the appeal of Ivan Petrov, who was tortured in the colony."
-        """
-        return any(
-            token.dep_ == "relcl"
-            and token.head.lower_ not in self.status_cues.governors.content_nouns
-            for token in (hit.token, *hit.token.ancestors)
-        )

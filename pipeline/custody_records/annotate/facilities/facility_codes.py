@@ -49,7 +49,7 @@ class FacilityCodes:
         self._joiner = Joiner(loaded.joins)
         self._words = PrisonWords(loaded.words, loaded.lists)
         self._families = FamilyCodes(loaded)
-        self._lists = CodeLists(loaded.lists, self._families)
+        self._lists = CodeLists(loaded.lists)
         self._numbered = NumberedInstitutions(loaded)
         self._gazetted = PlaceGazetteer.of(rules)
         self._places = Linker(self._gazetted)

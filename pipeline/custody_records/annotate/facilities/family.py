@@ -77,14 +77,6 @@ class FamilyCodes:
                 yield hit
         yield from self._typed.find(text, nouns)
 
-    def bare(self, number: str, unit: str) -> CodeHit | None:
-        """Return the code that number and unit have without letters, at offset 0."""
-        families = [f for f in self._by_number.get(number, ()) if f.bare]
-        if len(families) != 1:
-            return None
-        family = families[0]
-        return CodeHit(0, 0, family.id, _code(family, unit), family.country, family)
-
     def _lettered(self, text: str, match: re.Match[str]) -> CodeHit | None:
         start = match.start()
         before = _LETTERS.search(text, max(0, start - _LETTERS_REACH), start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from custody_records.annotate.facilities.family import CodeHit, FamilyCodes
+from custody_records.annotate.facilities.family import CodeHit
 from custody_records.annotate.facilities.letters import SLASH, SPACE
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.number_hit import NUMBER_ENDS
@@ -18,9 +18,8 @@ _LONGEST_JOIN = 16
 class CodeLists:
     """Reads the codes around a code, by the words of ``lists.yaml``."""
 
-    def __init__(self, words: ListFile, codes: FamilyCodes) -> None:
+    def __init__(self, words: ListFile) -> None:
         joined = any_of(words.conjunctions)
-        self._codes = codes
         self._next = re.compile(
             rf"{words.place}?(?:,{SPACE}?(?:{joined})?|;|{SPACE}(?:{joined}|&)){SPACE}"
             rf"(?P<item>(?:(?P<number>\d{{1,3}})?(?P<slash>{SLASH}))?(?P<unit>\d{{1,2}})){NUMBER_ENDS}"
@@ -56,7 +55,7 @@ class CodeLists:
         assert first.family is not None  # noqa: S101 - checked before the list is read
         unit = following["unit"].lstrip("0") or "0"
         if following["number"] and following["number"] != first.family.number:
-            return self._codes.bare(following["number"], unit)
+            return None
         if following["slash"] or (plural and self._closes.match(text, following.end())):
             return replace(first, code=f"{first.family.letters}-{first.family.number}/{unit}")
         return None

@@ -36,10 +36,6 @@ class NumberWords(RuleData):
         units = {word: n for word, n in found.items() if n < 10}
         return found | {f"{ten}-{unit}": tens[ten] + units[unit] for ten in tens for unit in units}
 
-    def value(self, word: str) -> int | float | None:
-        """Return what a number word up to ninety-nine stands for, None if it is none."""
-        return self.spelled.get(word.casefold())
-
 
 def languages(rules: Path) -> list[str]:
     """Return the ISO 639-1 codes of the languages that have number words, sorted."""

@@ -49,7 +49,6 @@ class PenaltyReader:
         """Yield the penalties of ``text[start:end]``, a sentence, in text order."""
         found = [*self._endless(text, start, end), *self._of_time(text, start, end)]
         found += self._fine(text, start, end)
-        found += self._works(text, start, end, found)
         elsewhere = self._words.of_another_case.regex
         kept = (f for f in found if not elsewhere.match(text[f.end : min(end, f.end + NEAR)]))
         yield from sorted(kept, key=lambda f: (f.start, f.end))
@@ -82,32 +81,6 @@ class PenaltyReader:
             unit = self._lengths.unit(match)
             penalty = Penalty(kind=kind[0], min=low, max=high, unit=unit)
             yield FoundPenalty(match.start(), match.end(), penalty, kind[1])
-            other = self._alternative(text[match.end() : min(end, match.end() + NEAR)], kind[0])
-            if other:
-                penalty = Penalty(kind=other[0], min=low, max=high, unit=unit)
-                yield FoundPenalty(match.start(), match.end(), penalty, other[1])
-
-    def _alternative(self, behind: str, kind: PenaltyKind) -> tuple[PenaltyKind, str] | None:
-        """Return the second kind of "two years' restricted freedom or imprisonment"."""
-        choice = re.match(r"[’']?\s+(?:of\s+)?[\w ]{4,30}\s+or\s+([\w ]{4,30})(?=[.,;)]|$)", behind)
-        if choice is None or any(self._lengths.find(choice[1], 0, len(choice[1]))):
-            return None
-        for other, pattern in self._kinds:
-            if other.kind not in (kind, "life", "death") and pattern.search(choice[1]):
-                return other.kind, other.id
-        return None
-
-    def _works(
-        self, text: str, start: int, end: int, found: list[FoundPenalty]
-    ) -> Iterator[FoundPenalty]:
-        """Yield community service without a length, in a list of penalties."""
-        if not found or any(f.penalty.kind == "community_service" for f in found):
-            return
-        for kind, pattern in self._kinds:
-            match = pattern.search(text, start, end) if kind.kind == "community_service" else None
-            if match and not self._asked_for(text, start, match.start()):
-                penalty = Penalty(kind=kind.kind, min=None, max=None, unit=None)
-                yield FoundPenalty(match.start(), match.end(), penalty, kind.id)
 
     def _refused(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
         before = text[max(start, match.start() - NEAR) : match.start()]

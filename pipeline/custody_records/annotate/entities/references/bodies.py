@@ -17,14 +17,13 @@ class BodyReferences:
     def __init__(self, doc: Doc, lexicon: ParticipantLexicon) -> None:
         self.groups = lexicon.groups
         self._bodies: dict[str, Occurrences] = defaultdict(Occurrences)
-        self._any_body, self._unofficial = Occurrences(), Occurrences()
+        self._unofficial = Occurrences()
         for span in sorted(doc.spans.get("organizations", ()), key=lambda s: s.start):
             reading = span._.organization
             name = Referent.named(span, "organization")
             words = words_of(reading.name)
             for word in words:
                 self._bodies[word].add(span.end, name)
-            self._any_body.add(span.end, name)
             if lexicon.officials.isdisjoint(words):
                 self._unofficial.add(span.end, name)
 
@@ -42,7 +41,3 @@ class BodyReferences:
         if named is None and word in self.groups:
             named = self._unofficial.last(index)
         return named
-
-    def last(self, index: int) -> Referent | None:
-        """Return the last body named before a token."""
-        return self._any_body.last(index)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
 from custody_records.annotate.entities.index import EntityIndex
 
@@ -34,12 +34,3 @@ class Referent:
         head = span.doc[span.end - 1].idx if kind == "person" else reading.start
         entity = EntityIndex.of(span.doc).at(kind, reading.start, reading.end)
         return cls(reading.start, reading.end, head, kind, entity.id if entity else None)
-
-
-def entity_named_at(doc: Doc, character: int) -> int | None:
-    """Return the id of the person or organization that is mentioned at a character, or None."""
-    index = EntityIndex.of(doc)
-    found = index.at("person", character, character + 1) or index.at(
-        "organization", character, character + 1
-    )
-    return found.id if found else None

@@ -36,7 +36,7 @@ class Descriptions:
             return False
         noun = root.head
         modifies = root.dep_ in _MODIFIERS and noun.pos_ in _NOUNS and noun.i > root.i
-        return modifies and noun.i not in hit.words and not _is_event_of(noun, hit)
+        return modifies and noun.i not in hit.words
 
     def holds_place(self, place: Mention, hit: Hit, sentence: Span, parsed: Span) -> bool:
         """Tell whether a place says whence somebody or something is: "the President of Russia"."""
@@ -112,10 +112,3 @@ def _is_set_off(clause: Token) -> bool:
     """
     start = clause.left_edge.i
     return start > 0 and clause.doc[start - 1].text in (",", "(", "–", "—", "-")
-
-
-def _is_event_of(noun: Token, hit: Hit) -> bool:
-    """Tell whether a dated noun is what the trigger is done in: "charged over the May riot"."""
-    return bool(hit.token.is_ancestor(noun)) and any(
-        noun.is_ancestor(noun.doc[i]) for i in hit.words
-    )

@@ -50,8 +50,6 @@ class Scene:
             return True
         if entity.kind not in ("country", "region"):
             return False
-        if entity.kind == "region" and self._region_of(held.id) not in (None, entity.canonical):
-            return False
         country = held.country or self.doc._.country
         return entity.country is None or country is None or entity.country == country
 
@@ -64,22 +62,6 @@ class Scene:
             if isinstance(m.entity, FacilityEntity) and m.entity.place in names
         }
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _region_of(self, facility: int) -> str | None:
-        """Return the region that the text joins to a facility, or None."""
-        return next(iter(sorted(self._towns[facility] & self._regions)), None)
-
-    def towns(self, facility: Mention) -> frozenset[str]:
-        """Return the places that the text joins to a facility."""
-        return frozenset(self._towns[facility.entity.id]) if facility.entity else frozenset()
-
-    @property
-    def _regions(self) -> set[str]:
-        return {
-            m.entity.canonical
-            for m in self.places.all
-            if isinstance(m.entity, PlaceEntity) and m.entity.kind == "region"
-        }
 
     def _towns_of_facilities(self) -> dict[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)

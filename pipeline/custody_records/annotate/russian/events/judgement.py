@@ -15,7 +15,6 @@ from custody_records.annotate.text import text_of
 from custody_records.contract.values import EventStatus
 
 # How a noun hangs on the verb that carries it: "прошел обыск", "объявили голодовку".
-_CARRIED = ("obj", "nsubj", "nsubj:pass", "obl")
 
 
 class Judge:
