@@ -8,15 +8,20 @@ import hashlib
 import json
 import sys
 from functools import cache
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from custody_records.annotate.languages import LANGUAGES, readable
-from custody_records.annotate.model.installed import MODELS, ModelNotFoundError, resolve
+from custody_records.annotate.model.installed import (
+    MODELS,
+    ModelNotFoundError,
+    resolve,
+    version_of,
+)
 from custody_records.rulebook import fingerprint as rules_fingerprint
 from custody_records.rulebook import rules_dir
+from custody_records.rulebook.fingerprint import digest_of, files
 from custody_records.run.options import Options
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -57,13 +62,8 @@ def shaping(options: Options) -> dict[str, Any]:
 @cache
 def code() -> str:
     """Return the hash of the package's own code, so that an edit counts without a release."""
-    digest = hashlib.sha256()
-    for path in sorted(_PACKAGE.rglob("*.py")):
-        name = path.relative_to(_PACKAGE)
-        if name.parts[0] not in _AFTER:
-            digest.update(name.as_posix().encode() + b"\0")
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    own = files(_PACKAGE, ".py")
+    return digest_of(tuple(sorted(f for f in own if f[0].partition("/")[0] not in _AFTER)))
 
 
 @cache
@@ -71,7 +71,7 @@ def versions() -> dict[str, str]:
     """Return the versions of Python and of the libraries that shape a record."""
     found = {"python": f"{sys.version_info.major}.{sys.version_info.minor}"}
     for name in _LIBRARIES:
-        found[name] = metadata.version(name)
+        found[name] = version_of(name)
     return found
 
 

@@ -39,10 +39,12 @@ def finish(
         to_json([run, [[s.handle.hex(), s.id, s.duplicate_of] for s in settled]]).encode()
     ).hexdigest()
     with store.alone():
-        if (store.state("content"), store.state("seal")) != (content, folder.seal(output)):
+        seal = folder.seal(output)
+        if (store.state("content"), store.state("seal")) != (content, seal):
             folder.write(output, _rendered(settled, store))
             folder.write_run(output, run)
-        store.finish({"content": content, "seal": folder.seal(output)})
+            seal = folder.seal(output)
+        store.finish({"content": content, "seal": seal})
     return report
 
 

@@ -1,6 +1,7 @@
 """Which id each article of a run has: what two files would share is told apart by their folders."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -34,15 +35,14 @@ class Ids:
         return self.owners[wanted.casefold()]
 
     @staticmethod
-    def _candidates(wanted: str, source: str) -> list[str]:
+    def _candidates(wanted: str, source: str) -> Iterator[str]:
         path = PurePosixPath(source)
+        yield wanted
         stem = stem_id(path.stem)
         if wanted != stem and not wanted.startswith(f"{stem}-"):
-            return [wanted]  # written in the article: its own id, or a mistake that must be told
+            return  # written in the article: its own id, or a mistake that must be told
         folders = [part for part in path.parent.parts if part not in (".", "/")]
-        found = [wanted]
         if folders:
-            found.append("-".join([*map(stem_id, folders), wanted]))
+            yield "-".join([*map(stem_id, folders), wanted])
         digest = hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
-        found.append(f"{wanted}-{digest}")
-        return found
+        yield f"{wanted}-{digest}"

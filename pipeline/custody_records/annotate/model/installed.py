@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +39,18 @@ MODELS: dict[str, tuple[ModelSource, ...]] = {
     ),
 }
 DEFAULT = "sm"
+
+
+def version_of(distribution: str) -> str:
+    """Return the version of an installed distribution. Raises PackageNotFoundError.
+
+    Its header alone is read: the parser of the whole file, with the readme in it, takes longer
+    than a run over an unchanged corpus should.
+    """
+    found = metadata.distribution(distribution)
+    header = (found.read_text("METADATA") or "").partition("\n\n")[0]
+    named = (line.partition(": ") for line in header.splitlines())
+    return next((told for name, _, told in named if name == "Version"), "") or found.version
 
 
 class ModelNotFoundError(LookupError):

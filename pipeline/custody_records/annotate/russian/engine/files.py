@@ -5,10 +5,11 @@ slovnet and navec read by themselves.
 """
 
 from functools import cache
-from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+
+from custody_records.annotate.model.installed import version_of
 
 _PACKAGES = ("natasha", "slovnet", "navec", "razdel", "pymorphy3", "pymorphy3_dicts_ru")
 _DISTRIBUTIONS = tuple(name.replace("_", "-") for name in _PACKAGES)
@@ -27,7 +28,7 @@ def missing() -> tuple[str, ...]:
 
 def versions() -> dict[str, str]:
     """Return the versions of the packages that shape a Russian record; nothing is imported."""
-    return {name: metadata.version(name) for name in _DISTRIBUTIONS}
+    return {name: version_of(name) for name in _DISTRIBUTIONS}
 
 
 def _data() -> Path:
