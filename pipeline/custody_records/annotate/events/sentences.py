@@ -3,6 +3,7 @@
 It runs before ``attributions``, so that both read the same few parsed sentences.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -66,12 +67,11 @@ class EventTriggers:
 
     def _match(self, doc: Doc, candidates: Candidates) -> Doc:
         hits: dict[int, list[Hit]] = {}
-        housed = [t.i for span in doc.spans.get("facilities", ()) for t in span]
+        housed = sorted(i for s in doc.spans.get("facilities", ()) for i in range(s.start, s.end))
         told = []
         for sentence, patterns in candidates:
-            facilities = frozenset(
-                i - sentence.start for i in housed if sentence.start <= i < sentence.end
-            )
+            first, end = bisect_left(housed, sentence.start), bisect_left(housed, sentence.end)
+            facilities = frozenset(i - sentence.start for i in housed[first:end])
             found = self.triggers.find(self.engine.of(sentence), patterns, facilities)
             if found:
                 hits[sentence.start] = found

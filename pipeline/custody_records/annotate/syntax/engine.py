@@ -17,6 +17,7 @@ from custody_records.annotate.syntax.codes import CodeNames
 from custody_records.annotate.text import excerpt
 
 Pipe = Callable[[Doc], Doc]
+_BATCH = 128  # sentences; the vectors of more do not fit in the processor's cache
 
 
 class SyntaxEngine:
@@ -48,13 +49,13 @@ class SyntaxEngine:
         return known[sentence.start]
 
     def request(self, sentences: Iterable[Span]) -> None:
-        """Analyse several sentences of one doc in one batch."""
+        """Analyse several sentences of one doc in batches."""
         wanted = [s for s in sentences if s.start not in self._known(s.doc)]
         if not wanted or not self.pipes:
             return
         copies: Iterable[Doc] = [self._copy(sentence) for sentence in wanted]
         for _, pipe in self.pipes:
-            copies = pipe.pipe(copies, batch_size=len(wanted))
+            copies = pipe.pipe(copies, batch_size=_BATCH)
         with one_thread():
             for sentence, copy in zip(wanted, copies, strict=True):
                 self._known(sentence.doc)[sentence.start] = copy[:]

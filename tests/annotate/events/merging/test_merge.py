@@ -46,7 +46,7 @@ def told_at(at: int, **facts: Any) -> MergedEvent:
         heading=heading,
     )
     del plain["type"]
-    return MergedEvent(mentions=(reading,), **plain)
+    return MergedEvent(mentions=(reading,), kinds=frozenset(filter(None, [kind])), **plain)
 
 
 FAR = 5000

@@ -13,7 +13,8 @@ class MergedEvent:
     """Values as a record has them, and the event mentions (``mentions``) that tell them.
 
     ``named``: those of ``subjects`` that are names of entities; other phrases ("inmates") may mean
-    the same people. ``counted``: how many people ``subjects`` are where a number was printed
+    the same people. ``kinds``: those of ``mentions``; events of different kinds are different
+    events. ``counted``: how many people ``subjects`` are where a number was printed
     before their phrase ("two former officers"). ``steps``: the rules that tied facility, place and
     date.
     """
@@ -27,6 +28,7 @@ class MergedEvent:
     sources: tuple[str, ...]
     mentions: tuple[EventReading, ...]
     named: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
     counted: int | None = None
     basis: EventBasis = field(default_factory=EventBasis)
     steps: frozenset[str] = frozenset()
@@ -49,8 +51,3 @@ class MergedEvent:
         """
         placed = self.place is not None and self.basis.place == "sentence"
         return bool(self.facility or placed or self.date or self.subjects)
-
-    @property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of its mentions; events of different kinds are different events."""
-        return frozenset(mention.kind for mention in self.mentions if mention.kind)

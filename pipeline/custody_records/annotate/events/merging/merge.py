@@ -78,7 +78,9 @@ def _add_heading(
     mention = heading.mentions[0]
     for index, known in enumerate(found):
         if known.type == heading.type and same.apart(known, replace(heading, subjects=())) is None:
-            found[index] = replace(known, mentions=(*known.mentions, mention))
+            found[index] = replace(
+                known, mentions=(*known.mentions, mention), kinds=known.kinds | heading.kinds
+            )
             decisions.append(_decision(heading, known, "merge.heading", None))
             return
     start, end = mention.trigger
@@ -109,6 +111,7 @@ def _merged(a: MergedEvent, b: MergedEvent, same: Sameness) -> MergedEvent:
         sources=tuple(dict.fromkeys(chain(a.sources, b.sources))),
         mentions=(*a.mentions, *b.mentions),
         named=a.named | b.named,
+        kinds=a.kinds | b.kinds,
         steps=a.steps | b.steps,
     )
 

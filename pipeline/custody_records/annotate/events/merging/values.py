@@ -44,6 +44,7 @@ class Values:
                 for argument in reading.subjects
                 if (entity := self._entity(argument)) is not None
             ),
+            kinds=frozenset(filter(None, [reading.kind])),
             steps=frozenset(
                 argument.rule
                 for argument in (reading.facility, reading.place, reading.date)

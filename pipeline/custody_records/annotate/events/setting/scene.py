@@ -28,9 +28,11 @@ class Scene:
         self.dates = Mentions([m for m in dates if _names_a_day(m)])
         self.paragraph_of = _paragraphs(doc)
         self._sections = _day_headings(doc, self.dates, self.paragraph_of)
+        self._section_starts = [heading.start for heading in self._sections]
         entities = {m.entity.id: m.entity for m in self.facilities.all if m.entity}
         self.only_facility = self.facilities.all[0] if len(entities) == 1 else None
         self._towns = self._towns_of_facilities()
+        self._of_town = _by_town(self.facilities)
         self.main_facility = _most_named(self.facilities, twice=True) or _opening(
             self.facilities, doc
         )
@@ -38,7 +40,7 @@ class Scene:
 
     def day_of_section(self, token: int) -> Mention | None:
         """Return the day that heads the section of a chronicle in which a token stands."""
-        index = bisect_right([heading.start for heading in self._sections], token)
+        index = bisect_right(self._section_starts, token)
         return self._sections[index - 1] if index else None
 
     def fits(self, place: Mention, facility: Mention) -> bool:
@@ -56,12 +58,8 @@ class Scene:
     def facility_in(self, places: Iterable[Mention]) -> Mention | None:
         """Return the only facility of the text in the settlements of a clause, or None."""
         names = {p.entity.canonical for p in places if p.entity and _is_settlement(p.entity)}
-        found = {
-            m.entity.id: m
-            for m in reversed(self.facilities.all)
-            if isinstance(m.entity, FacilityEntity) and m.entity.place in names
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        found = [facility for name in names for facility in self._of_town.get(name, ())[:2]]
+        return found[0] if len(found) == 1 else None
 
     def _towns_of_facilities(self) -> dict[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)
@@ -80,6 +78,19 @@ class Scene:
                 place.entity.canonical for place in self.places.within(beside) if place.entity
             }
         return found
+
+
+def _by_town(facilities: Mentions) -> dict[str, list[Mention]]:
+    """Return by settlement the first mention of each facility in it."""
+    first: dict[int, Mention] = {}
+    for mention in facilities.all:
+        if mention.entity is not None:
+            first.setdefault(mention.entity.id, mention)
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in first.values():
+        if isinstance(mention.entity, FacilityEntity) and mention.entity.place:
+            found[mention.entity.place].append(mention)
+    return found
 
 
 def _in_story(doc: Doc, mentions: list[Mention]) -> list[Mention]:

@@ -6,20 +6,24 @@ from collections.abc import Sequence
 from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
+from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
 from custody_records.articles.draft import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.formats.page import head
 from custody_records.articles.formats.page.lines import PageLine, inner, page_lines
-from custody_records.articles.formats.page.story import blocks, mended
+from custody_records.articles.formats.page.story import blocks, mended, own_lines
 
 _CREDIT = re.compile(r"credit|copyright|photographer|byline|source|author", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _CUT_OFF = re.compile(r"<(?:[a-zA-Z/!][^<>]*)?\Z")
 _BETWEEN = re.compile(r"\s+(?:[|–—»]|-|::?)\s+|:\s+")
-# No page of an article has a tenth of these; the readers of pages take 2 s for so many.
-_MOST_TAGS = 200_000
+_MOST_TAGS = 200_000  # no page of an article has a tenth of these
+# Some of trafilatura's steps take the square of these (node sets without duplicates, children
+# counted anew): of a larger page its own lines are the story.
+_MOST_EXTRACTED = 20_000
+_DAYS = {"extensive_search": False, "original_date": True}
 _FEWEST_WORDS = 3  # of a title that is part of the page's <title>
 
 
@@ -41,21 +45,12 @@ def draft(html: str, name: object) -> Draft:
     headings = [text for heading in tree.iter("h1") if (text := inner(heading))]
     _lift_captions(tree)
     page = page_lines(tree)
-    found = bare_extraction(
-        tree,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )
-    text = ""
-    if isinstance(found, Document) and found.body is not None:
-        text = "\n".join(mended(list(blocks(found.body)), page))
-    if not isinstance(found, Document) or not text.strip():
+    found, lines = _story(tree, page, large=html.count("<") > _MOST_EXTRACTED)
+    if found is None or not any(lines):
         broken = "it breaks off; " if _is_cut_off(html) else ""
         raise ArticleError(f"{name}: no story found in the page; {broken}save it again")
     return Draft(
-        text=text,
+        text="\n".join(lines),
         title=_title(found.title, headings, page),
         publisher=found.sitename,
         author=found.author,
@@ -68,6 +63,24 @@ def draft(html: str, name: object) -> Draft:
         guessed_day=found.date,
         marked_days=frozenset(times),
     )
+
+
+def _story(
+    tree: HtmlElement, page: Sequence[PageLine], *, large: bool
+) -> tuple[Document | None, list[str]]:
+    """Return what trafilatura says of the page, None if it is no page to it, and the story."""
+    if large:
+        return extract_metadata(tree, None, _DAYS, extensive=False), own_lines(page)
+    found = bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=True,
+        date_extraction_params=_DAYS,
+    )
+    if not isinstance(found, Document) or found.body is None:
+        return None, []
+    return found, mended(list(blocks(found.body)), page)
 
 
 def _is_cut_off(html: str) -> bool:

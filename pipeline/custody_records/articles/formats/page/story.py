@@ -57,9 +57,9 @@ def mended(extracted: list[str], page: Sequence[PageLine]) -> list[str]:
     where = _align(extracted, page)
     found = sum(len(extracted[n]) for n in where)
     total = sum(map(len, extracted))
-    own = [line.text for line in page if not line.apart]
+    own = own_lines(page)
     if found < _ALIGNED * total and sum(map(len, own)) > total / 2:
-        return [text for line in own for text in (line, "")]
+        return own
     result: list[str] = []
     reached: int | None = None
     for n, line in enumerate(extracted):
@@ -71,6 +71,11 @@ def mended(extracted: list[str], page: Sequence[PageLine]) -> list[str]:
             reached = at
         result.append(line)
     return result
+
+
+def own_lines(page: Sequence[PageLine]) -> list[str]:
+    """Return the page's own lines outside menus and boxes, "" after each."""
+    return [text for line in page if not line.apart for text in (line.text, "")]
 
 
 def _align(extracted: list[str], page: Sequence[PageLine]) -> dict[int, int]:
