@@ -4,9 +4,12 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from custody_records.annotate.attributions.rules import load_layout
+from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.numbers import NumberReader
 from custody_records.annotate.russian import participant_words
 from custody_records.annotate.russian.attributions import words as saying
+from custody_records.annotate.russian.attributions.carried import Carried
 from custody_records.annotate.russian.attributions.component import RussianAttributions
 from custody_records.annotate.russian.engine.lemmas import Morphology, PymorphyLemmas
 from custody_records.annotate.russian.events.component import RussianEvents
@@ -107,7 +110,8 @@ def figures(nlp: Language, folder: Path) -> RussianFigures:
 def attributions(nlp: Language, folder: Path) -> RussianAttributions:
     """Create the component that reads who says what."""
     people = words.load(folder).people
-    return RussianAttributions(saying.load(folder), participant_words.load(folder), people)
+    carried = Carried(Signed(load_layout(folder)))
+    return RussianAttributions(saying.load(folder), participant_words.load(folder), people, carried)
 
 
 def events(nlp: Language, folder: Path) -> RussianEvents:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import RuleData, kept, read
 
 
@@ -21,6 +22,10 @@ class ParticipantWords(RuleData):
     latter: frozenset[str]
     voices: frozenset[str]
     collective: frozenset[str]
+    first_person: frozenset[str]
+    kinds_of_nouns: dict[str, frozenset[FacilityKind]]
+    outside: frozenset[str]
+    former: frozenset[str]
     facility_nouns: frozenset[str]
     quantities: frozenset[str]
     stand_ins: frozenset[str]

@@ -14,6 +14,7 @@ from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 
 RULE = "argument.ru"
+_OFFICE = ("nmod", "appos", "amod", "flat:name", "flat")
 _FURTHEST = 4  # sentences back in which a pronoun finds its person
 
 
@@ -83,6 +84,18 @@ class Participants:
                 found = self.index.at("person", child.idx, child.idx + len(child))
                 if found is not None:
                     return found
+        # "Помощника начальника колонии Тупицына": the name hangs on what his office is of.
+        last = max((t.i for t in token.subtree), default=token.i)
+        if plain(token.lemma_) in self.people.roles and token.i < last:
+            name = self.doc[last]
+            agrees = (
+                feature(name, "Case") == feature(token, "Case") or feature(name, "Case") == "Gen"
+            )
+            within = all(
+                t.head.i != token.i or t.dep_ in _OFFICE for t in token.subtree if t.i > token.i
+            )
+            if agrees and within and feature(name, "Animacy") == "Anim":
+                return self.index.at("person", name.idx, name.idx + len(name))
         return None
 
     def _titled(self, token: Token) -> Entity | None:

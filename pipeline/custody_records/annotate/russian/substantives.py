@@ -26,6 +26,8 @@ class Substantives:
         for token in doc:
             if token.pos_ not in ("VERB", "ADJ", "NOUN", "PROPN"):
                 continue
+            if token.dep_ == "nsubj" and _stands_before_the_clause(token):
+                token.head = token.head.head
             lemma = self._lemma(token)
             if lemma is None:
                 continue
@@ -48,6 +50,18 @@ class Substantives:
         if stem == plain(token.lower_):
             return None
         return next((stem + e for e in self.endings if stem + e in self.roles), None)
+
+
+def _stands_before_the_clause(subject: Token) -> bool:
+    """Tell whether a subject stands before the conjunction of its verb's clause.
+
+    "Двое осуждённых рассказали, что Иванова водворили": they are the subject of the verb above.
+    """
+    verb = subject.head
+    marks = [c.i for c in verb.children if c.dep_ == "mark"]
+    above = verb.head
+    between = any(subject.i < mark < verb.i for mark in marks) and subject.i < above.i < verb.i
+    return between and verb.dep_ == "ccomp" and above.pos_ == "VERB"
 
 
 def _agree(token: Token, head: Token) -> bool:

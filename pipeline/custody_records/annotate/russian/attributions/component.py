@@ -10,6 +10,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.readings import write
+from custody_records.annotate.russian.attributions.carried import Carried
 from custody_records.annotate.russian.attributions.words import SayingCue, SayingCues
 from custody_records.annotate.russian.impersonal import institution
 from custody_records.annotate.russian.morphology.features import feature
@@ -25,8 +26,11 @@ _NEAR = 8  # tokens behind a verb in which its speaker stands
 class RussianAttributions:
     """Writes ``doc.spans["attributions"]``, each span with ``span._.attribution``, a tuple."""
 
-    def __init__(self, cues: SayingCues, words: ParticipantWords, people: PeopleWords) -> None:
+    def __init__(
+        self, cues: SayingCues, words: ParticipantWords, people: PeopleWords, carried: Carried
+    ) -> None:
         self.cues = cues
+        self.carried = carried
         self.words = words
         self.people = people
 
@@ -40,6 +44,8 @@ class RussianAttributions:
                 held[sentence.start].append(one)
                 if before is not None and self._sums_up(sentence, one):
                     held[before.start].append(_afterwards(one, before))
+        for start, one in list(self.carried.over(doc, held)):
+            held[start].append(one)
         told = [s for s in sentences if held[s.start]]
         write(doc, "attribution", [(s.start, s.end, held[s.start]) for s in told])
         for one in chain.from_iterable(held[s.start] for s in told):

@@ -1,12 +1,16 @@
 """Lemmas by pymorphy3: of a word's readings, the one that agrees best with the tagger's."""
 
+import re
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
+from spacy.symbols import VERB  # type: ignore[import-not-found] # compiled, no stubs
 from spacy.tokens import Doc
 
 _CACHE = 50_000  # words with a reading
+_NUMBER = re.compile("Number=(?:Sing|Plur)")
+_NUMBERS = {"sing": "Number=Sing", "plur": "Number=Plur"}
 
 
 class Morphology:
@@ -19,6 +23,7 @@ class Morphology:
         self.readings = lru_cache(_CACHE)(self._readings)
         self.known = lru_cache(_CACHE)(self._known)
         self.lemma = lru_cache(_CACHE)(self._lemma)
+        self.number = lru_cache(_CACHE)(self._numbered)
 
     def _readings(self, word: str) -> tuple[Any, ...]:
         """Return the dictionary's readings of a word, the likeliest first."""
@@ -27,6 +32,18 @@ class Morphology:
     def _known(self, word: str) -> tuple[Any, ...]:
         """Return those readings of a word that are no guess by its ending."""
         return tuple(reading for reading in self.readings(word) if reading.is_known)
+
+    def _numbered(self, word: str, features: str) -> str:
+        """Return a verb's features, with the number that the dictionary leaves no doubt of.
+
+        The tagger has "водворили" in the singular where somebody stands beside it.
+        """
+        found = {str(r.tag.number) for r in self.known(word) if r.tag.POS == "VERB"}
+        return (
+            _NUMBER.sub(_NUMBERS.get(next(iter(found)), r"\g<0>"), features)
+            if len(found) == 1
+            else features
+        )
 
     def best(self, word: str, pos: str, features: str) -> Any:
         """Return the reading that agrees best with a part of speech and UD features."""
@@ -96,6 +113,12 @@ class PymorphyLemmas:
         strings, lemma = doc.vocab.strings, self.morphology.lemma
         words = doc.to_array(["LOWER", "POS", "MORPH"]).tolist()
         lemmas = [lemma(strings[w], strings[pos] if pos else "", strings[m]) for w, pos, m in words]
+        for i, (word, pos, morph) in enumerate(words):
+            if pos == VERB:
+                told = strings[morph]
+                number = self.morphology.number(strings[word], told)
+                if number != told:
+                    doc[i].set_morph(number)  # type: ignore[attr-defined] # stubs lack it
         table = np.array([[strings.add(found)] for found in lemmas], dtype=np.uint64)
         doc.from_array(["LEMMA"], table)  # type: ignore[arg-type] # any 2-d array of 64 bits
         return doc

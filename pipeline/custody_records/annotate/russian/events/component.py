@@ -15,12 +15,14 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.event_types import TypeTraits, load_types
 from custody_records.annotate.events.headings import is_heading, printed_end
+from custody_records.annotate.events.inherited import with_subjects
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.readings import write
 from custody_records.annotate.russian.events.custody import Custody
-from custody_records.annotate.russian.events.judgement import Judge
+from custody_records.annotate.russian.events.judgement import NEGATED, Judge
 from custody_records.annotate.russian.events.needs import Found, Needs
 from custody_records.annotate.russian.events.roles import reach
 from custody_records.annotate.russian.events.schema import (
@@ -69,6 +71,8 @@ class RussianEvents:
         self.context = load_context(rules)
         self.judge = Judge(self.context, words)
         self._by_word: dict[str, list[_Pattern]] = defaultdict(list)
+        # type of an event → the pattern of its denial
+        self._denials: dict[str, _Pattern] = {}
         order = 0
         for file in load(rules):
             for rule in file.rules:
@@ -77,6 +81,7 @@ class RussianEvents:
                     tree = parse(source, UD_LABELS)
                     matcher = TreeMatcher(tree, forms, vocab)
                     pattern = _Pattern(rule, types[file.type], order, matcher, unless)
+                    self._denials |= dict.fromkeys(rule.negation_of, pattern)
                     for word in tree.nodes[0].words:
                         self._by_word[word].append(pattern)
                     order += 1
@@ -87,10 +92,19 @@ class RussianEvents:
         lemmas = {plain(t.lemma_) for t in doc}
         if not doc.spans.get("facilities") and lemmas.isdisjoint(self.context.custody):
             return doc
+        reader = _Reader(doc, self)
         found: dict[int, list[EventReading]] = defaultdict(list)
+        shared = with_subjects(self._found(doc, reader))
+        for reading in share_setting(shared, reader.setting.paragraphs):
+            found[reading.start].append(reading)
+        told = [s for s in doc.sents if s.start_char in found]
+        write(doc, "event", [(s.start, s.end, found[s.start_char]) for s in told])
+        return doc
+
+    def _found(self, doc: Doc, reader: "_Reader") -> Iterator[EventReading]:
+        """Yield what each trigger tells by itself, in text order."""
         inside = frozenset(t.i for span in doc.spans.get("facilities", ()) for t in span)
         facts = Facts(doc, inside, word="LEMMA")
-        reader = _Reader(doc, self)
         for sentence in doc.sents:  # the tagger takes a first word for a name by its capital
             if facts.pos[sentence.start] == PROPN:
                 facts.pos[sentence.start] = NOUN
@@ -98,14 +112,10 @@ class RussianEvents:
         for token, patterns in self._triggers(doc):
             if token.i in named:
                 continue
-            for pattern in patterns:
-                reading = self._try(token, pattern, facts, reader)
-                if reading is not None:
-                    found[token.sent.start].append(reading)
-                    break
-        told = [s for s in doc.sents if s.start in found]
-        write(doc, "event", [(s.start, s.end, found[s.start]) for s in told])
-        return doc
+            readings = (self._try(token, pattern, facts, reader) for pattern in patterns)
+            reading = next(filter(None, readings), None)
+            if reading is not None:
+                yield reading
 
     def _triggers(self, doc: Doc) -> Iterator[tuple[Token, list[_Pattern]]]:
         for token in doc:
@@ -123,7 +133,9 @@ class RussianEvents:
             return self._refuse(token, rule, "unless")
         refused = self.judge.refuses(token, rule)
         if refused:
-            return self._refuse(token, rule, refused)
+            self._refuse(token, rule, refused)
+            denial = self._denials.get(pattern.traits.type) if refused == NEGATED else None
+            return reader.denied(token, pattern, denial) if denial else None
         return reader.read(token, pattern)
 
     @staticmethod
@@ -150,31 +162,30 @@ class _Reader:
         """Return the event that a trigger tells, None if a need is not met."""
         rule, traits, sentence = pattern.rule, pattern.traits, token.sent
         attributions = self.said.get(sentence.start, ())
-        subjects = self._reach(token, rule.subjects, bodies=traits.befalls == "anyone")
+        said = [a for a in attributions if a.start <= token.idx < a.end and a.cue[0] != token.idx]
+        speakers = tuple(a.source for a in said if a.source is not None)
+        subjects = self._reach(token, rule.subjects, speakers, bodies=traits.befalls == "anyone")
         befallen = {(a.start, a.end) for a in subjects}
         actors = tuple(
             a
-            for a in self._reach(token, rule.actors, bodies=True)
+            for a in self._reach(token, rule.actors, speakers, bodies=True)
             if (a.start, a.end) not in befallen
         )
         cues = frozenset(
             t.i for t in sentence for a in attributions if t.idx == a.cue[0] and t.i != token.i
         )
         reach_ = rule.facility or traits.facility
-        facility = self.setting.facility(token, sentence, reach_)
+        facility = self.setting.facility(token, sentence, reach_, subjects)
         place = self.setting.place(token, sentence)
         date = self.setting.date(token, sentence, cues)
-        told = Found(sentence, subjects, actors, facility, place, date, reach_)
-        unmet = self.needs.unmet(rule.needs, told)
+        told = Found(sentence, subjects, actors, facility, place, date, reach_, speakers)
+        unmet = self.needs.unmet(rule, told)
         end = token.idx + len(token)
         if unmet:
             note(self.doc, Decision("events", rule.id, token.idx, end, "refused", f"needs.{unmet}"))
             return None
-        said = [a for a in attributions if a.start <= token.idx < a.end and a.cue[0] != token.idx]
         status, status_rule = self.judge.status(token, rule, traits, said)
-        sources = [a.source for a in said if a.source is not None]
-        if rule.actors_speak:
-            sources += actors
+        sources = [*speakers, *actors] if rule.actors_speak else [*speakers]
         note(self.doc, Decision("events", rule.id, token.idx, end, "kept"))
         return EventReading(
             start=sentence.start_char,
@@ -192,15 +203,55 @@ class _Reader:
             actors=actors,
             sources=arguments(sources),
             heading=is_heading(sentence),
+            subject_of=rule.subject_of,
             subjects_printed=self._printed(subjects),
             actors_printed=self._printed(actors),
         )
 
-    def _reach(self, token: Token, paths: Sequence[str], *, bodies: bool) -> tuple[Argument, ...]:
+    def denied(self, token: Token, pattern: _Pattern, denial: _Pattern) -> EventReading | None:
+        """Return the denial of officials who say that an event was not: "силу не применяли"."""
+        sentence, end = token.sent, token.idx + len(token)
+        said = self.said.get(sentence.start, ())
+        speakers = [a.source for a in said if a.start <= token.idx < a.end and a.source is not None]
+        official = [a for a in speakers if self.judge.is_official(self.doc, a)]
+        if not official:
+            return None
+        subjects = self._reach(token, pattern.rule.subjects, (), bodies=False)
+        facility = self.setting.facility(token, sentence, denial.traits.facility, subjects)
+        note(self.doc, Decision("events", denial.rule.id, token.idx, end, "kept"))
+        return EventReading(
+            start=sentence.start_char,
+            end=printed_end(sentence),
+            rule=denial.rule.id,
+            traits=denial.traits,
+            trigger=(token.idx, end),
+            status="reported",
+            status_rule="status.plain",
+            facility=facility,
+            place=self.setting.place(token, sentence),
+            date=self.setting.date(token, sentence, frozenset()),
+            subjects=subjects,
+            actors=arguments(official),
+            sources=arguments(official),
+            heading=is_heading(sentence),
+            subject_of=denial.rule.subject_of,
+            subjects_printed=self._printed(subjects),
+            actors_printed=self._printed(official),
+        )
+
+    def _reach(
+        self, token: Token, paths: Sequence[str], speakers: Sequence[Argument], *, bodies: bool
+    ) -> tuple[Argument, ...]:
+        """Return whom the first path that leads to somebody reaches; "меня" is who speaks."""
         for path in paths:
-            found = [
-                a for word in reach(token, path) for a in self.participants.of(word, bodies=bodies)
-            ]
+            found: list[Argument] = []
+            for word in reach(token, path):
+                if plain(word.lemma_) in self.words.first_person:
+                    found += speakers[:1]
+                else:
+                    found += self.participants.of(word, bodies=bodies)
+            if path == "nested":
+                found = [a for a in found if not self.needs.custody.frees([a])]
             if found:
                 return arguments(found)
         return ()

@@ -15,6 +15,7 @@ from custody_records.annotate.text import text_of
 from custody_records.contract.values import EventStatus
 
 # How a noun hangs on the verb that carries it: "прошел обыск", "объявили голодовку".
+NEGATED = "refuse.negated"
 
 
 class Judge:
@@ -29,7 +30,7 @@ class Judge:
         verb = self._verb(trigger)
         negated = self.is_negated(trigger) or self.is_negated(verb)
         if negated != rule.negated and not rule.any_polarity:
-            return "refuse.negated" if negated else "refuse.affirmed"
+            return NEGATED if negated else "refuse.affirmed"
         reason = self._is_no_fact(trigger, verb)
         if reason:
             return reason

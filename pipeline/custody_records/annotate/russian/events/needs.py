@@ -9,6 +9,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.events.event_types import FacilityReach
 from custody_records.annotate.russian.events.custody import Custody
 from custody_records.annotate.russian.events.judgement import Judge
+from custody_records.annotate.russian.events.schema import RussianEventRule
 from custody_records.annotate.russian.names.words import plain
 
 
@@ -23,6 +24,7 @@ class Found:
     place: Argument | None
     date: Argument | None
     reach: FacilityReach
+    speakers: Sequence[Argument]
 
 
 class Needs:
@@ -44,14 +46,19 @@ class Needs:
             "tie": lambda found: bool(found.subjects) or _here(found) or _tied(found),
             "named": lambda found: any(a.is_named for a in found.subjects),
             "official": lambda found: any(judge.is_official(doc, a) for a in found.actors),
+            "stated": lambda found: any(judge.is_official(doc, a) for a in found.speakers),
             "staff": lambda found: any(judge.is_staff(doc, a) for a in found.actors),
             "sentenced": lambda found: self._has(found.sentence, judge.context.sentence),
             "statute": lambda found: self._of_law(found.sentence),
             "no_statute": lambda found: not self._of_law(found.sentence),
         }
 
-    def unmet(self, needs: Sequence[str], found: Found) -> str | None:
-        """Return the first need that is not met, None if all are."""
+    def unmet(self, rule: RussianEventRule, found: Found) -> str | None:
+        """Return the first need that is not met, None if all are.
+
+        What ties an event may come with the subject that an event before it lends.
+        """
+        needs = [need for need in rule.needs if need != "tie" or not rule.subject_of]
         return next((need for need in needs if not self._met[need](found)), None)
 
     def _of_law(self, sentence: Span) -> bool:

@@ -11,6 +11,7 @@ _AGENTS = ("obl:agent", "obl")
 _BELOW = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "ccomp", "xcomp", "appos")
 _DATIVES = ("iobj", "obl", "nsubj", "nmod")
 _DEEP = 3  # arcs below what hangs on a verb
+_LOST = 9  # tokens before a verb in which its subject stands
 
 
 def reach(token: Token, path: str) -> list[Token]:
@@ -38,10 +39,16 @@ def _verbal(token: Token, name: str) -> list[Token]:
         return _recipient(verb)
     if name == "object":
         if passive:
-            return _children(verb, "nsubj:pass", "nsubj") or _noun_described(verb) or _shared(verb)
+            return (
+                _children(verb, "nsubj:pass", "nsubj")
+                or _noun_described(verb)
+                or _shared(verb)
+                or _lost_subject(verb)
+            )
         return (
             _children(verb, "obj")
             or _counted_object(verb)
+            or _counted_before(verb)
             or _object_taken_for_subject(verb)
             or _object_hung_on_a_noun(verb)
             or _shared_object(verb)
@@ -50,7 +57,13 @@ def _verbal(token: Token, name: str) -> list[Token]:
         return [c for c in verb.children if c.dep_ in _AGENTS and _bare(c, "Ins")]
     counted = {c.i for c in _counted_object(verb)}
     own = [c for c in _children(verb, "nsubj") if c.i not in counted or _children(verb, "obj")]
-    return own or _counted_subject(verb) or _noun_described(verb) or _shared(verb)
+    return (
+        own
+        or _counted_subject(verb)
+        or _noun_described(verb)
+        or _shared(verb)
+        or _lost_subject(verb)
+    )
 
 
 def _recipient(verb: Token) -> list[Token]:
@@ -75,6 +88,13 @@ def _counted_object(verb: Token) -> list[Token]:
 def _counted_subject(verb: Token) -> list[Token]:
     """Return a counted subject before a verb that the parser has hung otherwise."""
     return [c for c in _children(verb, "nmod", "obl") if c.i < verb.i and _is_counted(c)]
+
+
+def _counted_before(verb: Token) -> list[Token]:
+    """Return what is counted before it: "388 заключённых перевезли"; it needs an object."""
+    if feature(verb, "Number") != "Plur" or feature(verb, "Voice") == "Mid":
+        return []
+    return [c for c in _children(verb, "nsubj") if c.i < verb.i and _is_counted(c)]
 
 
 def _is_counted(noun: Token) -> bool:
@@ -105,9 +125,39 @@ def _object_hung_on_a_noun(verb: Token) -> list[Token]:
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     if before is None or feature(verb, "Number") != "Plur" or _children(verb, "nsubj"):
         return []
+    while before.dep_ in ("flat:name", "flat", "appos") and before.head.i < before.i:
+        before = before.head  # "Мурата Ахметова подвешивали"
     stands = before.dep_ == "nmod" and feature(before, "Animacy") == "Anim"
     oblique = feature(before, "Case") in ("Gen", "Acc")
-    return [before] if stands and oblique and before.head.dep_ == "obl" else []
+    return [before] if stands and oblique and before.head.dep_ in ("obl", "nmod") else []
+
+
+def _nested(verb: Token) -> list[Token]:
+    """Return somebody on a circumstance: "избили в кабинете заключённого"; he may own the room."""
+    if _children(verb, "obj"):
+        return []
+    return [
+        noun
+        for where in _children(verb, "obl")
+        for noun in _children(where, "nmod")
+        if where.i > verb.i and feature(noun, "Animacy") == "Anim" and _bare(noun, "Gen")
+    ]
+
+
+def _lost_subject(verb: Token) -> list[Token]:
+    """Return a subject that the parser has hung on no verb: "отец Иванова, Пётр, обратился"."""
+    finite = feature(verb, "VerbForm") == "Fin" or feature(verb, "Variant") == "Short"
+    if not finite or feature(verb, "Person") in ("1", "2"):
+        return []
+    for before in reversed(verb.doc[max(verb.sent.start, verb.i - _LOST) : verb.i]):
+        if before.pos_ in ("VERB", "AUX"):
+            return []
+        hung = before.dep_ in ("parataxis", "appos", "dep") and before.head.i != before.i - 1
+        hung = hung or (before.dep_ == "nsubj" and before.head.pos_ not in ("VERB", "ADJ"))
+        nominative = feature(before, "Case") == "Nom" and feature(before, "Animacy") == "Anim"
+        if hung and nominative and feature(before, "Number") == feature(verb, "Number"):
+            return [before]
+    return []
 
 
 def is_passive(verb: Token) -> bool:
@@ -143,8 +193,14 @@ def _shared(verb: Token) -> list[Token]:
 def _shared_object(verb: Token) -> list[Token]:
     """Return the object that coordinated verbs share: "задержали и избили активиста"."""
     found = [t for c in verb.children if c.dep_ == "conj" for t in _children(c, "obj")]
-    if not found and verb.dep_ == "conj":
-        found = _children(verb.head, "obj")
+    if found or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
+        return found
+    found = _children(verb.head, "obj")
+    if any(feature(c, "Animacy") == "Anim" or c.pos_ in ("PROPN", "PRON") for c in found):
+        return found
+    if feature(verb, "Number") == "Plur" and not _children(verb, "nsubj"):
+        # "накануне смерти Ощепкова водворили и избивали", "ему предъявили обвинение и поместили"
+        return _object_hung_on_a_noun(verb.head) or _recipient(verb.head) or found
     return found
 
 
@@ -185,6 +241,7 @@ _OF_NOUNS: dict[str, Callable[[Token], list[Token]]] = {
     "above": _of_verb_above,
     "deep": _deep,
     "beside": _beside,
+    "nested": _nested,
 }
 
 

@@ -19,6 +19,7 @@ Need = Literal[
     "tie",
     "named",
     "official",
+    "stated",
     "staff",
     "statute",
     "no_statute",
@@ -30,9 +31,10 @@ Need = Literal[
 # hangs on a noun in the genitive, under a preposition ("under:над"), is its possessive, or is the
 # institution in which a plural without a subject acts ("at:в": "во ФСИН заявили").
 # "deep": the first person anywhere in what hangs on the verb ("отклонил жалобу осужденного");
-# "beside": whose it is that stands beside a noun ("на теле осужденного нашли следы").
+# "beside": whose it is that stands beside a noun ("на теле осужденного нашли следы"); "nested": a
+# prisoner on a circumstance ("избили в кабинете заключённого").
 STEPS = frozenset(
-    ["subject", "object", "holder", "recipient", "genitive", "above", "deep", "beside"]
+    ["subject", "object", "holder", "recipient", "genitive", "above", "deep", "beside", "nested"]
 )
 
 
@@ -63,10 +65,12 @@ class RussianEventRule(Rule):
     called a prisoner, ``actors`` an actor, ``grounded`` a subject or a facility of the paragraph,
     ``near`` such a facility, ``here`` a facility, place or date in the sentence, ``tie`` a subject
     or what ties it to a setting, ``named`` a subject with a name, ``official`` an actor who speaks
-    for the state, ``staff`` one who works in a facility, ``sentenced`` a word of a sentence passed,
-    ``statute`` an article of a law, ``no_statute`` none.
+    for the state, ``stated`` such a source, ``staff`` an actor who works in a facility,
+    ``sentenced`` a word of a sentence passed, ``statute`` an article of a law, ``no_statute`` none.
 
     ``negated``: it is told by a negation ("не пустили"); ``any_polarity``: with or without one.
+    ``subject_of``: without a subject of its own it is of whom the last event of these types befell.
+    ``negation_of``: it is told where officials say that events of these types were not.
     ``attempts``: it counts when only tried ("пытался бежать"). ``topics``: it
     counts when only spoken of ("сообщил о пытках"). ``facility``: how far the facility may be
     sought, where not as for other rules of the type.
@@ -85,6 +89,8 @@ class RussianEventRule(Rule):
     attempts: bool = False
     topics: bool = False
     actors_speak: bool = False
+    subject_of: tuple[EventType, ...] = ()
+    negation_of: tuple[EventType, ...] = ()
 
 
 class RussianEventRules(RuleData):

@@ -1,6 +1,7 @@
 """Where and when: the facility, place and date that a sentence ties to a trigger."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -8,7 +9,10 @@ from spacy.tokens import Doc, Span, Token
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import Entity, EntityType
 from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.event_types import FacilityReach
+from custody_records.annotate.events.setting.held_at import HeldAt
+from custody_records.annotate.events.setting.scene import Scene
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
@@ -34,6 +38,13 @@ class Setting:
         self._starts = {t: [m.start for m in found] for t, found in self._mentions.items()}
         text = text_of(doc)
         self._breaks = [i for i, char in enumerate(text) if char == "\n"]
+        self.scene = Scene(doc)
+        self.held_at = HeldAt(doc, self.scene.facilities, words.former)
+
+    @property
+    def paragraphs(self) -> dict[int, int]:
+        """Start of a sentence in characters → number of its paragraph."""
+        return {s.start_char: self._paragraph(s.start_char) for s in self.doc.sents}
 
     def _of_type(self, type_: EntityType) -> list[_Mention]:
         found = []
@@ -44,32 +55,60 @@ class Setting:
                     found.append(_Mention(start, end, span.root, entity))
         return sorted(found, key=lambda m: (m.start, m.end))
 
-    def facility(self, trigger: Token, sentence: Span, reach: FacilityReach) -> Argument | None:
+    def facility(
+        self,
+        trigger: Token,
+        sentence: Span,
+        reach: FacilityReach,
+        subjects: Sequence[Argument] = (),
+    ) -> Argument | None:
         """Return the facility: the sentence's own, the one referred to, the one spoken of.
 
-        ``reach``: how far it may be sought, as ``rules/events/types.yaml`` says of a type.
+        ``reach``: how far it may be sought, as ``rules/events/types.yaml`` says of a type. One of
+        ``subjects`` is where the text last told that he is.
         """
+        found = self._told(trigger, sentence, reach)
+        if found is not None or reach == "own":
+            return found
+        held = self.held_at.of(subjects, sentence.start)
+        elsewhere = self._in("place", sentence) or self._in("facility", sentence)
+        return None if held is None or elsewhere else _of_scene("facility", held[1], "article")
+
+    def _told(self, trigger: Token, sentence: Span, reach: FacilityReach) -> Argument | None:
         here = self._nearest("facility", trigger, sentence)
         if here is not None and (reach != "own" or self._is_where(here, trigger)):
             return _argument("facility", here, "sentence")
-        refers = any(
-            plain(t.lemma_) in self.words.facility_nouns and t.pos_ == "NOUN" for t in sentence
-        )
+        noun = next((t for t in sentence if self._refers(t)), None)
         only = len(self.index.of_type("facility")) == 1
+        main = self.scene.main_facility
+        refers = noun is not None
         spoken = refers or (only and self._of_prisoners(sentence))
         if reach == "own" or (reach == "referred" and not spoken):
             return None
         before = self._before("facility", sentence.start_char)
         if before is None:  # a lead tells what befell in the one that the text goes on to name
-            found = self._mentions["facility"][0] if only else None
-            return _argument("facility", found, "article") if found else None
-        if refers:
+            return _of_scene("facility", main, "article") if main else None
+        if noun is not None:
+            if main is not None and self._is_rather(noun, main, before):
+                return _of_scene("facility", main, "reference")
             return _argument("facility", before, "reference")
         if self._in("place", sentence) and not only:
             return None  # told of a place of its own
         if self._paragraph(before.start) == self._paragraph(sentence.start_char):
             return _argument("facility", before, "paragraph")
-        return _argument("facility", before, "article") if only else None
+        if only:
+            return _argument("facility", before, "article")
+        outside = any(plain(t.lemma_) in self.words.outside for t in sentence)
+        return _of_scene("facility", main, "article") if main and not outside else None
+
+    def _refers(self, token: Token) -> bool:
+        return token.pos_ == "NOUN" and plain(token.lemma_) in self.words.facility_nouns
+
+    def _is_rather(self, noun: Token, main: Mention, before: _Mention) -> bool:
+        """Tell whether "колония" is the text's colony rather than the centre named last."""
+        kinds = self.words.kinds_of_nouns.get(plain(noun.lemma_), ())
+        other = getattr(before.entity, "kind", None)
+        return getattr(main.entity, "kind", None) in kinds and other not in kinds
 
     @staticmethod
     def _is_where(mention: _Mention, trigger: Token) -> bool:
@@ -110,7 +149,13 @@ class Setting:
         ]
         if shared:
             return _argument("date", shared[-1], "sentence")
-        return None if found else self._goes_on(sentence)
+        return None if found else self._goes_on(sentence) or self._of_the_section(trigger)
+
+    def _of_the_section(self, trigger: Token) -> Argument | None:
+        """Return the day that heads the section of a chronicle, for an event of a main clause."""
+        heading = self.scene.day_of_section(trigger.sent.start)
+        aside = trigger.dep_ in ("acl:relcl", "acl", "advcl", "amod")
+        return None if heading is None or aside else _of_scene("date", heading, "article")
 
     def _goes_on(self, sentence: Span) -> Argument | None:
         """Return the date of what a sentence goes on to tell, within its paragraph.
@@ -161,6 +206,19 @@ def _argument(kind: str, mention: _Mention, basis: str) -> Argument:
         kind=kind,  # type: ignore[arg-type] # the callers name kinds
         basis=basis,  # type: ignore[arg-type] # ... and bases
         entity=mention.entity.id,
+    )
+
+
+def _of_scene(kind: str, mention: Mention, basis: str) -> Argument:
+    start, end = mention.reading.start, mention.reading.end
+    return Argument(
+        start=start,
+        end=end,
+        head=start,
+        rule=f"setting.ru.{basis}",
+        kind=kind,  # type: ignore[arg-type] # the callers name kinds
+        basis=basis,  # type: ignore[arg-type] # ... and bases
+        entity=mention.entity.id if mention.entity else None,
     )
 
 

@@ -33,9 +33,19 @@ class Spread:
             if c.reading == "place" and c.rank > Rank.MODEL
         }
         sure = {t.i for c, span in settled if c.rank > Rank.MODEL or len(span) > 1 for t in span}
+        # "Назарова взяли под стражу": the model and the text know him, the gazetteer a village.
+        alone = {
+            span[0].i
+            for c, span in settled
+            if c.reading == "place" and len(span) == 1 and span[0].ent_type_ == "PERSON"
+        }
         covered = {t.i for _, span in settled for t in span}
         for token in doc:
-            if token.is_lower or not token.is_alpha or len(token) < _LEAST or token.i in sure:
+            if token.is_lower or not token.is_alpha or len(token) < _LEAST:
+                continue
+            if token.i in sure:
+                if token.i in alone and self._is_surname(token, surnames):
+                    yield _candidate(token, "person.spread", "person", Rank.CLAIM)
                 continue
             if self._is_place(token, places):
                 yield _candidate(token, "place.spread", "place")
@@ -67,5 +77,5 @@ def _tokens(doc: Doc, candidate: Candidate) -> Span | None:
     return doc.char_span(candidate.start, candidate.end, alignment_mode="expand")
 
 
-def _candidate(token: Token, rule: str, kind: str) -> Candidate:
-    return Candidate(token.idx, token.idx + len(token), rule, Rank.GAZETTEER, reading=kind)
+def _candidate(token: Token, rule: str, kind: str, rank: Rank = Rank.GAZETTEER) -> Candidate:
+    return Candidate(token.idx, token.idx + len(token), rule, rank, reading=kind)
