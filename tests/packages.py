@@ -17,6 +17,7 @@ NAME = "custody_records"
 ORDER = (
     "contract",
     "deadline",
+    "lock",
     "rulebook",
     "articles",
     "ingest",

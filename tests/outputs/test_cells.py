@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custody_records.outputs.cells import to_cell
+from custody_records.outputs.tables import to_cell
 
 FORMULAS = [
     '=HYPERLINK("http://x","y")',

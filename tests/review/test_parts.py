@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from custody_records.compare.gold.words import filled
 from custody_records.contract import ENTRIES
-from custody_records.review.choose import sample
 from custody_records.review.doubt import Doubt
 from custody_records.review.forms import forms
 from custody_records.review.mentions import located
 from custody_records.review.proposals import inferred
+from custody_records.review.start import sample
 
 IDS = [f"a{n}" for n in range(200)]
 

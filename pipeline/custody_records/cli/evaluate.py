@@ -156,7 +156,7 @@ def _tell_differences(
         for line in lines.differences(found, "field" if group == "field" else "article", bodies):
             out.print(line)
     if diff:
-        from custody_records.compare.diff_file import write_differences
+        from custody_records.compare.differences import write_differences
 
         write_differences(diff, found, bodies)
     if html:

@@ -1,15 +1,19 @@
 """What exactly is wrong: each difference between a record and its gold, of one of four kinds."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from custody_records.compare.attributes import LISTS, SINGLE, items, same
+from custody_records.compare.context import Bodies
 from custody_records.compare.keys import Entry
 from custody_records.compare.label import label
 from custody_records.compare.likeness import ALIKE, differing, likeness
 from custody_records.compare.match import assign, match
 from custody_records.contract import FIELDS
+from custody_records.outputs.write import write_text
 
 Kind = Literal["missing", "spurious", "wrong_value", "wrong_attribute"]
 KINDS: tuple[Kind, ...] = ("missing", "spurious", "wrong_value", "wrong_attribute")
@@ -107,3 +111,16 @@ def _shown(value: Any) -> str:
     if isinstance(value, dict):
         return " ".join(str(inner) for inner in value.values() if inner is not None)
     return "nothing" if value is None else repr(value)
+
+
+def write_differences(path: Path, found: Iterable[Difference], bodies: Bodies) -> None:
+    """Write the differences in their order, keys sorted."""
+    lines = [
+        json.dumps(
+            {**one.as_data(), "sentence": bodies.sentence(one.article, one.ours or one.gold)},
+            ensure_ascii=False,
+            sort_keys=True,
+        )
+        for one in found
+    ]
+    write_text(path, "".join(line + "\n" for line in lines))

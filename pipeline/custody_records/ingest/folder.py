@@ -13,11 +13,12 @@ from custody_records.articles.errors import ArticleError
 from custody_records.articles.front_matter import split
 from custody_records.articles.read import is_article, read
 from custody_records.ingest.alike import Index
+from custody_records.ingest.errors import LockedError
 from custody_records.ingest.known import Known, Printed
-from custody_records.ingest.lock import take
 from custody_records.ingest.name import file_stem
 from custody_records.ingest.page_file import render
 from custody_records.ingest.piece import Found, Refusal
+from custody_records.lock import lock
 
 SOURCES = ".sources"
 LOG = ".ingest.jsonl"
@@ -180,8 +181,13 @@ def open_corpus(folder: Path, *, dry: bool = False) -> Iterator[Corpus]:
         yield Corpus(folder, dry=True)
         return
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / LOCK).open("a+b") as lock:
-        take(lock.fileno(), folder)
+    with (folder / LOCK).open("a+b") as file:
+        try:
+            lock(file.fileno(), wait=False)
+        except OSError as error:
+            raise LockedError(
+                f"{folder}: another ingest is writing there; wait until it is done"
+            ) from error
         for part in (*folder.glob(f"*{_PART}"), *(folder / SOURCES).glob(f"*{_PART}")):
             part.unlink(missing_ok=True)  # of a process that was killed
         yield Corpus(folder, dry=False)

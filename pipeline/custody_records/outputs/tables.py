@@ -8,7 +8,6 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from custody_records.outputs.cells import to_cell
 from custody_records.outputs.sheets import SHEETS, columns
 from custody_records.outputs.sheets import rows as rows_of
 
@@ -30,3 +29,24 @@ def _lines(table: Iterable[Sequence[str]]) -> str:
     text = io.StringIO()
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows(table)
     return text.getvalue()
+
+
+# OWASP's list for CSV injection, with the full-width forms that spreadsheets fold to ASCII.
+_STARTS_FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+_STARTS_FIELD = frozenset("\t\r\n")
+
+
+def to_cell(value: str | int | float | None) -> str:
+    """Return the cell for a plain value."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return str(value)
+    if value[:1].isalnum():  # as most: nothing to guard against
+        return value
+    for char in value:  # up to the first that is seen
+        if char in _STARTS_FORMULA or char in _STARTS_FIELD:
+            return f"'{value}"
+        if char.isprintable() and not char.isspace():
+            break
+    return value

@@ -1,7 +1,8 @@
 """Put a review together from a run's records and the gold that is to be made."""
 
+import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from custody_records.compare.context import Bodies
@@ -9,7 +10,6 @@ from custody_records.compare.gold.identity import unusable
 from custody_records.compare.gold.read import GoldError, Records, read_gold
 from custody_records.contract import FIELDS
 from custody_records.outputs.folder import body_path
-from custody_records.review.choose import sample
 from custody_records.review.document import ARTICLE
 from custody_records.review.doubt import Doubt
 from custody_records.review.explain import Explainer
@@ -94,3 +94,13 @@ def open_review(
         name=name,
         doubt=doubt,
     )
+
+
+def sample(ids: Iterable[str], count: int, seed: int) -> list[str]:
+    """Draw ``count`` ids, all equally likely, so that figures from them are unbiased.
+
+    The same seed draws the same ids whatever their order, and a larger count keeps those of a
+    smaller one.
+    """
+    ranked = sorted(ids, key=lambda id_: hashlib.sha256(f"{seed} {id_}".encode()).digest())
+    return sorted(ranked[:count])

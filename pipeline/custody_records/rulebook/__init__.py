@@ -2,9 +2,8 @@
 
 from custody_records.rulebook.file import RuleError
 from custody_records.rulebook.fingerprint import fingerprint
-from custody_records.rulebook.folder import check_folder
+from custody_records.rulebook.folder import check_folder, rules_dir
 from custody_records.rulebook.kept import kept
-from custody_records.rulebook.locate import rules_dir
 from custody_records.rulebook.phrase import Phrase
 from custody_records.rulebook.read import read
 from custody_records.rulebook.rule import (

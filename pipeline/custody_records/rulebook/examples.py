@@ -7,7 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from custody_records.rulebook.locate import rules_dir
+from custody_records.rulebook.folder import rules_dir
 from custody_records.rulebook.rule import Example, Fields, Rule
 from custody_records.rulebook.rule_sets import RuleSet
 

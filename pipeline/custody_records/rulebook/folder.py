@@ -1,11 +1,11 @@
-"""Check a user's folder of rules before it is used: its files are those that something reads."""
+"""A folder of rules: found, and checked before it is used."""
 
 import re
 from pathlib import Path
 
 from custody_records.rulebook.file import RuleError, text_of
-from custody_records.rulebook.locate import rules_dir
 
+_PACKAGE = Path(__file__).resolve().parents[1]
 _SUFFIXES = frozenset([".yaml", ".yml", ".csv"])
 # Files that are found by their folder, not by name: each type of event has one of its own.
 _OPEN = re.compile(r"events/[^/]+\.yaml")
@@ -64,3 +64,20 @@ def _nearest(name: str, known: list[str]) -> str:
     if beside:
         return "one of " + ", ".join(beside)
     return "a file of one of the folders " + ", ".join(sorted({n.partition("/")[0] for n in known}))
+
+
+def rules_dir(override: str | Path | None = None) -> Path:
+    """Return the folder of rules.
+
+    A normal install carries them inside the package (``custody_records/rules``); in a checkout they
+    stand at its top (``rules/``). Raises FileNotFoundError if the folder is not there.
+    """
+    if override is not None:
+        found = Path(override)
+        if not found.is_dir():
+            raise FileNotFoundError(f"{found}: no such folder of rules")
+        return found
+    for found in (_PACKAGE / "rules", _PACKAGE.parents[1] / "rules"):
+        if found.is_dir():
+            return found
+    raise FileNotFoundError("the package has lost its rules: reinstall it, or pass --rules DIR")

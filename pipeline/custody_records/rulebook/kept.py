@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from custody_records.rulebook.locate import rules_dir
+from custody_records.rulebook.folder import rules_dir
 
 Made = TypeVar("Made")
 _KEPT = 4  # folders

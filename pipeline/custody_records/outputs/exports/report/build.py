@@ -8,13 +8,13 @@ browser's does.
 
 import json
 from collections.abc import Iterator
+from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from custody_records.outputs.exports.report.entries import panel
 from custody_records.outputs.exports.report.index import Index
-from custody_records.outputs.exports.report.world import world
 from custody_records.outputs.exports.source import Record, Source
 from custody_records.outputs.page.render import embedded, render
 from custody_records.outputs.write import whole
@@ -55,3 +55,14 @@ def _texts(record: Record, body: str | None, index: Index) -> Iterator[str]:
 def _element(kind: str, content: Any) -> str:
     text = embedded(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
     return f'<script type="application/json" class="{kind}">{text}</script>\n'
+
+
+def world() -> dict[str, Any]:
+    """Return ``land`` (rings), ``borders`` and ``disputed`` (lines), and their ``source``.
+
+    A line is a flat list in tenths of a degree: longitude and latitude of its first point, then
+    the differences to each next one. See ``compile_world``.
+    """
+    text = files("custody_records.outputs.exports.report").joinpath("world.json").read_text("utf-8")
+    told: dict[str, Any] = json.loads(text)
+    return told

@@ -1,0 +1,17 @@
+"""One writer at a time: a lock of the system's, which ends with the process that holds it."""
+
+
+def lock(number: int, *, wait: bool) -> None:
+    """Lock an open file (its number) for this process. OSError if another has it and is to keep it.
+
+    ``wait``: until the other lets go.
+    """
+    try:
+        import fcntl
+    except ImportError:  # not a POSIX system
+        import msvcrt
+
+        how = msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK  # type: ignore[attr-defined,unused-ignore]
+        msvcrt.locking(number, how, 1)  # type: ignore[attr-defined,unused-ignore]
+        return
+    fcntl.flock(number, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
