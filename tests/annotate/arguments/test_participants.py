@@ -106,6 +106,60 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             ["Pavel Orlov"],
             id="who is in a punishment cell does nothing there",
         ),
+        pytest.param(
+            "Pavel Orlov was arrested in May, along with Oleg Kim, Juma Asanov and three others. "
+            "On 2 October the six were taken to the Dale prison.",
+            "transfer",
+            ["Pavel Orlov", "Oleg Kim", "Juma Asanov"],
+            id="a number for a row and those whom it counts",
+        ),
+        pytest.param(
+            "The former governor of the prison, Colonel Pavel Orlov, and the head of its security "
+            "department, Major Oleg Kim, were found guilty of negligence on May 3.",
+            "conviction_or_sentence",
+            ["Pavel Orlov", "Oleg Kim"],
+            id="roles with their of-phrases between the names of a row",
+        ),
+        pytest.param(
+            "The court sentenced Pavel Orlov to five years in prison, Oleg Kim to four and Juma "
+            "Asanov to three.",
+            "conviction_or_sentence",
+            ["Pavel Orlov", "Oleg Kim", "Juma Asanov"],
+            id="terms without the verb",
+        ),
+        pytest.param(
+            "On May 3 Pavel Orlov was detained in Dale together with his wife.",
+            "arrest_or_detention",
+            ["Pavel Orlov", "his wife"],
+            id="in whose company",
+        ),
+        pytest.param(
+            "Anna Asanova, whose son Ivan Kim is in the Dale prison, came on Monday. Policemen had "
+            "tied him to a bench and beaten him.",
+            "torture_or_ill_treatment",
+            ["Ivan Kim"],
+            id="the one whose sex the text tells; a pronoun may be the one before it",
+        ),
+        pytest.param(
+            "At the Dale prison, outside Florence, Pavel Orlov, who was 22 and had five months "
+            "left, hanged himself on 4 July.",
+            "self_harm_or_suicide",
+            ["Pavel Orlov"],
+            id="the only person named before a verb whose subject the parser lost",
+        ),
+        pytest.param(
+            "Guards beat Pavel Orlov and Oleg Kim in IK-6. The prison service denied the "
+            "allegation in a letter.",
+            "official_denial",
+            ["Pavel Orlov", "Oleg Kim"],
+            id="a denial is about those of whom it was told",
+        ),
+        pytest.param(
+            "Pavel Orlov died in IK-6. The warden denied that the tower of IK-6 was empty.",
+            "official_denial",
+            [],
+            id="a denial of something else is about nobody named before",
+        ),
     ],
 )
 def test_subjects_are_these_alone(

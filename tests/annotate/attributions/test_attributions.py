@@ -30,6 +30,14 @@ def said(doc: Doc) -> list[Attribution]:
             "says",
         ),
         ("Guards beat two men on Monday, the director, Oleg Pak, admitted.", "Oleg Pak", "says"),
+        (
+            "Guards beat two men in IK-6, Anna Orlova, spokeswoman for the service, told AFP.",
+            "Anna Orlova",
+            "says",
+        ),
+        ("A woman who left IK-6 in May said guards beat two men.", "woman who left IK-6", "says"),
+        ("According to papers seen by the experts, guards beat two men.", "experts", "says"),
+        ("Guards beat two men, according to the police of a town.", "police", "says"),
     ],
 )
 def test_the_source_and_the_force_of_a_statement(
@@ -148,3 +156,35 @@ def test_what_is_told_of_a_source_is_not_told_by_it(annotator: Annotator) -> Non
     sources = {event.type: event.sources for event in annotated(annotator, text)._.events}
     assert sources["torture_or_ill_treatment"] == ("Zaw Lin",)
     assert sources["release_or_amnesty"] == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Ivan Orlov died in a hospital to which he was brought too late, as his friends in "
+            "IK-6 believe.",
+            id="a comment on a relative clause",
+        ),
+        pytest.param(
+            "A source believes that they were taken to IK-6, where Ivan Orlov died in October.",
+            id="what is known of a place",
+        ),
+        pytest.param(
+            "Ivan Orlov died in IK-6 on Monday. Two men may lose their sight, doctors say.",
+            id="a sentence that says something of its own",
+        ),
+    ],
+)
+def test_who_speaks_of_something_else_is_no_source(annotator: Annotator, text: str) -> None:
+    deaths = [e for e in annotated(annotator, text)._.events if e.type == "death_in_custody"]
+    assert [event.sources for event in deaths] == [()]
+
+
+def test_a_speaker_is_called_as_before(annotator: Annotator) -> None:
+    text = (
+        "Guards beat two men in IK-6, local activists said. A third man was beaten in IK-6 on "
+        "Monday, the activists said."
+    )
+    sources = {name for event in annotated(annotator, text)._.events for name in event.sources}
+    assert sources == {"local activists"}

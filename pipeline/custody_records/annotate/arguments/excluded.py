@@ -27,15 +27,17 @@ class Excluded:
         while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
             verb = verb.head
         found = []
+        controls = False  # "told him to beat him", but not "tied him and beat him"
         for _ in range(_CLIMB):
             for child in verb.children:
-                doer = child.dep_ == "nsubj" or (child.dep_ == "dobj" and verb != token.head)
+                doer = child.dep_ == "nsubj" or (child.dep_ == "dobj" and controls)
                 if doer and child != token and token not in child.subtree:
                     found.append(self._named(child, sentence))
             if verb.dep_ not in ("xcomp", "conj", "ccomp") or token.dep_ == "nsubj":
                 break
             if verb.dep_ != "xcomp" and any(c.dep_ in SUBJECTS for c in verb.children):
                 break  # "she told how guards beat her": a subject of another clause may be meant
+            controls = verb.dep_ in ("xcomp", "ccomp")
             verb = verb.head
         return found
 

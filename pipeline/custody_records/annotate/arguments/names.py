@@ -1,9 +1,14 @@
 """Where the text names people and bodies: by token, beside a token, in apposition."""
 
+from collections.abc import Container
+
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.references.referent import Named, Referent
+
+_ASIDE = 14  # tokens that say who somebody is: "A, the head of the prison's guards, said"
+_ROLE = 5  # of which the noun for him is one of the first
 
 
 class NamedArguments:
@@ -35,11 +40,39 @@ class NamedArguments:
                     return self._names[beside]
         return None
 
+    def told_by(self, index: int, sentence: Span, people: Container[str]) -> Argument | None:
+        """Return the person named right before a word of saying, or before what says who he is.
+
+        "A said", "A, a spokeswoman for the prison service, said"; ``people`` are nouns for people.
+        """
+        before = index - 1
+        if before > sentence.start and self.doc[before].text == ",":
+            first = next(
+                (
+                    i
+                    for i in range(before - 1, max(sentence.start, before - _ASIDE), -1)
+                    if self.doc[i].text == ","
+                ),
+                None,
+            )
+            if first is None:
+                return None
+            role = [t.lower_ for t in self.doc[first + 1 : min(before, first + 1 + _ROLE)]]
+            if not any(word in people for word in role):
+                return None
+            before = first - 1
+        name = self._names.get(before) if before >= sentence.start else None
+        return name if name is not None and name.kind == "person" else None
+
     def apposed(self, token: Token, sentence: Span) -> Argument | None:
         """Return the name in apposition behind a token of the parsed sentence."""
+        below = self.apposed_to(token, sentence)
+        return self._names[sentence.start + below.i] if below is not None else None
+
+    def apposed_to(self, token: Token, sentence: Span) -> Token | None:
+        """Return the last word of that name."""
         for below in token.children:
-            if below.dep_ == "appos" and below.i > token.i:
-                name = self._names.get(sentence.start + below.i)
-                if name is not None:
-                    return name
+            apposed = below.dep_ == "appos" and below.i > token.i
+            if apposed and sentence.start + below.i in self._names:
+                return below
         return None

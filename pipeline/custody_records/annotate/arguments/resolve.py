@@ -18,7 +18,7 @@ from custody_records.annotate.arguments.nouns import (
     noun_meant,
 )
 from custody_records.annotate.arguments.phrases import extent
-from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, with_conjuncts
+from custody_records.annotate.arguments.roles import THROUGH_RELATIVE, company_of, with_conjuncts
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.bodies import BodyReferences
 from custody_records.annotate.entities.references.people import PeopleReferences
@@ -58,11 +58,17 @@ class Resolver:
         found: dict[tuple[int, int], Argument] = {}
         if step in THROUGH_RELATIVE:
             token = self._person_of_relative(token, sentence)
-        for each in with_conjuncts(token):
-            members = self._members(each, sentence, step)
-            one = None if members else self.one(each, sentence, step, held=held)
-            named = self._some_of(each, sentence, step) if one and one.kind == "phrase" else []
-            for argument in members or ([one, *named] if one else []):
+        others = self.lexicon.phrases.others
+        company = company_of(token, self.lexicon.phrases.company)
+        for each in (*with_conjuncts(token), *(c for c in company if c.lower_ not in others)):
+            some = self._some_of(each, sentence, step)
+            members = [] if some else self._members(each, sentence, step)
+            one = None
+            if some:
+                one = self._as_printed(each, sentence, step)
+            elif not members:
+                one = self.one(each, sentence, step, held=held)
+            for argument in members or [*([one] if one else []), *some]:
                 found.setdefault((argument.start, argument.end), argument)
         return list(found.values())
 
@@ -81,7 +87,7 @@ class Resolver:
         noun = token
         if self.names.at(sentence.start + token.i) is not None:
             return token
-        while noun.dep_ == "pobj" and not self.lexicon.is_participant(noun):
+        while noun.dep_ == "pobj" and not self.lexicon.is_person(noun):
             noun = noun.head.head
             if noun.pos_ not in ("NOUN", "PROPN"):
                 return token
@@ -92,24 +98,31 @@ class Resolver:
         index = sentence.start + token.i
         if self.names.at(index):
             return self._row_of(token, sentence, step)
-        if self.lexicon.is_plural(token.lower_) or token.lower_ in self.parts or token.like_num:
-            row = self.antecedents.apposed_to(index, sentence.end, several=True)
-            if row is not None:
-                return [_via(member, step, "apposed") for member in row.members]
+        described = self.names.apposed_to(token, sentence)
+        if described is not None and (row := self._row_of(described, sentence, step)):
+            return row
+        counts = token.lower_ in self.parts or token.like_num
+        if counts or self.lexicon.is_person(token) or self.lexicon.is_plural(token.lower_):
+            apposed = self.antecedents.apposed_to(index, sentence.end, several=True)
+            if apposed is not None:
+                return [_via(member, step, "apposed") for member in apposed.members]
+        return [_via(member, step, "group") for member in self._group(token, sentence)]
+
+    def _group(self, token: Token, sentence: Span) -> tuple[Referent, ...]:
+        """Return those named in a row before: "they", "all of them", "both", "the three women"."""
+        whole = counted_noun(token) if token.lower_ in self.lexicon.phrases.whole else None
+        if whole is not None and whole.lower_ in self.plural:
+            return self.antecedents.of_group(sentence.start + whole.i, None)
         size = self.lexicon.sizes.get(token.lower_)
         counted = size is not None and all(c.dep_ in BARE for c in token.children)
-        if counted or token.lower_ in self.plural:
-            meant = self.antecedents.of_group(index, size)
-            return [_via(member, step, "group") for member in meant]
-        if is_definite(token, self.lexicon.phrases.definite) and self.lexicon.is_plural(
-            token.lower_
-        ):
+        definite = is_definite(token, self.lexicon.phrases.definite)
+        if definite and self.lexicon.is_plural(token.lower_):
             numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
             size = self.lexicon.sizes.get(numbers[0]) if numbers else None
-            if size is not None:  # "the three women"
-                meant = self.antecedents.of_group(index, size)
-                return [_via(member, step, "group") for member in meant]
-        return []
+            counted = size is not None  # "the three women"
+        if counted or token.lower_ in self.plural:
+            return self.antecedents.of_group(sentence.start + token.i, size)
+        return ()
 
     def _row_of(self, token: Token, sentence: Span, step: str) -> list[Argument]:
         """Return a name with those that follow it in a row which the parser may have cut."""

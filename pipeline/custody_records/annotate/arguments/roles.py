@@ -12,6 +12,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Steps from a relative pronoun to the noun whose clause it opens.
 THROUGH_RELATIVE = frozenset(["relative-pronoun", "passive-relative-pronoun"])
 _CLAUSES = ("advcl", "xcomp", "conj", "pcomp", "ccomp")
+_ARGUMENTS = frozenset([*SUBJECTS, "dobj", "dative"])
 _DEPTH = 6
 
 Found = tuple[Token, str] | None
@@ -190,6 +191,23 @@ def _step(token: Token, step: str) -> Token | None:
         if below.dep_ in deps and (not wanted or below.lower_ in wanted):
             return below
     return None
+
+
+def company_of(token: Token, words: frozenset[str]) -> list[Token]:
+    """Return with whom the last argument of a verb is told to be, and those coordinated with it.
+
+    "Orlov was arrested together with his wife", "along with two others": ``words`` before "with".
+    """
+    for index in range(token.i + 2, len(token.doc)):
+        word = token.doc[index]
+        if word.lower_ != "with" or word.nbor(-1).lower_ not in words:
+            continue
+        above = {word.head, word.head.head} & {token, token.head}
+        nouns = [c for c in word.rights if c.dep_ == "pobj"]  # of "co-defendants" the last
+        between = (c for c in token.head.children if token.i < c.i < index)
+        if above and nouns and not any(c.dep_ in _ARGUMENTS for c in between):
+            return with_conjuncts(nouns[-1])
+    return []
 
 
 def with_conjuncts(token: Token) -> list[Token]:

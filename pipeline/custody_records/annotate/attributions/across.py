@@ -153,7 +153,7 @@ class Across:
             return False
         before, after = words[: said[0]], words[said[0] + 1 :]
         if len(after) < 2:
-            return True
+            return "," not in before  # "His life is in danger, doctors say." says something else
         of_it = not self.words.anaphors.isdisjoint(before[:2])
         return (
             (of_it and ((before[-1:] and before[-1] in self.words.be) or after[0] == "from"))

@@ -17,6 +17,7 @@ from spacy.util import minibatch
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.resolve import Resolver
+from custody_records.annotate.arguments.roles import child
 from custody_records.annotate.attributions.across import Across
 from custody_records.annotate.attributions.parsed import (
     FINDERS,
@@ -154,13 +155,27 @@ class Attributions:
                 if saying is None or not self._may_say(saying, cue):
                     continue
                 sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
+                if not sources and cue.kind == "verb":
+                    saying, sources = self._named_beside(saying, index, sentence, resolver)
                 if cue.many:
                     sources = [s for s in sources if s.kind != "person"]
-                if (cue.kind in _BESIDE or cue.many) and not sources:
+                if (cue.kind in _BESIDE or cue.many or cue.clause) and not sources:
                     continue  # "citing a quarantine": nobody
                 if cue.kind not in _BESIDE:
                     read_as = cue
                 found += self._readings(saying, sentence, cue, sources)
+
+    def _named_beside(
+        self, saying: Saying, index: int, sentence: Span, resolver: Resolver
+    ) -> tuple[Saying, list[Argument]]:
+        """Return a saying with whoever is named right before its verb, which the parser missed."""
+        name = resolver.names.told_by(index, sentence, self.lexicon.people)
+        if name is None:
+            return saying, []
+        before = [t.i for t in saying.cue.doc if sentence[t.i].idx < name.start]
+        if before and sentence[before[-1]].text == ",":  # "..., A, a spokeswoman, said."
+            saying = replace(saying, content=frozenset(before[:-1]))
+        return saying, [name.found_by("source.beside")]
 
     def _may_say(self, saying: Saying, cue: SourceCue) -> bool:
         if cue.only and (saying.source is None or saying.source.lower_ not in cue.only):
@@ -168,6 +183,10 @@ class Attributions:
         if cue.subjects and not any(
             c.dep_ in ("nsubj", "nsubjpass") and c.lower_ in cue.subjects
             for c in saying.cue.children
+        ):
+            return False
+        if cue.clause and not any(
+            c.dep_ == "ccomp" and child(c, "mark") is not None for c in saying.cue.children
         ):
             return False
         if cue.beside and not any(c.lower_ in cue.beside for c in saying.cue.children):
@@ -197,7 +216,7 @@ class Attributions:
         words = lower_of(sentence.doc)
         for index in range(sentence.start, sentence.end):
             cue = next((c for c in self.cues.get(words[index], ()) if c.kind != "noun"), None)
-            if cue is None or cue.media_only or cue.beside:
+            if cue is None or cue.media_only or cue.beside or cue.clause:
                 continue
             reach = _NEAR + (cue.kind == "phrase")
             after = words[index] not in self.addressing

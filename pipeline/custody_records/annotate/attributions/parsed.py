@@ -5,7 +5,7 @@ prisons where inmates go hungry, fall ill and are tortured"), so that what a ver
 on to the end of its clause by the words that can end it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -58,7 +58,8 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
         return _by_that(verb)
     if (closing := _closing(verb)) is not None:
         return closing
-    find = subject if is_passive(verb) else surface_subject
+    passive = is_passive(verb) and not (verb.dep_ == "acl" and _opened_by_that(verb))
+    find = subject if passive else surface_subject
     own = find(verb, words.roles)
     source = own[0] if own else None
     governed = _governed(verb, source, words)
@@ -75,6 +76,12 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     return Saying(verb, source, frozenset(content))
 
 
+def _opened_by_that(verb: Token) -> bool:
+    """Tell whether a participle governs a clause and is a past tense: "the court held that"."""
+    clause = child(verb, "ccomp")
+    return clause is not None and child(clause, "mark") is not None
+
+
 def _widened(verb: Token, own: tuple[Token, str] | None, content: set[int]) -> set[int]:
     """Return what a verb governs with what the parser hung elsewhere."""
     source = own[0] if own else None
@@ -84,7 +91,8 @@ def _widened(verb: Token, own: tuple[Token, str] | None, content: set[int]) -> s
         inside = {t.i for t in verb.subtree}
         if own is not None and own[0] not in verb.children:
             inside = {verb.i}
-        content |= {t.i for t in verb.doc} - inside
+        whole = _commented(verb) if _opens_with_as(verb) else verb.doc
+        content |= {t.i for t in whole} - inside
     told = any(verb.doc[i].pos_ in ("VERB", "AUX") for i in content)
     if not told and source is not None and is_passive(verb) and source.i > verb.i:
         content |= set(range(source.i, len(verb.doc)))  # "accused by relatives of beating him"
@@ -112,7 +120,12 @@ def _closing(verb: Token) -> Saying | None:
         if source.head == source or source.head.i > source.i or verb.i - source.i > _LONGEST:
             return None
         source = source.head
-    content = range(source.left_edge.i - 1)
+    if source.dep_ == "appos" and source.head.pos_ == "PROPN" and source.head.i < source.i:
+        source = source.head  # "..., A, a spokeswoman for the service, told B."
+        name = [t for t in source.lefts if t.dep_ == "compound"]
+        content = range((name[0] if name else source).i - 1)
+    else:
+        content = range(source.left_edge.i - 1)
     if not any(doc[i].tag_ in _FINITE for i in content):
         return None
     return Saying(verb, source, frozenset(content))
@@ -228,7 +241,8 @@ def _that(verb: Token) -> int | None:
             # "said under questioning that policemen had injured him": "that" is no determiner of
             # a plural or of a name.
             after = verb.doc[token.i + 1]
-            if token.dep_ == "mark" or token.tag_ != "DT" or after.tag_ in _PLURAL_OR_NAME:
+            opens = token.dep_ == "mark" or token.tag_ == "IN"
+            if opens or (token.tag_ == "DT" and after.tag_ in _PLURAL_OR_NAME):
                 return token.i
         if token.text in (";", ":") or token.tag_ in _FINITE:
             return None
@@ -277,6 +291,21 @@ def _set_apart(verb: Token) -> bool:
     opened = first > 0 and verb.doc[first - 1].text in _COMMAS
     closed = last + 1 >= len(verb.doc) or verb.doc[last + 1].text in _COMMAS
     return opened and closed
+
+
+def _commented(verb: Token) -> Iterable[Token]:
+    """Return the clause on which an "as ..." comments: within another one, that alone.
+
+    "He denied that the tower was unmanned, as an employee had said", "died in a hospital to which
+    she was brought too late, as her friends believe".
+    """
+    clause, before = verb.head, verb.left_edge.i - 1
+    if before > 0 and verb.doc[before].text == ",":
+        beside = verb.doc[before - 1]
+        clause = next(
+            (t for t in beside.ancestors if t.dep_ == "relcl" and t.head != clause), clause
+        )
+    return clause.subtree if clause.dep_ in ("relcl", "ccomp", "acl") else verb.doc
 
 
 def _opens_with_as(verb: Token) -> bool:

@@ -20,7 +20,7 @@ class SourceCue(Rule):
     What must hold for a cue to count: ``only`` are the nouns that alone can say by this word ("an
     inquest heard"); ``media_only``: only what carries a report can ("a video shows"); ``many``: a
     single person cannot; ``subjects``: one of these is its subject ("the news comes from");
-    ``beside``: one of these hangs on it ("gave examples").
+    ``beside``: one of these hangs on it ("gave examples"); ``clause``: a clause does ("held that").
 
     ``passing``: it names a report and tells none, so that no account goes on after it; nouns
     always do.
@@ -35,6 +35,7 @@ class SourceCue(Rule):
     only: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    clause: bool = False
 
 
 class LayoutRule(Rule):
@@ -93,5 +94,6 @@ class SourceCues(RuleFile):
     views: WordList
     other_side: WordList
     speaks_for: WordList
+    vague: WordList
     issued_by: WordList
     cues: tuple[SourceCue, ...]

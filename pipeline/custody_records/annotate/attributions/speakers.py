@@ -23,6 +23,7 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
 from custody_records.annotate.entities.references.bodies import BodyReferences
 from custody_records.annotate.entities.references.roles import Roles
+from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
 
@@ -100,13 +101,28 @@ class Speakers:
         known = resolver.one(head, sentence, step)
         if known is not None:
             if known.reference in ("phrase", "relative"):
-                return self._printed(head, sentence, known.rule, resolver)
+                fuller = self._said_before(head, before, resolver)
+                return fuller or self._printed(head, sentence, known.rule, resolver)
             return known
         if (word in self.media or word in self.lexicon.groups) and (
             called := _called(head, sentence, resolver)
         ):
             return called.found_by(f"{step}/{called.rule}")
         return self._unnamed(head, cue, sentence, resolver)
+
+    def _said_before(
+        self, head: Token, before: Sequence[Attribution], resolver: Resolver
+    ) -> Argument | None:
+        """Return the phrase by which "the activists" were called before: "rights activists"."""
+        if not is_bare(head, self.lexicon.phrases.anaphoric):
+            return None
+        for one in reversed(before[-_SPEAKERS:]):
+            if one.source is None or one.source.kind != "phrase":
+                continue
+            printed = text_of(resolver.doc)[one.source.head : one.source.end].lower()
+            if printed.split(" ")[0] == head.lower_:
+                return one.source.found_by("source.said-before")
+        return None
 
     def _unnamed(
         self, head: Token, cue: Token, sentence: Span, resolver: Resolver
@@ -135,6 +151,12 @@ class Speakers:
         if sex is None:
             return False
         begin = text.rfind("\n", 0, sentence.start_char) + 1
+        layout = Layout.of(sentence.doc)
+        number = layout.at(sentence.start_char)
+        if begin == sentence.start_char and number and layout.is_quoted(begin):
+            begin = layout.starts[
+                number - 1
+            ]  # "A's sister, B, has her own story.\n“...,” she said."
         return last.head < begin and any(
             begin <= span.start_char < sentence[pronoun.i].idx
             and resolver.sex_of_name(span) in (None, sex)
@@ -211,6 +233,11 @@ class Speakers:
             for c in head.children
             if c.dep_ == "prep" and c.lower_ in self.rules.issued_by
         ]
+        owners += [  # "information received by the experts", "a paper obtained by the agency"
+            child(agent, "pobj")
+            for c in head.children
+            if c.dep_ == "acl" and (agent := child(c, "agent"))
+        ]
         for owner in owners:
             if owner is not None:
                 found = resolver.one(owner, sentence, "source.owner")
@@ -231,7 +258,8 @@ class Speakers:
         A name right after it is who it is: "the head of the press service Aida Asanova", "the
         brother of the deceased, Omar Asanov".
         """
-        phrase = resolver.phrase(head, sentence, rule, self._relational, kind)
+        owned = frozenset() if self._of_something(head) else self._relational
+        phrase = resolver.phrase(head, sentence, rule, owned, kind)
         span = sentence.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         end = span.end - sentence.start if span is not None else head.i + 1
         if kind == "phrase" and not self.lexicon.is_plural(head.lower_):
@@ -244,7 +272,25 @@ class Speakers:
             if below.i == end and below.lower_ in self.attached.get(head.lower_, ()):
                 last = sentence[_end_of_noun(below) - 1]
                 return replace(phrase, end=last.idx + len(last))
+            if below.i >= end and below.dep_ == "relcl" and head.lower_ in self.rules.vague:
+                last = sentence[_end_of_clause(below, sentence) - 1]
+                return replace(phrase, end=last.idx + len(last))
         return phrase
+
+    def _of_something(self, head: Token) -> bool:
+        """Tell whether an "of ..." behind a body is another word's: "said police, of a stroke"."""
+        preposition = child(head, "prep")
+        noun = child(preposition, "pobj") if preposition is not None else None
+        if noun is None or head.lower_ not in self.lexicon.bodies:
+            return False
+        return (
+            noun.pos_ == "NOUN"
+            and noun.lower_ not in self._relational
+            and any(
+                c.dep_ == "det" and c.lower_ not in self.lexicon.phrases.anaphoric
+                for c in noun.lefts
+            )
+        )
 
 
 def _end_of_noun(preposition: Token) -> int:
@@ -257,6 +303,19 @@ def _end_of_noun(preposition: Token) -> int:
     for below in noun.rights:
         if below.dep_ == "prep" and below.lower_ == "of" and below.i == end:
             end = _end_of_noun(below)
+    return end
+
+
+def _end_of_clause(verb: Token, sentence: Span) -> int:
+    """Return the index after "who left the prison", without the day and what a comma sets off."""
+    dated = {t.i for span in sentence.doc.spans.get("timex", ()) for t in span}
+    end = verb.i + 1
+    for token in verb.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if token.is_punct or sentence.start + token.i in dated:
+            break
+        end = token.i + 1
+    while end > verb.i + 1 and verb.doc[end - 1].pos_ in ("ADP", "DET", "SCONJ"):
+        end -= 1
     return end
 
 

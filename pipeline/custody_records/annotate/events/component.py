@@ -13,6 +13,7 @@ from custody_records.annotate import cache
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.resolve import Resolver
+from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.custody_words import CustodyWords
@@ -193,6 +194,7 @@ class Events:
             actors=evidence.actors,
             heading=is_heading(sentence),
             subject_of=hit.rule.subject_of,
+            of_others=_is_of_others(hit),
             ends_as=hit.rule.ends_as,
             subjects_printed=_printed(sentence.doc, evidence.subjects),
             actors_printed=_printed(sentence.doc, evidence.actors),
@@ -207,6 +209,8 @@ class Events:
         participants = self._participants(sentence, attributions)
         only_people = hit.traits.befalls != "anyone"
         subjects = participants.reach(hit.token, frame.subjects, people_only=only_people)
+        if hit.traits.legal_step:
+            subjects += participants.gapped(hit.token, subjects)
         if hit.traits.befalls == "held":
             subjects = participants.held_among(subjects)
         actors = participants.reach(hit.token, frame.actors)
@@ -251,6 +255,17 @@ class Events:
         """Return whom the item of a list of demands is about."""
         paths = self.frames[hit.rule.frame].subjects
         return self._participants(sentence).reach(hit.token, paths, people_only=True)
+
+
+def _is_of_others(hit: Hit) -> bool:
+    """Tell whether a clause below a trigger has a subject, so that nobody named before is meant.
+
+    "He denied that the tower had been unmanned", but "denied that anyone had been beaten".
+    """
+    clauses = (c for c in hit.token.children if c.dep_ == "ccomp")
+    return any(
+        c.dep_ in SUBJECTS and c.pos_ != "PRON" for clause in clauses for c in clause.children
+    )
 
 
 def _by_day(reading: EventReading) -> list[EventReading]:

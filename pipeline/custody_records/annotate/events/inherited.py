@@ -1,7 +1,8 @@
 """Whom and where an event befell that names nobody, by the events told before it.
 
 "Watkins died on Friday. ... An autopsy was performed on Sunday": of Watkins. "Guards beat Watkins
-in colony IK-6. The ministry denied it": about Watkins, in IK-6.
+in colony IK-6. The ministry denied it": about Watkins, in IK-6. "A was sentenced. ... The verdict
+was upheld in May": his.
 """
 
 from collections.abc import Iterable
@@ -56,23 +57,30 @@ def _answering(known: EventReading, reading: EventReading) -> EventReading:
         return replace(
             reading,
             facility=lent(known.facility),
-            subjects=reading.subjects or _one(known),
+            subjects=reading.subjects or _whose(known, reading),
         )
     if known.facility is not None and known.facility.entity == reading.facility.entity:
-        return replace(reading, subjects=reading.subjects or _one(known))
+        return replace(reading, subjects=reading.subjects or _whose(known, reading))
     return reading
 
 
-def _one(known: EventReading) -> tuple[Argument, ...]:
-    """Return the subject of an event that befell one person or one group, else nobody."""
-    return known.subjects if len(known.subjects) == 1 else ()
+def _whose(known: EventReading, reading: EventReading) -> tuple[Argument, ...]:
+    """Return whom a reading is about that names nobody: those of the event which it answers.
+
+    An inspection or complaint is about one of them at most.
+    """
+    if reading.of_others or (reading.traits.own_act and len(known.subjects) > 1):
+        return ()
+    return known.subjects
 
 
 def _lends(known: EventReading, reading: EventReading) -> bool:
     """Tell whether an event told before says whom a reading is about."""
-    if known.type not in reading.subject_of or len(known.subjects) != 1:
+    if known.type not in reading.subject_of or not known.subjects or known.heading:
         return False
-    if any(actor.kind == "organization" for actor in reading.actors):
+    if reading.traits.own_act and (
+        len(known.subjects) > 1 or any(actor.kind == "organization" for actor in reading.actors)
+    ):
         return False  # what a body demands is told with whom it is for
     if {known.subjects[0].start, known.subjects[0].entity} & {
         value for actor in reading.actors for value in (actor.start, actor.entity)

@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.resolve import Resolver
-from custody_records.annotate.arguments.roles import follow
+from custody_records.annotate.arguments.roles import SUBJECTS, child, follow
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
+
+_DOERS = frozenset(["holder", "subject"])  # paths to the grammatical subject
+_LINKS = frozenset([",", ";"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP"])
 
 
 @dataclass(slots=True)
@@ -40,6 +44,8 @@ class Participants:
                 continue  # "his mother was told of his death": whose it is, it says itself
             reached = follow(trigger, path, self.lexicon.role_words)
             if reached is None:
+                if people_only and path in _DOERS and (lone := self._lone(trigger)):
+                    return (lone,)
                 continue
             token, step = reached
             self.heads.append(token)
@@ -52,6 +58,46 @@ class Participants:
             if self.resolver.is_pronoun(token):
                 return ()  # "his mother was told of his death": his, whoever he is
         return ()
+
+    def gapped(self, trigger: Token, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
+        """Return those whose terms follow without the verb: "gave A five years, B four"."""
+        words, more = trigger.doc, dict[int, Argument]()
+        for token in words[trigger.i + 1 :] if found else ():
+            name = self.resolver.names.at(self.sentence.start + token.i)
+            if name is None or name.kind != "person" or self.sentence[token.i].idx != name.start:
+                continue
+            if self._has_a_term(words, token.i, name) and name.start not in (
+                o.start for o in found
+            ):
+                more[name.start] = name.found_by("gapped")
+        return tuple(more.values())
+
+    def _has_a_term(self, words: Doc, first: int, name: Argument) -> bool:
+        """Tell whether a name stands in a list between a comma or "and" and a number."""
+        phrases = self.lexicon.phrases
+        end = first
+        while end < len(words) and self.sentence[end].idx < name.end:
+            end += 1
+        if end < len(words) and words[end].lower_ in phrases.recipients:
+            end += 1
+        before = words[first - 1]
+        joined = before.text in _LINKS or before.lower_ in phrases.joiners
+        return joined and end < len(words) and words[end].like_num
+
+    def _lone(self, trigger: Token) -> Argument | None:
+        """Return the one person whom a sentence names before a verb that has lost its subject."""
+        if trigger.dep_ != "ROOT" or child(trigger, *SUBJECTS) or trigger.tag_ not in _FINITE:
+            return None
+        names: dict[int, tuple[int, Argument]] = {}
+        for token in reversed(trigger.doc[: trigger.i]):
+            name = self.resolver.names.at(self.sentence.start + token.i)
+            if name is not None and name.kind == "person":
+                names[name.start] = token.i, name
+        if len(names) != 1:
+            return None
+        index, name = next(iter(names.values()))
+        opens = index == 0 or trigger.doc[index - 1].text == ","
+        return name.found_by("lone-name") if opens else None
 
     def held_among(self, subjects: tuple[Argument, ...]) -> tuple[Argument, ...]:
         """Return the subjects without the staff named beside those who are held."""

@@ -13,6 +13,7 @@ class EventReading:
 
     ``heading``: the sentence is a headline or a heading, which tells what the text below tells.
     ``more_dates``: days that go on from the date. ``subject_of`` and ``ends_as`` are the rule's.
+    ``of_others``: a clause below the trigger says whom it is about, nobody named before.
     """
 
     start: int
@@ -32,6 +33,7 @@ class EventReading:
     sources: tuple[Argument, ...] = ()
     heading: bool = False
     subject_of: tuple[EventType, ...] = ()
+    of_others: bool = False
     ends_as: EventType | None = None
     subjects_printed: tuple[str, ...] = ()
     actors_printed: tuple[str, ...] = ()

@@ -22,12 +22,19 @@ class SourceWords:
     background: frozenset[str]
     brings: frozenset[str]
     performed: frozenset[str]
+    when: frozenset[str]
+    where: frozenset[str]
 
     @classmethod
     def of(cls, lists: Mapping[str, frozenset[str]]) -> Self:
         """Take them from the lists of ``words.yaml``."""
         return cls(
-            lists["known_determiners"], lists["background"], lists["brings"], lists["performed"]
+            lists["known_determiners"],
+            lists["background"],
+            lists["brings"],
+            lists["performed"],
+            lists["when"],
+            lists["where"],
         )
 
 
@@ -49,7 +56,7 @@ def sources_of(
     hit: Hit, sentence: Span, attributions: list[Attribution], words: SourceWords
 ) -> list[Attribution]:
     """Return the attributions of a sentence whose content holds the trigger, innermost first."""
-    if _is_known(hit, words) or _is_aside(hit):
+    if _is_known(hit, words) or _is_aside(hit, words):
         return []
     performed = hit.token.head.i if _is_performed(hit, words) else None
     word = sentence[hit.token.i]
@@ -87,22 +94,31 @@ def _is_known(hit: Hit, words: SourceWords) -> bool:
     men; that there was an unrest is no word of the service.
     """
     token = hit.token
+    if token.dep_ == "advcl" and hit.traits.public_act:
+        # "He was in good health when he was arrested": what is said is that he was.
+        return any(c.dep_ == "advmod" and c.lower_ in words.when for c in token.lefts)
     if token.pos_ != "NOUN" or any(token.doc[i].pos_ == "VERB" for i in hit.words):
         return False
-    if not any(c.dep_ in ("det", "poss") and c.lower_ in words.definite for c in token.children):
+    if not any(
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in words.definite) for c in token.children
+    ):
         return False
     if token.dep_ == "pobj":
         return token.head.lower_ in words.background
     return token.dep_ == "nsubj" and token.head.lower_ in words.brings
 
 
-def _is_aside(hit: Hit) -> bool:
-    """Tell whether a public act is told in passing of somebody of whom something else is said.
+def _is_aside(hit: Hit, words: SourceWords) -> bool:
+    """Tell whether an event is told in passing of somebody or a place of which more is said.
 
-    "Petrov, who was arrested in May, fell ill, his lawyer said": the lawyer speaks of the illness.
+    "Petrov, who was arrested in May, fell ill, his lawyer said": the lawyer speaks of the illness;
+    "A source believes that they were taken to Dale, where a poet died in May": of them alone.
     """
     token = hit.token
-    if token.dep_ != "relcl" or not hit.traits.public_act:
+    if token.dep_ != "relcl":
+        return False
+    where = any(c.dep_ == "advmod" and c.lower_ in words.where for c in token.lefts)
+    if not (hit.traits.public_act or where):
         return False
     return any(t.text == "," for t in token.doc[token.head.i + 1 : token.i])
 

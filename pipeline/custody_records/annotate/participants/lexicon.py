@@ -44,6 +44,9 @@ class PhraseWords(RuleFile):
     others: WordList
     before_rows: WordList
     some_named: WordList
+    company: WordList
+    whole: WordList
+    saying: WordList
     charging: WordList
 
 
@@ -69,7 +72,14 @@ class ParticipantLexicon:
         self.people = nouns.people()
         self.bodies = nouns.bodies()
         self.row_words = RowWords(
-            self.people, phrases.joiners, phrases.others, phrases.before_rows, phrases.some_named
+            self.people,
+            phrases.joiners,
+            phrases.others,
+            phrases.before_rows,
+            phrases.some_named,
+            phrases.company,
+            phrases.leading | phrases.possessive,
+            sizes,
         )
         self.groups = nouns.singulars(traits=["group"])
         self.individuals = nouns.singulars(traits=["individual"])
@@ -78,6 +88,7 @@ class ParticipantLexicon:
         self.causes = nouns.forms(traits=["cause"])
         self.officials = nouns.forms(traits=["official"])
         self.offices = nouns.forms(traits=["seldom_held"])
+        self.spokesmen = self.officials | self.offices
         self._endings = endings
 
     def is_person(self, token: Token) -> bool:

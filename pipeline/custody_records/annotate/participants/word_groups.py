@@ -1,6 +1,6 @@
 """The small words by which roles are followed and rows of names are read."""
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 
@@ -21,11 +21,15 @@ class RoleWords:
 @dataclass(frozen=True, slots=True)
 class RowWords:
     """Words in rows of names: ``people``, what joins the last two names, "others", the prepositions
-    between a plural noun and the row that names whom it counts, and the words that open the names
-    of some of them ("including"); in lower case."""
+    between a plural noun and the row that names whom it counts, the words that open the names of
+    some of them ("including"), those before "with" whoever is in somebody's company ("along"),
+    articles, and how many people a word counts; in lower case."""
 
     people: Container[str]
     joiners: frozenset[str]
     others: frozenset[str]
     before_rows: frozenset[str]
-    some_named: frozenset[str] = frozenset()
+    some_named: frozenset[str]
+    company: frozenset[str]
+    articles: frozenset[str]
+    sizes: Mapping[str, int]

@@ -17,18 +17,23 @@ from custody_records.annotate.text import lower_of, sentences_of
 _MARKS = frozenset([",", ";", "/"])
 _OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
 _ROLE_WORDS = 3  # words that may stand before a name: "human rights lawyer C"
+_HEAD_OF_ROLE = 4  # words up to the noun of a longer role: "the former head of its guards, Major C"
 OTHERS_REACH = 12  # "A and two other members of the committee, B and C"
 _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """People named in a row, in tokens ``start`` to ``end`` (exclusive) of the doc."""
+    """People named in a row, in tokens ``start`` to ``end`` (exclusive) of the doc.
+
+    ``size``: how many it has with those whom it only counts ("A, B and three others").
+    """
 
     start: int
     end: int
     heads: tuple[int, ...]
     members: tuple[Referent, ...]
+    size: int
 
 
 def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
@@ -41,32 +46,48 @@ def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
     for span in sorted(people, key=lambda s: s.start):
         while sentence < len(ends) and ends[sentence] <= (row[-1].start if row else span.start):
             sentence += 1
-        between = lower_of(doc)[row[-1].end : span.start] if row else []
+        between = _between(doc, row[-1], span, words) if row else []
         same = bool(row) and span.start < ends[sentence] and row[-1].end <= span.start
         if same and len(row) < _LONGEST and _joins(between, words):
             row.append(span)
-            linked = linked or not words.joiners.isdisjoint(between)
+            linked = linked or not (words.joiners | words.company).isdisjoint(between)
             continue
-        if len(row) > 1 and (linked or _goes_on(doc, row, words)):
-            found.append(_group(row))
+        if len(row) > 1 and (linked or _others(doc, row, words) is not None):
+            found.append(_group(doc, row, words))
         row, linked = [span], False
-    if len(row) > 1 and (linked or _goes_on(doc, row, words)):
-        found.append(_group(row))
+    if len(row) > 1 and (linked or _others(doc, row, words) is not None):
+        found.append(_group(doc, row, words))
     return found
 
 
-def _goes_on(doc: Doc, row: list[Span], words: RowWords) -> bool:
-    """Tell whether others without names close a row: "A, B and several presenters"."""
+def _between(doc: Doc, one: Span, other: Span, words: RowWords) -> list[str]:
+    """Return the words between two names in lower case, without a title such as "Ko" or "Ms."."""
+    end = other.start
+    if end - 1 > one.end and doc[end - 1].is_title and doc[end - 1].lower_ not in words.people:
+        end -= 1
+    return lower_of(doc)[one.end : end]
+
+
+def _others(doc: Doc, row: list[Span], words: RowWords) -> int | None:
+    """Return how many others without names close a row, 0 if it does not say; else None.
+
+    "A, B and three others", "A, B and several presenters".
+    """
     after = lower_of(doc)[row[-1].end : row[-1].end + OTHERS_REACH]
     while after[:1] == [","]:
         after = after[1:]
     if not after or after[0] not in words.joiners:
-        return False
-    return any(word in words.people for word in after[1 : 2 + _ROLE_WORDS])
+        return None
+    near = after[1 : 2 + _ROLE_WORDS]
+    if not any(word in words.people or word in words.others for word in near):
+        return None
+    return words.sizes.get(near[0], 0)
 
 
 def _joins(between: list[str], words: RowWords) -> bool:
     """Tell whether the words between two names make one row of them."""
+    if _in_company(between, words):
+        return True
     if not between or len(between) > OTHERS_REACH:
         return False
     if not words.others.isdisjoint(between[:4]):
@@ -75,12 +96,34 @@ def _joins(between: list[str], words: RowWords) -> bool:
     if between[0] not in links and not (between[0] == "(" and ")" in between):
         return False
     role = [w for w in between if w not in links and w not in ("(", ")") and not w.isdigit()]
-    return len(role) <= _ROLE_WORDS and (not role or role[-1] in words.people)
+    if len(role) > _ROLE_WORDS:
+        return _is_long_role(between, role, words)
+    return not role or role[-1] in words.people
 
 
-def _group(row: list[Span]) -> Group:
+def _is_long_role(between: list[str], role: list[str], words: RowWords) -> bool:
+    """Tell whether a role with its "of ..." stands before a name: "and the head of guards, C"."""
+    if words.joiners.isdisjoint(between[:2]) or role[0] not in words.articles:
+        return False
+    head = next((n for n, word in enumerate(role[:_HEAD_OF_ROLE]) if word in words.people), None)
+    if head is None or role[head + 1] not in words.before_rows:
+        return False
+    return between[-1] in _OPENERS or role[-1] in words.people
+
+
+def _in_company(between: list[str], words: RowWords) -> bool:
+    """Tell whether a name is that of somebody's company: "A was arrested, along with B"."""
+    for index in range(len(between) - 1, max(0, len(between) - 2 - _ROLE_WORDS), -1):
+        if between[index] == "with" and between[index - 1] in words.company:
+            role = between[index + 1 :]
+            return not role or role[-1] in words.people or role[-1] in _OPENERS
+    return False
+
+
+def _group(doc: Doc, row: list[Span], words: RowWords) -> Group:
     members = tuple(Referent.named(span, "person") for span in row)
-    return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), members)
+    size = len(row) + (_others(doc, row, words) or 0)
+    return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), members, size)
 
 
 def _is_role(between: list[str], words: RowWords) -> bool:
@@ -90,7 +133,8 @@ def _is_role(between: list[str], words: RowWords) -> bool:
 
 def single(span: Span) -> Group:
     """Return the row of one that a single name is."""
-    return _group([span])
+    member = Referent.named(span, "person")
+    return Group(span.start, span.end, (span.end - 1,), (member,), 1)
 
 
 def named_among(

@@ -29,6 +29,7 @@ Offsets = tuple[int, int]  # first character and the one after the last
 
 REACH = 4
 _OF_REACH = 4  # tokens between "of" and its noun
+_SAYING = 4  # tokens before a name in which a word of saying may stand: "said the warden, A"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Candidate:
     owned: str = ""
     owner: str = ""
     official: bool = False
+    speaks: bool = False
 
 
 class PeopleReferences:
@@ -121,6 +123,7 @@ class PeopleReferences:
         title = self.lexicon.sex_of_word(before[-1]) if before else None
         if title is not None and meant.entity is not None:
             self._sexes[meant.entity] = title  # "Ms. Orlova", and from here on "Orlova"
+        official = not self.lexicon.spokesmen.isdisjoint(self.roles.of_person(meant.entity))
         return Candidate(
             span.start,
             self._at(span.start),
@@ -129,7 +132,17 @@ class PeopleReferences:
             title or self.sex_of(meant.entity),
             meant,
             office=any(word in self.lexicon.offices for word in before),
+            official=official,
+            speaks=official and self._speaks(span),
         )
+
+    def _speaks(self, span: Span) -> bool:
+        """Tell whether a word of saying stands beside a name: "A said", "according to A"."""
+        beside = (
+            *self.words[max(0, span.start - _SAYING) : span.start],
+            *self.words[span.end : span.end + 1],
+        )
+        return not self.lexicon.phrases.saying.isdisjoint(beside)
 
     def _noun(self, doc: Doc, index: int) -> Candidate:
         word = self.words[index]
@@ -186,7 +199,7 @@ class PeopleReferences:
         start = bisect_left(self.groups, here - REACH, hi=end, key=lambda g: self._at(g.start))
         near = self.groups[start:end]
         if size is not None:
-            near = [g for g in near if len(g.members) == size]
+            near = [g for g in near if size in (len(g.members), g.size)]
             return near[-1].members if near else ()
         if not near:
             return ()
@@ -259,6 +272,8 @@ class PeopleReferences:
                 return False
             if (named or held) and c.office:
                 return False
+            if held and c.speaks and c.sentence != here:
+                return False
             return not any(start <= c.meant.head < end for start, end in others)
 
         own = self.words[index]
@@ -272,7 +287,8 @@ class PeopleReferences:
         nearest = [c for c in fitting if c.sentence == fitting[-1].sentence]
         # "Guards beat two inmates. One of them died": seldom the guard.
         likely = [c for c in nearest if not c.official] if held else nearest
-        return (likely or nearest)[0]
+        known = [c for c in likely or nearest if sex is not None and c.sex == sex]
+        return (known or likely or nearest)[0]
 
     def _near(self, index: int) -> list[Candidate]:
         """Return the candidates before a token, at most ``REACH`` sentences back, in text order."""

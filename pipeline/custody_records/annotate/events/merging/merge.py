@@ -12,7 +12,7 @@ from typing import get_args
 from custody_records.annotate.decisions import Decision
 from custody_records.annotate.events.merging.dates import finest
 from custody_records.annotate.events.merging.event import MergedEvent
-from custody_records.annotate.events.merging.same import Sameness, names_the_group
+from custody_records.annotate.events.merging.same import Sameness, clearest, names_the_group
 from custody_records.contract import EventBasis
 from custody_records.contract.values import Basis
 
@@ -108,12 +108,18 @@ def _merged(a: MergedEvent, b: MergedEvent, same: Sameness) -> MergedEvent:
         status="reported" if "reported" in (a.status, b.status) else a.status,
         subjects=same.subjects(a, b),
         actors=tuple(dict.fromkeys(chain(a.actors, b.actors))),
-        sources=tuple(dict.fromkeys(chain(a.sources, b.sources))),
+        sources=_sources(a, b),
         mentions=(*a.mentions, *b.mentions),
         named=a.named | b.named,
         kinds=a.kinds | b.kinds,
         steps=a.steps | b.steps,
     )
+
+
+def _sources(a: MergedEvent, b: MergedEvent) -> tuple[str, ...]:
+    """Return who tells the event; who denies it tells it only if nobody else does."""
+    told = [event for event in (a, b) if event.status != "denied"]
+    return clearest(chain.from_iterable(event.sources for event in told or (a, b)))
 
 
 def _stronger(name: str, a: MergedEvent, b: MergedEvent) -> str | None:

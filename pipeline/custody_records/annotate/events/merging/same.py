@@ -3,6 +3,8 @@
 Each reason has a name, which the decision log tells.
 """
 
+from collections.abc import Iterable
+
 from custody_records.annotate.events.merging.dates import may_be_one
 from custody_records.annotate.events.merging.event import MergedEvent
 
@@ -98,7 +100,7 @@ class Sameness:
 
         "Inmates were beaten. ... These people, prisoners of all ages, were beaten for hours."
         """
-        both = tuple(dict.fromkeys((*a.subjects, *b.subjects)))
+        both = clearest((*a.subjects, *b.subjects))
         alike = [s for s in both if s.casefold() in self.generic]
         clear = [s for s in alike if s.casefold() not in self.vague]
         kept = (clear or alike)[:1]
@@ -116,6 +118,18 @@ class Sameness:
         if any(_same_phrase(x, y) for x in ours for y in theirs):
             return True
         return bool(ours & self.generic) and bool(theirs & self.generic)
+
+
+def clearest(phrases: Iterable[str]) -> tuple[str, ...]:
+    """Return each phrase once, without those of which another says more: "employees" beside
+    "prison employees"."""
+    told = tuple({phrase.casefold(): phrase for phrase in reversed([*phrases])}.values())[::-1]
+    return tuple(p for p in told if not any(_says_more(q.casefold(), p.casefold()) for q in told))
+
+
+def _says_more(long: str, short: str) -> bool:
+    """Tell whether a phrase of two words or more begins or ends with another one."""
+    return long.endswith(" " + short) or long.startswith(short + " ")
 
 
 def names_the_group(a: MergedEvent, b: MergedEvent) -> bool:
@@ -142,7 +156,4 @@ def _apart_by_setting(a: MergedEvent, b: MergedEvent) -> str | None:
 
 def _same_phrase(one: str, other: str) -> bool:
     """Tell whether one phrase is the other with more said: "employees", "prison employees"."""
-    return any(
-        long.startswith(short + " ") or long.endswith(" " + short) or long == short
-        for long, short in ((one, other), (other, one))
-    )
+    return one == other or _says_more(one, other) or _says_more(other, one)
