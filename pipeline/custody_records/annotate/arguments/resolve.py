@@ -11,6 +11,7 @@ from custody_records.annotate.arguments.excluded import Excluded
 from custody_records.annotate.arguments.names import NamedArguments
 from custody_records.annotate.arguments.nouns import (
     BARE,
+    counted_noun,
     is_aged,
     is_bare,
     is_bare_number,
