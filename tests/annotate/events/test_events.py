@@ -345,3 +345,28 @@ def test_two_prisons_have_a_riot_each(annotator: Annotator) -> None:
 def test_a_number_sign_denies_nothing(annotator: Annotator) -> None:
     _, event = only(annotator, "Five prisoners were moved to No 6 penitentiary.", "transfer")
     assert event.rule == "transfer.verb"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "A fellow inmate who has since been freed from IK-6 says that guards beat them.",
+            False,
+            id="undated, of somebody unnamed",
+        ),
+        pytest.param(
+            "A fellow inmate who was freed from IK-6 in May says that guards beat them.",
+            True,
+            id="with its day",
+        ),
+        pytest.param(
+            "Ivan Petrov, who has since been freed from IK-6, says that guards beat them.",
+            True,
+            id="of somebody named",
+        ),
+    ],
+)
+def test_an_act_told_in_passing(annotator: Annotator, text: str, told: bool) -> None:
+    events = annotated(annotator, text)._.events
+    assert any(event.type == "release_or_amnesty" for event in events) == told

@@ -54,6 +54,8 @@ class Judge:
         barred = evidence.barred_subject(hit.rule.not_subjects)
         if barred is not None:
             return Refusal(f"not_subjects.{barred}")
+        if _is_undated_aside(hit, evidence):
+            return Refusal("refuse.undated-aside")
         cue = self.refusals.find(hit, evidence)
         if cue is not None:
             return Refusal(cue.id, cue.id, cue.negation)
@@ -73,3 +75,12 @@ class Judge:
             value, rule = status_by_source(list(said), evidence.lexicon, evidence.sentence.doc)
             return Status(value, rule)
         return Status("reported", "status.plain")
+
+
+def _is_undated_aside(hit: Hit, evidence: Evidence) -> bool:
+    """Tell whether a public act only says in passing, without a day, who some unnamed person is.
+
+    "A fellow inmate who has since been freed says ..." tells of no release.
+    """
+    described = hit.token.dep_ == "relcl" and hit.traits.public_act and evidence.date is None
+    return described and not any(subject.is_named for subject in evidence.subjects)
