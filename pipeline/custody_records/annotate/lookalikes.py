@@ -63,7 +63,7 @@ class LookAlikes:
         """Yield the claimed spans, by rule and then in text order."""
         lines = {"": [(0, len(text))]}
         for rule, pattern in self._patterns:
-            if rule.cues and not any(cue in text for cue in rule.cues):
+            if rule.cues and not any(map(text.__contains__, rule.cues)):
                 continue
             if rule.sign not in lines:
                 lines[rule.sign] = list(_lines(text, self._signs[rule.sign]))

@@ -214,6 +214,8 @@ class Attributions:
 
     def _beside(self, sentence: Span, resolver: Resolver) -> list[Attribution]:
         words = lower_of(sentence.doc)
+        if self.cues.keys().isdisjoint(words[sentence.start : sentence.end]):
+            return []
         for index in range(sentence.start, sentence.end):
             cue = next((c for c in self.cues.get(words[index], ()) if c.kind != "noun"), None)
             if cue is None or cue.media_only or cue.beside or cue.clause:

@@ -15,6 +15,7 @@ from spacy.vocab import Vocab
 from custody_records.annotate import cache
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.needs import may_be_met
+from custody_records.annotate.events.notation import FACILITY
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.events.triggers import Pattern, Triggers
@@ -54,9 +55,12 @@ class EventTriggers:
 
     def _candidates(self, doc: Doc) -> Candidates:
         lower, traits_of = lower_of(doc), self.triggers.prefilter.over(doc)
+        housed = frozenset(_housed(doc))
         found: Candidates = []
         for sentence in sentences_of(doc):
             words = frozenset(lower[sentence.start : sentence.end])
+            if not housed.isdisjoint(range(sentence.start, sentence.end)):
+                words |= {FACILITY}
             patterns = self.triggers.possible(words)
             if patterns:
                 traits = traits_of(sentence, words)
@@ -67,7 +71,7 @@ class EventTriggers:
 
     def _match(self, doc: Doc, candidates: Candidates) -> Doc:
         hits: dict[int, list[Hit]] = {}
-        housed = sorted(i for s in doc.spans.get("facilities", ()) for i in range(s.start, s.end))
+        housed = _housed(doc)
         told = []
         for sentence, patterns in candidates:
             first, end = bisect_left(housed, sentence.start), bisect_left(housed, sentence.end)
@@ -79,6 +83,12 @@ class EventTriggers:
         cache.values(doc)[HITS] = hits
         doc.spans["event_sentences"] = told
         return doc
+
+
+def _housed(doc: Doc) -> list[int]:
+    """Return the tokens inside mentions of facilities, sorted."""
+    spans = doc.spans.get("facilities", ())
+    return sorted(i for span in spans for i in range(span.start, span.end))
 
 
 def create(nlp: Language, rules: Path) -> EventTriggers:

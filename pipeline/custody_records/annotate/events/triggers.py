@@ -65,7 +65,10 @@ class Triggers:
                     self._by_first[pattern.first].append(pattern)
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
-        """Return the patterns whose words are all in a sentence of these lower-case words."""
+        """Return the patterns whose words are all in a sentence of these lower-case words.
+
+        ``@facility`` is one of them where the sentence mentions a facility.
+        """
         met = set[int]().union(*(self._met_by[word] for word in words & self._met_by.keys()))
         found = [
             pattern
@@ -139,8 +142,13 @@ class Triggers:
         return TreeMatcher(tree, self.forms, self.vocab, self.facility_nouns, self.quantities)
 
     def _needs(self, tree: Tree) -> list[frozenset[str]]:
+        """Return, for each word of a pattern, the forms one of which its sentence must hold.
+
+        ``@facility`` stands for a mention of a facility among them.
+        """
         return [
             frozenset(self.forms.of_all(node.words, verbs=node.pos == ("VERB",)))
+            | (self.facility_nouns if FACILITY in node.words else frozenset())
             for node in tree.nodes
-            if node.words and not node.never and FACILITY not in node.words
+            if node.words and not node.never
         ]

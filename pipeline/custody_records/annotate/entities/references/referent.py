@@ -5,6 +5,7 @@ from typing import Literal
 
 from spacy.tokens import Span
 
+from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.index import EntityIndex
 
 Named = Literal["person", "organization"]
@@ -30,7 +31,12 @@ class Referent:
 
         A person's head is the last name, an organization's the first word.
         """
-        reading = getattr(span._, kind)
-        head = span.doc[span.end - 1].idx if kind == "person" else reading.start
-        entity = EntityIndex.of(span.doc).at(kind, reading.start, reading.end)
-        return cls(reading.start, reading.end, head, kind, entity.id if entity else None)
+        known = cached(span.doc, "referents", lambda _: dict[tuple[int, int, str], Referent]())
+        key = span.start, span.end, kind
+        if key not in known:
+            reading = getattr(span._, kind)
+            head = span.doc[span.end - 1].idx if kind == "person" else reading.start
+            entity = EntityIndex.of(span.doc).at(kind, reading.start, reading.end)
+            id_ = entity.id if entity else None
+            known[key] = cls(reading.start, reading.end, head, kind, id_)
+        return known[key]
