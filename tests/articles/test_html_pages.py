@@ -79,3 +79,23 @@ def test_the_crawl_date_of_a_page_without_a_day_is_not_taken(tmp_path: Path) -> 
     )
     info = article(tmp_path, page).info
     assert (info.published, info.published_basis) == (None, "none")
+
+
+def test_a_page_of_very_many_parts_is_its_own_lines_without_its_menus(tmp_path: Path) -> None:
+    lines = "".join(
+        f"<p>Inmate {n} was beaten in the colony, said his lawyer.</p>" for n in range(11_000)
+    )
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<html><head><title>List of inmates | Courier</title></head><body>"
+        "<nav><a href='/'>Home</a></nav><article><h1>List of inmates</h1>"
+        f"<p>The ministry published a list on Friday.</p>{lines}</article>"
+        "<footer>Contact the editors</footer></body></html>",
+        encoding="utf-8",
+    )
+    (article,) = read(path)
+    assert article.info.title == "List of inmates"
+    assert article.body.startswith("List of inmates\n\nThe ministry published a list on Friday.\n")
+    assert article.body.count("was beaten in the colony") == 11_000
+    assert "Home" not in article.body
+    assert "Contact" not in article.body

@@ -105,6 +105,17 @@ class _Handler(BaseHTTPRequestHandler):
         page = PAGE.format(title="Packed riot in a colony").encode()
         self.send(gzip.compress(page), Content_Encoding="gzip")
 
+    def answer_brokengzip(self, base: str, query: str) -> None:
+        packed = bytearray(gzip.compress(PAGE.format(title="Riot").encode()))
+        packed[20:40] = b"\xff" * 20
+        self.send(bytes(packed), Content_Encoding="gzip")
+
+    def answer_nogzip(self, base: str, query: str) -> None:
+        self.send(PAGE.format(title="Riot").encode(), Content_Encoding="gzip")
+
+    def answer_halfgzip(self, base: str, query: str) -> None:
+        self.send(gzip.compress(PAGE.format(title="Riot").encode())[:100], Content_Encoding="gzip")
+
     def answer_nonsense(self, base: str, query: str) -> None:
         self.wfile.write(b"\x00\xff nonsense\r\n\r\n")
 

@@ -161,13 +161,26 @@ def test_the_command_shows_and_counts(tmp_path: Path) -> None:
     result = run.invoke(main, ["ingest", str(DATA / "other.html"), "--show", *corpus])
     assert result.exit_code == 0, result.output
     assert "Daniyar Kassenov" in result.stdout
-    assert "1 new, 0 there already, 0 refused" in result.stderr
+    assert "1 new, 0 there already, 0 refused, 0 skipped" in result.stderr
     result = run.invoke(main, ["ingest", str(DATA / "other.html"), "nothing.txt", *corpus])
     assert result.exit_code == 1
-    assert "0 new, 1 there already, 1 refused" in result.stderr
+    assert "0 new, 1 there already, 1 refused, 0 skipped" in result.stderr
     assert "nothing.txt: no such file" in result.stderr
     assert run.invoke(main, ["ingest", *corpus]).exit_code == 2
     assert run.invoke(main, ["ingest", "x", "--language", "English", *corpus]).exit_code == 2
+
+
+def test_files_of_a_folder_that_are_not_read_are_counted_and_named(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("photo.jpg", "old.doc", "readme.txt", ".hidden.txt"):
+        (folder / name).write_bytes(b"x")
+    (folder / "a.html").write_bytes((DATA / "other.html").read_bytes())
+    result = CliRunner().invoke(main, ["ingest", str(folder), "--corpus", str(tmp_path / "c")])
+    assert result.exit_code == 0
+    assert "1 new, 0 there already, 0 refused, 2 skipped" in result.stderr
+    assert f"skipped {folder / 'photo.jpg'}: of no kind" in result.stderr
+    assert f"skipped {folder / 'old.doc'}: of no kind" in result.stderr
 
 
 def test_standard_input(tmp_path: Path) -> None:

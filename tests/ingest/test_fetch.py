@@ -67,8 +67,14 @@ def test_nothing_larger_than_the_limit_is_taken(base: str, path: str) -> None:
     assert "--max-size" in refusal(f"{base}/{path}", Limits(allow_private=True, size=1_000_000))
 
 
-def test_a_server_that_breaks_off_is_not_taken_for_a_whole_page(base: str) -> None:
-    assert "broke off" in refusal(f"{base}/short", HERE)
+@pytest.mark.parametrize("path", ["short", "halfgzip"])
+def test_a_server_that_breaks_off_is_not_taken_for_a_whole_page(base: str, path: str) -> None:
+    assert "broke off" in refusal(f"{base}/{path}", HERE)
+
+
+@pytest.mark.parametrize("path", ["brokengzip", "nogzip"])
+def test_a_packed_answer_that_is_damaged_is_named(base: str, path: str) -> None:
+    assert "damaged" in refusal(f"{base}/{path}", HERE)
 
 
 @pytest.mark.parametrize("path", ["nonsense", "manyheaders"])

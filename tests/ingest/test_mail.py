@@ -92,6 +92,45 @@ def test_a_message_that_is_passed_on_keeps_its_own_day(
     assert (original.suffix, original.read_bytes()) == (".eml", mail.encode())
 
 
+PASSED_ON = f"""<html><body><div>Hello,</div><div>---------- Forwarded message ---------<br>
+From: <b>Press</b> &lt;press@example.org&gt;<br>Date: Mon, Jan 2, 2017 at 10:00 AM<br>
+Subject: Death in IK-6<br></div><p>{STORY}</p></body></html>"""
+IN_TWO_FORMS = f"""Content-Type: multipart/alternative; boundary=B
+
+--B
+Content-Type: text/plain; charset=utf-8
+
+Hello,
+
+---------- Forwarded message ---------
+From: Press <press@example.org>
+Date: Mon, Jan 2, 2017 at 10:00 AM
+Subject: Death in IK-6
+
+{STORY}
+
+--B
+Content-Type: text/html; charset=utf-8
+
+{PASSED_ON}
+--B--
+"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(f"Content-Type: text/html; charset=utf-8\n\n{PASSED_ON}", id="as a page"),
+        pytest.param(IN_TWO_FORMS, id="as text and page"),
+    ],
+)
+def test_a_page_that_is_passed_on_keeps_its_own_day_too(tmp_path: Path, body: str) -> None:
+    head = "From: a@example.org\nDate: Tue, 10 Jan 2017 14:12:48 +0000\nSubject: Fwd: report\n"
+    (found,) = articles(tmp_path, f"{head}MIME-Version: 1.0\n{body}".encode())
+    assert (found.info.title, found.info.published) == ("Death in IK-6", "2017-01-02")
+    assert found.body == f"Death in IK-6\n\n{STORY}\n"
+
+
 def test_a_subject_in_bare_bytes_is_read(tmp_path: Path) -> None:
     mail = (
         "From: a@example.org\nSubject: Побои в колонии\nDate: Thu, 1 Jun 2023 10:53:30 +0800\n"

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -156,3 +157,35 @@ def test_any_number_of_processes_gives_the_same_bytes(place: Path, extract: Extr
         assert extract("many", "--jobs", jobs, "--output", f"out{jobs}").exit_code == 0
         outputs.append(everything(f"out{jobs}"))
     assert outputs[0] == outputs[1] == outputs[2]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        pytest.param("UPDATE packed SET data = x'00'", id="no rendered article"),
+        pytest.param("UPDATE articles SET summary = '[]'", id="no summary"),
+        pytest.param(
+            'UPDATE articles SET summary = replace(summary, \'"id": "a"\', \'"id": "../../a"\')',
+            id="an id that leads out of the folder",
+        ),
+        pytest.param("UPDATE sources SET articles = '{'", id="no list of articles"),
+        pytest.param("DROP TABLE packed", id="a table is missing"),
+        pytest.param("CREATE VIEW mine AS SELECT 1", id="something beside its tables"),
+    ],
+)
+def test_a_store_that_somebody_else_wrote_is_begun_anew_and_told(
+    place: Path, extract: Extract, sql: str
+) -> None:
+    extract("in")
+    before = everything()
+    db = sqlite3.connect("outputs/.store")
+    db.execute(sql)
+    db.execute("UPDATE state SET value = 'x' WHERE name = 'seal'")
+    db.commit()
+    db.close()
+    result = extract("in")
+    assert result.exit_code == 0
+    assert "all articles were done again" in result.output
+    assert everything() == before
+    assert not (place.parent / "a.txt").exists()
+    assert "done again" not in extract("in").output

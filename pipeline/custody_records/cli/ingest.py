@@ -139,12 +139,14 @@ def _summary(report: "Report", *, quiet: bool, dry: bool) -> None:
         click.echo(f"... and {len(report.refused) - _SHOWN} more: .ingest.jsonl", err=True)
     if quiet:
         return
+    for name in report.skipped[:_SHOWN]:
+        click.echo(f"skipped {_plain(name)}: of no kind that is read", err=True)
     for added in report.added:
         near = f" (nearly the same as {added.near_duplicate_of})" if added.near_duplicate_of else ""
         click.echo(f"{'would add' if dry else 'added'} {added.file}{near}")
     click.echo(
         f"{len(report.added)} new, {len(report.known)} there already, "
-        f"{len(report.refused)} refused",
+        f"{len(report.refused)} refused, {len(report.skipped)} skipped",
         err=True,
     )
 

@@ -41,6 +41,8 @@ def show(report: Report, output: str | None, quiet: bool) -> None:
 def remarks(report: Report) -> list[str]:
     """Return a line for everything that the numbers of the table do not say."""
     told = []
+    if report.renewed:
+        told.append("what lay in the place of the store was no run's: all articles were done again")
     if report.kept:
         told.append(f"{report.kept} unchanged since the last run, kept from it")
     if report.duplicates:

@@ -11,7 +11,7 @@ from custody_records.articles.read import composer
 from custody_records.ingest.errors import RefusedError
 from custody_records.ingest.folder import Added, Corpus, open_corpus
 from custody_records.ingest.limits import Budget, Limits
-from custody_records.ingest.piece import Found, Refusal
+from custody_records.ingest.piece import Found, Refusal, Skipped
 from custody_records.ingest.sources import pieces
 from custody_records.ingest.unpack import articles
 
@@ -30,11 +30,15 @@ class Overrides:
 
 @dataclass(slots=True)
 class Report:
-    """What an ingest did; files are named within the corpus, in the order they were met."""
+    """What an ingest did; files are named within the corpus, in the order they were met.
+
+    ``skipped`` are the files of folders that are of no kind that is read.
+    """
 
     added: list[Added] = field(default_factory=list)
     known: list[Added] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
 
 
 _NONE = Overrides()
@@ -66,7 +70,9 @@ def ingest(
         try:
             for source in sources:
                 for piece in pieces(source, limits):
-                    if isinstance(piece, Refusal):
+                    if isinstance(piece, Skipped):
+                        report.skipped.append(piece.name)
+                    elif isinstance(piece, Refusal):
                         report.refused.append(piece)
                     else:
                         for found in articles(piece, Budget(limits)):

@@ -92,3 +92,10 @@ class Refusal:
 
     name: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file of a folder that is of no kind that is read."""
+
+    name: str

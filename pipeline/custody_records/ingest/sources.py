@@ -12,13 +12,13 @@ from custody_records.ingest.fetch.client import fetch
 from custody_records.ingest.formats import feed
 from custody_records.ingest.kind import is_known, kind_of
 from custody_records.ingest.limits import Limits
-from custody_records.ingest.piece import Hints, Piece, Refusal
+from custody_records.ingest.piece import Hints, Piece, Refusal, Skipped
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 STDIN = "-"
 
 
-def pieces(named: str, limits: Limits) -> Iterator[Piece | Refusal]:
+def pieces(named: str, limits: Limits) -> Iterator[Piece | Refusal | Skipped]:
     """Yield the documents that a source gives; what cannot be had is a Refusal."""
     try:
         if named == STDIN:
@@ -72,14 +72,17 @@ def _fetched(url: str, hints: Hints, limits: Limits) -> Piece:
     )
 
 
-def _folder(folder: Path, limits: Limits) -> Iterator[Piece | Refusal]:
-    """Yield a folder's documents. Links that lead out of it are refused, hidden files skipped."""
+def _folder(folder: Path, limits: Limits) -> Iterator[Piece | Refusal | Skipped]:
+    """Yield a folder's documents. Links that lead out of it are refused, hidden files left out."""
     inside = folder.resolve()
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(place) / name
-            if name.startswith(".") or not is_known(name) or is_about_articles(name):
+            if is_about_articles(name):  # and hidden ones
+                continue
+            if not is_known(name):
+                yield Skipped(str(path))
                 continue
             if not path.resolve().is_relative_to(inside):
                 yield Refusal(str(path), "a link that leads out of the folder; name its target")

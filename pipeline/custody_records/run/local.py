@@ -13,7 +13,7 @@ from custody_records.run.options import Options
 from custody_records.run.plan import Source
 from custody_records.run.pool import Pool, Works, cores
 from custody_records.run.report import Report
-from custody_records.run.result import Done, Result
+from custody_records.run.result import DamagedResultError, Done, Result
 from custody_records.run.search import Search
 from custody_records.run.store import Store
 from custody_records.run.ticket import Ticket, batches
@@ -44,26 +44,47 @@ def run(
     """
     watch = watch or Silent()
     mark = fingerprint(options)
-    make = partial(_make_worker, options, mark)
     for part in output.glob(f"{_FORMER_STORE}*"):
         part.unlink()
     with Store(output / STORE) as store:
-        ledger = Ledger(sources)
-        watch.expect(len(sources))
-        search = Search(ledger, store, options, mark, force, watch)
-        for tickets, results in _done(batches(search), make, jobs or cores(), watch):
-            for ticket, item in zip(tickets, results, strict=True):
-                ledger.enter(ticket, item)
-                for result in item:
-                    watch.article(result)
-            store.put(
-                (done for item in results for done in item if isinstance(done, Done)),
-                ledger.complete(t.entry for t in tickets if isinstance(t.item, Source)),
-            )
-            watch.done(len(tickets))
-        # Only now is it known that all rows of a file are done.
-        store.put((), ledger.complete(ledger.of_rows()))
-        return finish(ledger, store, options, output, mark, skipped)
+        extract = partial(_extract, sources, options, output, store, mark, jobs, watch, skipped)
+        try:
+            report = extract(force)
+        except DamagedResultError:  # whoever wrote it, it was no run
+            store.renew()
+            report = extract(True)
+        report.renewed = store.renewed
+        return report
+
+
+def _extract(
+    sources: Sequence[Source],
+    options: Options,
+    output: Path,
+    store: Store,
+    mark: str,
+    jobs: int,
+    watch: Watch,
+    skipped: Sequence[str],
+    force: bool,
+) -> Report:
+    make = partial(_make_worker, options, mark)
+    ledger = Ledger(sources)
+    watch.expect(len(sources))
+    search = Search(ledger, store, options, mark, force, watch)
+    for tickets, results in _done(batches(search), make, jobs or cores(), watch):
+        for ticket, item in zip(tickets, results, strict=True):
+            ledger.enter(ticket, item)
+            for result in item:
+                watch.article(result)
+        store.put(
+            (done for item in results for done in item if isinstance(done, Done)),
+            ledger.complete(t.entry for t in tickets if isinstance(t.item, Source)),
+        )
+        watch.done(len(tickets))
+    # Only now is it known that all rows of a file are done.
+    store.put((), ledger.complete(ledger.of_rows()))
+    return finish(ledger, store, options, output, mark, skipped)
 
 
 def _done(

@@ -16,7 +16,8 @@ class Report:
     articles in none of the ``languages`` that are read, as (id, language, fields that are absent);
     ``inputs`` the sources, as they stand in ``run.json``; ``skipped`` the files of the folders
     that are no articles by their names; ``undated`` counts articles whose publication date is
-    not known; ``doubts`` are (id, what a person should look at).
+    not known; ``doubts`` are (id, what a person should look at); ``renewed``: in the place of
+    the store lay something else, and all articles were done again.
     """
 
     languages: frozenset[str]
@@ -30,6 +31,7 @@ class Report:
     skipped: list[str] = field(default_factory=list)
     undated: int = 0
     doubts: list[tuple[str, str]] = field(default_factory=list)
+    renewed: bool = False
 
     @property
     def read(self) -> int:

@@ -1,11 +1,19 @@
 """What becomes of an input: a rendered article, or a failure."""
 
 import json
+import re
 import zlib
 from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 from custody_records.outputs.rendered import Rendered
+from custody_records.outputs.tables import TABLES
+
+_ID = re.compile(r"[\w-][\w.-]*")  # never a path, never hidden
+
+
+class DamagedResultError(Exception):
+    """Something in the place of a result that no run has left there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +48,16 @@ class Summary:
 
     @classmethod
     def from_json(cls, line: str) -> Self:
-        """Return what ``to_json`` was called on."""
-        data = json.loads(line)
-        return cls(**{**data, "doubts": tuple(data["doubts"])})
+        """Return what ``to_json`` was called on. Raises DamagedResultError."""
+        try:
+            data = json.loads(line)
+            found = cls(**{**data, "doubts": tuple(data["doubts"])})
+            known = _ID.fullmatch(found.id) and set(map(type, found.counts.values())) <= {int}
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            raise DamagedResultError(str(error)) from error
+        if not known:
+            raise DamagedResultError(found.id)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +91,12 @@ def pack(rendered: Rendered) -> bytes:
 
 
 def unpack(packed: bytes) -> Rendered:
-    """Return what ``pack`` was given."""
-    return Rendered(*json.loads(zlib.decompress(packed)))
+    """Return what ``pack`` was given. Raises DamagedResultError."""
+    try:
+        record, body, tables = json.loads(zlib.decompress(packed))
+    except (zlib.error, ValueError, TypeError, RecursionError) as error:
+        raise DamagedResultError(str(error)) from error
+    texts = [record, body, *(tables.values() if isinstance(tables, dict) else [None])]
+    if not all(isinstance(text, str) for text in texts) or set(tables) != set(TABLES):
+        raise DamagedResultError("no rendered article")
+    return Rendered(record, body, tables)

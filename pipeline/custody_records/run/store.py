@@ -15,9 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from custody_records.run.result import Done, Summary
+from custody_records.run.result import DamagedResultError, Done, Summary
 
-_LAYOUT = 2
 _TABLES = """
 CREATE TABLE articles (key BLOB PRIMARY KEY, summary TEXT NOT NULL, used INTEGER NOT NULL)
     WITHOUT ROWID;
@@ -33,19 +32,32 @@ _PATIENCE = 3600.0  # seconds that a run waits while another writes its outputs
 
 
 class Store:
-    """The store of one output folder; a context manager that closes it."""
+    """The store of one output folder; a context manager that closes it.
+
+    ``renewed``: something else lay in its place, and it was begun anew.
+    """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        self._path = path
+        self.renewed = False
         try:
             self._db = _open(path)
         except sqlite3.DatabaseError as error:
             if isinstance(error, sqlite3.OperationalError):
                 raise  # locked, or no place to write: the store itself may be sound
-            for part in path.parent.glob(f"{path.name}*"):  # it is no database: begin anew
-                part.unlink()
-            self._db = _open(path)
-        self.run = int(self.state("runs") or 0) + 1
+            self.renew(opened=False)
+        runs = self.state("runs") or "0"
+        self.run = int(runs) + 1 if runs.isdecimal() and len(runs) < 10 else 1
+
+    def renew(self, *, opened: bool = True) -> None:
+        """Begin anew: what lies there is nothing that a run has left."""
+        if opened:
+            self._db.close()
+        for part in self._path.parent.glob(f"{self._path.name}*"):
+            part.unlink()
+        self._db = _open(self._path)
+        self.run, self.renewed = 1, True
 
     def __enter__(self) -> Self:
         return self
@@ -59,11 +71,17 @@ class Store:
         self._db.close()
 
     def articles_of(self, source: bytes) -> list[bytes] | None:
-        """Return the keys of a source's articles, None if it is new or a result is missing."""
+        """Return the keys of a source's articles, None if it is new or a result is missing.
+
+        Raises DamagedResultError.
+        """
         found = self._db.execute("SELECT articles FROM sources WHERE key = ?", [source]).fetchone()
         if found is None:
             return None
-        keys = [bytes.fromhex(key) for key in json.loads(found[0])]
+        try:
+            keys = [bytes.fromhex(key) for key in json.loads(found[0])]
+        except (ValueError, TypeError, RecursionError) as error:
+            raise DamagedResultError(str(error)) from error
         return keys if all(self.has(key) for key in keys) else None
 
     def has(self, key: bytes) -> bool:
@@ -165,13 +183,13 @@ def _open(path: Path) -> sqlite3.Connection:
         # A crash of the process loses nothing; a power cut may cost the last batches, no more.
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("BEGIN IMMEDIATE")
-        if db.execute("PRAGMA user_version").fetchone()[0] != _LAYOUT:
-            tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-            for (name,) in tables:
-                db.execute(f"DROP TABLE {name}")
-            for statement in filter(str.strip, _TABLES.split(";")):
+        held = db.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+        wanted = [statement.strip() for statement in _TABLES.split(";") if statement.strip()]
+        if not held:
+            for statement in wanted:
                 db.execute(statement)
-            db.execute(f"PRAGMA user_version = {_LAYOUT}")
+        elif sorted(sql for (sql,) in held) != sorted(wanted):  # a former layout, or nobody's
+            raise sqlite3.DatabaseError("another layout")
         db.execute("COMMIT")
     except BaseException:
         db.close()

@@ -69,6 +69,8 @@ def _ask(target: Target, limits: Limits, ends: float) -> Fetched | str:
         if connection.stopped:
             raise _late(limits) from error
         raise
+    except zlib.error as error:
+        raise RefusedError(f"the server's packed answer is damaged ({error}); try again") from error
     except (OSError, http.client.HTTPException, ValueError, AttributeError) as error:
         # AttributeError: http.client's own, when the watchdog closes a connection under it.
         if time.monotonic() >= ends or connection.stopped:
@@ -96,7 +98,8 @@ def _body(response: http.client.HTTPResponse, limits: Limits, ends: float) -> by
             raise _late(limits)
     if time.monotonic() >= ends:
         raise _late(limits)
-    if response.length:  # bytes that were announced and did not come
+    # Bytes that were announced and did not come, or packed ones without their end.
+    if response.length or (unpack and not unpack.eof):
         raise RefusedError("the server broke off before the end; try again")
     return bytes(data)
 

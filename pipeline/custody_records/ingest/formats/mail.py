@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
 
+from custody_records.articles.formats.page.lines import lines_of
 from custody_records.ingest.errors import RefusedError
 from custody_records.ingest.formats.forwarded import forwarded_in, subject_of
 from custody_records.ingest.formats.headers import file_name, header, sent
@@ -13,6 +14,7 @@ from custody_records.ingest.limits import Budget
 from custody_records.ingest.piece import Hints, Piece
 
 _MESSAGE = "message/rfc822"
+_NAMES = {"text/html": "page.html", "text/plain": "text.txt"}  # of bodies, the preferred first
 
 
 def pieces(piece: Piece, budget: Budget) -> Iterator[Piece]:
@@ -26,7 +28,7 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece]:
         raise RefusedError("not a readable mail; save it again")
     saved = header(message, "Snapshot-Content-Location")
     hints = _hints(message, saved)
-    body: Piece | None = None
+    bodies: dict[str, Piece] = {}
     attached = 0
     for part in _parts(message, budget):
         media_type = part.get_content_type()
@@ -43,12 +45,11 @@ def pieces(piece: Piece, budget: Budget) -> Iterator[Piece]:
                 budget.entry()
                 attached += 1
                 yield piece.inside(name, data, media_type=media_type)
-        elif media_type == "text/html" and (body is None or body.media_type != "text/html"):
-            body = piece.inside("page.html", data, media_type=media_type, hints=hints)
-        elif media_type == "text/plain" and body is None:
-            body = piece.inside("text.txt", data, media_type=media_type, hints=hints)
-    if body is not None:
-        yield _passed_on(body) if saved is None else body
+        elif (named := _NAMES.get(media_type)) and media_type not in bodies:
+            bodies[media_type] = piece.inside(named, data, media_type=media_type, hints=hints)
+    if bodies:
+        passed_on = _passed_on(piece, bodies) if saved is None else None
+        yield passed_on or next(bodies[kind] for kind in _NAMES if kind in bodies)
     elif not attached:
         raise RefusedError("a mail without text; save its attachment")
 
@@ -86,20 +87,26 @@ def _message(part: EmailMessage) -> bytes:
         raise RefusedError(f"an attached message that cannot be read ({error})") from error
 
 
-def _passed_on(body: Piece) -> Piece:
-    """Return a body as the message that it passes on, if it does: with that message's own day."""
-    if body.media_type != "text/plain":
-        return body
-    inner = forwarded_in(body.data.decode("utf-8", "replace"))
+def _passed_on(piece: Piece, bodies: dict[str, Piece]) -> Piece | None:
+    """Return the message that a mail passes on, if it does, with that message's own day."""
+    body = bodies.get("text/plain") or bodies["text/html"]
+    inner = forwarded_in(_text(body))
     if inner is None or not inner.text.strip():
-        return body
+        return None
     hints = replace(
         body.hints,
         title=inner.subject or body.hints.title,
         published=inner.published or body.hints.published,
         sender=inner.sender or body.hints.sender,
     )
-    return replace(body, data=inner.text.encode("utf-8"), hints=hints)
+    data = inner.text.encode("utf-8")
+    return piece.inside(_NAMES["text/plain"], data, media_type="text/plain", hints=hints)
+
+
+def _text(body: Piece) -> str:
+    """Return a body's text in lines; of a page, "" if it cannot be read."""
+    text = body.data.decode("utf-8", "replace")
+    return text if body.media_type == "text/plain" else "\n\n".join(lines_of(text))
 
 
 def _content(part: EmailMessage) -> bytes:

@@ -21,6 +21,8 @@ _HYPHEN = re.compile(r"(?<=[a-zа-я])-$")
 _SYMBOL = re.compile(r"^[\ue000-\uf8ff](?=\s)")  # a bullet of a symbol font
 _MARGIN = 0.09  # share of a page's height, above and below, in which headers and footers stand
 _GAP = 1.35  # times the usual distance of two lines begins a paragraph
+_A_PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
+_VERSIONS = 10  # of a page in a file that was edited: each is written anew
 _LARGER = 1.15  # times the usual size of letters is a heading
 
 
@@ -73,8 +75,10 @@ def _check_pages(data: bytes, limits: Limits) -> None:
     except pdfium.PdfiumError:
         return  # the other library may be able to read it
     with document:
-        if len(document) > limits.pages:
-            raise _too_many(limits)
+        pages = len(document)
+    written = sum(1 for _ in islice(_A_PAGE.finditer(data), limits.pages * _VERSIONS + 1))
+    if pages > limits.pages or written > limits.pages * _VERSIONS:
+        raise _too_many(limits)
 
 
 def _too_many(limits: Limits) -> RefusedError:

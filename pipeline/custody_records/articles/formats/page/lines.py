@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, document_fromstring
 
 _BLOCKS = frozenset(
     [
@@ -91,6 +91,14 @@ class PageLine:
 def page_lines(tree: HtmlElement) -> list[PageLine]:
     """Return the lines of a page in reading order."""
     return list(_walk(tree))
+
+
+def lines_of(html: str) -> list[str]:
+    """Return the lines of a page given as a string; none if it is no page."""
+    try:
+        return [line.text for line in page_lines(document_fromstring(html))]
+    except (ValueError, etree.LxmlError, RecursionError):
+        return []
 
 
 def inner(element: HtmlElement) -> str:
