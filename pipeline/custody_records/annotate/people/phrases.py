@@ -131,54 +131,52 @@ class RolePhrases:
         found: list[Phrase] = []
         i = name - 1
         while i >= 0 and len(found) < 3:
-            gap = words.gap(i)
-            if gap == ") " and i and words.gap(i - 1) == " (" and words.texts[i].isupper():
+            if _bracketed(words, i) and words.texts[i].isupper():
                 # "Chairman of the Committee (KUIS) Zhanat Yeshmagambetov"
                 phrase = self.with_tail_before(words, i - 1)
                 return [Phrase(phrase.first, phrase.head, i - 1), *found] if phrase else found
-            if gap == ") " and i and words.gap(i - 1) == " (" and self.is_role(words.texts[i - 1]):
-                # "Director General (Prisons) Sandeep Goel"
-                first = self.leftward(words, i - 1)
-                found.append(Phrase(first, i - 1, i))
-                i = first - 1
-                continue
-            if gap not in SPACES and not (gap in _ABBREVIATION and len(words.texts[i]) <= 4):
-                break
-            word = words.texts[i]
-            low = word.lower()
-            courtesy = low in self.lexicon.titles.courtesy or word in self.lexicon.honorifics.words
-            if courtesy or (
-                low == "and"
-                and found
-                and i > 0
-                and words.gap(i - 1) in SPACES
-                and (self.is_role(words.texts[i - 1]))
-            ):
+            if self.passed_over(words, i, found):
                 i -= 1
-            elif found and low in self.lexicon.titles.dropped:
-                # "veteran politician": a judgement, although "veteran" is a standing by itself
+                continue
+            roles = self.ending_at(words, i, found)
+            if not roles:
                 break
-            elif self.is_role(word) and not self.subject_of_office(words, i):
-                first = self.leftward(words, i)
-                office = (
-                    self.office_before(words, first, i)
-                    if low in self.lexicon.titles.field_ranks
-                    else None
-                )
-                if office:
-                    # "Deputy head of the penitentiary committee | Colonel Zhanat Eshmagambetov"
-                    found += [Phrase(office.last + 1, i, i), office]
-                    i = office.first - 1
-                    continue
-                found.append(Phrase(first, i, i))
-                i = first - 1
-            else:
-                phrase = self.with_tail_before(words, i)
-                if phrase is None:
-                    break
-                found.append(phrase)
-                i = phrase.first - 1
+            found += roles
+            i = roles[-1].first - 1
         return found[::-1]
+
+    def passed_over(self, words: Words, i: int, found: list[Phrase]) -> bool:
+        """Tell whether a courtesy, or the "and" of two roles, stands between roles and a name."""
+        if not _adjoins(words, i):
+            return False
+        word = words.texts[i]
+        if word.lower() in self.lexicon.titles.courtesy or word in self.lexicon.honorifics.words:
+            return True
+        joins = word.lower() == "and" and bool(found) and i > 0 and words.gap(i - 1) in SPACES
+        return joins and self.is_role(words.texts[i - 1])
+
+    def ending_at(self, words: Words, i: int, found: list[Phrase]) -> list[Phrase]:
+        """Return the role that ends at word ``i``, and the office before it if it is a rank.
+
+        ``found``: the roles behind it.
+        """
+        if _bracketed(words, i) and self.is_role(words.texts[i - 1]):
+            # "Director General (Prisons) Sandeep Goel"
+            return [Phrase(self.leftward(words, i - 1), i - 1, i)]
+        low = words.texts[i].lower()
+        if not _adjoins(words, i) or (found and low in self.lexicon.titles.dropped):
+            # "veteran politician": a judgement, although "veteran" is a standing by itself
+            return []
+        if not self.is_role(words.texts[i]) or self.subject_of_office(words, i):
+            phrase = self.with_tail_before(words, i)
+            return [phrase] if phrase else []
+        first = self.leftward(words, i)
+        if low in self.lexicon.titles.field_ranks and (
+            office := self.office_before(words, first, i)
+        ):
+            # "Deputy head of the penitentiary committee | Colonel Zhanat Eshmagambetov"
+            return [Phrase(office.last + 1, i, i), office]
+        return [Phrase(first, i, i)]
 
     def subject_of_office(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` ends "Minister of Justice" and is no title of its own."""
@@ -345,3 +343,13 @@ class RolePhrases:
             and words.gap(i) in SPACES
             and not any(self.is_role(word) for word in words.texts[i + 1 : i + 6])
         )
+
+
+def _bracketed(words: Words, i: int) -> bool:
+    """Tell whether word ``i`` stands alone in brackets before another word."""
+    return i > 0 and words.gap(i) == ") " and words.gap(i - 1) == " ("
+
+
+def _adjoins(words: Words, i: int) -> bool:
+    """Tell whether nothing but a space, or the stop of an abbreviation, follows word ``i``."""
+    return words.gap(i) in SPACES or (words.gap(i) in _ABBREVIATION and len(words.texts[i]) <= 4)

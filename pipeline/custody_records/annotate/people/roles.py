@@ -89,13 +89,17 @@ class RoleReader:
             return [phrase] if phrase and self.introduced(words, phrase, strictly=True) else []
         if gap == ": ":
             phrase = self.ends_in(words, first - 1)
-            labelled = phrase and "\n" in words.gap(phrase.first - 1) if phrase else False
-            return [phrase] if phrase and (labelled or phrase.first == 0) else []
+            labelled = phrase and (phrase.first == 0 or "\n" in words.gap(phrase.first - 1))
+            return [phrase] if phrase and labelled else []
         if gap != ", ":
             return []
-        if not (closed or titled):
-            opening = self.opening(words, first)
-            return [opening] if opening else []
+        if closed or titled:
+            return self.before_comma(words, first)
+        opening = self.opening(words, first)
+        return [opening] if opening else []
+
+    def before_comma(self, words: Words, first: int) -> list[Phrase]:
+        """Return the roles to which the name that begins at ``first`` is an apposition."""
         phrase = self.ends_in(words, self.before_once(words, first - 1))
         if phrase is None:
             return []

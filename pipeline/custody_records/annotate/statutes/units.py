@@ -26,6 +26,7 @@ _DASHED_SIGN = re.compile(r"[-–]§\s?(\d{1,3})(?!\d)")  # "Section 401-§1" of
 _SUFFIX_LETTER = re.compile(r"[ \u00a0]?([a-z])\)")
 _SLASH_PART = re.compile(r"/(\d{1,2})(?![\d/])")  # "Article 314/2" of Turkey
 _LOST_INDEX = re.compile(r"[ \u00a0]([1-9])(?=[ \u00a0]?(?:[.,;)]|of\b|\n|$))")
+_SLASH = re.compile(r"/(?=\d)")
 GLOSS = re.compile(r"\s?[(“«‘]([^()“”«»\n]{3,200})[)”»’]")
 
 
@@ -92,52 +93,51 @@ class UnitReader:
     def _extend(self, text: str, values: list[Value], marker: Marker, plural: bool) -> None:
         """Append the further numbers of a list or range."""
         while len(values) < LONGEST_LIST:
-            end = values[-1].end
-            ranged = self.joins.to.match(text, end)
-            if ranged and values[-1].text.isdigit() and not values[-1].brackets:
-                last = self._value(text, ranged.end(), marker.level)
-                longest = LONGEST_RANGE if marker.level in TOP else MOST_PARTS
-                if (
-                    last
-                    and last.text.isdigit()
-                    and 0 < int(last.text) - int(values[-1].text) <= longest
-                    and self._continues(text, values, last, marker)
-                ):
-                    low, high = int(values[-1].text), int(last.text)
-                    values[-1].end = last.end
-                    values.extend(
-                        Value(str(n), values[-1].start, last.end) for n in range(low + 1, high)
-                    )
-                    values.append(last)
-                    continue
-            if ranged and marker.level in TOP and not values[-1].brackets:
-                last = self._value(text, ranged.end(), marker.level)
-                within = numbers.indexed(values[-1].text, last.text) if last else []
-                if last and within:  # "Articles 205 to 205.6"
-                    start, values[-1].end = values[-1].start, last.end
-                    values.extend(Value(number, start, last.end) for number in within[1:-1])
-                    values.append(last)
-                    continue
-            gloss = GLOSS.match(text, end) if plural and marker.level in TOP else None
-            joined = self.joins.also.match(text, gloss.end() if gloss else end) or (
-                re.compile(r"/(?=\d)").match(text, end) if marker.level == "section" else None
-            )
-            if not joined:
+            more = self._ranged(text, values, marker) or self._listed(text, values, marker, plural)
+            if not more:
                 return
-            if marker.sign and len(values) > 1 and "," in joined[0]:
-                return  # "Articles 5 §§ 1 and 4, and 13"
-            nxt = self._value(
-                text,
-                joined.end(),
-                marker.level,
-                letter=not values[-1].text[0].isdigit(),
-                listed=plural,
-            )
-            if nxt is None or not self._continues(text, values, nxt, marker):
-                return
-            if gloss:
-                values[-1].gloss = gloss.span(1)
-            values.append(nxt)
+            values.extend(more)
+
+    def _ranged(self, text: str, values: list[Value], marker: Marker) -> list[Value]:
+        """Return the numbers up to the end of a range that begins with the last value."""
+        first = values[-1]
+        ranged = None if first.brackets else self.joins.to.match(text, first.end)
+        last = self._value(text, ranged.end(), marker.level) if ranged else None
+        if last is None:
+            return []
+        longest = LONGEST_RANGE if marker.level in TOP else MOST_PARTS
+        inner: list[str] | None = None
+        if first.text.isdigit() and last.text.isdigit():
+            low, high = int(first.text), int(last.text)
+            if 0 < high - low <= longest and self._continues(text, values, last, marker):
+                inner = [str(number) for number in range(low + 1, high)]
+        if inner is None and marker.level in TOP:  # "Articles 205 to 205.6"
+            whole = numbers.indexed(first.text, last.text)
+            inner = whole[1:-1] if whole else None
+        if inner is None:
+            return []
+        start, first.end = first.start, last.end
+        return [*(Value(number, start, last.end) for number in inner), last]
+
+    def _listed(self, text: str, values: list[Value], marker: Marker, plural: bool) -> list[Value]:
+        """Return the next number of a list, if there is one."""
+        before = values[-1]
+        gloss = GLOSS.match(text, before.end) if plural and marker.level in TOP else None
+        end = gloss.end() if gloss else before.end
+        joined = self.joins.also.match(text, end)
+        if joined is None and marker.level == "section":
+            joined = _SLASH.match(text, before.end)
+        if joined is None:
+            return []
+        if marker.sign and len(values) > 1 and "," in joined[0]:
+            return []  # "Articles 5 §§ 1 and 4, and 13"
+        letter = not before.text[0].isdigit()
+        following = self._value(text, joined.end(), marker.level, letter=letter, listed=plural)
+        if following is None or not self._continues(text, values, following, marker):
+            return []
+        if gloss:
+            before.gloss = gloss.span(1)
+        return [following]
 
     def _continues(self, text: str, values: list[Value], nxt: Value, marker: Marker) -> bool:
         """Tell whether ``nxt`` belongs to the list and is not a number of something else."""

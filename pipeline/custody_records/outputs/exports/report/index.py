@@ -16,6 +16,7 @@ from custody_records.outputs.exports.report.things import (
 from custody_records.outputs.located import country, country_names, point
 
 Record = dict[str, Any]
+Known = tuple[str, Any, Thing]  # the kind, the entry, and the thing of the page
 _SHOWN = ("id", "title", "publisher", "author", "published", "published_basis", "url", "notice",
           "language", "duplicate_of")  # fmt: skip
 _PARTS = ("subjects", "actors", "sources")
@@ -50,20 +51,24 @@ class Index:
         self.entries.update({field: len(record.get(field) or ()) for field in FIELDS})
         named = [entry for entry in record.get("statutes") or () if entry["instrument"]]
         self.statutes.update({labels.statute({**entry, "offence": None}) for entry in named})
+        known = self._things(record, number)
+        countries = {e["country"] for e in record.get("facilities") or ()}
+        countries |= {self._event(event, number, known) for event in record.get("events") or ()}
+        article["countries"] = sorted(countries - {None})
+
+    def _things(self, record: Record, article: int) -> dict[str, Known]:
+        """Take in what a record names; return it by the names that its events may use."""
         places = {fold(e["name"]): e for e in record.get("places") or () if point(e)}
-        known: dict[str, tuple[str, Any, Thing]] = {}
+        known: dict[str, Known] = {}
         for kind in KINDS:
             for entry in record.get(kind) or ():
-                thing = self.things.add(kind, entry, number, places)
+                thing = self.things.add(kind, entry, article, places)
                 for name in (entry.get("code"), entry["name"], *(entry.get("aliases") or ())):
                     if name:
                         known.setdefault(f"{_space(kind)}{fold(name)}", (kind, entry, thing))
-        countries = {e["country"] for e in record.get("facilities") or ()}
-        for event in record.get("events") or ():
-            countries.add(self._event(event, number, known))
-        article["countries"] = sorted(countries - {None})
+        return known
 
-    def _event(self, event: dict[str, Any], article: int, known: dict[str, Any]) -> str | None:
+    def _event(self, event: dict[str, Any], article: int, known: dict[str, Known]) -> str | None:
         number = len(self.events)
         facility = known.get(f"f:{fold(event['facility'])}") if event["facility"] else None
         place = known.get(f"p:{fold(event['place'])}") if event["place"] else None
