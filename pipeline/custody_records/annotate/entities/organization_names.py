@@ -37,6 +37,13 @@ class OrganizationNames:
             keys.append(("short", name.removesuffix(reading.country_tail.lower()).strip()))
         if reading.country_head and name.startswith(f"{reading.country_head.lower()} "):
             keys.append(("short", name[len(reading.country_head) + 1 :]))
+        # "the Penitentiary Service" in an article on the Special Penitentiary Service
+        parts = reading.name.split()
+        keys += [
+            ("end", folded(" ".join(parts[k:])))
+            for k in range(1, len(parts) - 1)
+            if parts[k][0].isupper() and self.plain(parts[:k])
+        ]
         bare = self._tail.sub("", name)
         if bare != name:
             keys.append(("short", bare))
@@ -49,10 +56,16 @@ class OrganizationNames:
         if reading.known:
             # "ACLU" in an article on the American Civil Liberties Union of Kentucky
             keys += [("known", reading.known), ("branch of", folded(reading.known))]
+        if " " in name:
+            keys.append(("end", name))
         keys.append(("short", name))  # also "МВД" in an article on the МВД Казахстана
         if is_acronym(reading.name) and len(name) >= _SHORTEST:
             keys.append(("initials", reading.name.upper()))
         return keys
+
+    def plain(self, words: list[str]) -> bool:
+        """Tell whether words are mere adjectives before a name: no "of", no "and"."""
+        return not any(word.lower() in self._small or word.endswith(",") for word in words)
 
     def joins(self, between: str, full: str, short: str) -> bool:
         """Tell whether the characters between a name and an acronym make one of them."""

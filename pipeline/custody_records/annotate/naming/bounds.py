@@ -60,7 +60,8 @@ class Bounds:
             or ("," in gap and (kind == "person" or after[0].isdigit()))
             # "a resident of Chebarkul, Salim Mukhamedyanov"
             or (gap == ", " and after in self.lexicon.given)
-            or (after == "in" and i + 1 < last)
+            # "from Huamanca to Cocha": of a body's own name a rule reads what it is for
+            or (after in ("in", "to") and i + 1 < last)
             # "Suharso said Widodo"
             or (
                 after in self.lexicon.titles.ends_role

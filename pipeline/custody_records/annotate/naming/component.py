@@ -8,6 +8,7 @@ or time expressions hold is out of reach.
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -80,6 +81,7 @@ class Names:
         kept = list(self.lexicon.honorifics.unaddressed(words, kept, country))
         kept = list(with_initials(words, kept, self.lexicon, country))
         kept = list(of_people(words, aliased(words.text, kept, links)))
+        kept = [_unless_publisher(candidate, words.text, doc._.publisher) for candidate in kept]
         write_names(doc, kept)
         for candidate in kept:
             if candidate.reading in (None, "facility") and candidate.rule not in _GROUPS:
@@ -96,6 +98,20 @@ def _facilities(doc: Doc) -> set[str]:
     readings = of_doc(doc, "facility")
     behind = (_BRACKET.match(text_of(doc), reading.end) for reading in readings)
     return {r.name for r in readings if r.name} | {found[1] for found in behind if found}
+
+
+def _unless_publisher(candidate: Candidate, text: str, publisher: str | None) -> Candidate:
+    """Take its kind from a part of the publisher's name that only the model calls a body.
+
+    "Reach the author at the Ledger newsroom": the publisher counts as an actor alone, and what it
+    is told a rule reads.
+    """
+    if candidate.reading != "organization" or candidate.rank is not Rank.MODEL or not publisher:
+        return candidate
+    if candidate.by_rule:
+        return candidate
+    part = set(text[candidate.start : candidate.end].split()) < set(publisher.split())
+    return replace(candidate, reading=None) if part else candidate
 
 
 def _note(

@@ -108,10 +108,16 @@ class Judge:
         Relations" before "Officer", "Additional Standing Counsel".
         """
         parts = words.texts[first : last + 1]
+        begun = first
+        while begun > 2 and (
+            words.texts[begun - 1] == "and" or words.texts[begun - 1] in self.subjects
+        ):
+            # "Minister of Home Affairs and | Internal Security"
+            begun -= 1
         ministers = (
-            first > 1
-            and words.texts[first - 1] in ("of", "for")
-            and words.texts[first - 2].lower() in self.lexicon.titles.offices
+            begun > 1
+            and words.texts[begun - 1] in ("of", "for")
+            and words.texts[begun - 2].lower() in self.lexicon.titles.offices
             and all(part in self.subjects or part == "and" for part in parts)
         )
         qualifies = self.before_title(words, last) and all(

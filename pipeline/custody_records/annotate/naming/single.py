@@ -62,7 +62,8 @@ class SingleWords:
             return True
         if (lexicon.is_title(low) or self.people(low)) and word not in lexicon.given:
             return True
-        if any(c.isdigit() for c in word) and kind != "organization":
+        if any(c.isdigit() for c in word) and (kind != "organization" or word[1:].isdigit()):
+            # "P99 a month", "the N18"
             return True
         if low.endswith("ism") and kind != "place":
             return True

@@ -205,7 +205,8 @@ class HeadFinder:
 
     def joined_left(self, words: Words, i: int, j: int) -> int | None:
         """Return the word before "and" or "of" at ``i`` if the name goes on through it."""
-        if words.texts[i] == "the" and i and words.texts[i - 1] == "of":
+        definite = words.texts[i] == "the" and i > 0 and words.texts[i - 1] == "of"
+        if definite:
             i -= 1  # "Defence of the Rights"
         if words.texts[i] not in ("and", "of") or i == 0 or words.gap(i - 1) not in _SPACES:
             return None
@@ -214,7 +215,9 @@ class HeadFinder:
             return None
         if words.texts[i] == "of":
             # "Bank of America Corporation", "Defenders of Human Rights Center"
-            joins = before in self.rule_of or before in self.subjects.standing_for
+            # "Delta State Command of the | Correctional Service" are two
+            head = before in self.rule_of and not definite
+            joins = head or before in self.subjects.standing_for
             return i - 1 if joins or self.cause_of(words, i, j) else None
         if before in self.subjects.subjects:
             return i - 1

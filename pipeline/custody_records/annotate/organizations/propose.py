@@ -39,6 +39,7 @@ class OrganizationProposer:
         self.lexicon = lexicon
         subjects = load_subjects(rules)
         self.unspelled = subjects.unspelled
+        self.branches = subjects.branches
         self.known = NameTable(
             (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
         )
@@ -143,6 +144,13 @@ class OrganizationProposer:
     def with_country(self, words: Words, last: int) -> int:
         """Return the last word of "House of Commons of Canada", whose country is of the name."""
         i = last + 1
+        if (
+            i < len(words)
+            and words.gap(last) == " "
+            and (words.texts[i] in self.lexicon.countries or words.texts[i] in self.branches)
+        ):
+            # "Transparency International Kenya"
+            return i
         if i + 1 >= len(words) or words.texts[i] != "of" or words.gap(last) != " ":
             return last
         i += 2 if words.texts[i + 1] == "the" else 1

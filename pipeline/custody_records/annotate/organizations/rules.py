@@ -82,6 +82,7 @@ class SubjectFile(RuleFile):
     regions_of_world: frozenset[str]
     creeds: frozenset[str]
     unspelled: frozenset[str]
+    branches: frozenset[str]
 
 
 class KnownBody(RuleData):

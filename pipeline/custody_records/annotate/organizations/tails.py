@@ -81,12 +81,26 @@ class Tails:
         return end
 
     def heads_body(self, words: Words, i: int) -> bool:
-        """Tell whether a body of its own begins at ``i``: not "Bureau of | Police Research"."""
-        if words.texts[i] not in self.heads:
+        """Tell whether a body of its own begins at ``i``: not "Bureau of | Police Research".
+
+        "the | Nigerian Correctional Service" is one by its article and by the word that it ends in.
+        """
+        definite = words.texts[i - 1] == "the"
+        if words.texts[i] not in self.heads and not definite:
             return False
+        first = i
         while i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1):
             i += 1
+        if i > first and words.texts[first] not in self.heads:
+            return definite and words.texts[i] in self.closing
         return words.texts[i] in self.heads and words.texts[i] not in self.subjects.subjects
+
+    def people(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is for several people: "Attention to | Persons ..."."""
+        return words.capital(i) and any(
+            entry.plural and "person" in entry.noun.denotes
+            for entry in self.lexicon.lexicon.nouns.get(words.texts[i].lower())
+        )
 
     def object(
         self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool
@@ -97,6 +111,7 @@ class Tails:
             return None
         preposition = words.texts[i].lower()
         cause = preposition == "in" and words.texts[i + 1] in self.subjects.causes
+        cause = cause or (preposition == "to" and self.people(words, i + 1))
         deep = deeper and preposition in _DEEPER
         if not (preposition in tails or deep or cause) or words.gap(i) not in _SPACES:
             return None
