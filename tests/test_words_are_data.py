@@ -44,8 +44,6 @@ ALLOWED = {
     "annotate/figures/ellipsis/__init__.py": "names of Python",
     "annotate/names/lexicon.py": "denotations of the noun lexicon",
     "annotate/organizations/forms.py": "denotations of the noun lexicon",
-    "annotate/country/compile_towns.py": "a script that compiles a table of rules",
-    "annotate/places/compile_gazetteer.py": "a script that compiles a table of rules",
     "annotate/statutes/": "levels and kinds of a reference, units of a length",
     "annotate/numbers/__init__.py": "names of Python",
     "annotate/russian/": "labels of morphology and syntax, names of packages",

