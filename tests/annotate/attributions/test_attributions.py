@@ -38,6 +38,9 @@ def said(doc: Doc) -> list[Attribution]:
         ("A woman who left IK-6 in May said guards beat two men.", "woman who left IK-6", "says"),
         ("According to papers seen by the experts, guards beat two men.", "experts", "says"),
         ("Guards beat two men, according to the police of a town.", "police", "says"),
+        ("Relatives demanded to know why guards beat two men.", "Relatives", "asks"),
+        ("“Guards beat two men,” said Anna Orlova, a worker there.", "Anna Orlova", "says"),
+        ("Russia insisted that guards beat two men.", "Russia", "claims"),
     ],
 )
 def test_the_source_and_the_force_of_a_statement(

@@ -6,8 +6,11 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.references.referent import Named, Referent
+from custody_records.annotate.text import lower_of
 
 _ASIDE = 14  # tokens that say who somebody is: "A, the head of the prison's guards, said"
+_OPENS = {",": ",", ")": "("}  # what closes an aside, and what opens it
+_CLOSERS = frozenset([",", '"', "”", "''", "»"])
 _ROLE = 5  # of which the noun for him is one of the first
 
 
@@ -43,25 +46,32 @@ class NamedArguments:
     def told_by(self, index: int, sentence: Span, people: Container[str]) -> Argument | None:
         """Return the person named right before a word of saying, or before what says who he is.
 
-        "A said", "A, a spokeswoman for the prison service, said"; ``people`` are nouns for people.
+        "A said", "A (Labour) said", "A, a spokeswoman for the prison service, said"; ``people`` are
+        nouns for people.
         """
         before = index - 1
-        if before > sentence.start and self.doc[before].text == ",":
-            first = next(
-                (
-                    i
-                    for i in range(before - 1, max(sentence.start, before - _ASIDE), -1)
-                    if self.doc[i].text == ","
-                ),
-                None,
-            )
+        opens = _OPENS.get(self.doc[before].text) if before > sentence.start else None
+        if opens is not None:
+            aside = range(before - 1, max(sentence.start, before - _ASIDE), -1)
+            first = next((i for i in aside if self.doc[i].text == opens), None)
             if first is None:
                 return None
-            role = [t.lower_ for t in self.doc[first + 1 : min(before, first + 1 + _ROLE)]]
-            if not any(word in people for word in role):
+            role = lower_of(self.doc)[first + 1 : min(before, first + 1 + _ROLE)]
+            if opens == "," and not any(word in people for word in role):
                 return None
             before = first - 1
-        name = self._names.get(before) if before >= sentence.start else None
+        return self._person(before) if before >= sentence.start else None
+
+    def told_after(self, index: int, sentence: Span) -> Argument | None:
+        """Return the person named right behind a word of saying that closes a quotation.
+
+        "“...,” said A, a former prisoner".
+        """
+        closed = index > sentence.start and self.doc[index - 1].text in _CLOSERS
+        return self._person(index + 1) if closed and index + 1 < sentence.end else None
+
+    def _person(self, index: int) -> Argument | None:
+        name = self._names.get(index)
         return name if name is not None and name.kind == "person" else None
 
     def apposed(self, token: Token, sentence: Span) -> Argument | None:

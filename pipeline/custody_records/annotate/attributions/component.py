@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 from spacy.util import minibatch
 
 from custody_records.annotate.arguments.argument import Argument
@@ -151,31 +151,57 @@ class Attributions:
             for cue in self.cues.get(words[index], ()):
                 if read_as is not None and cue.kind not in _BESIDE:
                     continue
-                saying = FINDERS[cue.kind](parsed[index - sentence.start], self.clause_words)
-                if saying is None or not self._may_say(saying, cue):
+                token = parsed[index - sentence.start]
+                saying, sources = self._told(token, cue, sentence, resolver, found)
+                if saying is None:
                     continue
-                sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
-                if not sources and cue.kind == "verb":
-                    saying, sources = self._named_beside(saying, index, sentence, resolver)
-                if cue.many:
-                    sources = [s for s in sources if s.kind != "person"]
                 if (cue.kind in _BESIDE or cue.many or cue.clause) and not sources:
                     continue  # "citing a quarantine": nobody
                 if cue.kind not in _BESIDE:
                     read_as = cue
                 found += self._readings(saying, sentence, cue, sources)
 
+    def _told(
+        self,
+        token: Token,
+        cue: SourceCue,
+        sentence: Span,
+        resolver: Resolver,
+        found: list[Attribution],
+    ) -> tuple[Saying | None, list[Argument]]:
+        """Return what a cue governs and who says it; None: it tells nothing here."""
+        saying = FINDERS[cue.kind](token, self.clause_words)
+        sources: list[Argument] = []
+        if saying is not None:
+            if not self._may_say(saying, cue):
+                return None, []
+            sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
+        if not sources and cue.kind == "verb":
+            saying, sources = self._named_beside(token, saying, sentence, resolver)
+        if cue.many:
+            sources = [s for s in sources if s.kind != "person"]
+        return saying, sources
+
     def _named_beside(
-        self, saying: Saying, index: int, sentence: Span, resolver: Resolver
-    ) -> tuple[Saying, list[Argument]]:
-        """Return a saying with whoever is named right before its verb, which the parser missed."""
-        name = resolver.names.told_by(index, sentence, self.lexicon.people)
+        self, cue: Token, saying: Saying | None, sentence: Span, resolver: Resolver
+    ) -> tuple[Saying | None, list[Argument]]:
+        """Return a saying with whoever is named right beside its verb, which the parser missed."""
+        index, names = sentence.start + cue.i, resolver.names
+        name = names.told_by(index, sentence, self.lexicon.people) if saying is not None else None
+        if name is None and cue.lower_ not in self.addressing:
+            name = names.told_after(index, sentence)
         if name is None:
             return saying, []
-        before = [t.i for t in saying.cue.doc if sentence[t.i].idx < name.start]
+        sources = [name.found_by("source.beside")]
+        if saying is not None and any(
+            cue.doc[i].pos_ == "VERB" for i in saying.content if i > cue.i
+        ):
+            return saying, sources
+        end = min(name.start, sentence[cue.i].idx)
+        before = [t.i for t in cue.doc if sentence[t.i].idx < end]
         if before and sentence[before[-1]].text == ",":  # "..., A, a spokeswoman, said."
-            saying = replace(saying, content=frozenset(before[:-1]))
-        return saying, [name.found_by("source.beside")]
+            before = before[:-1]
+        return (Saying(cue, None, frozenset(before)) if before else saying), sources
 
     def _may_say(self, saying: Saying, cue: SourceCue) -> bool:
         if cue.only and (saying.source is None or saying.source.lower_ not in cue.only):

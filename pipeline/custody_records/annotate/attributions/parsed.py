@@ -22,6 +22,7 @@ from custody_records.annotate.participants.word_groups import RoleWords
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
 _COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
 _SMALL = frozenset(["ccomp", "xcomp", "oprd", "acomp"])
+_OF_A_CLAUSE = ("cop", "mark", "aux", "auxpass")
 _HUNG = frozenset(["conj", "parataxis"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VB", "MD"])
 _PLURAL_OR_NAME = frozenset(["NNS", "NNP", "PRP", "DT"])
@@ -141,7 +142,7 @@ def _governed(
     content: set[int] = set()
     clause = False
     for below in verb.children:
-        if below.dep_ in _SMALL and below.pos_ == "ADJ" and not child(below, "cop", "mark"):
+        if below.dep_ in _SMALL and below.pos_ == "ADJ" and not child(below, *_OF_A_CLAUSE):
             return None
         if (below.dep_ in _CONTENT and below != source) or (
             below.dep_ == "prep" and below.lower_ in words.carriers

@@ -5,7 +5,7 @@ from typing import Literal
 
 from custody_records.annotate.arguments.argument import Argument
 
-Force = Literal["says", "claims", "denies"]
+Force = Literal["says", "claims", "denies", "asks"]
 # How a statement reaches the span: in its own sentence, because the span stands in the same
 # quotation, in a list that the statement opens, because the next sentence says who said it ("The
 # press service reported this."), or because the account goes on.
@@ -17,7 +17,8 @@ class Attribution:
     """``start`` and ``end`` are the content; ``cue`` is the word of saying.
 
     ``force``: ``claims`` where the cue itself puts the content in doubt, ``denies`` where it
-    rejects it. ``source_printed`` is the source as the text has it.
+    rejects it, ``asks`` where it tells of nothing that was. ``source_printed`` is the source as the
+    text has it.
     ``source_at`` are the characters of the word beside the cue that names the source: "he".
     """
 

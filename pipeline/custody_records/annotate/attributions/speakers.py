@@ -130,6 +130,8 @@ class Speakers:
         """Return what says or shows something without being people: reports, a video, a paper."""
         if cue == head:
             return self._printed(head, sentence, "source.unnamed", resolver, "unnamed")
+        if head.pos_ == "PROPN":  # "Russia insists", "The Hill reported"
+            return self._printed(head, sentence, "source.proper", resolver)
         kinds: tuple[tuple[frozenset[str], Kind], ...] = (
             (self.recordings, "recording"),
             (self.media, "medium"),

@@ -65,6 +65,7 @@ def sources_of(
         a
         for a in attributions
         if a.start <= word.idx < a.end
+        and a.force != "asks"
         and (a.reach != "goes-on" or _goes_on(hit))
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
         and not _describes_source(hit, sentence, a)
