@@ -113,7 +113,9 @@ def test_every_pattern_of_the_rules_matches_the_same(
         ("beat >nsubj guard", "The guards who beat him were fired.", set(), True),
         ("beat >nsubjpass inmate", "Two inmates were stripped and beaten.", set(), True),
         ("beat >nsubjpass inmate", "An inmate beaten in May has died.", set(), True),
-        ("escape >nsubj inmate", "Two inmates were held by guards and escaped.", set(), False),
+        ("refuse >nsubj inmate", "The inmate was held and refused medicine.", set(), False),
+        ("escape >nsubj guard", "Two inmates were held by guards and escaped.", set(), False),
+        ("send >nsubjpass lawyer", "Her lawyer came and was sent away.", set(), True),
     ],
 )
 def test_facilities_forbidden_and_counting_words(

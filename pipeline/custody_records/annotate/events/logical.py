@@ -39,10 +39,10 @@ class Subjects:
             if label == _RELCL:
                 self.meant.update(dict.fromkeys(own.get(token, ()), head[token]))
             elif label == _CONJ and token not in own:
-                # A verb of another voice has another subject: "were held and beat a guard".
                 first = self._shared.get(head[token]) or own.get(head[token])
-                if first and not _changes_voice(token, head[token], dep, children, tags):
-                    self._shared[token] = first
+                voice = _voice(token, head[token], dep, children, tags)
+                if first and voice is not None:
+                    self._shared[token] = dict.fromkeys(first, voice)
             elif label == _ACL and token not in own:
                 self._shared[token] = {head[token]: _OF_PARTICIPLE.get(tags[token], _NSUBJ)}
 
@@ -58,19 +58,21 @@ class Subjects:
 NO_SUBJECTS = Subjects((), (), (), ())
 
 
-def _changes_voice(
+def _voice(
     verb: int,
     first: int,
     dep: Sequence[int],
     children: Sequence[Sequence[int]],
     tags: Sequence[int],
-) -> bool:
-    """Tell whether a coordinated verb is of another voice than the first: "was held and escaped".
+) -> int | None:
+    """Return the label of a coordinated verb's subject; None where its voice is not certain.
 
-    Without an auxiliary of its own a participle goes on with the first one's.
+    Behind a passive a bare participle goes on with it ("was held and beaten"), and what the tagger
+    takes for a past tense may do so, too ("was held and refused medicine").
     """
     below = {dep[child] for child in children[verb]}
-    passive = any(dep[child] == _AUXPASS for child in children[first])
     if _AUXPASS in below:
-        return not passive
-    return passive and (tags[verb] != _VBN or _AUX in below)
+        return _NSUBJPASS
+    if _AUX in below or not any(dep[child] == _AUXPASS for child in children[first]):
+        return _NSUBJ
+    return _NSUBJPASS if tags[verb] == _VBN else None
