@@ -7,6 +7,7 @@ from custody_records.annotate.events.setting.rules import SettingWords
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN")
 _FAR = 99
 
 
@@ -29,6 +30,7 @@ class Clauses:
             or _in_another_clause(date, trigger)
             or _is_of_the_governing_clause(date, trigger)
             or is_beside(date, trigger, self.words.simultaneous)
+            or (not traits.befallen and self._is_of_a_happening(date, trigger))
             or self._is_the_other_verbs(date, trigger, traits)
             or (traits.befallen and self._is_about(trigger) and not trigger.is_ancestor(date))
         )
@@ -48,6 +50,15 @@ class Clauses:
             if any(c.lower_ in self.words.later for c in trigger.children):
                 return True
             return traits.legal_step and verb.i < date.i < trigger.i
+        return False
+
+    def _is_of_a_happening(self, date: Token, trigger: Token) -> bool:
+        """Tell whether a date hangs on what the trigger is about: "charged over a death in 2018"."""
+        for above in date.ancestors:
+            if above == trigger or above.is_ancestor(trigger):
+                return False
+            if above.lower_ in self.words.happenings and above.pos_ in _NOUNS:
+                return trigger.is_ancestor(above)
         return False
 
     def _is_about(self, trigger: Token) -> bool:
@@ -135,6 +146,21 @@ def is_outside(mention: Token, trigger: Token) -> bool:
     "X, convicted in May, wrote that staff of IK-1 beat him": he was not convicted in IK-1.
     """
     return trigger.dep_ in ("acl", "relcl") and not trigger.is_ancestor(mention)
+
+
+def is_nested(mention: Token, trigger: Token, courts: frozenset[str]) -> bool:
+    """Tell whether a mention hangs on a noun or verb below the trigger, not on the trigger itself.
+
+    "The court acquitted two warders of IK-1": it is told where they serve, not where it sat. But
+    "tried in a court inside IK-1", with one of ``courts``, is tried there.
+    """
+    for above in mention.ancestors:
+        if above == trigger or above.is_ancestor(trigger):
+            return False
+        content = above.pos_ in (*_VERBS, *_NOUNS) and above.lower_ not in courts
+        if content and mention.i - above.i > 1:
+            return True
+    return False
 
 
 def is_speakers(mention: Token, cues: frozenset[int]) -> bool:

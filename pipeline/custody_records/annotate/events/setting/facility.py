@@ -9,6 +9,7 @@ from custody_records.annotate.events.setting.clauses import (
     distance,
     is_beside,
     is_coordinated,
+    is_nested,
     is_of_a_later_verb,
     is_outside,
     preposition,
@@ -56,7 +57,7 @@ class FacilityFinder:
         if hit.traits.facility == "own":
             return None
         if here:
-            return self._spoken_of_beside(clause, here)
+            return self._spoken_of_beside(clause, here) or self._held_here(clause, here)
         return self._referred(clause) or self._spoken_of(clause)
 
     def _is_of_the_clause(self, mention: Mention, clause: Clause) -> bool:
@@ -65,7 +66,11 @@ class FacilityFinder:
             return False
         if self.descriptions.holds_facility(mention, clause.hit, clause.sentence, clause.parsed):
             return False
-        return clause.hit.traits.facility != "own" or not is_outside(root, trigger)
+        hit = clause.hit
+        if hit.traits.facility != "own" and hit.type not in self.words.stated_only:
+            return True
+        nested = is_nested(root, trigger, self.words.courts)
+        return not nested and not is_outside(root, trigger)
 
     def _is_elsewhere_in_the_sentence(self, root: Token, trigger: Token) -> bool:
         return (
@@ -147,6 +152,18 @@ class FacilityFinder:
         if self.elsewhere.refuses(clause, only, self.scene) is not None:
             return None
         return self._argument(here[0], "only")
+
+    def _held_here(self, clause: Clause, here: list[Mention]) -> Argument | None:
+        """Return the facility of which the sentence says that somebody whom it befell is there.
+
+        "The family of Petrov, who is held in IK-6, was not let in."
+        """
+        if clause.hit.traits.facility != "spoken_of":
+            return None
+        held = self.held_at.of(clause.subjects, clause.sentence.end)
+        if held is None or held[1] not in here:
+            return None
+        return self._argument(held[1], "person")
 
     def _candidates(self, clause: Clause) -> list[tuple[Mention, Way]]:
         scene, start = self.scene, clause.sentence.start

@@ -70,6 +70,7 @@ class SettingWords(RuleFile):
     toward: WordList
     from_types: tuple[EventType, ...]
     dating: WordList
+    happenings: WordList
     born: WordList
     than: WordList
     time_order: WordList

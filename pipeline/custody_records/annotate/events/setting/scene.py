@@ -11,6 +11,7 @@ from custody_records.annotate.entities.entity import Entity, FacilityEntity, Pla
 from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.text import sentences_of
+from custody_records.contract.fold import fold
 
 _OPENING = 900  # characters from the beginning in which a text names the facility it is about
 _FEW = 5  # facilities of a text that is about the first of them
@@ -31,8 +32,9 @@ class Scene:
         self._section_starts = [heading.start for heading in self._sections]
         entities = {m.entity.id: m.entity for m in self.facilities.all if m.entity}
         self.only_facility = self.facilities.all[0] if len(entities) == 1 else None
+        self._named = _by_name(self.places)
         self._towns = self._towns_of_facilities()
-        self._of_town = _by_town(self.facilities)
+        self._of_town = self._facilities_by_town()
         self.main_facility = _most_named(self.facilities, twice=True) or _opening(
             self.facilities, doc
         )
@@ -61,6 +63,26 @@ class Scene:
         found = [facility for name in names for facility in self._of_town.get(name, ())[:2]]
         return found[0] if len(found) == 1 else None
 
+    def _named_after(self, facility: FacilityEntity) -> set[str]:
+        """Return the places of the text that a facility's name begins with: "Evin Prison"."""
+        words = fold(facility.canonical).split()
+        starts = (" ".join(words[:count]) for count in range(1, len(words)))
+        return {self._named[start] for start in starts if start in self._named}
+
+    def _facilities_by_town(self) -> dict[str, list[Mention]]:
+        """Return by settlement the first mention of each facility in it, or named after it."""
+        first: dict[int, Mention] = {}
+        for mention in self.facilities.all:
+            if mention.entity is not None:
+                first.setdefault(mention.entity.id, mention)
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for mention in first.values():
+            if isinstance(mention.entity, FacilityEntity):
+                towns = {mention.entity.place} | self._named_after(mention.entity)
+                for town in towns - {None}:
+                    found[town].append(mention)
+        return found
+
     def _towns_of_facilities(self) -> dict[int, set[str]]:
         found: dict[int, set[str]] = defaultdict(set)
         sentences = sentences_of(self.doc)
@@ -71,6 +93,7 @@ class Scene:
                 continue
             if entity.place:
                 found[entity.id].add(entity.place)
+            found[entity.id] |= self._named_after(entity)
             sentence = sentences[bisect_right(starts, facility.start) - 1]
             first = max(sentence.start, facility.start - _JOINED)
             beside = self.doc[first : min(sentence.end, facility.end + _JOINED)]
@@ -80,17 +103,9 @@ class Scene:
         return found
 
 
-def _by_town(facilities: Mentions) -> dict[str, list[Mention]]:
-    """Return by settlement the first mention of each facility in it."""
-    first: dict[int, Mention] = {}
-    for mention in facilities.all:
-        if mention.entity is not None:
-            first.setdefault(mention.entity.id, mention)
-    found: dict[str, list[Mention]] = defaultdict(list)
-    for mention in first.values():
-        if isinstance(mention.entity, FacilityEntity) and mention.entity.place:
-            found[mention.entity.place].append(mention)
-    return found
+def _by_name(places: Mentions) -> dict[str, str]:
+    """Return the names of the text's places by their folded words."""
+    return {fold(m.entity.canonical): m.entity.canonical for m in places.all if m.entity}
 
 
 def _in_story(doc: Doc, mentions: list[Mention]) -> list[Mention]:
