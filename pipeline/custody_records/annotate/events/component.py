@@ -220,6 +220,8 @@ class Events:
         starts = starts_of(sentence.doc)
         said = (bisect_left(starts, a.cue[0]) for a in attributions if a.reach == "own")
         cues = frozenset(at - sentence.start for at in said) - {hit.token.i}
+        if frame.actors_speak:  # "in a statement of 9 April the service denied it": on that day
+            cues -= {n for n in cues if hit.token.is_ancestor(parsed[n])}
         found = setting.of(hit, sentence, parsed, cues, subjects, actors)
         return Evidence(
             sentence,

@@ -24,8 +24,11 @@ class Clauses:
 
         ``cues``: the tokens of verbs of saying.
         """
+        if self._is_when_of(date, trigger):
+            return False
         return (
             _hangs_on(date, cues)
+            or (traits.by_actors and _in_complement(date, trigger))
             or self._only_after(date, trigger)
             or _in_another_clause(date, trigger)
             or _is_of_the_governing_clause(date, trigger)
@@ -50,6 +53,16 @@ class Clauses:
             if any(c.lower_ in self.words.later for c in trigger.children):
                 return True
             return traits.legal_step and verb.i < date.i < trigger.i
+        return False
+
+    def _is_when_of(self, date: Token, trigger: Token) -> bool:
+        """Tell whether the trigger's clause says what a date was: "in March, when police came"."""
+        for above in (trigger, *trigger.ancestors):
+            if above.dep_ in ("relcl", "advcl"):
+                if not any(c.lower_ in self.words.simultaneous for c in above.children):
+                    return False
+                # The root of "the end of March 2019" is "end".
+                return above.head == date or bool(date.is_ancestor(above.head))
         return False
 
     def _is_of_a_happening(self, date: Token, trigger: Token) -> bool:
@@ -233,3 +246,13 @@ def _in_another_clause(date: Token, trigger: Token) -> bool:
         token.dep_ in ("relcl", "acl") and token not in shared
         for token in (*over_date, *over_trigger[1:])
     ) or (trigger.dep_ in ("relcl", "acl") and trigger not in over_date)
+
+
+def _in_complement(date: Token, trigger: Token) -> bool:
+    """Tell whether a date stands in what the trigger says: "denied that he was beaten in May"."""
+    for above in date.ancestors:
+        if above == trigger:
+            return False
+        if above.dep_ == "ccomp" and trigger.is_ancestor(above):
+            return True
+    return False

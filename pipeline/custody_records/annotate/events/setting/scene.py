@@ -15,6 +15,8 @@ from custody_records.contract.fold import fold
 
 _OPENING = 900  # characters from the beginning in which a text names the facility it is about
 _FEW = 5  # facilities of a text that is about the first of them
+_DAY = len("2023-03-06")
+_HEADING_MARKS = frozenset([".", ":", "–", "—", "-"])  # behind a day that heads a paragraph
 _JOINED = 12  # tokens between a facility and the town that belongs to it
 
 
@@ -138,15 +140,16 @@ def _most_named(mentions: Mentions, *, twice: bool = False) -> Mention | None:
 
 
 def _day_headings(doc: Doc, dates: Mentions, paragraph_of: list[int]) -> list[Mention]:
-    """Return the days that stand alone in a paragraph, if there are two or more of them."""
+    """Return the days that head paragraphs, if there are two or more of them.
+
+    Such a day stands alone in its paragraph or opens it before a mark: "3 October - Izmir. ..."
+    """
     found = []
     for mention in dates.all:
         before, after = mention.start - 1, mention.end
-        alone = before < 0 or paragraph_of[before] != paragraph_of[mention.start]
-        while after < len(doc) and doc[after].is_punct and not doc[after].is_space:
-            after += 1
-        ends = after >= len(doc) or "\n" in doc[after].text
-        if alone and ends:
+        opens = before < 0 or paragraph_of[before] != paragraph_of[mention.start]
+        marked = after >= len(doc) or doc[after].text in _HEADING_MARKS or "\n" in doc[after].text
+        if opens and marked and len(mention.reading.value or "") == _DAY:
             found.append(mention)
     return found if len(found) > 1 else []
 
