@@ -16,6 +16,7 @@ from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.entities.entity import DateEntity
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
 from custody_records.annotate.events.event_types import load_types
@@ -47,6 +48,7 @@ from custody_records.annotate.text import starts_of, text_of
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
 
+_DAY = len("2023-03-06")
 # Fields whose mentions are names: a trigger inside one ("Riot Police Department") tells nothing.
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 
@@ -106,7 +108,7 @@ class Events:
                     found += _by_day(reading)
                     kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
-        told = share_setting(with_subjects(demands.lend(found)), paragraphs)
+        told = share_setting(with_subjects(demands.lend(found)), paragraphs, _days(doc))
         _write(doc, sentences, with_answered(told))
         return doc
 
@@ -221,7 +223,7 @@ class Events:
         said = (bisect_left(starts, a.cue[0]) for a in attributions if a.reach == "own")
         cues = frozenset(at - sentence.start for at in said) - {hit.token.i}
         if frame.actors_speak:  # "in a statement of 9 April the service denied it": on that day
-            cues -= {n for n in cues if hit.token.is_ancestor(parsed[n])}
+            cues -= {token.i for token in hit.token.subtree}
         found = setting.of(hit, sentence, parsed, cues, subjects, actors)
         return Evidence(
             sentence,
@@ -268,6 +270,12 @@ def _is_of_others(hit: Hit) -> bool:
     return any(
         c.dep_ in SUBJECTS and c.pos_ != "PRON" for clause in clauses for c in clause.children
     )
+
+
+def _days(doc: Doc) -> frozenset[int]:
+    """Return the ids of the entities that are single days."""
+    days = (e for e in doc._.entities or () if isinstance(e, DateEntity) and e.end is None)
+    return frozenset(e.id for e in days if len(e.value) == _DAY)
 
 
 def _by_day(reading: EventReading) -> list[EventReading]:

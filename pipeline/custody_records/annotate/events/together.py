@@ -12,12 +12,16 @@ from custody_records.annotate.events.reading import EventReading
 from custody_records.contract.values import Basis
 
 REACH = 400  # characters from the one sentence to the other
+_STORY = 900  # characters in which a text goes on to tell of one day in one facility
 
 
-def share_setting(told: Iterable[EventReading], paragraphs: dict[int, int]) -> list[EventReading]:
+def share_setting(
+    told: Iterable[EventReading], paragraphs: dict[int, int], days: frozenset[int] = frozenset()
+) -> list[EventReading]:
     """Return the readings, with what a reading before it in the paragraph lends to each.
 
-    ``paragraphs``: start of a sentence in characters → number of its paragraph.
+    ``paragraphs``: start of a sentence in characters → number of its paragraph. ``days``: the ids
+    of the entities that are single days, which alone are lent further than in a paragraph.
     """
     found: list[EventReading] = []
     for reading in told:
@@ -37,8 +41,27 @@ def share_setting(told: Iterable[EventReading], paragraphs: dict[int, int]) -> l
                     place=_own(reading.place) or lent(known.place) or reading.place,
                     date=reading.date or lent(known.date),
                 )
+            if reading.date is None and reading.facility is not None:
+                reading = replace(reading, date=_day_of(reading, found, days))
         found.append(reading)
     return [_lent_within_the_sentence(reading, found) for reading in found]
+
+
+def _day_of(
+    reading: EventReading, told: list[EventReading], days: frozenset[int]
+) -> Argument | None:
+    """Return the day of what the text told last in the same facility, a few paragraphs before.
+
+    "Inmates rioted in colony IK-6 on Monday. ... \n\n Nine inmates were hurt, the warden said."
+    """
+    here = reading.facility.entity if reading.facility is not None else None
+    for known in reversed(told):
+        if reading.start - known.end > _STORY:
+            return None
+        same = known.facility is not None and known.facility.entity == here
+        if known.traits.consequence and known.date is not None:
+            return lent(known.date) if same and known.date.entity in days else None
+    return None
 
 
 def _lent_within_the_sentence(reading: EventReading, told: list[EventReading]) -> EventReading:

@@ -66,7 +66,7 @@ class Clauses:
         return False
 
     def _is_of_a_happening(self, date: Token, trigger: Token) -> bool:
-        """Tell whether a date hangs on what the trigger is about: "charged over a death in 2018"."""
+        """Tell whether a date hangs on what the trigger is about: "tried over a death in 2018"."""
         for above in date.ancestors:
             if above == trigger or above.is_ancestor(trigger):
                 return False
