@@ -80,8 +80,8 @@ class Scene:
         found: dict[str, list[Mention]] = defaultdict(list)
         for mention in first.values():
             if isinstance(mention.entity, FacilityEntity):
-                towns = {mention.entity.place} | self._named_after(mention.entity)
-                for town in towns - {None}:
+                own = {mention.entity.place} if mention.entity.place else set()
+                for town in own | self._named_after(mention.entity):
                     found[town].append(mention)
         return found
 
