@@ -163,6 +163,39 @@ def test_bodies_stand_in_the_nominative(russian: Language, text: str, name: str)
     assert not found["places"]
 
 
+ORGANIZATIONS = [
+    pytest.param("Дело ведёт областное управление КУИС.", ["КУИС"], id="a branch without a name"),
+    pytest.param(
+        "Это решил председатель Конституционного суда.", ["Конституционный суд"], id="no statute"
+    ),
+    pytest.param("Уполномоченный по правам человека Российской Федерации уехал.", [], id="a state"),
+    pytest.param("В колонию вошёл спецназ ГСИН «Барс».", ["ГСИН"], id="the name of its unit"),
+    pytest.param(
+        "Сотрудники Национального центра Кыргызской Республики по предупреждению пыток уехали.",
+        ["Национальный центр Кыргызской Республики по предупреждению пыток"],
+        id="what it is for, behind the state",
+    ),
+    pytest.param("Он написал об этом в Facebook.", [], id="a platform"),
+    pytest.param("Об этом знает Северный фонд (СФПЗ).", ["Северный фонд"], id="in brackets"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), ORGANIZATIONS)
+def test_bodies_of_a_sentence(russian: Language, text: str, names: list[str]) -> None:
+    assert [body.name for body in entries(annotated(russian, text))["organizations"]] == names
+
+
+NO_PLACES = [
+    pytest.param("Он живёт на улице Абая.", id="a street"),
+    pytest.param("Это сказал Президент Республики.", id="an office"),
+]
+
+
+@pytest.mark.parametrize("text", NO_PLACES)
+def test_what_sounds_like_a_place_is_none(russian: Language, text: str) -> None:
+    assert entries(annotated(russian, text))["places"] == []
+
+
 FACILITIES = [
     pytest.param("Он в ИК-44 в Кемеровской области.", "IK-44", "Кемеровская область", id="behind"),
     pytest.param(

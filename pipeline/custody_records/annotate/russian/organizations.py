@@ -1,5 +1,7 @@
 """Read the names that are organizations, in the nominative."""
 
+import re
+
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.names.name import names
@@ -11,6 +13,7 @@ from custody_records.annotate.russian.names.words import NameWords, plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
 
+_STEM, _ENDING = 3, 2  # letters that no case changes; those of an ending
 _OPEN, _CLOSE = '«“„"', '»”"'
 
 
@@ -55,6 +58,9 @@ class RussianOrganizations:
         if known is not None:
             return known
         printed = " ".join(span.text.split())
+        publisher = span.doc._.publisher
+        if publisher and _is_form_of(printed, publisher):
+            return str(publisher)  # "рассказала «Вятке-Час»"
         tokens = list(span)
         if tokens[0].text in self.words.organizations.type_words or self._titled(span):
             return printed
@@ -89,3 +95,12 @@ class RussianOrganizations:
             if any(k.kind == "country" for k in self.gazetteer.wide(name)):
                 return f" {last.text}"
         return ""
+
+
+def _is_form_of(printed: str, name: str) -> bool:
+    """Tell whether words are a name in some case: as many, each with the same beginning."""
+    ours, theirs = (re.split(r"[\s-]+", plain(text.lower())) for text in (printed, name))
+    return len(ours) == len(theirs) and all(
+        one[: max(_STEM, len(other) - _ENDING)] == other[: max(_STEM, len(other) - _ENDING)]
+        for one, other in zip(ours, theirs, strict=True)
+    )

@@ -62,8 +62,22 @@ class BodyFinder:
         if self._is_title(noun, first):
             return  # "фонд «Общественный вердикт»": the name is what stands in the marks
         rule = self._rule(noun, first, last)
-        if rule:
+        if rule and not self._is_branch(noun, first, last):
             yield Candidate(first.idx, last.idx + len(last), rule, reading=KIND)
+
+    def _is_branch(self, noun: Token, first: Token, last: Token) -> bool:
+        """Tell whether a name is only another body's with a noun before it."""
+        lemma, doc = plain(noun.lemma_), noun.doc
+        if lemma not in self.words.branches or last.i == noun.i:
+            return False
+        if any(plain(t.lemma_) not in self.words.branch_adjectives for t in doc[first.i : noun.i]):
+            return False
+        inner = doc[noun.i + 1 : last.i + 1]
+        within = any(t.lower_ in self.words.links for t in inner)
+        named = inner[0].text in self.words.abbreviations or (
+            not inner[0].is_lower and any(plain(t.lemma_) in self.words.nouns for t in inner)
+        )
+        return named and not within
 
     def _prefixed(self, token: Token) -> Token:
         """Return the first word of "ГУ МВД", "СУ СК"."""
@@ -122,6 +136,8 @@ class BodyFinder:
             if token.is_sent_start:
                 break
             if token.text in QUOTES:
+                if not listed:
+                    return last  # "спецназ ГСИН «Шумкар»"
                 end = closing(token)
                 return end if end is not None and token.i == last.i + 1 else last
             if token.text == "№" or (
@@ -142,7 +158,14 @@ class BodyFinder:
         """Tell whether a preposition is of the name: "УФСИН по Карелии", "ДУИС по ЗКО"."""
         after = link.nbor(1) if link.i + 1 < len(link.doc) else link
         region = noun.is_upper and link.i == noun.i + 1 and not after.is_lower
-        return region or self._within(link, noun)
+        subject = (
+            plain(noun.lemma_) in self.words.for_subjects
+            and self.words.links[link.lower_] == "Dat"
+            and after.is_lower
+            and after.pos_ == "NOUN"
+            and plain(after.lemma_) not in self.words.no_subjects
+        )
+        return region or subject or self._within(link, noun)
 
     def _goes_on(self, token: Token, wanted: str, noun: Token, *, near: bool) -> bool:
         """Tell whether a name goes on with a word; ``near``: it can be of nothing else."""
@@ -158,7 +181,8 @@ class BodyFinder:
             return True
         if token.pos_ == "VERB" and feature(token, "VerbForm") != "Part":
             return False
-        return feature(token, "Case") in (wanted, "Gen")
+        case = feature(token, "Case")
+        return case in (wanted, "Gen") or (token.pos_ == "ADJ" and case is None)
 
     @staticmethod
     def _within(token: Token, noun: Token) -> bool:
@@ -187,7 +211,10 @@ class BodyFinder:
         inner = any(self._is_proper(t) for t in doc[first.i + 1 : last.i + 1])
         complement = last.i > noun.i
         adjectives = {plain(t.lemma_) for t in doc[first.i : noun.i]}
-        if capital and (len(tokens) > 1 or not first.is_title):
+        if adjectives & self.words.no_bodies.get(lemma, frozenset()):
+            return None
+        proper = first.is_title and bool(adjectives & self.words.proper_adjectives)
+        if (capital or proper) and (len(tokens) > 1 or not first.is_title):
             return "organization.capital"
         if lemma in self.words.complete and complement:
             return "organization.complete"

@@ -10,6 +10,7 @@ from custody_records.annotate.russian.morphology.persons import PersonNames
 from custody_records.annotate.russian.names.words import NameWords, plain
 
 _KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
+_APART = ("(", ")", "•", "|", "·", ";")  # what no name goes over
 _OPEN, _CLOSE = "«“„\"'(", "»”\"')"
 
 
@@ -36,7 +37,7 @@ class ModelNames:
         """Yield "Министерство внутренних дел" and "МВД" of what has the one in brackets."""
         start = entity.start
         for token in entity:
-            if token.text in "()" or token.is_space:
+            if token.text in _APART or token.is_space:
                 if token.i > start:
                     yield entity.doc[start : token.i]
                 start = token.i + 1
@@ -72,8 +73,19 @@ class ModelNames:
         if kind == "person":
             return lemma not in self.words.places.names_after
         if kind == "organization":
-            return not (len(span) == 1 and self._no_body(span[0]))
-        return not all(t.pos_ == "ADJ" and t.is_title for t in span) or len(span) == 1
+            return not (len(span) == 1 and self._no_body(span[0])) and not self._is_branch(span)
+        if lemma in self.words.places.names_after:
+            return False  # "на улице Абая"
+        if len(span) == 1:
+            return plain(first.lemma_) not in self.words.places.regions
+        return not all(t.pos_ == "ADJ" and t.is_title for t in span)
+
+    def _is_branch(self, span: Span) -> bool:
+        """Tell "Региональное управление", which is another body's."""
+        words = self.words.organizations
+        return plain(span[-1].lemma_) in words.branches and all(
+            plain(t.lemma_) in words.branch_adjectives for t in span[:-1]
+        )
 
     def _is_prose(self, span: Span) -> bool:
         """Tell whether only the beginning of its sentence gives a common word its capital."""
@@ -81,7 +93,11 @@ class ModelNames:
         return not body and self.people.is_common_word(span[0])
 
     def _no_body(self, token: Token) -> bool:
-        return token.is_lower or token.text in self.words.organizations.not_bodies
+        words = self.words.organizations
+        acts = token.dep_ == "nsubj" and token.head.pos_ == "VERB"
+        if token.text in words.platforms and not acts:
+            return True
+        return token.is_lower or token.text in words.not_bodies | words.type_words
 
 
 def _opened(span: Span) -> bool:

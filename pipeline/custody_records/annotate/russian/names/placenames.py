@@ -55,6 +55,11 @@ class PlaceFinder:
         if located or (bracketed and any(map(self.gazetteer.find, self.names.candidates(place)))):
             yield Candidate(place.idx, place.idx + len(place), "place.of_facility", reading=KIND)
 
+    def _is_located(self, token: Token) -> bool:
+        """Tell whether a word stands where a place does: "в Назарово"."""
+        before = token.nbor(-1) if token.i else token
+        return before.lower_ in self.words.within and feature(token, "Case") != "Nom"
+
     def _region(self, noun: Token) -> Iterator[Candidate]:
         """Yield "Карагандинской области", "Республики Коми"."""
         doc = noun.doc
@@ -68,7 +73,8 @@ class PlaceFinder:
             before = doc[first.i - 1]
             inner = plain(before.lemma_) in self.words.inner  # "Ненецкого автономного округа"
             named = before.is_title or inner or first.i < noun.i
-            if not named or feature(before, "Case") != feature(noun, "Case"):
+            agrees = feature(before, "Gender") in (feature(noun, "Gender"), None)
+            if not named or not agrees or feature(before, "Case") != feature(noun, "Case"):
                 break
             first = before
             if before.is_title:
@@ -127,6 +133,10 @@ class PlaceFinder:
                     yield _candidate(pair.start_char, pair.end_char)
                     return
         opens = token.is_sent_start or token.i == 0
+        if not opens and plain(token.nbor(-1).lemma_) in self.words.names_after:
+            return  # "на улице Абая"
+        if token.ent_type_ == "PERSON" and not self._is_located(token):
+            return  # "Александр", "Назарова": the model knows people better than the gazetteer
         if self.names.is_known(token, cities=not opens and token.pos_ == "PROPN"):
             yield _candidate(token.idx, token.idx + len(token))
 
