@@ -26,7 +26,7 @@ def near_headline(draft: Draft, title: str | None, page: Page) -> Near:
         return lines[at + 1 : at + 1 + _BELOW], lines[max(0, at - 3) : at][::-1]
     headline = page.headline if page.headline is not None else -1  # a text without one
     # A bare day above the first menu is the site's clock, the day on which the page was saved.
-    first = min(menus(page.lines, page.cut, max(headline, 0)), default=-1) + 1
+    first = min(menus(page.lines, page.cut, max(headline, 0), page.menus), default=-1) + 1
     below = [page.lines[n] for n in range(headline + 1, page.start) if page.cut[n]]
     above = [page.lines[n] for n in range(first, headline) if page.cut[n]]
     return below, above[::-1]
@@ -70,7 +70,9 @@ def publisher(draft: Draft, page: Page) -> str | None:
     named = (None, BEFORE_HEADLINE)
     above = [page.lines[n] for n in range(page.start) if page.cut[n] in named and page.lines[n]]
     below = [line for line in page.lines[page.end :] if line]
-    return publisher_in(above, below, has_menu=bool(menus(page.lines, page.cut, page.start)))
+    return publisher_in(
+        above, below, has_menu=bool(menus(page.lines, page.cut, page.start, page.menus))
+    )
 
 
 def author(page: Page, near: Near, publisher: str | None) -> str | None:

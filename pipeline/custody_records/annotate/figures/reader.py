@@ -7,7 +7,6 @@ from itertools import islice
 from custody_records.annotate.figures import ellipsis, leading, tables
 from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.claims import Claims
-from custody_records.annotate.figures.ellipsis.tally import RULE as TALLY
 from custody_records.annotate.figures.leading import Leading
 from custody_records.annotate.figures.lexicon import FigureLexicon, QualifierRule, Words
 from custody_records.annotate.figures.predicate import PredicateReader
@@ -294,7 +293,7 @@ class Reader:
         meant = ellipsis.resolve(bare)
         if meant is None:
             return Refused("figure.not.counted")
-        if self._may_be_year(number) and meant.rule != TALLY:
+        if self._may_be_year(number) and not meant.told:
             return Refused("figure.not.year")
         _, end = self.sentences.around(number.start)
         rest = patterns.of_them.match(text, number.end, end)
@@ -309,7 +308,7 @@ class Reader:
             max=number.max,
             qualifier=bound.means if bound else None,
             bound=bound.id if bound else None,
-            predicate=None if meant.rule == TALLY else self.predicates.after(after, end),
+            predicate=None if meant.told else self.predicates.after(after, end),
             head=words.singular(meant.head),
             person=words.is_person(meant.head) or meant.head in words.of_people or others,
             general=others,

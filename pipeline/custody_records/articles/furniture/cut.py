@@ -19,13 +19,13 @@ def judge(lines: list[str], title: str | None, rules: Furniture) -> Page:
 
     A line may come blanked (""), if it is known to be no part of the text.
     """
-    page = Page(lines, [None] * len(lines))
+    page = Page(lines, [None] * len(lines), menus=rules.menus)
     bound(page, title, rules)
     cut_late_byline(page, rules)
     cut_boxes(page, rules)
     _cut_within(page, rules)
     cut_leading(page, title, rules)
-    _cut_trailing(page, rules)
+    _cut_trailing(page)
     return page
 
 
@@ -45,7 +45,7 @@ def _cut_within(page: Page, rules: Furniture) -> None:
             page.cut[n] = rules.line(line, "anywhere")
 
 
-def _cut_trailing(page: Page, rules: Furniture) -> None:
+def _cut_trailing(page: Page) -> None:
     seen = False
     for n in range(page.end, len(page.lines)):
         if not page.lines[n]:

@@ -1,16 +1,11 @@
 """Which line of a text is its headline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from custody_records.articles.furniture.page import MENU_SHAPED
 from custody_records.articles.furniture.rules import Furniture
 
 _SIGNS = re.compile(r"[\W_]+")
-# Rules that tell a menu, which stands above a headline; a share bar or a date may stand below it.
-_ABOVE = frozenset(
-    {"menu-words", MENU_SHAPED, "breadcrumbs", "rates-and-weather", "keyboard-search"}
-)
 _NO_ENDS = (".", ",", ";", ":")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
 _PARAGRAPH = 40  # lines within which the end of a paragraph is looked for
@@ -61,7 +56,7 @@ def find(
             if lines[n] and same(lines[n], title):
                 return n
         return None
-    above = max(menus(lines, cut, start), default=-1)
+    above = max(menus(lines, cut, start, rules.menus), default=-1)
     prose = (n for n in range(start) if cut[n] is None and _is_prose(lines, n))
     could_be = [
         n
@@ -144,11 +139,16 @@ def _first_of_block(lines: Sequence[str], candidates: Sequence[int]) -> int:
     return n
 
 
-def menus(lines: Sequence[str], cut: Sequence[str | None], start: int) -> list[int]:
-    """Return the numbers of the menu lines above a story, up to its first sentence if short."""
+def menus(
+    lines: Sequence[str], cut: Sequence[str | None], start: int, told: Collection[str]
+) -> list[int]:
+    """Return the numbers of the menu lines above a story, up to its first sentence if short.
+
+    ``told``: what is said of a line of a menu.
+    """
     found = []
     for n in range(start):
-        if cut[n] in _ABOVE:
+        if cut[n] in told:
             found.append(n)
         elif cut[n] is None and lines[n].endswith(".") and lines[n].count(" ") > _SHORT_SENTENCE:
             break

@@ -20,6 +20,7 @@ class Page:
 
     ``headline`` is the number of the line that is the title, None if there is none. The story's
     paragraphs are bounded by ``start``, the number of the first, and ``end``, one past the last.
+    ``menus``: what ``cut`` says of the lines of menus.
     """
 
     lines: list[str]
@@ -27,6 +28,7 @@ class Page:
     headline: int | None = None
     start: int = 0
     end: int = 0
+    menus: frozenset[str] = frozenset()
 
     def cuts(self) -> tuple[Cut, ...]:
         """Return what was cut, in the order of the text."""

@@ -9,6 +9,7 @@ from pydantic import Field, field_validator
 
 from custody_records import rulebook
 from custody_records.articles.furniture.menu import MenuWords
+from custody_records.articles.furniture.page import MENU_SHAPED
 from custody_records.rulebook.rule import Rule, RuleFile
 
 # Where in the text a line rule may cut: before the story's first sentence, after its last, both.
@@ -29,9 +30,13 @@ class _Patterned(Rule):
 
 
 class LineRule(_Patterned):
-    """A line that is furniture if ``pattern`` matches all of it."""
+    """A line that is furniture if ``pattern`` matches all of it.
+
+    ``kind``: a ``menu`` stands above a headline; a name beside what tells an ``author`` is one's.
+    """
 
     where: Where
+    kind: Literal["menu", "author"] | None = None
     pattern: str
 
 
@@ -81,6 +86,19 @@ class Furniture:
             "leading": having("leading", "edges"),
             "trailing": having("trailing", "edges"),
         }
+
+    @cached_property
+    def menus(self) -> frozenset[str]:
+        """What is said of the lines of menus; share bars and dates may stand below a headline."""
+        return frozenset([self.menu.id, MENU_SHAPED]) | self._of_kind("menu")
+
+    @cached_property
+    def authors(self) -> frozenset[str]:
+        """The rules of lines that tell what an author is."""
+        return self._of_kind("author")
+
+    def _of_kind(self, kind: str) -> frozenset[str]:
+        return frozenset(rule.id for rule in self.file.lines if rule.kind == kind)
 
     @cached_property
     def _opening(self) -> re.Pattern[str]:

@@ -17,12 +17,16 @@ _GAP = 80  # characters before the number that may tie it to another
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """The phrase a bare number stands for; ``same`` if it is the very figure meant."""
+    """The phrase a bare number stands for; ``same`` if it is the very figure meant.
+
+    ``told``: a word for the number says what it counts, so that nothing else is said of them.
+    """
 
     unit: str
     head: str
     rule: str
     same: bool = False
+    told: bool = False
 
     @classmethod
     def of(cls, figure: FigureReading, rule: str, same: bool = False) -> "Antecedent":

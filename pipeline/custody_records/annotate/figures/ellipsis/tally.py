@@ -38,7 +38,7 @@ def labelled(bare: Bare) -> Antecedent | None:
     alone = first.end == label.end("words")
     if alone and not words.is_person(first.head) and not words.is_death(first.head):
         return None
-    return Antecedent(bare.text[first.start : first.end], first.head, RULE)
+    return Antecedent(bare.text[first.start : first.end], first.head, RULE, told=True)
 
 
 def changed(bare: Bare) -> Antecedent | None:
@@ -52,7 +52,7 @@ def changed(bare: Bare) -> Antecedent | None:
     subjects = list(_phrases(bare, max(earliest, *marks), end))
     whole = [phrase for phrase in subjects if phrase.end == end]
     for phrase in [*whole[:1], *subjects]:
-        return Antecedent(bare.text[phrase.start : phrase.end], phrase.head, RULE)
+        return Antecedent(bare.text[phrase.start : phrase.end], phrase.head, RULE, told=True)
     return None
 
 
@@ -85,4 +85,4 @@ def _named(bare: Bare, position: int, end: int) -> Antecedent | None:
     phrase = units.read(bare.text, position, end, bare.lexicon)
     if phrase is None:
         return None
-    return Antecedent(bare.text[phrase.start : phrase.end], phrase.head, RULE)
+    return Antecedent(bare.text[phrase.start : phrase.end], phrase.head, RULE, told=True)
