@@ -12,13 +12,17 @@ _CAPITALISED = re.compile(r"(?:(?<=[\s(\"“])|^)([^\W\d_][\w.&’'-]*)(?<!['’
 
 @dataclass(slots=True)
 class Leading:
-    """``start`` is where the words that belong to the number begin."""
+    """``start`` is where the words that belong to the number begin.
+
+    ``yields``: the number is refused unless a place or time that was read before it ends there.
+    """
 
     start: int
     bound: QualifierRule | None = None
     definite: bool = False
     distinct: bool = False
     refused: str | None = None
+    yields: bool = False
 
 
 def read(text: str, number: Number, line_start: int, lexicon: FigureLexicon) -> Leading:
@@ -39,7 +43,7 @@ def read(text: str, number: Number, line_start: int, lexicon: FigureLexicon) -> 
             leading.bound = leading.bound or rule
         leading.definite |= bool(found["definite"])
         leading.distinct |= bool(found["distinct"])
-    leading.refused = _refused(text, number, line_start, leading, lexicon)
+    leading.refused, leading.yields = _refused(text, number, line_start, leading, lexicon)
     return leading
 
 
@@ -49,8 +53,8 @@ def _plain(wording: str) -> str:
 
 def _refused(
     text: str, number: Number, line_start: int, leading: Leading, lexicon: FigureLexicon
-) -> str | None:
-    """Return the rule that makes the number a name, an order or a date; None if nothing does."""
+) -> tuple[str | None, bool]:
+    """Return the rule that makes the number a name, an order or a date, and whether it yields."""
     before = text[max(line_start, leading.start - _REACH) : leading.start]
     named = number.in_digits or text[number.start].isupper()
     label = lexicon.label.search(before)
@@ -59,15 +63,15 @@ def _refused(
     counted = label and label["label"] in lexicon.words.counted_groups
     fits = rule is not None and (rule.up_to is None or number.value <= rule.up_to)
     if rule and fits and not counted and (named or rule.before_words):
-        return rule.id
+        return rule.id, rule.yields
     if number.start == line_start and re.match(r"[.)]\s", text[number.end : number.end + 2]):
-        return "figure.not.list-number"
+        return "figure.not.list-number", False
     name = _CAPITALISED.search(before)
     named_by = name and name[1].casefold() not in lexicon.words.openers and _is_name(name[1])
     if number.in_digits and leading.start == number.start and name and named_by:
         # "Forum 18 reports", "Zone 41 guards"; but "On 7 December", "Another 29 people".
-        return "figure.not.name" if before[: name.start()].strip() else None
-    return None
+        return ("figure.not.name", True) if before[: name.start()].strip() else (None, False)
+    return None, False
 
 
 def _is_name(word: str) -> bool:

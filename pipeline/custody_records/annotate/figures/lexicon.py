@@ -36,7 +36,8 @@ class RefusalRule(rulebook.Rule):
 
     ``nouns`` (singular): heads of the counted phrase; ``phrases``: the phrase itself; ``names``:
     a word in a name that follows; ``before`` and ``after``: wordings beside the number, those
-    before it also beside a number in words if ``before_words``, and at most beside ``up_to``.
+    before it also beside a number in words if ``before_words``, and at most beside ``up_to``;
+    those before it ``yields`` to a place or time that was read there and ends before the number.
     """
 
     nouns: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class RefusalRule(rulebook.Rule):
     before: tuple[str, ...] = ()
     before_words: bool = False
     up_to: int | None = None
+    yields: bool = False
     after: tuple[str, ...] = ()
 
 

@@ -19,7 +19,6 @@ _MOST_IN_RATIO, _ROUND = 10, (100, 1000)
 _BEFORE = 16  # characters before a number that tell what it is
 _YEARS = range(1900, 2101)
 _ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
-_BEFORE_NUMBERS = frozenset(["figure.not.name", "figure.not.date"])
 _RECENT = 200  # figures that an ellipsis may look back over
 _TABLE_REACH = 40  # sentences (lines) between a table's number and the figure it divides up
 
@@ -77,7 +76,7 @@ class Reader:
         before = leading.read(self.text, number, line_start, self.lexicon)
         # "in Ecuador 68 inmates were killed", "on 22 September 18 men died": no place or time that
         # ends there bears the number, "Forum 18" does.
-        if before.refused in _BEFORE_NUMBERS and self.claims.ends_at(number.start - 1):
+        if before.yields and self.claims.ends_at(number.start - 1):
             before.refused = None
         return before
 
