@@ -11,6 +11,7 @@ LINES = [
     pytest.param("By Jane Mwangi", "Jane Mwangi", id="by"),
     pytest.param("By: Jane Mwangi - Reporter / @jmwangi", "Jane Mwangi", id="a colon, the office"),
     pytest.param("By JANE MWANGI and Peter O'Neil", "Jane Mwangi and Peter O'Neil", id="capitals"),
+    pytest.param("BY JANE MWANGI AND ADA BO", "Jane Mwangi and Ada Bo", id="two in capitals"),
     pytest.param("By AFP", "AFP", id="an agency keeps its capitals"),
     pytest.param("By Jane Mwangi For Example Online", "Jane Mwangi", id="for an outlet"),
     pytest.param("By Jane Mwangi, Example News", "Jane Mwangi", id="an outlet behind the name"),

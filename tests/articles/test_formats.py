@@ -192,6 +192,23 @@ def test_the_head_of_a_ruling_is_no_clipping() -> None:
             id="an office and its menus above the headline",
         ),
         pytest.param(
+            "Aravot Daily News | Society\n\n"
+            "Convict sews lips to demand a new trial\n\n27 June 2024\n\n",
+            "Convict sews lips to demand a new trial",
+            id="an outlet with its section above the headline",
+        ),
+        pytest.param(
+            "Observatoire Carthage\nALERT | 6 May 2024 | Original: French\n\n"
+            "Jailed lawyer must be taken to hospital\n\n",
+            "Jailed lawyer must be taken to hospital",
+            id="an outlet with the day above the headline",
+        ),
+        pytest.param(
+            "Riot in prison | Asia-Plus\n\nBy Jane Mwangi\n27 June 2024\n\n",
+            "Riot in prison | Asia-Plus",
+            id="a headline with the outlet behind it",
+        ),
+        pytest.param(
             "Riot in Osh prison\nDeath toll rises to six\n\nBy Jane Mwangi\n3 March 2021\n\n"
             "What we know about the riot\n\n",
             "Riot in Osh prison",

@@ -9,6 +9,7 @@ from custody_records.articles.days import day_of, days_in
 from custody_records.articles.days_printed import printed_day
 from custody_records.articles.draft import Draft
 from custody_records.articles.furniture.headline import menus, same
+from custody_records.articles.furniture.leading import name_of
 from custody_records.articles.furniture.page import BEFORE_HEADLINE, NAME_LINE, Page
 from custody_records.articles.publisher import publisher_in
 
@@ -87,7 +88,7 @@ def author(page: Page, near: Near, publisher: str | None) -> str | None:
 def _byline(page: Page, near: Near) -> str | None:
     for line, rule in zip(page.lines, page.cut, strict=True):
         if rule == NAME_LINE and " " in line:
-            return line
+            return name_of(line)
         if rule is not None and line and (name := author_in(line)):
             return name
     return next(filter(None, map(author_in, chain(*near))), None)

@@ -46,7 +46,7 @@ def author_in(line: str) -> str | None:
     small = [w for w in words if w[0].islower()]
     if compiled(rules.nobody).match(author) or author.endswith(".") or len(words) > 10:
         return None
-    return _in_small_letters(author) if rules.particles.issuperset(small) else None
+    return _in_small_letters(author, rules.particles) if rules.particles.issuperset(small) else None
 
 
 def _alone(author: str, rules: Bylines) -> str:
@@ -59,10 +59,11 @@ def _alone(author: str, rules: Bylines) -> str:
     return names if " " in names and (" " not in behind or outlet) else author
 
 
-def _in_small_letters(author: str) -> str:
+def _in_small_letters(author: str, particles: frozenset[str]) -> str:
     """Return "Jane Doe" for "JANE DOE"; one word in capitals is an abbreviation."""
     words = author.split()
     capitals = [len(word) > 1 and word.isupper() for word in words]
     if sum(capitals) < 2:
         return author
-    return " ".join(w.title() if big else w for w, big in zip(words, capitals, strict=True))
+    named = (w.title() if big else w for w, big in zip(words, capitals, strict=True))
+    return " ".join(w.lower() if w.lower() in particles else w for w in named)

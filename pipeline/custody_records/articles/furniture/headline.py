@@ -12,6 +12,8 @@ _PARAGRAPH = 40  # lines within which the end of a paragraph is looked for
 _SHORT_SENTENCE = 2  # blanks: "3 May 2019." stands above headlines
 _ITEM = re.compile(r"[-*•–—·]\s")
 _CUT_SHORT = 30  # characters of a headline that is printed only in part
+_SECTION_MARK = re.compile(r"\s+[|>»/·•—–-]\s+")
+_SMALL_WORD = 3  # letters of the "of", "the" or "les" of a name
 _NAME_WORDS = 6  # an outlet's name is no longer
 _BELOW = 6  # lines below a headline within which its byline or day stands
 _SECTION_WORDS = 4  # a shorter line among several is a masthead or a section, not the headline
@@ -78,21 +80,34 @@ def _masthead(lines: Sequence[str], cut: Sequence[str | None], candidates: Seque
     """Return the last line of the block that names the outlet above the headline, -1 if none does.
 
     "The Laurel Valley Ledger / Serving two counties // Two jailers plead guilty // By ...": a short
-    name and its motto stand alone at the top, then the headline alone, then who wrote it and when.
+    name and its motto, or "The Ledger | Courts", stand alone at the top, then the headline alone;
+    who wrote it and when stands below the headline or with the name.
     """
     first = next((n for n, line in enumerate(lines) if line), 0)
     last = first
     while last + 1 < len(lines) and lines[last + 1]:
         last += 1
-    named = lines[first].count(" ") + 1 <= _NAME_WORDS and last in range(first + 1, first + 3)
+    short = lines[first].count(" ") + 1 <= _NAME_WORDS
+    named = (short and last in range(first + 1, first + 3)) or (
+        last == first and _names_section(lines[first])
+    )
     below = [n for n in candidates if n > last]
     if not (named and below) or not set(range(first, last + 1)) <= {*candidates, *_cut(cut)}:
         return -1
     headline = below[0]
     alone = not lines[headline - 1] and lines[headline].count(" ") + 1 >= _SECTION_WORDS
     between = any(cut[n] for n in range(last + 1, headline))
-    signed = any(cut[n] for n in range(headline + 1, min(headline + 1 + _BELOW, len(cut))))
+    around = (range(first, last + 1), range(headline + 1, min(headline + 1 + _BELOW, len(cut))))
+    signed = any(cut[n] for lines_there in around for n in lines_there)
     return last if alone and signed and not between else -1
+
+
+def _names_section(line: str) -> bool:
+    """Tell whether a line is an outlet's name with a section's: "Aravot Daily News | Society"."""
+    items = [item.split() for item in _SECTION_MARK.split(line)]
+    if len(items) not in (2, 3) or not all(0 < len(item) <= _NAME_WORDS for item in items):
+        return False
+    return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in items[0])
 
 
 def _cut(cut: Sequence[str | None]) -> list[int]:

@@ -20,6 +20,7 @@ _NAME = re.compile(
     rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$)"
     rf"{_FIRST}{_LETTERS}(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin)){{1,4}}"
 )
+_OUTLET = re.compile(rf"\s[-–—|]\s{_FIRST}[^|.:;]{{1,40}}$")
 
 
 def cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
@@ -49,12 +50,17 @@ def _cut_author_box(page: Page, rules: Furniture) -> None:
     beside_name = rules.authors | {DATE_LINE}
     for n in range(page.headline + 1, page.start):
         beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in beside_name]
-        if page.cut[n] is None and beside and _NAME.fullmatch(page.lines[n]):
+        if page.cut[n] is None and beside and _NAME.fullmatch(name_of(page.lines[n])):
             page.cut[n] = NAME_LINE
             handle = page.lines[n].replace(" ", "")
             for k in range(n + 1, min(n + 4, page.start)):
                 if page.lines[k].lstrip("@") == handle:
                     page.cut[k] = NAME_LINE
+
+
+def name_of(line: str) -> str:
+    """Return a line without the outlet behind a dash or bar: "Jane Doe - Example News"."""
+    return _OUTLET.sub("", line)
 
 
 def _keep_headings(page: Page, rules: Furniture) -> None:
