@@ -9,7 +9,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_THRESHOLDS = 20_000, 20, 20
+_THRESHOLDS = 100_000, 20, 20
 
 
 def spare_what_stays() -> None:
