@@ -209,6 +209,45 @@ def test_entry(read: Read, text: str, country: str | None, expected: list[str], 
     assert shown(read, text, country) == expected, why
 
 
+# (text, country, expected places of the facilities in text order, why)
+PLACED = [
+    (
+        "14 March, Semey. Two officers of institution No. 33 were tried.\n\n"
+        "21 March, Atyrau. Convicts in institution No. 10 cut their arms.",
+        "KZ",
+        ["Semey", "Atyrau"],
+        "an entry of a chronicle tells its place at its head",
+    ),
+    (
+        "A man died in Blackmoor Prison. The inquest heard that staff at the jail near Alloa slept.",
+        "GB",
+        ["Alloa"],
+        "the jail near a town is the one named last",
+    ),
+    (
+        "Boys were beaten at Kestrel Grove Youth Detention Centre. The riot at Kestrel Grove, "
+        "outside Darwin, began in May.",
+        "AU",
+        ["Darwin"],
+        "the town stands behind the name in short",
+    ),
+    (
+        "MANAUS, Brazil – Wives wait outside the Igara Penal Complex.",
+        "BR",
+        ["Manaus"],
+        "the opening is of the dateline's town",
+    ),
+    ("MANILA, Philippines – Wives wait outside the Igara Penal Complex.", "PH", [""], "a capital"),
+]
+
+
+@pytest.mark.parametrize(("text", "country", "places", "why"), PLACED, ids=[x[3] for x in PLACED])
+def test_places_that_the_layout_tells(
+    read: Read, text: str, country: str, places: list[str], why: str
+) -> None:
+    assert [facility.place or "" for facility in read(text, country)] == places, why
+
+
 # (text, country, id of the row that the first entry links to or None, why)
 LINKS = [
     ("prison LA-155/8", "KZ", "kz-la-155-8", "a Kazakh code is one place"),

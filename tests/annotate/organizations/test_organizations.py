@@ -87,6 +87,49 @@ def test_names_are_whole(annotator: Annotator, text: str, name: str) -> None:
     assert [reading.name for reading in organizations(annotator, text)] == [name]
 
 
+WHOLE_JOINED = [
+    "Bureau of Police Research and Development",
+    "Ministry of Agriculture and Livestock",
+    "Traffic and Patrols Directorate",
+    "National Council for the Inclusion of Persons with Disabilities",
+    "School of Oriental and African Studies",
+    "Food and Agriculture Organization of the United Nations",
+    "Punjab and Haryana High Court",
+    "National Service of Integral Attention to Persons Deprived of Liberty",
+    "Public Commission Without Torture",
+]
+
+
+@pytest.mark.parametrize("name", WHOLE_JOINED)
+def test_joined_names_are_whole(annotator: Annotator, name: str) -> None:
+    found = organizations(annotator, f"It was said by the {name} on Monday.")
+    assert [reading.name for reading in found] == [name]
+
+
+TWO = [
+    pytest.param(
+        "The Delta State Command of the Nigerian Correctional Service denied it.",
+        ["Delta State Command", "Nigerian Correctional Service"],
+        id="a command and its service",
+    ),
+    pytest.param(
+        "The Ministry of Justice and Amnesty International met.",
+        ["Ministry of Justice", "Amnesty International"],
+        id="a body known by name behind 'and'",
+    ),
+    pytest.param(
+        "The Centre for Applied Legal Studies and Lawyers for Human Rights sued.",
+        ["Centre for Applied Legal Studies", "Lawyers for Human Rights"],
+        id="members and what they stand for behind 'and'",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), TWO)
+def test_two_bodies(annotator: Annotator, text: str, found: list[str]) -> None:
+    assert [reading.name for reading in organizations(annotator, text)] == found
+
+
 NONE = [
     pytest.param("The Committee meets on Monday.", id="a head by itself"),
     pytest.param("The chairman of the union Ivan Petrov was held.", id="a person behind his union"),

@@ -24,6 +24,33 @@ ROLES = [
     ("So said the Goins’ sister, Anna Petrova.", ["sister"]),
     ("So said the hospital’s director, Anna Petrova.", ["director"]),
     ("The director at the time, Anton Petrov, said so.", ["director"]),
+    # An office in capitals needs no article; the place is no part of a role.
+    (
+        "It is squalid, HM Chief Inspector of Prisons, Anna Petrova, said.",
+        ["HM Chief Inspector of Prisons"],
+    ),
+    ("A nurse at the prison, Anna Petrova, testified.", ["nurse"]),
+    (
+        "Anna Petrova, coordinator of the Penal Reform Trust in the diocese, came.",
+        ["coordinator of the Penal Reform Trust"],
+    ),
+    ("Anton Petrov, a prisoner of the N8 penitentiary in Tbilisi, is ill.", ["prisoner"]),
+    ("A third defendant, Anton Petrov, wept.", ["defendant"]),
+    (
+        "The officer in charge of the kitchen, Anton Petrov, wept.",
+        ["officer in charge of the kitchen"],
+    ),
+    # Work in an apposition of its own, known to the lexicon or not.
+    ("Anton Petrov, a roofer, died.", ["roofer"]),
+    ("Anna Petrova, botanist, 44. Arrested in June.", ["botanist"]),
+    ("Anton Petrov, sugar cane worker, 39, died here.", ["sugar cane worker"]),
+    ("Anna Petrova, whose father died, wept.", []),
+    ("Speaking to reporters, Home Secretary Anna Petrova said so.", ["Home Secretary"]),
+    # What stands for the name.
+    ("Anton Petrov fell on Sunday. The inmate was kicked in his cell.", ["inmate"]),
+    ("Judge Anna Lee heard the case of Anton Petrov. The defendant wept.", ["Judge"]),
+    ("Anton Petrov fell. Oleg Titov ran. The activist wept.", []),
+    ("Anton Petrov said an inmate had been beaten. The inmate was moved.", []),
     # A pronoun stands for the group named last, of people who have a role.
     ("Two other prisoners heard it, and one of them, Anton Petrov, spoke.", ["prisoner"]),
     ("Four women waited. One of them, Anna Petrova, wept.", []),
@@ -181,6 +208,17 @@ GROUPS = [
     ("Ivan Petrov and Anna Orlova met lawyers in Omsk.", None),
     ("Ivan Petrov and Anna Orlova, lawyers said, were ill.", None),
 ]
+
+
+def test_a_named_possessor_is_kept_in_kinship(annotator: Annotator) -> None:
+    found = people(annotator, "Anton Petrov died. Petrov's mother, Olga Petrova, wept.")
+    assert found["Olga Petrova"].roles == ("Petrov's mother",)
+
+
+def test_a_counted_group_is_told_before_its_names(annotator: Annotator) -> None:
+    text = "Two former jailers pleaded guilty. Anton Petrov, 31, and Oleg Titov, 44, admitted it."
+    found = people(annotator, text)
+    assert {person.roles for person in found.values()} == {("former jailer",)}
 
 
 @pytest.mark.parametrize(("text", "role"), GROUPS)

@@ -47,7 +47,7 @@ class Ages:
         """Return (age, where it ends) of what follows a name that ends at ``end``."""
         within = self.patterns.within.match(text, end)
         if within:
-            return self.number(within[1]), end
+            return self.number(within[1] or within[2]), end
         found = self.patterns.after.match(text, end)
         age = self.number(next(filter(None, found.groups()))) if found else None
         # "Kozlov, 26 inmates" has a noun; the pattern wants a stop after the number.
@@ -79,7 +79,7 @@ class Ages:
     def definite(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield (start, end, age) of what stands for a person: "the 31-year-old"."""
         for found in self.patterns.definite.finditer(text):
-            age = self.number(found[1])
+            age = self.number(found[1] or found[2])
             if age is not None:
                 yield *found.span(), age
 

@@ -12,8 +12,9 @@ from custody_records.annotate.people.ages import sentence_end
 from custody_records.annotate.people.groups import GroupReader
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.recalled import Recalled
-from custody_records.annotate.people.roles import Offsets, RoleReader
+from custody_records.annotate.people.roles import RoleReader
 from custody_records.annotate.people.words import PeopleWords
+from custody_records.annotate.people.writing import Offsets
 from custody_records.annotate.readings import keep, of_doc
 from custody_records.annotate.text import text_of
 
@@ -36,28 +37,16 @@ class People:
             places.append((first, stop - 1))
         starts = frozenset(first for first, _ in places)
         bodies = _bodies(doc, words)
-        shared: dict[int, str] = {}
-        paired: dict[int, int | None] = {}
-        for run in self.groups.lists(words, places):
-            role = self.groups.of_group(words, run[0][0], bodies, several=len(run) > 1)
-            # "Speaking to reporters, Home Secretary A. B. said": she is none of them
-            opened = words.gap(self.groups.opening(words, run[0][0]) - 1) == " "
-            single = opened or self.groups.picked(words, run[0][0])
-            if role and (len(run) > 1 or single):
-                shared |= {first: role for first, _ in run}
-            elif len(run) == 1 and (role := self.groups.of_pronoun(words, run[0][0])):
-                shared[run[0][0]] = role
-            pair = self.ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
-            if pair:
-                paired |= dict(zip((first for first, _ in run), pair, strict=True))
-            role = self.groups.of_group_after(words, run[-1][1], lone=len(run) == 1)
-            if role:
-                shared |= {first: role for first, _ in run if first not in shared}
+        groups = self.groups.lists(words, places)
+        paired = self.paired(words, groups)
+        shared, told = self.of_groups(words, groups, starts, bodies)
         readings = []
         for (span, name), (first, last) in zip(found, places, strict=True):
             roles = self.roles.read(words, first, last, starts, bodies)
             if first in shared:
                 roles.append(shared[first])
+            elif not roles and (role := told.get(first)):
+                roles.append(role)
             reading = PersonReading(
                 start=name.start,
                 end=name.end,
@@ -70,6 +59,42 @@ class People:
             readings.append((span, reading))
         Recalled(words, keep(doc, "person", readings), self.roles).read()
         return doc
+
+    def paired(self, words: Words, groups: list[list[tuple[int, int]]]) -> dict[int, int | None]:
+        """Return the ages told of two together, by the words at which their names begin."""
+        ages: dict[int, int | None] = {}
+        for run in groups:
+            pair = self.ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
+            if pair:
+                ages |= dict(zip((first for first, _ in run), pair, strict=True))
+        return ages
+
+    def of_groups(
+        self,
+        words: Words,
+        groups: list[list[tuple[int, int]]],
+        starts: frozenset[int],
+        bodies: dict[int, Offsets],
+    ) -> tuple[dict[int, str], dict[int, str | None]]:
+        """Return what is said of the members of lists, and what was told before the lists."""
+        shared: dict[int, str] = {}
+        told: dict[int, str | None] = {}
+        for run in groups:
+            role = self.groups.of_group(words, run[0][0], bodies, several=len(run) > 1)
+            # "Speaking to reporters, Home Secretary A. B. said": she is none of them
+            opened = words.gap(self.groups.opening(words, run[0][0]) - 1) == " "
+            single = opened or self.groups.picked(words, run[0][0])
+            if role and (len(run) > 1 or single):
+                shared |= {first: role for first, _ in run}
+            elif len(run) == 1 and (role := self.groups.of_pronoun(words, run[0][0])):
+                shared[run[0][0]] = role
+            role = self.groups.of_group_after(words, run[-1][1], lone=len(run) == 1)
+            if role:
+                shared |= {first: role for first, _ in run if first not in shared}
+            elif len(run) > 1 and run[0][0] not in shared:
+                role = self.groups.told_before(words, run[0][0], len(run), starts, bodies)
+                told |= dict.fromkeys((first for first, _ in run), role)
+        return shared, told
 
     def age(self, words: Words, first: int, last: int, starts: frozenset[int]) -> int | None:
         """Return the age that stands beside the name, or at the end of its sentence."""

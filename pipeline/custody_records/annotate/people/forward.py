@@ -13,6 +13,8 @@ from custody_records.annotate.people.phrases import (
 )
 
 _MOST_UNKNOWN = 3
+_SHORTEST_AGENT = 5  # letters
+_CLOSING = (",", ".", ";", ")")
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class ForwardReader:
             return None
         i, begun = start, _Begun(start, loose)
         while i < len(words) and i - begun.first < MOST and self.takes(words, i, begun):
-            if self.phrases.is_role(words.texts[i]):
+            if self.phrases.is_role(words.texts[i]) or (loose and self.agent(words, i)):
                 begun.head = i
             if not self.goes_on(words, i, begun):
                 break
@@ -56,6 +58,18 @@ class ForwardReader:
         if begun.owner is not None and kin:
             first = begun.owner
         return Phrase(first, head, self.phrases.tail(words, head))
+
+    def agent(self, words: Words, i: int) -> bool:
+        """Tell whether an unknown noun that closes an apposition is a work: ", a roofer,"."""
+        word, gap = words.texts[i], words.gap(i)
+        after = words.texts[i + 1] if i + 1 < len(words) and gap == " " else ""
+        closed = gap[:1] in _CLOSING or after in self.phrases.wording.loose
+        if not word.islower() or len(word) < _SHORTEST_AGENT or not closed:
+            return False
+        known = self.phrases.nouns.get(word)
+        return word.endswith(self.phrases.wording.agent_endings) and (
+            not known or any("person" in entry.noun.denotes for entry in known)
+        )
 
     def past_judgements(self, words: Words, i: int) -> int | None:
         """Return the word behind what is no part of a role: "prominent", "Kazakh"."""
@@ -73,6 +87,8 @@ class ForwardReader:
     def takes(self, words: Words, i: int, begun: _Begun) -> bool:
         """Tell whether word ``i`` can be of the role."""
         if self.phrases.modifies(words, i) or self.phrases.inner(words, i):
+            return True
+        if begun.loose and self.agent(words, i):
             return True
         begun.unknown += 1
         if begun.head is not None or not (begun.loose and begun.unknown <= _MOST_UNKNOWN):

@@ -4,9 +4,11 @@ from itertools import pairwise
 
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.people.phrases import SPACES, Phrase
-from custody_records.annotate.people.roles import OPENED, STOPPED, Offsets, RoleReader
+from custody_records.annotate.people.roles import OPENED, STOPPED, RoleReader
+from custody_records.annotate.people.writing import Offsets
 
 _REACH = 30  # words before "one of them"
+_FAR = 90  # words between a counted group and its names
 _ANNOUNCING = (": ", " – ", " — ", " -- ")
 
 
@@ -122,15 +124,48 @@ class GroupReader:
             and self.picks(words.texts[first - 3].lower())
         ):
             return None
+        group: int | None = None
         for k in range(first - 4, max(-1, first - _REACH), -1):
-            if "\n" in words.gap(k):
-                return None
-            if self.reader.phrases.singular(words.texts[k]):
-                role = str(self.reader.phrases.singular(words.texts[k]))
-                return self.group_role(words, k, role, {})
+            if "\n" in words.gap(k) or (group is not None and words.opens(k + 1)):
+                break
             if self.people(words.texts[k]):
+                group = k  # of several in a sentence the first, its subject
+        role = self.reader.phrases.singular(words.texts[group]) if group is not None else None
+        return self.group_role(words, group, role, {}) if role and group is not None else None
+
+    def told_before(
+        self,
+        words: Words,
+        first: int,
+        size: int,
+        starts: frozenset[int],
+        bodies: dict[int, Offsets],
+    ) -> str | None:
+        """Return the role of a group of that ``size`` that the text told just before its names.
+
+        "Two former jailers pleaded guilty on Thursday. ... A. B., 31, and C. D., 44, admitted to
+        it": nobody is named between, and the group is counted.
+        """
+        for k in range(first - 1, max(-1, first - _FAR), -1):
+            if k in starts:
                 return None
+            role = self.reader.phrases.singular(words.texts[k])
+            if role is None:
+                continue
+            start = self.reader.phrases.leftward(words, k)
+            count = words.texts[start - 1].lower() if start else ""
+            if self.reader.ages.words.get(count) != size:
+                return None
+            return self.group_role(words, k, role, bodies) + self.of_body(words, k, bodies)
         return None
+
+    @staticmethod
+    def of_body(words: Words, head: int, bodies: dict[int, Offsets]) -> str:
+        """Return " of institution No. 33" behind a role word, else an empty string."""
+        i = head + 2
+        if words.texts[head + 1 : i] != ["of"] or i not in bodies or words.gap(head) not in SPACES:
+            return ""
+        return words.text[words.ends[head] : words.ends[bodies[i][1]]]
 
     def people(self, word: str) -> bool:
         """Tell whether a word is a noun for several people: "women"."""
@@ -178,9 +213,9 @@ class GroupReader:
     def group_role(self, words: Words, head: int, role: str, bodies: dict[int, Offsets]) -> str:
         """Return modifiers and singular role word of the plural at ``head``."""
         first = self.reader.phrases.leftward(words, head)
-        first = self.reader.whole(words, Phrase(first, head, head), bodies).first
+        first = self.reader.writer.whole(words, Phrase(first, head, head), bodies).first
         modifiers = words.text[words.starts[first] : words.starts[head]]
-        return self.reader.lowered(words, first, " ".join((modifiers + role).split()))
+        return self.reader.writer.lowered(words, first, " ".join((modifiers + role).split()))
 
     def lists(self, words: Words, names: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
         """Return the runs of names joined by commas and "and": ``(first, last)`` words of each."""

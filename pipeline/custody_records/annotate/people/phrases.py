@@ -282,6 +282,10 @@ class RolePhrases:
         i = head + 1
         if i >= len(words) or words.gap(head) not in SPACES:
             return head
+        charged = tuple(words.texts[i : i + 2]) == self.wording.charge
+        if charged and words.texts[i + 2 : i + 3] != ["of"]:
+            return i + 1
+        i += 2 if charged else 0
         preposition = words.texts[i]
         named = (
             preposition in self.wording.body_tails
@@ -296,7 +300,8 @@ class RolePhrases:
             return head
         if preposition in ("on", "for") and words.texts[head].lower() in self.wording.held:
             return head
-        if words.texts[min(i + 1, len(words) - 1)] in self.counts:
+        counted = words.texts[min(i + 1, len(words) - 1)]
+        if counted in self.counts or counted.isdigit():
             # "a father of three", but "mother of one of the convicts"
             return head
         last = head

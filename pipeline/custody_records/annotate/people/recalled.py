@@ -47,7 +47,7 @@ class Recalled:
             held = "standing" in traits
             meant = self.meant(self.words.starts[i], self.words.ends[phrase.last], held=held)
             if meant is not None and self.fits(meant, phrase):
-                self.tell(meant, self.roles.written(self.words, phrase, {}))
+                self.tell(meant, self.roles.writer.written(self.words, phrase, {}))
 
     def of_age(self, opened: int, closed: int, age: int) -> None:
         """Give "the 31-year-old" and a role behind it to whom it means.
@@ -63,7 +63,7 @@ class Recalled:
             return
         told = self.spans[meant]._.person
         self.spans[meant]._.person = replace(told, age=told.age or age)
-        self.tell(meant, self.roles.written(self.words, phrase, {}) if phrase else None)
+        self.tell(meant, self.roles.writer.written(self.words, phrase, {}) if phrase else None)
 
     def tell(self, meant: int, role: str | None) -> None:
         """Add a role to a person."""

@@ -14,14 +14,13 @@ from custody_records.annotate.people.phrases import (
     RolePhrases,
 )
 from custody_records.annotate.people.words import PeopleWords
+from custody_records.annotate.people.writing import Offsets, RoleWriter
 
-_QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
 STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
 # ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
 OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
+_CLOSING = (",", ".", ";")
 _MOST_QUALIFIERS = 2  # words between a determiner and a role that may be of the role
-
-Offsets = tuple[int, int]
 
 
 class RoleReader:
@@ -32,6 +31,7 @@ class RoleReader:
         self.wording = wording.roles
         self.ages = wording.ages
         self.phrases = RolePhrases(lexicon, wording)
+        self.writer = RoleWriter(self.phrases)
         self.forward = ForwardReader(self.phrases)
 
     def read(
@@ -50,7 +50,7 @@ class RoleReader:
         found = [*apposed, *before]
         if not self.of_another(words, first, last):
             found += self.after(words, last, names)
-        return [role for phrase in found if (role := self.written(words, phrase, bodies))]
+        return [role for phrase in found if (role := self.writer.written(words, phrase, bodies))]
 
     def kin(self, roles: list[str]) -> bool:
         """Tell whether one of the roles makes somebody's relative: "wife", "eldest son"."""
@@ -264,7 +264,7 @@ class RoleReader:
             i = self.past_owner(words, i)
         if i >= len(words) or i in names:
             return None
-        phrase = self.forward.read(words, i, loose=i > bare)
+        phrase = self.begun(words, i, bare=i == bare)
         if phrase is None:
             return None
         # ", lawyer Snezhanna Kim": the role of the next name; "The Hague" opens no role.
@@ -284,6 +284,18 @@ class RoleReader:
             or self.reduced(words, phrase)
             else None
         )
+
+    def begun(self, words: Words, i: int, *, bare: bool) -> Phrase | None:
+        """Return the role that begins at ``i``; a ``bare`` one has no article before it."""
+        if words.texts[i - 1] in self.wording.relative:
+            return None  # "Maria Santos, whose father died"
+        phrase = self.forward.read(words, i, loose=not bare)
+        if phrase is None and bare:
+            # ", sugar cane worker, 39, died"
+            phrase = self.forward.read(words, i, loose=True)
+            if phrase and words.gap(phrase.last)[:1] not in _CLOSING:
+                return None
+        return phrase
 
     def of_next(self, words: Words, phrase: Phrase, names: frozenset[int]) -> bool:
         """Tell whether a role stands before the next name, be it joined to another role.
@@ -323,6 +335,9 @@ class RoleReader:
     def reduced(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a participle or adverb follows: "an economist known also abroad"."""
         after = words.texts[phrase.last + 1] if phrase.last + 1 < len(words) else ""
+        if after == "of" and words.texts[phrase.last + 2 : phrase.last + 3]:
+            # "a welder of 23"
+            return words.texts[phrase.last + 2].isdigit()
         return words.gap(phrase.last) in SPACES and (
             after.endswith(("ed", "ing")) or after in self.wording.loose
         )
@@ -343,55 +358,3 @@ class RoleReader:
         """Return where the text goes on after " (247 thousand subscribers)"."""
         bracket = re.compile(r" \([^()\n]{0,80}\)").match(text, position)
         return bracket.end() if bracket else position
-
-    def written(self, words: Words, phrase: Phrase, bodies: dict[int, Offsets]) -> str | None:
-        """Return the role as printed, without the capital of a sentence's first word."""
-        phrase = self.whole(words, phrase, bodies)
-        text = words.text[words.starts[phrase.first] : words.ends[phrase.last]]
-        if "\n" in text:
-            return None
-        if (
-            words.texts[phrase.last].lower() in self.lexicon.parts.abbreviated
-            and words.gap(phrase.last)[:2] == ". "
-        ):
-            # "Sen. Leila de Lima"
-            text += "."
-        if words.gap(phrase.last)[:1] == ")" and "(" in text and ")" not in text:
-            text += ")"
-        if words.gap(phrase.last)[:1] in _UNQUOTE and any(mark in text for mark in _QUOTE):
-            # 'founder of "Lelo for Georgia"'
-            text += words.gap(phrase.last)[0]
-        if words.gap(phrase.last)[:2] in ("!,", "!)", "!;"):
-            # The mark is of the name: "leader of the opposition party Alga!, arrived".
-            text += "!"
-        return self.lowered(words, phrase.first, " ".join(text.split()))
-
-    @staticmethod
-    def whole(words: Words, phrase: Phrase, bodies: dict[int, Offsets]) -> Phrase:
-        """Return the phrase with the whole name of a body that it holds only a part of.
-
-        "Muslim Brotherhood leader", "National Human Rights Commission (NHRC) chairperson"
-        """
-        first, last = phrase.first, phrase.last
-        short = first > 1 and words.gap(first - 1) == ") " and words.gap(first - 2) == " ("
-        if short and first - 2 in bodies and words.texts[first - 1].isupper():
-            first -= 2
-        if first in bodies and bodies[first][1] < phrase.head:
-            first = bodies[first][0]
-        if last in bodies and bodies[last][0] > phrase.head:
-            last = max(last, bodies[last][1])
-        return Phrase(first, phrase.head, last)
-
-    def lowered(self, words: Words, first: int, text: str) -> str:
-        """Put the first letter in lower case where only the sentence's start raised it."""
-        word = text.split()[0]
-        low = word.lower()
-        titles = self.lexicon.titles
-        common = low in titles.modifiers or low in titles.dropped or self.lexicon.is_role(word)
-        if low in titles.capitalized or not common or not words.opens(first):
-            return text
-        rest = text[len(word) :].split()
-        if any(w[0].isupper() for w in rest[:2]):
-            # "Ministry of Justice spokesman" keeps the capital of its name
-            return text
-        return text[0].lower() + text[1:]
