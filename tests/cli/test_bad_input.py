@@ -143,3 +143,14 @@ def test_wrong_rules_are_wrong_usage_and_name_the_file(place: Path, extract: Ext
     result = extract("in", "--rules", "mine")
     assert result.exit_code == 2, result.output
     assert "mine/articles/datelines.yaml" in result.output
+
+
+@pytest.mark.parametrize("options", [(), ("--verbose",), ("--quiet",)])
+def test_no_name_of_a_file_steers_the_terminal(
+    place: Path, extract: Extract, options: tuple[str, ...]
+) -> None:
+    put("in/\x1b[2J\u202eevil.txt", " ")
+    put("in/\x1b[31mred.txt")
+    result = extract("in", *options)
+    assert "?[2J?evil.txt: empty" in result.stderr
+    assert not set("\x1b\u202e") & set(result.output)

@@ -134,3 +134,12 @@ def test_a_facility_that_no_record_has_is_an_error_that_names_it(tmp_path: Path)
     code, output = told(tmp_path, "IK-99")
     assert code == 1
     assert "IK-99" in output
+
+
+def test_no_record_steers_the_terminal(tmp_path: Path) -> None:
+    file = tmp_path / "records.jsonl"
+    text = RECORDS[-1].replace("Ada Bo", "\\u001b[2J\\u202eAda")
+    file.write_text(text, encoding="utf-8")
+    printed = CliRunner().invoke(main, ["timeline", "IK-2", str(file)]).output
+    assert "?[2J?Ada" in printed
+    assert not set("\x1b\u202e") & set(printed)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from custody_records.cli.options import RULES, at_least, publication_date, seconds
+from custody_records.cli.printable import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -123,24 +124,19 @@ def command(
 
 
 def _print(name: str, article: "Article", added: "Added") -> None:
-    click.echo(f"# {_plain(name)} -> {added.file}{'' if added.is_new else ' (there already)'}")
+    click.echo(f"# {printable(name)} -> {added.file}{'' if added.is_new else ' (there already)'}")
     click.echo(article.body)
-
-
-def _plain(text: str) -> str:
-    """Return a text without what would steer the terminal: names in archives are anybody's."""
-    return "".join(c if c.isprintable() else "?" for c in text)
 
 
 def _summary(report: "Report", *, quiet: bool, dry: bool) -> None:
     for refusal in report.refused[:_SHOWN]:
-        click.echo(f"refused {_plain(refusal.name)}: {_plain(refusal.reason)}", err=True)
+        click.echo(f"refused {printable(refusal.name)}: {printable(refusal.reason)}", err=True)
     if len(report.refused) > _SHOWN:
         click.echo(f"... and {len(report.refused) - _SHOWN} more: .ingest.jsonl", err=True)
     if quiet:
         return
     for name in report.skipped[:_SHOWN]:
-        click.echo(f"skipped {_plain(name)}: of no kind that is read", err=True)
+        click.echo(f"skipped {printable(name)}: of no kind that is read", err=True)
     for added in report.added:
         near = f" (nearly the same as {added.near_duplicate_of})" if added.near_duplicate_of else ""
         click.echo(f"{'would add' if dry else 'added'} {added.file}{near}")

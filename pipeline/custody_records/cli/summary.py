@@ -9,6 +9,7 @@ from rich.table import Table
 
 from custody_records.annotate.languages import remedy
 from custody_records.articles.read import SUFFIXES
+from custody_records.cli.printable import printable
 from custody_records.ingest.kind import is_ingested
 from custody_records.run.report import Report
 
@@ -25,17 +26,18 @@ def show(report: Report, output: str | None, quiet: bool) -> None:
     if not quiet:
         console.print(_table(report))
         for line in remarks(report):
-            console.print(escape(line))
+            console.print(escape(printable(line)))
     for line in unread_lines(report):
-        console.print(escape(line))
+        console.print(escape(printable(line)))
     for failure in report.failures[:_FAILURES]:
-        console.print(f"[red]failed[/red] {escape(failure.source)}: {escape(failure.reason)}")
+        told = printable(f"{failure.source}: {failure.reason}")
+        console.print(f"[red]failed[/red] {escape(told)}")
     if len(report.failures) > _FAILURES:
         more = len(report.failures) - _FAILURES
         console.print(f"... and {more} more{f': {output}/run.json' if output else ''}")
     if output and not quiet:
         for line in _next(report, output):
-            console.print(escape(line))
+            console.print(escape(printable(line)))
 
 
 def remarks(report: Report) -> list[str]:

@@ -19,6 +19,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from custody_records.cli.printable import printable
+
 if TYPE_CHECKING:  # the bar stands before what it tells of is imported
     from custody_records.run.result import Result
     from custody_records.run.watch import Watch
@@ -46,7 +48,7 @@ class _Lines:
 
     def article(self, result: Result) -> None:
         if self._verbose:
-            self.say(_line(result))
+            self.say(printable(_line(result)))
 
     def say(self, text: str) -> None:
         click.echo(text, err=True)

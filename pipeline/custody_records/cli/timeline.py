@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from custody_records.cli.printable import printable
+
 if TYPE_CHECKING:
     from rich.table import Table
 
@@ -91,7 +93,7 @@ def _print(history: History, as_json: bool) -> None:
         return
     console = Console(highlight=False)
     title = ", ".join(part for part in where.values() if part)
-    console.print(f"{title}: {_counted(history)}", markup=False)
+    console.print(printable(f"{title}: {_counted(history)}"), markup=False)
     console.print(_table(history))
 
 
@@ -116,6 +118,6 @@ def _table(history: History) -> Table:
         told += ["; ".join(filter(None, parts))] if any(parts) else []
         told.append(f"[dim]{escape(', '.join(line.articles))}[/dim]")
         head, *rest = told
-        body = "\n".join([escape(head), *(escape(r) for r in rest[:-1]), rest[-1]])
-        table.add_row(line.date or "no date", body)
+        body = "\n".join(map(printable, [escape(head), *map(escape, rest[:-1]), rest[-1]]))
+        table.add_row(printable(line.date or "no date"), body)
     return table
