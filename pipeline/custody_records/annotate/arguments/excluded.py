@@ -41,6 +41,10 @@ class Excluded:
             verb = verb.head
         return found
 
+    def of_doer(self, verb: Token, sentence: Span) -> list[Offsets]:
+        """Return who makes somebody do something: "guards made them crawl" is not the guards."""
+        return [self._named(child, sentence) for child in verb.children if child.dep_ == "nsubj"]
+
     def of_sources(self, token: Token, sentence: Span) -> list[Offsets]:
         """Return who tells the clause of a token: "A said that the activist" is not A."""
         return [

@@ -44,10 +44,10 @@ class NamedArguments:
         return None
 
     def told_by(self, index: int, sentence: Span, people: Container[str]) -> Argument | None:
-        """Return the person named right before a word of saying, or before what says who he is.
+        """Return who is named right before a word of saying, or before what says who he is.
 
-        "A said", "A (Labour) said", "A, a spokeswoman for the prison service, said"; ``people`` are
-        nouns for people.
+        "A said", "The court held", "A (Labour) said", "A, a spokeswoman for the prison, said";
+        ``people`` are nouns for people.
         """
         before = index - 1
         opens = _OPENS.get(self.doc[before].text) if before > sentence.start else None
@@ -60,7 +60,9 @@ class NamedArguments:
             if opens == "," and not any(word in people for word in role):
                 return None
             before = first - 1
-        return self._person(before) if before >= sentence.start else None
+        if before < sentence.start:
+            return None
+        return self._names.get(before) if opens is None else self._person(before)
 
     def told_after(self, index: int, sentence: Span) -> Argument | None:
         """Return the person named right behind a word of saying that closes a quotation.

@@ -167,7 +167,11 @@ class Resolver:
     def _by_pronoun(
         self, token: Token, sentence: Span, step: str, *, held: bool
     ) -> Argument | None:
-        others = self.excluded.of_clause(token, sentence) if token.dep_ != "nsubj" else []
+        others = []
+        if token.dep_ != "nsubj":
+            others = self.excluded.of_clause(token, sentence)
+        elif token.head.dep_ == "ccomp" and token.head.tag_ == "VB":  # "made them crawl"
+            others = self.excluded.of_doer(token.head.head, sentence)
         index = sentence.start + token.i
         meant = self.antecedents.of_pronoun(index, token.lower_, others, held=held)
         return _via(meant, step, "pronoun", "pronoun") if meant else None

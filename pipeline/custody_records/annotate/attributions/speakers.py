@@ -70,6 +70,14 @@ class Speakers:
                 found.append(argument)
         return found
 
+    def proper(self, head: Token, sentence: Span, resolver: Resolver) -> list[Argument]:
+        """Return a name of which nothing else is known: "Russia insists", "The Hill reported"."""
+        at = sentence[head.i].idx
+        facilities = sentence.doc.spans.get("facilities", ())
+        if head.pos_ != "PROPN" or any(s.start_char <= at < s.end_char for s in facilities):
+            return []
+        return [self._printed(head, sentence, "source.proper", resolver)]
+
     def is_medium(self, head: Token | None) -> bool:
         """Tell whether a word names what shows or carries a report."""
         return head is not None and head.lower_ in self._carriers
@@ -130,8 +138,6 @@ class Speakers:
         """Return what says or shows something without being people: reports, a video, a paper."""
         if cue == head:
             return self._printed(head, sentence, "source.unnamed", resolver, "unnamed")
-        if head.pos_ == "PROPN":  # "Russia insists", "The Hill reported"
-            return self._printed(head, sentence, "source.proper", resolver)
         kinds: tuple[tuple[frozenset[str], Kind], ...] = (
             (self.recordings, "recording"),
             (self.media, "medium"),
@@ -155,7 +161,7 @@ class Speakers:
         begin = text.rfind("\n", 0, sentence.start_char) + 1
         layout = Layout.of(sentence.doc)
         number = layout.at(sentence.start_char)
-        if begin == sentence.start_char and number and layout.is_quoted(begin):
+        if begin == sentence.start_char and number and layout.quotation_of(number):
             begin = layout.starts[
                 number - 1
             ]  # "A's sister, B, has her own story.\n“...,” she said."

@@ -67,6 +67,7 @@ class Events:
         self.pronouns = lists["pronouns"]
         self.first_person = dict.fromkeys(lists["first_person_singular"], False)
         self.first_person |= dict.fromkeys(lists["first_person_plural"], True)
+        self.near = lists["near"]
         self.held, self.staff = forms.of_all(lists["held"]), forms.of_all(lists["staff"])
         self.demand_words = lists["demands"]
         self.source_words = SourceWords.of(lists)
@@ -216,6 +217,8 @@ class Events:
         if hit.traits.befalls == "held":
             subjects = participants.held_among(subjects)
         actors = participants.reach(hit.token, frame.actors)
+        if hit.traits.own_act:
+            subjects = participants.without_advocates(subjects, actors)
         if frame.apart:
             befallen = {subject.start for subject in subjects}
             actors = tuple(actor for actor in actors if actor.start not in befallen)
@@ -252,6 +255,7 @@ class Events:
             self.first_person,
             self.held,
             self.staff,
+            self.near,
             attributions,
         )
 

@@ -9,6 +9,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import SUBJECTS, child, follow
 from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
 
@@ -22,7 +23,8 @@ class Participants:
     """Follows paths from the trigger of one sentence; ``heads`` collects where they led.
 
     ``first_person``: word in lower case → whether it means several people ("we"). ``held`` and
-    ``staff``: every form of the nouns for those in custody and for those who hold them.
+    ``staff``: every form of the nouns for those in custody and for those who hold them; ``near``:
+    nouns for kin and lawyers.
     """
 
     sentence: Span
@@ -31,6 +33,7 @@ class Participants:
     first_person: dict[str, bool]
     held: frozenset[str]
     staff: frozenset[str]
+    near: frozenset[str] = frozenset()
     attributions: Iterable[Attribution] = ()
     heads: list[Token] = field(default_factory=list)
 
@@ -58,6 +61,18 @@ class Participants:
             if self.resolver.is_pronoun(token):
                 return ()  # "his mother was told of his death": his, whoever he is
         return ()
+
+    def without_advocates(
+        self, subjects: tuple[Argument, ...], actors: tuple[Argument, ...]
+    ) -> tuple[Argument, ...]:
+        """Return the subjects without those who complain as somebody's kin or lawyer."""
+        roles = Roles.of(self.sentence.doc)
+        doers = {actor.entity for actor in actors if actor.entity is not None}
+        return tuple(
+            one
+            for one in subjects
+            if one.entity not in doers or self.near.isdisjoint(roles.of_person(one.entity))
+        )
 
     def gapped(self, trigger: Token, found: tuple[Argument, ...]) -> tuple[Argument, ...]:
         """Return those whose terms follow without the verb: "gave A five years, B four"."""

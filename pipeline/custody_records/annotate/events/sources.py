@@ -56,10 +56,11 @@ def sources_of(
     hit: Hit, sentence: Span, attributions: list[Attribution], words: SourceWords
 ) -> list[Attribution]:
     """Return the attributions of a sentence whose content holds the trigger, innermost first."""
-    if _is_known(hit, words) or _is_aside(hit, words):
+    if _is_known(hit, words) or _is_aside(hit):
         return []
     performed = hit.token.head.i if _is_performed(hit, words) else None
     word = sentence[hit.token.i]
+    at_a_place = _clause_on_a_place(hit, sentence, words)
     own = {sentence[index].idx for index in (*hit.words, performed) if index is not None}
     holding = [
         a
@@ -69,8 +70,22 @@ def sources_of(
         and (a.reach != "goes-on" or _goes_on(hit))
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
         and not _describes_source(hit, sentence, a)
+        and not (at_a_place and a.cue[0] < at_a_place)
     ]
     return sorted(holding, key=lambda a: (a.end - a.start, a.cue))
+
+
+def _clause_on_a_place(hit: Hit, sentence: Span, words: SourceWords) -> int:
+    """Return where a clause begins that tells an event of a place spoken of, else 0.
+
+    "A source believes that they were taken to Dale, where a poet died in May": the source speaks of
+    them alone.
+    """
+    token = hit.token
+    opened = next((c for c in token.lefts if c.lower_ in words.where), None)
+    if token.dep_ != "relcl" or opened is None or opened.i == 0:
+        return 0
+    return sentence[opened.i].idx if token.doc[opened.i - 1].text == "," else 0
 
 
 def _describes_source(hit: Hit, sentence: Span, said: Attribution) -> bool:
@@ -109,17 +124,13 @@ def _is_known(hit: Hit, words: SourceWords) -> bool:
     return token.dep_ == "nsubj" and token.head.lower_ in words.brings
 
 
-def _is_aside(hit: Hit, words: SourceWords) -> bool:
-    """Tell whether an event is told in passing of somebody or a place of which more is said.
+def _is_aside(hit: Hit) -> bool:
+    """Tell whether a public act is told in passing of somebody of whom something else is said.
 
-    "Petrov, who was arrested in May, fell ill, his lawyer said": the lawyer speaks of the illness;
-    "A source believes that they were taken to Dale, where a poet died in May": of them alone.
+    "Petrov, who was arrested in May, fell ill, his lawyer said": the lawyer speaks of the illness.
     """
     token = hit.token
-    if token.dep_ != "relcl":
-        return False
-    where = any(c.dep_ == "advmod" and c.lower_ in words.where for c in token.lefts)
-    if not (hit.traits.public_act or where):
+    if token.dep_ != "relcl" or not hit.traits.public_act:
         return False
     return any(t.text == "," for t in token.doc[token.head.i + 1 : token.i])
 
