@@ -25,6 +25,7 @@ class ParticipantWords(RuleData):
     first_person: frozenset[str]
     kinds_of_nouns: dict[str, frozenset[FacilityKind]]
     outside: frozenset[str]
+    origins: frozenset[str]
     former: frozenset[str]
     facility_nouns: frozenset[str]
     quantities: frozenset[str]

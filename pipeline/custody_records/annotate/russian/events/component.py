@@ -171,12 +171,14 @@ class _Reader:
             for a in self._reach(token, rule.actors, speakers, bodies=True)
             if (a.start, a.end) not in befallen
         )
+        if traits.contested and not actors and all(self._is_staff(a) for a in subjects):
+            subjects, actors = (), subjects  # "били трое сотрудников"
         cues = frozenset(
             t.i for t in sentence for a in attributions if t.idx == a.cue[0] and t.i != token.i
         )
         reach_ = rule.facility or traits.facility
         facility = self.setting.facility(token, sentence, reach_, subjects)
-        place = self.setting.place(token, sentence)
+        place = self.setting.place(token, sentence, facility)
         date = self.setting.date(token, sentence, cues)
         told = Found(sentence, subjects, actors, facility, place, date, reach_, speakers)
         unmet = self.needs.unmet(rule, told)
@@ -207,6 +209,9 @@ class _Reader:
             subjects_printed=self._printed(subjects),
             actors_printed=self._printed(actors),
         )
+
+    def _is_staff(self, somebody: Argument) -> bool:
+        return self.judge.is_staff(self.doc, somebody)
 
     def denied(self, token: Token, pattern: _Pattern, denial: _Pattern) -> EventReading | None:
         """Return the denial of officials who say that an event was not: "силу не применяли"."""

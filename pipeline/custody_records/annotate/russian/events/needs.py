@@ -58,7 +58,8 @@ class Needs:
 
         What ties an event may come with the subject that an event before it lends.
         """
-        needs = [need for need in rule.needs if need != "tie" or not rule.subject_of]
+        lent = {"tie", "people"} if found.actors else {"tie"}
+        needs = [need for need in rule.needs if not rule.subject_of or need not in lent]
         return next((need for need in needs if not self._met[need](found)), None)
 
     def _of_law(self, sentence: Span) -> bool:

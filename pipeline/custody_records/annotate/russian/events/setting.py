@@ -18,6 +18,9 @@ from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.text import text_of
 
+_FEW = 3  # facilities of a text that is about the first of them
+_SPOKEN = 600  # characters for which a text goes on to speak of a facility
+
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
@@ -39,6 +42,8 @@ class Setting:
         text = text_of(doc)
         self._breaks = [i for i, char in enumerate(text) if char == "\n"]
         self.scene = Scene(doc)
+        several = len(self.index.of_type("facility")) > _FEW
+        self.main = None if several else self.scene.main_facility
         self.held_at = HeldAt(doc, self.scene.facilities, words.former)
 
     @property
@@ -80,7 +85,7 @@ class Setting:
             return _argument("facility", here, "sentence")
         noun = next((t for t in sentence if self._refers(t)), None)
         only = len(self.index.of_type("facility")) == 1
-        main = self.scene.main_facility
+        main = self.main
         refers = noun is not None
         spoken = refers or (only and self._of_prisoners(sentence))
         if reach == "own" or (reach == "referred" and not spoken):
@@ -98,8 +103,16 @@ class Setting:
             return _argument("facility", before, "paragraph")
         if only:
             return _argument("facility", before, "article")
-        outside = any(plain(t.lemma_) in self.words.outside for t in sentence)
-        return _of_scene("facility", main, "article") if main and not outside else None
+        return self._spoken_of(sentence, before)
+
+    def _spoken_of(self, sentence: Span, before: _Mention) -> Argument | None:
+        """Return the facility that the text is about, or the one that it named last."""
+        if any(plain(t.lemma_) in self.words.outside for t in sentence):
+            return None
+        if self.main is not None:
+            return _of_scene("facility", self.main, "article")
+        near = sentence.start_char - before.end < _SPOKEN and self._of_prisoners(sentence)
+        return _argument("facility", before, "article") if near else None
 
     def _refers(self, token: Token) -> bool:
         return token.pos_ == "NOUN" and plain(token.lemma_) in self.words.facility_nouns
@@ -128,9 +141,13 @@ class Setting:
     def _of_prisoners(self, sentence: Span) -> bool:
         return any(plain(t.lemma_) in self.words.prisoners for t in sentence)
 
-    def place(self, trigger: Token, sentence: Span) -> Argument | None:
-        """Return the place of the sentence that hangs nearest to the trigger."""
-        found = self._nearest("place", trigger, sentence)
+    def place(
+        self, trigger: Token, sentence: Span, facility: Argument | None = None
+    ) -> Argument | None:
+        """Return the place of the sentence that is the facility's, or hangs nearest."""
+        held = self.doc._.entities[facility.entity] if facility and facility.entity else None
+        own = [m for m in self._in("place", sentence) if m.entity.canonical == _town(held)]
+        found = own[0] if own else self._nearest("place", trigger, sentence)
         return _argument("place", found, "sentence") if found else None
 
     def date(self, trigger: Token, sentence: Span, cues: frozenset[int]) -> Argument | None:
@@ -152,10 +169,14 @@ class Setting:
         return None if found else self._goes_on(sentence) or self._of_the_section(trigger)
 
     def _of_the_section(self, trigger: Token) -> Argument | None:
-        """Return the day that heads the section of a chronicle, for an event of a main clause."""
+        """Return the day that heads the section of a chronicle, for what the section opens with."""
         heading = self.scene.day_of_section(trigger.sent.start)
         aside = trigger.dep_ in ("acl:relcl", "acl", "advcl", "amod")
-        return None if heading is None or aside else _of_scene("date", heading, "article")
+        if heading is None or aside:
+            return None
+        between = self.doc[heading.end : trigger.sent.start]
+        opens = all(token.is_space or token.is_punct for token in between)
+        return _of_scene("date", heading, "article") if opens else None
 
     def _goes_on(self, sentence: Span) -> Argument | None:
         """Return the date of what a sentence goes on to tell, within its paragraph.
@@ -176,12 +197,21 @@ class Setting:
             return None
         verb = _verb_of(trigger)
 
-        def distance(mention: _Mention) -> tuple[bool, bool, int]:
+        def distance(mention: _Mention) -> tuple[bool, bool, bool, int]:
             below = trigger.is_ancestor(mention.token)
             own = _verb_of(mention.token).i == verb.i
-            return not below, not own, abs(mention.token.i - trigger.i)
+            return self._is_origin(mention), not below, not own, abs(mention.token.i - trigger.i)
 
         return min(found, key=distance)
+
+    def _is_origin(self, mention: _Mention) -> bool:
+        """Tell "из ИК-4", where something else stands in the sentence: "из ИК-4 в ИК-6"."""
+        first = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        before = self.doc[first.start - 1] if first is not None and first.start else None
+        noun = before is not None and plain(before.lemma_) in self.words.facility_nouns
+        if noun and before is not None and before.i:
+            before = before.nbor(-1)
+        return before is not None and before.lower_ in self.words.origins
 
     def _in(self, type_: EntityType, sentence: Span) -> list[_Mention]:
         starts = self._starts[type_]
@@ -220,6 +250,10 @@ def _of_scene(kind: str, mention: Mention, basis: str) -> Argument:
         basis=basis,  # type: ignore[arg-type] # ... and bases
         entity=mention.entity.id if mention.entity else None,
     )
+
+
+def _town(entity: Entity | None) -> str | None:
+    return getattr(entity, "place", None)
 
 
 def _verb_of(token: Token) -> Token:
