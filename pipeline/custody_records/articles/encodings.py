@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pydantic import Field
 
+from custody_records.articles.language import language_of
 from custody_records.articles.own import own
 from custody_records.rulebook import RuleFile
 
@@ -29,10 +30,11 @@ class Alphabets(RuleFile):
     signs: str = Field(min_length=1)
     letters: dict[str, str]
 
-    def badness(self, text: str) -> float:
+    def badness(self, text: str, language: str | None = None) -> float:
         """Return the share of non-ASCII characters that are wrong in the language that fits best.
 
-        0.0 for a text in one language's letters; capitals within words count twice.
+        0.0 for a text in one language's letters; capitals within words count twice. With a
+        ``language`` (ISO 639-1) that has letters here, in that one.
         """
         counts = Counter(character for character in text if not character.isascii())
         total = sum(counts.values())
@@ -40,7 +42,11 @@ class Alphabets(RuleFile):
             return 0.0
         foreign = min(
             sum(n for character, n in counts.items() if character not in known)
-            for known in (frozenset(letters + self.signs) for letters in self.letters.values())
+            for known in (
+                frozenset(letters + self.signs)
+                for code, letters in self.letters.items()
+                if code == language or language not in self.letters
+            )
         )
         mixed = sum(
             before.islower() and after.isupper() and not after.isascii()
@@ -58,14 +64,16 @@ def best_encoding(sample: bytes, guessed: str) -> str:
     """Return the encoding of the guessed one's family in which the sample makes the most sense."""
     rules = alphabets()
     family = next((f for f in rules.families if guessed in f), (guessed,))
-    bad = {
-        encoding: rules.badness(text)
-        for encoding in family
-        if (text := _decoded(sample, encoding)) is not None
-    }
-    if bad.get(guessed, 1.0) <= _WRONG and bad[guessed] <= min(bad.values()):
+    texts = {e: text for e in family if (text := _decoded(sample, e)) is not None}
+    bad = {encoding: rules.badness(text) for encoding, text in texts.items()}
+    least = [encoding for encoding in texts if bad[encoding] == min(bad.values())]
+    if len({texts[encoding] for encoding in least}) > 1:
+        # "la prison ŕ Paris" is Slovak by its letters; the words between them are French.
+        spoken = language_of(texts[least[0]])
+        return min(least, key=lambda e: (rules.badness(texts[e], spoken), e != guessed))
+    if bad.get(guessed, 1.0) <= _WRONG and guessed in least:
         return guessed
-    return min(bad, key=lambda encoding: bad[encoding], default=guessed)
+    return least[0] if least else guessed
 
 
 def mended(text: str) -> str:
