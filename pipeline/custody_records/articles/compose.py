@@ -51,14 +51,7 @@ class Composer:
         cuts = [Cut(lines[n], header_fields.RULE) for n in header.lines]
         for n in header.lines:
             lines[n] = ""
-        title = one_line(draft.title) or one_line(header.values.get("title"))
-        page = uncut(lines, title) if draft.cleaned else judge(lines, title, self.furniture)
-        if title is None and page.headline is not None:
-            title = one_line(lines[page.headline])
-        publisher = one_line(draft.publisher or header.values.get("publisher"))
-        if not draft.cleaned:
-            publisher = publisher or about.publisher(draft, page)
-            _cut_signature(page, publisher)
+        page, title, publisher = self._page(draft, header, lines)
         story, endings = self._story(page, endings_too=not draft.cleaned)
         own_words = story if draft.title or page.headline is None else [title or ""]
         if not any(character.isalnum() for line in own_words for character in line):
@@ -66,17 +59,14 @@ class Composer:
                 f"{origin.name}: nothing but site furniture in it; remove it or fetch it again"
             )
         near = about.near_headline(draft, title, page)
-        author = one_line(draft.author or header.values.get("author")) or about.author(
-            page, near, publisher
-        )
+        author = one_line(draft.author or header.values.get("author"))
+        author = author or about.author(page, near, publisher)
         endings += [] if draft.cleaned else cut_biography(story, author)
         body = _body(title, story)
         dateline = self._dateline(story)
         url = one_line(draft.url) or header.url
-        labelled = header.values.get("published")
-        day = about.day(
-            draft, labelled, near, page, dateline.whole if dateline else about.stamp(story)
-        )
+        above = dateline.whole if dateline else about.stamp(story)
+        day = about.day(draft, header.values.get("published"), near, page, above)
         on, basis = published.decide(draft, url, day, option, origin.name)
         doubt = published.disagreement(draft, url, day)
         info = ArticleInfo(
@@ -96,6 +86,20 @@ class Composer:
         cuts += [*page.cuts(), *endings]
         cuts += self._outside(draft, body, cuts)
         return Article(info, body, tuple(cuts), (doubt,) if doubt else ())
+
+    def _page(
+        self, draft: Draft, header: header_fields.Header, lines: list[str]
+    ) -> tuple[Page, str | None, str | None]:
+        """Return the judged lines, and whose page it is: its title and its publisher."""
+        title = one_line(draft.title) or one_line(header.values.get("title"))
+        page = uncut(lines, title) if draft.cleaned else judge(lines, title, self.furniture)
+        if title is None and page.headline is not None:
+            title = one_line(lines[page.headline])
+        publisher = one_line(draft.publisher or header.values.get("publisher"))
+        if not draft.cleaned:
+            publisher = publisher or about.publisher(draft, page)
+            _cut_signature(page, publisher)
+        return page, title, publisher
 
     def _story(self, page: Page, *, endings_too: bool) -> tuple[list[str], list[Cut]]:
         """Return the lines kept, blank ones among them, without the headline; and ends cut off."""

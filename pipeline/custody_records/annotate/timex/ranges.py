@@ -106,22 +106,7 @@ def _apposed(first: Piece, second: Piece, text: str, contexts: Contexts) -> Poin
     "16:15 UTC, June 1st", "10:30 on Monday", "Sunday night, June 7".
     """
     one, two = first.form, second.form
-    if not (isinstance(one, Point) and isinstance(two, Point)):
-        return None
-    lacks_day = one.is_time and not one.has_day
-    leaves_day = (one.weekday and not one.month) or (
-        not one.is_time and one.frame is not None and one.frame.unit == "day"
-    )
-    leaves_year = (
-        one.frame is not None
-        and one.frame.unit == "year"
-        and one == Point(frame=one.frame, which=one.which, chained=one.chained)
-    )
-    if not (
-        (lacks_day and two.has_day)
-        or (leaves_day and two.month and two.day)
-        or (leaves_year and two == Point(year=two.year) and two.year)
-    ):
+    if not (isinstance(one, Point) and isinstance(two, Point) and _completes(two, one)):
         return None
     between = text[first.end : second.start]
     if len(between) > _LOOK_BACK or not contexts.apposed.fullmatch(between):
@@ -134,3 +119,17 @@ def _apposed(first: Piece, second: Piece, text: str, contexts: Contexts) -> Poin
         zone=one.zone or two.zone,
         mod=one.mod,
     )
+
+
+def _completes(two: Point, one: Point) -> bool:
+    """Tell whether the second point names the day, or the year, that the first leaves open."""
+    if one.is_time and not one.has_day:
+        return two.has_day
+    frame = one.frame
+    by_frame = not one.is_time and frame is not None and frame.unit == "day"
+    if by_frame or (one.weekday and not one.month):
+        return bool(two.month and two.day)
+    if frame is None or frame.unit != "year":
+        return False
+    only_counts = one == Point(frame=frame, which=one.which, chained=one.chained)
+    return only_counts and bool(two.year) and two == Point(year=two.year)
