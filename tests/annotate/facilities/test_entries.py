@@ -219,7 +219,8 @@ PLACED = [
         "an entry of a chronicle tells its place at its head",
     ),
     (
-        "A man died in Blackmoor Prison. The inquest heard that staff at the jail near Alloa slept.",
+        "A man died in Blackmoor Prison. The inquest heard that staff at the jail near "
+        "Alloa slept.",
         "GB",
         ["Alloa"],
         "the jail near a town is the one named last",
