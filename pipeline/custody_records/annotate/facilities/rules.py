@@ -313,6 +313,7 @@ class NameFile(RuleFile):
 
     not_a_name: frozenset[Folded]
     words: NameWords
+    grades: frozenset[Folded]
     opening: frozenset[Folded]
     saintly: frozenset[str]
     leading: tuple[Leading, ...]

@@ -76,7 +76,11 @@ class TitledNames:
             return False
         own = [w for w in words if lookup(w) not in self._names.not_a_name]
         # "the U.S. Penitentiary" is no "S. Penitentiary".
-        if not any(len(word) > 2 for word in own) or not _capital(own[0]):
+        if not any(len(word) > 2 for word in own):
+            # "the Medium Security Custodial Centre"
+            graded = all(lookup(word) in self._names.grades for word in words)
+            return several and graded and len(words) > 1
+        if not _capital(own[0]):
             return False
         return self._is_own(own, words, noun, several=several)
 
