@@ -53,6 +53,14 @@ KINDS = {
     "numbers": lambda n: f"{n % 90 + 2}, ",
     "statutes": lambda n: f"Article {n % 400 + 1} of the Criminal Code, ",
     "quotations": lambda n: "“They beat us,” said Anna Ivanova. ",
+    "interview": lambda n: (
+        f"Anna Ivanova{'abcdefgh'[n % 8]} was released in {1990 + n % 30}.\n"
+        "“They beat us,” he said. “We saw it,” she said.\n"
+    ),
+    "headings": lambda n: (
+        f"Guards beat inmates in colony LA-155/{n % 9 + 1}\n\n"
+        f"Guards beat two inmates in {MONTHS[n % 8]}, their lawyer said.\n\n"
+    ),
     "lines": lambda n: f"- inmate Anna Ivanova, {n % 60 + 18}\n",
     "digits": lambda n: f"{n}",
     "letters": lambda n: "a",

@@ -8,10 +8,11 @@ title), ``source.medium``, ``source.recording``, ``source.document``, ``source.u
 ("following reports that ...").
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.arguments.forms import Forms
@@ -21,6 +22,7 @@ from custody_records.annotate.arguments.roles import child, with_conjuncts
 from custody_records.annotate.attributions.parsed import Saying
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
+from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.bodies import BodyReferences
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.layout.paragraphs import Layout
@@ -165,11 +167,13 @@ class Speakers:
             begin = layout.starts[
                 number - 1
             ]  # "A's sister, B, has her own story.\n“...,” she said."
-        return last.head < begin and any(
-            begin <= span.start_char < sentence[pronoun.i].idx
-            and resolver.sex_of_name(span) in (None, sex)
-            for span in sentence.doc.spans.get("people", ())
-        )
+        if last.head >= begin:
+            return False
+        people = cached(sentence.doc, "starts of people", _starts_of_people)
+        since, until = ((at,) for at in (begin, sentence[pronoun.i].idx))
+        between = people[bisect_left(people, since) : bisect_left(people, until)]
+        named = (sentence.doc.spans["people"][number] for _, number in between)
+        return any(resolver.sex_of_name(span) in (None, sex) for span in named)
 
     def _stands_for(self, pronoun: str, last: Argument, resolver: Resolver) -> bool:
         """Tell whether "he", "they" or "it" may be the last speaker."""
@@ -299,6 +303,12 @@ class Speakers:
                 for c in noun.lefts
             )
         )
+
+
+def _starts_of_people(doc: Doc) -> list[tuple[int, int]]:
+    """Return (first character, place in the group) of every name of a person, in text order."""
+    people = doc.spans.get("people", ())
+    return sorted((span.start_char, number) for number, span in enumerate(people))
 
 
 def _end_of_noun(preposition: Token) -> int:

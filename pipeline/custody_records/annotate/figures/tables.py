@@ -21,6 +21,7 @@ _PAIR_OF_LINES = re.compile(rf"^[ \t]*({_LABEL})[ \t]*\n+[ \t]*({_DIGITS})[ \t]*
 _CELLS = re.compile(
     rf"^[ \t|•*–-]*({_LABEL})[ \t]*(?:[|:\t–—-]|[ ]{{2,}})[ \t]*({_DIGITS})[ \t|;,.]*$", re.M
 )
+_ABOVE = 400  # characters in which a table's header stands
 _FEWEST = 3
 _ROW = re.compile(r"^[^\n]*[|/\t][^\n]*[|/\t][^\n]*$", re.M)
 _CELL = re.compile(r"[^|/\t\n]+")
@@ -95,6 +96,6 @@ def _table(
 
 def _header(text: str, start: int) -> str | None:
     """Return the last cell of the line or lines that head the table."""
-    above = text[:start].rstrip().rpartition("\n")[2].strip(" |\t")
+    above = text[max(0, start - _ABOVE) : start].rstrip().rpartition("\n")[2].strip(" |\t")
     last = above.rpartition("|")[2].strip()
     return last if last and len(last) < 40 and last[-1].isalpha() else None

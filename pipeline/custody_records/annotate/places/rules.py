@@ -64,8 +64,9 @@ class FormRule(Rule):
         for at in sorted(_places(text, self.cues)):
             if windows and at + _REACH <= windows[-1][1]:
                 continue
-            start = max(at - _REACH, text.rfind("\n", 0, at) + 1)
-            line_end = text.find("\n", at)
+            first = max(0, at - _REACH)
+            start = max(first, text.rfind("\n", first, at) + 1)
+            line_end = text.find("\n", at, at + _REACH)
             end = min(at + _REACH, len(text) if line_end < 0 else line_end)
             # A name must not be cut by the window's start: begin with a word.
             while start and text[start - 1].isalnum() and text[start].isalnum():
