@@ -13,7 +13,7 @@ from custody_records.annotate.facilities.context import Surroundings
 from custody_records.annotate.facilities.family import FamilyCodes
 from custody_records.annotate.facilities.gazetteer import FacilityGazetteer
 from custody_records.annotate.facilities.joined import Joiner
-from custody_records.annotate.facilities.lead import complete
+from custody_records.annotate.facilities.lead import complete, kinds_told
 from custody_records.annotate.facilities.linking import link
 from custody_records.annotate.facilities.lists import CodeLists
 from custody_records.annotate.facilities.named_hit import NamedHit
@@ -85,6 +85,7 @@ class FacilityCodes:
             if not claimed:
                 readings.append(candidate.reading)
         readings = complete(text, self._joiner.join(text, readings), nouns, surroundings)
+        readings = kinds_told(text, readings, nouns, lambda known: self.gazetteer.by_id[known].kind)
         readings = self._scenes.placed(text, readings, surroundings, doc._.country)
         readings = [replace(reading, region=self._is_region(reading.place)) for reading in readings]
         year = doc._.published.year if doc._.published else None

@@ -5,11 +5,13 @@ first facility of an article is the one that the opening spoke of.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 
 from custody_records.annotate.facilities.context import Surroundings
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
+from custody_records.contract.values import FacilityKind
 
 _INDEFINITE_REACH = 20
 
@@ -38,6 +40,38 @@ def complete(
         if kind:
             completed = replace(completed, kind=kind, generic=False)
     return _pointed_to(text, [completed, *readings[1:]], nouns, surroundings)
+
+
+def kinds_told(
+    text: str,
+    readings: list[FacilityReading],
+    nouns: FacilityNouns,
+    known: Callable[[str], FacilityKind | None],
+) -> list[FacilityReading]:
+    """Return the readings, known facilities with their kind where their paragraph speaks of one.
+
+    "Baisu is another world. At the jail ..." says that it is one; ``known`` is the kind of a row of
+    the gazetteer.
+    """
+    told = {_key(reading) for reading in readings if reading.kind}
+    found = list(readings)
+    for index, reading in enumerate(readings):
+        if reading.known is None or _key(reading) in told:
+            continue
+        kind = known(reading.known)
+        start = text.rfind("\n", 0, reading.start) + 1
+        end = text.find("\n", reading.end)
+        noun = nouns.after(reading.end)
+        before = nouns.before(reading.start)
+        near = [
+            n
+            for n in (noun, before)
+            if n and n.is_custodial and start <= n.start and (end < 0 or n.start < end)
+        ]
+        if kind and any(n.kind == kind and not n.plural for n in near):
+            found[index] = replace(reading, kind=kind, generic=True)
+            told.add(_key(reading))
+    return found
 
 
 def _pointed_to(

@@ -8,6 +8,7 @@ from custody_records.articles.furniture.rules import Furniture
 _SIGNS = re.compile(r"[\W_]+")
 _NO_ENDS = (".", ",", ";", ":")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*$")
+_SENTENCES = re.compile(r"\w{4,}[.!?][\"”’]? [^\W\d_a-zа-яё]")  # the end of one within a line
 _PARAGRAPH = 40  # lines within which the end of a paragraph is looked for
 _SHORT_SENTENCE = 2  # blanks: "3 May 2019." stands above headlines
 _ITEM = re.compile(r"[-*•–—·]\s")
@@ -129,12 +130,13 @@ def _is_prose(lines: Sequence[str], n: int) -> bool:
 def _goes_on(lines: Sequence[str], n: int) -> bool:
     """Tell whether a line is broken within a sentence of its paragraph.
 
-    "Guards beat Bauyrzhan Qalymov / and two others on Friday."; a headline in two lines ends with
-    no full stop.
+    "Guards beat Bauyrzhan Qalymov / and two others on Friday.", "He died in 2020. His mother, Olga
+    / Petrenko, wept."; a headline in two lines ends with no full stop.
     """
     following = lines[n + 1] if n + 1 < len(lines) else ""
     before = lines[n - 1] if n else ""
-    if not (following[:1].islower() or (before and lines[n][0].islower())):
+    broken = following[:1].islower() or (following and _SENTENCES.search(lines[n]))
+    if not (broken or (before and lines[n][0].islower())):
         return False
     last = n
     while last + 1 < min(len(lines), n + _PARAGRAPH) and lines[last + 1]:
