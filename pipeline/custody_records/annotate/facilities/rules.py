@@ -230,6 +230,7 @@ class SurroundingFile(RuleFile):
     dateline: Phrase
     located: Phrase
     left_for: Phrase
+    held_in: Phrase
     far_bureaus: frozenset[str]
 
 

@@ -15,6 +15,7 @@ from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
 
 _REACH = 60  # characters before a name that tell where somebody is moved from
+_LEAD = 900  # characters of title and opening
 _FEWEST = 2  # places at the heads of paragraphs that make a chronicle
 
 
@@ -62,7 +63,28 @@ class Scenes:
             if place:
                 found[index] = replace(reading, place=place)
                 settled.add(_key(reading))
-        return found
+        return self._opened(text, found, settled, country)
+
+    def _opened(
+        self,
+        text: str,
+        readings: list[FacilityReading],
+        settled: set[str | None],
+        country: str | None,
+    ) -> list[FacilityReading]:
+        """Return the readings, the first facility in the one town of whose inmates the lead tells.
+
+        "... the death of an undertrial in Belagavi ... He died in Hindalga Central Jail".
+        """
+        first = readings[0]
+        if _key(first) in settled or first.place or country in self._words.far_bureaus:
+            return readings
+        towns = {
+            told["place"]
+            for told in self._words.held_in.regex.finditer(text, 0, min(len(text), _LEAD))
+            if any(k.country == country for k in self._places.settlements(told["place"]))
+        }
+        return [replace(first, place=towns.pop()), *readings[1:]] if len(towns) == 1 else readings
 
     def is_wide(self, place: str) -> bool:
         """Tell whether a place is known and no settlement: "Almaty region"."""
