@@ -4,9 +4,12 @@ All functions take and give tokens of a parsed sentence. Each step that finds an
 name, so that the decision log can tell it.
 """
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from custody_records.annotate.participants.word_groups import RoleWords
+from custody_records.annotate.text import lower_of
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Steps from a relative pronoun to the noun whose clause it opens.
@@ -180,8 +183,7 @@ def follow(trigger: Token, path: str, words: RoleWords) -> Found:
 
 
 def _step(token: Token, step: str) -> Token | None:
-    labels, _, words = step[1:].partition(":")
-    deps, wanted = labels.split("|"), words.split("|") if words else []
+    deps, wanted = _parts(step)
     if step[0] == "<":
         fits = token.dep_ in deps and (not wanted or token.head.lower_ in wanted)
         return token.head if fits else None
@@ -193,15 +195,23 @@ def _step(token: Token, step: str) -> Token | None:
     return None
 
 
+@cache
+def _parts(step: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the labels and the words that a step of a frame's path names."""
+    labels, _, words = step[1:].partition(":")
+    return tuple(labels.split("|")), tuple(words.split("|")) if words else ()
+
+
 def company_of(token: Token, words: frozenset[str]) -> list[Token]:
     """Return with whom the last argument of a verb is told to be, and those coordinated with it.
 
     "Orlov was arrested together with his wife", "along with two others": ``words`` before "with".
     """
-    for index in range(token.i + 2, len(token.doc)):
-        word = token.doc[index]
-        if word.lower_ != "with" or word.nbor(-1).lower_ not in words:
+    lower = lower_of(token.doc)
+    for index in range(token.i + 2, len(lower)):
+        if lower[index] != "with" or lower[index - 1] not in words:
             continue
+        word = token.doc[index]
         above = {word.head, word.head.head} & {token, token.head}
         nouns = [c for c in word.rights if c.dep_ == "pobj"]  # of "co-defendants" the last
         between = (c for c in token.head.children if token.i < c.i < index)

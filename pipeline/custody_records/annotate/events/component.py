@@ -88,7 +88,8 @@ class Events:
         setting = Setting(doc, self.setting, self.lexicon)
         demands = Demands(doc, self.demand_words)
         said = by_sentence(doc)
-        named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
+        spans = [span for group in _NAMES for span in doc.spans.get(group, ())]
+        named = {index for span in spans for index in range(span.start, span.end)}
         sentences = list(doc.spans.get("event_sentences", ()))
         hits_of = cache.values(doc).get(HITS, {})
         found: list[EventReading] = []
