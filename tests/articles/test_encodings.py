@@ -1,8 +1,9 @@
 """Old encodings are told from their neighbours; what was saved in a wrong one is mended."""
 
 import pytest
+from ftfy.badness import is_bad
 
-from custody_records.articles.decode import decode
+from custody_records.articles.decode import _PLAIN, decode
 from custody_records.articles.read import from_text
 
 TURKISH = "Tutuklu Oğuz Şahin, Diyarbakır cezaevinde açlık grevine başladı, dedi avukatı Gül Çınar."
@@ -70,3 +71,13 @@ def test_a_sound_text_stays_as_it_is(text: str) -> None:
 def test_ligatures_are_two_letters() -> None:
     found = from_text("Two prison oﬃcers of colony IK-6 conﬁned an inmate in May 2021.")
     assert "officers of colony IK-6 confined" in found.body
+
+
+@pytest.mark.parametrize(
+    "letters",
+    ["cafÃ© was", "â€œquotedâ€\x9d", "it is Ã good", "à²x", "вЂ” so", "“quoted” naïve café"],
+)
+def test_a_wrong_decoding_is_seen_in_the_midst_of_plain_letters(letters: str) -> None:
+    plain = "The colony near the town held the men for months. "
+    text = plain + letters + " " + plain
+    assert is_bad(_PLAIN.sub("", text)) == is_bad(text)

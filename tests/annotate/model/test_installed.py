@@ -1,5 +1,6 @@
 """Models by alias: the first source that is installed, a folder where a package only carries it."""
 
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,8 @@ def test_a_missing_model_tells_what_to_install(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_path_is_taken_as_it_is() -> None:
     assert installed.resolve("/some/where/model") == "/some/where/model"
+
+
+@pytest.mark.parametrize("name", ["spacy", "numpy", "pydantic", "PyYAML"])
+def test_versions_are_those_that_python_tells(name: str) -> None:
+    assert installed.version_of(name) == metadata.version(name)
