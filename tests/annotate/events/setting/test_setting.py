@@ -143,3 +143,13 @@ def test_the_finest_place_of_a_chain_is_taken(annotator: Annotator) -> None:
     text = "Guards beat two inmates in a jail at Granitny, in Akmola region, on Monday."
     [event] = told(annotator, text, "torture_or_ill_treatment")
     assert event.place == "Granitny"
+
+
+def test_a_new_paragraph_goes_on_about_the_main_facility(annotator: Annotator) -> None:
+    text = (
+        "Inmates of Penitentiary No. 18 fought in the yard on Sunday.\n\nFour of them had been "
+        "brought to Penitentiary No. 18 from Penitentiary No. 3 in the spring.\n\nA guard of the "
+        "penitentiary was suspended on Monday.\n"
+    )
+    dismissed = told(annotator, text, "dismissal_or_discipline")
+    assert [event.facility for event in dismissed] == ["No. 18"]
