@@ -56,9 +56,11 @@ class Needs:
     def unmet(self, rule: RussianEventRule, found: Found) -> str | None:
         """Return the first need that is not met, None if all are.
 
-        What ties an event may come with the subject that an event before it lends.
+        What ties an event may come with the subject that an event before it lends; whom officers
+        beat may be told before.
         """
-        lent = {"tie", "people"} if found.actors else {"tie"}
+        by_staff = any(self.judge.is_staff(self.doc, actor) for actor in found.actors)
+        lent = {"tie", "people"} if by_staff else {"tie"}
         needs = [need for need in rule.needs if not rule.subject_of or need not in lent]
         return next((need for need in needs if not self._met[need](found)), None)
 
