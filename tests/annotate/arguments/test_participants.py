@@ -155,6 +155,26 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             id="a denial is about those of whom it was told",
         ),
         pytest.param(
+            "Eleven prisoners died in IK-6 on Monday, among them Pavel Orlov, 40, and Oleg Kim.",
+            "death_in_custody",
+            ["prisoners", "Pavel Orlov", "Oleg Kim"],
+            id="some of them by name at the end",
+        ),
+        pytest.param(
+            "Pavel Orlov and his brother Oleg Orlov were arrested in May. The brothers were "
+            "sentenced to six years in prison.",
+            "conviction_or_sentence",
+            ["Pavel Orlov", "Oleg Orlov"],
+            id="a word of kin for a row",
+        ),
+        pytest.param(
+            "Anna Orlova is the widow of Pavel Orlov, who died in IK-6 on Monday. She filed a suit "
+            "against the prison in court last year.",
+            "complaint_or_appeal",
+            ["Pavel Orlov"],
+            id="a complaint of kin is about whom they lost",
+        ),
+        pytest.param(
             "Pavel Orlov died in IK-6. The warden denied that the tower of IK-6 was empty.",
             "official_denial",
             [],

@@ -174,6 +174,10 @@ def test_what_is_told_of_a_source_is_not_told_by_it(annotator: Annotator) -> Non
             id="what is known of a place",
         ),
         pytest.param(
+            "After Ivan Orlov died in IK-6, the lawyer wrote to the prosecutor.",
+            id="what the narrator tells before what somebody writes",
+        ),
+        pytest.param(
             "Ivan Orlov died in IK-6 on Monday. Two men may lose their sight, doctors say.",
             id="a sentence that says something of its own",
         ),
@@ -191,3 +195,27 @@ def test_a_speaker_is_called_as_before(annotator: Annotator) -> None:
     )
     sources = {name for event in annotated(annotator, text)._.events for name in event.sources}
     assert sources == {"local activists"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        pytest.param(
+            "Two inmates died in IK-6, according to the ministry, the prosecutor's office and "
+            "Human Rights Watch.",
+            ("ministry", "prosecutor's office", "Human Rights Watch"),
+            id="a list of bodies",
+        ),
+        pytest.param(
+            "Amnesty International said that inmates were starved in IK-6. The report adds that "
+            "two inmates died in IK-6 on Monday.",
+            ("Amnesty International",),
+            id="the report of the last speaker",
+        ),
+    ],
+)
+def test_all_who_say_it_are_sources(
+    annotator: Annotator, text: str, sources: tuple[str, ...]
+) -> None:
+    deaths = [e for e in annotated(annotator, text)._.events if e.type == "death_in_custody"]
+    assert [event.sources for event in deaths] == [sources]

@@ -78,7 +78,14 @@ class Resolver:
         if not self.lexicon.is_plural(token.lower_):
             return []
         row = self.antecedents.named_among(sentence.start + token.i, sentence.end)
-        return [_via(member, step, "named") for member in row.members] if row else []
+        if row is not None:
+            return [_via(member, step, "named") for member in row.members]
+        described = self.names.apposed_to(token, sentence)
+        if described is None:
+            return []
+        before = token.doc[max(token.i, described.left_edge.i - 1) : described.i]
+        among = any(t.lower_ in self.lexicon.phrases.some_named for t in before)
+        return self._row_of(described, sentence, step) if among else []
 
     def _person_of_relative(self, token: Token, sentence: Span) -> Token:
         """Return the person whom a relative clause tells of: of "a lifer in the jail who fell ill".
@@ -120,7 +127,9 @@ class Resolver:
         if definite and self.lexicon.is_plural(token.lower_):
             numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
             size = self.lexicon.sizes.get(numbers[0]) if numbers else None
-            counted = size is not None  # "the three women"
+            # "the three women"; "the brothers", but not "the prisoners", of two who were named
+            kin = not numbers and token.lower_ in self.lexicon.kin
+            counted = size is not None or kin
         if counted or token.lower_ in self.plural:
             return self.antecedents.of_group(sentence.start + token.i, size)
         return ()

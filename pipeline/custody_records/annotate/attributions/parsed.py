@@ -100,7 +100,9 @@ def _widened(verb: Token, own: tuple[Token, str] | None, content: set[int]) -> s
     if not told and source is not None and (opened := _that(verb)):
         content |= set(range(opened, len(verb.doc)))  # "told Asia-Plus that ...", hung elsewhere
     if verb.dep_ == "ROOT" and not content:
-        content = {t.i for t in verb.subtree if t != verb}
+        # "After guards beat two inmates, the lawyer wrote to the prosecutor": it says no more.
+        aside = (c for c in verb.children if c.dep_ == "advcl" and child(c, "mark") is not None)
+        content = {t.i for t in verb.subtree if t != verb} - {t.i for c in aside for t in c.subtree}
     return content
 
 
@@ -162,6 +164,10 @@ def by_phrase(word: Token, words: ClauseWords) -> Saying | None:
     if source is None:
         return None
     inside = {t.i for t in word.subtree}
+    for below in word.head.rights:
+        # "..., according to his lawyer, and the ministry opened a case": that is told without him.
+        if below.dep_ == "conj" and below.i > source.i and child(below, *SUBJECTS):
+            inside |= {t.i for t in below.subtree}
     content = frozenset(t.i for t in word.doc if t.i not in inside)
     return Saying(word, source, content) if content else None
 

@@ -32,6 +32,10 @@ from custody_records.annotate.text import text_of
 _SPEAKERS = 12  # attributions among which the one with a role is looked for
 _IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
 _OWNER_REACH = 3  # tokens from a noun to the name of whom it speaks for
+# Coarse tags of the words of a list of bodies; labels of words inside one of its names.
+_IN_A_LIST = frozenset(["NOUN", "PROPN", "DET", "ADJ", "PUNCT", "CCONJ", "PART"])
+_NAMES = frozenset(["NOUN", "PROPN"])
+_INSIDE = frozenset(["compound", "poss", "amod", "case"])
 
 
 class Speakers:
@@ -66,7 +70,7 @@ class Speakers:
         if saying.source is None:
             return []
         found: list[Argument] = []
-        for each in with_conjuncts(saying.source):
+        for each in (*with_conjuncts(saying.source), *_further(saying)):
             argument = self._one(each, saying.cue, sentence, resolver, step, before)
             if argument is not None and argument not in found:
                 found.append(argument)
@@ -101,6 +105,13 @@ class Speakers:
             and not self._someone_new(head, sentence, last, resolver)
         ):
             return last.found_by("source.in-force")
+        if (
+            last is not None
+            and word in self.documents
+            and last.kind == "organization"
+            and is_bare(head, self.lexicon.phrases.anaphoric)
+        ):
+            return last.found_by("source.its-document")  # "Amnesty said ... The report adds that"
         if word in self.indefinite and not any(c.dep_ == "prep" for c in head.children):
             return self._printed(head, sentence, "source.indefinite", resolver)
         body = self._body(head, sentence, resolver, last, before)
@@ -225,7 +236,8 @@ class Speakers:
         """Return the body for which an unnamed spokesman or a press service speaks."""
         if any(c.dep_ == "appos" for c in head.children):
             return None  # "its spokesman, Ivan Petrov": he has a name
-        body, last = None, head.right_edge.i
+        further = next((c.i for c in head.rights if c.dep_ == "cc"), head.right_edge.i + 1)
+        body, last = None, min(head.right_edge.i, further - 1)
         if last == head.i and sentence[last : last + 2][-1].lower_ in self.rules.speaks_for:
             last += (
                 _OWNER_REACH  # "lawyers and monitors of the National Mechanism": hung on lawyers
@@ -309,6 +321,18 @@ def _starts_of_people(doc: Doc) -> list[tuple[int, int]]:
     """Return (first character, place in the group) of every name of a person, in text order."""
     people = doc.spans.get("people", ())
     return sorted((span.start_char, number) for number, span in enumerate(people))
+
+
+def _further(saying: Saying) -> list[Token]:
+    """Return those of a list that the parser hung elsewhere: "according to A, B's office and C"."""
+    source = saying.source
+    if source is None or saying.cue.i > source.i:
+        return []
+    rest = [t for t in saying.cue.doc[source.i + 1 :] if not t.is_space]
+    listed = any(t.pos_ == "CCONJ" for t in rest) and all(t.pos_ in _IN_A_LIST for t in rest)
+    if not listed or rest[0].text != ",":
+        return []
+    return [t for t in rest if t.pos_ in _NAMES and t.dep_ not in _INSIDE]
 
 
 def _end_of_noun(preposition: Token) -> int:

@@ -87,6 +87,7 @@ class ParticipantLexicon:
         self.advocates = nouns.forms(traits=["advocate"]) | self.singular_pronouns
         self.causes = nouns.forms(traits=["cause"])
         self.officials = nouns.forms(traits=["official"])
+        self.kin = nouns.forms(traits=["kinship"])
         self.offices = nouns.forms(traits=["seldom_held"])
         self.spokesmen = self.officials | self.offices
         self._endings = endings
