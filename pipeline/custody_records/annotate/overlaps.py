@@ -36,7 +36,10 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A span ``[start, end)`` in characters that a rule or the model proposes."""
+    """A span ``[start, end)`` in characters that a rule or the model proposes.
+
+    ``weak``: nothing but a word before it, or another mention, makes it what it is.
+    """
 
     start: int
     end: int
@@ -44,6 +47,7 @@ class Candidate:
     rank: Rank = Rank.RULE
     order: int = 0
     reading: Any = None
+    weak: bool = False
 
     @property
     def by_rule(self) -> bool:

@@ -13,7 +13,6 @@ from custody_records.annotate.entities.resolver import TypeResolver, made_by, me
 from custody_records.annotate.entities.rules import PeopleRules
 from custody_records.annotate.entities.spelling import Spelling
 from custody_records.annotate.entities.union_find import UnionFind
-from custody_records.annotate.naming.aliases import ALIAS
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.text import text_of
 
@@ -61,7 +60,7 @@ class People(TypeResolver):
 
     def entity(self, id_: int, group: list[PersonReading]) -> PersonEntity:
         """Return the person; the name is the fullest printed, prose before capitals, first."""
-        best = max(group, key=lambda r: (r.rule != ALIAS, *fullness(r.name), -r.start))
+        best = max(group, key=lambda r: (not r.alias, *fullness(r.name), -r.start))
         roles: dict[str, str] = {}
         for reading in group:
             for role in reading.roles:
@@ -143,5 +142,5 @@ def _aliases(found: list[PersonReading]) -> dict[str, PersonReading]:
     return {
         after.name: one
         for one, after in pairwise(in_order)
-        if after.rule == ALIAS and after.name != one.name
+        if after.alias and after.name != one.name
     }

@@ -10,11 +10,9 @@ from dataclasses import replace
 from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
-from custody_records.annotate.overlaps import MODEL, Candidate, Rank
+from custody_records.annotate.overlaps import Candidate, Rank
 
 RULE = "names.facility"
-# A place told by these stands in no gazetteer, or nothing but a word before it makes it one.
-_WEAK = frozenset(["place.context", "place.repeated", "place.list", MODEL])
 
 
 def housed(
@@ -42,9 +40,9 @@ def housed(
         return names
     firm: set[str] = set()
     for name in names:
-        if name.reading == "place" and name.rule not in _WEAK:
+        if name.reading == "place" and name.by_rule and not name.weak:
             printed = words.text[name.start : name.end]
-            if not (printed in numbered and name.rule.startswith("place.gazetteer")):
+            if not (printed in numbered and name.rank is Rank.GAZETTEER):
                 firm.add(printed)
     return [
         replace(name, reading="facility", rule=RULE)

@@ -1,5 +1,6 @@
 """Read the names that are people, with what is said of them right there."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
@@ -13,6 +14,7 @@ from custody_records.annotate.people.groups import GroupReader
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.recalled import Recalled
 from custody_records.annotate.people.roles import RoleReader
+from custody_records.annotate.people.rules import PersonRule, load
 from custody_records.annotate.people.words import PeopleWords
 from custody_records.annotate.people.writing import Offsets
 from custody_records.annotate.readings import keep, of_doc
@@ -22,7 +24,10 @@ from custody_records.annotate.text import text_of
 class People:
     """Writes ``doc.spans["people"]``, each span with ``span._.person``."""
 
-    def __init__(self, lexicon: NameLexicon, wording: PeopleWords) -> None:
+    def __init__(
+        self, lexicon: NameLexicon, wording: PeopleWords, rules: Iterable[PersonRule]
+    ) -> None:
+        self.aliases = frozenset(rule.id for rule in rules if rule.alias)
         self.ages = wording.ages
         self.roles = RoleReader(lexicon, wording)
         self.groups = GroupReader(self.roles)
@@ -54,6 +59,7 @@ class People:
                 name=" ".join(text_of(doc)[name.start : name.end].split()),
                 roles=tuple(dict.fromkeys(roles)),
                 kin=self.roles.kin(roles),
+                alias=name.rule in self.aliases,
                 age=paired[first] if first in paired else self.age(words, first, last, starts),
             )
             readings.append((span, reading))
@@ -128,4 +134,4 @@ def _bodies(doc: Doc, words: Words) -> dict[int, Offsets]:
 
 def create(nlp: Language, rules: Path) -> People:
     """Create the component from a folder of rules."""
-    return People(names_of(nlp, rules), PeopleWords.read(rules))
+    return People(names_of(nlp, rules), PeopleWords.read(rules), load(rules))

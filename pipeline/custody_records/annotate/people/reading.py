@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class PersonReading:
     """``start`` and ``end`` are the exact offsets of the name in characters.
 
-    ``kin`` tells that a role makes the person somebody's relative ("his wife").
+    ``kin`` tells that a role makes the person somebody's relative ("his wife"), ``alias`` that the
+    name is a second one of the person named before.
     """
 
     start: int
@@ -17,3 +18,4 @@ class PersonReading:
     roles: tuple[str, ...] = ()
     age: int | None = None
     kin: bool = False
+    alias: bool = False

@@ -9,9 +9,11 @@ class PersonRule(Rule):
     """By what a capitalised span is read as a person.
 
     ``in_title_case``: it needs no capital to be told from prose, and so holds in a headline, too.
+    ``alias``: what it reads is a second name of the person named before.
     """
 
     in_title_case: bool = False
+    alias: bool = False
 
 
 class PersonRules(RuleFile):

@@ -59,7 +59,7 @@ class Places:
         for span, name in names(doc, "place"):
             if name.rule == MODEL:
                 printed = evidence.text[name.start : name.end]
-                rule, kind = self.judge.of_model(printed, name.start, name.end, evidence)
+                rule, kind, _ = self.judge.of_model(printed, name.start, name.end, evidence)
                 if kind != "place":
                     note(doc, Decision("places", MODEL, name.start, name.end, "refused", rule))
                     continue

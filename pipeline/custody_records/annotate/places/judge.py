@@ -1,6 +1,7 @@
 """Is a name a place where it stands? What the gazetteer knows is weighed with what is around it."""
 
 import re
+from typing import NamedTuple
 
 from custody_records.annotate.names.name import Kind
 from custody_records.annotate.places.capitalised import word_after, word_before
@@ -24,6 +25,14 @@ _OWNS = re.compile(r"['’]s[ ]")
 _METROPOLIS = 1_500_000
 
 
+class Verdict(NamedTuple):
+    """Why, and as what, a name is taken; ``weak``: by nothing but the words around it."""
+
+    rule: str
+    kind: Kind
+    weak: bool = False
+
+
 class Judge:
     """Judges names by gazetteer and context."""
 
@@ -32,19 +41,21 @@ class Judge:
         self.contexts = contexts
         self.patterns = contexts.patterns
 
-    def of_model(self, name: str, start: int, end: int, evidence: Evidence) -> tuple[str, Kind]:
+    def of_model(self, name: str, start: int, end: int, evidence: Evidence) -> Verdict:
         """Return why, and as what, a name that the model takes for a place is taken."""
         known = self.gazetteer.find(name) if name and name[0].isupper() else ()
         refused = self._no_name(name, known, start, end, evidence)
         if refused:
-            return refused, "other"
+            return Verdict(refused, "other")
         large = any(k.kind != "settlement" or k.population >= _KNOWN_CITY for k in known)
         if not large and evidence.is_surname(name):
-            return "place.not.surname", "person"
+            return Verdict("place.not.surname", "person")
         wide = any(k.kind != "settlement" or k.capital for k in known)
         if not wide and word_after(evidence.text, end) in self.contexts.speech:
-            return "place.not.speaker", "other"
-        return ("place.gazetteer", "place") if known else self._unknown(name, start, end, evidence)
+            return Verdict("place.not.speaker", "other")
+        if known:
+            return Verdict("place.gazetteer", "place")
+        return self._unknown(name, start, end, evidence)
 
     @staticmethod
     def _no_name(
@@ -61,22 +72,22 @@ class Judge:
             return "place.not.adjective"
         return "place.not.money" if evidence.of_money(end) else None
 
-    def _unknown(self, name: str, start: int, end: int, evidence: Evidence) -> tuple[str, Kind]:
+    def _unknown(self, name: str, start: int, end: int, evidence: Evidence) -> Verdict:
         """Return why, and as what, a name is taken that the gazetteer does not know."""
         text, before = evidence.text, word_before(evidence.text, start)
         if evidence.is_realm(name):
-            return "place.realm", "place"
+            return Verdict("place.realm", "place")
         if before in self.contexts.titles:
-            return "place.not.speaker", "other"
+            return Verdict("place.not.speaker", "other")
         if _CAMEL.search(name):
-            return "place.not.brand", "other"
+            return Verdict("place.not.brand", "other")
         if self.patterns.bank.search(name):
-            return "place.not.bank", "organization"
+            return Verdict("place.not.bank", "organization")
         if evidence.is_given(name) and (evidence.is_doubtful(name) or _OWNS.match(text, end)):
-            return "place.not.given-name", "person"  # "in Maria's kitchen"
+            return Verdict("place.not.given-name", "person")  # "in Maria's kitchen"
         if self._leads(before, text, start) or evidence.beside_known(start, end):
-            return "place.context", "place"
-        return "place.not.supported", "other"
+            return Verdict("place.context", "place", weak=True)
+        return Verdict("place.not.supported", "other")
 
     def _leads(self, before: str, text: str, start: int) -> bool:
         """Tell whether the word before a name leads to a place: "in", "moved to", "city of"."""

@@ -78,11 +78,11 @@ class PlaceProposer:
         start, end = trim(text, first, last)
         whole = (start, end) == (first, last)
         name = text[start:end]
-        rule, kind = self.judge.of_model(name, start, end, evidence)
+        rule, kind, weak = self.judge.of_model(name, start, end, evidence)
         if kind == "person" or (kind == "place" and whole):
-            yield Candidate(start, end, rule, Rank.GAZETTEER, reading=kind)
+            yield Candidate(start, end, rule, Rank.GAZETTEER, reading=kind, weak=weak)
         elif kind == "place":
-            yield Candidate(start, end, rule, Rank.RULE, len(self.forms), kind)
+            yield Candidate(start, end, rule, Rank.RULE, len(self.forms), kind, weak)
 
     def _mistaken(self, first: int, last: int, evidence: Evidence) -> Iterator[Candidate]:
         """Yield a place that the model takes for something else."""
@@ -119,7 +119,9 @@ class PlaceProposer:
             if self.judge.of_places(members, evidence):
                 for start, end in members:
                     if self.gazetteer.find(text[start:end]):
-                        yield Candidate(start, end, "place.list", Rank.RULE, reading="place")
+                        yield Candidate(
+                            start, end, "place.list", Rank.RULE, reading="place", weak=True
+                        )
 
     def _in_lines(self, text: str, evidence: Evidence) -> Iterator[Candidate]:
         """Yield the known places at home that fill a line or a cell of a table."""
@@ -142,10 +144,10 @@ class PlaceProposer:
             for c in places
             if (name := text[c.start : c.end])
             # "in MAS" is a place here and a party there
-            and not (c.rule == "place.context" and evidence.is_doubtful(name))
+            and not (c.weak and evidence.is_doubtful(name))
         }
         for start, end in evidence.free_spans:
             if evidence.before_kind(end):
                 continue
             if (start, end) not in held and place_key(text[start:end]) in sure:
-                yield Candidate(start, end, "place.repeated", Rank.GAZETTEER, reading="place")
+                yield Candidate(start, end, "place.repeated", Rank.GAZETTEER, 0, "place", weak=True)
