@@ -69,7 +69,7 @@ KINDS = {
 # The same of pages, of which the reading alone is measured.
 PAGES = {
     "page: spans": lambda n: "<span>inmates</span> ",
-    "page: items": lambda n: f"<li>inmate {n}</li>",
+    "page: items": lambda n: f"{'' if n else '<ul>'}<li>inmate {n}</li>",
     "page: paragraphs": lambda n: f"<p>Inmate {n} was beaten in the colony, his lawyer said.</p>",
     "page: links": lambda n: f"<a href='/{n}'>inmate {n}</a> ",
     "page: nested": lambda n: "<div>a",
