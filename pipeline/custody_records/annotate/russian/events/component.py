@@ -85,11 +85,14 @@ class RussianEvents:
                     for word in tree.nodes[0].words:
                         self._by_word[word].append(pattern)
                     order += 1
+        for patterns in self._by_word.values():  # what says more goes first
+            patterns.sort(key=lambda p: (-len(p.rule.tree[0].split()), p.order))
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc; one that speaks of no custody has none."""
         doc.spans["events"] = []
-        lemmas = {plain(t.lemma_) for t in doc}
+        strings = doc.vocab.strings
+        lemmas = {plain(strings[lemma]) for lemma in set(doc.to_array("LEMMA").tolist())}
         if not doc.spans.get("facilities") and lemmas.isdisjoint(self.context.custody):
             return doc
         reader = _Reader(doc, self)
@@ -118,10 +121,11 @@ class RussianEvents:
                 yield reading
 
     def _triggers(self, doc: Doc) -> Iterator[tuple[Token, list[_Pattern]]]:
-        for token in doc:
-            patterns = self._by_word.get(token.lemma_, ())
+        strings = doc.vocab.strings
+        for i, lemma in enumerate(doc.to_array("LEMMA").tolist()):
+            patterns = self._by_word.get(strings[lemma])
             if patterns:
-                yield token, sorted(patterns, key=lambda p: (-len(p.rule.tree[0].split()), p.order))
+                yield doc[i], patterns
 
     def _try(
         self, token: Token, pattern: _Pattern, facts: Facts, reader: "_Reader"
