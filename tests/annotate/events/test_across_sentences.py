@@ -21,6 +21,26 @@ def annotated(annotator: Annotator, text: str) -> Doc:
     ("text", "type_", "told"),
     [
         pytest.param(
+            "Guards beat Ivan Lukin in colony IK-12 on 4 March.\n\n"
+            "The prison service denied the reports.",
+            "official_denial",
+            [("IK-12", None, ("Ivan Lukin",))],
+            id="a denial is about the people and the facility of what it denies",
+        ),
+        pytest.param(
+            "3 March - Mirny. Guards beat two inmates in colony IK-12.\n\n"
+            "6 March - Omsk. Ten prisoners of the colony went on hunger strike.",
+            "hunger_strike",
+            [("IK-12", "2021-03-06", ("prisoners",))],
+            id="a day that opens the item of a chronicle",
+        ),
+        pytest.param(
+            "The inmates of colony IK-12 were warned on 2 March, when guards beat two prisoners.",
+            "torture_or_ill_treatment",
+            [("IK-12", "2021-03-02", ("prisoners",))],
+            id="a clause with when says what the day was",
+        ),
+        pytest.param(
             "An inmate of colony IK-12 died on 4 March.\n\n"
             "Ivan Lukin, 33, died in his cell on 4 March, his sister said.",
             "death_in_custody",
