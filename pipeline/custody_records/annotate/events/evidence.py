@@ -129,8 +129,8 @@ class Evidence:
 
     @property
     def official(self) -> bool:
-        """Whether an actor speaks for the state."""
-        return self._any_actor_is(self.lexicon.officials, self.lexicon.officials)
+        """Whether an actor speaks for the state, or is one of its officers."""
+        return self._any_actor_is(self.lexicon.uniformed, self.lexicon.uniformed)
 
     @property
     def advocate(self) -> bool:

@@ -88,6 +88,7 @@ class ParticipantLexicon:
         self.causes = nouns.forms(traits=["cause"])
         self.officials = nouns.forms(traits=["official"])
         self.kin = nouns.forms(traits=["kinship"])
+        self.uniformed = self.officials | nouns.forms(traits=["rank"])
         self.offices = nouns.forms(traits=["seldom_held"])
         self.spokesmen = self.officials | self.offices
         self._endings = endings
