@@ -370,3 +370,28 @@ def test_a_number_sign_denies_nothing(annotator: Annotator) -> None:
 def test_an_act_told_in_passing(annotator: Annotator, text: str, told: bool) -> None:
     events = annotated(annotator, text)._.events
     assert any(event.type == "release_or_amnesty" for event in events) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "He died on Monday, a year after he was released from IK-6.", False, id="left"
+        ),
+        pytest.param("Petrov died at home, two months after leaving IK-6.", False, id="at home"),
+        pytest.param("A journalist who wrote about IK-6 died on Monday.", False, id="wrote of it"),
+        pytest.param("A shopkeeper was shot dead near IK-6 on Monday.", False, id="beside it"),
+        pytest.param("Three officers of IK-6 died in May.", False, id="staff alone"),
+        pytest.param(
+            "Petrov died in hospital after being beaten in IK-6.", True, id="of what befell"
+        ),
+        pytest.param(
+            "A man serving a life sentence in IK-6 died on Monday.", True, id="serving there"
+        ),
+    ],
+)
+def test_who_dies_outside_custody_does_not_die_in_it(
+    annotator: Annotator, text: str, told: bool
+) -> None:
+    events = annotated(annotator, f"IK-6 is a colony in Omsk for convicts. {text}")._.events
+    assert any(event.type == "death_in_custody" for event in events) == told

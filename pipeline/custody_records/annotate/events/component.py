@@ -17,6 +17,7 @@ from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.entity import DateEntity
+from custody_records.annotate.events.custody_ties import is_apart, is_left
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
 from custody_records.annotate.events.event_types import load_types
@@ -119,6 +120,10 @@ class Events:
     ) -> EventReading | None:
         """Return what a trigger tells, or None: it tells no event."""
         evidence = self._evidence(hit, sentence, setting, attributions)
+        outside = self._outside_custody(hit, sentence, evidence, setting)
+        if outside is not None:
+            _refuse(sentence, hit, outside)
+            return None
         refusal = self.judge.refuse(hit, evidence)
         if refusal is not None:
             if refusal.cue is not None:
@@ -133,6 +138,29 @@ class Events:
         if self.frames[hit.rule.frame].actors_speak:
             speakers += evidence.actors
         return self._told(hit, sentence, evidence, status, speakers)
+
+    def _outside_custody(
+        self, hit: Hit, sentence: Span, evidence: Evidence, setting: Setting
+    ) -> str | None:
+        """Return why what befalls only those who are held befell somebody else, or None.
+
+        "Three officers of IK-6 died", "a shopkeeper was shot dead near IK-6", "he died a year after
+        he was released from IK-6".
+        """
+        if hit.traits.befalls != "held":
+            return None
+        if self._participants(sentence).are_staff(evidence.subjects):
+            return "refuse.staff"
+        words, tied = self.custody_words, evidence.facility
+        for mention in setting.facilities.within(sentence):
+            if tied is not None and mention.entity is not None and mention.entity.id != tied.entity:
+                continue
+            root = mention.root(sentence, self.engine.of(sentence))
+            if is_left(root, hit.token, words.departed):
+                return "refuse.after-custody"
+            if is_apart(root, words.apart) and not evidence.known:
+                return "refuse.beside-the-facility"
+        return None
 
     def _denial(
         self,

@@ -20,13 +20,34 @@ def is_tied(word: Token, trigger: Token, apart: frozenset[str]) -> bool:
 
     ``apart``: prepositions before what is only beside it ("near the prison").
     """
-    if word.dep_ == "pobj" and word.head.lower_ in apart:
+    if is_apart(word, apart):
         return False
     above = {token.i: token for token in (word, *word.ancestors)}
     for token in (trigger, *trigger.ancestors):
         if token.i in above:
             return True
         if token.dep_ == "relcl" or _stands_alone(token):
+            return False
+    return False
+
+
+def is_apart(word: Token, apart: frozenset[str]) -> bool:
+    """Tell whether a word stands behind one of the prepositions for what is only beside it."""
+    return word.dep_ == "pobj" and word.head.lower_ in apart
+
+
+def is_left(facility: Token, trigger: Token, departed: frozenset[str]) -> bool:
+    """Tell whether a facility of the trigger's sentence is one that its people have left.
+
+    ``departed``: forms of verbs like "release", "leave": "died a year after leaving IK-6".
+    """
+    above = {token.i for token in trigger.ancestors}
+    for token in facility.ancestors:
+        if token == trigger:
+            return False
+        if token.lower_ in departed and token.pos_ in ("VERB", "AUX"):
+            return True
+        if token.i in above:
             return False
     return False
 

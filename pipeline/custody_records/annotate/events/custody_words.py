@@ -24,6 +24,7 @@ class Domain(RuleFile):
     near: tuple[str, ...]
     hunger: tuple[str, ...]
     apart: tuple[str, ...]
+    departed: tuple[str, ...]
 
 
 class CustodyWords:
@@ -35,6 +36,7 @@ class CustodyWords:
         self.near = forms.of_all(domain.near)
         self.hunger = frozenset(domain.hunger)
         self.apart = frozenset(domain.apart)
+        self.departed = forms.of_all(domain.departed)
 
     def of(self, doc: Doc) -> "CustodyText":
         """Return where the words stand in a doc, found once for all that ask."""

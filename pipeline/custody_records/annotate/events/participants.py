@@ -122,6 +122,12 @@ class Participants:
         told = zip(subjects, words, strict=True)
         return tuple(subject for subject, word in told if word not in self.staff)
 
+    def are_staff(self, subjects: tuple[Argument, ...]) -> bool:
+        """Tell whether all subjects, of whom there is one, are staff and have no name."""
+        return bool(subjects) and all(
+            not subject.is_named and self._head_word(subject) in self.staff for subject in subjects
+        )
+
     def _speaking(self, token: Token) -> list[Argument]:
         """Return whom "I" or "we" stands for: who says it."""
         if token.lower_ not in self.first_person:

@@ -36,6 +36,7 @@ class Setting:
         scene = Scene(doc)
         descriptions = Descriptions(rules.words, lexicon)
         self.paragraph_of = scene.paragraph_of
+        self.facilities = scene.facilities
         self._facility = FacilityFinder(rules, scene, descriptions, Elsewhere(rules.words, lexicon))
         self._place = PlaceFinder(rules, scene, descriptions)
         self._date = DateFinder(rules, scene, descriptions)
