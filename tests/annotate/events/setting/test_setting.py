@@ -153,3 +153,24 @@ def test_a_new_paragraph_goes_on_about_the_main_facility(annotator: Annotator) -
     )
     dismissed = told(annotator, text, "dismissal_or_discipline")
     assert [event.facility for event in dismissed] == ["No. 18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param(
+            "IK-6 holds 1,200 men. A similar riot broke out in 2019 in a colony near Tver.",
+            "riot_or_protest",
+            id="some colony elsewhere",
+        ),
+        pytest.param(
+            "In another prison, an inmate hanged himself on Monday, the head of IK-6 said.",
+            "self_harm_or_suicide",
+            id="another prison, of which somebody of this one speaks",
+        ),
+    ],
+)
+def test_an_unnamed_jail_is_not_the_one_that_is_named(
+    annotator: Annotator, text: str, type_: str
+) -> None:
+    assert [event.facility for event in told(annotator, text, type_)] in ([None], [])

@@ -119,6 +119,12 @@ def is_beside(mention: Token, trigger: Token, simultaneous: frozenset[str] = fro
     )
 
 
+def hangs_on_noun(mention: Token) -> bool:
+    """Tell whether a mention belongs to a noun and not to a verb: "the head of IK-6"."""
+    above = mention.head
+    return above.dep_ == "prep" and above.head.pos_ in _NOUNS
+
+
 def is_coordinated(mention: Token, trigger: Token) -> bool:
     """Tell whether a coordination with a subject of its own parts a mention from the trigger.
 

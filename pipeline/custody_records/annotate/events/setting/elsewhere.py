@@ -21,6 +21,8 @@ from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of, text_of
 from custody_records.contract.fold import words_of
 
+_NOUN_PHRASE = 3  # tokens before a noun in which its article stands
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -50,6 +52,7 @@ class Elsewhere:
         """Return why a facility spoken of before is not the event's, or None."""
         return (
             self.refuses_reference(clause, facility, scene)
+            or self._in_unnamed(clause, facility)
             or self._by_words(clause)
             or self._by_people(clause, facility)
         )
@@ -58,11 +61,25 @@ class Elsewhere:
         """Return why even a phrase that refers to a facility cannot mean this one, or None."""
         if any(not scene.fits(place, facility) for place in clause.places):
             return "elsewhere.place"
-        if self._names_others(clause):
+        if self.names_others(clause):
             return "elsewhere.other-facility"
         return None
 
-    def _names_others(self, clause: Clause) -> bool:
+    def _in_unnamed(self, clause: Clause, facility: Mention) -> str | None:
+        """Return a reason where a later sentence is of some jail: "a riot in a colony near Tver".
+
+        A lead that calls it so and names it only later is of the one that is named.
+        """
+        if facility.start >= clause.sentence.start:
+            return None
+        words, nouns = clause.words, self.words.facility_nouns - self.words.hospitals
+        for index, word in enumerate(words):
+            before = words[max(0, index - _NOUN_PHRASE) : index]
+            if word in nouns and not self.words.indefinite.isdisjoint(before):
+                return "elsewhere.unnamed"
+        return None
+
+    def names_others(self, clause: Clause) -> bool:
         """Tell whether a sentence is of another prison: "another jail", "Bellavista prison"."""
         words, doc = clause.words, clause.sentence.doc
         placed = {i for m in clause.places for i in range(m.start, m.end)}

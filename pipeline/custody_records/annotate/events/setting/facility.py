@@ -7,6 +7,7 @@ from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.entities.references.facilities import FacilityReferences
 from custody_records.annotate.events.setting.clauses import (
     distance,
+    hangs_on_noun,
     is_beside,
     is_coordinated,
     is_nested,
@@ -47,6 +48,10 @@ class FacilityFinder:
         """Return the facility that the text ties to an event, or None."""
         hit, here = clause.hit, self.scene.facilities.within(clause.sentence)
         own = [m for m in here if self._is_of_the_clause(m, clause)]
+        if own and self.elsewhere.names_others(
+            clause
+        ):  # "in another prison, the head of IK-6 said"
+            own = [m for m in own if not hangs_on_noun(m.root(clause.sentence, clause.parsed))]
         if hit.type == "transfer" and own:
             own = [m for m in own if not self._stands_after(m, clause, self.words.outward)]
             own = [m for m in own if self._stands_after(m, clause, self.words.toward)] or own

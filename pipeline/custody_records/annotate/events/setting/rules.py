@@ -52,6 +52,8 @@ class SettingWords(RuleFile):
     simultaneous: WordList
     there: WordList
     other: WordList
+    indefinite: WordList
+    hospitals: WordList
     everywhere: WordList
     outside: WordList
     courts: WordList
