@@ -47,6 +47,12 @@ ROWS = [
         "arrest_or_detention",
         ("Ivan Petrov",),
     ),
+    # A role of four words that ends with its noun has no "of ..." behind it.
+    (
+        "Ivan Petrov and the former prison doctor, Oleg Sidorov, were arrested on Monday.",
+        "arrest_or_detention",
+        ("Ivan Petrov", "Oleg Sidorov"),
+    ),
 ]
 
 

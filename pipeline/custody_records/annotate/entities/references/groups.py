@@ -106,7 +106,7 @@ def _is_long_role(between: list[str], role: list[str], words: RowWords) -> bool:
     if words.joiners.isdisjoint(between[:2]) or role[0] not in words.articles:
         return False
     head = next((n for n, word in enumerate(role[:_HEAD_OF_ROLE]) if word in words.people), None)
-    if head is None or role[head + 1] not in words.before_rows:
+    if head is None or words.before_rows.isdisjoint(role[head + 1 : head + 2]):
         return False
     return between[-1] in _OPENERS or role[-1] in words.people
 
@@ -138,44 +138,41 @@ def single(span: Span) -> Group:
 
 
 def named_among(
-    doc: Doc, index: int, end: int, known: Iterable[Group], words: RowWords
+    doc: Doc, index: int, end: int, group: Group | None, words: RowWords
 ) -> Group | None:
-    """Return the row that names some of those whom the plural noun at ``index`` counts, or None.
+    """Return the row behind a plural noun if it names some of those whom the noun counts, or None.
 
     "Three prisoners, including A, ...", "12 people, among them A and B, were detained".
     """
-    for group in known:
-        if group.start >= end:
-            return None
-        before = lower_of(doc)[index + 1 : group.start]
-        opened = next((n for n, word in enumerate(before) if word in words.some_named), None)
-        if opened is None or not set(before[:opened]) <= _OPENERS | words.before_rows:
-            return None
-        role = before[opened + 1 :]
-        return group if len(role) <= _ROLE_WORDS + 1 else None
-    return None
+    if group is None or group.start >= end:
+        return None
+    before = lower_of(doc)[index + 1 : group.start]
+    opened = next((n for n, word in enumerate(before) if word in words.some_named), None)
+    if opened is None or not set(before[:opened]) <= _OPENERS | words.before_rows:
+        return None
+    role = before[opened + 1 :]
+    return group if len(role) <= _ROLE_WORDS + 1 else None
 
 
 def apposed_after(
-    doc: Doc, index: int, end: int, known: Iterable[Group], words: RowWords
+    doc: Doc, index: int, end: int, group: Group | None, words: RowWords
 ) -> Group | None:
-    """Return the row that names those whom the noun at ``index`` counts or describes, or None.
+    """Return the row behind a noun if it names those whom the noun counts or describes, or None.
 
     "Two of the 11, A and B, were moved", "three colleagues - A, B and C - were released": the row
-    is set off by a comma, dash, colon or bracket on both sides. ``end``: where the sentence ends.
+    is set off by a comma, dash, colon or bracket on both sides. ``index``: the noun; ``end``:
+    where the sentence ends.
     """
-    for group in known:
-        if group.start >= end:
-            return None
-        before = lower_of(doc)[index + 1 : group.start]
-        if not before:
-            return group  # "four residents A, B, C and D"
-        opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
-        role = before[opened + 1 :] if opened is not None else []
-        if opened is None or len(role) > _ROLE_WORDS or not (_is_role(role, words)):
-            return None
-        if opened and before[0] not in words.before_rows:
-            return None
-        closed = group.end >= end or lower_of(doc)[group.end] in _OPENERS | {".", ")", "!", "?"}
-        return group if closed else None
-    return None
+    if group is None or group.start >= end:
+        return None
+    before = lower_of(doc)[index + 1 : group.start]
+    if not before:
+        return group  # "four residents A, B, C and D"
+    opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
+    role = before[opened + 1 :] if opened is not None else []
+    if opened is None or len(role) > _ROLE_WORDS or not _is_role(role, words):
+        return None
+    if opened and before[0] not in words.before_rows:
+        return None
+    closed = group.end >= end or lower_of(doc)[group.end] in _OPENERS | {".", ")", "!", "?"}
+    return group if closed else None

@@ -179,14 +179,14 @@ class PeopleReferences:
         ``end``: the token after the sentence.
         """
         known = self.groups if several else self._singles
-        return apposed_after(self._doc, index, end, _after(known, index), self.lexicon.row_words)
+        group = next(iter(_after(known, index)), None)
+        return apposed_after(self._doc, index, end, group, self.lexicon.row_words)
 
     def named_among(self, index: int, end: int) -> Group | None:
         """Return the row that names some of those whom the plural at token ``index`` counts."""
-        near = sorted(
-            (*_after(self.groups, index), *_after(self._singles, index)), key=lambda g: g.start
-        )
-        return named_among(self._doc, index, end, near, self.lexicon.row_words)
+        near = (*_after(self.groups, index), *_after(self._singles, index))
+        group = min(near, key=lambda g: g.start, default=None)
+        return named_among(self._doc, index, end, group, self.lexicon.row_words)
 
     def of_group(self, index: int, size: int | None) -> tuple[Referent, ...]:
         """Return the people of the row that "they" or, with its ``size``, "all three" means.
