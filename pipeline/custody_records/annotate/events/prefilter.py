@@ -56,7 +56,7 @@ class SentencePrefilter:
                 statute=any(start <= at < end for at in statutes),
                 hunger=custody.hunger,
                 negated=not words.isdisjoint(self.negations),
-                official=not words.isdisjoint(self.lexicon.officials),
+                official=not words.isdisjoint(self.lexicon.uniformed),
                 advocate=not words.isdisjoint(self.lexicon.advocates),
             )
 
