@@ -1,5 +1,7 @@
 """One writer at a time: a lock of the system's, which ends with the process that holds it."""
 
+import os
+
 
 def lock(number: int, *, wait: bool) -> None:
     """Lock an open file (its number) for this process. OSError if another has it and is to keep it.
@@ -12,6 +14,7 @@ def lock(number: int, *, wait: bool) -> None:
         import msvcrt
 
         how = msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK  # type: ignore[attr-defined,unused-ignore]
+        os.lseek(number, 0, os.SEEK_SET)  # it locks from where the file stands
         msvcrt.locking(number, how, 1)  # type: ignore[attr-defined,unused-ignore]
         return
     fcntl.flock(number, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)

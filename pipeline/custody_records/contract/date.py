@@ -40,6 +40,11 @@ def check_value(value: str) -> str:
     return value
 
 
+def is_day(value: str) -> bool:
+    """Tell whether a value is a day: ``2019-07-31``, ``XXXX-04-24``."""
+    return len(value) == len("YYYY-MM-DD")
+
+
 class Date(Entry):
     """``end`` is the last value of a range; ``modifier`` is TIMEX3's ``mod``."""
 

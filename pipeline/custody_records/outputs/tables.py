@@ -13,6 +13,8 @@ from custody_records.outputs.sheets import rows as rows_of
 
 TABLES = SHEETS
 ENCODING = "utf-8-sig"  # Excel reads UTF-8 only behind a byte order mark
+# OWASP's list for CSV injection, with the full-width forms that spreadsheets fold to ASCII.
+_STARTS_FORMULA = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
 
 
 def header(table: str) -> str:
@@ -31,13 +33,8 @@ def _lines(table: Iterable[Sequence[str]]) -> str:
     return text.getvalue()
 
 
-# OWASP's list for CSV injection, with the full-width forms that spreadsheets fold to ASCII.
-_STARTS_FORMULA = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
-_STARTS_FIELD = frozenset("\t\r\n")
-
-
 def to_cell(value: str | int | float | None) -> str:
-    """Return the cell for a plain value."""
+    """Return the cell for a value: an apostrophe before what a spreadsheet could run."""
     if value is None:
         return ""
     if not isinstance(value, str):
@@ -45,7 +42,7 @@ def to_cell(value: str | int | float | None) -> str:
     if value[:1].isalnum():  # as most: nothing to guard against
         return value
     for char in value:  # up to the first that is seen
-        if char in _STARTS_FORMULA or char in _STARTS_FIELD:
+        if char in _STARTS_FORMULA:
             return f"'{value}"
         if char.isprintable() and not char.isspace():
             break

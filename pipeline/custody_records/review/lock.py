@@ -12,6 +12,5 @@ def alone(folder: Path) -> Iterator[None]:
     """Hold a folder against every other writer; let go at the end, or when the process dies."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / ".lock").open("a+b") as file:
-        file.seek(0)
         lock(file.fileno(), wait=True)
         yield

@@ -16,11 +16,12 @@ from custody_records.rulebook.rule import (
     RuleFile,
     compiled,
 )
-from custody_records.rulebook.table import cells, read_table
+from custody_records.rulebook.table import Cells, cells, read_table
 
 __all__ = [
     "CasedRegex",
     "CaselessRegex",
+    "Cells",
     "Example",
     "Phrase",
     "Regex",

@@ -3,9 +3,9 @@
 import csv
 from io import StringIO
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 
 from custody_records.rulebook.file import RuleError, text_of
 
@@ -50,3 +50,7 @@ def cells(value: object) -> object:
     if isinstance(value, str):
         return tuple(part.strip() for part in value.split(";") if part.strip())
     return value
+
+
+# A cell of several values.
+Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]

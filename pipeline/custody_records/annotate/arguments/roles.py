@@ -59,6 +59,13 @@ def shares_passive(verb: Token, words: RoleWords, *, giving: bool = False) -> bo
     return is_passive(verb.head)
 
 
+def _is_given(verb: Token, words: RoleWords) -> bool:
+    """Tell whether a verb is passive, or one of giving that goes on with a passive."""
+    return is_passive(verb) or (
+        verb.lower_ in words.giving and shares_passive(verb, words, giving=True)
+    )
+
+
 def surface_subject(verb: Token, words: RoleWords, depth: int = 0) -> Found:
     """Return the grammatical subject, through relatives, coordination and control."""
     own = child(verb, *SUBJECTS)
@@ -96,9 +103,7 @@ def _governor(verb: Token) -> Token | None:
 
 def subject(verb: Token, words: RoleWords) -> Found:
     """Return who does it: the subject, or in the passive the agent."""
-    if not is_passive(verb) and not (
-        verb.lower_ in words.giving and shares_passive(verb, words, giving=True)
-    ):
+    if not _is_given(verb, words):
         return surface_subject(verb, words)
     for preposition in verb.children:
         if preposition.dep_ == "agent" or (
@@ -139,9 +144,7 @@ def object_(verb: Token, words: RoleWords) -> Found:
 
 def recipient(verb: Token, words: RoleWords) -> Found:
     """Return to whom it is given: the dative, or in the passive the subject."""
-    if is_passive(verb) or (
-        verb.lower_ in words.giving and shares_passive(verb, words, giving=True)
-    ):
+    if _is_given(verb, words):
         found = surface_subject(verb, words)
         return (found[0], "passive-recipient") if found else None
     dative = child(verb, "dative")

@@ -175,9 +175,8 @@ class Speakers:
         layout = Layout.of(sentence.doc)
         number = layout.at(sentence.start_char)
         if begin == sentence.start_char and number and layout.quotation_of(number):
-            begin = layout.starts[
-                number - 1
-            ]  # "A's sister, B, has her own story.\n“...,” she said."
+            # "A's sister, B, has her own story.\n“...,” she said."
+            begin = layout.starts[number - 1]
         if last.head >= begin:
             return False
         people = cached(sentence.doc, "starts of people", _starts_of_people)

@@ -1,13 +1,10 @@
 """The rules by which an article's country is told: a table of cues and how they weigh."""
 
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
-from custody_records.rulebook import Phrase, Rule, RuleData, RuleFile, cells, read, read_table
-
-Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
+from custody_records.rulebook import Cells, Phrase, Rule, RuleData, RuleFile, read, read_table
 
 
 class Country(RuleData):

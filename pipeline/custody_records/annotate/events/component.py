@@ -46,10 +46,10 @@ from custody_records.annotate.readings import write
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import starts_of, text_of
+from custody_records.contract.date import is_day
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
 
-_DAY = len("2023-03-06")
 # Fields whose mentions are names: a trigger inside one ("Riot Police Department") tells nothing.
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 
@@ -308,7 +308,7 @@ def _is_of_others(hit: Hit) -> bool:
 def _days(doc: Doc) -> frozenset[int]:
     """Return the ids of the entities that are single days."""
     days = (e for e in doc._.entities or () if isinstance(e, DateEntity) and e.end is None)
-    return frozenset(e.id for e in days if len(e.value) == _DAY)
+    return frozenset(e.id for e in days if is_day(e.value))
 
 
 def _by_day(reading: EventReading) -> list[EventReading]:

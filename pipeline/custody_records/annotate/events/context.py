@@ -74,7 +74,7 @@ class Context:
         return any(cue.negation and self._applies(cue, hit, evidence) for cue in self._present(hit))
 
     def _present(self, hit: Hit) -> list[Cue]:
-        """Return the cues whose words and labels are in the sentence."""
+        """Return the cues of which no word and no label is missing in the sentence."""
         return cached(hit.token.doc, self._present_here, self._present_in)
 
     def _present_in(self, doc: Doc) -> list[Cue]:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.entities.index import EntityIndex
 
 _BESIDE = 10  # tokens between a name and a word of custody that says who he is
-_SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj"])
 
 
 def is_tied(word: Token, trigger: Token, apart: frozenset[str]) -> bool:
@@ -55,7 +55,7 @@ def is_left(facility: Token, trigger: Token, departed: frozenset[str]) -> bool:
 def _stands_alone(clause: Token) -> bool:
     """Tell whether a clause is merely joined to the one above: by "and", by a semicolon."""
     if clause.dep_ in ("conj", "parataxis"):
-        return any(child.dep_ in _SUBJECTS for child in clause.children)
+        return any(child.dep_ in SUBJECTS for child in clause.children)
     # Of two clauses with a semicolon between them the parser takes the first for a complement.
     return clause.dep_ == "ccomp" and clause.i < clause.head.i and clause.head.pos_ == "AUX"
 

@@ -33,8 +33,6 @@ from custody_records.annotate.readings import in_tokens, write
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
 
-FIELD = "facilities"
-
 
 class FacilityCodes:
     """Writes ``doc.spans["facilities"]``, each span with ``span._.facility``."""
@@ -248,4 +246,4 @@ def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:
 
 
 def _decision(rule: str, start: int, end: int, outcome: Outcome, by: str | None = None) -> Decision:
-    return Decision(FIELD, rule, start, end, outcome, by)
+    return Decision("facilities", rule, start, end, outcome, by)

@@ -17,7 +17,6 @@ _INDEFINITE_REACH = 20
 
 
 _BESIDE = 3
-_NEARBY = 12
 
 
 def complete(
@@ -53,10 +52,10 @@ def kinds_told(
     "Baisu is another world. At the jail ..." says that it is one; ``known`` is the kind of a row of
     the gazetteer.
     """
-    told = {_key(reading) for reading in readings if reading.kind}
+    told = {reading.identity for reading in readings if reading.kind}
     found = list(readings)
     for index, reading in enumerate(readings):
-        if reading.known is None or _key(reading) in told:
+        if reading.known is None or reading.identity in told:
             continue
         kind = known(reading.known)
         start = text.rfind("\n", 0, reading.start) + 1
@@ -70,7 +69,7 @@ def kinds_told(
         ]
         if kind and any(n.kind == kind and not n.plural for n in near):
             found[index] = replace(reading, kind=kind, generic=True)
-            told.add(_key(reading))
+            told.add(reading.identity)
     return found
 
 
@@ -84,7 +83,7 @@ def _pointed_to(
     """
     found = list(readings)
     ends = [reading.end for reading in readings]
-    placed = {_key(reading) for reading in readings if reading.place}
+    placed = {reading.identity for reading in readings if reading.place}
     for noun in nouns:
         before = max(0, noun.phrase - 5), noun.phrase
         pointed = surroundings.words.demonstrative.regex.search(text, *before)
@@ -92,23 +91,19 @@ def _pointed_to(
             surroundings.words.definite.regex.search(text, *before)
             and noun.is_custodial
             and not noun.plural
-            and text[noun.end : noun.end + _NEARBY].lstrip(",").startswith((" near ", " outside "))
+            and surroundings.words.nearby.regex.match(text, noun.end)
         )
         if not (pointed or nearby):
             continue
         index = bisect_left(ends, noun.start) - 1
         place = surroundings.place_after(noun.end)
-        if index < 0 or place is None or _key(found[index]) in placed:
+        if index < 0 or place is None or found[index].identity in placed:
             continue
         if nearby and text.count("\n\n", found[index].end, noun.start) > 1:
             continue
         found[index] = replace(found[index], place=place)
-        placed.add(_key(found[index]))
+        placed.add(found[index].identity)
     return found
-
-
-def _key(reading: FacilityReading) -> str | None:
-    return reading.code or reading.name
 
 
 def _same(one: FacilityReading, other: FacilityReading) -> bool:

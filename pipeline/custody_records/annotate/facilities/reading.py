@@ -32,3 +32,8 @@ class FacilityReading:
     alias_of: str | None = None
     known: str | None = None
     link: Link | None = None
+
+    @property
+    def identity(self) -> str | None:
+        """What mentions of one facility share."""
+        return self.known or self.alias_of or self.code or self.name

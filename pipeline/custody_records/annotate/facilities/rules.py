@@ -11,6 +11,7 @@ from custody_records.annotate.facilities.list_rules import ListFile
 from custody_records.annotate.numbers import load as load_numbers
 from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import (
+    Cells,
     Phrase,
     Regex,
     Rule,
@@ -22,7 +23,6 @@ from custody_records.rulebook import (
 )
 
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
 
 
 # What a code can have: as many letters are looked for before a number, as many digits behind it.
@@ -226,6 +226,7 @@ class SurroundingFile(RuleFile):
     indefinite: Phrase
     demonstrative: Phrase
     definite: Phrase
+    nearby: Phrase
     scene: Phrase
     dateline: Phrase
     located: Phrase

@@ -44,14 +44,14 @@ class Scenes:
         country: str | None,
     ) -> list[FacilityReading]:
         """Return the readings, the first of each facility without a place with the one told."""
-        settled = {_key(r) for r in readings if r.place and not self.is_wide(r.place)}
-        if not readings or all(_key(r) in settled for r in readings):
+        settled = {r.identity for r in readings if r.place and not self._is_wide(r.place)}
+        if not readings or all(r.identity in settled for r in readings):
             return readings
         scenes = self._scenes(text, country)
         starts = [scene.start for scene in scenes]
         found = list(readings)
         for index, reading in enumerate(readings):
-            if _key(reading) in settled:
+            if reading.identity in settled:
                 continue
             i = bisect_right(starts, reading.start) - 1
             here = i >= 0 and reading.start < scenes[i].end
@@ -62,7 +62,7 @@ class Scenes:
             place = scenes[i].place if here else place
             if place:
                 found[index] = replace(reading, place=place)
-                settled.add(_key(reading))
+                settled.add(reading.identity)
         return self._opened(text, found, settled, country)
 
     def _opened(
@@ -77,7 +77,7 @@ class Scenes:
         "... the death of an undertrial in Belagavi ... He died in Hindalga Central Jail".
         """
         first = readings[0]
-        if _key(first) in settled or first.place or country in self._words.far_bureaus:
+        if first.identity in settled or first.place or country in self._words.far_bureaus:
             return readings
         towns = {
             told["place"]
@@ -86,7 +86,7 @@ class Scenes:
         }
         return [replace(first, place=towns.pop()), *readings[1:]] if len(towns) == 1 else readings
 
-    def is_wide(self, place: str) -> bool:
+    def _is_wide(self, place: str) -> bool:
         """Tell whether a place is known and no settlement: "Almaty region"."""
         known = self._places.find(self._places.generic.sub("", place))
         return bool(known) and (
@@ -127,10 +127,6 @@ class Scenes:
                 if place:
                     return place
         return None
-
-
-def _key(reading: FacilityReading) -> str | None:
-    return reading.known or reading.code or reading.name
 
 
 def _lowered(place: str) -> str:

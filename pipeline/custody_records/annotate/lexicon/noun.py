@@ -4,7 +4,7 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field
 
-from custody_records.rulebook import RuleData, cells
+from custody_records.rulebook import Cells, RuleData, cells
 
 # What a noun can name. "address" is a form of address ("Mr"), which is no role.
 Denotes = Literal[
@@ -85,7 +85,7 @@ class Noun(RuleData):
     denotes: Annotated[frozenset[Denotes], BeforeValidator(cells)] = frozenset()
     traits: Annotated[frozenset[Trait], BeforeValidator(cells)] = frozenset()
     sex: Sex | None = None
-    plural: Annotated[tuple[str, ...], BeforeValidator(cells)] = ()
+    plural: Cells = ()
 
 
 class Entry(NamedTuple):

@@ -1,13 +1,12 @@
 """The rules of organizations: head words, what may be joined inside a name, and known bodies."""
 
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from custody_records.annotate.lexicon.noun import BodyKind
 from custody_records.annotate.lexicon.word_list import WordList
-from custody_records.rulebook import Rule, RuleData, RuleFile, cells, read, read_table
+from custody_records.rulebook import Cells, Rule, RuleData, RuleFile, read, read_table
 
 
 class HeadRule(Rule):
@@ -89,7 +88,7 @@ class KnownBody(RuleData):
     """A row of ``organizations/known.csv``: a body and other names of it."""
 
     name: str = Field(min_length=2)
-    aliases: Annotated[tuple[str, ...], BeforeValidator(cells)] = ()
+    aliases: Cells = ()
 
 
 def load(rules: Path) -> tuple[Rule, ...]:

@@ -131,7 +131,7 @@ class RolePhrases:
         found: list[Phrase] = []
         i = name - 1
         while i >= 0 and len(found) < 3:
-            if _bracketed(words, i) and words.texts[i].isupper():
+            if bracketed(words, i) and words.texts[i].isupper():
                 # "Chairman of the Committee (KUIS) Zhanat Yeshmagambetov"
                 phrase = self.with_tail_before(words, i - 1)
                 return [Phrase(phrase.first, phrase.head, i - 1), *found] if phrase else found
@@ -160,7 +160,7 @@ class RolePhrases:
 
         ``found``: the roles behind it.
         """
-        if _bracketed(words, i) and self.is_role(words.texts[i - 1]):
+        if bracketed(words, i) and self.is_role(words.texts[i - 1]):
             # "Director General (Prisons) Sandeep Goel"
             return [Phrase(self.leftward(words, i - 1), i - 1, i)]
         low = words.texts[i].lower()
@@ -350,7 +350,7 @@ class RolePhrases:
         )
 
 
-def _bracketed(words: Words, i: int) -> bool:
+def bracketed(words: Words, i: int) -> bool:
     """Tell whether word ``i`` stands alone in brackets before another word."""
     return i > 0 and words.gap(i) == ") " and words.gap(i - 1) == " ("
 

@@ -150,7 +150,7 @@ class Recalled:
         return False
 
     def in_office(self, k: int) -> bool:
-        """Tell whether a person is in office or somebody's relative: "warden", "his mother"."""
+        """Tell whether a person is now in office or somebody's relative: "warden", "his mother"."""
         if any(self.roles.kin([role]) for role in self.told[_key(self.spans[k])]):
             return True
         nouns = self.roles.phrases.nouns

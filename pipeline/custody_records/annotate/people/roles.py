@@ -12,6 +12,7 @@ from custody_records.annotate.people.phrases import (
     SPACES,
     Phrase,
     RolePhrases,
+    bracketed,
 )
 from custody_records.annotate.people.words import PeopleWords
 from custody_records.annotate.people.writing import Offsets, RoleWriter
@@ -345,7 +346,7 @@ class RoleReader:
     @staticmethod
     def past_acronym(words: Words, last: int) -> int:
         """Return the word in brackets behind a role: "deputy for the Democratic Party | (HDP)"."""
-        glossed = last + 1 < len(words) and words.gap(last) == " (" and words.gap(last + 1) == ") "
+        glossed = last + 1 < len(words) and bracketed(words, last + 1)
         return last + 1 if glossed and words.texts[last + 1].isupper() else last
 
     @staticmethod

@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from custody_records.annotate.names.words import Words
-from custody_records.annotate.people.phrases import POSSESSIVE, Phrase, RolePhrases
+from custody_records.annotate.people.phrases import POSSESSIVE, Phrase, RolePhrases, bracketed
 
 _QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
 
@@ -52,7 +52,7 @@ class RoleWriter:
         "Muslim Brotherhood leader", "National Human Rights Commission (NHRC) chairperson"
         """
         first, last = phrase.first, phrase.last
-        short = first > 1 and words.gap(first - 1) == ") " and words.gap(first - 2) == " ("
+        short = bracketed(words, first - 1)
         if short and first - 2 in bodies and words.texts[first - 1].isupper():
             first -= 2
         if first in bodies and bodies[first][1] < phrase.head:

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import BeforeValidator
 from spacy.language import Language
 
 from custody_records.annotate.country.rules import load_countries
@@ -14,7 +13,7 @@ from custody_records.annotate.places.rules import load_contexts
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.annotate.resources import shared
 from custody_records.contract.fold import place_key
-from custody_records.rulebook import RuleData, cells, read_table
+from custody_records.rulebook import Cells, RuleData, read_table
 
 PlaceKind = Literal["country", "region", "area", "settlement"]
 GEONAMES, ISO = "geonames", "iso-3166-2"
@@ -40,7 +39,7 @@ class KnownPlace:
 
 class _Region(RuleData):
     code: str
-    names: Annotated[tuple[str, ...], BeforeValidator(cells)]
+    names: Cells
     centre: str
 
 

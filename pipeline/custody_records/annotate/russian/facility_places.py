@@ -21,7 +21,7 @@ from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import read
 
 _FAR = 80  # characters between a facility and its place
-_BEFORE = 4  # tokens before a facility in which its noun stands
+_BEFORE = 4  # tokens before a facility in which the adjective of its town stands
 _STEM = 4  # letters that an adjective shares with its town
 _DEGREE = 111.0  # kilometres of a degree of latitude
 _SAME = 12.0  # kilometres between two points of one settlement
@@ -151,8 +151,8 @@ class FacilityPlaces:
         inside = {t.i for span in spans for t in span}
         nouns = list(self.kinds.nouns(doc, inside))
         if single and len(single) == len(spans):
-            first = _key(single[0]._.facility)
-            own = [span for span in single if _key(span._.facility) == first]
+            first = single[0]._.facility.identity
+            own = [span for span in single if span._.facility.identity == first]
             # The first facility of a text is the one of which its opening has spoken.
             only = len(own) == len(single)
             meant = [noun for noun in nouns if only or noun.i < single[0].start]
@@ -226,11 +226,6 @@ class FacilityPlaces:
         more = at + 1 < len(places) and self._is_near(doc, noun, places[at])
         exact = more and self._in.fullmatch(text, places[at].end, places[at + 1].start)
         return places[at + 1] if exact else places[at]
-
-
-def _key(reading: FacilityReading) -> str | None:
-    """Return what mentions of one facility share."""
-    return reading.known or reading.alias_of or reading.code or reading.name
 
 
 def _distance(

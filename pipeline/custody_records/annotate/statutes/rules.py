@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from custody_records.annotate import lookalikes
 from custody_records.annotate.lookalikes import LookAlike
@@ -20,12 +20,12 @@ from custody_records.annotate.statutes.discourse_rules import (
 from custody_records.annotate.statutes.offence_rules import OffenceFile
 from custody_records.contract.values import PenaltyKind
 from custody_records.rulebook import (
+    Cells,
     Phrase,
     Regex,
     Rule,
     RuleData,
     RuleFile,
-    cells,
     read,
     read_table,
 )
@@ -33,9 +33,6 @@ from custody_records.rulebook import (
 Level = Literal[
     "order", "article", "section", "rule", "part", "paragraph", "item", "point", "subpoint"
 ]
-
-
-Cells = Annotated[tuple[str, ...], BeforeValidator(cells)]
 
 
 class Marker(Rule):

@@ -45,7 +45,7 @@ class CodeNames:
         strings, lower = doc.vocab.strings, lower_of(doc)
         name = strings.add(self._words.name)
         for span in doc.spans.get("facilities", ()):
-            if not any(token.shape_.find("d") >= 0 for token in span):
+            if not any("d" in token.shape_ for token in span):
                 continue
             first = span.start
             while first and lower[first - 1] in self._words.nouns:

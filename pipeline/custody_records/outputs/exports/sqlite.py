@@ -24,7 +24,7 @@ from custody_records.outputs.sentence import sentence
 from custody_records.outputs.write import beside, write_text
 
 NAME = "records.db"
-# Lists that people ask for have tables of their own; the JSON in the entry's row stays.
+# The lists of an event that people ask for.
 _PARTICIPANTS = ("subjects", "actors", "sources")
 _SEARCHED = {"bodies": ["body"], "articles": ["title"], "events": ["event", "evidence_text"]}
 # What the tables have beside the contract's fields, for those who read them as they are.

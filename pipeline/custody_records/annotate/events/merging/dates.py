@@ -2,7 +2,8 @@
 
 from datetime import date
 
-_DAY = len("2018-11-07")
+from custody_records.contract.date import is_day
+
 _WEEK = len("2018-W45")
 
 
@@ -23,7 +24,7 @@ def _week(value: str) -> str:
     """Return the ISO week of a day or week, else nothing."""
     if "-W" in value:
         return value[:_WEEK]
-    if len(value) == _DAY and value[:4].isdigit():
+    if is_day(value) and value[:4].isdigit():
         year, week, _ = date.fromisoformat(value).isocalendar()
         return f"{year}-W{week:02}"
     return ""

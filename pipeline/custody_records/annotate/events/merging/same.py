@@ -121,8 +121,10 @@ class Sameness:
 
 
 def clearest(phrases: Iterable[str]) -> tuple[str, ...]:
-    """Return each phrase once, without those of which another says more: "employees" beside
-    "prison employees"."""
+    """Return each phrase once, without those of which another says more.
+
+    "Employees" says less than "prison employees".
+    """
     told = tuple({phrase.casefold(): phrase for phrase in reversed([*phrases])}.values())[::-1]
     return tuple(p for p in told if not any(_says_more(q.casefold(), p.casefold()) for q in told))
 

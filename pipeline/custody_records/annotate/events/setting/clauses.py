@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
+from custody_records.annotate.arguments.nouns import SUBJECTS
 from custody_records.annotate.events.event_types import TypeTraits
 from custody_records.annotate.events.setting.rules import SettingWords
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
 _FAR = 99
@@ -140,7 +140,7 @@ def is_coordinated(mention: Token, trigger: Token) -> bool:
         if above.dep_ == "conj" and above.pos_ in _VERBS and _has_subject(above):
             if above == mention or above.is_ancestor(mention):
                 return False
-            subject = next((c for c in above.head.children if c.dep_ in _SUBJECTS), None)
+            subject = next((c for c in above.head.children if c.dep_ in SUBJECTS), None)
             return subject is not None and mention.i > subject.i
     return False
 
@@ -214,7 +214,7 @@ def _holds(clause: Token, token: Token) -> bool:
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in _SUBJECTS for c in verb.children)
+    return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _is_of_the_governing_clause(date: Token, trigger: Token) -> bool:

@@ -48,9 +48,8 @@ class FacilityFinder:
         """Return the facility that the text ties to an event, or None."""
         hit, here = clause.hit, self.scene.facilities.within(clause.sentence)
         own = [m for m in here if self._is_of_the_clause(m, clause)]
-        if own and self.elsewhere.names_others(
-            clause
-        ):  # "in another prison, the head of IK-6 said"
+        # "in another prison, the head of IK-6 said"
+        if own and self.elsewhere.names_others(clause):
             own = [m for m in own if not hangs_on_noun(m.root(clause.sentence, clause.parsed))]
         if hit.type == "transfer" and own:
             own = [m for m in own if not self._stands_after(m, clause, self.words.outward)]

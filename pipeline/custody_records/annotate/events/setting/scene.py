@@ -11,11 +11,11 @@ from custody_records.annotate.entities.entity import Entity, FacilityEntity, Pla
 from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.text import sentences_of
+from custody_records.contract.date import is_day
 from custody_records.contract.fold import fold
 
 _OPENING = 900  # characters from the beginning in which a text names the facility it is about
 _FEW = 5  # facilities of a text that is about the first of them
-_DAY = len("2023-03-06")
 _HEADING_MARKS = frozenset([".", ":", "–", "—", "-"])  # behind a day that heads a paragraph
 _JOINED = 12  # tokens between a facility and the town that belongs to it
 
@@ -149,7 +149,7 @@ def _day_headings(doc: Doc, dates: Mentions, paragraph_of: list[int]) -> list[Me
         before, after = mention.start - 1, mention.end
         opens = before < 0 or paragraph_of[before] != paragraph_of[mention.start]
         marked = after >= len(doc) or doc[after].text in _HEADING_MARKS or "\n" in doc[after].text
-        if opens and marked and len(mention.reading.value or "") == _DAY:
+        if opens and marked and is_day(mention.reading.value or ""):
             found.append(mention)
     return found if len(found) > 1 else []
 

@@ -166,7 +166,7 @@ class _Reader:
         """Return the event that a trigger tells, None if a need is not met."""
         rule, traits, sentence = pattern.rule, pattern.traits, token.sent
         attributions = self.said.get(sentence.start, ())
-        said = [a for a in attributions if a.start <= token.idx < a.end and a.cue[0] != token.idx]
+        said = [a for a in self._around(token) if a.cue[0] != token.idx]
         speakers = tuple(a.source for a in said if a.source is not None)
         subjects = self._reach(token, rule.subjects, speakers, bodies=traits.befalls == "anyone")
         befallen = {(a.start, a.end) for a in subjects}
@@ -214,14 +214,18 @@ class _Reader:
             actors_printed=self._printed(actors),
         )
 
+    def _around(self, token: Token) -> list[Attribution]:
+        """Return the attributions in whose content a word stands."""
+        said = self.said.get(token.sent.start, ())
+        return [a for a in said if a.start <= token.idx < a.end]
+
     def _is_staff(self, somebody: Argument) -> bool:
         return self.judge.is_staff(self.doc, somebody)
 
     def denied(self, token: Token, pattern: _Pattern, denial: _Pattern) -> EventReading | None:
         """Return the denial of officials who say that an event was not: "силу не применяли"."""
         sentence, end = token.sent, token.idx + len(token)
-        said = self.said.get(sentence.start, ())
-        speakers = [a.source for a in said if a.start <= token.idx < a.end and a.source is not None]
+        speakers = [a.source for a in self._around(token) if a.source is not None]
         official = [a for a in speakers if self.judge.is_official(self.doc, a)]
         if not official:
             return None

@@ -14,7 +14,7 @@ from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import EventStatus
 
-# How a noun hangs on the verb that carries it: "прошел обыск", "объявили голодовку".
+# Why a denied trigger tells no event; what officials deny is an event of its own.
 NEGATED = "refuse.negated"
 
 

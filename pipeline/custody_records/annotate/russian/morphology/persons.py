@@ -23,9 +23,9 @@ _NAMES = frozenset(["Name", "Surn", "Patr"])
 _PROPER = _NAMES | {"Geox", "Orgn", "Trad"}
 _GENDERS: tuple[Gender, ...] = ("Masc", "Fem")
 _WAYS = tuple(product(_GENDERS, CASES))
+_CACHE = 20_000  # words
 # What an agreement is worth: a name that the dictionary has tells more than the tagger, which is
 # right in case and gender for nineteen words of twenty.
-_CACHE = 20_000  # words
 _KNOWN, _DICTIONARY, _CASE, _GENDER = 2.0, 0.5, 1.5, 1.0
 
 

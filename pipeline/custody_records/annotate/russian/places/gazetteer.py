@@ -2,28 +2,25 @@
 
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import BeforeValidator
 
 from custody_records.annotate.places.gazetteer import GEONAMES, KnownPlace, PlaceKind
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.contract.fold import place_key
-from custody_records.rulebook import RuleData, cells, read_table
+from custody_records.rulebook import Cells, RuleData, read_table
 
 _CITY = 50_000
 
 
 class _Country(RuleData):
     code: str
-    names: Annotated[tuple[str, ...], BeforeValidator(cells)]
+    names: Cells
 
 
 class _Area(RuleData):
     name: str
     kind: PlaceKind
     country: str | None = None
-    aliases: Annotated[tuple[str, ...], BeforeValidator(cells)] = ()
+    aliases: Cells = ()
 
 
 class RussianGazetteer:
