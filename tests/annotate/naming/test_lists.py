@@ -12,7 +12,7 @@ def candidate(name: str, kind: str, rank: Rank) -> Candidate:
 
 
 def kinds(names: list[Candidate]) -> list[str]:
-    return [name.reading for name in harmonized(TEXT, names)]
+    return [name.reading for name in harmonized(TEXT, names, frozenset([", ", " and "]))]
 
 
 MODEL = candidate("Samfylking", "person", Rank.MODEL)

@@ -1,6 +1,7 @@
 """The lexicon of a language: what its words mean, whichever component asks."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -12,10 +13,32 @@ ENGLISH = "en"
 
 
 class ClosedFile(RuleFile):
-    """``words.yaml``: words of closed classes."""
+    """``words.yaml``: words of closed classes, and endings of verbs and adverbs."""
 
     function_words: WordList
     calendar: WordList
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    conjunctions: frozenset[str]
+    disjunctions: frozenset[str]
+    genitive: frozenset[str]
+    purpose: frozenset[str]
+    belonging: frozenset[str]
+    locative: frozenset[str]
+    goal: frozenset[str]
+    companion: frozenset[str]
+    capacity: frozenset[str]
+    possessives: frozenset[str]
+    participle_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    progressive_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    age_endings: tuple[str, ...]
+
+    @cached_property
+    def possessive_gaps(self) -> frozenset[str]:
+        """What stands between an owner's name and what it owns: "'s " and the like."""
+        return frozenset(f"{mark} " for mark in self.possessives)
 
 
 class PronounFile(RuleFile):

@@ -41,6 +41,12 @@ class WordFile(RuleFile):
     of_persons: WordList
     inside_names: WordList
     prison_nouns: WordList
+    addressing: WordList
+    behind_heads: WordList
+    sites: WordList
+    body_endings: tuple[str, ...]
+    doctrine_endings: tuple[str, ...]
+    list_joints: frozenset[str]
     alias_link: re.Pattern[str]
 
 
@@ -73,6 +79,7 @@ class PersonNameFile(RuleFile):
     title_names: frozenset[str]
     title_infixes: frozenset[str]
     bare_initials: frozenset[str]
+    article_prefixes: tuple[str, ...]
 
 
 class TitleFile(RuleFile):
@@ -93,6 +100,7 @@ class TitleFile(RuleFile):
     human: WordList
     identifying: WordList
     prefixes: WordList
+    opens_tail: WordList
 
 
 class Titles:

@@ -24,6 +24,9 @@ _WORD = re.compile(
 )
 # "al-Qaeda", "d'Estaing"
 _PREFIX = re.compile(r"(?:al|el|ad|as|an|ar|at|az|l|d)[-'’][A-ZÀ-Þ]")
+# What parts two words, and what an owner in the plural has behind it: "workers' rights".
+SPACES = frozenset([" ", "\u00a0"])
+PLURAL_POSSESSIVE = frozenset(["' ", "’ "])
 _PREFIXED = frozenset("aeld")
 _SENTENCE_END = re.compile(r"[.?!…:;•|][\"'”’»)\]]*\s|\n|[\"“«„]$|[–—•*-]\s$")
 

@@ -71,19 +71,19 @@ def _of_body(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     be a surname ("told Hawkins").
     """
     first, _ = words.within(name.start, name.end)
-    if first and words.texts[first - 1] in ("the", "The"):
+    if first and words.texts[first - 1].lower() in lexicon.closed.definite:
         first -= 1
     if first < 1 or words.gap(first - 1) != " ":
         return False
     before = words.texts[first - 1]
-    if before == "told":
+    if before in lexicon.words.addressing:
         # "told Xi Jinping": a family name may stand first.
         named = words.texts[first]
         return not (named in lexicon.family or named in lexicon.given)
     if first < 2 or before not in lexicon.words.staff_prepositions or words.gap(first - 2) != " ":
         return False
     holder = words.texts[first - 2]
-    if before in ("at", "with"):
+    if before not in lexicon.closed.belonging:
         return holder in lexicon.words.staff or holder in lexicon.titles.professions
     return holder in lexicon.words.staff
 

@@ -10,7 +10,6 @@ from custody_records.annotate.people.runs import NameRuns
 
 # What no name goes on over: a line's end, a bracket, a colon, a dash between spaces.
 _BREAK = re.compile(r"[\n()\[\]:;\"“”«»|•]|\s[-–—]")
-_POSSESSIVE = ("'s ", "’s ")
 
 
 class Bounds:
@@ -37,7 +36,7 @@ class Bounds:
             if self.breaks(words, i, last, kind):
                 yield begin, i
                 return
-            owner = words.gap(i) in _POSSESSIVE and self.owner(words, i)
+            owner = words.gap(i) in self.lexicon.closed.possessive_gaps and self.owner(words, i)
             if owner or self.lists(words, i) or self.pair(words, begin, i, last):
                 yield begin, i
                 begin = i + 1
@@ -61,7 +60,7 @@ class Bounds:
             # "a resident of Chebarkul, Salim Mukhamedyanov"
             or (gap == ", " and after in self.lexicon.given)
             # "from Huamanca to Cocha": of a body's own name a rule reads what it is for
-            or (after in ("in", "to") and i + 1 < last)
+            or (after in self.lexicon.closed.locative | self.lexicon.closed.goal and i + 1 < last)
             # "Suharso said Widodo"
             or (
                 after in self.lexicon.titles.ends_role
@@ -85,7 +84,7 @@ class Bounds:
         return (
             begin == i
             and last == i + 2
-            and words.texts[i + 1] == "and"
+            and words.texts[i + 1] in self.lexicon.closed.conjunctions
             and words.capital(i)
             and words.capital(last)
             and not (self.of_body(words, i) or self.of_body(words, last))

@@ -7,7 +7,7 @@ of it; "First Information Report (FIR)" tells that "FIR" is a document throughou
 from collections.abc import Iterator
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
 from custody_records.annotate.overlaps import Candidate, Rank
 
 SPELLED = "organization.spelled"
@@ -20,7 +20,7 @@ def glossed(words: Words, i: int) -> bool:
     """Tell whether the acronym of what ends before word ``i`` stands there in brackets."""
     return (
         0 < i < len(words)
-        and words.gap(i - 1).lstrip("'’") in (" (", ' ("', " (“", " (the ")
+        and words.gap(i - 1).lstrip("'’") in (" (", ' ("', " (“")
         and words.gap(i)[:1] in (")", '"', "”")
         and _acronym(words.texts[i])
     )
@@ -36,6 +36,7 @@ class Brackets:
 
     def __init__(self, lexicon: NameLexicon) -> None:
         self.lexicon = lexicon
+        self.within = SPACES | PLURAL_POSSESSIVE | lexicon.closed.possessive_gaps | {"-", ", "}
 
     def find(self, words: Words) -> Iterator[Candidate]:
         """Yield the candidates of a text, those of later mentions of a thing's acronym too."""
@@ -82,16 +83,7 @@ class Brackets:
         wanted = [letter for letter in words.texts[i].upper() if letter.isalpha()]
         first, letters = None, list(wanted)
         for k in range(i - 1, max(-1, i - 1 - _MOST_WORDS), -1):
-            if k < i - 1 and words.gap(k) not in (
-                " ",
-                "\u00a0",
-                "-",
-                ", ",
-                "’ ",
-                "' ",
-                "'s ",
-                "’s ",
-            ):
+            if k < i - 1 and words.gap(k) not in self.within:
                 return None
             word = words.texts[k]
             if words.capital(k):

@@ -74,7 +74,7 @@ def _before_nouns(words: Words, lexicon: NameLexicon) -> set[str]:
         at = i - 1
         while at >= 0 and _of_building(words, at, lexicon):
             found.add(words.texts[at])
-            joined = plural and at > 1 and words.texts[at - 1] == "and"
+            joined = plural and at > 1 and words.texts[at - 1] in lexicon.closed.conjunctions
             if joined and words.gap(at - 1) == words.gap(at - 2) == " ":
                 at -= 2
             elif plural and at and words.gap(at - 1) == ", ":

@@ -75,7 +75,9 @@ class Names:
         candidates.extend(spread(words, aliased(words.text, settled, links), self.lexicon))
         candidates, refused = confirmed(text_of(doc), Headlines(words), candidates, self.trusted)
         kept, lost = resolve(candidates)
-        kept = agreed(words, harmonized(words.text, kept), self.lexicon)
+        kept = agreed(
+            words, harmonized(words.text, kept, self.lexicon.words.list_joints), self.lexicon
+        )
         kept = housed(words, kept, _facilities(doc), self.lexicon, self.short_names)
         country = doc._.country
         kept = list(self.lexicon.honorifics.unaddressed(words, kept, country))

@@ -7,8 +7,6 @@ from custody_records.annotate.naming.votes import Votes
 from custody_records.annotate.organizations.rules import SubjectFile
 from custody_records.annotate.people.runs import NameRuns
 
-_PREPOSITIONS = frozenset(["of", "on", "against", "for", "to", "in"])
-
 
 class Judge:
     """Judges spans of two words and more."""
@@ -76,7 +74,7 @@ class Judge:
             return "facility"
         if low in self.lexicon.lands and not given:
             return "place"
-        if not given and first and words.texts[first - 1] in ("the", "The"):
+        if not given and first and words.texts[first - 1].lower() in self.lexicon.closed.definite:
             # "the Kenya Kwanza", "the Libertadores Cup": people have no article
             return None
         named = all(
@@ -110,15 +108,18 @@ class Judge:
         parts = words.texts[first : last + 1]
         begun = first
         while begun > 2 and (
-            words.texts[begun - 1] == "and" or words.texts[begun - 1] in self.subjects
+            words.texts[begun - 1] in self.lexicon.closed.conjunctions
+            or words.texts[begun - 1] in self.subjects
         ):
             # "Minister of Home Affairs and | Internal Security"
             begun -= 1
         ministers = (
             begun > 1
-            and words.texts[begun - 1] in ("of", "for")
+            and words.texts[begun - 1] in self.lexicon.closed.belonging
             and words.texts[begun - 2].lower() in self.lexicon.titles.offices
-            and all(part in self.subjects or part == "and" for part in parts)
+            and all(
+                part in self.subjects or part in self.lexicon.closed.conjunctions for part in parts
+            )
         )
         qualifies = self.before_title(words, last) and all(
             p.lower() in self.lexicon.titles.modifiers
@@ -144,10 +145,9 @@ class Judge:
         """Tell whether a title follows: "Interior" of "Interior Minister Turgumbaev"."""
         return i + 1 < len(words) and self.lexicon.is_title(words.texts[i + 1])
 
-    @staticmethod
-    def head(low: list[str]) -> str:
+    def head(self, low: list[str]) -> str:
         """Return the last word before the first preposition ("convention" of "Convention on")."""
         for i, word in enumerate(low):
-            if i and word in _PREPOSITIONS:
+            if i and word in self.lexicon.words.behind_heads:
                 return low[i - 1]
         return low[-1]

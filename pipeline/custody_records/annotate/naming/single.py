@@ -28,7 +28,7 @@ class SingleWords:
             return None
         if word in self.lexicon.countries:
             return "place"
-        if word.lower().endswith("bank") and len(word) >= _BANK:
+        if word.lower().endswith(self.lexicon.words.body_endings) and len(word) >= _BANK:
             return "organization"
         if kind != "place" and self.inside(words, i) and word not in words.after_capitals:
             return "place"
@@ -65,7 +65,7 @@ class SingleWords:
         if any(c.isdigit() for c in word) and (kind != "organization" or word[1:].isdigit()):
             # "P99 a month", "the N18"
             return True
-        if low.endswith("ism") and kind != "place":
+        if low.endswith(self.lexicon.words.doctrine_endings) and kind != "place":
             return True
         return lexicon.is_compound(word) or (kind != "place" and low in words.lower_case)
 
@@ -78,7 +78,7 @@ class SingleWords:
         after = words.texts[i + 1] if i + 1 < len(words) and words.gap(i) == " " else ""
         if after in self.lexicon.words.ethnic_nouns:
             return True
-        if kind == "person" and i and words.texts[i - 1] in ("the", "The"):
+        if kind == "person" and i and words.texts[i - 1].lower() in self.lexicon.closed.definite:
             return words.texts[i] not in self.lexicon.given or after.islower()
         return (
             kind == "organization"
@@ -105,7 +105,7 @@ class SingleWords:
         word = words.texts[i]
         if self.lexicon.looks_like_surname(word) or self.acts(words, i):
             return True
-        if i > 1 and words.texts[i - 1] == "of" and words.gap(i - 1) == " ":
+        if i > 1 and words.texts[i - 1] in self.lexicon.closed.genitive and words.gap(i - 1) == " ":
             return words.texts[i - 2] in self.lexicon.words.of_persons
         if i and words.texts[i - 1].lower() in self.lexicon.words.determiners:
             return False
@@ -136,7 +136,7 @@ class SingleWords:
             if words.texts[k] in self.lexicon.words.human_acts:
                 return True
             between = words.texts[k] in self.lexicon.words.auxiliaries
-            if not between and not words.texts[k].endswith("ly"):
+            if not between and not words.texts[k].endswith(self.lexicon.closed.adverb_endings):
                 return False
         return False
 
@@ -144,7 +144,10 @@ class SingleWords:
         """Tell whether a building is named: "the Evin prison", "Alabama's Donaldson prison"."""
         return (
             0 < i < len(words) - 1
-            and (words.texts[i - 1] == "the" or words.gap(i - 1) in ("'s ", "’s "))
+            and (
+                words.texts[i - 1] in self.lexicon.closed.definite
+                or words.gap(i - 1) in self.lexicon.closed.possessive_gaps
+            )
             and words.gap(i) == " "
             and words.texts[i + 1] in self.lexicon.buildings
         )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import SPACES, Words
 from custody_records.annotate.naming.brackets import glossed
 from custody_records.annotate.overlaps import Candidate, Rank
 
@@ -17,7 +17,6 @@ SURNAME = "person.surname"
 GIVEN = "person.given_alone"
 ACRONYM = "organization.acronym"
 REPEATED = "organization.repeated"
-_SPACES = (" ", "\u00a0")
 
 
 @dataclass(slots=True)
@@ -120,7 +119,7 @@ def _telling(word: str, lexicon: NameLexicon) -> bool:
     low = word.lower()
     return (
         (len(word) > 2 or word in lexicon.family_first)
-        and (word[0].isupper() or word.startswith(("el-", "al-")))
+        and (word[0].isupper() or word.startswith(lexicon.parts.article_prefixes))
         and not word.endswith(".")
         and low not in lexicon.closed.function_words
         and low not in lexicon.closed.calendar
@@ -132,8 +131,8 @@ def _telling(word: str, lexicon: NameLexicon) -> bool:
 
 def _joined(words: Words, i: int) -> bool:
     """Tell whether a capital stands right beside: then it is part of some other name."""
-    before = i > 0 and words.gap(i - 1) in _SPACES and words.capital(i - 1)
-    after = i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1)
+    before = i > 0 and words.gap(i - 1) in SPACES and words.capital(i - 1)
+    after = i + 1 < len(words) and words.gap(i) in SPACES and words.capital(i + 1)
     return (before and not words.opens(i - 1)) or after
 
 
@@ -141,6 +140,6 @@ def _alone(words: Words, i: int, lexicon: NameLexicon) -> bool:
     """Tell whether a given name at ``i`` stands for the person: not in "in Victoria"."""
     if _joined(words, i):
         return False
-    if i == 0 or words.gap(i - 1) not in _SPACES:
+    if i == 0 or words.gap(i - 1) not in SPACES:
         return True
     return words.texts[i - 1] not in lexicon.words.before_places

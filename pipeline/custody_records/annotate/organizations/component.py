@@ -50,9 +50,12 @@ class Organizations:
 
     def country_tail(self, name: str) -> str:
         """Return " of Russia" of a name that ends so, else an empty string."""
-        before, of, after = name.rpartition(" of ")
-        bare = after.removeprefix("the ").removeprefix("Republic of ")
-        return of + after if before and bare in self.lexicon.countries else ""
+        words = name.split()
+        closed = self.lexicon.closed
+        at = next((i for i in range(len(words) - 1, 0, -1) if words[i] in closed.genitive), 0)
+        tail = words[at + 1 :]
+        country = " ".join(tail[1:] if tail and tail[0] in closed.definite else tail)
+        return " " + " ".join(words[at:]) if at and country in self.lexicon.countries else ""
 
 
 def create(nlp: Language, rules: Path) -> Organizations:

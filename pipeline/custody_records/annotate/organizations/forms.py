@@ -77,7 +77,7 @@ class FormFinder:
     def bare(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a span can be the bare name of a body: no "Separately", no "Monday"."""
         i, _ = words.within(start, start + 1)
-        manner = words.opens(i) and words.texts[i].endswith("ly")
+        manner = words.opens(i) and words.texts[i].endswith(self.lexicon.closed.adverb_endings)
         last = words.within(end - 1, end)[1] - 1
         nouns = self.lexicon.lexicon.nouns
         # "told the Court", but "told the Herald"

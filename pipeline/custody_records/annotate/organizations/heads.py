@@ -4,13 +4,10 @@ from collections.abc import Iterator
 
 from custody_records.annotate.names.gazetteer import NameTable
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
 from custody_records.annotate.organizations.rules import HeadRule, SubjectFile
 from custody_records.annotate.organizations.tails import Tails
 
-_SPACES = frozenset([" ", "\u00a0"])
-_PLURAL_POSSESSIVE = frozenset(["' ", "’ "])
-_POSSESSIVE = frozenset(["'s ", "’s "])
 _MOST_WORDS = 14
 _MOST_TAILS = 3
 
@@ -28,6 +25,9 @@ class HeadFinder:
         self.known = known
         self.subjects = subjects
         self.lexicon = lexicon
+        self.closed = lexicon.closed
+        self.before_ordinals = self.closed.definite | self.closed.genitive
+        self.joins = self.closed.conjunctions | self.closed.genitive
         self.rule_of: dict[str, HeadRule] = {}
         for rule in rules:
             for head in lexicon.lexicon.nouns.heads(rule.kind):
@@ -64,15 +64,15 @@ class HeadFinder:
             self.of_building(words, i)
             or self.of_minister(words, i)
             or self.surname(words, i)
-            or (words.texts[i] == "TV" and self.of_country(words, i))
+            or (words.texts[i] in self.subjects.broadcasting and self.of_country(words, i))
         )
 
     def of_building(self, words: Words, i: int) -> bool:
         """Tell whether the head names a building: "Police" of "Central Police Station"."""
         return (
-            words.texts[i] == "Police"
+            words.texts[i] in self.subjects.police
             and i + 1 < len(words)
-            and words.gap(i) in _SPACES
+            and words.gap(i) in SPACES
             and words.texts[i + 1] in self.subjects.police_buildings
         )
 
@@ -84,7 +84,7 @@ class HeadFinder:
         if (
             first < head
             and first
-            and words.gap(first - 1) in _SPACES
+            and words.gap(first - 1) in SPACES
             and words.texts[first - 1].isdigit()
         ):
             first -= len(words.texts[first - 1]) < 4
@@ -97,7 +97,7 @@ class HeadFinder:
         return (
             i > 1
             and words.texts[i - 1] in self.lexicon.demonyms
-            and words.texts[i - 2].lower() in ("a", "an")
+            and words.texts[i - 2].lower() in self.closed.indefinite
         )
 
     def of_minister(self, words: Words, i: int) -> bool:
@@ -105,7 +105,7 @@ class HeadFinder:
         return (
             i + 1 < len(words)
             and words.texts[i] in self.subjects.subjects
-            and words.gap(i) in _SPACES
+            and words.gap(i) in SPACES
             and words.capital(i + 1)
             and self.lexicon.is_title(words.texts[i + 1])
         )
@@ -113,12 +113,16 @@ class HeadFinder:
     def surname(self, words: Words, i: int) -> bool:
         """Tell whether "Court" is a family name: "Elsa Court", but "the Victoria Court"."""
         return (
-            words.texts[i] == "Court"
+            words.texts[i] in self.subjects.surnames
             and i > 0
             and words.gap(i - 1) == " "
             and words.texts[i - 1] in self.lexicon.given
             and words.texts[i - 1] not in self.lexicon.countries
-            and (i < 2 or words.gap(i - 2) != " " or words.texts[i - 2] not in ("the", "The"))
+            and (
+                i < 2
+                or words.gap(i - 2) != " "
+                or words.texts[i - 2].lower() not in self.closed.definite
+            )
             and not (i > 1 and words.gap(i - 2) == " " and words.capital(i - 2))
         )
 
@@ -140,7 +144,7 @@ class HeadFinder:
         """
         closes = words.texts[head] in self.closing
         for i in range(head - 1, first, -1):
-            if words.texts[i] != "and":
+            if words.texts[i] not in self.closed.conjunctions:
                 continue
             known = self.known.at(words, i + 1) == head > i + 1
             other = closes or words.texts[i - 1] == words.texts[head]
@@ -150,22 +154,25 @@ class HeadFinder:
 
     def whole_body(self, words: Words, first: int, last: int) -> bool:
         """Tell whether words ``first`` to ``last`` are a body: "Ministry of Justice"."""
-        opened = "of" in words.texts[first : last + 1] and words.texts[first] in self.rule_of
+        opened = (
+            not self.closed.genitive.isdisjoint(words.texts[first : last + 1])
+            and words.texts[first] in self.rule_of
+        )
         return opened or (last > first and words.texts[last] in self.rule_of)
 
     def before(self, words: Words, first: int, head: int) -> int | None:
         """Return where a name that begins at ``first`` goes on to the left, None if it does not."""
         gap, i = words.gap(first - 1), first - 1
         word = words.texts[i]
-        if gap in _SPACES:
+        if gap in SPACES:
             return i if self.belongs(words, i) else self.joined_left(words, i, first)
         if gap == ". " and word in self.subjects.abbreviated:
             return i
-        if gap in _PLURAL_POSSESSIVE or gap in _POSSESSIVE:
+        if gap in PLURAL_POSSESSIVE or gap in self.closed.possessive_gaps:
             return i if word in self.subjects.possessors else None
         listed = (
             gap == ", "
-            and " and " in words.text[words.starts[first] : words.starts[head]]
+            and not self.closed.conjunctions.isdisjoint(words.texts[first:head])
             and {word, words.texts[first]} <= self.subjects.subjects
         )
         # "Shooters, Fishers and Farmers Party"
@@ -177,9 +184,9 @@ class HeadFinder:
         opened = (
             first < head
             and i > 0
-            and words.texts[i] == "In"
+            and words.texts[i].lower() in self.closed.locative
             and words.texts[first] in self.subjects.causes
-            and words.texts[i - 1] in ("the", "The")
+            and words.texts[i - 1].lower() in self.closed.definite
         )
         return i if opened else first
 
@@ -187,7 +194,7 @@ class HeadFinder:
         """Tell whether word ``i`` may be part of a name that goes on after it."""
         word = words.texts[i]
         if not words.capital(i):
-            ordinal = word[0].isdigit() and word[-2:] in ("st", "nd", "rd", "th")
+            ordinal = word[0].isdigit() and word.endswith(self.subjects.ordinal_endings)
             # "Forum 18 News Service", but not "August 2010 Seydi Town Court"
             inner = word.isdigit() and len(word) < 4 and i > 0 and words.capital(i - 1)
             return ordinal or (inner and words.texts[i - 1].lower() not in self.stops)
@@ -196,8 +203,12 @@ class HeadFinder:
             return False
         if word in self.subjects.ordinals:
             # "the Second Jury Court", "Court of First Instance"
-            return i > 0 and words.texts[i - 1].lower() in ("the", "of")
-        if word.lower() in self.lexicon.closed.function_words and i and words.texts[i - 1] == "the":
+            return i > 0 and words.texts[i - 1].lower() in self.before_ordinals
+        if (
+            word.lower() in self.lexicon.closed.function_words
+            and i
+            and words.texts[i - 1] in self.closed.definite
+        ):
             # "the Will County Coroner's Office"
             return True
         # "US Air Force": an acronym is no function word.
@@ -205,15 +216,19 @@ class HeadFinder:
 
     def joined_left(self, words: Words, i: int, j: int) -> int | None:
         """Return the word before "and" or "of" at ``i`` if the name goes on through it."""
-        definite = words.texts[i] == "the" and i > 0 and words.texts[i - 1] == "of"
+        definite = (
+            words.texts[i] in self.closed.definite
+            and i > 0
+            and words.texts[i - 1] in self.closed.genitive
+        )
         if definite:
             i -= 1  # "Defence of the Rights"
-        if words.texts[i] not in ("and", "of") or i == 0 or words.gap(i - 1) not in _SPACES:
+        if words.texts[i] not in self.joins or i == 0 or words.gap(i - 1) not in SPACES:
             return None
         before, after = words.texts[i - 1], words.texts[j]
         if not words.capital(i - 1):
             return None
-        if words.texts[i] == "of":
+        if words.texts[i] in self.closed.genitive:
             # "Bank of America Corporation", "Defenders of Human Rights Center"
             # "Delta State Command of the | Correctional Service" are two
             head = before in self.rule_of and not definite
@@ -229,17 +244,19 @@ class HeadFinder:
     def cause_of(self, words: Words, i: int, j: int) -> bool:
         """Tell whether "of" at ``i`` joins a cause: "Rights of Prisoners Foundation"."""
         return (
-            words.texts[i - 1] in self.subjects.causes | {"Rights"}
+            words.texts[i - 1] in self.subjects.causes | self.subjects.claimed
             and self.lexicon.lexicon.nouns.denotes(words.texts[j], "person")
-        ) or (words.texts[i - 1] in self.subjects.causes and words.texts[j] == "Rights")
+        ) or (
+            words.texts[i - 1] in self.subjects.causes and words.texts[j] in self.subjects.claimed
+        )
 
     def field(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` is a field of work that opens a name: "the Execution and ..."."""
         word = words.texts[i]
         return (
             i > 0
-            and words.texts[i - 1].lower() == "the"
-            and words.gap(i - 1) in _SPACES
+            and words.texts[i - 1].lower() in self.closed.definite
+            and words.gap(i - 1) in SPACES
             and word.endswith(self.subjects.field_endings)
             and word not in self.rule_of
             and word not in self.lexicon.given

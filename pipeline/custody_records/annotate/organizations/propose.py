@@ -87,7 +87,9 @@ class OrganizationProposer:
         building = i + 1 < len(words) and words.texts[i + 1].lower() in self.lexicon.buildings
         if building and words.capital(i + 1) and words.gap(i) == " ":
             return True
-        return self.lexicon.is_title(word) and (i == 0 or words.texts[i - 1] not in ("the", "The"))
+        return self.lexicon.is_title(word) and (
+            i == 0 or words.texts[i - 1].lower() not in self.lexicon.closed.definite
+        )
 
     def spelled(self, words: Words, first: int, last: int) -> int:
         """Return the last word of the name that an acronym in brackets spells, from ``first`` on.
@@ -151,9 +153,13 @@ class OrganizationProposer:
         ):
             # "Transparency International Kenya"
             return i
-        if i + 1 >= len(words) or words.texts[i] != "of" or words.gap(last) != " ":
+        if (
+            i + 1 >= len(words)
+            or words.texts[i] not in self.lexicon.closed.genitive
+            or words.gap(last) != " "
+        ):
             return last
-        i += 2 if words.texts[i + 1] == "the" else 1
+        i += 2 if words.texts[i + 1] in self.lexicon.closed.definite else 1
         for end in (i + 1, i):
             if end < len(words) and " ".join(words.texts[i : end + 1]) in self.lexicon.countries:
                 return end

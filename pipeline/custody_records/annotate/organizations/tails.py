@@ -4,15 +4,11 @@ from collections.abc import Callable, Container
 
 from custody_records.annotate.names.gazetteer import NameTable
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
 from custody_records.annotate.organizations.rules import SubjectFile
 
-_SPACES = frozenset([" ", "\u00a0"])
-_POSSESSIVES = frozenset(["' ", "’ ", "'s ", "’s "])
 _OPENING = frozenset([' "', " “", " «", " „"])
 _CLOSING = frozenset(['"', "”", "»", "“"])
-_JOINERS = frozenset(["and", "or"])
-_DEEPER = frozenset(["of", "in", "against"])
 _LONGEST_COUNTRY = 5  # words
 _LONGEST_LIST = 8
 _SHORTEST_FIELD = 7  # letters
@@ -40,11 +36,17 @@ class Tails:
         self.unions = NameTable((name, name) for name in subjects.unions)
         self.subjects = subjects
         self.lexicon = lexicon
+        self.closed = lexicon.closed
+        self.joiners = self.closed.conjunctions | self.closed.disjunctions
+        self.possessives = self.closed.possessive_gaps | PLURAL_POSSESSIVE
         self.belongs = belongs
 
     def numbered(self, words: Words, head: int) -> int:
         """Take in the number of "Medeu District Court No. 2"; "Martial" of a court of soldiers."""
-        if words.texts[head : head + 2] == ["Court", "Martial"] and words.gap(head) in _SPACES:
+        if (
+            " ".join(words.texts[head : head + 2]) in self.subjects.inverted
+            and words.gap(head) in SPACES
+        ):
             return head + 1
         after = words.texts[head + 1 : head + 3]
         if len(after) == 2 and after[0] in self.subjects.number_signs and after[1].isdigit():
@@ -70,12 +72,16 @@ class Tails:
         if union is not None:
             # "Food and Agriculture Organization of the United Nations"
             return union
-        if self.heads_body(words, i) and preposition != "for" and self.country(words, i) is None:
+        if (
+            self.heads_body(words, i)
+            and preposition not in self.closed.purpose
+            and self.country(words, i) is None
+        ):
             # "the Penitentiary Department of the Ministry of Justice": two bodies.
             return None
         end = self.run(words, i)
-        object_ = preposition == "to" and words.texts[end + 1 : end + 2] == ["the"]
-        if object_ and end + 2 < len(words) and words.capital(end + 2):
+        definite = end + 2 < len(words) and words.texts[end + 1] in self.closed.definite
+        if definite and preposition in self.closed.goal and words.capital(end + 2):
             # "Movement to Protect the Rights of Prisoners"
             return self.run(words, end + 2)
         return end
@@ -85,11 +91,11 @@ class Tails:
 
         "the | Nigerian Correctional Service" is one by its article and by the word that it ends in.
         """
-        definite = words.texts[i - 1] == "the"
+        definite = words.texts[i - 1] in self.closed.definite
         if words.texts[i] not in self.heads and not definite:
             return False
         first = i
-        while i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1):
+        while i + 1 < len(words) and words.gap(i) in SPACES and words.capital(i + 1):
             i += 1
         if i > first and words.texts[first] not in self.heads:
             return definite and words.texts[i] in self.closing
@@ -107,23 +113,23 @@ class Tails:
     ) -> int | None:
         """Return the first word behind the preposition and article of a tail."""
         i = last + 1
-        if i + 1 >= len(words) or words.gap(last) not in _SPACES:
+        if i + 1 >= len(words) or words.gap(last) not in SPACES:
             return None
         preposition = words.texts[i].lower()
-        cause = preposition == "in" and words.texts[i + 1] in self.subjects.causes
-        cause = cause or (preposition == "to" and self.people(words, i + 1))
-        deep = deeper and preposition in _DEEPER
-        if not (preposition in tails or deep or cause) or words.gap(i) not in _SPACES:
+        cause = preposition in self.closed.locative and words.texts[i + 1] in self.subjects.causes
+        cause = cause or (preposition in self.closed.goal and self.people(words, i + 1))
+        deep = deeper and preposition in self.subjects.deeper
+        if not (preposition in tails or deep or cause) or words.gap(i) not in SPACES:
             return None
         i += 1
-        if words.texts[i] == "the" and words.gap(i) in _SPACES and i + 1 < len(words):
-            if preposition == "to":
+        if words.texts[i] in self.closed.definite and words.gap(i) in SPACES and i + 1 < len(words):
+            if preposition in self.closed.goal:
                 # "a party to the Convention"
                 return None
             i += 1
-        if preposition == "on" and words.texts[i] in self.subjects.months:
+        if preposition in self.subjects.dating and words.texts[i] in self.subjects.months:
             return None
-        if preposition == "in" and not (cause or self.region(words, i)):
+        if preposition in self.closed.locative and not (cause or self.region(words, i)):
             return None
         return i
 
@@ -159,17 +165,17 @@ class Tails:
         """Return where a span that so far ends at ``last`` goes on to, None if it ends."""
         gap, after = words.gap(last), last + 1
         word = words.texts[after]
-        if gap in _SPACES and words.texts[last] in self.subjects.regions_after:
+        if gap in SPACES and words.texts[last] in self.subjects.regions_after:
             return None
-        if gap in _SPACES and words.capital(after) and self.belongs(words, after):
+        if gap in SPACES and words.capital(after) and self.belongs(words, after):
             return after if self.goes_on(words, first, after) else None
-        if gap in _SPACES and word in self.subjects.regions_after:
+        if gap in SPACES and word in self.subjects.regions_after:
             return after
-        if gap in _SPACES and word == "with" and self.afflicted(words, last):
+        if gap in SPACES and word in self.closed.companion and self.afflicted(words, last):
             return after + 1
-        if gap in _POSSESSIVES and words.capital(after):
+        if gap in self.possessives and words.capital(after):
             return after if words.texts[last] in self.subjects.possessors else None
-        if gap in (", ", " & ") or (gap in _SPACES and word in _JOINERS):
+        if gap in (", ", " & ") or (gap in SPACES and word in self.joiners):
             return self.joined(words, first, last)
         return None
 
@@ -177,7 +183,7 @@ class Tails:
         """Tell whether people are named by what they have: "Persons | with Disabilities"."""
         return (
             last + 2 < len(words)
-            and words.gap(last + 1) in _SPACES
+            and words.gap(last + 1) in SPACES
             and words.capital(last + 2)
             and self.lexicon.lexicon.nouns.denotes(words.texts[last].lower(), "person")
         )
@@ -194,13 +200,13 @@ class Tails:
         """Tell whether an office begins at ``first``: "Office of the | High Commissioner"."""
         return (
             first > 2
-            and words.texts[first - 1] == "the"
+            and words.texts[first - 1] in self.closed.definite
             and words.texts[first - 3] in self.subjects.of_offices
         )
 
     def joined(self, words: Words, first: int, last: int) -> int | None:
         """Return the subject that "and" or a comma joins to the one that ends at ``last``."""
-        joined = last + 2 if words.texts[last + 1] in _JOINERS else last + 1
+        joined = last + 2 if words.texts[last + 1] in self.joiners else last + 1
         if joined >= len(words) or not self.subject(words, joined):
             return None
         if words.gap(last) == ", " and not self.list_closes(words, joined):
@@ -216,7 +222,7 @@ class Tails:
         if words.texts[i + 1 : i + 2] and words.texts[i + 1] in self.subjects.stands_for:
             # "the Centre for Legal Studies and Lawyers for Human Rights"
             return self.lexicon.lexicon.nouns.denotes(words.texts[i].lower(), "person")
-        while i + 1 < len(words) and words.gap(i) in _SPACES and words.capital(i + 1):
+        while i + 1 < len(words) and words.gap(i) in SPACES and words.capital(i + 1):
             i += 1
         return words.texts[i] in self.closing
 
@@ -237,7 +243,7 @@ class Tails:
         """
         word = words.texts[i]
         if word in self.lexicon.demonyms:
-            return i + 1 < len(words) and words.gap(i) in _SPACES and self.subject(words, i + 1)
+            return i + 1 < len(words) and words.gap(i) in SPACES and self.subject(words, i + 1)
         return (
             words.capital(i)
             and len(word) > _SHORTEST_FIELD
@@ -253,7 +259,7 @@ class Tails:
             words.texts[i - 1] not in self.lexicon.given
             and i > first
             and i + 1 < len(words)
-            and words.gap(i) in _SPACES
+            and words.gap(i) in SPACES
             and words.capital(i + 1)
             and words.texts[i + 1] not in self.heads
         )
@@ -261,7 +267,7 @@ class Tails:
     def list_closes(self, words: Words, i: int) -> bool:
         """Tell whether the list at ``i`` comes to its "and": "Labor, Employment and Social ..."."""
         for k in range(i, min(i + _LONGEST_LIST, len(words) - 1)):
-            if words.texts[k + 1] == "and":
+            if words.texts[k + 1] in self.closed.conjunctions:
                 return True
             if words.gap(k) not in (" ", ", "):
                 return False

@@ -3,8 +3,8 @@
 import re
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
-from custody_records.annotate.people.runs import SPACES, NameRuns
+from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
+from custody_records.annotate.people.runs import NameRuns
 
 TITLED = "person.titled"
 AGED = "person.aged"
@@ -15,10 +15,7 @@ APPOSED = "person.apposed"
 ACTED = "person.acted"
 
 _YOUNGEST, _OLDEST = 5, 110
-_POSSESSIVES = ("'s ", "’s ")
-_PLURAL_POSSESSIVES = ("' ", "’ ")
 _TAIL = 30  # characters behind a name in which its age stands
-_OF = frozenset(["of", "for", "at"])
 _WORDS_OF_ROLE = 4
 _SERVANT = 7  # letters that a name of the kind "Abdulhadi" has at least
 
@@ -43,7 +40,7 @@ class PersonEvidence:
             return TITLED
         if self.aged(words, first, last) and not spoiled:
             return AGED
-        if first > 0 and words.texts[first - 1].lower().endswith("-year-old"):
+        if first > 0 and words.texts[first - 1].lower().endswith(self.lexicon.closed.age_endings):
             return None if self.described(words, last) else AGED
         return None if last == first or spoiled else self.by_form(words, first, last)
 
@@ -59,7 +56,7 @@ class PersonEvidence:
             p.lower() in self.lexicon.patronymics for p in parts[1:]
         )
         if parts[0] in self.lexicon.given or self.hyphenated_given(parts[0]):
-            owner = words.gap(last) in _POSSESSIVES
+            owner = words.gap(last) in self.lexicon.closed.possessive_gaps
             inside = before in self.lexicon.titles.beside.inside and not (owner or ending)
             return None if inside and parts[-1] not in self.lexicon.family else GIVEN
         if ending:
@@ -78,7 +75,9 @@ class PersonEvidence:
     def acted(self, words: Words, first: int, last: int) -> bool:
         """Tell whether what only people do follows a bare name: "Tsikhan Kluka was sentenced"."""
         i = last + 1
-        if last > first + 2 or words.texts[first - 1 : first] in (["the"], ["The"]):
+        if last > first + 2 or (
+            first and words.texts[first - 1].lower() in self.lexicon.closed.definite
+        ):
             return False
         while i + 1 < len(words) and words.texts[i] in self.lexicon.words.auxiliaries:
             if words.gap(i - 1) != " ":
@@ -99,7 +98,7 @@ class PersonEvidence:
             and words.texts[first - 1] in self.lexicon.titles.kinship
             and words.text[words.ends[last] : words.ends[last] + 1] in (",", ".", ";")
             and (
-                words.gap(first - 2) in _POSSESSIVES + _PLURAL_POSSESSIVES
+                words.gap(first - 2) in self.lexicon.closed.possessive_gaps | PLURAL_POSSESSIVE
                 or words.texts[first - 2] in self.lexicon.titles.beside.owners
             )
         )
@@ -147,7 +146,10 @@ class PersonEvidence:
         for k in range(i, min(i + _WORDS_OF_ROLE, len(words) - 1)):
             word = words.texts[k]
             if self.lexicon.is_role(word) and not words.capital(k):
-                closed = words.gap(k)[:1] in (",", ";", ")") or words.texts[k + 1] in _OF
+                closed = (
+                    words.gap(k)[:1] in (",", ";", ")")
+                    or words.texts[k + 1] in self.lexicon.titles.beside.opens_tail
+                )
                 return closed and (office or word not in self.lexicon.titles.offices)
             if words.gap(k) not in (" ", "' ", "’ "):
                 return False
@@ -225,7 +227,10 @@ class PersonEvidence:
         for k in (i, i + 1):
             if k >= len(words) or (k > i and words.gap(i) != " "):
                 return False
-            if words.texts[k] in self.lexicon.buildings or words.texts[k] in ("centre", "center"):
+            if (
+                words.texts[k] in self.lexicon.buildings
+                or words.texts[k] in self.lexicon.words.sites
+            ):
                 return words.texts[i] not in self.lexicon.closed.function_words
             if self.lexicon.is_role(words.texts[k]):
                 return False

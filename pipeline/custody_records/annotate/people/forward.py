@@ -2,12 +2,9 @@
 
 from dataclasses import dataclass
 
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
 from custody_records.annotate.people.phrases import (
     MOST,
-    PLURAL,
-    POSSESSIVE,
-    SPACES,
     Phrase,
     RolePhrases,
 )
@@ -79,7 +76,7 @@ class ForwardReader:
             adjective = words.texts[i].partition("-")[0] in self.lexicon.demonyms
             if low not in titles.dropped and not (adjective and low not in titles.modifiers):
                 break
-            if words.gap(i) not in SPACES | POSSESSIVE:
+            if words.gap(i) not in SPACES | self.phrases.possessive:
                 return None
             i += 1
         return i
@@ -102,9 +99,9 @@ class ForwardReader:
         mother" (record contract, section 4).
         """
         gap, word = words.gap(i), words.texts[i]
-        if gap in POSSESSIVE and f"{word.lower()}'s" not in self.phrases.modifiers:
+        if gap in self.phrases.possessive and not self.phrases.womens(word.lower()):
             if word.islower() and begun.owner is None:
                 begun.owner = begun.first
             begun.first, begun.head, begun.loose = i + 1, None, True
             return True
-        return gap in SPACES or gap in PLURAL or gap in POSSESSIVE
+        return gap in SPACES or gap in PLURAL_POSSESSIVE or gap in self.phrases.possessive

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from custody_records.annotate.names.words import Words
-from custody_records.annotate.people.phrases import SPACES, Phrase
+from custody_records.annotate.names.words import SPACES, Words
+from custody_records.annotate.people.phrases import Phrase
 from custody_records.annotate.people.roles import OPENED, STOPPED, RoleReader
 from custody_records.annotate.people.writing import Offsets
 
@@ -19,6 +19,7 @@ class GroupReader:
         self.reader = reader
         self.wording = reader.wording
         self.counts = reader.phrases.counts
+        self.closed = reader.lexicon.closed
 
     def of_group(
         self, words: Words, first: int, bodies: dict[int, Offsets], *, several: bool
@@ -41,9 +42,13 @@ class GroupReader:
         before = self.reader.phrases.before(words, first)
         if before and words.texts[before[0].head].lower() in self.reader.phrases.roles:
             first = before[0].first
-        while first and words.texts[first - 1].lower().endswith(("-year-old", "the")):
+        while first and self.leads(words.texts[first - 1].lower()):
             first -= 1
         return self.reader.past_courtesy(words, first)
+
+    def leads(self, low: str) -> bool:
+        """Tell whether a word leads to the title of a name: "the", "42-year-old"."""
+        return low in self.closed.definite or low.endswith(self.closed.age_endings)
 
     def before_naming(self, words: Words, first: int) -> int:
         """Return the last word before the list and before what leads to it.
@@ -84,11 +89,11 @@ class GroupReader:
             word = words.texts[head]
             if words.gap(head) not in SPACES or word in self.reader.lexicon.titles.ends_role:
                 return None
-            if words.texts[head + 1].endswith("ed"):
+            if words.texts[head + 1].endswith(self.closed.past_endings):
                 return None
             role = self.reader.phrases.singular(word)
             if role:
-                of_role = words.texts[head + 1] in ("of", "for")
+                of_role = words.texts[head + 1] in self.closed.belonging
                 if not (
                     of_role or (last in bodies and words.texts[head + 1] in self.wording.where)
                 ):
@@ -106,7 +111,7 @@ class GroupReader:
             first > 3
             and words.gap(first - 1) == ", "
             and words.texts[first - 2] in self.wording.of_group
-            and words.texts[first - 3] == "of"
+            and words.texts[first - 3] in self.closed.genitive
             and self.picks(words.texts[first - 4].lower())
         )
 
@@ -120,7 +125,7 @@ class GroupReader:
             first > 3
             and words.gap(first - 1) == ", "
             and words.texts[first - 1] in self.wording.pronouns
-            and words.texts[first - 2] == "of"
+            and words.texts[first - 2] in self.closed.genitive
             and self.picks(words.texts[first - 3].lower())
         ):
             return None
@@ -159,11 +164,11 @@ class GroupReader:
             return self.group_role(words, k, role, bodies) + self.of_body(words, k, bodies)
         return None
 
-    @staticmethod
-    def of_body(words: Words, head: int, bodies: dict[int, Offsets]) -> str:
+    def of_body(self, words: Words, head: int, bodies: dict[int, Offsets]) -> str:
         """Return " of institution No. 33" behind a role word, else an empty string."""
         i = head + 2
-        if words.texts[head + 1 : i] != ["of"] or i not in bodies or words.gap(head) not in SPACES:
+        of_it = i in bodies and words.texts[head + 1] in self.closed.genitive
+        if not of_it or words.gap(head) not in SPACES:
             return ""
         return words.text[words.ends[head] : words.ends[bodies[i][1]]]
 
@@ -188,9 +193,7 @@ class GroupReader:
             return None
         if words.texts[i] in self.wording.whole and not lone:
             i += 1
-        elif words.texts[i : i + 2] == ["one", "of"] and self.wording.one_of_group.match(
-            words.text, words.starts[i]
-        ):
+        elif self.wording.one_of_group.match(words.text, words.starts[i]):
             i += 3
         elif lone:
             return None
@@ -200,7 +203,9 @@ class GroupReader:
             if role:
                 end = self.reader.phrases.tail(words, i)
                 after = words.texts[i + 1] if i + 1 < len(words) else ""
-                closed = STOPPED.match(words.text, words.ends[end]) or after.endswith("ing")
+                closed = STOPPED.match(words.text, words.ends[end]) or after.endswith(
+                    self.closed.progressive_endings
+                )
                 if not (closed or end > i):
                     return None
                 tail = words.text[words.ends[i] : words.ends[end]]

@@ -3,9 +3,8 @@
 from collections.abc import Container
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import SPACES, Words
 
-_SPACES = (" ", "\u00a0")
 _POINTS = (". ", ".\u00a0", ".")
 _LONGEST = 8  # words of an office with its "of ..."
 
@@ -18,12 +17,15 @@ class Offices:
         self.small = small
         self.heads = heads
 
-    @staticmethod
-    def joined(words: Words, last: int, i: int) -> bool:
+    def joined(self, words: Words, last: int, i: int) -> bool:
         """Tell whether ``i`` goes on a list whose name before ends at ``last``."""
         if i == last + 1:
             return words.gap(last) == ", "
-        return i == last + 2 and words.texts[i - 1] == "and" and words.gap(last) in (" ", ", ")
+        return (
+            i == last + 2
+            and words.texts[i - 1] in self.lexicon.closed.conjunctions
+            and words.gap(last) in (" ", ", ")
+        )
 
     def plural(self, word: str) -> bool:
         """Tell whether a word is the plural of a role: "MPs", "lawyers"."""
@@ -39,7 +41,7 @@ class Offices:
 
         "Commissioner General of Prisons Thushara Upuldeniya", of whom the model knows nothing.
         """
-        if i == 0 or words.gap(i - 1) not in _SPACES:
+        if i == 0 or words.gap(i - 1) not in SPACES:
             return False
         # "President of the United | States Barack Obama"
         return self._office_ends(words, i) and not any(
@@ -50,9 +52,13 @@ class Offices:
         """Tell whether an office with its "of ..." ends before ``i``, whatever stands there."""
         for k in range(i - 1, max(0, i - _LONGEST), -1):
             word = words.texts[k]
-            if words.gap(k) not in _SPACES:
+            if words.gap(k) not in SPACES:
                 return False
-            if word in ("of", "for") and k < i - 1 and self.lexicon.is_role(words.texts[k - 1]):
+            if (
+                word in self.lexicon.closed.belonging
+                and k < i - 1
+                and self.lexicon.is_role(words.texts[k - 1])
+            ):
                 return words.capital(k - 1)
             if not (word in self.small or word in self.heads or self.part_of_office(words, k)):
                 return False
@@ -77,11 +83,11 @@ class Offices:
             return False
         word, gap = words.texts[i - 1], words.gap(i - 1)
         abbreviated = word.lower().rstrip(".") in self.lexicon.parts.abbreviated
-        if gap in _POINTS or (abbreviated and gap in _SPACES):
+        if gap in _POINTS or (abbreviated and gap in SPACES):
             return abbreviated and words.capital(i - 1)
-        if gap not in _SPACES:
+        if gap not in SPACES:
             return False
-        if word == "as" and i > 1 and words.gap(i - 2) == " ":
+        if word in self.lexicon.closed.capacity and i > 1 and words.gap(i - 2) == " ":
             # "The victim was identified as Terrell Washington"
             return words.texts[i - 2] in self.lexicon.titles.beside.identifying
         if word.lower() in self.lexicon.titles.beside.naming and i > 1:
@@ -96,6 +102,6 @@ class Offices:
         return (
             words.texts[i] in self.lexicon.parts.title_infixes
             and i > 0
-            and words.gap(i - 1) in _SPACES
+            and words.gap(i - 1) in SPACES
             and words.texts[i - 1] in self.lexicon.given
         )

@@ -5,14 +5,11 @@ from dataclasses import dataclass
 from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.lexicon.nouns import ROLES
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
 from custody_records.annotate.people.words import PeopleWords
 
-SPACES = frozenset([" ", "\u00a0"])
-PLURAL = frozenset(["' ", "’ "])
-POSSESSIVE = frozenset(["'s ", "’s "])
 _ABBREVIATION = frozenset([". ", ".\u00a0"])
-_WITHIN = SPACES | POSSESSIVE | PLURAL | {"! ", ' "', " “", " «", '" ', "” ", "» "}
+_WITHIN = SPACES | PLURAL_POSSESSIVE | {"! ", ' "', " “", " «", '" ', "” ", "» "}
 MOST = 16
 _OF_BODIES: frozenset[Denotes] = frozenset(["body", "medium"])
 
@@ -34,6 +31,8 @@ class RolePhrases:
         self.wording = wording.roles
         self.counts = wording.counts
         titles = lexicon.titles
+        self.closed = lexicon.closed
+        self.possessive = self.closed.possessive_gaps
         self.roles = titles.roles
         self.modifiers = titles.modifiers
         self.nouns = lexicon.lexicon.nouns
@@ -61,10 +60,16 @@ class RolePhrases:
         if low in self.modifiers or self.is_role(word) or self.of_body(word):
             return True
         prefix, _, rest = word.partition("-")
-        if prefix in ("then", "ex") and (rest[:1].isupper() or rest in self.modifiers):
+        if prefix in self.lexicon.titles.beside.prefixes and (
+            rest[:1].isupper() or rest in self.modifiers
+        ):
             # "then-Corrections Commissioner Jeff Dunn", "then-security secretary"
             return True
-        if not words.capital(i) or word in self.lexicon.demonyms or low.endswith("-year-old"):
+        if (
+            not words.capital(i)
+            or word in self.lexicon.demonyms
+            or low.endswith(self.closed.age_endings)
+        ):
             return False
         if "-" in word and word.partition("-")[0] in self.lexicon.demonyms:
             # "Bahraini-Danish activist"
@@ -84,6 +89,10 @@ class RolePhrases:
             for entry in self.nouns.get(word)
         )
 
+    def womens(self, low: str) -> bool:
+        """Tell whether the possessive of a word is a modifier: "women's rights activist"."""
+        return any(low + mark in self.modifiers for mark in self.closed.possessives)
+
     def leftward(self, words: Words, head: int) -> int:
         """Return the first word of the role whose role word is ``head``."""
         first = head
@@ -91,8 +100,10 @@ class RolePhrases:
             gap, i = words.gap(first - 1), first - 1
             low = words.texts[i].lower()
             joined = gap in SPACES and (self.modifies(words, i) or self.inner(words, i))
-            rights = gap in PLURAL and (f"{low}'" in self.modifiers or words.texts[i].islower())
-            womens = gap in POSSESSIVE and f"{low}'s" in self.modifiers
+            rights = gap in PLURAL_POSSESSIVE and (
+                f"{low}'" in self.modifiers or words.texts[i].islower()
+            )
+            womens = gap in self.possessive and self.womens(low)
             # "Maj. Gen."
             short = (
                 gap in _ABBREVIATION and low in self.lexicon.parts.abbreviated and words.capital(i)
@@ -124,7 +135,7 @@ class RolePhrases:
             return lower and (self.is_role(rank) or self.is_role(words.texts[head]))
         if office in self.lexicon.titles.ranks or office in self.modifiers:
             return False
-        return words.texts[i].islower() or rank.lower() not in ("general", "gen") or head > i + 1
+        return words.texts[i].islower() or rank.lower() not in self.wording.either or head > i + 1
 
     def before(self, words: Words, name: int) -> list[Phrase]:
         """Return the roles right before the name that begins at word ``name``."""
@@ -152,7 +163,12 @@ class RolePhrases:
         word = words.texts[i]
         if word.lower() in self.lexicon.titles.courtesy or word in self.lexicon.honorifics.words:
             return True
-        joins = word.lower() == "and" and bool(found) and i > 0 and words.gap(i - 1) in SPACES
+        joins = (
+            word.lower() in self.closed.conjunctions
+            and bool(found)
+            and i > 0
+            and words.gap(i - 1) in SPACES
+        )
         return joins and self.is_role(words.texts[i - 1])
 
     def ending_at(self, words: Words, i: int, found: list[Phrase]) -> list[Phrase]:
@@ -183,7 +199,7 @@ class RolePhrases:
         return (
             words.texts[i].lower() in self.wording.subjects
             and i > 1
-            and words.texts[i - 1] == "of"
+            and words.texts[i - 1] in self.closed.genitive
             and self.is_role(words.texts[i - 2])
         )
 
@@ -194,7 +210,14 @@ class RolePhrases:
         acronym is of the office if "of" or "of the" stands before it.
         """
         last = first - 1
-        if first < rank and last > 0 and words.texts[last] in ("of", "the"):
+        if (
+            first < rank
+            and last > 0
+            and (
+                words.texts[last] in self.closed.genitive
+                or words.texts[last] in self.closed.definite
+            )
+        ):
             last = rank - 1
             while last > first and words.texts[last].lower() in self.lexicon.titles.field_ranks:
                 last -= 1
@@ -206,7 +229,7 @@ class RolePhrases:
             if words.gap(i) not in SPACES and i < last:
                 return None
             word = words.texts[i]
-            if word in ("of", "for") and i < last and self.is_role(words.texts[i - 1]):
+            if word in self.closed.belonging and i < last and self.is_role(words.texts[i - 1]):
                 head = i - 1
                 first = self.leftward(words, head)
                 opened = words.opens(first) or words.gap(first - 1) not in SPACES
@@ -235,7 +258,7 @@ class RolePhrases:
                 return None
             if words.gap(i - 1) not in SPACES:
                 return None
-            if word in ("of", "for") and self.is_role(words.texts[i - 1]):
+            if word in self.closed.belonging and self.is_role(words.texts[i - 1]):
                 return Phrase(self.leftward(words, i - 1), i - 1, last)
             i -= 1
         return None
@@ -252,7 +275,7 @@ class RolePhrases:
         """Tell whether a role with its "of ..." is an office: "minister of health", no kinship."""
         return words.texts[office.head].lower() in self.lexicon.titles.offices and not any(
             words.texts[k].lower() in self.lexicon.titles.dropped
-            or words.texts[k].endswith(("ed", "ing"))
+            or words.texts[k].endswith(self.closed.participle_endings)
             for k in range(office.head + 1, office.last + 1)
         )
 
@@ -263,14 +286,14 @@ class RolePhrases:
             word.islower()
             and word not in self.lexicon.titles.ends_role
             and word not in self.lexicon.closed.function_words
-            and not word.endswith("ing")
-            and (words.gap(i) in SPACES or words.gap(i) in POSSESSIVE)
+            and not word.endswith(self.closed.progressive_endings)
+            and (words.gap(i) in SPACES or words.gap(i) in self.possessive)
         )
 
     def inner(self, words: Words, i: int) -> bool:
         """Tell whether "of" stands at ``i`` in "Council of Europe Commissioner"."""
         return (
-            words.texts[i] == "of"
+            words.texts[i] in self.closed.genitive
             and 0 < i < len(words) - 1
             and words.capital(i - 1)
             and words.capital(i + 1)
@@ -283,7 +306,7 @@ class RolePhrases:
         if i >= len(words) or words.gap(head) not in SPACES:
             return head
         charged = tuple(words.texts[i : i + 2]) == self.wording.charge
-        if charged and words.texts[i + 2 : i + 3] != ["of"]:
+        if charged and self.closed.genitive.isdisjoint(words.texts[i + 2 : i + 3]):
             return i + 1
         i += 2 if charged else 0
         preposition = words.texts[i]
@@ -292,13 +315,19 @@ class RolePhrases:
             and i + 1 < len(words)
             and (
                 words.capital(i + 1)
-                or (words.texts[i + 1] == "the" and words.capital(min(i + 2, len(words) - 1)))
+                or (
+                    words.texts[i + 1] in self.closed.definite
+                    and words.capital(min(i + 2, len(words) - 1))
+                )
             )
-            and preposition != "in"
+            and preposition not in self.closed.locative
         )
         if preposition not in self.wording.tails and not named:
             return head
-        if preposition in ("on", "for") and words.texts[head].lower() in self.wording.held:
+        if (
+            preposition in self.wording.office_tails
+            and words.texts[head].lower() in self.wording.held
+        ):
             return head
         counted = words.texts[min(i + 1, len(words) - 1)]
         if counted in self.counts or counted.isdigit():
@@ -308,14 +337,14 @@ class RolePhrases:
         while i < len(words) and i - head < MOST:
             word = words.texts[i]
             if word in self.lexicon.titles.ends_role and not (
-                word == "and" and self.goes_on(words, i)
+                word in self.closed.conjunctions and self.goes_on(words, i)
             ):
                 break
-            if word in ("in", "at") and self.dated(words, i):
+            if word in self.wording.time_openers and self.dated(words, i):
                 break
             last = i
             # "the Alga! party": the mark is of the name.
-            if words.gap(i) not in _WITHIN:
+            if words.gap(i) not in _WITHIN and words.gap(i) not in self.possessive:
                 break
             i += 1
         return last if last > head + 1 else head
@@ -323,7 +352,7 @@ class RolePhrases:
     def dated(self, words: Words, i: int) -> bool:
         """Tell whether the preposition at ``i`` opens a time: "at the time", "in the 1990s"."""
         after = words.texts[i + 1 : i + 3]
-        if any(word[0].isdigit() or word in ("time", "years") for word in after):
+        if any(word[0].isdigit() or word in self.wording.times for word in after):
             return True
         return bool(after) and after[0].lower() in self.lexicon.closed.calendar
 
@@ -337,7 +366,7 @@ class RolePhrases:
             return (
                 word.islower()
                 and words.texts[i - 1].islower()
-                and words.texts[i - 2] in ("for", "of")
+                and words.texts[i - 2] in self.closed.belonging
                 and not self.is_role(word)
                 and word not in self.lexicon.titles.ends_role
             )

@@ -126,7 +126,8 @@ class PersonProposer:
             return False
         if self.evidence.aged(words, i, last) or self.evidence.apposed(words, last, office=False):
             return True
-        after = last + (2 if words.texts[last + 1 : last + 2] == ["and"] else 1)
+        joined = not self.lexicon.closed.conjunctions.isdisjoint(words.texts[last + 1 : last + 2])
+        after = last + (2 if joined else 1)
         if after >= len(words) or words.gap(after - 1) not in (", ", " "):
             return False
         opened = i == 0 or words.gap(i - 1) in (", ", " — ", " – ", ": ", " - ")

@@ -12,9 +12,9 @@ from dataclasses import replace
 from spacy.tokens import Span
 
 from custody_records.annotate.lexicon.noun import Trait
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import SPACES, Words
 from custody_records.annotate.people.ages import sentence_start
-from custody_records.annotate.people.phrases import POSSESSIVE, SPACES, Phrase
+from custody_records.annotate.people.phrases import Phrase
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.roles import RoleReader
 
@@ -29,6 +29,8 @@ class Recalled:
         self.words = words
         self.spans = spans
         self.roles = roles
+        definite = roles.lexicon.closed.definite
+        self.articles = definite | {article.capitalize() for article in definite}
         self.starts = [span._.person.start for span in spans]
         self.ends = [span._.person.end for span in spans]
         # "Navikyan" has the roles of "Nona Navikyan, spokeswoman for the service".
@@ -96,8 +98,8 @@ class Recalled:
     def described(self) -> Iterator[tuple[int, Phrase]]:
         """Yield (word, role) of each "the blogger" that opens its clause and tells no more."""
         words = self.words
-        for i in words.where(("The", "the")):
-            if words.texts[i] == "the" and not (i and words.gap(i - 1) == ", "):
+        for i in words.where(self.articles):
+            if words.texts[i].islower() and not (i and words.gap(i - 1) == ", "):
                 continue
             phrase = self.owner(i + 1) or (
                 self.roles.forward.read(words, i + 1) if i + 1 < len(words) else None
@@ -107,14 +109,18 @@ class Recalled:
             gap = words.gap(phrase.head)
             after = words.texts[phrase.head + 1] if phrase.head + 1 < len(words) else ""
             goes_on = gap in SPACES and after not in self.roles.wording.restricting
-            if (goes_on and not words.capital(phrase.head + 1)) or gap in POSSESSIVE:
+            if (
+                goes_on and not words.capital(phrase.head + 1)
+            ) or gap in self.roles.phrases.possessive:
                 yield i, phrase
 
     def owner(self, i: int) -> Phrase | None:
         """Return the role at word ``i`` or behind it whose something is told: "activist's"."""
         words = self.words
         for k in range(i, min(i + 2, len(words) - 1)):
-            if words.gap(k) in POSSESSIVE and self.roles.phrases.is_role(words.texts[k]):
+            if words.gap(k) in self.roles.phrases.possessive and self.roles.phrases.is_role(
+                words.texts[k]
+            ):
                 return Phrase(i, k, k)
         return None
 
@@ -157,8 +163,8 @@ class Recalled:
         return any(
             not entry.noun.traits.isdisjoint(_IN_OFFICE)
             for role in self.told[_key(self.spans[k])]
-            if not role.startswith("former")
-            for word in role.lower().partition(" of ")[0].split()
+            if not role.startswith(self.roles.wording.past)
+            for word in self.roles.nouns_of(role)
             for entry in nouns.get(word)
         )
 

@@ -3,13 +3,10 @@
 import re
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
 from custody_records.annotate.people.ages import sentence_end
 from custody_records.annotate.people.forward import ForwardReader
 from custody_records.annotate.people.phrases import (
-    PLURAL,
-    POSSESSIVE,
-    SPACES,
     Phrase,
     RolePhrases,
     bracketed,
@@ -29,6 +26,7 @@ class RoleReader:
 
     def __init__(self, lexicon: NameLexicon, wording: PeopleWords) -> None:
         self.lexicon = lexicon
+        self.closed = lexicon.closed
         self.wording = wording.roles
         self.ages = wording.ages
         self.phrases = RolePhrases(lexicon, wording)
@@ -56,7 +54,13 @@ class RoleReader:
     def kin(self, roles: list[str]) -> bool:
         """Tell whether one of the roles makes somebody's relative: "wife", "eldest son"."""
         kinship = self.lexicon.titles.kinship
-        return any(role.partition(" of ")[0].split()[-1].lower() in kinship for role in roles)
+        return any(self.nouns_of(role)[-1] in kinship for role in roles)
+
+    def nouns_of(self, role: str) -> list[str]:
+        """Return the words of a role before its "of ...", in lower case."""
+        words = role.lower().split()
+        tail = (i for i, word in enumerate(words) if i and word in self.closed.genitive)
+        return words[: next(tail, None)]
 
     def past_courtesy(self, words: Words, first: int) -> int:
         """Return where "Mr", "Dr" or "the" begins that stands before a name or its title.
@@ -71,7 +75,7 @@ class RoleReader:
                 # "its ambassador, German Markus Lederer,"
                 or (word in self.lexicon.demonyms and words.capital(first - 1))
             )
-            if not courtesy and word != "the":
+            if not courtesy and word not in self.closed.definite:
                 break
             first -= 1
         return first
@@ -84,7 +88,7 @@ class RoleReader:
         closed = STOPPED.match(words.text, words.ends[last]) or self.wording.of_body.match(
             words.text, words.ends[last]
         )
-        if closed and gap in SPACES and first > 1 and words.texts[first - 1] in ("is", "was"):
+        if closed and gap in SPACES and first > 1 and words.texts[first - 1] in self.wording.be:
             # "The judge was Oksana Poluyanova."
             phrase = self.ends_in(words, first - 2)
             return [phrase] if phrase and self.introduced(words, phrase, strictly=True) else []
@@ -105,7 +109,7 @@ class RoleReader:
         if phrase is None:
             return []
         i = phrase.first - 1
-        if i > 0 and words.texts[i] == "and" and words.gap(i - 1) in SPACES:
+        if i > 0 and words.texts[i] in self.closed.conjunctions and words.gap(i - 1) in SPACES:
             # "his wife and vice president, Rosario Murillo,"
             other = self.ends_in(words, i - 1)
             if other and self.introduced(words, other, strictly=True):
@@ -143,7 +147,7 @@ class RoleReader:
         if i < 0 or words.opens(phrase.first):
             return not strictly
         if (
-            words.texts[i] in ("a", "an")
+            words.texts[i] in self.closed.indefinite
             and i
             and words.gap(i - 1) == ", "
             and words.capital(i - 1)
@@ -153,7 +157,8 @@ class RoleReader:
         return (
             words.texts[i].lower() in self.wording.determiners
             or (words.capital(phrase.head) and phrase.last > phrase.head and words.gap(i) == ", ")
-            or words.gap(i) in POSSESSIVE | PLURAL
+            or words.gap(i) in PLURAL_POSSESSIVE
+            or words.gap(i) in self.phrases.possessive
             or words.texts[i] in self.lexicon.demonyms
             or words.texts[i].lower() in self.lexicon.titles.dropped
         )
@@ -162,7 +167,7 @@ class RoleReader:
         """Return the role in "An economist known also abroad, Gubad Ibadoglu was born"."""
         for i in range(first - 1, max(-1, first - 12), -1):
             if words.opens(i):
-                if words.texts[i] not in ("A", "An"):
+                if words.texts[i].lower() not in self.closed.indefinite:
                     return None
                 phrase = self.forward.read(words, i + 1)
                 return phrase if phrase and phrase.last < first else None
@@ -196,9 +201,9 @@ class RoleReader:
         if first != last or first < 2 or words.gap(first - 1) not in SPACES:
             return False
         before = words.texts[first - 2].lower(), words.texts[first - 1]
-        kin = before[1] == "of" and before[0] in self.lexicon.titles.kinship
+        kin = before[1] in self.closed.genitive and before[0] in self.lexicon.titles.kinship
         return kin or (
-            before == ("according", "to")
+            before == self.wording.according
             and self.wording.of_another.match(words.text, words.ends[last]) is not None
         )
 
@@ -206,7 +211,7 @@ class RoleReader:
         """Return the roles in appositions after the name, or after "is" and "works as"."""
         text, found = words.text, []
         end = words.ends[last]
-        if words.texts[last] in ("Jr", "Sr") and text[end : end + 1] == ".":
+        if words.texts[last] in self.lexicon.parts.generations and text[end : end + 1] == ".":
             end += 1
         _, position = self.ages.after(text, end)
         copula = self.wording.copula.match(text, position)
@@ -229,7 +234,11 @@ class RoleReader:
                 break
             found.append(phrase)
             end = self.past_acronym(words, phrase.last)
-            while end + 2 < len(words) and words.texts[end + 1] == "and" and self.open(words, end):
+            while (
+                end + 2 < len(words)
+                and words.texts[end + 1] in self.closed.conjunctions
+                and self.open(words, end)
+            ):
                 more = self.apposed(words, end + 2, names)
                 if more is None:
                     break
@@ -257,7 +266,7 @@ class RoleReader:
         bare = i
         while i < len(words) and (
             words.texts[i].lower() in self.wording.determiners
-            or words.texts[i].endswith("-year-old")
+            or words.texts[i].endswith(self.closed.age_endings)
         ):
             i += 1
         if i in names:
@@ -307,7 +316,11 @@ class RoleReader:
         while i < len(words) and words.gap(i - 1) in SPACES:
             if i in names:
                 return True
-            if words.texts[i] == "and" and i + 1 < len(words) and i == phrase.last + 1:
+            if (
+                words.texts[i] in self.closed.conjunctions
+                and i + 1 < len(words)
+                and i == phrase.last + 1
+            ):
                 more = self.forward.read(words, i + 1)
                 if more is None:
                     return False
@@ -318,11 +331,10 @@ class RoleReader:
                 return False
         return False
 
-    @staticmethod
-    def past_owner(words: Words, i: int) -> int:
+    def past_owner(self, words: Words, i: int) -> int:
         """Return the word behind the possessive of the name at ``i``; ``i`` if it has none."""
         for k in range(i, min(i + 4, len(words) - 1)):
-            if words.gap(k) in ("'s ", "’s "):
+            if words.gap(k) in self.phrases.possessive:
                 return k + 1
             if words.gap(k) not in SPACES or not words.capital(k + 1):
                 break
@@ -336,11 +348,11 @@ class RoleReader:
     def reduced(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a participle or adverb follows: "an economist known also abroad"."""
         after = words.texts[phrase.last + 1] if phrase.last + 1 < len(words) else ""
-        if after == "of" and words.texts[phrase.last + 2 : phrase.last + 3]:
+        if after in self.closed.genitive and words.texts[phrase.last + 2 : phrase.last + 3]:
             # "a welder of 23"
             return words.texts[phrase.last + 2].isdigit()
         return words.gap(phrase.last) in SPACES and (
-            after.endswith(("ed", "ing")) or after in self.wording.loose
+            after.endswith(self.closed.participle_endings) or after in self.wording.loose
         )
 
     @staticmethod

@@ -2,9 +2,8 @@
 
 from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.names.lexicon import OTHER_KINDS, NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import SPACES, Words
 
-SPACES = frozenset([" ", "\u00a0"])
 _POINTS = frozenset([". ", ".\u00a0", ".", ""])
 # A nickname stands in quotation marks between two parts of a name.
 _QUOTES = frozenset([' "', " “", " «", " ‘", " '"])
@@ -212,7 +211,9 @@ class NameRuns:
             and words.texts[i] in self.lexicon.countries
             and not words.texts[i].isupper()
             and not (
-                i + 1 < len(words) and words.gap(i) in (" ", "'s ", "’s ") and words.capital(i + 1)
+                i + 1 < len(words)
+                and words.capital(i + 1)
+                and (words.gap(i) == " " or words.gap(i) in self.lexicon.closed.possessive_gaps)
             )
         )
 

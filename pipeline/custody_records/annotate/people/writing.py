@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from custody_records.annotate.names.words import Words
-from custody_records.annotate.people.phrases import POSSESSIVE, Phrase, RolePhrases, bracketed
+from custody_records.annotate.people.phrases import Phrase, RolePhrases, bracketed
 
 _QUOTE, _UNQUOTE = '"“«', ('"', "”", "»")
 
@@ -100,7 +100,7 @@ def limited(
 def _first(words: Words, phrase: Phrase, bodies: Container[int], phrases: RolePhrases) -> int:
     first, head = phrase.first, phrase.head
     kin = words.texts[head].lower() in phrases.lexicon.titles.kinship
-    if kin and first and words.gap(first - 1) in POSSESSIVE and words.capital(first - 1):
+    if kin and first and words.gap(first - 1) in phrases.possessive and words.capital(first - 1):
         # "Mr Dunsmore's mother": a named possessor is kept in kinship
         first -= 1
         while first and words.gap(first - 1) == " " and words.capital(first - 1):
@@ -109,7 +109,11 @@ def _first(words: Words, phrase: Phrase, bodies: Container[int], phrases: RolePh
     if first == head:
         return first
     word = words.texts[first]
-    if word.lower() in phrases.wording.ordinals and first and words.texts[first - 1].lower() == "a":
+    if (
+        word.lower() in phrases.wording.ordinals
+        and first
+        and words.texts[first - 1].lower() in phrases.closed.indefinite
+    ):
         # "A third defendant", but "the first deputy"
         return first + 1
     town = words.capital(first) and not word.isupper() and not words.opens(first)
