@@ -7,6 +7,9 @@ from collections.abc import Container
 
 from spacy.tokens import Token
 
+from custody_records.annotate.lexicon.lexicon import ClosedFile
+from custody_records.annotate.participants.word_groups import RoleWords
+
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 # What a number may have below it and still stand for people by itself.
 BARE = frozenset(["quantmod", "amod", "advmod", "det", "nummod"])
@@ -19,20 +22,20 @@ def is_bare(noun: Token, articles: Container[str]) -> bool:
     return definite and not any(c.dep_ in ("prep", "relcl", "acl", "appos") for c in noun.rights)
 
 
-def counted_noun(token: Token) -> Token | None:
+def counted_noun(token: Token, genitive: Container[str]) -> Token | None:
     """Return the noun behind "of": the guards of "one of the guards"."""
     for below in token.children:
-        if below.dep_ == "prep" and below.lower_ == "of":
+        if below.dep_ == "prep" and below.lower_ in genitive:
             return next((c for c in below.children if c.dep_ == "pobj"), None)
     return None
 
 
-def noun_meant(token: Token, parts: frozenset[str], relatives: frozenset[str]) -> Token | None:
+def noun_meant(token: Token, parts: Container[str], words: RoleWords) -> Token | None:
     """Return the noun that says who is meant: of "one of the guards", of a relative pronoun."""
-    below = counted_noun(token)
+    below = counted_noun(token, words.closed.genitive)
     if below is not None and (token.lower_ in parts or token.like_num):
         return below
-    relative = token.lower_ in relatives and token.head.dep_ == "relcl"
+    relative = token.lower_ in words.relative and token.head.dep_ == "relcl"
     return token.head.head if relative else None
 
 
@@ -42,14 +45,15 @@ def is_bare_number(token: Token, everybody: frozenset[str]) -> bool:
     return token.lower_ in everybody or bare
 
 
-def is_aged(token: Token) -> bool:
+def is_aged(token: Token, closed: ClosedFile) -> bool:
     """Tell whether a token is the "old" of "the 32-year-old"."""
-    return token.lower_ == "old" and token.i > 1 and token.nbor(-2).lower_ == "year"
+    return token.lower_ in closed.aged and token.i > 1 and token.nbor(-2).lower_ in closed.years
 
 
-def is_definite(token: Token, definite: frozenset[str]) -> bool:
+def is_definite(token: Token, definite: Container[str], closed: ClosedFile) -> bool:
     """Tell whether a noun has a definite determiner and nothing behind that says which one."""
     determiner = next((c for c in token.children if c.dep_ == "det"), None)
     if determiner is None or determiner.lower_ not in definite:
         return False
-    return not any(c.dep_ in ("relcl", "acl") or c.lower_ in ("of", "from") for c in token.rights)
+    which = closed.genitive | closed.origin
+    return not any(c.dep_ in ("relcl", "acl") or c.lower_ in which for c in token.rights)

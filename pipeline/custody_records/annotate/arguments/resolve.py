@@ -33,6 +33,7 @@ class Resolver:
     def __init__(self, doc: Doc, lexicon: ParticipantLexicon) -> None:
         self.doc = doc
         self.lexicon = lexicon
+        self.closed = lexicon.words.closed
         self.parts = lexicon.phrases.parts
         self.plural = lexicon.plural_pronouns
         self.pronouns = lexicon.singular_pronouns | lexicon.plural_pronouns
@@ -60,7 +61,7 @@ class Resolver:
         if step in THROUGH_RELATIVE:
             token = self._person_of_relative(token, sentence)
         others = self.lexicon.phrases.others
-        company = company_of(token, self.lexicon.phrases.company)
+        company = company_of(token, self.lexicon.phrases.company, self.closed.companion)
         for each in (*with_conjuncts(token), *(c for c in company if c.lower_ not in others)):
             some = self._some_of(each, sentence, step)
             members = [] if some else self._members(each, sentence, step)
@@ -118,12 +119,16 @@ class Resolver:
 
     def _group(self, token: Token, sentence: Span) -> tuple[Referent, ...]:
         """Return those named in a row before: "they", "all of them", "both", "the three women"."""
-        whole = counted_noun(token) if token.lower_ in self.lexicon.phrases.whole else None
+        whole = (
+            counted_noun(token, self.closed.genitive)
+            if token.lower_ in self.lexicon.phrases.whole
+            else None
+        )
         if whole is not None and whole.lower_ in self.plural:
             return self.antecedents.of_group(sentence.start + whole.i, None)
         size = self.lexicon.sizes.get(token.lower_)
         counted = size is not None and all(c.dep_ in BARE for c in token.children)
-        definite = is_definite(token, self.lexicon.phrases.definite)
+        definite = is_definite(token, self.lexicon.phrases.definite, self.closed)
         if definite and self.lexicon.is_plural(token.lower_):
             numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
             size = self.lexicon.sizes.get(numbers[0]) if numbers else None
@@ -159,11 +164,11 @@ class Resolver:
             return name.found_by(f"{step}/{name.rule}")
         if self.is_pronoun(token):
             return self._by_pronoun(token, sentence, step, held=held)
-        onward = noun_meant(token, self.parts, self.lexicon.role_words.relative)
+        onward = noun_meant(token, self.parts, self.lexicon.role_words)
         if onward is not None:
             return self.one(onward, sentence, step, depth + 1, held=held) if depth < 2 else None
         if is_bare_number(token, self.lexicon.phrases.everybody):
-            meant = self.antecedents.of_pronoun(sentence.start + token.i, "they", held=held)
+            meant = self.antecedents.of_several(sentence.start + token.i, held=held)
             return _via(meant, step, "number-for-group", "number") if meant else None
         return (
             self._of_apposition(token, sentence, step)
@@ -213,13 +218,13 @@ class Resolver:
     def _by_description(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the person named before that "the activist" or "the 32-year-old" stands for."""
         word, others = token.lower_, self.excluded.of_sources(token, sentence)
-        if not is_aged(token):
+        if not is_aged(token, self.closed):
             single = (
                 word in self.lexicon.individuals
                 or word in self.antecedents.roles
                 or self.lexicon.sex_of_word(word)
             )
-            if not single or not is_definite(token, self.lexicon.phrases.definite):
+            if not single or not is_definite(token, self.lexicon.phrases.definite, self.closed):
                 return None
             others = self.excluded.of_clause(token, sentence) + others
         meant = self.antecedents.of_description(sentence.start + token.i, word, others)
@@ -252,7 +257,7 @@ class Resolver:
         through_relative: bool = False,
     ) -> Argument:
         """Return a noun's phrase as printed."""
-        start, end = extent(token, relational, self.lexicon.phrases.leading)
+        start, end = extent(token, relational, self.lexicon.phrases.leading, self.closed)
         owned = token.lower_ in self.lexicon.bodies and not self.lexicon.is_person(token)
         if owned and start < token.i and sentence[start].lower_ in self.lexicon.phrases.possessive:
             start += 1  # "his ministry"; "his wife" is nobody else's

@@ -4,6 +4,7 @@ All functions take and give tokens of a parsed sentence. Each step that finds an
 name, so that the decision log can tell it.
 """
 
+from collections.abc import Container
 from functools import cache
 
 from spacy.tokens import Token
@@ -72,8 +73,10 @@ def surface_subject(verb: Token, words: RoleWords, depth: int = 0) -> Found:
     if own is not None:
         if own.lower_ in words.relative and verb.dep_ == "relcl":
             return verb.head, "relative-pronoun"
-        if own.lower_ in ("there", "it") and own.pos_ == "PRON":
-            return (own, "expletive") if own.lower_ == "it" else None
+        if own.pos_ == "PRON" and own.lower_ in words.closed.existential:
+            return None
+        if own.pos_ == "PRON" and own.lower_ in words.closed.expletive:
+            return own, "expletive"
         return own, "subject"
     if verb.dep_ == "acl":
         return verb.head, "participle-of-a-noun"
@@ -107,7 +110,7 @@ def subject(verb: Token, words: RoleWords) -> Found:
         return surface_subject(verb, words)
     for preposition in verb.children:
         if preposition.dep_ == "agent" or (
-            preposition.dep_ == "prep" and preposition.lower_ == "by"
+            preposition.dep_ == "prep" and preposition.lower_ in words.closed.agent
         ):
             agent = child(preposition, "pobj")
             if agent is not None:
@@ -205,14 +208,14 @@ def _parts(step: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(labels.split("|")), tuple(words.split("|")) if words else ()
 
 
-def company_of(token: Token, words: frozenset[str]) -> list[Token]:
+def company_of(token: Token, words: Container[str], companion: Container[str]) -> list[Token]:
     """Return with whom the last argument of a verb is told to be, and those coordinated with it.
 
     "Orlov was arrested together with his wife", "along with two others": ``words`` before "with".
     """
     lower = lower_of(token.doc)
     for index in range(token.i + 2, len(lower)):
-        if lower[index] != "with" or lower[index - 1] not in words:
+        if lower[index] not in companion or lower[index - 1] not in words:
             continue
         word = token.doc[index]
         above = {word.head, word.head.head} & {token, token.head}

@@ -156,9 +156,17 @@ class Across:
             return "," not in before  # "His life is in danger, doctors say." says something else
         of_it = not self.words.anaphors.isdisjoint(before[:2])
         return (
-            (of_it and ((before[-1:] and before[-1] in self.words.be) or after[0] == "from"))
-            or after[:1] == ["this"]
-            or ("about" in after[-3:-1] and not self.words.anaphors.isdisjoint(after[-2:]))
+            (
+                of_it
+                and (
+                    (before[-1:] and before[-1] in self.words.be) or after[0] in self.words.origins
+                )
+            )
+            or after[0] in self.words.pointing
+            or not (
+                self.words.topics.isdisjoint(after[-3:-1])
+                or self.words.anaphors.isdisjoint(after[-2:])
+            )
         )
 
     def _opens_a_list(self, number: int) -> bool:

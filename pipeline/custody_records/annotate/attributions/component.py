@@ -81,9 +81,7 @@ class Attributions:
         self.lexicon = lexicon
         self.words = rules
         self.signed = Signed(load_layout(folder))
-        self.clause_words = ClauseWords(
-            lexicon.role_words, rules.carriers, rules.owners, rules.views, rules.other_side
-        )
+        self.clause_words = ClauseWords(lexicon.role_words, rules)
         self.speakers = Speakers(rules, forms, self.lexicon)
         self.addressing = forms.of_all(rules.addressing)
         self.passing = frozenset(cue.id for cue in rules.cues if cue.passing or cue.kind == "noun")

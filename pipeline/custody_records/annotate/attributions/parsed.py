@@ -17,6 +17,7 @@ from custody_records.annotate.arguments.roles import (
     subject,
     surface_subject,
 )
+from custody_records.annotate.attributions.schema import SourceCues
 from custody_records.annotate.participants.word_groups import RoleWords
 
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
@@ -38,10 +39,7 @@ class ClauseWords:
     """Function words by which what somebody says is told apart: see ``cues.yaml``."""
 
     roles: RoleWords
-    carriers: frozenset[str]
-    owners: frozenset[str]
-    views: frozenset[str]
-    other_side: frozenset[str]
+    cues: SourceCues
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Saying:
 def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     """Return what a verb of saying governs, and its subject (in the passive, its agent)."""
     if verb.pos_ not in ("VERB", "AUX") and not child(verb, "nsubj", "ccomp"):
-        return _by_that(verb)
+        return _by_that(verb, words)
     if (closing := _closing(verb)) is not None:
         return closing
     passive = is_passive(verb) and not (verb.dep_ == "acl" and _opened_by_that(verb))
@@ -66,7 +64,7 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     governed = _governed(verb, source, words)
     if governed is None:
         return None
-    content = _widened(verb, own, governed[0]) - {verb.i}
+    content = _widened(verb, own, governed[0], words) - {verb.i}
     clause = governed[1]
     if clause and source is not None and verb.doc[source.left_edge.i - 1].text == ";":
         content = {i for i in content if i > verb.i}  # "...; the army says that he hanged himself"
@@ -83,21 +81,23 @@ def _opened_by_that(verb: Token) -> bool:
     return clause is not None and child(clause, "mark") is not None
 
 
-def _widened(verb: Token, own: tuple[Token, str] | None, content: set[int]) -> set[int]:
+def _widened(
+    verb: Token, own: tuple[Token, str] | None, content: set[int], words: ClauseWords
+) -> set[int]:
     """Return what a verb governs with what the parser hung elsewhere."""
     source = own[0] if own else None
-    if not _clause(verb) and (_set_apart(verb) or _opens_with_as(verb)):
+    if not _clause(verb) and (_set_apart(verb) or _is_comment(verb, words)):
         # "as the newspaper writes, ...", "the men, he said, complained of ...": the rest of the
         # sentence is what is said.
         inside = {t.i for t in verb.subtree}
         if own is not None and own[0] not in verb.children:
             inside = {verb.i}
-        whole = _commented(verb) if _opens_with_as(verb) else verb.doc
+        whole = _commented(verb) if _is_comment(verb, words) else verb.doc
         content |= {t.i for t in whole} - inside
     told = any(verb.doc[i].pos_ in ("VERB", "AUX") for i in content)
     if not told and source is not None and is_passive(verb) and source.i > verb.i:
         content |= set(range(source.i, len(verb.doc)))  # "accused by relatives of beating him"
-    if not told and source is not None and (opened := _that(verb)):
+    if not told and source is not None and (opened := _that(verb, words)):
         content |= set(range(opened, len(verb.doc)))  # "told Asia-Plus that ...", hung elsewhere
     if verb.dep_ == "ROOT" and not content:
         # "After guards beat two inmates, the lawyer wrote to the prosecutor": it says no more.
@@ -147,7 +147,7 @@ def _governed(
         if below.dep_ in _SMALL and below.pos_ == "ADJ" and not child(below, *_OF_A_CLAUSE):
             return None
         if (below.dep_ in _CONTENT and below != source) or (
-            below.dep_ == "prep" and below.lower_ in words.carriers
+            below.dep_ == "prep" and below.lower_ in words.cues.carriers
         ):
             content |= {t.i for t in below.subtree}
             clause = clause or below.i > verb.i
@@ -157,9 +157,9 @@ def _governed(
 def by_phrase(word: Token, words: ClauseWords) -> Saying | None:
     """Return the object of "according to" / "in the opinion of" and the clause it stands in."""
     source = None
-    if word.pos_ != "NOUN" or word.head.lower_ in words.views:
+    if word.pos_ != "NOUN" or word.head.lower_ in words.cues.views:
         of = child(word, "prep")
-        source = child(of, "pobj") if of is not None and of.lower_ in ("to", "of") else None
+        source = child(of, "pobj") if of is not None and of.lower_ in words.cues.holders else None
         source = source or child(word, "poss")
     if source is None:
         return None
@@ -175,27 +175,27 @@ def by_phrase(word: Token, words: ClauseWords) -> Saying | None:
 def by_noun(noun: Token, words: ClauseWords) -> Saying | None:
     """Return what hangs on a noun of saying ("claims by relatives that ...")."""
     if noun.pos_ != "NOUN":
-        return _by_that(noun)
+        return _by_that(noun, words)
     source, content = child(noun, "poss"), set[int]()
     for below in noun.children:
-        if below.dep_ == "prep" and below.lower_ in words.owners:
+        if below.dep_ == "prep" and below.lower_ in words.cues.owners:
             source = child(below, "pobj") or source
-        elif below.dep_ == "prep" and below.lower_ == "on" and source is None:
+        elif below.dep_ == "prep" and below.lower_ in words.cues.channels and source is None:
             source = child(below, "pobj")  # "rumours on social networks that ..."
         elif below.dep_ in ("acl", "relcl", "ccomp", "appos") or (
-            below.dep_ == "prep" and below.lower_ in ("of", "about")
+            below.dep_ == "prep" and below.lower_ in words.cues.topics
         ):
             content |= {t.i for t in below.subtree}
     if source is None and noun.tag_ == "NNS" and child(noun, "det") is None:
         source = noun  # "following reports that ...": nobody else is named
-    return Saying(noun, source, frozenset(content)) if content else _by_that(noun)
+    return Saying(noun, source, frozenset(content)) if content else _by_that(noun, words)
 
 
-def by_object(word: Token, _words: ClauseWords) -> Saying | None:
+def by_object(word: Token, words: ClauseWords) -> Saying | None:
     """Return who is cited: "citing a source in the police", "with reference to officials"."""
     source = child(word, "dobj", "pobj")
     for below in word.children:
-        if source is None and below.dep_ == "prep" and below.lower_ == "to":
+        if source is None and below.dep_ == "prep" and below.lower_ in words.roles.closed.goal:
             source = child(below, "pobj")
     if source is None or (word.lower_.endswith("d") and is_passive(word)):
         return None
@@ -204,11 +204,11 @@ def by_object(word: Token, _words: ClauseWords) -> Saying | None:
     return Saying(word, source, content) if content else None
 
 
-def by_origin(verb: Token, _words: ClauseWords) -> Saying | None:
+def by_origin(verb: Token, words: ClauseWords) -> Saying | None:
     """Return from whom word comes: "the news comes from the agency", "learned from relatives"."""
     source = None
     for below in verb.children:
-        if below.dep_ == "prep" and below.lower_ == "from":
+        if below.dep_ == "prep" and below.lower_ in words.roles.closed.origin:
             source = child(below, "pobj")
     if source is None:
         return None
@@ -226,13 +226,15 @@ FINDERS: dict[str, Callable[[Token, ClauseWords], Saying | None]] = {
 }
 
 
-def _by_that(word: Token) -> Saying | None:
+def _by_that(word: Token, words: ClauseWords) -> Saying | None:
     """Read "relatives report that ..." where the tagger took the verb for a noun.
 
     Only a plain form after its plural subject can be so mistaken, right before its "that".
     """
     doc = word.doc
-    if word.i == 0 or word.i + 2 >= len(doc) or doc[word.i + 1].lower_ != "that":
+    if word.i == 0 or word.i + 2 >= len(doc):
+        return None
+    if doc[word.i + 1].lower_ not in words.roles.closed.clause:
         return None
     for source in doc[: word.i]:
         outside = source.dep_ == "ROOT" or source.head.i >= word.i
@@ -241,10 +243,10 @@ def _by_that(word: Token) -> Saying | None:
     return None
 
 
-def _that(verb: Token) -> int | None:
+def _that(verb: Token, words: ClauseWords) -> int | None:
     """Return the "that" which opens a clause the parser hung elsewhere."""
     for token in verb.doc[verb.i + 1 :]:
-        if token.lower_ == "that" and token.i + 1 < len(verb.doc):
+        if token.lower_ in words.roles.closed.clause and token.i + 1 < len(verb.doc):
             # "said under questioning that policemen had injured him": "that" is no determiner of
             # a plural or of a name.
             after = verb.doc[token.i + 1]
@@ -262,7 +264,7 @@ def _clause_end(verb: Token, last: int, words: ClauseWords) -> int:
         return max(verb.right_edge.i, last) + 1
     ends = [len(verb.doc)]
     for token in verb.doc[last + 1 :]:
-        if token.text == ";" or token.lower_ in words.other_side:
+        if token.text == ";" or token.lower_ in words.cues.other_side:
             ends.append(token.i)
             break
     for below in verb.children:
@@ -315,8 +317,9 @@ def _commented(verb: Token) -> Iterable[Token]:
     return clause.subtree if clause.dep_ in ("relcl", "ccomp", "acl") else verb.doc
 
 
-def _opens_with_as(verb: Token) -> bool:
-    return any(t.lower_ == "as" for t in verb.lefts)
+def _is_comment(verb: Token, words: ClauseWords) -> bool:
+    """Tell whether a clause comments on another: "as the newspaper writes"."""
+    return any(t.lower_ in words.roles.closed.capacity for t in verb.lefts)
 
 
 def without_asides(saying: Saying, words: ClauseWords) -> frozenset[int]:

@@ -89,6 +89,11 @@ class SourceCues(RuleFile):
     anaphors: WordList
     examples: WordList
     be: WordList
+    holders: WordList
+    channels: WordList
+    topics: WordList
+    origins: WordList
+    pointing: WordList
     carriers: WordList
     owners: WordList
     views: WordList

@@ -9,7 +9,7 @@ title), ``source.medium``, ``source.recording``, ``source.document``, ``source.u
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
@@ -197,7 +197,7 @@ class Speakers:
             return person and (sex is None or sex == self.lexicon.sex_of_word(pronoun))
         if pronoun in self.lexicon.plural_pronouns:
             return last.kind == "organization" or (phrase and self.lexicon.is_plural(word))
-        return pronoun == "it" and (
+        return pronoun in self.lexicon.words.closed.expletive and (
             last.kind in ("organization", "medium", "recording", "document")
             or (phrase and word in self.lexicon.bodies)
         )
@@ -293,7 +293,8 @@ class Speakers:
                     return name.found_by("source.title")
         for below in head.rights:
             if below.i == end and below.lower_ in self.attached.get(head.lower_, ()):
-                last = sentence[_end_of_noun(below) - 1]
+                genitive = self.lexicon.words.closed.genitive
+                last = sentence[_end_of_noun(below, genitive) - 1]
                 return replace(phrase, end=last.idx + len(last))
             if below.i >= end and below.dep_ == "relcl" and head.lower_ in self.rules.vague:
                 last = sentence[_end_of_clause(below, sentence) - 1]
@@ -334,16 +335,16 @@ def _further(saying: Saying) -> list[Token]:
     return [t for t in rest if t.pos_ in _NAMES and t.dep_ not in _INSIDE]
 
 
-def _end_of_noun(preposition: Token) -> int:
+def _end_of_noun(preposition: Token, genitive: Container[str]) -> int:
     """Return the index after the noun of "in law enforcement", "close to the inquiry"."""
     noun = child(preposition, "pobj")
     further = child(preposition, "prep")
     if noun is None:
-        return _end_of_noun(further) if further is not None else preposition.i
+        return _end_of_noun(further, genitive) if further is not None else preposition.i
     end = noun.i + 1
     for below in noun.rights:
-        if below.dep_ == "prep" and below.lower_ == "of" and below.i == end:
-            end = _end_of_noun(below)
+        if below.dep_ == "prep" and below.lower_ in genitive and below.i == end:
+            end = _end_of_noun(below, genitive)
     return end
 
 

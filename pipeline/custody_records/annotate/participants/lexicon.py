@@ -62,6 +62,7 @@ class ParticipantLexicon:
         self.plural_pronouns = words.pronouns.plural
         self.singular_pronouns = words.pronouns.singular
         self.role_words = RoleWords(
+            words.closed,
             words.pronouns.relative,
             phrases.recipients,
             phrases.giving,
@@ -78,6 +79,7 @@ class ParticipantLexicon:
             phrases.before_rows,
             phrases.some_named,
             phrases.company,
+            words.closed.companion,
             phrases.leading | phrases.possessive,
             sizes,
         )

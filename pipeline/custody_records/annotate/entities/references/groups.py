@@ -114,7 +114,7 @@ def _is_long_role(between: list[str], role: list[str], words: RowWords) -> bool:
 def _in_company(between: list[str], words: RowWords) -> bool:
     """Tell whether a name is that of somebody's company: "A was arrested, along with B"."""
     for index in range(len(between) - 1, max(0, len(between) - 2 - _ROLE_WORDS), -1):
-        if between[index] == "with" and between[index - 1] in words.company:
+        if between[index] in words.companion and between[index - 1] in words.company:
             role = between[index + 1 :]
             return not role or role[-1] in words.people or role[-1] in _OPENERS
     return False

@@ -109,7 +109,11 @@ class PeopleReferences:
     def _described(self, doc: Doc, index: int) -> Candidate | None:
         """Return the person that "the woman" describes, who is thereby spoken of again."""
         sex = self.lexicon.sex_of_word(self.words[index])
-        if sex is None or index == 0 or self.words[index - 1] != "the":
+        if (
+            sex is None
+            or index == 0
+            or self.words[index - 1] not in self.lexicon.words.closed.definite
+        ):
             return None
         meant = self._last(index, plural=False, sex=sex, named=True)
         return replace(meant, index=index, sentence=self._at(index)) if meant else None
@@ -166,7 +170,9 @@ class PeopleReferences:
     def _phrase_end(self, doc: Doc, index: int) -> int:
         """Return the end of a noun and, of a relational one, of its "of ..." noun."""
         last = index
-        if self.words[index] in self.lexicon.relational and doc[index + 1 : index + 2].text == "of":
+        genitive = self.lexicon.words.closed.genitive
+        opened = not genitive.isdisjoint(self.words[index + 1 : index + 2])
+        if opened and self.words[index] in self.lexicon.relational:
             near = range(index + 2, min(index + 2 + _OF_REACH, len(doc)))
             held = self.lexicon.people, self.lexicon.bodies
             last = next((n for n in near if any(self.words[n] in words for words in held)), index)
@@ -225,12 +231,18 @@ class PeopleReferences:
             meant = self._last(index, plural=False, sex=sex, other_than=other_than, held=held)
             if held and meant is None:
                 meant = self._last(index, plural=False, sex=sex, other_than=other_than)
-        elif word in self.lexicon.plural_pronouns:
-            meant = self._last(index, plural=True, sex=None, other_than=other_than, held=held)
-            if held and meant is None:
-                meant = self._last(index, plural=True, sex=None, other_than=other_than)
-        else:
-            meant = None
+            return meant.meant if meant else None
+        if word in self.lexicon.plural_pronouns:
+            return self.of_several(index, other_than, held=held)
+        return None
+
+    def of_several(
+        self, index: int, other_than: Iterable[Offsets] = (), *, held: bool = False
+    ) -> Referent | None:
+        """Return whom "they", or a number without a noun, at token ``index`` stands for."""
+        meant = self._last(index, plural=True, sex=None, other_than=other_than, held=held)
+        if held and meant is None:
+            meant = self._last(index, plural=True, sex=None, other_than=other_than)
         return meant.meant if meant else None
 
     def of_description(

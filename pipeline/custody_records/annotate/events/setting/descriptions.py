@@ -46,12 +46,16 @@ class Descriptions:
         noun = root.head
         if root.dep_ in _MODIFIERS and noun.pos_ in _NOUNS and noun.i > root.i:
             return noun.lower_ not in self.words.located_bodies
-        if root.dep_ != "pobj" or noun.lower_ not in ("of", "from"):
+        if root.dep_ != "pobj":
             return False
         of = noun.head
-        if noun.lower_ == "from" and hit.type not in self.words.from_types:
+        if (
+            noun.lower_ in self.lexicon.words.closed.origin
+            and hit.type not in self.words.from_types
+        ):
             return True
-        return noun.lower_ == "of" and (of.lower_ in self.lexicon.people or self._is_body(of))
+        genitive = noun.lower_ in self.lexicon.words.closed.genitive
+        return genitive and (of.lower_ in self.lexicon.people or self._is_body(of))
 
     def holds_facility(self, facility: Mention, hit: Hit, sentence: Span, parsed: Span) -> bool:
         """Tell whether a facility says where somebody once was or worked: "ex-head of IK-6"."""
