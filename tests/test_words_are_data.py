@@ -1,8 +1,9 @@
 """No word of a language stands in Python: word lists and patterns of words are in ``rules/``.
 
-What is looked at: every collection of strings and every regular expression in ``annotate``,
-``articles`` and ``records``. Labels of models and grammars, keys and encodings are no words of a
-language; ``ALLOWED`` names the collections that hold them, with the reason.
+What is looked at in ``annotate``, ``articles`` and ``records``: every collection of strings, every
+regular expression, and every string with which a word of a text is compared ("the", "ing", " of ").
+Labels of models and grammars, keys and encodings are no words of a language; ``ALLOWED`` names the
+files that hold them, with the reason.
 """
 
 import ast
@@ -15,9 +16,33 @@ PACKAGE = ROOT / "pipeline" / "custody_records"
 LOOKED_AT = ("annotate", "articles", "records")
 _FEWEST = 3  # strings that make a list; two are an alternative
 _WORD = re.compile(r"[^\W\d_]{3,}(?:[ '’-][^\W\d_]+)*")
+# What holds words of a text, by how it is written: ``token.lower_``, ``words.texts[i]``.
+_TEXTUAL = re.compile(
+    r"""\.(?:lower_|text|lemma_|norm_|orth_)$ | \.(?:lower|casefold|upper)\(\)$ | \.gap\(.*\)$
+    | \.texts\[.*\]$ | ^(?:word|words|low|lower|lowered|before|after|between|preposition|text|title
+    |noun|given|office|prefix|pronoun|gap|form|lemma|rest|tail|head|name)(?:\[.*\])?$""",
+    re.VERBOSE,
+)
+_COMPARING = frozenset(
+    [
+        "endswith",
+        "startswith",
+        "removeprefix",
+        "removesuffix",
+        "partition",
+        "rpartition",
+        "find",
+        "rfind",
+        "split",
+        "count",
+        "replace",
+    ]
+)
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_KEY = re.compile(r"[a-zA-Z_]*[._{}<>/][A-Za-z_{}<>/]*|[A-Z-]+")  # "span._.", "{NAME}", "XXXX-"
 # In a pattern: a run of letters that is no class, group name or flag.
 _GROUP = re.compile(r"\(\?P?[<=!:P]*[A-Za-z_]*>?|\\.|\[[^\]]*\]|\{[^}]*\}")
-_LETTERS = re.compile(r"[^\W\d_]{4,}")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 # What is no word of a language: labels of the parsers, fields, keys and groups of this project.
 STRUCTURE = frozenset(
@@ -35,6 +60,14 @@ STRUCTURE = frozenset(
 
 # Start of a file's path → why its lists are none.
 ALLOWED = {
+    "annotate/checked.py": "names of Python",
+    "annotate/model/": "names of Python and of parts of a model",
+    "annotate/syntax/component.py": "names of components",
+    "annotate/factories.py": "names of spaCy's attributes",
+    "annotate/facilities/rules.py": "what a table says of its sources",
+    "annotate/places/capitalised.py": "articles, as the contract folds them",
+    "annotate/names/words.py": "articles written with a name, the form of a name in any language",
+    "articles/identity.py": "names that a file system reserves",
     "annotate/arguments/roles.py": "steps of a frame's path",
     "annotate/attributions/parsed.py": "kinds of a cue",
     "annotate/attributions/speakers.py": "kinds of a source",
@@ -80,6 +113,8 @@ def lists_of_words(tree: ast.Module) -> Iterator[tuple[int, str, list[str]]]:
                 ]
                 if len(words) >= _FEWEST:
                     yield node.lineno, owner, words
+            elif words := compared(node):
+                yield node.lineno, owner, words
             elif is_call(node, "split") and isinstance(node.func.value, ast.Constant):
                 yield node.lineno, owner, str(node.func.value.value).split()
             elif is_call(node, "compile") and node.args:
@@ -87,6 +122,31 @@ def lists_of_words(tree: ast.Module) -> Iterator[tuple[int, str, list[str]]]:
                 words = [w for w in words if w not in STRUCTURE]
                 if words:
                     yield node.lineno, owner, words
+
+
+def compared(node: ast.AST) -> list[str]:
+    """Return the words with which a text, or one word of it, is compared here."""
+    if isinstance(node, ast.Compare):
+        sides = [node.left, *node.comparators]
+        held = ast.Constant | ast.Tuple | ast.Set | ast.List
+        if not any(_TEXTUAL.search(ast.unparse(side)) for side in sides):
+            return []
+        found = [text for side in sides if isinstance(side, held) for text in strings(side)]
+    elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in _COMPARING:
+        found = [text for argument in node.args[:1] for text in literals(argument)]
+    else:
+        return []
+    return [
+        text
+        for text in found
+        if _TWO_LETTERS.search(text) and not _KEY.fullmatch(text) and text not in STRUCTURE
+    ]
+
+
+def literals(node: ast.expr) -> Iterator[str]:
+    """Yield the strings of a constant, or of a tuple of constants."""
+    if isinstance(node, ast.Constant | ast.Tuple):
+        yield from strings(node)
 
 
 def owners(tree: ast.Module) -> Iterator[tuple[str, ast.stmt]]:

@@ -1,8 +1,8 @@
 """What a story's last line tells about its author, who is none of its people."""
 
-import re
-
 from custody_records.articles.article import Cut
+from custody_records.articles.byline import Bylines
+from custody_records.articles.own import compiled, own
 
 BIOGRAPHY = "author-biography"
 _LONGEST = 500  # characters
@@ -16,12 +16,11 @@ def cut_biography(story: list[str], author: str | None) -> list[Cut]:
     last = max((n for n, line in enumerate(story) if line), default=0)
     if author is None or last == 0:
         return []
-    names = "|".join(re.escape(name) for name in re.split(r",? and | & |, ", author) if " " in name)
-    about_author = names and re.match(
-        rf"(?:{names})" r"(?:, [^.]{3,80},)? (?:is|was|covers|reports|writes|has|works|can)\b",
-        story[last],
-    )
-    if not about_author or len(story[last]) > _LONGEST:
+    rules = own("bylines.yaml", Bylines)
+    authors = [name for name in compiled(rules.between_authors).split(author) if " " in name]
+    name = next((name for name in authors if story[last].startswith(name)), None)
+    about = name and compiled(rules.about_author).match(story[last], len(name))
+    if not about or len(story[last]) > _LONGEST:
         return []
     cut = Cut(story[last], BIOGRAPHY)
     story[last] = ""

@@ -14,6 +14,9 @@ class Bylines(RuleFile):
     affiliation: Pattern
     nobody: Pattern
     picture: Pattern
+    before_day: str
+    between_authors: Pattern
+    about_author: Pattern
     particles: frozenset[str]
 
 
@@ -36,7 +39,8 @@ def author_in(line: str) -> str | None:
         return behind["author"]
     days = days_in(line)
     if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019"
-        line = line[: days[0][0]].rstrip(" ,|·-–—/").removesuffix(" on")
+        line = line[: days[0][0]].rstrip(" ,|·-–—/")
+        line = line.removesuffix(f" {rules.before_day}")
     line = line.strip()
     found = compiled(rules.byline).fullmatch(line) or compiled(rules.office_behind).fullmatch(line)
     if not found:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from custody_records.articles.own import Pattern, compiled, own
+from custody_records.contract.fold import fold
 from custody_records.rulebook import RuleFile
 
 _MASTHEAD = re.compile(r"(?P<name>[^|]{2,60}?)\s+(?:\||—|–)\s+.*|(?P<alone>[^|]{2,40})")
@@ -75,5 +76,5 @@ def _head(line: str) -> str | None:
 
 def agree(one: str, other: str) -> bool:
     """Tell whether two lines name the same publisher, one perhaps more fully."""
-    a, b = (re.sub(r"^the\s+|\W+", "", x.casefold()) for x in (one, other))
+    a, b = (re.sub(r"\W+", "", fold(x)) for x in (one, other))
     return a == b or (min(len(a), len(b)) > 5 and (a in b or b in a))

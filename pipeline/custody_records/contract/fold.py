@@ -9,6 +9,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+# What stands before a name and is no part of it (contract, section 3).
+ARTICLE = "the "
 _APOSTROPHES = "‘’‚‛′`´ʼʻ"
 _PLAIN = str.maketrans(
     dict.fromkeys(_APOSTROPHES, "'") | dict.fromkeys("‐‑‒–—―−", "-") | {"\u00a0": " "}
@@ -72,4 +74,4 @@ def fold(text: str) -> str:
     """
     text = unicodedata.normalize("NFKC", text).casefold().translate(_QUOTES)
     text = " ".join(_DASHES.sub("-", text).split())
-    return _POSSESSIVE.sub("", text.removeprefix("the "))
+    return _POSSESSIVE.sub("", text.removeprefix(ARTICLE))

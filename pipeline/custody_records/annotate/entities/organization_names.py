@@ -18,6 +18,7 @@ class OrganizationNames:
 
     def __init__(self, rules: OrganizationRules) -> None:
         self._small = frozenset(rules.small_words)
+        self._branch_of = rules.branch_of
         self._or = tuple(rules.or_words)
         self._tail = re.compile(rf" (?:{'|'.join(rules.tails)})$")
         # What may stand between a name and its acronym: ' (', ', ', ' ("', ', or '.
@@ -31,8 +32,9 @@ class OrganizationNames:
             keys.append(("known", reading.known))
         if " " in reading.name:
             keys.append(("initials", self.initials(reading.name)))
-        if " of " in name:
-            keys.append(("branch of", name.split(" of ")[0]))
+        branch, of, _ = name.partition(self._branch_of)
+        if of:
+            keys.append(("branch of", branch))
         if reading.country_tail:
             keys.append(("short", name.removesuffix(reading.country_tail.lower()).strip()))
         if reading.country_head and name.startswith(f"{reading.country_head.lower()} "):

@@ -39,7 +39,7 @@ class FacilityCodes:
 
     def __init__(self, rules: Path) -> None:
         loaded = FacilityRules(rules)
-        self.gazetteer = FacilityGazetteer(loaded.gazetteer)
+        self.gazetteer = FacilityGazetteer(loaded.gazetteer, loaded.endings)
         self.lexicon = CountryCues(load_countries(rules))
         self._colony_countries = loaded.words.colony_countries
         self._typed_numbers = loaded.words.typed_numbers

@@ -4,23 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from custody_records.annotate.facilities.rules import KnownFacility
+from custody_records.annotate.facilities.rules import CaseEndings, KnownFacility
 
-_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё][^\W\d_]*|(?<![\w-])al(?=-[A-Z])")
-_ADJECTIVE_ENDING = re.compile(r"(?:ьи|ый|ий|ой|ая|яя|ое|ые)$")
+_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-яё][^\W\d_]*|(?<![\w-])[a-z]{2}(?=-[A-Z])")
 _GOES_ON = re.compile(r"[^\W_]|-\d")
-_NOUN_ENDING = re.compile(r"[аяоеыиьй]$")
-# A noun's case endings by that of its nominative: "Крестный" and "Крест" are no "Кресты".
-_NOUN_CASES = {
-    "а": "(?:а|ы|и|е|у|ой|ей)",
-    "я": "(?:я|и|е|ю|ей)",
-    "о": "(?:о|а|у|ом|е)",
-    "е": "(?:е|я|ю|ем|и)",
-    "ы": "(?:ы|ов|ам|ами|ах)",
-    "и": "(?:и|ов|ей|ок|ек|ам|ям|ами|ями|ах|ях)",
-    "ь": "(?:ь|я|ю|ем|е|и|ью)",
-    "й": "(?:й|я|ю|ем|е)",
-}
 _OTHER_CASES = r"\w{0,3}"
 
 
@@ -37,7 +24,7 @@ class NameHit:
 class FacilityGazetteer:
     """The rows of ``gazetteer.csv``, by name and by code."""
 
-    def __init__(self, rows: Iterable[KnownFacility]) -> None:
+    def __init__(self, rows: Iterable[KnownFacility], endings: CaseEndings) -> None:
         self._by_word: dict[str, list[tuple[str, KnownFacility]]] = {}
         self._by_code: dict[tuple[str, str], list[KnownFacility]] = {}
         self.by_id: dict[str, KnownFacility] = {}
@@ -53,7 +40,7 @@ class FacilityGazetteer:
                 if first is None:
                     raise ValueError(f"gazetteer.csv: {name!r} does not begin with a capital")
                 self._by_word.setdefault(first[0], []).append((name, row))
-            cyrillic |= {_stems(name): (name, row) for name in row.cyrillic}
+            cyrillic |= {_stems(name, endings): (name, row) for name in row.cyrillic}
         for entries in self._by_word.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
         self._cyrillic: dict[str, list[tuple[re.Pattern[str], str, KnownFacility]]] = {}
@@ -99,16 +86,17 @@ def _opening(name: str) -> str:
     return name[:2].replace("ё", "е")
 
 
-def _stems(name: str) -> str:
+def _stems(name: str, endings: CaseEndings) -> str:
     """Return a pattern for a Russian name in any case: "Чёрного дельфина"."""
     words: list[str] = []
     for word in name.split():
         stem, cases = word, _OTHER_CASES
-        if ending := _ADJECTIVE_ENDING.search(word):
+        if ending := endings.adjectives.search(word):
             stem = word[: ending.start()]
-        elif _NOUN_ENDING.search(word):
+        elif word[-1] in endings.nouns:
             # Of two words the first tells the name apart: "Волчьих нор".
-            stem, cases = word[:-1], _OTHER_CASES if words else _NOUN_CASES[word[-1]]
+            first = f"(?:{'|'.join(endings.nouns[word[-1]])})"
+            stem, cases = word[:-1], _OTHER_CASES if words else first
         pattern = re.escape(stem).replace("ё", "[её]") + cases
         # «Чёрный дельфин» and «Чёрный Дельфин»
         capital = f"[{pattern[0]}{pattern[0].upper()}]" if words and pattern[0].islower() else ""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from custody_records.annotate.facilities.number_hit import PLAIN
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.rules import JoinFile
 
@@ -60,9 +61,9 @@ class Joiner:
     def _is_part(self, first: FacilityReading, second: FacilityReading, between: str) -> bool:
         """Tell a numbered jail within a named complex from a code behind a name."""
         if first.name and not first.code:
-            plain = second.numbered and second.code is not None and second.code.startswith("No. ")
+            plain = second.numbered and second.code is not None and second.code.startswith(PLAIN)
             return plain and bool(_NUMBERED_PART.fullmatch(between))
-        plain = first.numbered and first.code is not None and first.code.startswith("No. ")
+        plain = first.numbered and first.code is not None and first.code.startswith(PLAIN)
         return plain and second.code is None and bool(self._rules.within.regex.match(between))
 
     def _called(self, between: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.gazetteer import FacilityGazetteer, NameHit
+from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameWords
 from custody_records.annotate.facilities.titled import TitledNames
@@ -14,8 +15,6 @@ _REACH = 50  # characters between a prison word and a known name behind it
 _BEFORE = 25  # characters before a name that tell it a place's
 # Between a name and its prison word; "Vahdat's prison" is the town's.
 _GAP = re.compile(r"[”\"»]?[^\S\n]?-?")
-# "Silivri, Sincan and Bakırköy prisons": each of the list stands before the word.
-_LISTED = re.compile(r"(?:(?:, | and |, and )[A-ZÀ-ÞİŞ][\w’'-]+){0,4}[^\S\n]?")
 _OPENS = re.compile(r"[^\S\n]?,?[^\S\n]?[«“\"„(]?")
 _RULE = "facility.name.gazetteer"
 
@@ -23,10 +22,20 @@ _RULE = "facility.name.gazetteer"
 class KnownNames:
     """Reads the names of ``gazetteer.csv``."""
 
-    def __init__(self, gazetteer: FacilityGazetteer, words: NameWords, titled: TitledNames) -> None:
+    def __init__(
+        self,
+        gazetteer: FacilityGazetteer,
+        words: NameWords,
+        titled: TitledNames,
+        lists: ListFile,
+    ) -> None:
         self._gazetteer = gazetteer
         self._words = words
         self._titled = titled
+        # "Silivri, Sincan and Bakırköy prisons": each of the list stands before the word.
+        self._listed = re.compile(
+            rf"(?:(?:, |,? (?:{any_of(lists.conjunctions)}) )[A-ZÀ-ÞİŞ][\w’'-]+){{0,4}}[^\S\n]?"
+        )
 
     def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[NamedHit]:
         """Yield every known name, and with a reason those that mean something else here."""
@@ -60,7 +69,7 @@ class KnownNames:
 
     def _beside(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
         """Return the prison word beside a known name: "Evin prison", 'colony “Zhaslyk”'."""
-        return _behind(text, hit, nouns) or self._ahead(text, hit, nouns)
+        return self._behind(text, hit, nouns) or self._ahead(text, hit, nouns)
 
     def _ahead(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
         before = nouns.before(hit.start)
@@ -73,18 +82,17 @@ class KnownNames:
             return before
         return None
 
-
-def _behind(text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
-    after = nouns.after(hit.end)
-    alone = hit.known.alone
-    if after is None or not (after.is_custodial or alone):
-        return None
-    gap = _LISTED if after.plural else _GAP
-    if after.phrase - hit.end > _REACH or not gap.fullmatch(
-        text, hit.end, max(hit.end, after.phrase)
-    ):
-        return None
-    return after if alone or not quoted.NUMBER_FOLLOWS.match(text, after.end) else None
+    def _behind(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
+        after = nouns.after(hit.end)
+        alone = hit.known.alone
+        if after is None or not (after.is_custodial or alone):
+            return None
+        gap = self._listed if after.plural else _GAP
+        if after.phrase - hit.end > _REACH or not gap.fullmatch(
+            text, hit.end, max(hit.end, after.phrase)
+        ):
+            return None
+        return after if alone or not quoted.NUMBER_FOLLOWS.match(text, after.end) else None
 
 
 def _is_quoted(text: str, hit: NameHit, nouns: FacilityNouns) -> bool:

@@ -8,15 +8,16 @@ from custody_records.annotate.facilities.rules import Leading
 from custody_records.annotate.facilities.words import FacilityNouns
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[^\W_]"
-_FURTHER = rf"(?: (?:de |del |du |di |da |do |dos |la |las |los |el |y |e )?{_WORD}){{0,2}}"
 
 
 class LeadingNouns:
     """The rules ``leading`` of ``names.yaml``, looked for in one pass."""
 
-    def __init__(self, rules: tuple[Leading, ...]) -> None:
+    def __init__(self, rules: tuple[Leading, ...], particles: tuple[str, ...]) -> None:
         self._rules = {f"n{index}": rule for index, rule in enumerate(rules)}
-        found = "|".join(f"(?P<{key}>{_pattern(rule)})" for key, rule in self._rules.items())
+        further = rf"(?: (?:(?:{'|'.join(particles)}) )?{_WORD}){{0,2}}"
+        named = ((key, _pattern(rule, further)) for key, rule in self._rules.items())
+        found = "|".join(f"(?P<{key}>{pattern})" for key, pattern in named)
         self._pattern = re.compile(rf"(?<![\w-])(?:{found})(?<!['’]s)(?![\w-])")
 
     def find(self, text: str, nouns: FacilityNouns) -> Iterator[NamedHit]:
@@ -28,6 +29,6 @@ class LeadingNouns:
                 yield NamedHit(start, end, rule.id, match[0], rule.country, kind=rule.kind)
 
 
-def _pattern(rule: Leading) -> str:
-    behind = rule.whole or f" (?:{rule.joined}){_WORD}{_FURTHER}"
+def _pattern(rule: Leading, further: str) -> str:
+    behind = rule.whole or f" (?:{rule.joined}){_WORD}{further}"
     return rf"(?:{rule.noun}){behind}"

@@ -32,8 +32,8 @@ class NamedFacilities:
         self._titled = TitledNames(rules.names, lexicon)
         self._lowered = LoweredNames(rules.names, lexicon, places)
         self._quoted = QuotedNames(rules.lists)
-        self._known = KnownNames(gazetteer, self._words, self._titled)
-        self._leading = LeadingNouns(rules.names.leading)
+        self._known = KnownNames(gazetteer, self._words, self._titled, rules.lists)
+        self._leading = LeadingNouns(rules.names.leading, rules.names.leading_particles)
 
     def find(
         self, text: str, nouns: FacilityNouns, codes: list[int], country: str | None

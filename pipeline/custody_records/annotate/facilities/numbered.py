@@ -81,7 +81,7 @@ class NumberedInstitutions:
             hit = self._hit(context, noun, noun.phrase, after.end(), printed)
             yield hit
             # "Institution Nos. 10 and 72"
-            several = (after["sign"] or "").casefold().startswith(("nos", "numbers"))
+            several = (after["sign"] or "").casefold().rstrip(". ").endswith("s")
             yield from self._lists.after(context.text, hit, noun.plural or several)
             return
         before = self._before.search(context.text, max(0, noun.phrase - 16), noun.phrase)

@@ -11,6 +11,7 @@ from custody_records.annotate.facilities.list_rules import ListFile
 from custody_records.annotate.numbers import load as load_numbers
 from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import (
+    CasedRegex,
     Cells,
     Phrase,
     Regex,
@@ -318,8 +319,22 @@ class NameFile(RuleFile):
     grades: frozenset[Folded]
     opening: frozenset[Folded]
     saintly: frozenset[str]
+    gendered: tuple[str, ...]
+    abbreviated: tuple[str, ...]
+    particles: tuple[str, ...]
+    leading_particles: tuple[str, ...]
     leading: tuple[Leading, ...]
     rules: tuple[NameRule, ...]
+
+
+class CaseEndings(RuleFile):
+    """``endings.yaml``: the Russian endings of the names of ``gazetteer.csv``.
+
+    ``nouns``: the ending of a nominative → those of all its cases.
+    """
+
+    adjectives: CasedRegex
+    nouns: dict[str, tuple[str, ...]]
 
 
 class FacilityRules:
@@ -337,6 +352,7 @@ class FacilityRules:
         self.surroundings = read(folder / "surroundings.yaml", SurroundingFile)
         self.lists = read(folder / "lists.yaml", ListFile)
         self.joins = read(folder / "joins.yaml", JoinFile)
+        self.endings = read(folder / "endings.yaml", CaseEndings)
         self.gazetteer = read_table(folder / "gazetteer.csv", KnownFacility)
 
 

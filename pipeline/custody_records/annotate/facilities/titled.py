@@ -8,17 +8,11 @@ from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.letters import SLASH, SPACE
 from custody_records.annotate.facilities.named_hit import NamedHit
+from custody_records.annotate.facilities.number_hit import PLAIN
 from custody_records.annotate.facilities.rules import NameFile
 from custody_records.annotate.facilities.words import FacilityNoun
 from custody_records.contract.fold import lookup
 
-# "William E. Donaldson", "St. Clair"
-_NAME_WORD = r"(?:(?:[A-Z]|St|Ste|Mt|Ft|No)\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{1,2})"
-# Capitalised words to the left of a capitalised prison word, at most eight.
-_CAPITALS_BEFORE = re.compile(
-    rf"(?:(?<![\w.-])(?:{_NAME_WORD}|(?:al|el|de|du|la|of)(?:-[A-Z]\w*)?){SPACE})"
-    rf"{{1,8}}$"
-)
 _NEXT_WORD = re.compile(r"[^\S\n](?P<word>[A-Z][\w’'-]*)")
 _CODE_FOLLOWS = re.compile(rf"{SPACE}[A-Z][A-Za-z]{{0,2}}(?:[- ]?\d{{1,3}}|-[A-Z]){SLASH}\d")
 _REACH = 90  # characters in which a name stands before its prison word
@@ -32,6 +26,13 @@ class TitledNames:
 
     def __init__(self, names: NameFile, lexicon: CountryCues) -> None:
         self._names = names
+        # "William E. Donaldson", "St. Clair"
+        word = rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
+        # Capitalised words to the left of a capitalised prison word, at most eight.
+        self._capitals_before = re.compile(
+            rf"(?:(?<![\w.-])(?:{word}|(?:{'|'.join(names.particles)})(?:-[A-Z]\w*)?){SPACE})"
+            rf"{{1,8}}$"
+        )
         self._lexicon = lexicon
 
     def of(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
@@ -43,7 +44,7 @@ class TitledNames:
         numbered = not coded and self.is_numbered(text, noun)
         if noun.plural or numbered or not _is_specific(noun):
             return
-        before = _CAPITALS_BEFORE.search(text, max(0, noun.start - _REACH), noun.start)
+        before = self._capitals_before.search(text, max(0, noun.start - _REACH), noun.start)
         end = self.end(text, noun)
         following = _NEXT_WORD.match(text, end)
         # "Federal Prison Service", "Prison Break": the prison word belongs to a longer name.
@@ -51,7 +52,7 @@ class TitledNames:
         if before is None or goes_on:
             return
         start, words = self._trimmed(text, before)
-        number = text.find("No.", start, noun.phrase)
+        number = text.find(PLAIN.strip(), start, noun.phrase)
         if number >= 0 and not within_name(text, noun, number, self._names.opening):
             return
         several = " " in text[noun.start : end]
@@ -80,7 +81,8 @@ class TitledNames:
             # "the Medium Security Custodial Centre"
             graded = all(lookup(word) in self._names.grades for word in words)
             return several and graded and len(words) > 1
-        if not _capital(own[0]):
+        particle = own[0].partition("-")[0] in self._names.particles  # "al-Hout"
+        if not (own[0][0].isupper() or particle):
             return False
         return self._is_own(own, words, noun, several=several)
 
@@ -106,7 +108,7 @@ class TitledNames:
             owner = " ".join(words[: index + 1])
             # "Yarl's Wood" and "Women's Prison" stay whole, and "St. Paul's Prison".
             saint = words[0] in self._names.saintly
-            town = index > 0 and not saint and not word.startswith(("Wom", "Men"))
+            town = index > 0 and not saint and not word.startswith(self._names.gendered)
             if word[-2:] in ("'s", "’s") and (self._is_country(owner[:-2]) or town):
                 words = words[index + 1 :]
                 return text.index(words[0], start + len(owner)), words
@@ -145,10 +147,6 @@ def within_name(text: str, noun: FacilityNoun, start: int, opening: Container[st
     typed = noun.phrase < noun.start and text[noun.phrase].isupper() and text[noun.start].isupper()
     town = text[max(0, start - _REACH) : start].rstrip().rpartition(" ")[2] if typed else ""
     return town[:1].isupper() and town.isalpha() and lookup(town) not in opening
-
-
-def _capital(word: str) -> bool:
-    return word[0].isupper() or word[:3] in ("al-", "el-")
 
 
 def _is_headline(text: str, position: int, stop: int) -> bool:

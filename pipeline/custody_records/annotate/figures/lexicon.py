@@ -55,6 +55,7 @@ class Words(RuleData):
 
     stops: frozenset[str]
     pasts: frozenset[str]
+    participle_endings: tuple[str, ...]
     of_people: frozenset[str]
     definite: list[str]
     distinct: list[str]

@@ -184,7 +184,9 @@ def _is_verb(text: str, phrase: list[Word], index: int, lexicon: Words) -> bool:
     following = phrase[index + 1]
     if following.low in lexicon.determiners:
         return True
-    participle = following.low.endswith(("ing", "ed")) or following.low in lexicon.pasts
+    participle = (
+        following.low.endswith(lexicon.participle_endings) or following.low in lexicon.pasts
+    )
     bare = following.low not in lexicon.stops and following.low not in lexicon.of_people
     noun = _plural(following, lexicon) and lexicon.is_person(word.text)
     return bare and not participle and not noun

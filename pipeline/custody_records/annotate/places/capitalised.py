@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from custody_records.annotate.places.rules import WORD
+from custody_records.contract.fold import ARTICLE
 
 _CAPITALISED = re.compile(rf"(?<![\w’'-]){WORD}")
 _NEXT_WORD = re.compile(r"[ \xa0]+([^\W\d_][\w’'-]*)")
@@ -55,7 +56,7 @@ def word_before(text: str, start: int) -> str:
     if not before or not before[-1].isspace():
         return ""
     words = before.split()
-    if len(words) > 1 and words[-1] in ("the", "The"):
+    if len(words) > 1 and words[-1].lower() == ARTICLE.rstrip():
         words.pop()
     last = words[-1].lstrip('("“‘«') if words else ""
     if not last or not (last[-1].isalnum() or last[-1] in ".'’"):

@@ -36,6 +36,7 @@ class Places:
         self.gazetteer = gazetteer
         self.judge = Judge(gazetteer, contexts)
         self.linker = Linker(gazetteer)
+        self.inflector = lexicon.lexicon.nouns.inflector
         self.shared = {rule.id: rule for rule in forms if rule.generic}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -69,8 +70,10 @@ class Places:
         """Return the printed name; of regions that share a generic word each with its own."""
         printed = text[name.start : name.end]
         rule = self.shared.get(name.rule)
-        generic = rule and rule.shared(text, name.end, name.end + _GENERIC_REACH)
-        return f"{printed} {generic}" if generic else printed
+        shared = rule and rule.shared(text, name.end, name.end + _GENERIC_REACH)
+        if not shared:
+            return printed
+        return f"{printed} {shared[0]}{self.inflector.singular(shared)[1:]}"
 
 
 def _decisions(spans: list[Span]) -> Iterator[Decision]:

@@ -232,7 +232,7 @@ class Evidence:
 
     def before_kind(self, end: int) -> bool:
         """Tell whether a name is the beginning of another: "Congo Crisis", "US$ 5 billion"."""
-        if word_after(self.text, end) == "airport" or self.of_money(end):
+        if word_after(self.text, end) in self._contexts.not_here or self.of_money(end):
             return True
         for _ in range(_MOST_RUN_ON):
             found = self._patterns.run_on.match(self.text, end)

@@ -12,7 +12,7 @@ from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.places.rules import load_contexts
 from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.annotate.resources import shared
-from custody_records.contract.fold import place_key
+from custody_records.contract.fold import ARTICLE, place_key
 from custody_records.rulebook import Cells, RuleData, read_table
 
 PlaceKind = Literal["country", "region", "area", "settlement"]
@@ -97,7 +97,7 @@ class PlaceGazetteer:
 
     def _find(self, folded: str) -> tuple[KnownPlace, ...]:
         found = (*self.wide(folded), *self.regions(folded), *self.settlements(folded))
-        return found or self.settlements(f"the {folded}")  # "The Hague" without its article
+        return found or self.settlements(f"{ARTICLE}{folded}")  # "The Hague" without its article
 
     def wide(self, name: str) -> tuple[KnownPlace, ...]:
         """Return the countries and areas of that name."""

@@ -91,14 +91,10 @@ class Judge:
 
     def _leads(self, before: str, text: str, start: int) -> bool:
         """Tell whether the word before a name leads to a place: "in", "moved to", "city of"."""
-        if before in ("of", "to"):
-            earlier = word_before(text, text.rfind(before, 0, start))
-            return earlier in (self.contexts.of_heads if before == "of" else self.contexts.motion)
-        if before == "from" and word_before(text, text.rfind(before, 0, start)) in (
-            self.contexts.origin
-        ):
-            return True
-        return before in self.contexts.before
+        led = self.contexts.led_to.get(before)
+        if led is None:
+            return before in self.contexts.before
+        return word_before(text, text.rfind(before, 0, start)) in led
 
     def of_places(self, members: list[tuple[int, int]], evidence: Evidence) -> bool:
         """Tell whether a list is one of places: most are known, and half of them are sure.

@@ -78,12 +78,11 @@ class FormRule(Rule):
         return windows
 
     def shared(self, text: str, start: int, end: int) -> str | None:
-        """Return the plural word that several names share, in the singular."""
+        """Return the plural word that several names share."""
         found = re.compile(self.generic).search(text, start, end) if self.generic else None
         if not found:
             return None
-        word = found[0].strip()
-        return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+        return found[0].strip()
 
     def patterns(self) -> dict[str, str]:
         """Return the expanded pattern, to be measured."""
@@ -128,10 +127,9 @@ class Contexts(RuleData):
     realms: frozenset[str]
     titles: frozenset[str]
     speech: frozenset[str]
-    of_heads: frozenset[str]
-    motion: frozenset[str]
     money: frozenset[str]
-    origin: frozenset[str]
+    led_to: dict[str, frozenset[str]]
+    not_here: frozenset[str]
     led: frozenset[str]
     of_towns: frozenset[str]
     joints: frozenset[str]

@@ -110,7 +110,7 @@ class PenaltyReader:
         if self._words.ellipsis.regex.search(text[max(start, match.start() - 30) : match.start()]):
             return self._imprisonment  # "She received eight years' ..., he five years."
         behind = text[match.end() : min(end, match.end() + NEAR)]
-        behind = re.split(r"[.;(]|,(?!\s*(?:in|of)\b)|\band\b|\bor\b", behind, maxsplit=1)[0]
+        behind = self._words.behind_ends.regex.split(behind, maxsplit=1)[0]
         ahead = text[max(start, match.start() - NEAR) : match.start()]
         ahead = re.split(r"[;)]", ahead)[-1]
         for span, last in ((behind, False), (ahead, True)):

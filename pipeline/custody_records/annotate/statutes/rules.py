@@ -122,6 +122,7 @@ class PenaltyRules(RuleFile):
     lengths: LengthWords
     fines: FineWords
     ellipsis: Phrase
+    behind_ends: Phrase
     to_life: Phrase
     of_another_case: Phrase
     imposed: Phrase

@@ -56,7 +56,7 @@ class SpelledNumbers:
         for at in range(begin, end):
             word = self._word_of.get(codes[at])
             if word is None:
-                joint = "-" if codes[at] == "-" else " and "
+                joint = "-" if codes[at] == "-" else f" {codes[at]} "
                 continue
             # Between ordinals and their tens a blank does as well as a hyphen here.
             if growing and not growing.add(word, self._joint(joint, word)):
