@@ -16,6 +16,7 @@ from custody_records.annotate.facilities.number_hit import NUMBER_ENDS, NumberHi
 from custody_records.annotate.facilities.number_lists import NumberLists
 from custody_records.annotate.facilities.rules import Abbreviation
 from custody_records.annotate.facilities.words import FacilityNouns
+from custody_records.annotate.lexicon.openings import WordPattern
 
 
 class Abbreviations:
@@ -30,11 +31,12 @@ class Abbreviations:
             {s for rule in rules for s in rule.spellings}, key=lambda s: (-len(s), s)
         )
         letters = "|".join(either_alphabet(s) for s in spellings)
-        self._pattern = re.compile(
+        pattern = re.compile(
             rf"(?<![\w-])(?<!/)(?P<letters>{letters})"
             rf"(?P<sep>{SPACE}?(?:{DASH}|['’`]){SPACE}?|{SPACE}?{NUMBER_SIGN}{SPACE}?|{SPACE})?"
             rf"(?:(?P<region>\d{{1,2}}){SLASH})?(?P<number>\d{{1,2}}){NUMBER_ENDS}"
         )
+        self._pattern = WordPattern(pattern)
 
     def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[NumberHit]:
         """Yield every abbreviation with a number, and those refused."""

@@ -22,6 +22,7 @@ from custody_records.annotate.facilities.rules import (
     TypedFamily,
 )
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
+from custody_records.annotate.lexicon.openings import WordPattern
 
 _SEPARATOR = rf"(?:{SPACE}?(?:{SLASH}|{DASH}){SPACE}?)"
 _RIGHT = rf"(?![^\W_])(?!{SPACE}?{SLASH}\d)(?![.,]\d)(?!{DASH}\d)"
@@ -62,10 +63,11 @@ class FamilyCodes:
             types |= set(family.unit_types)
         numbers = "|".join(sorted(self._by_number, key=lambda n: (-len(n), n)))
         unit_types = "|".join(either_alphabet(t) for t in sorted(types, key=lambda t: (-len(t), t)))
-        self._core = re.compile(
+        core = re.compile(
             rf"(?<!\d)(?<!\d[.,/])(?P<number>{numbers})(?P<sep>{_SEPARATOR}|{SPACE})"
             rf"(?:(?P<type>{unit_types}){DASH}?)?(?P<unit>\d{{1,{MOST_DIGITS}}}){_RIGHT}"
         )
+        self._core = WordPattern(core)
         self._typed = _TypedCodes(rules)
         self._joins = rules.joins
 
@@ -200,10 +202,11 @@ class _TypedCodes:
         kinds = "".join(
             sorted({*rules.typed.types, *(t.cyrillic for t in rules.typed.types.values())})
         )
-        self._pattern = re.compile(
+        pattern = re.compile(
             rf"(?<![\w/-])(?P<letters>{letters})(?P<one>{DASH}?)(?P<type>[{kinds}])"
             rf"(?P<two>{SLASH}|{DASH}|{SPACE})?(?P<unit>\d{{1,{MOST_DIGITS}}}){_RIGHT}"
         )
+        self._pattern = WordPattern(pattern)
 
     def find(self, text: str, nouns: FacilityNouns) -> Iterator[CodeHit]:
         for match in self._pattern.finditer(text):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import Leading
 from custody_records.annotate.facilities.words import FacilityNouns
+from custody_records.annotate.lexicon.openings import WordPattern
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[^\W_]"
 
@@ -17,8 +18,9 @@ class LeadingNouns:
         self._rules = {f"n{index}": rule for index, rule in enumerate(rules)}
         further = rf"(?: (?:(?:{'|'.join(particles)}) )?{_WORD}){{0,2}}"
         named = ((key, _pattern(rule, further)) for key, rule in self._rules.items())
-        found = "|".join(f"(?P<{key}>{pattern})" for key, pattern in named)
-        self._pattern = re.compile(rf"(?<![\w-])(?:{found})(?<!['’]s)(?![\w-])")
+        found = "|".join(f"(?P<{key}>{each})" for key, each in named)
+        pattern = re.compile(rf"(?<![\w-])(?:{found})(?<!['’]s)(?![\w-])")
+        self._pattern = WordPattern(pattern)
 
     def find(self, text: str, nouns: FacilityNouns) -> Iterator[NamedHit]:
         """Yield every name that begins with its noun."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from custody_records.annotate.facilities.letters import NUMBER_SIGN
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.rules import Noun, WordFile
+from custody_records.annotate.lexicon.openings import WordPattern
 from custody_records.contract.fold import plain
 from custody_records.contract.values import FacilityKind
 
@@ -111,7 +112,8 @@ class PrisonWords:
         )
         self._nouns = {f"n{index}": entry for index, entry in enumerate(words.nouns)}
         alternatives = "|".join(f"(?P<{key}>{entry.pattern})" for key, entry in self._nouns.items())
-        self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE)
+        pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?!\w)", re.IGNORECASE)
+        self._pattern = WordPattern(pattern)
         self._plural = {
             entry.id: re.compile(rf"(?:{entry.plural})$", re.IGNORECASE) for entry in words.nouns
         }

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
+from custody_records.annotate.lexicon.openings import WordPattern
 from custody_records.annotate.numbers.growing import GrowingNumber
 from custody_records.annotate.numbers.number import Number
 from custody_records.annotate.numbers.words import NumberWords, load
@@ -36,7 +37,7 @@ class NumberReader:
         counted = _any_of([*words.multipliers, *words.scales])
         opening = [*words.half_of, *words.articles, *words.and_a_half, *names.split("|")]
         initials = "".join(sorted({re.escape(word[0]) for word in opening if word[0].isalpha()}))
-        self._token = re.compile(
+        token = re.compile(
             rf"""
             (?<![\w'’])(?=[\d{initials}])(?:   # first, so that most places are left at once
                 (?=\d){_NOT_BEFORE}
@@ -50,6 +51,7 @@ class NumberReader:
             """,
             re.VERBOSE | re.IGNORECASE,
         )
+        self._token = WordPattern(token)
         self._joint = re.compile(
             rf"-|[ \xa0]|[ \xa0]+(?:{_any_of(words.joiners)})[ \xa0]+", re.IGNORECASE
         )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from custody_records.annotate.lexicon.openings import WordPattern
 from custody_records.annotate.statutes.cited import numbers
 from custody_records.annotate.statutes.discourse_rules import BareNumberRules
 from custody_records.annotate.statutes.grammar import Citation
@@ -21,6 +22,9 @@ class BareNumbers:
 
     def __init__(self, rules: BareNumberRules, reader: UnitReader) -> None:
         self._rules = rules
+        self._nicknames = [(phrase, WordPattern(phrase.regex)) for phrase in rules.nicknames]
+        self._spelled = [(phrase, WordPattern(phrase.regex)) for phrase in rules.spelled]
+        self._announced = [WordPattern(phrase.regex) for phrase in rules.announced]
         self._reader = reader
         self._articles: dict[str, Marker] = {
             language: reader.lexicon.first("article", language) for language in ("en", "ru")
@@ -28,12 +32,12 @@ class BareNumbers:
 
     def find(self, text: str) -> Iterator[tuple[int, Unit]]:
         """Yield (start, unit) of every nickname and of every announced list, in no order."""
-        for phrase in self._rules.nicknames:
-            for found in phrase.regex.finditer(text):
+        for phrase, pattern in self._nicknames:
+            for found in pattern.finditer(text):
                 start, end = found.span("quoted")
                 yield start, self._alone(phrase.language, found["number"], start, end)
-        for phrase in self._rules.spelled:
-            for found in phrase.regex.finditer(text):
+        for phrase, pattern in self._spelled:
+            for found in pattern.finditer(text):
                 if self._reader.numbers.russian_regex.fullmatch(found["words"]):
                     start, end = found.span("words")
                     yield (
@@ -42,8 +46,8 @@ class BareNumbers:
                             phrase.language, self._reader.numbers.digits(found["words"]), start, end
                         ),
                     )
-        for announced in self._rules.announced:
-            for found in announced.regex.finditer(text):
+        for announced in self._announced:
+            for found in announced.finditer(text):
                 unit = self._reader.listed(text, found.end(), self._articles["en"])
                 if unit is not None and self._is_list(text, unit):
                     yield found.end(), unit

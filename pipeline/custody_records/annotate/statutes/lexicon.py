@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from custody_records.annotate.lexicon.openings import WordPattern
 from custody_records.annotate.statutes.citation_rules import CitationFile
 from custody_records.annotate.statutes.joins import Joins, any_of
 from custody_records.annotate.statutes.rules import Level, Marker
@@ -28,7 +29,7 @@ class StatuteLexicon:
     before: re.Pattern[str]
     after: re.Pattern[str]
     ordinal: re.Pattern[str]
-    anchor: re.Pattern[str]
+    anchor: WordPattern
     plural: re.Pattern[str]
     joins: Joins
     numbers: SpelledNumbers
@@ -125,7 +126,7 @@ def compile_markers(
         before=re.compile(rf"(?:{before}){_ENDED}"),
         after=re.compile(rf"[-‑–]?(?:[a-zəüı]{{2,3}}(?=\s))?[ ]?(?:{after})(?!\w)"),
         ordinal=re.compile(rf"(?:{ordinal})(?!\w)"),
-        anchor=re.compile(anchor),
+        anchor=WordPattern(re.compile(anchor)),
         plural=re.compile(rf"(?:{'|'.join(words.plural)})$"),
         joins=Joins(words),
         numbers=numbers,

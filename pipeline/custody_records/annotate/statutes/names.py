@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from custody_records.annotate.lexicon.openings import WordPattern, opening, word_starts
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.rules import Code, Instrument, StatuteRules
 from custody_records.rulebook import RuleError
 
 _BEHIND = 100  # characters behind a name that may make it another thing
-_WORD_START = re.compile(r"(?<![\w-])\w[\w.]")
+_OPENS = re.compile(r"\w[\w.]")
 
 
 def name_pattern(name: str) -> str:
@@ -56,6 +57,7 @@ class NameFinder:
     def __init__(self, rules: StatuteRules) -> None:
         # Longest first; an abbreviation that two share goes to the first that is for the country.
         self._words = rules.names
+        self._generics = [WordPattern(phrase.regex) for phrase in rules.names.generics]
         endings = "|".join(rules.names.endings)
         self._watched = [instrument for instrument in rules.instruments if instrument.bodies]
         self._entries = sorted(_entries(rules), key=lambda entry: -len(entry.name))
@@ -70,11 +72,11 @@ class NameFinder:
             if entry.beside:  # "УКнын", "ЖКнинг"
                 pattern += rf"(?:{endings})?"
             group = f"({pattern})" if entry.cased else f"((?i:{pattern}))"
-            if not _WORD_START.match(entry.name):
+            if not _OPENS.match(entry.name):
                 raise RuleError(
                     f"{entry.named.id}: name {entry.name!r} must begin with two letters"
                 )
-            starts.setdefault(entry.name[:2].casefold(), []).append((entry, group))
+            starts.setdefault(opening(entry.name[:2]), []).append((entry, group))
         self._starts = {
             start: ([entry for entry, _ in held], _alternation(group for _, group in held))
             for start, held in starts.items()
@@ -83,11 +85,14 @@ class NameFinder:
     def find(self, text: str, country: str | None) -> Iterator[InstrumentMention]:
         """Yield every mention in text order; ``country`` decides between shared abbreviations."""
         end = 0
-        for word in _WORD_START.finditer(text):
-            start = word.start()
-            if start < end or (names := self._starts.get(word[0].casefold())) is None:
+        starts = word_starts(text)
+        places = [
+            (at, names) for names in starts.keys() & self._starts.keys() for at in starts[names]
+        ]
+        for start, names in sorted(places):
+            if start < end:
                 continue
-            entries, pattern = names
+            entries, pattern = self._starts[names]
             if (found := pattern.match(text, start)) is None:
                 continue
             end = found.end()
@@ -99,8 +104,8 @@ class NameFinder:
 
     def generics(self, text: str) -> Iterator[InstrumentMention]:
         """Yield "the same code", "the Convention": words that ask for the last of their kind."""
-        for phrase in self._words.generics:
-            for found in phrase.regex.finditer(text):
+        for pattern in self._generics:
+            for found in pattern.finditer(text):
                 word = found["word"].casefold()
                 yield InstrumentMention(
                     start=found.start(),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from custody_records.annotate.lexicon.openings import WordPattern
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.rules import StatuteRules, Title
 from custody_records.annotate.statutes.title_walk import TitleWalk
@@ -20,7 +21,7 @@ class TitleFinder:
         self._titles = [
             (
                 title,
-                re.compile(rf"(?:{title.head})(?!\w)"),
+                WordPattern(re.compile(rf"(?<![\w-])(?:{title.head})(?!\w)")),
                 re.compile(title.pattern.replace("[ ]", r"[ \u00a0\n]")),
                 re.compile(r"[ \u00a0]?(?:" + "|".join(title.not_right) + ")")
                 if title.not_right
@@ -33,10 +34,8 @@ class TitleFinder:
         """Yield every titled law, in the order of the rules."""
         for title, head, pattern, refused in self._titles:
             for found in head.finditer(text):
-                start, end = found.span()
-                # checked here, because a look behind would slow the search for the head
-                inside = start and (text[start - 1].isalnum() or text[start - 1] in "-_")
-                if inside or (refused and refused.match(text, end)):
+                end = found.end()
+                if refused and refused.match(text, end):
                     continue
                 tail = pattern.match(text, end)
                 mention = self._of(title, text, found, tail) if tail else None

@@ -1,0 +1,144 @@
+"""Try a pattern only where a word opens as one of its matches can.
+
+``re`` tries a pattern of many alternatives at every character of a text. Here the first two letters
+of all its matches are read off the pattern itself, and the words of a text are sorted by theirs
+once, for all patterns that are looked for in it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from re import _constants as code  # type: ignore[attr-defined] # not in the stubs
+from re import _parser  # type: ignore[attr-defined] # not in the stubs
+from typing import Any
+
+_RUN = re.compile(r"[^\W\d]+|\d+")
+_LETTERS = 2
+_TEXTS = 32  # kept: components that work on many docs together ask for the same text again
+_MOST = 64  # characters of a class that are told apart; one with more is any character
+
+# What a part of a pattern can begin with, and whether what follows the part may go on from there.
+Begun = set[tuple[str, bool]]
+
+
+class WordPattern:
+    """A compiled pattern whose matches all begin where a word does; the same matches, sooner."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Raise ValueError if a match can begin with any character, or within a word."""
+        self.pattern = pattern
+        parts = _parser.parse(pattern.pattern, pattern.flags)
+        self._openings = frozenset(opening for opening, _ in _begun(parts))
+        if "" in self._openings:
+            raise ValueError(f"what a match begins with is open: {pattern.pattern[:80]!r}")
+        behind = code.CATEGORY_DIGIT if all(o[0] == "0" for o in self._openings) else None
+        if not _begins_a_word(parts, (code.CATEGORY_WORD, behind)):
+            raise ValueError(f"a match can begin within a word: {pattern.pattern[:80]!r}")
+        self._marks = sorted({o[0] for o in self._openings if not _RUN.match(o)})
+        self._single = frozenset(o for o in self._openings if len(o) < _LETTERS)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the pattern's matches in text order, none of which shares a character."""
+        starts = word_starts(text)
+        opens = starts.keys() & self._openings
+        if self._single:
+            opens |= {o for o in starts if o[0] in self._single}
+        places = [at for o in opens for at in starts[o]]
+        for mark in self._marks:
+            places += (found.start() for found in re.finditer(re.escape(mark), text))
+        end = 0
+        for at in sorted(places):
+            if at >= end and (found := self.pattern.match(text, at)):
+                end = found.end()
+                yield found
+
+
+@lru_cache(maxsize=_TEXTS)
+def word_starts(text: str) -> dict[str, list[int]]:
+    """Return ``opening`` → where the words and the numbers that open so begin, in text order."""
+    starts: dict[str, list[int]] = {}
+    for found in _RUN.finditer(text):
+        at = found.start()
+        starts.setdefault(opening(text[at : at + _LETTERS]), []).append(at)
+    return starts
+
+
+@lru_cache(maxsize=4096)
+def opening(letters: str) -> str:
+    """Return two letters so that those which a pattern may take for each other are the same."""
+    return "".join(
+        "0" if letter.isdecimal() else letter.casefold()[:1].replace("ı", "i") for letter in letters
+    )
+
+
+def _begun(parts: Iterable[tuple[Any, Any]]) -> Begun:
+    """Return what the parts of a pattern, one behind the other, can begin with."""
+    begun: Begun = {("", True)}
+    for operator, operand in parts:
+        going = {before for before, goes_on in begun if goes_on}
+        if not going:
+            break
+        added = _of(operator, operand)
+        begun = {each for each in begun if not each[1]} | {
+            _joined(before, *each) for before in going for each in added
+        }
+    return begun
+
+
+def _joined(before: str, further: str, goes_on: bool) -> tuple[str, bool]:
+    joined = (before + further)[:_LETTERS]
+    return joined, goes_on and len(joined) < _LETTERS
+
+
+def _of(operator: Any, operand: Any) -> Begun:
+    """Return what one part of a pattern can begin with."""
+    if operator is code.LITERAL:
+        return {(opening(chr(operand)), True)}
+    if operator is code.IN:
+        return _of_class(operand)
+    if operator is code.BRANCH:
+        return set().union(*map(_begun, operand[1]))
+    if operator is code.SUBPATTERN:
+        return _begun(operand[-1])
+    if operator is code.ATOMIC_GROUP:
+        return _begun(operand)
+    if operator in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
+        least, most, parts = operand
+        once = _begun(parts)
+        twice = {_joined(a, *b) for a, goes_on in once if goes_on for b in once if most > 1}
+        return once | twice | ({("", True)} if least == 0 else set())
+    if operator in (code.AT, code.ASSERT, code.ASSERT_NOT):
+        return {("", True)}
+    return {("", False)}
+
+
+def _of_class(members: Iterable[tuple[Any, Any]]) -> Begun:
+    letters: set[str] = set()
+    for operator, operand in members:
+        if operator is code.LITERAL:
+            letters.add(chr(operand))
+        elif operator is code.RANGE and operand[1] - operand[0] < _MOST:
+            letters |= set(map(chr, range(operand[0], operand[1] + 1)))
+        elif (operator, operand) == (code.CATEGORY, code.CATEGORY_DIGIT):
+            letters.add("0")
+        else:
+            return {("", False)}
+    return {(opening(letter), True) for letter in letters}
+
+
+def _begins_a_word(parts: Iterable[tuple[Any, Any]], behind: tuple[Any, ...]) -> bool:
+    """Tell whether a pattern looks back first, and refuses a character of the kinds ``behind``."""
+    for operator, operand in parts:
+        if operator is code.BRANCH:
+            return all(_begins_a_word(branch, behind) for branch in operand[1])
+        if operator is code.SUBPATTERN:
+            return _begins_a_word(operand[-1], behind)
+        if operator is code.AT:
+            return bool(operand is code.AT_BOUNDARY)
+        if operator is code.ASSERT_NOT and operand[0] < 0:
+            refused, members = operand[1][0]
+            if refused is code.IN and any((code.CATEGORY, kind) in members for kind in behind):
+                return True
+        elif operator not in (code.ASSERT, code.ASSERT_NOT):
+            return False
+    return False
