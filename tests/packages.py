@@ -22,6 +22,7 @@ ORDER = (
     "articles",
     "ingest",
     # One doc's annotations: what all components share, then the components in the order they run.
+    "annotate.tags",
     "annotate.cache",
     "annotate.text",
     "annotate.decisions",

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.events.notation import NotationError, parse
+from custody_records.rulebook import read, rules_dir
 
-FORMS = Forms(Irregular(forms={"take": ["took", "taken"]}, seldom_verbs=frozenset(["charge"])))
+FORMS = Forms(read(rules_dir() / "participants" / "irregular.yaml", Irregular))
 
 
 def test_arrows_go_down_from_the_word_before_and_from_the_first_after_a_semicolon() -> None:
@@ -45,13 +46,14 @@ def test_what_cannot_be_read_is_an_error_that_quotes_it(source: str, told: str) 
 @pytest.mark.parametrize(
     ("lemma", "forms"),
     [
-        ("beat", {"beat", "beats", "beating"}),
-        ("convict", {"convict", "convicts", "convicted", "convicting"}),
-        ("stop", {"stopped", "stopping"}),  # doubled
-        ("injure", {"injured", "injuring", "injures"}),  # after e
-        ("deny", {"denied", "denies", "denying"}),  # y
-        ("take", {"took", "taken", "taking"}),  # irregular
-        ("punish", {"punishes"}),
+        pytest.param("beat", {"beat", "beats", "beating"}, id="regular beside irregular"),
+        pytest.param("convict", {"convicts", "convicted", "convicting"}, id="regular"),
+        pytest.param("stop", {"stopped", "stopping"}, id="a doubled consonant"),
+        pytest.param("injure", {"injured", "injuring", "injures"}, id="a final e"),
+        pytest.param("deny", {"denied", "denies", "denying"}, id="y behind a consonant"),
+        pytest.param("play", {"played", "plays"}, id="y behind a vowel"),
+        pytest.param("take", {"took", "taken", "taking"}, id="irregular"),
+        pytest.param("punish", {"punishes"}, id="a sibilant"),
     ],
 )
 def test_a_word_stands_for_its_forms(lemma: str, forms: set[str]) -> None:

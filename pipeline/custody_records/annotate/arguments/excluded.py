@@ -5,6 +5,7 @@ from spacy.tokens import Span, Token
 from custody_records.annotate.arguments.names import NamedArguments
 from custody_records.annotate.arguments.nouns import SUBJECTS
 from custody_records.annotate.entities.references.people import Offsets, PeopleReferences
+from custody_records.annotate.tags import VERBS
 
 _CLIMB = 4
 
@@ -24,7 +25,7 @@ class Excluded:
         if token.dep_ not in ("dobj", "dative", "pobj", "nsubj"):
             return []
         verb = token.head
-        while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        while verb.pos_ not in VERBS and verb.head != verb:
             verb = verb.head
         found = []
         controls = False  # "told him to beat him", but not "tied him and beat him"

@@ -25,6 +25,7 @@ from custody_records.annotate.entities.references.bodies import BodyReferences
 from custody_records.annotate.entities.references.people import PeopleReferences
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
+from custody_records.annotate.tags import NOUNS
 
 
 class Resolver:
@@ -98,7 +99,7 @@ class Resolver:
             return token
         while noun.dep_ == "pobj" and not self.lexicon.is_person(noun):
             noun = noun.head.head
-            if noun.pos_ not in ("NOUN", "PROPN"):
+            if noun.pos_ not in NOUNS:
                 return token
         return noun if self.lexicon.is_person(noun) else token
 

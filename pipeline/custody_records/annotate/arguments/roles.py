@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from custody_records.annotate.participants.word_groups import RoleWords
+from custody_records.annotate.tags import VERBS
 from custody_records.annotate.text import lower_of
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -101,7 +102,7 @@ def _governor(verb: Token) -> Token | None:
         above = above.head
     elif verb.dep_ not in _CLAUSES:
         return None
-    return above if above != verb and above.pos_ in ("VERB", "AUX") else None
+    return above if above != verb and above.pos_ in VERBS else None
 
 
 def subject(verb: Token, words: RoleWords) -> Found:
@@ -130,7 +131,7 @@ def object_(verb: Token, words: RoleWords) -> Found:
         return own, "object"
     for below in verb.children:
         # "found him guilty", "let relatives in": the parser makes a small clause of it.
-        if below.dep_ in ("ccomp", "xcomp", "oprd") and below.pos_ not in ("VERB", "AUX"):
+        if below.dep_ in ("ccomp", "xcomp", "oprd") and below.pos_ not in VERBS:
             inner = child(below, "nsubj")
             if inner is not None:
                 return inner, "small-clause"

@@ -19,6 +19,7 @@ from custody_records.annotate.arguments.roles import (
 )
 from custody_records.annotate.attributions.schema import SourceCues
 from custody_records.annotate.participants.word_groups import RoleWords
+from custody_records.annotate.tags import NOUNS, VERBS
 
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
 _COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
@@ -28,7 +29,6 @@ _HUNG = frozenset(["conj", "parataxis"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VB", "MD"])
 _PLURAL_OR_NAME = frozenset(["NNS", "NNP", "PRP", "DT"])
 _LOST = frozenset(["advcl", "conj", "dep", "parataxis", "ROOT"])  # a verb without its subject
-_NOUNS = frozenset(["NOUN", "PROPN"])
 _SHORTEST = 4  # tokens before a closing verb: "Guards fled, relatives said."
 _LONGEST = 16  # tokens back from a closing verb to its subject
 _WITHIN = frozenset(["relcl", "acl", "advcl", "appos"])  # clauses inside another one
@@ -53,7 +53,7 @@ class Saying:
 
 def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     """Return what a verb of saying governs, and its subject (in the passive, its agent)."""
-    if verb.pos_ not in ("VERB", "AUX") and not child(verb, "nsubj", "ccomp"):
+    if verb.pos_ not in VERBS and not child(verb, "nsubj", "ccomp"):
         return _by_that(verb, words)
     if (closing := _closing(verb)) is not None:
         return closing
@@ -94,7 +94,7 @@ def _widened(
             inside = {verb.i}
         whole = _commented(verb) if _is_comment(verb, words) else verb.doc
         content |= {t.i for t in whole} - inside
-    told = any(verb.doc[i].pos_ in ("VERB", "AUX") for i in content)
+    told = any(verb.doc[i].pos_ in VERBS for i in content)
     if not told and source is not None and is_passive(verb) and source.i > verb.i:
         content |= set(range(source.i, len(verb.doc)))  # "accused by relatives of beating him"
     if not told and source is not None and (opened := _that(verb, words)):
@@ -116,10 +116,10 @@ def _closing(verb: Token) -> Saying | None:
         return None
     if not all(t.is_space or t.text in _COMMAS for t in doc[verb.right_edge.i + 1 :]):
         return None
-    if any(t.dep_ in _CONTENT and t.pos_ in ("VERB", "AUX") for t in verb.rights):
+    if any(t.dep_ in _CONTENT and t.pos_ in VERBS for t in verb.rights):
         return None
     source = doc[verb.i - 2] if doc[verb.i - 1].text == "," else doc[verb.i - 1]
-    while source.pos_ not in _NOUNS or doc[source.left_edge.i - 1].text != ",":
+    while source.pos_ not in NOUNS or doc[source.left_edge.i - 1].text != ",":
         if source.head == source or source.head.i > source.i or verb.i - source.i > _LONGEST:
             return None
         source = source.head
@@ -277,7 +277,7 @@ def _clause(verb: Token) -> bool:
     """Tell whether a verb has what is said below it; whom it is said to is no such thing."""
     said = child(verb, "dobj")
     return child(verb, "ccomp", "xcomp") is not None or (
-        said is not None and any(t.pos_ in ("VERB", "AUX") for t in said.subtree)
+        said is not None and any(t.pos_ in VERBS for t in said.subtree)
     )
 
 

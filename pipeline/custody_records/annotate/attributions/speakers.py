@@ -27,6 +27,7 @@ from custody_records.annotate.entities.references.bodies import BodyReferences
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
+from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import text_of
 
 _SPEAKERS = 12  # attributions among which the one with a role is looked for
@@ -34,7 +35,6 @@ _IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
 _OWNER_REACH = 3  # tokens from a noun to the name of whom it speaks for
 # Coarse tags of the words of a list of bodies; labels of words inside one of its names.
 _IN_A_LIST = frozenset(["NOUN", "PROPN", "DET", "ADJ", "PUNCT", "CCONJ", "PART"])
-_NAMES = frozenset(["NOUN", "PROPN"])
 _INSIDE = frozenset(["compound", "poss", "amod", "case"])
 
 
@@ -332,7 +332,7 @@ def _further(saying: Saying) -> list[Token]:
     listed = any(t.pos_ == "CCONJ" for t in rest) and all(t.pos_ in _IN_A_LIST for t in rest)
     if not listed or rest[0].text != ",":
         return []
-    return [t for t in rest if t.pos_ in _NAMES and t.dep_ not in _INSIDE]
+    return [t for t in rest if t.pos_ in NOUNS and t.dep_ not in _INSIDE]
 
 
 def _end_of_noun(preposition: Token, genitive: Container[str]) -> int:

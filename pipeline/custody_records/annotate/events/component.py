@@ -22,7 +22,6 @@ from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
 from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.evidence import Evidence
-from custody_records.annotate.events.headings import is_heading, printed_end
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.inherited import with_answered, with_subjects
 from custody_records.annotate.events.judgement import Judge, Refusal, Status
@@ -45,7 +44,7 @@ from custody_records.annotate.participants.lexicon import ParticipantLexicon, pa
 from custody_records.annotate.readings import write
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.syntax.engine import SyntaxEngine
-from custody_records.annotate.text import starts_of, text_of
+from custody_records.annotate.text import starts_of
 from custody_records.contract.date import is_day
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
@@ -205,32 +204,24 @@ class Events:
         speakers: Sequence[Argument],
     ) -> EventReading:
         """Return the reading of an event, noted in the decision log."""
-        start, end = _word(sentence, hit)
-        note(sentence.doc, Decision("events", hit.rule.id, start, end, "kept"))
         if hit.rule.for_oneself and not evidence.subjects and evidence.acts_for_himself:
             evidence = replace(evidence, subjects=evidence.actors)
-        return EventReading(
-            start=sentence.start_char,
-            end=printed_end(sentence),
-            rule=hit.rule.id,
-            traits=hit.traits,
-            kind=hit.rule.kind,
-            trigger=(start, end),
+        return EventReading.told(
+            sentence,
+            _word(sentence, hit),
+            hit.rule,
+            hit.traits,
+            subjects=evidence.subjects,
+            actors=evidence.actors,
+            sources=speakers,
             status=status.value,
             status_rule=status.rule,
             facility=evidence.facility,
             place=evidence.place,
             date=evidence.date,
             more_dates=evidence.more_dates,
-            subjects=evidence.subjects,
-            actors=evidence.actors,
-            heading=is_heading(sentence),
-            subject_of=hit.rule.subject_of,
             of_others=_is_of_others(hit),
             ends_as=hit.rule.ends_as,
-            subjects_printed=_printed(sentence.doc, evidence.subjects),
-            actors_printed=_printed(sentence.doc, evidence.actors),
-            sources=tuple(speakers),
         )
 
     def _evidence(
@@ -329,10 +320,6 @@ def _write(doc: Doc, sentences: list[Span], found: list[EventReading]) -> None:
                 note(doc, kept)
     told = [s for s in sentences if s.start_char in by_start]
     write(doc, "event", [(s.start, s.end, by_start[s.start_char]) for s in told])
-
-
-def _printed(doc: Doc, arguments: Sequence[Argument]) -> tuple[str, ...]:
-    return tuple(text_of(doc)[a.start : a.end] for a in arguments)
 
 
 def _word(sentence: Span, hit: Hit) -> tuple[int, int]:

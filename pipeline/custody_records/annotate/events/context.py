@@ -13,6 +13,7 @@ from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import parse
 from custody_records.annotate.events.schema import Cue, Cues
 from custody_records.annotate.events.trees import FACTS, Facts, TreeMatcher
+from custody_records.annotate.tags import NOUNS
 
 _CARRIED = frozenset(["neg", "aux", "mark"])
 _NEAR = 40  # tokens from a trigger in which a cue of its sentence stands
@@ -98,7 +99,7 @@ class Context:
         return frozenset().union(*anchors) if anchors and len(anchors) == len(first) else None
 
     def _applies(self, cue: Cue, hit: Hit, evidence: Evidence) -> bool:
-        if cue.trigger and (hit.token.pos_ in ("NOUN", "PROPN")) != (cue.trigger == "noun"):
+        if cue.trigger and (hit.token.pos_ in NOUNS) != (cue.trigger == "noun"):
             return False
         if (cue.unless_tied and evidence.tied) or (cue.unless_named and evidence.anybody_definite):
             return False

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.tags import VERBS
 
 _BESIDE = 10  # tokens between a name and a word of custody that says who he is
 
@@ -45,7 +46,7 @@ def is_left(facility: Token, trigger: Token, departed: frozenset[str]) -> bool:
     for token in facility.ancestors:
         if token == trigger:
             return False
-        if token.lower_ in departed and token.pos_ in ("VERB", "AUX"):
+        if token.lower_ in departed and token.pos_ in VERBS:
             return True
         if token.i in above:
             return False

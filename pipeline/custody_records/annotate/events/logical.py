@@ -55,9 +55,6 @@ class Subjects:
         return self._shared[verb].get(token) if verb in self._shared else None
 
 
-NO_SUBJECTS = Subjects((), (), (), ())
-
-
 def _voice(
     verb: int,
     first: int,

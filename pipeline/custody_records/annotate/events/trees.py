@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from custody_records.annotate.arguments.forms import Forms
-from custody_records.annotate.events.logical import NO_SUBJECTS, Subjects
+from custody_records.annotate.events.logical import Subjects
 from custody_records.annotate.events.notation import FACILITY, Tree
 
 FACTS = "tree_facts"  # in the cache of a parsed sentence: its Facts, without facilities
@@ -32,13 +32,10 @@ class Facts:
         doc: Doc,
         facilities: frozenset[int] = frozenset(),
         word: str = "LOWER",
-        *,
-        logical: bool = True,
     ) -> None:
         """Read a parsed sentence; ``facilities`` are its tokens inside mentions of them.
 
-        ``word``: the attribute by which patterns name words, LOWER or LEMMA. ``logical``: whether
-        a verb has the subjects that it shares, too.
+        ``word``: the attribute by which patterns name words, LOWER or LEMMA.
         """
         self.facilities = facilities
         table = doc.to_array([word, "POS", "DEP", "HEAD", "TAG"])
@@ -56,9 +53,7 @@ class Facts:
                 self.children[head].append(token)
             self.places.setdefault(self.lower[token], []).append(token)
         tags = table[:, 4].tolist()
-        self.subjects = (
-            Subjects(self.dep, self.head, self.children, tags) if logical else NO_SUBJECTS
-        )
+        self.subjects = Subjects(self.dep, self.head, self.children, tags)
 
     def near(self, facilities: frozenset[int]) -> "Facts":
         """Return the same with other tokens inside mentions of facilities."""

@@ -12,6 +12,7 @@ from custody_records.annotate.russian.names.known import KnownBodies
 from custody_records.annotate.russian.names.words import NameWords, plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
+from custody_records.annotate.tags import NOUNS
 
 _STEM, _ENDING = 3, 2  # letters that no case changes; those of an ending
 _OPEN, _CLOSE = '«“„"', '»”"'
@@ -72,7 +73,7 @@ class RussianOrganizations:
         return self.phrases.phrase(tokens, head)
 
     def _head(self, tokens: list[Token]) -> Token | None:
-        nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN") and t.is_alpha]
+        nouns = [t for t in tokens if t.pos_ in NOUNS and t.is_alpha]
         first = next((t for t in nouns if plain(t.lemma_) in self.words.organizations.nouns), None)
         return first or (nouns[0] if nouns else None)
 

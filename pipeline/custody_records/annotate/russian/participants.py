@@ -12,6 +12,7 @@ from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.quotation import QUOTES
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
+from custody_records.annotate.tags import NOUNS
 
 RULE = "argument.ru"
 _OFFICE = ("nmod", "appos", "amod", "flat:name", "flat")
@@ -100,7 +101,7 @@ class Participants:
 
     def _titled(self, token: Token) -> Entity | None:
         """Return the body of "центр «Вясна»", and of "пресс-служба УФСИН", asked for the noun."""
-        if token.pos_ not in ("NOUN", "PROPN") or token.i + 2 >= len(self.doc):
+        if token.pos_ not in NOUNS or token.i + 2 >= len(self.doc):
             return None
         after = self.doc[token.i + 1]
         if after.text in QUOTES:

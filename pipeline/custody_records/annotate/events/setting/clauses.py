@@ -5,9 +5,8 @@ from spacy.tokens import Token
 from custody_records.annotate.arguments.nouns import SUBJECTS
 from custody_records.annotate.events.event_types import TypeTraits
 from custody_records.annotate.events.setting.rules import SettingWords
+from custody_records.annotate.tags import NOUNS, VERBS
 
-_VERBS = ("VERB", "AUX")
-_NOUNS = ("NOUN", "PROPN")
 _FAR = 99
 
 
@@ -44,8 +43,8 @@ class Clauses:
         Before the first verb it holds for all of them ("On Monday he was arrested and charged"),
         and so it does behind verbs that stand side by side ("was arrested and charged on Monday").
         """
-        verb = next((a for a in date.ancestors if a.pos_ in _VERBS), None)
-        if verb is None or verb == trigger or trigger.pos_ not in _VERBS:
+        verb = next((a for a in date.ancestors if a.pos_ in VERBS), None)
+        if verb is None or verb == trigger or trigger.pos_ not in VERBS:
             return False
         if verb.dep_ == "conj" and trigger.is_ancestor(verb):  # the date's verb comes second
             return date.i > verb.i and verb.i - trigger.i > len(["trigger", "and"])
@@ -70,7 +69,7 @@ class Clauses:
         for above in date.ancestors:
             if above == trigger or above.is_ancestor(trigger):
                 return False
-            if above.lower_ in self.words.happenings and above.pos_ in _NOUNS:
+            if above.lower_ in self.words.happenings and above.pos_ in NOUNS:
                 return trigger.is_ancestor(above)
         return False
 
@@ -122,7 +121,7 @@ def is_beside(mention: Token, trigger: Token, simultaneous: frozenset[str] = fro
 def hangs_on_noun(mention: Token) -> bool:
     """Tell whether a mention belongs to a noun and not to a verb: "the head of IK-6"."""
     above = mention.head
-    return above.dep_ == "prep" and above.head.pos_ in _NOUNS
+    return above.dep_ == "prep" and above.head.pos_ in NOUNS
 
 
 def is_coordinated(mention: Token, trigger: Token) -> bool:
@@ -137,7 +136,7 @@ def is_coordinated(mention: Token, trigger: Token) -> bool:
     ):
         return True
     for above in [trigger, *trigger.ancestors]:
-        if above.dep_ == "conj" and above.pos_ in _VERBS and _has_subject(above):
+        if above.dep_ == "conj" and above.pos_ in VERBS and _has_subject(above):
             if above == mention or above.is_ancestor(mention):
                 return False
             subject = next((c for c in above.head.children if c.dep_ in SUBJECTS), None)
@@ -151,9 +150,9 @@ def is_of_a_later_verb(mention: Token, trigger: Token, moves: frozenset[str]) ->
     "He was put in a cell for a week and was taken to IK-6 in March": the cell was not there. Verbs
     side by side share what follows ("was beaten and killed in IK-6").
     """
-    if trigger.pos_ not in _VERBS:
+    if trigger.pos_ not in VERBS:
         return False
-    verb = next((a for a in mention.ancestors if a.pos_ in _VERBS), None)
+    verb = next((a for a in mention.ancestors if a.pos_ in VERBS), None)
     if verb is None or verb.dep_ != "conj" or verb.lower_ not in moves:
         return False
     return trigger.is_ancestor(verb) and mention.i > verb.i
@@ -176,7 +175,7 @@ def is_nested(mention: Token, trigger: Token, courts: frozenset[str]) -> bool:
     for above in mention.ancestors:
         if above == trigger or above.is_ancestor(trigger):
             return False
-        content = above.pos_ in (*_VERBS, *_NOUNS) and above.lower_ not in courts
+        content = above.pos_ in (*VERBS, *NOUNS) and above.lower_ not in courts
         if content and mention.i - above.i > 1:
             return True
     return False
@@ -188,7 +187,7 @@ def is_speakers(mention: Token, cues: frozenset[int]) -> bool:
     while token.head != token:
         if token.dep_ == "nsubj" and token.head.i in cues:
             return True
-        if token.pos_ in _VERBS:
+        if token.pos_ in VERBS:
             return False
         token = token.head
     return False
@@ -235,7 +234,7 @@ def _hangs_on(token: Token, cues: frozenset[int]) -> bool:
     for above in token.ancestors:
         if above.i in cues:
             return True
-        if above.pos_ in _VERBS:
+        if above.pos_ in VERBS:
             return False
     return False
 

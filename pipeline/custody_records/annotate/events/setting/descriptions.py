@@ -10,10 +10,10 @@ from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
+from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import lower_of
 
 _MODIFIERS = frozenset(["compound", "nmod", "nummod", "amod", "poss", "npadvmod"])
-_NOUNS = ("NOUN", "PROPN")
 _PHRASE = 8  # tokens from the head of a phrase to the facility that closes it
 
 
@@ -35,7 +35,7 @@ class Descriptions:
         if before and before[-1] in self.words.dating:
             return False
         noun = root.head
-        modifies = root.dep_ in _MODIFIERS and noun.pos_ in _NOUNS and noun.i > root.i
+        modifies = root.dep_ in _MODIFIERS and noun.pos_ in NOUNS and noun.i > root.i
         return modifies and noun.i not in hit.words
 
     def holds_place(self, place: Mention, hit: Hit, sentence: Span, parsed: Span) -> bool:
@@ -44,7 +44,7 @@ class Descriptions:
         if self._stands_before_a_person(place, sentence) or is_apposed(root, hit.token):
             return True
         noun = root.head
-        if root.dep_ in _MODIFIERS and noun.pos_ in _NOUNS and noun.i > root.i:
+        if root.dep_ in _MODIFIERS and noun.pos_ in NOUNS and noun.i > root.i:
             return noun.lower_ not in self.words.located_bodies
         if root.dep_ != "pobj":
             return False

@@ -17,6 +17,7 @@ from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.russian.participants import Participants
+from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import text_of
 
 FIELD = "attributions"
@@ -167,7 +168,7 @@ def _nominative_behind(verb: Token) -> list[Token]:
     for token in verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]:
         if token.text in (",", ".", ":"):
             break
-        somebody = token.pos_ in ("NOUN", "PROPN") and feature(token, "Animacy") == "Anim"
+        somebody = token.pos_ in NOUNS and feature(token, "Animacy") == "Anim"
         if somebody and feature(token, "Case") == "Nom":
             return [token]
     return []

@@ -14,7 +14,6 @@ from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.event_types import TypeTraits, load_types
-from custody_records.annotate.events.headings import is_heading, printed_end
 from custody_records.annotate.events.inherited import with_subjects
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.annotate.events.reading import EventReading
@@ -34,7 +33,6 @@ from custody_records.annotate.russian.events.setting import Setting
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.russian.participants import Participants, arguments
-from custody_records.annotate.text import text_of
 
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 
@@ -192,26 +190,19 @@ class _Reader:
             return None
         status, status_rule = self.judge.status(token, rule, traits, said)
         sources = [*speakers, *actors] if rule.actors_speak else [*speakers]
-        note(self.doc, Decision("events", rule.id, token.idx, end, "kept"))
-        return EventReading(
-            start=sentence.start_char,
-            end=printed_end(sentence),
-            rule=rule.id,
-            traits=traits,
-            trigger=(token.idx, end),
-            status=status,
-            status_rule=status_rule,
-            kind=rule.kind,
-            facility=facility,
-            place=place,
-            date=date,
+        return EventReading.told(
+            sentence,
+            (token.idx, end),
+            rule,
+            traits,
             subjects=subjects,
             actors=actors,
             sources=arguments(sources),
-            heading=is_heading(sentence),
-            subject_of=rule.subject_of,
-            subjects_printed=self._printed(subjects),
-            actors_printed=self._printed(actors),
+            status=status,
+            status_rule=status_rule,
+            facility=facility,
+            place=place,
+            date=date,
         )
 
     def _around(self, token: Token) -> list[Attribution]:
@@ -231,25 +222,19 @@ class _Reader:
             return None
         subjects = self._reach(token, pattern.rule.subjects, (), bodies=False)
         facility = self.setting.facility(token, sentence, denial.traits.facility, subjects)
-        note(self.doc, Decision("events", denial.rule.id, token.idx, end, "kept"))
-        return EventReading(
-            start=sentence.start_char,
-            end=printed_end(sentence),
-            rule=denial.rule.id,
-            traits=denial.traits,
-            trigger=(token.idx, end),
+        return EventReading.told(
+            sentence,
+            (token.idx, end),
+            denial.rule,
+            denial.traits,
+            subjects=subjects,
+            actors=arguments(official),
+            sources=arguments(official),
             status="reported",
             status_rule="status.plain",
             facility=facility,
             place=self.setting.place(token, sentence),
             date=self.setting.date(token, sentence, frozenset()),
-            subjects=subjects,
-            actors=arguments(official),
-            sources=arguments(official),
-            heading=is_heading(sentence),
-            subject_of=denial.rule.subject_of,
-            subjects_printed=self._printed(subjects),
-            actors_printed=self._printed(official),
         )
 
     def _reach(
@@ -268,6 +253,3 @@ class _Reader:
             if found:
                 return arguments(found)
         return ()
-
-    def _printed(self, found: Sequence[Argument]) -> tuple[str, ...]:
-        return tuple(text_of(self.doc)[a.start : a.end] for a in found)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from custody_records.annotate.russian.impersonal import institution
 from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.tags import VERBS
 
 _AGENTS = ("obl:agent", "obl")
 _BELOW = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "ccomp", "xcomp", "appos")
@@ -150,7 +151,7 @@ def _lost_subject(verb: Token) -> list[Token]:
     if not finite or feature(verb, "Person") in ("1", "2"):
         return []
     for before in reversed(verb.doc[max(verb.sent.start, verb.i - _LOST) : verb.i]):
-        if before.pos_ in ("VERB", "AUX"):
+        if before.pos_ in VERBS:
             return []
         hung = before.dep_ in ("parataxis", "appos", "dep") and before.head.i != before.i - 1
         hung = hung or (before.dep_ == "nsubj" and before.head.pos_ not in ("VERB", "ADJ"))

@@ -16,6 +16,7 @@ from custody_records.annotate.events.setting.scene import Scene
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
+from custody_records.annotate.tags import VERBS
 from custody_records.annotate.text import text_of
 
 _FEW = 3  # facilities of a text that is about the first of them
@@ -228,27 +229,25 @@ class Setting:
 
 
 def _argument(kind: str, mention: _Mention, basis: str) -> Argument:
-    return Argument(
-        start=mention.start,
-        end=mention.end,
-        head=mention.token.idx,
-        rule=f"setting.ru.{basis}",
-        kind=kind,  # type: ignore[arg-type] # the callers name kinds
-        basis=basis,  # type: ignore[arg-type] # ... and bases
-        entity=mention.entity.id,
-    )
+    start, end, head = mention.start, mention.end, mention.token.idx
+    return _told(kind, start, end, head, mention.entity.id, basis)
 
 
 def _of_scene(kind: str, mention: Mention, basis: str) -> Argument:
     start, end = mention.reading.start, mention.reading.end
+    entity = mention.entity.id if mention.entity else None
+    return _told(kind, start, end, start, entity, basis)
+
+
+def _told(kind: str, start: int, end: int, head: int, entity: int | None, basis: str) -> Argument:
     return Argument(
-        start=start,
-        end=end,
-        head=start,
-        rule=f"setting.ru.{basis}",
-        kind=kind,  # type: ignore[arg-type] # the callers name kinds
+        start,
+        end,
+        head,
+        f"setting.ru.{basis}",
+        kind,  # type: ignore[arg-type] # the callers name kinds
         basis=basis,  # type: ignore[arg-type] # ... and bases
-        entity=mention.entity.id if mention.entity else None,
+        entity=entity,
     )
 
 
@@ -258,7 +257,7 @@ def _town(entity: Entity | None) -> str | None:
 
 def _verb_of(token: Token) -> Token:
     """Return the verb on which a word hangs, itself if it is one, else the top of its phrase."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+    while token.pos_ not in VERBS and token.head.i != token.i:
         token = token.head
     return token
 

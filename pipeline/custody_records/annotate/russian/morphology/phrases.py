@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from custody_records.annotate.russian.engine.lemmas import Morphology
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.shape import like
+from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import text_of
 
 _ADJECTIVES = frozenset(["ADJ", "DET", "VERB", "PROPN", "NUM"])
@@ -29,7 +30,7 @@ def head_of(tokens: Sequence[Token]) -> Token:
     """Return the first noun on which the other words hang, directly or not."""
     inside = {token.i for token in tokens}
     tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
-    nouns = [t for t in tops if t.pos_ in ("NOUN", "PROPN")]
+    nouns = [t for t in tops if t.pos_ in NOUNS]
     return (nouns or tops or list(tokens))[0]
 
 

@@ -10,6 +10,7 @@ from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import PlaceWords, plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
+from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import text_of
 
 KIND = "place"
@@ -47,7 +48,7 @@ class PlaceFinder:
         if end + 1 >= len(doc):
             return
         before, place = doc[end], doc[end + 1]
-        named = place.text[:1].isupper() and not place.is_upper and place.pos_ in ("PROPN", "NOUN")
+        named = place.text[:1].isupper() and not place.is_upper and place.pos_ in NOUNS
         if not named or doc[end].is_sent_start:
             return
         bracketed = before.text == "(" and end + 2 < len(doc) and doc[end + 2].text in ",)"

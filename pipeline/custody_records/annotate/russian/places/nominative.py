@@ -11,6 +11,7 @@ from custody_records.annotate.russian.morphology.paradigms import CASES, Case, P
 from custody_records.annotate.russian.morphology.phrases import Nominatives, writes_yo
 from custody_records.annotate.russian.morphology.shape import like
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
+from custody_records.annotate.tags import NOUNS
 
 _CACHE = 30_000  # words by case
 _PYMORPHY = {
@@ -92,7 +93,7 @@ class PlaceNames:
         generic = next((t for t in tokens if t.lemma_ in self.regions), None)
         if generic is not None:
             return generic  # "Республике Коми"
-        nouns = [t for t in tokens if t.pos_ in ("NOUN", "PROPN")]
+        nouns = [t for t in tokens if t.pos_ in NOUNS]
         return next((t for t in nouns if t.is_lower), nouns[-1] if nouns else tokens[-1])
 
     def _dictionary(self, word: str, case: Case) -> list[str]:
