@@ -10,8 +10,10 @@ from custody_records.annotate.text import sentences_of
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
-        ("He was moved to colony IK-7 on Monday.", "moved"),
-        ("Guards at Colony No. 7 beat Ivan Lukin on Monday.", "beat"),
+        pytest.param("He was moved to colony IK-7 on Monday.", "moved", id="letters and a number"),
+        pytest.param(
+            "Guards at Colony No. 7 beat Ivan Lukin on Monday.", "beat", id="a noun and a number"
+        ),
     ],
 )
 def test_the_verb_beside_a_code_is_the_root(annotator: Annotator, text: str, verb: str) -> None:

@@ -80,15 +80,17 @@ def test_a_byte_order_mark_is_no_part_of_the_front_matter(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("printed", "cleaned"),
     [
-        ("LA\u200b-155/8", "LA-155/8"),  # zero-width space
-        ("LA\u00ad-155/8", "LA-155/8"),  # soft hyphen
-        ("No.\u00a047", "No. 47"),
-        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
-        ("\u202eabc\u202c", "abc"),  # text direction marks
-        ("x\x00\x07\x1by", "xy"),
-        ("колонии\u0306", "колониӣ".replace("ӣ", "й")),  # decomposed by a file system
-        ("\ud800", "\ufffd"),  # half a character from broken JSON
-        ("a\tb", "a\tb"),
+        pytest.param("LA\u200b-155/8", "LA-155/8", id="zero-width space"),
+        pytest.param("LA\u00ad-155/8", "LA-155/8", id="soft hyphen"),
+        pytest.param("No.\u00a047", "No. 47", id="a hard space"),
+        pytest.param("a\r\nb\rc\u2028d", "a\nb\nc\nd", id="line ends of other systems"),
+        pytest.param("\u202eabc\u202c", "abc", id="text direction marks"),
+        pytest.param("x\x00\x07\x1by", "xy", id="control characters"),
+        pytest.param(
+            "колонии\u0306", "колониӣ".replace("ӣ", "й"), id="decomposed by a file system"
+        ),
+        pytest.param("\ud800", "\ufffd", id="half a character from broken JSON"),
+        pytest.param("a\tb", "a\tb", id="a tab stays"),
     ],
 )
 def test_characters_that_nobody_sees_are_gone(printed: str, cleaned: str) -> None:
@@ -143,17 +145,43 @@ def test_an_option_dates_only_what_tells_no_day(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        (RUSSIAN, "ru"),
-        ("Қазақстандағы түрмеде тұтқындар өздеріне жарақат салды деп хабарлайды", "kk"),
-        ("Бишкектеги түрмөдө камактагылар нааразылык акциясын өткөрүштү", "ky"),
-        ("Дар зиндони Хуҷанд шӯриш ба амал омад ва даҳҳо нафар кушта шуданд", "tg"),
-        ("Ўзбекистонда Жаслиқ қамоқхонаси ёпилди, деб хабар берди вазирлик", "uz"),
-        ("O‘zbekistonda Jasliq qamoqxonasi yopildi, deb xabar berdi vazirlik", "uz"),
-        ("У калоніі ў Бабруйску палітвязня перавялі ў ШІЗА на дзесяць сутак", "be"),
-        ("У колонії засудженим не надають медичну допомогу, повідомляє омбудсмен", "uk"),
-        ("Der Gefangene wurde in die Strafkolonie verlegt", "de"),
-        ("Kazakh Inmates Reportedly Maim Themselves To Protest Conditions", "en"),
-        ("Riot in prison LA-155/8", "en"),
+        pytest.param(RUSSIAN, "ru", id="Russian"),
+        pytest.param(
+            "Қазақстандағы түрмеде тұтқындар өздеріне жарақат салды деп хабарлайды",
+            "kk",
+            id="Kazakh",
+        ),
+        pytest.param(
+            "Бишкектеги түрмөдө камактагылар нааразылык акциясын өткөрүштү", "ky", id="Kyrgyz"
+        ),
+        pytest.param(
+            "Дар зиндони Хуҷанд шӯриш ба амал омад ва даҳҳо нафар кушта шуданд", "tg", id="Tajik"
+        ),
+        pytest.param(
+            "Ўзбекистонда Жаслиқ қамоқхонаси ёпилди, деб хабар берди вазирлик",
+            "uz",
+            id="Uzbek in Cyrillic",
+        ),
+        pytest.param(
+            "O‘zbekistonda Jasliq qamoqxonasi yopildi, deb xabar berdi vazirlik",
+            "uz",
+            id="Uzbek in Latin",
+        ),
+        pytest.param(
+            "У калоніі ў Бабруйску палітвязня перавялі ў ШІЗА на дзесяць сутак",
+            "be",
+            id="Belarusian",
+        ),
+        pytest.param(
+            "У колонії засудженим не надають медичну допомогу, повідомляє омбудсмен",
+            "uk",
+            id="Ukrainian",
+        ),
+        pytest.param("Der Gefangene wurde in die Strafkolonie verlegt", "de", id="German"),
+        pytest.param(
+            "Kazakh Inmates Reportedly Maim Themselves To Protest Conditions", "en", id="English"
+        ),
+        pytest.param("Riot in prison LA-155/8", "en", id="a short headline with a code"),
     ],
 )
 def test_short_texts_tell_their_language(text: str, language: str) -> None:

@@ -23,12 +23,23 @@ Share on Facebook
 @pytest.mark.parametrize(
     ("field", "value", "says"),
     [
-        ("facilities", "LA-155/8", "'LA-155/8' is in the record"),
-        ("facilities", "AK-47", "claimed as something else"),  # a look-alike rule took it
-        ("people", "Facebook", "cut with the furniture by"),
-        ("people", "Ada Bo", "is not printed in the article"),
-        ("people", "quietly went", "matched by no rule and no model"),
-        ("people", "Amnesty International", "organizations: 'Amnesty International'"),
+        pytest.param("facilities", "LA-155/8", "'LA-155/8' is in the record", id="in the record"),
+        pytest.param(
+            "facilities", "AK-47", "claimed as something else", id="a look-alike rule took it"
+        ),
+        pytest.param(
+            "people", "Facebook", "cut with the furniture by", id="cut with the furniture"
+        ),
+        pytest.param("people", "Ada Bo", "is not printed in the article", id="not printed"),
+        pytest.param(
+            "people", "quietly went", "matched by no rule and no model", id="seen by no rule"
+        ),
+        pytest.param(
+            "people",
+            "Amnesty International",
+            "organizations: 'Amnesty International'",
+            id="of another field",
+        ),
     ],
 )
 def test_a_value_is_told_its_fate(field: str, value: str, says: str, tmp_path: Path) -> None:

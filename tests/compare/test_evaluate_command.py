@@ -57,7 +57,11 @@ def test_a_folder_of_gold_gives_the_same(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("threshold", "code"),
-    [("people=recall:1.0", 0), ("people=precision:0.9", 1), ("places=f1:0.1", 1)],
+    [
+        pytest.param("people=recall:1.0", 0, id="reached"),
+        pytest.param("people=precision:0.9", 1, id="missed"),
+        pytest.param("places=f1:0.1", 1, id="nothing of the field"),
+    ],
 )
 def test_fail_under_decides_the_exit_code(folder: Path, threshold: str, code: int) -> None:
     assert evaluate(folder, "--fail-under", threshold).exit_code == code
@@ -99,13 +103,29 @@ def test_other_gold_voids_the_floors(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("{", "gold.jsonl:1: not JSON"),
-        ("{}", "gold.jsonl:1: no article.id"),
-        ('{"article": {"id": "b"}}\n{"article": {"id": "a",}}', "gold.jsonl:2: not JSON at column"),
-        ('{"article": {"id": "a"}, "people": [{"age": 1}]}', "gold.jsonl:1: a: people, entry 1"),
-        ('{"article": {"id": "a"}, "state": "done"}', "gold.jsonl:1: state 'done' is none of"),
-        ('{"article": {"id": "z"}}', "no article of gold is in"),
-        ('{"article": {"id": "a"}}\n{"article": {"id": "a"}}', "stands in"),
+        pytest.param("{", "gold.jsonl:1: not JSON", id="half an object"),
+        pytest.param("{}", "gold.jsonl:1: no article.id", id="no id"),
+        pytest.param(
+            '{"article": {"id": "b"}}\n{"article": {"id": "a",}}',
+            "gold.jsonl:2: not JSON at column",
+            id="a comma too many",
+        ),
+        pytest.param(
+            '{"article": {"id": "a"}, "people": [{"age": 1}]}',
+            "gold.jsonl:1: a: people, entry 1",
+            id="an entry without a name",
+        ),
+        pytest.param(
+            '{"article": {"id": "a"}, "state": "done"}',
+            "gold.jsonl:1: state 'done' is none of",
+            id="an unknown state",
+        ),
+        pytest.param(
+            '{"article": {"id": "z"}}', "no article of gold is in", id="no article in common"
+        ),
+        pytest.param(
+            '{"article": {"id": "a"}}\n{"article": {"id": "a"}}', "stands in", id="an article twice"
+        ),
     ],
 )
 def test_bad_gold_names_file_line_and_remedy(folder: Path, line: str, says: str) -> None:

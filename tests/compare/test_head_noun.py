@@ -8,17 +8,19 @@ from custody_records.compare.head_noun import head_noun
 @pytest.mark.parametrize(
     ("unit", "head"),
     [
-        ("prison employees", "employee"),  # the last word of a plain phrase
-        ("reports of torture and other ill-treatment", "report"),  # up to the preposition
-        ("people detained in Almaty", "person"),  # up to the participle
-        ("prisoners serving life terms", "prisoner"),  # ... also an active one
-        ("killed inmates", "inmate"),  # a participle in front is no end
-        ("such imprisoned activists", "activist"),  # ... nor after an adjective
-        ("inmates who had been beaten", "inmate"),  # up to the relative pronoun
-        ("pre-trial investigations", "investigation"),
-        ("women", "woman"),  # irregular plurals
-        ("Crimean Tatars", "tatar"),  # names of peoples
-        ("court hearings", "hearing"),  # a noun that looks like a participle
+        pytest.param("prison employees", "employee", id="the last word of a plain phrase"),
+        pytest.param(
+            "reports of torture and other ill-treatment", "report", id="up to the preposition"
+        ),
+        pytest.param("people detained in Almaty", "person", id="up to the participle"),
+        pytest.param("prisoners serving life terms", "prisoner", id="also an active one"),
+        pytest.param("killed inmates", "inmate", id="a participle in front is no end"),
+        pytest.param("such imprisoned activists", "activist", id="nor after an adjective"),
+        pytest.param("inmates who had been beaten", "inmate", id="up to the relative pronoun"),
+        pytest.param("pre-trial investigations", "investigation", id="a hyphen in the adjective"),
+        pytest.param("women", "woman", id="irregular plurals"),
+        pytest.param("Crimean Tatars", "tatar", id="names of peoples"),
+        pytest.param("court hearings", "hearing", id="a noun that looks like a participle"),
     ],
 )
 def test_head(unit: str, head: str) -> None:

@@ -86,11 +86,11 @@ def table(sign: str) -> str:
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("rows.json", json.dumps(ROWS)),
-        ("rows.jsonl", "\n".join(map(json.dumps, ROWS))),
-        ("rows.csv", table(",")),
-        ("rows.tsv", table("\t")),
-        ("semicolons.csv", table(";")),
+        pytest.param("rows.json", json.dumps(ROWS), id="a list"),
+        pytest.param("rows.jsonl", "\n".join(map(json.dumps, ROWS)), id="an object a line"),
+        pytest.param("rows.csv", table(","), id="commas"),
+        pytest.param("rows.tsv", table("\t"), id="tabs"),
+        pytest.param("semicolons.csv", table(";"), id="semicolons"),
     ],
 )
 def test_rows_of_a_table_are_articles(tmp_path: Path, name: str, content: str) -> None:

@@ -285,17 +285,35 @@ def test_a_missing_library_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPa
 @pytest.mark.parametrize(
     ("data", "name", "media_type", "kind"),
     [
-        (b"%PDF-1.4", "a.txt", "text/html", "pdf"),
-        (b"PK\x03\x04....", "a.docx", "", "zip"),
-        (b"PK\x03\x04..word/document.xml", "a.docx", "", "docx"),
-        (b"<!doctype html><html>", "a", "", "html"),
-        (b"<!doctype html><html>", "a.txt", "", "html"),
-        (b'<?xml version="1.0"?><rss version="2.0">', "a", "text/html", "feed"),
-        (b"http://a.example/1\nhttp://a.example/2\n", "list.txt", "", "addresses"),
-        (b"A story about http://a.example/1\n", "a.txt", "", "text"),
-        (b"From: a@b.c\nSubject: Riot\nMIME-Version: 1.0\n\nText", "a", "", "mail"),
-        (b"Title: Riot\nDate: May\n\nText", "a", "", None),
-        (b"\x89PNG", "a.png", "image/png", None),
+        pytest.param(b"%PDF-1.4", "a.txt", "text/html", "pdf", id="a PDF by its bytes"),
+        pytest.param(b"PK\x03\x04....", "a.docx", "", "zip", id="an archive with a false name"),
+        pytest.param(b"PK\x03\x04..word/document.xml", "a.docx", "", "docx", id="a Word file"),
+        pytest.param(b"<!doctype html><html>", "a", "", "html", id="a page without an ending"),
+        pytest.param(b"<!doctype html><html>", "a.txt", "", "html", id="a page named text"),
+        pytest.param(
+            b'<?xml version="1.0"?><rss version="2.0">',
+            "a",
+            "text/html",
+            "feed",
+            id="a feed named page",
+        ),
+        pytest.param(
+            b"http://a.example/1\nhttp://a.example/2\n",
+            "list.txt",
+            "",
+            "addresses",
+            id="a list of addresses",
+        ),
+        pytest.param(
+            b"A story about http://a.example/1\n", "a.txt", "", "text", id="a story with an address"
+        ),
+        pytest.param(
+            b"From: a@b.c\nSubject: Riot\nMIME-Version: 1.0\n\nText", "a", "", "mail", id="a mail"
+        ),
+        pytest.param(
+            b"Title: Riot\nDate: May\n\nText", "a", "", None, id="a header that is no mail"
+        ),
+        pytest.param(b"\x89PNG", "a.png", "image/png", None, id="an image"),
     ],
 )
 def test_the_bytes_tell_the_kind_before_the_name(

@@ -65,18 +65,18 @@ def test_an_event_reads_as_a_sentence(event: dict[str, Any], expected: str) -> N
 @pytest.mark.parametrize(
     ("value", "day", "precision"),
     [
-        ("2019-07-31", date(2019, 7, 31), "day"),
-        ("2019-07", date(2019, 7, 1), "month"),
-        ("2019", date(2019, 1, 1), "year"),
-        ("2019-W16", date(2019, 4, 15), "week"),
-        ("2019-W16-WE", date(2019, 4, 20), "weekend"),
-        ("2019-Q3", date(2019, 7, 1), "quarter"),
-        ("2019-H2", date(2019, 7, 1), "half year"),
-        ("2019-SU", date(2019, 6, 1), "season"),
-        ("199", date(1990, 1, 1), "decade"),
-        ("20", date(2000, 1, 1), "century"),
-        ("XXXX-04-24", None, "no year"),
-        (None, None, None),
+        pytest.param("2019-07-31", date(2019, 7, 31), "day", id="day"),
+        pytest.param("2019-07", date(2019, 7, 1), "month", id="month"),
+        pytest.param("2019", date(2019, 1, 1), "year", id="year"),
+        pytest.param("2019-W16", date(2019, 4, 15), "week", id="week"),
+        pytest.param("2019-W16-WE", date(2019, 4, 20), "weekend", id="weekend"),
+        pytest.param("2019-Q3", date(2019, 7, 1), "quarter", id="quarter"),
+        pytest.param("2019-H2", date(2019, 7, 1), "half year", id="half year"),
+        pytest.param("2019-SU", date(2019, 6, 1), "season", id="season"),
+        pytest.param("199", date(1990, 1, 1), "decade", id="decade"),
+        pytest.param("20", date(2000, 1, 1), "century", id="century"),
+        pytest.param("XXXX-04-24", None, "no year", id="a day without its year"),
+        pytest.param(None, None, None, id="no day"),
     ],
 )
 def test_a_value_has_a_first_day_and_a_precision(
@@ -88,12 +88,14 @@ def test_a_value_has_a_first_day_and_a_precision(
 @pytest.mark.parametrize(
     ("penalty", "expected"),
     [
-        (("imprisonment", 1, 5, "year"), "imprisonment 1–5 years"),
-        (("imprisonment", None, 2, "year"), "imprisonment up to 2 years"),
-        (("arrest", 15, 15, "day"), "arrest 15 days"),
-        (("arrest", 1, 1, "month"), "arrest 1 month"),
-        (("fine", 2000000, None, "tenge"), "fine 2,000,000 tenge"),
-        (("life", None, None, None), "life"),
+        pytest.param(("imprisonment", 1, 5, "year"), "imprisonment 1–5 years", id="a range"),
+        pytest.param(
+            ("imprisonment", None, 2, "year"), "imprisonment up to 2 years", id="an upper end"
+        ),
+        pytest.param(("arrest", 15, 15, "day"), "arrest 15 days", id="one length of many"),
+        pytest.param(("arrest", 1, 1, "month"), "arrest 1 month", id="one of one"),
+        pytest.param(("fine", 2000000, None, "tenge"), "fine 2,000,000 tenge", id="a sum"),
+        pytest.param(("life", None, None, None), "life", id="life"),
     ],
 )
 def test_a_penalty_in_words(penalty: tuple[Any, ...], expected: str) -> None:

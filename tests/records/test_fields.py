@@ -26,15 +26,18 @@ def doc(annotator: Annotator) -> Doc:
 @pytest.mark.parametrize(
     ("field", "expected"),
     [
-        ("facilities", [{"code": "LA-155/8", "kind": "prison"}]),
-        ("statutes", [{"instrument": "Criminal Code", "article": "146"}]),
-        ("people", [{"name": "Anna Petrova", "age": 41}]),
-        ("organizations", [{"name": "Open Dialogue Foundation"}]),
-        ("places", [{"name": "Almaty"}, {"name": "Kazakhstan"}]),
-        ("dates", [{"value": "2019-07-30", "end": None}]),
-        (
+        pytest.param("facilities", [{"code": "LA-155/8", "kind": "prison"}], id="facilities"),
+        pytest.param(
+            "statutes", [{"instrument": "Criminal Code", "article": "146"}], id="statutes"
+        ),
+        pytest.param("people", [{"name": "Anna Petrova", "age": 41}], id="people"),
+        pytest.param("organizations", [{"name": "Open Dialogue Foundation"}], id="organizations"),
+        pytest.param("places", [{"name": "Almaty"}, {"name": "Kazakhstan"}], id="places"),
+        pytest.param("dates", [{"value": "2019-07-30", "end": None}], id="dates"),
+        pytest.param(
             "figures",
             [{"value": 2, "unit": "inmates"}, {"value": 2, "unit": "guards of prison LA-155/8"}],
+            id="figures",
         ),
     ],
 )

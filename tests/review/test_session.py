@@ -231,9 +231,11 @@ def test_an_id_in_any_script(tmp_path: Path, gold: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "name", "expected"),
     [
-        ("g/my-gold.jsonl", None, "g/my-gold.jsonl"),
-        ("g/my-gold.jsonl", "anna", "g/my-gold.anna.jsonl"),
-        ("gold", "bo", "gold.bo"),
+        pytest.param("g/my-gold.jsonl", None, "g/my-gold.jsonl", id="nobody"),
+        pytest.param(
+            "g/my-gold.jsonl", "anna", "g/my-gold.anna.jsonl", id="a reviewer before the ending"
+        ),
+        pytest.param("gold", "bo", "gold.bo", id="a reviewer without an ending"),
     ],
 )
 def test_each_reviewer_has_gold_of_their_own(path: str, name: str | None, expected: str) -> None:

@@ -39,13 +39,19 @@ def test_an_example_is_a_text_or_a_text_with_what_is_read(tmp_path: Path) -> Non
 
 # (text, what the error must tell)
 BAD = [
-    (GOOD + "    reson: typo\n", ":5: rules.0.reson"),
-    (GOOD.replace("id: a.b", "id: A b"), ":2: rules.0.id"),
-    (GOOD.replace("reason: because", "reason: ''"), ":3: rules.0.reason"),
-    ("rules: [\n", "not valid YAML"),
-    (GOOD + GOOD.removeprefix("rules:\n"), ":5: the id 'a.b' is taken on line 2"),
-    (GOOD + "    pattern: '(open'\n", ":5: rules.0.pattern"),
-    ("", ":1: "),
+    pytest.param(GOOD + "    reson: typo\n", ":5: rules.0.reson", id="an unknown key"),
+    pytest.param(GOOD.replace("id: a.b", "id: A b"), ":2: rules.0.id", id="a wrong id"),
+    pytest.param(
+        GOOD.replace("reason: because", "reason: ''"), ":3: rules.0.reason", id="no reason"
+    ),
+    pytest.param("rules: [\n", "not valid YAML", id="broken YAML"),
+    pytest.param(
+        GOOD + GOOD.removeprefix("rules:\n"),
+        ":5: the id 'a.b' is taken on line 2",
+        id="an id twice",
+    ),
+    pytest.param(GOOD + "    pattern: '(open'\n", ":5: rules.0.pattern", id="a broken pattern"),
+    pytest.param("", ":1: ", id="an empty file"),
 ]
 
 
@@ -77,10 +83,10 @@ def test_a_table_leaves_out_empty_cells(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("code,degrees\nAA,x\n", ":2: degrees"),
-        ("code,degrees\nAA,1,2\n", ":2: 2 cells are expected"),
-        ("code,degrees\nAA\n", ":2: 2 cells are expected"),
-        ("code,colour\nAA,red\n", ":2: colour"),
+        pytest.param("code,degrees\nAA,x\n", ":2: degrees", id="no number"),
+        pytest.param("code,degrees\nAA,1,2\n", ":2: 2 cells are expected", id="a cell too many"),
+        pytest.param("code,degrees\nAA\n", ":2: 2 cells are expected", id="a cell too few"),
+        pytest.param("code,colour\nAA,red\n", ":2: colour", id="an unknown column"),
     ],
 )
 def test_a_bad_table(tmp_path: Path, text: str, told: str) -> None:

@@ -18,72 +18,73 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "trigger", "expected"),
     [
-        # a quotation of several sentences, whose speaker comes last
-        (
+        pytest.param(
             "“The guards beat Ivan Petrov in the cell. Then they left,” the lawyer said.",
             "beat",
             ["lawyer"],
+            id="a quotation of several sentences, whose speaker comes last",
         ),
-        # the speaker stands before the second half of a quotation
-        (
+        pytest.param(
             "“We waited at the prison,” the mother said. “The guards beat my son there.”",
             "beat",
             ["mother"],
+            id="the speaker stands before the second half of a quotation",
         ),
-        # a quotation that goes on in the next paragraph
-        (
+        pytest.param(
             "“We live in cold cells in the prison.\n\n“Guards beat two inmates,” the man said.",
             "beat",
             ["man"],
+            id="a quotation that goes on in the next paragraph",
         ),
-        # what is outside of the marks is not his
-        (
+        pytest.param(
             "“The cells are cold,” the lawyer said on Monday.\n\nGuards beat two inmates.",
             "beat",
             [],
+            id="what is outside of the marks is not his",
         ),
-        # the next sentence says only who said so
-        (
+        pytest.param(
             "Two prisoners escaped from the colony. The press service of the ministry reported.",
             "escaped",
             ["press service of the ministry"],
+            id="the next sentence says only who said so",
         ),
-        (
+        pytest.param(
             "Two prisoners escaped from the colony. This was reported by relatives of inmates.",
             "escaped",
             ["relatives of inmates"],
+            id="the next sentence names in the passive who said so",
         ),
-        # a sentence that says something else is no such tail
-        (
+        pytest.param(
             "Two prisoners escaped from the colony. Relatives of inmates said the food was bad.",
             "escaped",
             [],
+            id="a sentence that says something else is no such tail",
         ),
-        # a list that somebody opens
-        (
+        pytest.param(
             "Human rights activists list the following cases:\n\n"
             "• Ivan Petrov was beaten by guards in the colony.\n\n"
             "• Oleg Sidorov was sentenced to five years in prison.",
             "sentenced",
             ["Human rights activists"],
+            id="a list that somebody opens",
         ),
-        # what a witness tells goes on in the next sentence
-        (
+        pytest.param(
             "The lawyer said that guards came to the cell. They beat the inmate with sticks.",
             "beat",
             ["lawyer"],
+            id="what a witness tells goes on in the next sentence",
         ),
-        # a court's act is no part of the account
-        (
+        pytest.param(
             "The lawyer said that the cell was cold. Ivan Petrov was sentenced to five years.",
             "sentenced",
             [],
+            id="a court's act is no part of the account",
         ),
-        # another day is another event
-        (
+        pytest.param(
             "The lawyer said that the cell was cold. On May 5, 2020, guards beat two inmates.",
             "beat",
             [],
+            id="another day is another event",
         ),
     ],
 )
@@ -96,52 +97,55 @@ def test_sources_over_sentences(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        # a body named before
-        (
+        pytest.param(
             "The Interior Ministry opened the prison. "
             "The ministry said that guards beat an inmate.",
             ["Interior Ministry"],
+            id="a body named before",
         ),
-        # "the group" is none of the state's bodies
-        (
+        pytest.param(
             "Human Rights Watch wrote to the Interior Ministry. "
             "The group said that guards beat an inmate.",
             ["Human Rights Watch"],
+            id='"the group" is none of the state\'s bodies',
         ),
-        # the one of whom the text says the role, not the one named last
-        (
+        pytest.param(
             "The lawyer Ivan Petrov visited Oleg Sidorov. "
             "The lawyer said that guards beat an inmate.",
             ["Ivan Petrov"],
+            id="the one of whom the text says the role, not the one named last",
         ),
-        # an unnamed spokesman speaks for a named body
-        (
+        pytest.param(
             "A spokesman for the Interior Ministry said that guards beat an inmate.",
             ["Interior Ministry"],
+            id="an unnamed spokesman speaks for a named body",
         ),
-        # who is cited, and who cites
-        (
+        pytest.param(
             "Guards beat an inmate, the Interior Ministry reported, citing a doctor.",
             ["Interior Ministry", "doctor"],
+            id="who is cited, and who cites",
         ),
-        # whose report it is
-        (
+        pytest.param(
             "A report by the Interior Ministry said that guards beat an inmate.",
             ["Interior Ministry"],
+            id="whose report it is",
         ),
-        # the place of a source in a body belongs to the phrase
-        (
+        pytest.param(
             "A source in the police said that guards beat an inmate.",
             ["source in the police"],
+            id="the place of a source in a body belongs to the phrase",
         ),
-        # who is named in this paragraph, not who spoke in an earlier one
-        (
+        pytest.param(
             "The deputy minister Felix Ulloa said that the prison was calm.\n\n"
             "Ivan Petrov was released in May. “The guards beat an inmate,” he said.",
             ["Ivan Petrov"],
+            id="who is named in this paragraph, not who spoke in an earlier one",
         ),
-        # the tagger may take the verb for a noun
-        ("Lawyers and relatives report that guards beat an inmate.", ["Lawyers", "relatives"]),
+        pytest.param(
+            "Lawyers and relatives report that guards beat an inmate.",
+            ["Lawyers", "relatives"],
+            id="the tagger may take the verb for a noun",
+        ),
     ],
 )
 def test_the_name_of_the_source(annotator: Annotator, text: str, expected: list[str]) -> None:

@@ -15,32 +15,108 @@ def said(doc: Doc) -> list[Attribution]:
 @pytest.mark.parametrize(
     ("text", "source", "force"),
     [
-        ("The lawyer said that guards beat two inmates.", "lawyer", "says"),
-        ("Guards beat two inmates, the lawyer said.", "lawyer", "says"),
-        ("Guards beat two inmates, said the lawyer.", "lawyer", "says"),
-        ("According to relatives, guards beat two inmates.", "relatives", "says"),
-        ("The men, relatives of inmates said, were beaten.", "relatives of inmates", "says"),
-        ("Relatives claim that guards beat two inmates.", "Relatives", "claims"),
-        ("Officials denied that guards beat two inmates.", "Officials", "denies"),
-        ("A video showing a guard beating an inmate was posted.", "video", "says"),
-        ("Guards beat two inmates in IK-6, the lawyer Anna Orlova said.", "Anna Orlova", "says"),
-        (
+        pytest.param(
+            "The lawyer said that guards beat two inmates.",
+            "lawyer",
+            "says",
+            id='a clause with its "that"',
+        ),
+        pytest.param(
+            "Guards beat two inmates, the lawyer said.",
+            "lawyer",
+            "says",
+            id="the speaker behind the clause",
+        ),
+        pytest.param(
+            "Guards beat two inmates, said the lawyer.",
+            "lawyer",
+            "says",
+            id="the verb before its subject",
+        ),
+        pytest.param(
+            "According to relatives, guards beat two inmates.",
+            "relatives",
+            "says",
+            id="according to",
+        ),
+        pytest.param(
+            "The men, relatives of inmates said, were beaten.",
+            "relatives of inmates",
+            "says",
+            id="the speaker between commas",
+        ),
+        pytest.param(
+            "Relatives claim that guards beat two inmates.", "Relatives", "claims", id="a claim"
+        ),
+        pytest.param(
+            "Officials denied that guards beat two inmates.", "Officials", "denies", id="a denial"
+        ),
+        pytest.param(
+            "A video showing a guard beating an inmate was posted.",
+            "video",
+            "says",
+            id="a recording shows",
+        ),
+        pytest.param(
+            "Guards beat two inmates in IK-6, the lawyer Anna Orlova said.",
+            "Anna Orlova",
+            "says",
+            id="a name with its role",
+        ),
+        pytest.param(
             "Guards beat two inmates on Monday, a former inmate who asked not to be named said.",
             "former inmate",
             "says",
+            id="a relative clause of the speaker",
         ),
-        ("Guards beat two men on Monday, the director, Oleg Pak, admitted.", "Oleg Pak", "says"),
-        (
+        pytest.param(
+            "Guards beat two men on Monday, the director, Oleg Pak, admitted.",
+            "Oleg Pak",
+            "says",
+            id="a name set off behind its role",
+        ),
+        pytest.param(
             "Guards beat two men in IK-6, Anna Orlova, spokeswoman for the service, told AFP.",
             "Anna Orlova",
             "says",
+            id="a role set off behind its name",
         ),
-        ("A woman who left IK-6 in May said guards beat two men.", "woman who left IK-6", "says"),
-        ("According to papers seen by the experts, guards beat two men.", "experts", "says"),
-        ("Guards beat two men, according to the police of a town.", "police", "says"),
-        ("Relatives demanded to know why guards beat two men.", "Relatives", "asks"),
-        ("“Guards beat two men,” said Anna Orlova, a worker there.", "Anna Orlova", "says"),
-        ("Russia insisted that guards beat two men.", "Russia", "claims"),
+        pytest.param(
+            "A woman who left IK-6 in May said guards beat two men.",
+            "woman who left IK-6",
+            "says",
+            id="a relative clause before the verb",
+        ),
+        pytest.param(
+            "According to papers seen by the experts, guards beat two men.",
+            "experts",
+            "says",
+            id="a participle that says whose view",
+        ),
+        pytest.param(
+            "Guards beat two men, according to the police of a town.",
+            "police",
+            "says",
+            id="of a place",
+        ),
+        pytest.param(
+            "Relatives demanded to know why guards beat two men.",
+            "Relatives",
+            "asks",
+            id="asked, not said",
+        ),
+        pytest.param(
+            "“Guards beat two men,” said Anna Orlova, a worker there.",
+            "Anna Orlova",
+            "says",
+            id="a role behind the name",
+        ),
+        pytest.param(
+            "Russia insisted that guards beat two men.",
+            "Russia",
+            "claims",
+            id="a state that insists",
+        ),
     ],
 )
 def test_the_source_and_the_force_of_a_statement(

@@ -16,43 +16,55 @@ CASES = [
         {"League for the Defense of Human Rights": 3},
         id="a short name in brackets that is no acronym",
     ),
-    # The acronym in brackets stands for the name wherever it comes again.
-    ("The Open Dialogue Foundation (ODF) wrote. ODF waits.", {"Open Dialogue Foundation": 3}),
-    (
+    pytest.param(
+        "The Open Dialogue Foundation (ODF) wrote. ODF waits.",
+        {"Open Dialogue Foundation": 3},
+        id="the acronym in brackets stands for the name wherever it comes again",
+    ),
+    pytest.param(
         "It told the Penitentiary Department (QAZhD). The QAZhD said no.",
         {"Penitentiary Department": 3},
+        id="the acronym in brackets stands for the name wherever it comes again",
     ),
-    # Known by other names.
-    ("Amnesty International asked. Amnesty waits.", {"Amnesty International": 2}),
-    # The country only makes the name fuller; a region makes another body.
-    (
+    pytest.param(
+        "Amnesty International asked. Amnesty waits.",
+        {"Amnesty International": 2},
+        id="known by other names",
+    ),
+    pytest.param(
         "The Supreme Court of Russia ruled. The Supreme Court said so.",
         {"Supreme Court of Russia": 2},
+        id="the country only makes the name fuller; a region makes another body",
     ),
-    (
+    pytest.param(
         "The Ministry of Internal Affairs said so. "
         "The Ministry of Internal Affairs of the Republic of Karakalpakstan did not.",
         {
             "Ministry of Internal Affairs": 1,
             "Ministry of Internal Affairs of the Republic of Karakalpakstan": 1,
         },
+        id="the country only makes the name fuller; a region makes another body",
     ),
-    # "or" before an acronym; the acronym of the whole for its branch.
-    (
+    pytest.param(
         "The Permanent Committee for Human Rights, or CDH, wrote. CDH waits.",
         {"Permanent Committee for Human Rights": 3},
+        id='"or" before an acronym; the acronym of the whole for its branch',
     ),
-    (
+    pytest.param(
         "The American Civil Liberties Union of Kentucky sued. The ACLU won.",
         {"American Civil Liberties Union of Kentucky": 2},
+        id='"or" before an acronym; the acronym of the whole for its branch',
     ),
-    # The name without the kind of body.
-    (
+    pytest.param(
         "A lawyer of the Viasna Human Rights Centre came. The founder of Viasna did not.",
         {"Viasna Human Rights Centre": 2},
+        id="the name without the kind of body",
     ),
-    # Generic nouns are nobody.
-    ("The ministry denied it. The court and the police said nothing.", {}),
+    pytest.param(
+        "The ministry denied it. The court and the police said nothing.",
+        {},
+        id="generic nouns are nobody",
+    ),
 ]
 
 

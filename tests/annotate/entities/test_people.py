@@ -9,46 +9,50 @@ from custody_records.rulebook import rules_dir
 from tests.resolved import resolved
 
 CASES = [
-    # Surname alone, initial, possessive and title are the same person.
-    (
+    pytest.param(
         "Vladimir Kozlov came. V. Kozlov spoke. Kozlov’s wife left. Mr Kozlov sat.",
         {"Vladimir Kozlov": 4},
+        id="surname alone, initial, possessive and title are the same person",
     ),
-    # A patronymic makes the fullest form.
-    (
+    pytest.param(
         "Abdukhalil Abduzhabbarov fell ill. Abdukhalil Abdukhamidovich Abduzhabbarov is an imam.",
         {"Abdukhalil Abdukhamidovich Abduzhabbarov": 2},
+        id="a patronymic makes the fullest form",
     ),
-    # Two of one surname stay apart.
-    (
+    pytest.param(
         "Sakhetmurad Annamamedov and Mukhammedmurad Annamamedov were tried.",
         {"Sakhetmurad Annamamedov": 1, "Mukhammedmurad Annamamedov": 1},
+        id="two of one surname stay apart",
     ),
-    # Transliteration variants within one article.
-    ("Qairat Toqaev spoke first. Kairat Tokaev left.", {"Qairat Toqaev": 2}),
-    # An alias is the same person under the name, and what it ends in is, too.
-    (
+    pytest.param(
+        "Qairat Toqaev spoke first. Kairat Tokaev left.",
+        {"Qairat Toqaev": 2},
+        id="transliteration variants within one article",
+    ),
+    pytest.param(
         "Sunil Petrov alias Boris Tajpurin was killed. Tajpurin died at once.",
         {"Sunil Petrov": 3},
+        id="an alias is the same person under the name, and what it ends in is, too",
     ),
-    # The father's name in Spanish, the family name before a patronymic.
-    (
+    pytest.param(
         "Juan Carlos Guaranda Moreira was held. Friends of Guaranda wept.",
         {"Juan Carlos Guaranda Moreira": 2},
+        id="the father's name in Spanish, the family name before a patronymic",
     ),
-    # A bare surname is not the relative of whom an earlier paragraph has spoken.
-    (
+    pytest.param(
         "Khalid Idigov died.\n\nHis father, Ruslan Idigov, wept.\n\nIdigov had been beaten.",
         {"Khalid Idigov": 2, "Ruslan Idigov": 1},
+        id="a bare surname is not the relative of whom an earlier paragraph has spoken",
     ),
-    (
+    pytest.param(
         "Khalid Idigov died.\n\nHis father, Ruslan Idigov, wept. Idigov had been told nothing.",
         {"Khalid Idigov": 1, "Ruslan Idigov": 2},
+        id="a bare surname is not the relative of whom an earlier paragraph has spoken",
     ),
-    # A woman's form of a surname is another person.
-    (
+    pytest.param(
         "Azimjon Askarov died. Khadicha Askarova wept.",
         {"Azimjon Askarov": 1, "Khadicha Askarova": 1},
+        id="a woman's form of a surname is another person",
     ),
 ]
 
@@ -64,11 +68,11 @@ def test_people(annotator: Annotator, text: str, expected: dict[str, int]) -> No
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("Qasym", "Kasym", True),
-        ("Oleksiy", "Oleksii", True),
-        ("Zhanybek", "Janybek", True),
-        ("Askarov", "Askarova", False),
-        ("Erlan", "Eldar", False),
+        pytest.param("Qasym", "Kasym", True, id="Q and K"),
+        pytest.param("Oleksiy", "Oleksii", True, id="iy and ii"),
+        pytest.param("Zhanybek", "Janybek", True, id="Zh and J"),
+        pytest.param("Askarov", "Askarova", False, id="a woman's ending"),
+        pytest.param("Erlan", "Eldar", False, id="another name"),
     ],
 )
 def test_sound(one: str, other: str, same: bool) -> None:

@@ -34,38 +34,54 @@ def only(annotator: Annotator, text: str, type_: str) -> tuple[Doc, EventReading
 @pytest.mark.parametrize(
     ("text", "type_", "subjects", "actors"),
     [
-        # voice
-        ("Guards beat inmates.", "torture_or_ill_treatment", ["inmates"], ["Guards"]),
-        ("Two inmates were beaten by guards.", "torture_or_ill_treatment", ["inmates"], ["guards"]),
-        # number and article are not of the phrase
-        ("The 12 young convicts were arrested.", "arrest_or_detention", ["young convicts"], []),
-        # the relative clause's subject is the noun before it
-        (
+        pytest.param(
+            "Guards beat inmates.",
+            "torture_or_ill_treatment",
+            ["inmates"],
+            ["Guards"],
+            id="active voice",
+        ),
+        pytest.param(
+            "Two inmates were beaten by guards.",
+            "torture_or_ill_treatment",
+            ["inmates"],
+            ["guards"],
+            id="passive voice",
+        ),
+        pytest.param(
+            "The 12 young convicts were arrested.",
+            "arrest_or_detention",
+            ["young convicts"],
+            [],
+            id="number and article are not of the phrase",
+        ),
+        pytest.param(
             "The men, who were sentenced on Monday, smiled.",
             "conviction_or_sentence",
             ["men"],
             [],
+            id="the relative clause's subject is the noun before it",
         ),
-        # coordination shares the subject, and gives two subjects
-        (
+        pytest.param(
             "Two prisoners and a guard were injured in the colony.",
             "injury_or_illness",
             ["prisoners", "guard"],
             [],
+            id="coordination shares the subject, and gives two subjects",
         ),
-        # a relational noun keeps its "of"
-        (
+        pytest.param(
             "Employees of the colony were arrested.",
             "arrest_or_detention",
             ["Employees of the colony"],
             [],
+            id='a relational noun keeps its "of"',
         ),
-        # control: whom they forced is who strips
-        (
+        pytest.param(
             "Prisoners went on hunger strike in the colony.",
             "hunger_strike",
             ["Prisoners"],
             [],
+            id="control: whom they forced is who strips",
         ),
     ],
 )
@@ -80,9 +96,16 @@ def test_participants(
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        # whom a pronoun means: the person before, not the subject of its own clause
-        ("Ivan Petrov is an activist. Judge Anna Karpova sentenced him in May.", "Ivan Petrov"),
-        ("Ivan Petrov is an activist. The activist was sentenced in May.", "Ivan Petrov"),
+        pytest.param(
+            "Ivan Petrov is an activist. Judge Anna Karpova sentenced him in May.",
+            "Ivan Petrov",
+            id="whom a pronoun means: the person before, not the subject of its own clause",
+        ),
+        pytest.param(
+            "Ivan Petrov is an activist. The activist was sentenced in May.",
+            "Ivan Petrov",
+            id="a role in place of the name",
+        ),
     ],
 )
 def test_whom_a_word_stands_for(annotator: Annotator, text: str, meant: str) -> None:
@@ -93,14 +116,26 @@ def test_whom_a_word_stands_for(annotator: Annotator, text: str, meant: str) -> 
 @pytest.mark.parametrize(
     ("text", "by"),
     [
-        ("The inmates in the colony were not beaten.", "refuse.negation"),
-        ("No inmates were injured in the prison.", "refuse.nobody"),
-        ("If inmates are beaten in the colony, they complain.", "refuse.condition"),
-        ("Inmates could be beaten in the colony.", "refuse.modal"),
-        ("Relatives fear that inmates in the colony will be beaten.", "refuse.fear"),
-        ("Police came to arrest the man.", "refuse.purpose"),
-        ("The detained activists spoke to a lawyer.", "refuse.standing"),
-        ("Inmates in the colonies often riot.", "refuse.habit"),
+        pytest.param(
+            "The inmates in the colony were not beaten.", "refuse.negation", id="a negation"
+        ),
+        pytest.param("No inmates were injured in the prison.", "refuse.nobody", id="nobody"),
+        pytest.param(
+            "If inmates are beaten in the colony, they complain.",
+            "refuse.condition",
+            id="a condition",
+        ),
+        pytest.param("Inmates could be beaten in the colony.", "refuse.modal", id="a modal verb"),
+        pytest.param(
+            "Relatives fear that inmates in the colony will be beaten.", "refuse.fear", id="a fear"
+        ),
+        pytest.param("Police came to arrest the man.", "refuse.purpose", id="a purpose"),
+        pytest.param(
+            "The detained activists spoke to a lawyer.",
+            "refuse.standing",
+            id="an adjective of who is held already",
+        ),
+        pytest.param("Inmates in the colonies often riot.", "refuse.habit", id="a habit"),
     ],
 )
 def test_what_did_not_happen_is_refused_by_the_rule_that_says_why(
@@ -298,29 +333,30 @@ def test_no_text_breaks_it_and_offsets_are_in_the_text(
 @pytest.mark.parametrize(
     ("text", "type_", "date"),
     [
-        # Each of two coordinated legal steps has its own day, a day before both is of both.
-        (
+        pytest.param(
             "The activist was arrested in August 2020 and sentenced to six years.",
             "conviction_or_sentence",
             None,
+            id="each of two coordinated legal steps has its own day, a day before both is of both",
         ),
-        (
+        pytest.param(
             "On March 1 the activist was arrested and sentenced to six years.",
             "conviction_or_sentence",
             "March 1",
+            id="each of two coordinated legal steps has its own day, a day before both is of both",
         ),
-        # What a legal step is about did not happen on its day.
-        (
+        pytest.param(
             "A jury on March 1 indicted two guards over the death of an inmate in the jail.",
             "death_in_custody",
             None,
+            id="what a legal step is about did not happen on its day",
         ),
-        # "After" puts what it governs before the day.
-        (
+        pytest.param(
             "On March 1 the ministry suspended three officers after an inmate was stabbed to death"
             " in the jail.",
             "death_in_custody",
             None,
+            id='"After" puts what it governs before the day',
         ),
     ],
 )

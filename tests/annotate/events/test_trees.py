@@ -95,30 +95,128 @@ def test_every_pattern_of_the_rules_matches_the_same(
 @pytest.mark.parametrize(
     ("source", "text", "facilities", "found"),
     [
-        # A code alone, and a noun for a facility, are both a facility.
-        ("escape >prep from >pobj @facility", "Two men escaped from IK-6.", {4}, True),
-        ("escape >prep from >pobj @facility", "Two men escaped from the colony.", set(), True),
-        ("escape >prep from >pobj @facility", "Two men escaped from the fire.", set(), False),
-        # Somewhere below: the parser may hang "from the colony" on the men.
-        ("flee >>pobj colony", "Two men fled from the colony.", set(), True),
-        ("flee >>dobj colony", "Two men fled from the colony.", set(), False),
-        # A word that must not be there.
-        ("protest <pobj in ; !>det *", "He cut his veins in protest.", set(), True),
-        ("protest <pobj in ; !>det *", "He died in the protest.", set(), False),
-        # What is counted stands for the word that counts it; what is only "of" it does not.
-        ("riot >nsubj prisoner", "Dozens of prisoners rioted in May.", set(), True),
-        ("riot >nsubj prisoner", "Friends of prisoners rioted in May.", set(), False),
-        # Who does it in the passive stands for the preposition.
-        ("beat >nsubj|agent guard", "Two men were beaten by guards.", set(), True),
-        ("beat >nsubj|agent guard", "Two guards were beaten by men.", set(), False),
-        # A verb has the subject that it shares, the noun of a relative clause, of a participle.
-        ("beat >nsubj guard", "Guards stormed the cell and beat him.", set(), True),
-        ("beat >nsubj guard", "The guards who beat him were fired.", set(), True),
-        ("beat >nsubjpass inmate", "Two inmates were stripped and beaten.", set(), True),
-        ("beat >nsubjpass inmate", "An inmate beaten in May has died.", set(), True),
-        ("refuse >nsubj inmate", "The inmate was held and refused medicine.", set(), False),
-        ("escape >nsubj guard", "Two inmates were held by guards and escaped.", set(), False),
-        ("send >nsubjpass lawyer", "Her lawyer came and was sent away.", set(), True),
+        pytest.param(
+            "escape >prep from >pobj @facility",
+            "Two men escaped from IK-6.",
+            {4},
+            True,
+            id="a code is a facility",
+        ),
+        pytest.param(
+            "escape >prep from >pobj @facility",
+            "Two men escaped from the colony.",
+            set(),
+            True,
+            id="a noun is a facility",
+        ),
+        pytest.param(
+            "escape >prep from >pobj @facility",
+            "Two men escaped from the fire.",
+            set(),
+            False,
+            id="a fire is none",
+        ),
+        pytest.param(
+            "flee >>pobj colony", "Two men fled from the colony.", set(), True, id="somewhere below"
+        ),
+        pytest.param(
+            "flee >>dobj colony",
+            "Two men fled from the colony.",
+            set(),
+            False,
+            id="below with another label",
+        ),
+        pytest.param(
+            "protest <pobj in ; !>det *",
+            "He cut his veins in protest.",
+            set(),
+            True,
+            id="a word that must not be there",
+        ),
+        pytest.param(
+            "protest <pobj in ; !>det *",
+            "He died in the protest.",
+            set(),
+            False,
+            id="and it is there",
+        ),
+        pytest.param(
+            "riot >nsubj prisoner",
+            "Dozens of prisoners rioted in May.",
+            set(),
+            True,
+            id="what is counted",
+        ),
+        pytest.param(
+            "riot >nsubj prisoner",
+            "Friends of prisoners rioted in May.",
+            set(),
+            False,
+            id='what is only "of" it',
+        ),
+        pytest.param(
+            "beat >nsubj|agent guard",
+            "Two men were beaten by guards.",
+            set(),
+            True,
+            id="who does it in the passive",
+        ),
+        pytest.param(
+            "beat >nsubj|agent guard",
+            "Two guards were beaten by men.",
+            set(),
+            False,
+            id="to whom it is done is not",
+        ),
+        pytest.param(
+            "beat >nsubj guard",
+            "Guards stormed the cell and beat him.",
+            set(),
+            True,
+            id="a shared subject",
+        ),
+        pytest.param(
+            "beat >nsubj guard",
+            "The guards who beat him were fired.",
+            set(),
+            True,
+            id="the noun of a relative clause",
+        ),
+        pytest.param(
+            "beat >nsubjpass inmate",
+            "Two inmates were stripped and beaten.",
+            set(),
+            True,
+            id="a shared subject of the passive",
+        ),
+        pytest.param(
+            "beat >nsubjpass inmate",
+            "An inmate beaten in May has died.",
+            set(),
+            True,
+            id="the noun of a participle",
+        ),
+        pytest.param(
+            "refuse >nsubj inmate",
+            "The inmate was held and refused medicine.",
+            set(),
+            False,
+            id="a past tense behind a passive",
+        ),
+        pytest.param(
+            "escape >nsubj guard",
+            "Two inmates were held by guards and escaped.",
+            set(),
+            False,
+            id="an active verb behind a passive",
+        ),
+        pytest.param(
+            "send >nsubjpass lawyer",
+            "Her lawyer came and was sent away.",
+            set(),
+            True,
+            id="a passive behind an active verb",
+        ),
     ],
 )
 def test_facilities_forbidden_and_counting_words(

@@ -12,19 +12,33 @@ from custody_records.annotate.layout.quotations import quotations
 @pytest.mark.parametrize(
     ("text", "quoted"),
     [
-        ("He said: “They beat us.”", ["“They beat us.”"]),
-        ('"They beat us. They left," he said.', ['"They beat us. They left,"']),
-        ("«Нас били», said he.", ["«Нас били»"]),
-        # opened again at the head of the next paragraph, closed once
-        ("“They beat us.\n\n“They left,” he said.", ["“They beat us.\n\n“They left,”"]),
-        ('"They beat us.\n\n"They left," he said.', ['"They beat us.\n\n"They left,"']),
-        # two quotations of a paragraph
-        ("“One,” he said. “Two.”", ["“One,”", "“Two.”"]),
-        # forgotten: the paragraph ends and the next opens nothing
-        ("“They beat us.\n\nThe ministry denied it.", []),
-        # an inch or a possessive is no mark
-        ('A 6" nail was found.', []),
-        ("The prisoners’ families wait.", []),
+        pytest.param("He said: “They beat us.”", ["“They beat us.”"], id="curly marks"),
+        pytest.param(
+            '"They beat us. They left," he said.',
+            ['"They beat us. They left,"'],
+            id="straight marks",
+        ),
+        pytest.param("«Нас били», said he.", ["«Нас били»"], id="angle marks"),
+        pytest.param(
+            "“They beat us.\n\n“They left,” he said.",
+            ["“They beat us.\n\n“They left,”"],
+            id="opened again at the head of the next paragraph, closed once",
+        ),
+        pytest.param(
+            '"They beat us.\n\n"They left," he said.',
+            ['"They beat us.\n\n"They left,"'],
+            id="the same with straight marks",
+        ),
+        pytest.param(
+            "“One,” he said. “Two.”", ["“One,”", "“Two.”"], id="two quotations of a paragraph"
+        ),
+        pytest.param(
+            "“They beat us.\n\nThe ministry denied it.",
+            [],
+            id="forgotten: the paragraph ends and the next opens nothing",
+        ),
+        pytest.param('A 6" nail was found.', [], id="an inch or a possessive is no mark"),
+        pytest.param("The prisoners’ families wait.", [], id="a possessive in the plural"),
     ],
 )
 def test_quotations(text: str, quoted: list[str]) -> None:

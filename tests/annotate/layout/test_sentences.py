@@ -32,25 +32,51 @@ def test_every_example_is_two_sentences(text: str) -> None:
 
 
 CASES = [
-    # An initial belongs to the name after it.
-    ("V. Kozlov said no. G. Ibadoglu agreed.", ["V. Kozlov said no.", "G. Ibadoglu agreed."]),
-    # A lone capital before a function word ends its sentence.
-    ("They met in block B. The guard left.", ["They met in block B.", "The guard left."]),
-    # The quotation mark belongs to the sentence that it closes.
-    ("“I was beaten.” The guard left.", ["“I was beaten.”", "The guard left."]),
-    # What goes on in lower case after a question or exclamation mark is the same sentence.
-    ("“Why?” he asked. They left.", ["“Why?” he asked.", "They left."]),
-    ("Kozlov of the Alga! party came. He sat.", ["Kozlov of the Alga! party came.", "He sat."]),
-    # Lines of a list are sentences; a wrapped line is none.
-    (
+    pytest.param(
+        "V. Kozlov said no. G. Ibadoglu agreed.",
+        ["V. Kozlov said no.", "G. Ibadoglu agreed."],
+        id="an initial belongs to the name after it",
+    ),
+    pytest.param(
+        "They met in block B. The guard left.",
+        ["They met in block B.", "The guard left."],
+        id="a lone capital before a function word ends its sentence",
+    ),
+    pytest.param(
+        "“I was beaten.” The guard left.",
+        ["“I was beaten.”", "The guard left."],
+        id="the quotation mark belongs to the sentence that it closes",
+    ),
+    pytest.param(
+        "“Why?” he asked. They left.",
+        ["“Why?” he asked.", "They left."],
+        id="what goes on in lower case after a question or exclamation mark is the same sentence",
+    ),
+    pytest.param(
+        "Kozlov of the Alga! party came. He sat.",
+        ["Kozlov of the Alga! party came.", "He sat."],
+        id="what goes on in lower case after a question or exclamation mark is the same sentence",
+    ),
+    pytest.param(
         "• first item\n• second\nwrapped on\nand on. End.",
         ["• first item", "• second\nwrapped on\nand on.", "End."],
+        id="lines of a list are sentences; a wrapped line is none",
     ),
-    ("A title\n\nIt began. It ended.", ["A title", "It began.", "It ended."]),
-    # Numbers keep their points.
-    ("It rose by 3.5 percent. See 24.kg.", ["It rose by 3.5 percent.", "See 24.kg."]),
-    # "U.S." ends a sentence only before a function word.
-    ("He is in the U.S. The U.S. Army came.", ["He is in the U.S.", "The U.S. Army came."]),
+    pytest.param(
+        "A title\n\nIt began. It ended.",
+        ["A title", "It began.", "It ended."],
+        id="lines of a list are sentences; a wrapped line is none",
+    ),
+    pytest.param(
+        "It rose by 3.5 percent. See 24.kg.",
+        ["It rose by 3.5 percent.", "See 24.kg."],
+        id="numbers keep their points",
+    ),
+    pytest.param(
+        "He is in the U.S. The U.S. Army came.",
+        ["He is in the U.S.", "The U.S. Army came."],
+        id='"U.S." ends a sentence only before a function word',
+    ),
 ]
 
 

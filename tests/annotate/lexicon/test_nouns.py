@@ -69,17 +69,17 @@ def test_people_of_running_text(word: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("plural", "singular"),
     [
-        ("prisoners", "prisoner"),
-        ("deputies", "deputy"),
-        ("housewives", "housewife"),
-        ("servicemen", "serviceman"),
-        ("churches", "church"),
-        ("passers-by", "passer-by"),
-        ("people", "person"),
-        ("Iraqis", "iraqi"),
-        ("prisoners’", "prisoner"),
-        ("status", "status"),
-        ("class", "class"),
+        pytest.param("prisoners", "prisoner", id="-s"),
+        pytest.param("deputies", "deputy", id="-ies"),
+        pytest.param("housewives", "housewife", id="-ves"),
+        pytest.param("servicemen", "serviceman", id="-men"),
+        pytest.param("churches", "church", id="-es"),
+        pytest.param("passers-by", "passer-by", id="inside the compound"),
+        pytest.param("people", "person", id="irregular"),
+        pytest.param("Iraqis", "iraqi", id="capitalised"),
+        pytest.param("prisoners’", "prisoner", id="a possessive"),
+        pytest.param("status", "status", id="a singular in -us"),
+        pytest.param("class", "class", id="a singular in -ss"),
     ],
 )
 def test_singular(plural: str, singular: str) -> None:

@@ -11,17 +11,17 @@ kasim, unit ٣, unit 3; 12-3, 1.5; well-kept prisons; x_prison, prison’s, PRIS
 reprison, co-prison."""
 
 PATTERNS = [
-    (r"(?<![\w-])(?:prison|pula)s?(?!\w)", re.IGNORECASE),
-    (r"(?<![\w-])(?P<one>[Pp]r?i?\w+)|\bwell", 0),
-    (r"\b(?:unit|§)?[ ]?\d", re.IGNORECASE),
-    (r"(?<!\w)(?:§|the)\s\w", re.IGNORECASE),
-    (r"(?<!\d)(?:155|12)[/.-]\d+", 0),
-    (r"(?<!\d)\d{1,3}", 0),
-    (r"(?=[A-Z])(?<![\w’'-])(?:L?A|S.r)\w*", 0),
-    (r"(?<!\w)stra(?:ß|ss)e", re.IGNORECASE),
-    (r"(?<!\w)kasim", re.IGNORECASE),
-    (r"(?<!\w)(?:(?:re)?prison|x[^ ])", 0),
-    (r"(?<!\w)(?>prison)(?:s+|’s)", 0),
+    pytest.param(r"(?<![\w-])(?:prison|pula)s?(?!\w)", re.IGNORECASE, id="two words"),
+    pytest.param(r"(?<![\w-])(?P<one>[Pp]r?i?\w+)|\bwell", 0, id="a group that may be anything"),
+    pytest.param(r"\b(?:unit|§)?[ ]?\d", re.IGNORECASE, id="an optional unit"),
+    pytest.param(r"(?<!\w)(?:§|the)\s\w", re.IGNORECASE, id="a sign or a word"),
+    pytest.param(r"(?<!\d)(?:155|12)[/.-]\d+", 0, id="two numbers"),
+    pytest.param(r"(?<!\d)\d{1,3}", 0, id="any digits"),
+    pytest.param(r"(?=[A-Z])(?<![\w’'-])(?:L?A|S.r)\w*", 0, id="a lookahead first"),
+    pytest.param(r"(?<!\w)stra(?:ß|ss)e", re.IGNORECASE, id="a letter that folds to two"),
+    pytest.param(r"(?<!\w)kasim", re.IGNORECASE, id="a letter of two cases"),
+    pytest.param(r"(?<!\w)(?:(?:re)?prison|x[^ ])", 0, id="an optional group"),
+    pytest.param(r"(?<!\w)(?>prison)(?:s+|’s)", 0, id="an atomic group"),
 ]
 
 

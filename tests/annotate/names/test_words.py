@@ -7,11 +7,25 @@ from hypothesis import strategies as st
 from custody_records.annotate.names.words import Words
 
 CASES = [
-    ("Qasym-Zhomart Toqaev's", ["Qasym-Zhomart", "Toqaev"]),
-    ("O'Connor and Ko’zgu", ["O'Connor", "and", "Ko’zgu"]),
-    ("V. Kozlov of the U.S. Army", ["V.", "Kozlov", "of", "the", "U.S.", "Army"]),
-    ("RFE/RL and Orda.kz.", ["RFE/RL", "and", "Orda.kz"]),
-    ("War Resisters' International", ["War", "Resisters", "International"]),
+    pytest.param(
+        "Qasym-Zhomart Toqaev's",
+        ["Qasym-Zhomart", "Toqaev"],
+        id="a hyphen joins, a possessive does not",
+    ),
+    pytest.param("O'Connor and Ko’zgu", ["O'Connor", "and", "Ko’zgu"], id="an apostrophe joins"),
+    pytest.param(
+        "V. Kozlov of the U.S. Army",
+        ["V.", "Kozlov", "of", "the", "U.S.", "Army"],
+        id="initials and acronyms keep their points",
+    ),
+    pytest.param(
+        "RFE/RL and Orda.kz.", ["RFE/RL", "and", "Orda.kz"], id="a stroke and a point join"
+    ),
+    pytest.param(
+        "War Resisters' International",
+        ["War", "Resisters", "International"],
+        id="a possessive in the plural",
+    ),
 ]
 
 

@@ -12,31 +12,47 @@ SCALES = ENGLISH.words.scales | ENGLISH.words.multipliers
 WORD = {value: word for word, value in reversed(ENGLISH.words.cardinals.items())}
 
 READ = [
-    ("13 thousand convicts", [(13000, None)]),
-    ("18.7 million", [(18_700_000, None)]),
-    ("1,517 names", [(1517, None)]),
-    ("2 500 inmates", [(2500, None)]),
-    ("1,50,000 voters", [(150_000, None)]),  # Indian grouping
-    ("twenty-two prisoners", [(22, None)]),
-    ("one hundred and fifty people", [(150, None)]),
-    ("two and a half thousand", [(2500, None)]),
-    ("half a dozen guards", [(6, None)]),
-    ("10-15 people", [(10, 15)]),
-    ("between 10 and 15 people", [(10, 15)]),
-    ("two or three men", [(2, 3)]),
-    # Two numbers side by side are no third: "two two-hour meetings".
-    ("two two-hour meetings", [(2, None), (2, None)]),
-    ("10 and 15 years", [(10, None), (15, None)]),
-    # The scale at the upper end is that of both.
-    ("10 to 12 million people", [(10_000_000, 12_000_000)]),
-    ("between two and three thousand men", [(2000, 3000)]),
-    ("Two to three dozen prisoners", [(24, 36)]),
-    ("10-12 million people", [(10_000_000, 12_000_000)]),
-    ("from 200 to one thousand men", [(200, 1000)]),
-    # A scale without a count is no number.
-    ("hundreds of people, dozens of them", []),
-    # Codes, times, money, shares, domains, scores and ordinals.
-    ("AK-47, IK-2, 15:25, $300, 20%, 24.kg, 2-1, 5th, 1930s, 146/2, No.5", []),
+    pytest.param("13 thousand convicts", [(13000, None)], id="a scale in words"),
+    pytest.param("18.7 million", [(18_700_000, None)], id="a decimal before a scale"),
+    pytest.param("1,517 names", [(1517, None)], id="a comma groups"),
+    pytest.param("2 500 inmates", [(2500, None)], id="a blank groups"),
+    pytest.param("1,50,000 voters", [(150_000, None)], id="Indian grouping"),
+    pytest.param("twenty-two prisoners", [(22, None)], id="a hyphenated word"),
+    pytest.param("one hundred and fifty people", [(150, None)], id="a hundred and its rest"),
+    pytest.param("two and a half thousand", [(2500, None)], id="a half before a scale"),
+    pytest.param("half a dozen guards", [(6, None)], id="half a dozen"),
+    pytest.param("10-15 people", [(10, 15)], id="a range with a dash"),
+    pytest.param("between 10 and 15 people", [(10, 15)], id='a range with "between"'),
+    pytest.param("two or three men", [(2, 3)], id='a range with "or"'),
+    pytest.param(
+        "two two-hour meetings",
+        [(2, None), (2, None)],
+        id='two numbers side by side are no third: "two two-hour meetings"',
+    ),
+    pytest.param("10 and 15 years", [(10, None), (15, None)], id="a list of two is none"),
+    pytest.param(
+        "10 to 12 million people",
+        [(10_000_000, 12_000_000)],
+        id="the scale at the upper end is that of both",
+    ),
+    pytest.param(
+        "between two and three thousand men",
+        [(2000, 3000)],
+        id="the scale at the upper end is that of both",
+    ),
+    pytest.param("Two to three dozen prisoners", [(24, 36)], id="a scale of both ends in words"),
+    pytest.param("10-12 million people", [(10_000_000, 12_000_000)], id="a scale behind a dash"),
+    pytest.param(
+        "from 200 to one thousand men", [(200, 1000)], id="a scale of the upper end alone"
+    ),
+    pytest.param(
+        "hundreds of people, dozens of them", [], id="a scale without a count is no number"
+    ),
+    pytest.param(
+        "AK-47, IK-2, 15:25, $300, 20%, 24.kg, 2-1, 5th, 1930s, 146/2, No.5",
+        [],
+        id="codes, times, money, shares, domains, scores and ordinals",
+    ),
 ]
 
 

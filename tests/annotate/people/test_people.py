@@ -180,7 +180,7 @@ ROLES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "roles"), ROLES)
+@pytest.mark.parametrize(("text", "roles"), ROLES, ids=[text for text, _ in ROLES])
 def test_roles_of_the_first_person(annotator: Annotator, text: str, roles: list[str]) -> None:
     found = people(annotator, text)
     assert found, "no person was found"
@@ -221,7 +221,7 @@ def test_a_counted_group_is_told_before_its_names(annotator: Annotator) -> None:
     assert {person.roles for person in found.values()} == {("former jailer",)}
 
 
-@pytest.mark.parametrize(("text", "role"), GROUPS)
+@pytest.mark.parametrize(("text", "role"), GROUPS, ids=[text for text, _ in GROUPS])
 def test_roles_of_a_group(annotator: Annotator, text: str, role: str | None) -> None:
     found = people(annotator, text)
     assert len(found) >= 2, "a person was not found"
@@ -229,21 +229,41 @@ def test_roles_of_a_group(annotator: Annotator, text: str, role: str | None) -> 
 
 
 AGES = [
-    ("Sayat Adilbekuly, 30, takes photographs.", 30),
-    ("Hesham el-Haddad, a 56-year-old businessman, died.", 56),
-    ("Aidos Kozlov, a 24-year-long opponent, died.", None),
-    ("They beat Azamat Batyrbayev (36) again.", 36),
-    ("Twenty-six-year-old prisoner Dmitry Artyushenko has been moved.", 26),
-    ("Azimjon Askarov died in prison at the age of 69.", 69),
-    # Behind an apposition; in a row of a table; of the person that the sentence before is about.
-    ("Win Petrov, a senior member of her party, is 82 and uses a wheelchair.", 82),
-    ("Name | Age | Work\nIvan Petrov | 46 | teacher | Omsk", 46),
-    ("The musician Yauhen Burlo was tried. The court found the 35-year-old guilty.", 35),
-    ("The musician Yauhen Burlo was tried. It found the 35-year-long rule unjust.", None),
-    # Others' ages, counts and dates are none.
-    ("Villagers of the 36-year-old have asked President Kassym-Jomart Tokayev.", None),
-    ("Vladimir Kozlov, 26 inmates and a guard were hurt.", None),
-    ("Vladimir Kozlov left on July 5.", None),
+    pytest.param("Sayat Adilbekuly, 30, takes photographs.", 30, id="behind the name"),
+    pytest.param("Hesham el-Haddad, a 56-year-old businessman, died.", 56, id="in an apposition"),
+    pytest.param(
+        "Aidos Kozlov, a 24-year-long opponent, died.", None, id="a length of time is none"
+    ),
+    pytest.param("They beat Azamat Batyrbayev (36) again.", 36, id="in brackets"),
+    pytest.param(
+        "Twenty-six-year-old prisoner Dmitry Artyushenko has been moved.", 26, id="in words"
+    ),
+    pytest.param("Azimjon Askarov died in prison at the age of 69.", 69, id="at the age of"),
+    pytest.param(
+        "Win Petrov, a senior member of her party, is 82 and uses a wheelchair.",
+        82,
+        id="behind an apposition",
+    ),
+    pytest.param(
+        "Name | Age | Work\nIvan Petrov | 46 | teacher | Omsk", 46, id="in a row of a table"
+    ),
+    pytest.param(
+        "The musician Yauhen Burlo was tried. The court found the 35-year-old guilty.",
+        35,
+        id="of whom the sentence before is about",
+    ),
+    pytest.param(
+        "The musician Yauhen Burlo was tried. It found the 35-year-long rule unjust.",
+        None,
+        id="a length of time of nobody",
+    ),
+    pytest.param(
+        "Villagers of the 36-year-old have asked President Kassym-Jomart Tokayev.",
+        None,
+        id="of the villagers",
+    ),
+    pytest.param("Vladimir Kozlov, 26 inmates and a guard were hurt.", None, id="a count"),
+    pytest.param("Vladimir Kozlov left on July 5.", None, id="a date"),
 ]
 
 

@@ -8,22 +8,61 @@ LINKER = Linker(PlaceGazetteer(rules_dir()))
 
 # Name, country of the article, countries it names, id, rule.
 LINKED = [
-    ("Kazakhstan", "KZ", [], "geonames:1522867", "place.link.country"),
-    ("Qaraghandy", "KZ", [], "geonames:609655", "place.link.home"),
-    ("Karaganda", "KZ", [], "geonames:609655", "place.link.home"),
-    ("Qaraghandy region", "KZ", [], "iso-3166-2:KZ-35", "place.link.home"),
-    ("Almaty Province", "KZ", [], "iso-3166-2:KZ-19", "place.link.home"),
-    # Two towns of one name: the article's country decides, or those it names.
-    ("Pokrov", "RU", [], "geonames:507599", "place.link.home"),
-    ("Pokrov", None, ["UA"], "geonames:698436", "place.link.named"),
-    ("Pokrov", None, [], None, "place.link.elsewhere"),
-    # One place so much larger that others would be told apart.
-    ("Paris", "KZ", [], "geonames:2988507", "place.link.dominant.largest"),
-    # A state at home, a country elsewhere.
-    ("Georgia", "US", [], "iso-3166-2:US-GA", "place.link.home"),
-    ("Georgia", "GE", [], "geonames:614540", "place.link.country"),
-    # The gazetteer does not know every village, and never guesses.
-    ("Granitny", "KZ", [], None, "place.link.unknown"),
+    pytest.param("Kazakhstan", "KZ", [], "geonames:1522867", "place.link.country", id="a country"),
+    pytest.param(
+        "Qaraghandy",
+        "KZ",
+        [],
+        "geonames:609655",
+        "place.link.home",
+        id="a town of the article's country",
+    ),
+    pytest.param(
+        "Karaganda", "KZ", [], "geonames:609655", "place.link.home", id="its other spelling"
+    ),
+    pytest.param(
+        "Qaraghandy region", "KZ", [], "iso-3166-2:KZ-35", "place.link.home", id="its region"
+    ),
+    pytest.param(
+        "Almaty Province", "KZ", [], "iso-3166-2:KZ-19", "place.link.home", id="its province"
+    ),
+    pytest.param(
+        "Pokrov",
+        "RU",
+        [],
+        "geonames:507599",
+        "place.link.home",
+        id="two towns of one name: the article's country decides, or those it names",
+    ),
+    pytest.param(
+        "Pokrov",
+        None,
+        ["UA"],
+        "geonames:698436",
+        "place.link.named",
+        id="a country that the article names",
+    ),
+    pytest.param("Pokrov", None, [], None, "place.link.elsewhere", id="no country tells which"),
+    pytest.param(
+        "Paris",
+        "KZ",
+        [],
+        "geonames:2988507",
+        "place.link.dominant.largest",
+        id="much larger than its namesakes",
+    ),
+    pytest.param("Georgia", "US", [], "iso-3166-2:US-GA", "place.link.home", id="a state at home"),
+    pytest.param(
+        "Georgia", "GE", [], "geonames:614540", "place.link.country", id="a country elsewhere"
+    ),
+    pytest.param(
+        "Granitny",
+        "KZ",
+        [],
+        None,
+        "place.link.unknown",
+        id="the gazetteer does not know every village, and never guesses",
+    ),
 ]
 
 

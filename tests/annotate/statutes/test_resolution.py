@@ -140,16 +140,35 @@ def test_resolution(
 @pytest.mark.parametrize(
     ("text", "country", "jurisdiction"),
     [
-        ("Article 5 of the Criminal Code of Ukraine", "RU", "UA"),
-        ("Article 5 of the Criminal Code", "RU", "RU"),
-        ("Article 5 of the Criminal Code", None, None),
-        ("Article 5 of Kazakhstan's Criminal Code", "RU", "KZ"),
-        ("Article 5 of the Criminal Code of Abkhazia", "RU", None),
-        ("Article 5 of the ICCPR", "RU", "UN"),
-        ("He fled. In Kazakhstan, Article 5 of the Criminal Code is used", "UZ", "KZ"),
-        ("In Kazakhstan he was safe. Article 5 of the Criminal Code is used", "UZ", "UZ"),
-        ("Article 23 of the Basic Law", "HK", "HK"),
-        ("Article 5 ECHR", "RU", "CoE"),
+        pytest.param(
+            "Article 5 of the Criminal Code of Ukraine", "RU", "UA", id="a country behind the code"
+        ),
+        pytest.param("Article 5 of the Criminal Code", "RU", "RU", id="the country of the article"),
+        pytest.param("Article 5 of the Criminal Code", None, None, id="no country at all"),
+        pytest.param(
+            "Article 5 of Kazakhstan's Criminal Code", "RU", "KZ", id="a country before the code"
+        ),
+        pytest.param(
+            "Article 5 of the Criminal Code of Abkhazia",
+            "RU",
+            None,
+            id="a country without codes here",
+        ),
+        pytest.param("Article 5 of the ICCPR", "RU", "UN", id="a treaty"),
+        pytest.param(
+            "He fled. In Kazakhstan, Article 5 of the Criminal Code is used",
+            "UZ",
+            "KZ",
+            id="a country that opens the sentence",
+        ),
+        pytest.param(
+            "In Kazakhstan he was safe. Article 5 of the Criminal Code is used",
+            "UZ",
+            "UZ",
+            id="a country of the sentence before",
+        ),
+        pytest.param("Article 23 of the Basic Law", "HK", "HK", id="a basic law"),
+        pytest.param("Article 5 ECHR", "RU", "CoE", id="a treaty of the Council of Europe"),
     ],
 )
 def test_whose_instrument_it_is(
@@ -161,9 +180,11 @@ def test_whose_instrument_it_is(
 @pytest.mark.parametrize(
     ("day", "version"),
     [
-        (date(2014, 12, 31), "kz.criminal_code.1997"),
-        (date(2015, 1, 1), "kz.criminal_code.2014"),
-        (None, "kz.criminal_code.2014"),
+        pytest.param(
+            date(2014, 12, 31), "kz.criminal_code.1997", id="the last day of the old code"
+        ),
+        pytest.param(date(2015, 1, 1), "kz.criminal_code.2014", id="the first day of the new code"),
+        pytest.param(None, "kz.criminal_code.2014", id="no day"),
     ],
 )
 def test_the_date_picks_the_version(day: date | None, version: str, read: Read) -> None:

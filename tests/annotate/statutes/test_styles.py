@@ -265,7 +265,7 @@ STYLES: list[tuple[str, str | None, list[tuple[str | None, ...]]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "country", "expected"), STYLES)
+@pytest.mark.parametrize(("text", "country", "expected"), STYLES, ids=[row[0] for row in STYLES])
 def test_a_catalogued_style_has_one_reading(
     text: str, country: str | None, expected: list[tuple[str | None, ...]], read: Read
 ) -> None:

@@ -41,17 +41,17 @@ def test_a_lookalike_is_no_date(read: Reader, text: str) -> None:
 
 
 NEAR_MISSES = [
-    ("freed on 24 July", "2018-07-24"),
-    ("on Sunday, the Times wrote", "2019-04-21"),
-    ("in May 2018 they may", "2018-05"),
-    ("in March they march", "2019-03"),
-    ("on April 6 the movement met", "2019-04-06"),
-    ("on Friday, after prayers", "2019-04-19"),
-    ("in the '40s", "194"),
-    ("on February 28, 2012", "2012-02-28"),
-    ("on February 29, 2012", "2012-02-29"),
-    ("in the spring of 2010", "2010-SP"),
-    ("in 2018", "2018"),
+    pytest.param("freed on 24 July", "2018-07-24", id="a day, no rifle"),
+    pytest.param("on Sunday, the Times wrote", "2019-04-21", id="a weekday before a newspaper"),
+    pytest.param("in May 2018 they may", "2018-05", id="a month before a modal verb"),
+    pytest.param("in March they march", "2019-03", id="a month before a verb"),
+    pytest.param("on April 6 the movement met", "2019-04-06", id="a day before a movement"),
+    pytest.param("on Friday, after prayers", "2019-04-19", id="a Friday of prayers"),
+    pytest.param("in the '40s", "194", id="a decade"),
+    pytest.param("on February 28, 2012", "2012-02-28", id="the last day of February"),
+    pytest.param("on February 29, 2012", "2012-02-29", id="a leap day"),
+    pytest.param("in the spring of 2010", "2010-SP", id="a season"),
+    pytest.param("in 2018", "2018", id="a year"),
 ]
 
 

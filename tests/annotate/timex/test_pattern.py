@@ -28,14 +28,25 @@ def extents(pattern: str, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("pattern", "text", "expected"),
     [
-        ("MONTH DAY", "May 3, june 4, may 5", ["May 3", "june 4"]),  # "may" needs its capital
-        ("( MONTH DAY / DAY MONTH )", "3 May and June 4", ["3 May", "June 4"]),
-        ("<month> YEAR?", "in May 2019 or May", ["May 2019", "May"]),
-        ("after:in [ MONTH ]", "in May, on May", ["May"]),
-        ("MONTH notbefore:DAY", "May 3 and May.", ["May"]),
-        ("in [ MONTH ] YEAR", "in May 2019", ["May"]),
-        ("early|late MONTH", "early May, late June", ["early May", "late June"]),
-        ("DAY ( , DAY )* and DAY", "3, 5 and 7", ["3, 5 and 7"]),
+        pytest.param(
+            "MONTH DAY", "May 3, june 4, may 5", ["May 3", "june 4"], id='"may" needs its capital'
+        ),
+        pytest.param(
+            "( MONTH DAY / DAY MONTH )", "3 May and June 4", ["3 May", "June 4"], id="a choice"
+        ),
+        pytest.param(
+            "<month> YEAR?", "in May 2019 or May", ["May 2019", "May"], id="an optional piece"
+        ),
+        pytest.param("after:in [ MONTH ]", "in May, on May", ["May"], id="what stands before"),
+        pytest.param("MONTH notbefore:DAY", "May 3 and May.", ["May"], id="what must not follow"),
+        pytest.param("in [ MONTH ] YEAR", "in May 2019", ["May"], id="a part of the match"),
+        pytest.param(
+            "early|late MONTH",
+            "early May, late June",
+            ["early May", "late June"],
+            id="a choice of words",
+        ),
+        pytest.param("DAY ( , DAY )* and DAY", "3, 5 and 7", ["3, 5 and 7"], id="a repeated group"),
     ],
 )
 def test_what_a_pattern_finds(pattern: str, text: str, expected: list[str]) -> None:

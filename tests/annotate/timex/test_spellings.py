@@ -138,10 +138,10 @@ def test_the_kinds_of_digit_runs_are_all_known_at_load(tagger: TimexTagger) -> N
 @pytest.mark.parametrize(
     ("year", "western", "orthodox"),
     [
-        (1997, "1997-03-30", "1997-04-27"),
-        (2008, "2008-03-23", "2008-04-27"),
-        (2017, "2017-04-16", "2017-04-16"),
-        (2024, "2024-03-31", "2024-05-05"),
+        pytest.param(1997, "1997-03-30", "1997-04-27", id="1997, weeks apart"),
+        pytest.param(2008, "2008-03-23", "2008-04-27", id="2008, five weeks apart"),
+        pytest.param(2017, "2017-04-16", "2017-04-16", id="2017, on one day"),
+        pytest.param(2024, "2024-03-31", "2024-05-05", id="2024, five weeks apart"),
     ],
 )
 def test_easter(year: int, western: str, orthodox: str) -> None:
@@ -150,7 +150,12 @@ def test_easter(year: int, western: str, orthodox: str) -> None:
 
 @pytest.mark.parametrize(
     ("year", "ramadan"),
-    [(2010, "2010-08-11"), (2016, "2016-06-06"), (2020, "2020-04-24"), (2023, "2023-03-23")],
+    [
+        pytest.param(2010, "2010-08-11", id="in August"),
+        pytest.param(2016, "2016-06-06", id="in June"),
+        pytest.param(2020, "2020-04-24", id="in April"),
+        pytest.param(2023, "2023-03-23", id="in March"),
+    ],
 )
 def test_ramadan_begins_within_a_day_of_the_announced_one(year: int, ramadan: str) -> None:
     found = hijri(year, 9, 1)

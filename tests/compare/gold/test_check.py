@@ -38,11 +38,27 @@ def test_good_gold_raises_no_doubt() -> None:
 @pytest.mark.parametrize(
     ("change", "doubt"),
     [
-        ({"mentions": ["Antonio"]}, "people: mentions 'Antonio' is not in the text"),
-        ({"age": "26"}, "people: age is '26', where a whole number belongs"),
-        ({"role": ["major"]}, "people: role: no such key; did you mean roles?"),
-        ({"name": ""}, "people: name is empty"),
-        ({"roles": "major"}, "people: roles is 'major', where a list in square brackets belongs"),
+        pytest.param(
+            {"mentions": ["Antonio"]},
+            "people: mentions 'Antonio' is not in the text",
+            id="a mention that is not printed",
+        ),
+        pytest.param(
+            {"age": "26"},
+            "people: age is '26', where a whole number belongs",
+            id="text for a number",
+        ),
+        pytest.param(
+            {"role": ["major"]},
+            "people: role: no such key; did you mean roles?",
+            id="a key misspelled",
+        ),
+        pytest.param({"name": ""}, "people: name is empty", id="an empty name"),
+        pytest.param(
+            {"roles": "major"},
+            "people: roles is 'major', where a list in square brackets belongs",
+            id="a word for a list",
+        ),
     ],
 )
 def test_a_person_that_text_or_contract_contradicts(change: dict[str, Any], doubt: str) -> None:
@@ -52,12 +68,16 @@ def test_a_person_that_text_or_contract_contradicts(change: dict[str, Any], doub
 @pytest.mark.parametrize(
     ("field", "entry"),
     [
-        ("people", {"name": "Anton", "mentions": ["Anton"]}),
-        ("facilities", {"name": "Osh", "mentions": ["Osh"]}),
-        ("statutes", {"instrument": "Criminal Code", "mentions": []}),
-        ("dates", {"value": "XXXX-05-03", "mentions": ["May 3"]}),
-        ("figures", {"value": 26, "unit": "guards", "mentions": ["26"]}),
-        ("events", {"type": "escape", "status": "alleged", "evidence": "The guards deny it."}),
+        pytest.param("people", {"name": "Anton", "mentions": ["Anton"]}, id="people"),
+        pytest.param("facilities", {"name": "Osh", "mentions": ["Osh"]}, id="facilities"),
+        pytest.param("statutes", {"instrument": "Criminal Code", "mentions": []}, id="statutes"),
+        pytest.param("dates", {"value": "XXXX-05-03", "mentions": ["May 3"]}, id="dates"),
+        pytest.param("figures", {"value": 26, "unit": "guards", "mentions": ["26"]}, id="figures"),
+        pytest.param(
+            "events",
+            {"type": "escape", "status": "alleged", "evidence": "The guards deny it."},
+            id="events",
+        ),
     ],
 )
 def test_what_gold_may_leave_out(field: str, entry: dict[str, Any]) -> None:
@@ -67,19 +87,23 @@ def test_what_gold_may_leave_out(field: str, entry: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("field", "entry", "doubt"),
     [
-        ("people", {"age": 3}, "has no name"),
-        ("facilities", {"kind": "prison"}, "has no code and no name"),
-        ("figures", {"value": 3, "mentions": []}, "has no unit"),
-        ("people", "Anton", "is 'Anton', not an object with keys"),
-        (
+        pytest.param("people", {"age": 3}, "has no name", id="no name"),
+        pytest.param(
+            "facilities", {"kind": "prison"}, "has no code and no name", id="no code and no name"
+        ),
+        pytest.param("figures", {"value": 3, "mentions": []}, "has no unit", id="no unit"),
+        pytest.param("people", "Anton", "is 'Anton', not an object with keys", id="no object"),
+        pytest.param(
             "events",
             {"type": "escape", "evidence": "The guards deny it."},
             "has no status; one of reported, alleged, denied, ordered_or_planned",
+            id="no status",
         ),
-        (
+        pytest.param(
             "events",
             {"type": "escaped", "status": "denied", "evidence": "The guards deny it."},
             "type is 'escaped'; one of",
+            id="an unknown type",
         ),
     ],
 )

@@ -17,13 +17,13 @@ from spacy.util import minibatch
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.resolve import Resolver
-from custody_records.annotate.arguments.roles import child
 from custody_records.annotate.attributions.across import Across
 from custody_records.annotate.attributions.parsed import (
     FINDERS,
     ClauseWords,
     Saying,
     extent,
+    governs_clause,
     without_asides,
 )
 from custody_records.annotate.attributions.reading import Attribution
@@ -211,9 +211,7 @@ class Attributions:
             for c in saying.cue.children
         ):
             return False
-        if cue.clause and not any(
-            c.dep_ == "ccomp" and child(c, "mark") is not None for c in saying.cue.children
-        ):
+        if cue.clause and not governs_clause(saying.cue):
             return False
         if cue.beside and not any(c.lower_ in cue.beside for c in saying.cue.children):
             return False

@@ -57,7 +57,7 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
         return _by_that(verb, words)
     if (closing := _closing(verb)) is not None:
         return closing
-    passive = is_passive(verb) and not (verb.dep_ == "acl" and _opened_by_that(verb))
+    passive = is_passive(verb) and not (verb.dep_ == "acl" and governs_clause(verb))
     find = subject if passive else surface_subject
     own = find(verb, words.roles)
     source = own[0] if own else None
@@ -75,10 +75,9 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     return Saying(verb, source, frozenset(content))
 
 
-def _opened_by_that(verb: Token) -> bool:
-    """Tell whether a participle governs a clause and is a past tense: "the court held that"."""
-    clause = child(verb, "ccomp")
-    return clause is not None and child(clause, "mark") is not None
+def governs_clause(verb: Token) -> bool:
+    """Tell whether a verb governs a clause with its "that": "the court held that"."""
+    return any(c.dep_ == "ccomp" and child(c, "mark") is not None for c in verb.children)
 
 
 def _widened(

@@ -15,8 +15,8 @@ class SpelledNumbers:
 
     def __init__(self, words: Mapping[str, NumberWords], endings: tuple[str, ...]) -> None:
         english, russian = words["en"], words["ru"]
-        ordinals = _up_to(_HIGHEST, english.ordinals)
-        self._values = _up_to(_HIGHEST, english.cardinals) | ordinals
+        ordinals = _up_to_highest(english.ordinals)
+        self._values = _up_to_highest(english.cardinals) | ordinals
         self._stems = russian.ordinal_stems
         tens = _nominatives(russian)
         self._values |= tens
@@ -49,8 +49,8 @@ class SpelledNumbers:
         return self._stems[max(stems, key=len)] if stems else 0
 
 
-def _up_to(highest: int, words: Mapping[str, int | float]) -> dict[str, int]:
-    return {word: int(n) for word, n in words.items() if 1 <= n <= highest}
+def _up_to_highest(words: Mapping[str, int | float]) -> dict[str, int]:
+    return {word: int(n) for word, n in words.items() if 1 <= n <= _HIGHEST}
 
 
 def _nominatives(russian: NumberWords) -> dict[str, int]:

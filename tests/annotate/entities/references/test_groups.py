@@ -6,52 +6,54 @@ from custody_records.annotate.pipeline import Annotator
 from tests.annotate.events.test_events import only
 
 ROWS = [
-    # An apposition set off on both sides names those whom the noun counts.
-    (
+    pytest.param(
         "Two officials of the prison, Maksim Volkov and Anton Yershov, were arrested on Monday.",
         "arrest_or_detention",
         ("Maksim Volkov", "Anton Yershov"),
+        id="an apposition set off on both sides names those whom the noun counts",
     ),
-    (
+    pytest.param(
         "Three colleagues — Ivan Petrov, Oleg Sidorov and Anna Smirnova — were released on Monday"
         " from prison.",
         "release_or_amnesty",
         ("Ivan Petrov", "Oleg Sidorov", "Anna Smirnova"),
+        id="an apposition set off on both sides names those whom the noun counts",
     ),
-    # A number takes the row of so many, whoever is named between.
-    (
+    pytest.param(
         "Ivan Petrov and Anna Smirnova left the prison. Both were arrested on Monday.",
         "arrest_or_detention",
         ("Ivan Petrov", "Anna Smirnova"),
+        id="a number takes the row of so many, whoever is named between",
     ),
-    (
+    pytest.param(
         "Ivan Petrov, Oleg Sidorov and Anna Smirnova protested. All three were convicted in May.",
         "conviction_or_sentence",
         ("Ivan Petrov", "Oleg Sidorov", "Anna Smirnova"),
+        id="a number takes the row of so many, whoever is named between",
     ),
-    # Who speaks behind the comma is not among those counted.
-    (
+    pytest.param(
         "Police arrested two activists in Moscow on Monday, Ivan Petrov said.",
         "arrest_or_detention",
         ("activists",),
+        id="who speaks behind the comma is not among those counted",
     ),
-    # A row of two is not "all three".
-    (
+    pytest.param(
         "Ivan Petrov and Anna Smirnova protested. All three prisoners were convicted in May.",
         "conviction_or_sentence",
         ("prisoners",),
+        id='a row of two is not "all three"',
     ),
-    # The parser does not end the row at a verb of which the next name is the subject.
-    (
+    pytest.param(
         "Police arrested Ivan Petrov on Monday and Anna Smirnova wrote a letter to the prison.",
         "arrest_or_detention",
         ("Ivan Petrov",),
+        id="the parser does not end the row at a verb of which the next name is the subject",
     ),
-    # A role of four words that ends with its noun has no "of ..." behind it.
-    (
+    pytest.param(
         "Ivan Petrov and the former prison doctor, Oleg Sidorov, were arrested on Monday.",
         "arrest_or_detention",
         ("Ivan Petrov", "Oleg Sidorov"),
+        id='a role of four words that ends with its noun has no "of ..." behind it',
     ),
 ]
 
@@ -67,23 +69,26 @@ def test_who_is_meant_by_a_row(
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
-        # The judge is seldom the one found guilty.
-        (
+        pytest.param(
             "Ivan Petrov appeared in court. Judge Oleg Sidorov found him guilty on Monday.",
             "Ivan Petrov",
+            id="the judge is seldom the one found guilty",
         ),
-        # An age picks out the person spoken of.
-        (
+        pytest.param(
             "Ivan Petrov was held in a prison. The 32-year-old was convicted in May.",
             "Ivan Petrov",
+            id="an age picks out the person spoken of",
         ),
-        # A role that the text gave somebody.
-        (
+        pytest.param(
             "Economist Ivan Petrov wrote to Oleg Sidorov. The economist was convicted in May.",
             "Ivan Petrov",
+            id="a role that the text gave somebody",
         ),
-        # An age is no part of the phrase.
-        ("A 35-year-old man was convicted of murder.", "man"),
+        pytest.param(
+            "A 35-year-old man was convicted of murder.",
+            "man",
+            id="an age is no part of the phrase",
+        ),
     ],
 )
 def test_who_is_convicted(annotator: Annotator, text: str, subject: str) -> None:

@@ -55,19 +55,32 @@ FAR = 5000
 @pytest.mark.parametrize(
     ("one", "other", "rule"),
     [
-        ({"subjects": ("Ivan Petrov",)}, {"subjects": ("Ivan Petrov",)}, "merge.same-subjects"),
-        ({"date": "2019-08"}, {"date": "2019-08-03"}, "merge.same-date"),
-        ({"date": "2018-W45"}, {"date": "2018-11-07"}, "merge.same-date"),
-        ({"facility": "IK-6"}, {"facility": "IK-6"}, "merge.same-facility"),
-        (
+        pytest.param(
+            {"subjects": ("Ivan Petrov",)},
+            {"subjects": ("Ivan Petrov",)},
+            "merge.same-subjects",
+            id="one named subject",
+        ),
+        pytest.param(
+            {"date": "2019-08"}, {"date": "2019-08-03"}, "merge.same-date", id="a day of the month"
+        ),
+        pytest.param(
+            {"date": "2018-W45"}, {"date": "2018-11-07"}, "merge.same-date", id="a day of the week"
+        ),
+        pytest.param(
+            {"facility": "IK-6"}, {"facility": "IK-6"}, "merge.same-facility", id="one facility"
+        ),
+        pytest.param(
             {"facility": "IK-6", "subjects": ("inmates",)},
             {"facility": "IK-6", "subjects": ("prisoners",)},
             "merge.same-facility",
+            id="nouns of one meaning",
         ),
-        (
+        pytest.param(
             {"facility": "IK-6", "subjects": ("prison employees",)},
             {"facility": "IK-6", "subjects": ("employees",)},
             "merge.same-facility",
+            id="the last noun is one",
         ),
     ],
 )
@@ -81,41 +94,47 @@ def test_merged(one: dict[str, Any], other: dict[str, Any], rule: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "rule"),
     [
-        (
+        pytest.param(
             {"subjects": ("Ivan Petrov",), "facility": "IK-6"},
             {"subjects": ("Ivan Petrov",), "facility": "IK-7"},
             "apart.facility",
+            id="two facilities",
         ),
-        (
+        pytest.param(
             {"subjects": ("Ivan Petrov",), "date": "2019"},
             {"subjects": ("Ivan Petrov",), "date": "2020"},
             "apart.date",
+            id="two years",
         ),
-        # Two names do not name a group of five.
-        (
+        pytest.param(
             {"facility": "IK-6", "subjects": ("officers",), "counted": 5},
             {"facility": "IK-6", "subjects": ("Ivan Petrov", "Oleg Sidorov")},
             "apart.subjects",
+            id="two names do not name a group of five",
         ),
-        (
+        pytest.param(
             {"facility": "IK-6", "subjects": ("Ivan Petrov",)},
             {"facility": "IK-6", "subjects": ("Oleg Orlov",)},
             "apart.people",
+            id="two people",
         ),
-        (
+        pytest.param(
             {"place": "Almaty", "subjects": ("patient",)},
             {"place": "Almaty", "subjects": ("student",)},
             "apart.subjects",
+            id="two nouns",
         ),
-        (
+        pytest.param(
             {"type": "riot_or_protest", "facility": "IK-6", "kind": "outside"},
             {"type": "riot_or_protest", "facility": "IK-6", "kind": "inside"},
             "apart.kind",
+            id="two kinds",
         ),
-        (
+        pytest.param(
             {"type": "complaint_or_appeal", "place": "Almaty", "actors": ("his mother",)},
             {"type": "complaint_or_appeal", "place": "Almaty", "actors": ("relatives",)},
             "apart.actors",
+            id="two actors",
         ),
     ],
 )
