@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from itertools import groupby
+from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -55,11 +56,9 @@ class Annotator:
         use_openblas(self.full)
         # How long an article may be is decided where it is read (articles/limits.py).
         self.full.max_length = 10**9
-        syntax = self.full.add_pipe("sentence_syntax")
-        assert isinstance(syntax, SentenceSyntax)  # noqa: S101 - our own factory's name
+        syntax = cast(SentenceSyntax, self.full.add_pipe("sentence_syntax"))
         syntax.take_from(self.full)
-        entities = self.full.add_pipe("sentence_entities")
-        assert isinstance(entities, SentenceEntities)  # noqa: S101 - our own factory's name
+        entities = cast(SentenceEntities, self.full.add_pipe("sentence_entities"))
         names = "sentence_entities"
         if not entities.take_from(self.full):  # a model of another kind runs as it is
             self.full.remove_pipe(names)

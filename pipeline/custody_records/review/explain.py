@@ -78,7 +78,7 @@ class Explainer:
         from custody_records.annotate.model.installed import ModelNotFoundError
 
         with self._mutex, suppress(ModelNotFoundError):
-            assert self.annotator is not None  # noqa: S101 - loads it
+            _ = self.annotator
 
     @cached_property
     def annotator(self) -> "Annotator":

@@ -8,6 +8,7 @@ from custody_records.annotate.facilities.family import CodeHit
 from custody_records.annotate.facilities.letters import SLASH, SPACE
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.number_hit import NUMBER_ENDS
+from custody_records.annotate.facilities.rules import Family
 from custody_records.annotate.facilities.words import FacilityNouns
 
 # How far before the first code the plural may stand: "colonies AK-159/6", "colonies of AK-159/6".
@@ -40,7 +41,7 @@ class CodeLists:
         plural = noun is not None and noun.plural and first.start - noun.end <= _REACH
         last = first
         while following := self._next.match(text, last.end):
-            hit = self._leaning(text, first, following, plural)
+            hit = self._leaning(text, first, first.family, following, plural)
             if hit is None:
                 return
             last = replace(
@@ -49,13 +50,12 @@ class CodeLists:
             yield last
 
     def _leaning(
-        self, text: str, first: CodeHit, following: re.Match[str], plural: bool
+        self, text: str, first: CodeHit, family: Family, following: re.Match[str], plural: bool
     ) -> CodeHit | None:
         """Return the code of the next item, whose offsets and family are the caller's."""
-        assert first.family is not None  # noqa: S101 - checked before the list is read
         unit = following["unit"].lstrip("0") or "0"
-        if following["number"] and following["number"] != first.family.number:
+        if following["number"] and following["number"] != family.number:
             return None
         if following["slash"] or (plural and self._closes.match(text, following.end())):
-            return replace(first, code=f"{first.family.letters}-{first.family.number}/{unit}")
+            return replace(first, code=f"{family.letters}-{family.number}/{unit}")
         return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -73,7 +73,5 @@ class SentenceSyntax:
 def engine_of(nlp: Language) -> SyntaxEngine:
     """Return the engine of a pipeline: its component's, or one that takes docs as they are."""
     if "sentence_syntax" in nlp.pipe_names:
-        component = nlp.get_pipe("sentence_syntax")
-        assert isinstance(component, SentenceSyntax)  # noqa: S101 - our own factory's name
-        return component.engine
+        return cast(SentenceSyntax, nlp.get_pipe("sentence_syntax")).engine
     return SyntaxEngine()

@@ -54,7 +54,7 @@ class Nearest:
     def of(self, point: Point, story: Story, place: Place) -> tuple[Moment, str | None] | None:
         """Return (the moment meant, what it was counted from), None if nothing tells."""
         if point.weekday and not point.month:
-            return self._of_weekday(point, story, place)
+            return self._of_weekday(point.weekday, point.which, story, place)
         if not (point.month or point.season or point.nth or point.named or point.day):
             return self._day_of_clock(story, place)
         if point.day and not point.month and not point.nth:
@@ -66,16 +66,18 @@ class Nearest:
         return told_apart or self._of_year(point, story, place, story.today)
 
     @staticmethod
-    def _of_weekday(point: Point, story: Story, place: Place) -> tuple[Moment, str | None] | None:
+    def _of_weekday(
+        weekday: int, which: int | None, story: Story, place: Place
+    ) -> tuple[Moment, str | None] | None:
         """Return the day of a weekday, counted from a day of its sentence or from today."""
         if story.today is None:
             return None
         told = story.in_sentence(place.start, ("day",))
-        if told and told.printed_weekday and point.which is None:
-            counted = _counted_on(point, told.moment, story.today)
+        if told and told.printed_weekday and which is None:
+            counted = _counted_on(weekday, told.moment, story.today)
             if counted:
                 return counted, told.moment.value
-        return _weekday(point, story.today, place), story.today.value
+        return _weekday(weekday, which, story.today, place), story.today.value
 
     @staticmethod
     def _day_of_month(number: int, story: Story) -> tuple[Moment, str | None] | None:
@@ -269,30 +271,28 @@ class Nearest:
         return None
 
 
-def _counted_on(point: Point, told: Moment, today: Moment) -> Moment | None:
+def _counted_on(weekday: int, told: Moment, today: Moment) -> Moment | None:
     """Return the weekday as a story of an earlier week goes on: within three days, else None.
 
     "Two were caught on Friday, September 10, and two more early on Saturday", on 29 September.
     """
-    assert point.weekday is not None  # noqa: S101 - the caller's condition
-    ahead = (point.weekday - told.start.isoweekday()) % 7
+    ahead = (weekday - told.start.isoweekday()) % 7
     past = (today.start - told.start).days
     return told.shift(ahead) if 0 < ahead <= _COUNTED_ON_DAYS and past >= 7 else None
 
 
-def _weekday(point: Point, today: Moment, place: Place) -> Moment:
+def _weekday(weekday: int, which: int | None, today: Moment, place: Place) -> Moment:
     """Return a bare weekday as news prints it: today's name is today, else the last one gone by."""
-    assert point.weekday is not None  # noqa: S101 - the caller's condition
-    gap = point.weekday - today.start.isoweekday()
+    gap = weekday - today.start.isoweekday()
     if place.after is not None:
-        ahead = (point.weekday - place.after.start.isoweekday()) % 7
+        ahead = (weekday - place.after.start.isoweekday()) % 7
         return place.after.as_unit("day").shift(ahead)
-    if point.which == 0:
+    if which == 0:
         return today.shift(gap)
-    if point.which in (-2, 2):  # "the Saturday after next": the one beyond the nearest
-        return today.shift((gap % 7 or 7) + 7 if point.which > 0 else gap % 7 - 14)
-    if point.which is not None:
-        if point.which > 0:
+    if which in (-2, 2):  # "the Saturday after next": the one beyond the nearest
+        return today.shift((gap % 7 or 7) + 7 if which > 0 else gap % 7 - 14)
+    if which is not None:
+        if which > 0:
             return today.shift(gap + 7)
         return today.shift(gap - 7 if gap >= 0 else gap)
     if gap == 0 and not (place.opens and place.tense() in ("past", "pluperfect")):

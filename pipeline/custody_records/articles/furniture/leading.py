@@ -29,8 +29,8 @@ def cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
     if page.headline is None:
         return
     page.cut[page.headline] = None
-    _cut_author_box(page, rules)
-    _keep_headings(page, rules)
+    _cut_author_box(page, page.headline, rules)
+    _keep_headings(page, page.headline, rules)
     if page.start < len(page.lines):  # in a text without a paragraph every line may be the story
         for n in range(min(page.headline, page.start)):
             if page.lines[n]:
@@ -44,11 +44,10 @@ def cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
             page.cut[n] = REPEATED_HEADLINE
 
 
-def _cut_author_box(page: Page, rules: Furniture) -> None:
+def _cut_author_box(page: Page, headline: int, rules: Furniture) -> None:
     """Cut a name that stands beside a date line or the author's office: a byline without "By"."""
-    assert page.headline is not None  # noqa: S101 - the caller's condition
     beside_name = rules.authors | {DATE_LINE}
-    for n in range(page.headline + 1, page.start):
+    for n in range(headline + 1, page.start):
         beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in beside_name]
         if page.cut[n] is None and beside and _NAME.fullmatch(name_of(page.lines[n])):
             page.cut[n] = NAME_LINE
@@ -63,10 +62,9 @@ def name_of(line: str) -> str:
     return _OUTLET.sub("", line)
 
 
-def _keep_headings(page: Page, rules: Furniture) -> None:
+def _keep_headings(page: Page, headline: int, rules: Furniture) -> None:
     """Keep a lone menu word below the story's first sentences: there it is a heading."""
-    assert page.headline is not None  # noqa: S101 - the caller's condition
-    kept = [n for n in range(page.headline + 1, page.start) if page.lines[n]]
+    kept = [n for n in range(headline + 1, page.start) if page.lines[n]]
     for before, n, after in zip(kept, kept[1:], [*kept[2:], page.start], strict=False):
         alone = page.cut[before] is None and page.cut[min(after, len(page.cut) - 1)] is None
         if page.cut[n] == rules.menu.id and alone and page.lines[before].endswith("."):

@@ -158,5 +158,4 @@ def _group(rule: str) -> str:
 
 
 def _rule_id(found: re.Match[str]) -> str:
-    assert found.lastgroup is not None  # noqa: S101 - every alternative is a named group
-    return found.lastgroup[2:].replace("_", "-")
+    return str(found.lastgroup)[2:].replace("_", "-")

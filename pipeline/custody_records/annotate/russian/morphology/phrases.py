@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 from custody_records.annotate.russian.engine.lemmas import Morphology
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.shape import like
-from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import text_of
 
 _ADJECTIVES = frozenset(["ADJ", "DET", "VERB", "PROPN", "NUM"])
@@ -26,23 +25,14 @@ def writes_yo(doc: Doc) -> bool:
     return bool(doc.user_data["custody.yo"])
 
 
-def head_of(tokens: Sequence[Token]) -> Token:
-    """Return the first noun on which the other words hang, directly or not."""
-    inside = {token.i for token in tokens}
-    tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
-    nouns = [t for t in tops if t.pos_ in NOUNS]
-    return (nouns or tops or list(tokens))[0]
-
-
 class Nominatives:
     """Writes phrases in the nominative."""
 
     def __init__(self, morphology: Morphology) -> None:
         self.morphology = morphology
 
-    def phrase(self, tokens: Sequence[Token], head: Token | None = None) -> str:
+    def phrase(self, tokens: Sequence[Token], head: Token) -> str:
         """Return the phrase with its head, and the adjectives before it, in the nominative."""
-        head = head or head_of(tokens)
         doc = head.doc
         yo = writes_yo(doc)
         case = self._case(head)
