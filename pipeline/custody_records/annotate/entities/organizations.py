@@ -21,7 +21,7 @@ from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.text import text_of
 
-_BETWEEN = 6  # characters between a name and its acronym
+_BETWEEN = 40  # characters between a name and its acronym
 _LONG_NAME = 3  # words
 
 
@@ -58,6 +58,9 @@ class Organizations(TypeResolver):
             between = text[one.end : after.start]
             closed = text[after.end : after.end + 2].lstrip('"”»')[:1]
             if len(between) > _BETWEEN or closed not in (")", ",", "."):
+                continue
+            if self.names.renames(between):
+                pairs.setdefault(folded(after.name), set()).add(folded(one.name))
                 continue
             full, short = sorted((one.name, after.name), key=is_acronym)
             if self._glossed(one, between, after) or (

@@ -38,6 +38,7 @@ class FormFinder:
         self.patterns = []
         self.before: dict[str, str] = {}
         self.after: dict[str, str] = {}
+        self.opening: dict[str, tuple[str, re.Pattern[str]]] = {}
         for rule in file.rules:
             if rule.pattern and rule.cue:
                 pattern = rule.pattern
@@ -46,6 +47,8 @@ class FormFinder:
                 self.patterns.append((rule.id, Cue(rule.cue), re.compile(pattern)))
             self.before |= dict.fromkeys(rule.before, rule.id)
             self.after |= dict.fromkeys(rule.after, rule.id)
+            if rule.tail:
+                self.opening |= dict.fromkeys(rule.opens, (rule.id, rule.tail))
         self.beside = frozenset(self.before) | frozenset(self.after)
 
     def find(self, words: Words) -> Iterator[Hit]:
@@ -53,6 +56,7 @@ class FormFinder:
         for rule, cue, pattern in self.patterns:
             if cue.is_in(words.text):
                 yield from self.matched(words, rule, pattern)
+        yield from self.opened(words)
         for i in words.where(self.beside):
             word = words.texts[i]
             before, after = self.before.get(word), self.after.get(word)
@@ -73,6 +77,19 @@ class FormFinder:
             start = self.past_determiner(found[0], found.start())
             if self.has_name(words, found[0], start, found.end()):
                 yield start, found.end(), rule
+
+    def opened(self, words: Words) -> Iterator[Hit]:
+        """Yield each name that begins with a type word: "Fiscalía General de la República"."""
+        for i in words.where(self.opening):
+            rule, tail = self.opening[words.texts[i]]
+            found = tail.match(words.text, words.ends[i])
+            if not found:
+                continue
+            last = words.within(found.start(), found.end())[1] - 1
+            while last > i and words.capital(last) and not self.of_name(words, last):
+                last -= 1  # "told Radio Bulawan Monday"
+            if last > i:
+                yield *words.span(i, last), rule
 
     def bare(self, words: Words, start: int, end: int) -> bool:
         """Tell whether a span can be the bare name of a body: no "Separately", no "Monday"."""

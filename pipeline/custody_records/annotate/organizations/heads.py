@@ -169,7 +169,8 @@ class HeadFinder:
         if gap == ". " and word in self.subjects.abbreviated:
             return i
         if gap in PLURAL_POSSESSIVE or gap in self.closed.possessive_gaps:
-            return i if word in self.subjects.possessors else None
+            owns = word in self.subjects.possessors or self.tails.people(words, i)
+            return i if owns else None
         listed = (
             gap == ", "
             and not self.closed.conjunctions.isdisjoint(words.texts[first:head])
@@ -283,4 +284,4 @@ class HeadFinder:
             if end is None:
                 break
             last, tails = end, tails + 1
-        return last
+        return self.tails.quoted(words, last)

@@ -1,5 +1,6 @@
 """The rules of organizations: head words, what may be joined inside a name, and known bodies."""
 
+import re
 from pathlib import Path
 
 from pydantic import Field
@@ -38,6 +39,8 @@ class FormRule(Rule):
     cue: str | None = None
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    opens: WordList = frozenset()
+    tail: re.Pattern[str] | None = None
     weak: bool = False
     in_title_case: bool = False
 
