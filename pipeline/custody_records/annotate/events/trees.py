@@ -22,6 +22,7 @@ from custody_records.annotate.events.notation import FACILITY, Tree
 FACTS = "tree_facts"  # in the cache of a parsed sentence: its Facts, without facilities
 _DEEP = 2  # arcs that ">>" may go beyond the first
 _AGENT, _POBJ = get_string_id("agent"), get_string_id("pobj")
+_CASE = get_string_id("case")  # of an owner, in UD of what a preposition governs
 
 
 class Facts:
@@ -172,9 +173,13 @@ class TreeMatcher:
         if node and facts.lower[token] in self._quantities:
             # "dozens of prisoners": what is counted stands for the word that counts it.
             return any(facts.lower[counted] in words for counted in self._counted(facts, token))
+        if not self._facility[node]:
+            return False
         # "the colony settlement KP-9": the code may hang on the noun.
-        return self._facility[node] and not facts.facilities.isdisjoint(
-            (token, *facts.children[token])
+        return token in facts.facilities or any(
+            code in facts.facilities
+            and _CASE not in map(facts.dep.__getitem__, facts.children[code])
+            for code in facts.children[token]
         )
 
     def _counted(self, facts: Facts, token: int) -> Iterator[int]:

@@ -16,6 +16,7 @@ from custody_records.annotate.tags import NOUNS
 
 RULE = "argument.ru"
 _OFFICE = ("nmod", "appos", "amod", "flat:name", "flat")
+_COUNTED = ("nsubj", "nsubj:pass")  # what a number stands for there is nobody but people
 _FURTHEST = 4  # sentences back in which a pronoun finds its person
 
 
@@ -212,8 +213,8 @@ class Participants:
         people = self.people.roles | self.people.no_roles | self.words.people
         if people & {lemma, word} or (bodies and lemma in self.words.bodies):
             return True
-        if token.pos_ == "NUM":
-            return token.lower_ in self.words.collective
+        if token.pos_ == "NUM":  # "более пятидесяти ранены"
+            return token.lower_ in self.words.collective or token.dep_ in _COUNTED
         if feature(token, "Animacy") == "Anim" and token.pos_ in ("NOUN", "ADJ"):
             return True
         return token.pos_ in ("ADJ", "VERB") and token.lower_ in self.words.people

@@ -40,6 +40,9 @@ class Substantives:
                 continue
             token.lemma_ = lemma
             token.pos_ = "NOUN"
+            if feature(token, "Animacy") != "Anim":
+                told = {**token.morph.to_dict(), "Animacy": "Anim"}
+                token.set_morph(told)  # type: ignore[attr-defined] # stubs lack it
         return doc
 
     def _lemma(self, token: Token) -> str | None:

@@ -5,9 +5,10 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from spacy.symbols import VERB  # type: ignore[import-not-found] # compiled, no stubs
+from spacy.symbols import ADJ, NOUN, PROPN, VERB  # type: ignore[import-not-found] # compiled, no stubs
 from spacy.tokens import Doc
 
+_NOMINAL = (ADJ, NOUN, PROPN)
 _CACHE = 50_000  # words with a reading
 _NUMBER = re.compile("Number=(?:Sing|Plur)")
 _NUMBERS = {"sing": "Number=Sing", "plur": "Number=Plur"}
@@ -24,6 +25,7 @@ class Morphology:
         self.known = lru_cache(_CACHE)(self._known)
         self.lemma = lru_cache(_CACHE)(self._lemma)
         self.number = lru_cache(_CACHE)(self._numbered)
+        self.past = lru_cache(_CACHE)(self._past)
 
     def _readings(self, word: str) -> tuple[Any, ...]:
         """Return the dictionary's readings of a word, the likeliest first."""
@@ -44,6 +46,20 @@ class Morphology:
             if len(found) == 1
             else features
         )
+
+    def _past(self, word: str) -> str | None:
+        """Return the features of a word that can be nothing but a verb in the past, else None.
+
+        The tagger takes "колотили" for an adjective.
+        """
+        found = {(r.tag.POS, r.tag.tense, r.tag.number, r.tag.gender) for r in self.known(word)}
+        if len(found) != 1:
+            return None
+        part, tense, number, gender = map(str, next(iter(found)))
+        if (part, tense) != ("VERB", "past"):
+            return None
+        genders = {"masc": "Gender=Masc|", "femn": "Gender=Fem|", "neut": "Gender=Neut|"}
+        return f"{genders.get(gender, '')}Mood=Ind|{_NUMBERS[number]}|Tense=Past|VerbForm=Fin"
 
     def best(self, word: str, pos: str, features: str) -> Any:
         """Return the reading that agrees best with a part of speech and UD features."""
@@ -112,6 +128,12 @@ class PymorphyLemmas:
         """Annotate one doc; its parts of speech are set."""
         strings, lemma = doc.vocab.strings, self.morphology.lemma
         words = doc.to_array(["LOWER", "POS", "MORPH"]).tolist()
+        for i, (word, pos, _) in enumerate(words):
+            told = self.morphology.past(strings[word]) if pos in _NOMINAL else None
+            if told is not None:
+                doc[i].pos_ = "VERB"
+                doc[i].set_morph(told)  # type: ignore[attr-defined] # stubs lack it
+                words[i] = (word, VERB, strings.add(str(doc[i].morph)))
         lemmas = [lemma(strings[w], strings[pos] if pos else "", strings[m]) for w, pos, m in words]
         for i, (word, pos, morph) in enumerate(words):
             if pos == VERB:

@@ -52,7 +52,7 @@ class Lemmas(Forms):
 class _Pattern:
     rule: RussianEventRule
     traits: TypeTraits
-    order: int
+    says: int  # words of its tree: what says more goes first
     matcher: TreeMatcher
     unless: tuple[TreeMatcher, ...]
 
@@ -71,20 +71,19 @@ class RussianEvents:
         self._by_word: dict[str, list[_Pattern]] = defaultdict(list)
         # type of an event → the pattern of its denial
         self._denials: dict[str, _Pattern] = {}
-        order = 0
         for file in load(rules):
             for rule in file.rules:
                 unless = tuple(TreeMatcher(parse(t, UD_LABELS), forms, vocab) for t in rule.unless)
                 for source in rule.tree:
                     tree = parse(source, UD_LABELS)
                     matcher = TreeMatcher(tree, forms, vocab)
-                    pattern = _Pattern(rule, types[file.type], order, matcher, unless)
+                    says = len(source.split())
+                    pattern = _Pattern(rule, types[file.type], says, matcher, unless)
                     self._denials |= dict.fromkeys(rule.negation_of, pattern)
                     for word in tree.nodes[0].words:
                         self._by_word[word].append(pattern)
-                    order += 1
-        for patterns in self._by_word.values():  # what says more goes first
-            patterns.sort(key=lambda p: (-len(p.rule.tree[0].split()), p.order))
+        for patterns in self._by_word.values():
+            patterns.sort(key=lambda p: -p.says)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc; one that speaks of no custody has none."""

@@ -21,13 +21,17 @@ class Custody:
         self.kin = people.kin
         self._inside = {t.i for span in doc.spans.get("facilities", ()) for t in span}
 
-    def holds(self, sentence: Span, subjects: Sequence[Argument]) -> bool:
+    def holds(self, sentence: Span, subjects: Sequence[Argument], inside: bool = False) -> bool:
         """Tell whether one of ``subjects`` is held, or the sentence speaks of a facility.
 
-        A prisoner's relative is not.
+        A prisoner's relative is not. ``inside``: whether the paragraph tells of a facility, in
+        which people without a name are held.
         """
         if any(self._is_kin(subject) for subject in subjects):
             return False
+        unnamed = all(subject.entity is None for subject in subjects)
+        if inside and unnamed and not any(plain(t.lemma_) in self.words.outside for t in sentence):
+            return True
         return self._of_custody(sentence) or any(
             subject.entity in self._people for subject in subjects if subject.entity is not None
         )

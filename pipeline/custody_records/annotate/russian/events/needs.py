@@ -37,7 +37,7 @@ class Needs:
         self._statutes = {t.i for span in doc.spans.get("statutes", ()) for t in span}
         self._met: dict[str, Callable[[Found], bool]] = {
             "people": lambda found: bool(found.subjects),
-            "held": lambda found: custody.holds(found.sentence, found.subjects),
+            "held": lambda found: custody.holds(found.sentence, found.subjects, _near(found)),
             "free": lambda found: custody.frees(found.subjects),
             "actors": lambda found: bool(found.actors),
             "grounded": lambda found: bool(found.subjects) or _near(found),

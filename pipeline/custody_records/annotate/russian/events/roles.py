@@ -19,14 +19,25 @@ def reach(token: Token, path: str) -> list[Token]:
     """Return the words that a path leads to from a trigger."""
     name, _, preposition = path.partition(":")
     if name == "under":
-        return [c for c in token.children if _stands_under(c, preposition)]
+        return [c for c in _around(token) if _stands_under(c, preposition)]
     if name == "at":
         return institution(token, preposition)
     if name == "genitive":
-        return list(_genitive(token))
+        return [noun for one in (token, *_things(token)) for noun in _genitive(one)]
     if name in _OF_NOUNS:
         return _OF_NOUNS[name](token)
     return _verbal(token, name)
+
+
+def _things(token: Token) -> list[Token]:
+    """Return the thing of a verb that is one with it: "вину" of "снял вину с осужденного"."""
+    things = _children(token, "obj", "nsubj:pass") if token.pos_ == "VERB" else []
+    return [c for c in things if feature(c, "Animacy") == "Inan"]
+
+
+def _around(token: Token) -> list[Token]:
+    """Return what hangs on a trigger, or on the thing that is one with it."""
+    return [c for one in (token, *_things(token)) for c in one.children]
 
 
 def _verbal(token: Token, name: str) -> list[Token]:
@@ -231,6 +242,16 @@ def _deep(verb: Token) -> list[Token]:
     return []
 
 
+def _gone(verb: Token) -> list[Token]:
+    """Return what is no more, in the genitive of a negation: "его не стало"."""
+    return [c for c in verb.children if c.dep_ in _BELOW and _bare(c, "Gen")]
+
+
+def _governed(verb: Token) -> list[Token]:
+    """Return whom the infinitive below is for: "отказался смягчить приговор осужденному"."""
+    return [t for c in _children(verb, "xcomp") for t in _recipient(c) or _children(c, "obj")]
+
+
 def _beside(noun: Token) -> list[Token]:
     """Return whose it is beside a noun: "на теле осужденного нашли следы побоев"."""
     return [
@@ -243,6 +264,8 @@ _OF_NOUNS: dict[str, Callable[[Token], list[Token]]] = {
     "deep": _deep,
     "beside": _beside,
     "nested": _nested,
+    "gone": _gone,
+    "governed": _governed,
 }
 
 

@@ -32,10 +32,11 @@ Need = Literal[
 # institution in which a plural without a subject acts ("at:в": "во ФСИН заявили").
 # "deep": the first person anywhere in what hangs on the verb ("отклонил жалобу осужденного");
 # "beside": whose it is that stands beside a noun ("на теле осужденного нашли следы"); "nested": a
-# prisoner on a circumstance ("избили в кабинете заключённого").
-STEPS = frozenset(
-    ["subject", "object", "holder", "recipient", "genitive", "above", "deep", "beside", "nested"]
-)
+# prisoner on a circumstance ("избили в кабинете заключённого"); "gone": what stands in the genitive
+# of a negation ("его не стало"); "governed": the recipient of the infinitive below ("отказался
+# смягчить приговор осужденному").
+_BY_ARGUMENT = ("subject", "object", "holder", "recipient", "governed", "gone")
+STEPS = frozenset((*_BY_ARGUMENT, "genitive", "above", "deep", "beside", "nested"))
 
 
 def _tree(source: str) -> str:
