@@ -8,7 +8,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.morphology.features import feature, set_feature
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 
 
@@ -40,9 +40,7 @@ class Substantives:
                 continue
             token.lemma_ = lemma
             token.pos_ = "NOUN"
-            if feature(token, "Animacy") != "Anim":
-                told = {**token.morph.to_dict(), "Animacy": "Anim"}
-                token.set_morph(told)  # type: ignore[attr-defined] # stubs lack it
+            set_feature(token, "Animacy", "Anim")
         return doc
 
     def _lemma(self, token: Token) -> str | None:

@@ -51,7 +51,7 @@ class Judge:
                 return "refuse.conditional"
             if child.dep_ == "mark" and child.lower_ in self.context.refusing_marks:
                 return "refuse.condition"
-        if self._is_total(trigger) or self._is_total(verb):
+        if any(map(self._is_total, (trigger, verb, trigger.sent.root))):
             return "refuse.total"
         return "refuse.offence" if self._is_offence(trigger) else None
 
@@ -72,7 +72,7 @@ class Judge:
     def _is_total(self, word: Token) -> bool:
         """Tell whether a word counts what was over a period: "за год в колониях умерли двое"."""
         for child in word.children:
-            if child.lower_ in self.context.totals:
+            if child.lower_ in self.context.totals or plain(child.lemma_) in self.context.totals:
                 return True
             period = child.dep_ in ("obl", "nmod") and plain(child.lemma_) in self.context.periods
             if period and any(c.lower_ == self.context.offence for c in child.children):

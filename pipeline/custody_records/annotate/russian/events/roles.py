@@ -236,7 +236,8 @@ def _deep(verb: Token) -> list[Token]:
     level = [c for c in verb.children if c.dep_ in _BELOW]
     for _ in range(_DEEP):
         level = [c for one in level for c in one.children if c.dep_ in _BELOW]
-        found = [c for c in level if feature(c, "Animacy") == "Anim" or c.pos_ == "PROPN"]
+        found = [c for c in level if feature(c, "Animacy") == "Anim"]
+        found = found or [c for c in level if c.pos_ == "PROPN"]
         if found:
             return found[:1]
     return []

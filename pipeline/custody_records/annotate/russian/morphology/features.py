@@ -19,6 +19,13 @@ def feature(token: Token, name: str) -> str | None:
     return cached(token.doc, "features", _of_words)[token.i].get(name)
 
 
+def set_feature(token: Token, name: str, value: str) -> None:
+    """Set a word's feature, also where ``feature`` has been asked before."""
+    told = {**token.morph.to_dict(), name: value}
+    token.set_morph(told)  # type: ignore[attr-defined] # stubs lack it
+    cached(token.doc, "features", _of_words)[token.i] = told
+
+
 def _of_words(doc: Doc) -> list[dict[str, str]]:
     """Return the features of each word: the vocabulary is asked once for those of a kind."""
     strings = doc.vocab.strings
