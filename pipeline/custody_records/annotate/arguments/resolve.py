@@ -111,6 +111,9 @@ class Resolver:
         described = self.names.apposed_to(token, sentence)
         if described is not None and (row := self._row_of(described, sentence, step)):
             return row
+        introduced = self.antecedents.introduced.get(index, ())
+        if len(introduced) > 1:
+            return [_via(member, step, "introduced", "description") for member in introduced]
         counts = token.lower_ in self.parts or token.like_num
         if counts or self.lexicon.is_person(token) or self.lexicon.is_plural(token.lower_):
             apposed = self.antecedents.apposed_to(index, sentence.end, several=True)
@@ -127,10 +130,11 @@ class Resolver:
         )
         if whole is not None and whole.lower_ in self.plural:
             return self.antecedents.of_group(sentence.start + whole.i, None)
+        if token.lower_ in self.lexicon.phrases.latter and self._is_definite(token):
+            return self.antecedents.of_group(sentence.start + token.i, None)[-1:]
         size = self.lexicon.sizes.get(token.lower_)
         counted = size is not None and all(c.dep_ in BARE for c in token.children)
-        definite = is_definite(token, self.lexicon.phrases.definite, self.closed)
-        if definite and self.lexicon.is_plural(token.lower_):
+        if self._is_definite(token) and self.lexicon.is_plural(token.lower_):
             numbers = [c.lower_ for c in token.children if c.dep_ == "nummod"]
             size = self.lexicon.sizes.get(numbers[0]) if numbers else None
             # "the three women"; "the brothers", but not "the prisoners", of two who were named
@@ -176,6 +180,7 @@ class Resolver:
             or self._set_off(token, sentence, step)
             or self._by_body(token, sentence, step)
             or self._by_description(token, sentence, step)
+            or self._introduced(token, sentence, step)
             or self._as_printed(token, sentence, step)
         )
 
@@ -219,17 +224,28 @@ class Resolver:
     def _by_description(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the person named before that "the activist" or "the 32-year-old" stands for."""
         word, others = token.lower_, self.excluded.of_sources(token, sentence)
-        if not is_aged(token, self.closed):
+        if is_aged(token, self.closed):
+            if not self._is_definite(token):
+                return None
+        else:
             single = (
                 word in self.lexicon.individuals
                 or word in self.antecedents.roles
                 or self.lexicon.sex_of_word(word)
             )
-            if not single or not is_definite(token, self.lexicon.phrases.definite, self.closed):
+            if not single or not self._is_definite(token):
                 return None
             others = self.excluded.of_clause(token, sentence) + others
         meant = self.antecedents.of_description(sentence.start + token.i, word, others)
         return _via(meant, step, "description", "description") if meant else None
+
+    def _is_definite(self, noun: Token) -> bool:
+        return is_definite(noun, self.lexicon.phrases.definite, self.closed)
+
+    def _introduced(self, token: Token, sentence: Span, step: str) -> Argument | None:
+        """Return the name that the text gives next for "a trader", of whom it tells first."""
+        meant = self.antecedents.introduced.get(sentence.start + token.i)
+        return _via(meant[0], step, "introduced", "description") if meant else None
 
     def _as_printed(self, token: Token, sentence: Span, step: str) -> Argument | None:
         """Return the noun phrase, of a noun that names people or a body or has a capital."""
@@ -237,7 +253,8 @@ class Resolver:
         alone = token.i == 0 and not any(c.dep_ in ("compound", "appos") for c in token.children)
         elsewhere = sentence.start + token.i in self._elsewhere
         proper = token.pos_ == "PROPN" and not elsewhere and not alone
-        if not (proper or self.lexicon.is_participant(token)):
+        aged = is_aged(token, self.closed)
+        if not (proper or aged or self.lexicon.is_participant(token)):
             return None
         return self.phrase(
             token,
@@ -259,9 +276,8 @@ class Resolver:
     ) -> Argument:
         """Return a noun's phrase as printed."""
         start, end = extent(token, relational, self.lexicon.phrases.leading, self.closed)
-        owned = token.lower_ in self.lexicon.bodies and not self.lexicon.is_person(token)
-        if owned and start < token.i and sentence[start].lower_ in self.lexicon.phrases.possessive:
-            start += 1  # "his ministry"; "his wife" is nobody else's
+        while start < token.i and sentence[start].lower_ in self.lexicon.phrases.possessive:
+            start += 1  # "his ministry", "her own son"
         first, last = sentence[start], sentence[end - 1]
         reference: Reference = "relative" if through_relative else "phrase"
         return Argument(

@@ -171,35 +171,31 @@ VERB_ROLES = {
 }
 
 
-def follow(trigger: Token, path: str, words: RoleWords) -> Found:
-    """Return where a frame's path leads from the trigger, and the name of the step."""
-    token, name = trigger, path
+def follow(trigger: Token, path: str, words: RoleWords) -> list[tuple[Token, str]]:
+    """Return where a frame's path may lead from the trigger, each with the name of the step.
+
+    "Imposed a term on Tuesday on a warder": to the day, and to the warder.
+    """
+    reached = [(trigger, path.replace(" ", ""))]
     for step in path.split():
         role, _, only = step.partition(":")
         if role in VERB_ROLES:
-            found = VERB_ROLES[role](token, words)
-            if found is None or (only and found[0].lower_ not in only.split("|")):
-                return None
-            token, name = found
+            found = [VERB_ROLES[role](token, words) for token, _ in reached]
+            wanted = only.split("|") if only else ()
+            reached = [f for f in found if f and (not wanted or f[0].lower_ in wanted)]
         else:
-            below = _step(token, step)
-            if below is None:
-                return None
-            token = below
-    return token, name.replace(" ", "")
+            reached = [(below, name) for token, name in reached for below in _step(token, step)]
+    return reached
 
 
-def _step(token: Token, step: str) -> Token | None:
+def _step(token: Token, step: str) -> list[Token]:
     deps, wanted = _parts(step)
     if step[0] == "<":
         fits = token.dep_ in deps and (not wanted or token.head.lower_ in wanted)
-        return token.head if fits else None
+        return [token.head] if fits else []
     if token.like_num and "of" in wanted:
-        return None  # "one of the lawyers" is none of theirs
-    for below in token.children:
-        if below.dep_ in deps and (not wanted or below.lower_ in wanted):
-            return below
-    return None
+        return []  # "one of the lawyers" is none of theirs
+    return [c for c in token.children if c.dep_ in deps and (not wanted or c.lower_ in wanted)]
 
 
 @cache

@@ -17,6 +17,7 @@ from spacy.util import minibatch
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.resolve import Resolver
+from custody_records.annotate.arguments.roles import SUBJECTS, child
 from custody_records.annotate.attributions.across import Across
 from custody_records.annotate.attributions.parsed import (
     FINDERS,
@@ -146,10 +147,12 @@ class Attributions:
         parsed, words = self.engine.of(sentence), lower_of(sentence.doc)
         for index in range(sentence.start, sentence.end):
             read_as = None
-            for cue in self.cues.get(words[index], ()):
-                if read_as is not None and cue.kind not in _BESIDE:
+            cues = self.cues.get(words[index], ())
+            token = parsed[index - sentence.start]
+            cites = _is_aside(token) and any(cue.kind in _BESIDE for cue in cues)
+            for cue in cues:
+                if (cites or read_as is not None) and cue.kind not in _BESIDE:
                     continue
-                token = parsed[index - sentence.start]
                 saying, sources = self._told(token, cue, sentence, resolver, found)
                 if saying is None:
                     continue
@@ -261,6 +264,12 @@ class Attributions:
                     )
                 ]
         return []
+
+
+def _is_aside(word: Token) -> bool:
+    """Tell whether a participle says in passing what its clause rests on: "quoting a source"."""
+    own = child(word, *SUBJECTS, "aux", "auxpass", "ccomp")
+    return word.tag_ == "VBG" and word.dep_ == "advcl" and own is None
 
 
 def create(nlp: Language, rules: Path, sentences: Sentences = "relevant") -> Attributions:

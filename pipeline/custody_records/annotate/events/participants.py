@@ -46,20 +46,18 @@ class Participants:
             if owned and path.startswith("<"):
                 continue  # "his mother was told of his death": whose it is, it says itself
             reached = follow(trigger, path, self.lexicon.role_words)
-            if reached is None:
-                if people_only and path in _DOERS and (lone := self._lone(trigger)):
-                    return (lone,)
-                continue
-            token, step = reached
-            self.heads.append(token)
-            found = self.resolver.all(token, self.sentence, step, held=people_only)
-            if people_only:
-                found = [one for one in found if self._is_of_people(one)]
-            found = found or self._speaking(token)
-            if found:
-                return tuple(found)
-            if self.resolver.is_pronoun(token):
-                return ()  # "his mother was told of his death": his, whoever he is
+            if not reached and people_only and path in _DOERS and (lone := self._lone(trigger)):
+                return (lone,)
+            for token, step in reached:
+                self.heads.append(token)
+                found = self.resolver.all(token, self.sentence, step, held=people_only)
+                if people_only:
+                    found = [one for one in found if self._is_of_people(one)]
+                found = found or self._speaking(token)
+                if found:
+                    return tuple(found)
+                if self.resolver.is_pronoun(token):
+                    return ()  # "his mother was told of his death": his, whoever he is
         return ()
 
     def without_advocates(

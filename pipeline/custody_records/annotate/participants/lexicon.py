@@ -35,6 +35,7 @@ class PhraseWords(RuleFile):
     anaphoric: WordList
     possessive: WordList
     group_sizes: dict[str, int]
+    latter: WordList
     recipients: WordList
     giving: WordList
     causing: WordList

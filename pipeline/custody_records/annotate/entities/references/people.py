@@ -20,6 +20,7 @@ from custody_records.annotate.entities.references.groups import (
     named_among,
     single,
 )
+from custody_records.annotate.entities.references.introduced import Introduced
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
@@ -73,6 +74,8 @@ class PeopleReferences:
         self._singles = [single(s) for s in people.values() if s.end - 1 not in in_row]
         self._singles.sort(key=lambda row: row.start)
         self.roles = Roles.of(doc)
+        self.introduced = dict(Introduced(doc, lexicon, self.groups).by_noun())
+        self._ends = [sentence.end for sentence in sentences_of(doc)]
         self.candidates: list[Candidate] = []
         for index, word in enumerate(self.words):
             if index in people:
@@ -152,20 +155,34 @@ class PeopleReferences:
         word = self.words[index]
         owner = self.words[index - 1] if index else ""
         owned = owner in self.lexicon.phrases.possessive
-        at = starts_of(doc)
-        end = self._phrase_end(doc, index)
+        plural = self.lexicon.is_plural(word)
+        name = None if plural else self._name_of(index)
+        sex = self.lexicon.sex_of_word(word)
         return Candidate(
             index,
             self._at(index),
             False,
-            self.lexicon.is_plural(word),
-            self.lexicon.sex_of_word(word),
-            Referent(at[index - 1 if owned else index], end, at[index], "phrase"),
+            plural,
+            sex or (self.sex_of(name.entity) if name else None),
+            name or self._phrase(doc, index, owned=owned),
             office=word in self.lexicon.offices,
             owned=word if owned else "",
             owner=owner if owned else "",
             official=word in self.lexicon.officials,
         )
+
+    def _name_of(self, index: int) -> Referent | None:
+        """Return who the noun at a token says somebody is: "her son, 23-year-old A", or None."""
+        known = self.introduced.get(index)
+        if known is None:
+            row = self.apposed_to(index, self._ends[self._at(index)], several=False)
+            known = row.members if row is not None else ()
+        return known[0] if len(known) == 1 else None
+
+    def _phrase(self, doc: Doc, index: int, *, owned: bool) -> Referent:
+        at = starts_of(doc)
+        first = index - 1 if owned else index
+        return Referent(at[first], self._phrase_end(doc, index), at[index], "phrase")
 
     def _phrase_end(self, doc: Doc, index: int) -> int:
         """Return the end of a noun and, of a relational one, of its "of ..." noun."""
@@ -206,12 +223,21 @@ class PeopleReferences:
         near = self.groups[start:end]
         if size is not None:
             near = [g for g in near if size in (len(g.members), g.size)]
-            return near[-1].members if near else ()
+            return near[-1].members if near else self._counted(index, size)
         if not near:
             return ()
         other = self._last(index, plural=True, sex=None)
         later = other is not None and other.sentence > self._at(near[-1].start)
         return () if later else near[-1].members
+
+    def _counted(self, index: int, size: int) -> tuple[Referent, ...]:
+        """Return those named near before a token, officials apart, if they are ``size`` people."""
+        named = {
+            c.meant.entity: c.meant
+            for c in self._near(index)
+            if c.named and not c.official and c.meant.kind == "person"
+        }
+        return tuple(named.values()) if len(named) == size else ()
 
     def of_pronoun(
         self,

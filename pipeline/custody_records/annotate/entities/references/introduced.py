@@ -1,0 +1,143 @@
+"""Who an opening only describes, by the name that the text gives next.
+
+"A trader says that warders beat him. ... Juma Katana, 41, told reporters": a person who comes into
+a text without a title and without a word on who he is has been spoken of before. So have as many
+as an opening counts: "Two inmates escaped on Monday. Dale Prentice, 29, and Corey Mutch, 34, ...".
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate.entities.references.groups import Group, single
+from custody_records.annotate.entities.references.referent import Referent
+from custody_records.annotate.entities.references.roles import Roles
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
+from custody_records.annotate.text import lower_of, sentences_of, text_of
+
+_OPENING = 3  # sentences, with the headline, in which somebody may stand without a name
+_REACH = 4  # sentences from there to the name
+_BEFORE = 5  # tokens before a noun among which its article or number stands
+_NOUN_AFTER_AGE = 3  # tokens from "18-year-old" to the noun that it describes
+_OPENS = frozenset([",", "(", "-", "–", "—"])
+
+
+class Introduced:
+    """Finds the names for the nouns of one doc's opening: of each sentence for the first.
+
+    ``rows``: the people named in rows, in text order.
+    """
+
+    def __init__(self, doc: Doc, lexicon: ParticipantLexicon, rows: Sequence[Group]) -> None:
+        self.lexicon = lexicon
+        self.words = lower_of(doc)
+        self._doc, self._text = doc, text_of(doc)
+        self._sentences = list(sentences_of(doc))
+        self._starts = [sentence.start for sentence in self._sentences]
+        self._roles = Roles.of(doc)
+        self._named = {span.start for span in doc.spans.get("people", ())}
+        self._firsts = self._first_mentions(doc, rows)
+
+    def by_noun(self) -> Iterator[tuple[int, tuple[Referent, ...]]]:
+        """Yield (token, whom it means) for each noun of the opening that a name follows."""
+        first = self._firsts[0].start if self._firsts else 0
+        for sentence in self._sentences[:_OPENING]:
+            tokens = range(sentence.start, min(sentence.end, first))
+            index = next((i for i in tokens if self._is_person(i)), None)
+            row = self._row_after(index, sentence) if index is not None else None
+            if index is not None and row is not None:
+                yield index, row.members
+
+    def _is_person(self, index: int) -> bool:
+        """Tell whether a word names people, or is the "old" of "an 18-year-old"."""
+        closed, word = self.lexicon.words.closed, self.words[index]
+        if word in closed.aged and not closed.years.isdisjoint(
+            self.words[max(0, index - 2) : index]
+        ):
+            ahead = self.words[index + 1 : index + 1 + _NOUN_AFTER_AGE]
+            return not any(w in self.lexicon.people for w in ahead)
+        return word in self.lexicon.people
+
+    def _first_mentions(self, doc: Doc, rows: Sequence[Group]) -> list[Group]:
+        """Return the people in rows and alone where the text first names them, no officials."""
+        in_row = {head for row in rows for head in row.heads}
+        people = doc.spans.get("people", ())
+        known: set[int | None] = set()
+        found: list[Group] = []
+        alone = (single(span) for span in people if span.end - 1 not in in_row)
+        for row in sorted((*rows, *alone), key=lambda group: group.start):
+            ids = {member.entity for member in row.members}
+            full = all(" " in self._text[m.start : m.end] for m in row.members)
+            if full and known.isdisjoint(ids) and not any(map(self._is_official, ids)):
+                found.append(row)
+            known |= ids
+        return found
+
+    def _is_official(self, entity: int | None) -> bool:
+        return not self.lexicon.spokesmen.isdisjoint(self._roles.of_person(entity))
+
+    def _row_after(self, index: int, sentence: Span) -> Group | None:
+        """Return those who are named next, if they are as many as the noun speaks of."""
+        if not self._firsts or not self._opens(index, sentence):
+            return None
+        row = self._firsts[0]
+        here = bisect_right(self._starts, index)
+        there = bisect_right(self._starts, row.start)
+        if not 0 < there - here <= _REACH:
+            return None
+        plural = self.lexicon.is_plural(self.words[index])
+        size = self._counted(index, sentence) if plural else 1
+        if size != row.size or len(row.members) != size or not self._is_bare(row):
+            return None
+        return row if plural or self._agree(index, row) else None
+
+    def _opens(self, index: int, sentence: Span) -> bool:
+        """Tell whether a noun brings somebody in: with "a" or a number, in a headline with none."""
+        owner = not self.lexicon.words.closed.possessives.isdisjoint(
+            self.words[index + 1 : index + 2]
+        )
+        if owner or self.words[index] in self.lexicon.offices or index + 1 in self._named:
+            return False
+        before = self.words[max(sentence.start, index - _BEFORE) : index]
+        articles = self.lexicon.words.closed.indefinite
+        return (
+            index == sentence.start
+            or not articles.isdisjoint(before)
+            or self._counted(index, sentence) is not None
+        )
+
+    def _counted(self, index: int, sentence: Span) -> int | None:
+        before = self.words[max(sentence.start, index - _BEFORE) : index]
+        sizes = (self.lexicon.sizes.get(word) for word in reversed(before))
+        return next((size for size in sizes if size is not None), None)
+
+    def _is_bare(self, row: Group) -> bool:
+        """Tell whether a name comes without a title and a word on who he is."""
+        before = row.start - 1
+        while before >= 0 and self._doc[before].is_space:
+            before -= 1
+        opens = before < 0 or row.start in self._starts
+        if not opens and (self._doc[before].is_title or self._is_apart(before)):
+            return False
+        behind = self.words[row.end : row.end + 2]
+        if len(row.members) == 1 and behind[:1] and behind[0] in _OPENS and behind[1:]:
+            return behind[1].isdigit() or behind[1] not in self.lexicon.phrases.leading
+        return True
+
+    def _is_apart(self, index: int) -> bool:
+        """Tell whether a word before a name says who he is, sets him off, or lets him speak."""
+        word = self.words[index]
+        return word in self.lexicon.people or word in _OPENS or word in self.lexicon.phrases.saying
+
+    def _agree(self, index: int, row: Group) -> bool:
+        """Tell whether nothing that is said of somebody speaks against the noun."""
+        word = self.words[index]
+        roles = self._roles.of_person(row.members[0].entity)
+        sexes = (
+            self.lexicon.sex_of_word(word),
+            self.lexicon.sex_of_name(self._doc[row.start : row.end].text),
+        )
+        apart = None not in sexes and sexes[0] != sexes[1]
+        others = self.lexicon.kin | self.lexicon.causes
+        return not apart and (word in roles or others.isdisjoint(roles))
