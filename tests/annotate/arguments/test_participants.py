@@ -130,7 +130,7 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
         pytest.param(
             "On May 3 Pavel Orlov was detained in Dale together with his wife.",
             "arrest_or_detention",
-            ["Pavel Orlov", "his wife"],
+            ["Pavel Orlov", "wife"],
             id="in whose company",
         ),
         pytest.param(
@@ -173,6 +173,62 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             "complaint_or_appeal",
             ["Pavel Orlov"],
             id="a complaint of kin is about whom they lost",
+        ),
+        pytest.param(
+            "A former clerk was arrested in Dale on Monday.\n\nPavel Orlov, 40, sold maps.",
+            "arrest_or_detention",
+            ["Pavel Orlov"],
+            id="whom an opening describes is named next",
+        ),
+        pytest.param(
+            "A former clerk was arrested in Dale on Monday.\n\nThe spokesman, Pavel Orlov, came.",
+            "arrest_or_detention",
+            ["former clerk"],
+            id="a spokesman is somebody else",
+        ),
+        pytest.param(
+            "Two convicts fled from IK-6 on Monday.\n\nPavel Orlov, 40, and Oleg Kim, 31, "
+            "were seen in Dale.",
+            "escape",
+            ["Pavel Orlov", "Oleg Kim"],
+            id="as many as an opening counts are named next",
+        ),
+        pytest.param(
+            "Two convicts fled from IK-6 on Monday.\n\nPavel Orlov, 40, was last seen in Dale.",
+            "escape",
+            ["convicts"],
+            id="fewer than it counts are not they",
+        ),
+        pytest.param(
+            "Pavel Orlov went to court in May. Oleg Kim came, too. The pair were sentenced to six "
+            "years in prison.",
+            "conviction_or_sentence",
+            ["Pavel Orlov", "Oleg Kim"],
+            id="a pair of people named apart",
+        ),
+        pytest.param(
+            "Pavel Orlov and Oleg Kim fled. The latter was arrested in Dale on Monday.",
+            "arrest_or_detention",
+            ["Oleg Kim"],
+            id="the latter",
+        ),
+        pytest.param(
+            "Anna Orlova wrote about her son, 23-year-old Pavel Orlov. Guards beat him in IK-6.",
+            "torture_or_ill_treatment",
+            ["Pavel Orlov"],
+            id="kin with a name",
+        ),
+        pytest.param(
+            "Pavel Orlov spoke. A 14-year-old was beaten by guards in IK-6.",
+            "torture_or_ill_treatment",
+            ["14-year-old"],
+            id="somebody of an age who was not spoken of",
+        ),
+        pytest.param(
+            "The court imposed a term of two years on Tuesday on Pavel Orlov.",
+            "conviction_or_sentence",
+            ["Pavel Orlov"],
+            id="behind a day with the same preposition",
         ),
         pytest.param(
             "Pavel Orlov died in IK-6. The warden denied that the tower of IK-6 was empty.",

@@ -55,6 +55,24 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="the next sentence names in the passive who said so",
         ),
         pytest.param(
+            "Nine inmates were hurt in the colony. The warden, Ivan Petrov, said they had fought.",
+            "hurt",
+            ["Ivan Petrov"],
+            id="an official goes on about it",
+        ),
+        pytest.param(
+            "Nine inmates were hurt in the colony. The warden, Ivan Petrov, said winter was near.",
+            "hurt",
+            [],
+            id="an official says something else",
+        ),
+        pytest.param(
+            "The agency says, quoting a doctor, that guards beat two inmates in the colony.",
+            "beat",
+            ["agency", "doctor"],
+            id="whom a medium cites in passing",
+        ),
+        pytest.param(
             "Two prisoners escaped from the colony. Relatives of inmates said the food was bad.",
             "escaped",
             [],

@@ -10,9 +10,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution, Reach
 from custody_records.annotate.attributions.schema import SourceCues
+from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.layout.paragraphs import Layout
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of
 
 _ACCOUNT = 3  # sentences back to the one that says whose account it is
@@ -35,7 +38,11 @@ class Across:
         passing: frozenset[str],
         citing: frozenset[str],
         words: SourceCues,
+        lexicon: ParticipantLexicon,
     ) -> None:
+        self.lexicon = lexicon
+        self._doc = doc
+        self._opening = lexicon.words.closed.clause
         self.words = words
         self.layout = layout
         self._lower = lower_of(doc)
@@ -91,11 +98,9 @@ class Across:
                     return (outside[:1] + cited if cited else outside[-1:]), "quotation"
             last = self._last(quotation.start, said)
             return ([last] if last else []), "quotation"
-        after = number + 1
-        if self.layout.together(number, after) and self._only_names_the_source(after):
-            return said.get(after, []), "afterwards"
-        if said.get(number):
-            return [], "own"
+        told = self._told_next(number, said)
+        if told is not None:
+            return told
         head = self.layout.heads[number]
         if head is not None and said.get(head) and self._opens_a_list(head):
             return said[head], "list"
@@ -108,6 +113,39 @@ class Across:
             if accounts:
                 return accounts[-1:], "goes-on"
         return [], "own"
+
+    def _told_next(
+        self, number: int, said: dict[int, list[Attribution]]
+    ) -> tuple[list[Attribution], Reach] | None:
+        """Return who says it by the next sentence, or by its own, None: neither tells."""
+        after = number + 1
+        together = self.layout.together(number, after)
+        if together and self._only_names_the_source(after):
+            return said.get(after, []), "afterwards"
+        if said.get(number):
+            return [], "own"
+        taken = [a for a in said.get(after, ()) if self._takes_up(a)] if together else []
+        return (taken[:1], "taken-up") if taken else None
+
+    def _takes_up(self, one: Attribution) -> bool:
+        """Tell whether an official goes on about what the sentence before him told.
+
+        "Nine inmates were moved on Monday. The spokesman, Ivan Petrov, said that they ...".
+        """
+        if one.rule in self.passing or one.rule in self.citing or one.force != "says":
+            return False
+        if one.source is None or not self._is_official(one.source):
+            return False
+        said = self._doc.char_span(one.start, one.end, alignment_mode="expand")
+        words = self._lower[said.start : said.end] if said is not None else []
+        opened = next((w for w in words if w.isalpha() and w not in self._opening), "")
+        return opened in self.words.taken_up
+
+    def _is_official(self, source: Argument) -> bool:
+        if source.kind == "organization":
+            return True
+        held = Roles.of(self._doc).of_person(source.entity)
+        return source.kind == "person" and not self.lexicon.uniformed.isdisjoint(held)
 
     def _last(self, character: int, said: dict[int, list[Attribution]]) -> Attribution | None:
         number = self.layout.at(character)
@@ -124,6 +162,8 @@ class Across:
             near.append(number + 1)
         if self._cued(number):
             return near
+        if self.layout.together(number, number + 1) and self._cued(number + 1):
+            near.append(number + 1)
         near += [n for n in self._back(number) if self._cued(n)][:1]
         head = self.layout.heads[number]
         if head is not None and self._opens_a_list(head):

@@ -109,7 +109,7 @@ class Attributions:
 
     def _plan(self, doc: Doc) -> _Plan:
         layout = Layout.of(doc)
-        across = Across(doc, layout, self.cues, self.passing, self.citing, self.words)
+        across = Across(doc, layout, self.cues, self.passing, self.citing, self.words, self.lexicon)
         told = list(range(len(layout.sentences)))
         if self.sentences == "relevant":
             wanted = {span.start for span in doc.spans.get("event_sentences", ())}

@@ -94,6 +94,7 @@ class SourceCues(RuleFile):
     topics: WordList
     origins: WordList
     pointing: WordList
+    taken_up: WordList
     carriers: WordList
     owners: WordList
     views: WordList

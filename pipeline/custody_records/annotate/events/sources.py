@@ -67,7 +67,7 @@ def sources_of(
         for a in attributions
         if a.start <= word.idx < a.end
         and a.force != "asks"
-        and (a.reach != "goes-on" or _goes_on(hit))
+        and _reaches(a, hit)
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
         and not _describes_source(hit, sentence, a)
         and not (at_a_place and a.cue[0] < at_a_place)
@@ -141,9 +141,15 @@ def _is_performed(hit: Hit, words: SourceWords) -> bool:
     return token.dep_ == "dobj" and token.head.lower_ in words.performed
 
 
-def _goes_on(hit: Hit) -> bool:
-    """Tell whether an event may belong to the account of the sentence before it."""
-    return hit.traits.witnessed and hit.token.pos_ == "VERB"
+def _reaches(said: Attribution, hit: Hit) -> bool:
+    """Tell whether an event may be part of what another sentence says to be somebody's word.
+
+    A witness's account goes on in the next sentence; an official who goes on about what was told
+    speaks of no act of a court and of no demand.
+    """
+    if said.reach == "goes-on":
+        return hit.traits.witnessed and hit.token.pos_ == "VERB"
+    return said.reach != "taken-up" or not (hit.traits.legal_step or hit.traits.own_act)
 
 
 def status_by_source(

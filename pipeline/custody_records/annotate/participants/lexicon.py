@@ -82,6 +82,7 @@ class ParticipantLexicon:
             phrases.company,
             words.closed.companion,
             phrases.leading | phrases.possessive,
+            words.closed.years | words.closed.aged,
             sizes,
         )
         self.groups = nouns.singulars(traits=["group"])

@@ -26,7 +26,8 @@ class RowWords:
     """Words in rows of names: ``people``, what joins the last two names, "others", the prepositions
     between a plural noun and the row that names whom it counts, the words that open the names of
     some of them ("including"), those before "with" whoever is in somebody's company ("along"),
-    "with" itself, articles, and how many people a word counts; in lower case."""
+    "with" itself, articles, the words of "32-year-old", and how many people a word counts; in lower
+    case."""
 
     people: Container[str]
     joiners: frozenset[str]
@@ -36,4 +37,5 @@ class RowWords:
     company: frozenset[str]
     companion: frozenset[str]
     articles: frozenset[str]
+    ages: frozenset[str]
     sizes: Mapping[str, int]

@@ -131,6 +131,11 @@ def _is_role(between: list[str], words: RowWords) -> bool:
     return not between or any(word in words.people for word in between)
 
 
+def _without_age(between: list[str], words: RowWords) -> list[str]:
+    """Return the words before a name without "23-year-old"."""
+    return [w for w in between if not w.isdigit() and w not in words.ages and w != "-"]
+
+
 def single(span: Span) -> Group:
     """Return the row of one that a single name is."""
     member = Referent.named(span, "person")
@@ -169,7 +174,7 @@ def apposed_after(
     if not before:
         return group  # "four residents A, B, C and D"
     opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
-    role = before[opened + 1 :] if opened is not None else []
+    role = [] if opened is None else _without_age(before[opened + 1 :], words)
     if opened is None or len(role) > _ROLE_WORDS or not _is_role(role, words):
         return None
     if opened and before[0] not in words.before_rows:
