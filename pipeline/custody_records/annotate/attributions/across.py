@@ -16,7 +16,8 @@ from custody_records.annotate.attributions.schema import SourceCues
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
-from custody_records.annotate.text import lower_of
+from custody_records.annotate.text import lower_of, text_of
+from custody_records.contract.fold import words_of
 
 _ACCOUNT = 3  # sentences back to the one that says whose account it is
 _TAIL = 16  # tokens of a sentence that only says who said the last one
@@ -143,7 +144,8 @@ class Across:
 
     def _is_official(self, source: Argument) -> bool:
         if source.kind == "organization":
-            return True
+            called = words_of(text_of(self._doc)[source.start : source.end])
+            return not self.lexicon.officials.isdisjoint(called)
         held = Roles.of(self._doc).of_person(source.entity)
         return source.kind == "person" and not self.lexicon.uniformed.isdisjoint(held)
 
