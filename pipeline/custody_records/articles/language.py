@@ -2,21 +2,43 @@
 
 import re
 
+from pydantic import field_validator
+
 from custody_records.articles.own import own
-from custody_records.rulebook import RuleFile
+from custody_records.rulebook import RuleData, RuleFile
 
 _SAMPLE = 1500  # characters from the text's beginning; more do not change the answer
 _ENOUGH = 12  # letters; below that nothing is guessed from their order
+_MANY = 40  # words; in so many some are of the language's commonest
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+class Plain(RuleData):
+    """What tells one language at once; ``letters`` and ``letter`` for a Cyrillic one."""
+
+    words: frozenset[str]
+    letters: frozenset[str] = frozenset()
+    letter: str = ""
+
+    @field_validator("letters", mode="before")
+    @classmethod
+    def _each(cls, letters: str) -> frozenset[str]:
+        return frozenset(letters)
+
+    def tells(self, words: list[str], letters: frozenset[str]) -> bool:
+        """Tell whether enough of a text's words, and no Cyrillic letters but its own, are of it."""
+        cyrillic = {letter for letter in letters if _is_cyrillic(letter)}
+        alien = self.letters and not (self.letter in cyrillic and cyrillic <= self.letters)
+        return not alien and sum(word in self.words for word in words) * 5 > len(words)
+
+
 class Languages(RuleFile):
-    """``reading/languages.yaml``: ISO 639-1 codes by script, and words that tell English."""
+    """``reading/languages.yaml``: ISO 639-1 codes by script, and what tells a language at once."""
 
     latin: frozenset[str]
     cyrillic: frozenset[str]
     other: frozenset[str]
-    english: frozenset[str]
+    plain: dict[str, Plain]
 
 
 def language_of(text: str, declared: str | None = None) -> str:
@@ -32,11 +54,13 @@ def language_of(text: str, declared: str | None = None) -> str:
         code = (declared or "").partition("-")[0].lower()
         return code if re.fullmatch("[a-z]{2}", code) else "und"
     rules = own("languages.yaml", Languages)
-    if sum(word in rules.english for word in words) * 5 > len(sample.split()) > 40:
-        return "en"
+    if len(words) > _MANY:
+        for code, plain in rules.plain.items():
+            if plain.tells(words, frozenset(letters)):
+                return code
     from py3langid import rank  # half a second to load
 
-    cyrillic = sum("\u0400" <= letter <= "\u052f" for letter in letters)
+    cyrillic = sum(map(_is_cyrillic, letters))
     latin = sum(letter < "\u0250" for letter in letters)
     group = rules.other
     if cyrillic > len(letters) / 2:
@@ -44,3 +68,7 @@ def language_of(text: str, declared: str | None = None) -> str:
     elif latin > len(letters) / 2:
         group = rules.latin
     return next((code for code, _ in rank(sample) if code in group), "und")
+
+
+def _is_cyrillic(letter: str) -> bool:
+    return "\u0400" <= letter <= "\u052f"
