@@ -72,7 +72,8 @@ def _extract(
     ledger = Ledger(sources)
     watch.expect(len(sources))
     search = Search(ledger, store, options, mark, force, watch)
-    for tickets, results in _done(batches(search), make, jobs or cores(), watch):
+    jobs = jobs or cores()
+    for tickets, results in _done(batches(search, jobs), make, jobs, watch):
         for ticket, item in zip(tickets, results, strict=True):
             ledger.enter(ticket, item)
             for result in item:

@@ -1,7 +1,9 @@
 """A piece of work: a source to read, or one article of a file that holds many."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from custody_records.articles.article import Article
 from custody_records.run.plan import Source
@@ -10,6 +12,7 @@ from custody_records.run.plan import Source
 # little is lost or held in memory, large enough that neither costs.
 _ARTICLES = 16
 _BYTES = 200_000
+_FEWEST = 4  # articles in a batch near the end of a run in several processes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,25 @@ class Ticket:
     size: int
 
 
-def batches(tickets: Iterable[Ticket]) -> Iterator[list[Ticket]]:
-    """Yield the tickets in batches, in order."""
-    batch: list[Ticket] = []
+def batches(tickets: Iterable[Ticket], jobs: int = 1) -> Iterator[list[Ticket]]:
+    """Yield the tickets in batches, in order.
+
+    Where ``jobs`` processes work on more than one batch the last are smaller, so that none of the
+    processes has much to do when the others are done.
+    """
+    source = iter(tickets)
+    rounds = 2 * jobs if jobs > 1 else 1
+    ahead = deque(islice(source, rounds * _ARTICLES))
+    fewest = _ARTICLES if len(ahead) <= _ARTICLES else _FEWEST
+    while ahead:
+        yield list(_batch(ahead, max(fewest, len(ahead) // rounds)))
+        ahead.extend(islice(source, rounds * _ARTICLES - len(ahead)))
+
+
+def _batch(ahead: deque[Ticket], most: int) -> Iterator[Ticket]:
+    """Yield, and take away, up to ``most`` of the tickets, or what makes a batch by its size."""
     size = 0
-    for ticket in tickets:
-        batch.append(ticket)
-        size += ticket.size
-        if len(batch) == _ARTICLES or size >= _BYTES:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
+    while ahead and most and size < _BYTES:
+        ticket = ahead.popleft()
+        size, most = size + ticket.size, most - 1
+        yield ticket
