@@ -130,7 +130,7 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
         pytest.param(
             "On May 3 Pavel Orlov was detained in Dale together with his wife.",
             "arrest_or_detention",
-            ["Pavel Orlov", "wife"],
+            ["Pavel Orlov", "his wife"],
             id="in whose company",
         ),
         pytest.param(

@@ -276,8 +276,9 @@ class Resolver:
     ) -> Argument:
         """Return a noun's phrase as printed."""
         start, end = extent(token, relational, self.lexicon.phrases.leading, self.closed)
-        while start < token.i and sentence[start].lower_ in self.lexicon.phrases.possessive:
-            start += 1  # "his ministry", "her own son"
+        owned = token.lower_ in self.lexicon.bodies and not self.lexicon.is_person(token)
+        if owned and start < token.i and sentence[start].lower_ in self.lexicon.phrases.possessive:
+            start += 1  # "his ministry"; "his wife" is nobody else's
         first, last = sentence[start], sentence[end - 1]
         reference: Reference = "relative" if through_relative else "phrase"
         return Argument(

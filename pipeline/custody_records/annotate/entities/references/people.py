@@ -155,7 +155,7 @@ class PeopleReferences:
         word = self.words[index]
         owner = self.words[index - 1] if index else ""
         owned = owner in self.lexicon.phrases.possessive
-        at, plural = starts_of(doc), self.lexicon.is_plural(word)
+        plural = self.lexicon.is_plural(word)
         name = None if plural else self._name_of(index)
         sex = self.lexicon.sex_of_word(word)
         return Candidate(
@@ -164,7 +164,7 @@ class PeopleReferences:
             False,
             plural,
             sex or (self.sex_of(name.entity) if name else None),
-            name or Referent(at[index], self._phrase_end(doc, index), at[index], "phrase"),
+            name or self._phrase(doc, index, owned=owned),
             office=word in self.lexicon.offices,
             owned=word if owned else "",
             owner=owner if owned else "",
@@ -178,6 +178,11 @@ class PeopleReferences:
             row = self.apposed_to(index, self._ends[self._at(index)], several=False)
             known = row.members if row is not None else ()
         return known[0] if len(known) == 1 else None
+
+    def _phrase(self, doc: Doc, index: int, *, owned: bool) -> Referent:
+        at = starts_of(doc)
+        first = index - 1 if owned else index
+        return Referent(at[first], self._phrase_end(doc, index), at[index], "phrase")
 
     def _phrase_end(self, doc: Doc, index: int) -> int:
         """Return the end of a noun and, of a relational one, of its "of ..." noun."""
