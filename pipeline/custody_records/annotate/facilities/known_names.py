@@ -10,6 +10,7 @@ from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import NameWords
 from custody_records.annotate.facilities.titled import TitledNames
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 
 _REACH = 50  # characters between a prison word and a known name behind it
 _BEFORE = 25  # characters before a name that tell it a place's
@@ -28,10 +29,12 @@ class KnownNames:
         words: NameWords,
         titled: TitledNames,
         lists: ListFile,
+        places: PlaceGazetteer,
     ) -> None:
         self._gazetteer = gazetteer
         self._words = words
         self._titled = titled
+        self._places = places
         # "Silivri, Sincan and Bakırköy prisons": each of the list stands before the word.
         self._listed = re.compile(
             rf"(?:(?:, |,? (?:{any_of(lists.conjunctions)}) )[A-ZÀ-ÞİŞ][\w’'-]+){{0,4}}[^\S\n]?"
@@ -40,12 +43,12 @@ class KnownNames:
     def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[NamedHit]:
         """Yield every known name, and with a reason those that mean something else here."""
         for hit in self._gazetteer.names(text, country):
-            noun = self._beside(text, hit, nouns)
+            noun = self._beside(text, hit, nouns) or _within(hit, nouns, country)
             end, name = hit.end, hit.name
             if noun and self._ends_name(text, noun, end):
                 end = self._titled.end(text, noun)
                 name = text[hit.start : end]
-            refused = self._refused(text, hit, noun, nouns)
+            refused = self._refused(text, hit, noun, nouns, country)
             known = hit.known
             yield NamedHit(hit.start, end, _RULE, name, known.country, known, noun, refused=refused)
 
@@ -55,21 +58,64 @@ class KnownNames:
         return noun.start > end and titled and not self._titled.is_numbered(text, noun)
 
     def _refused(
-        self, text: str, hit: NameHit, noun: FacilityNoun | None, nouns: FacilityNouns
+        self,
+        text: str,
+        hit: NameHit,
+        noun: FacilityNoun | None,
+        nouns: FacilityNouns,
+        country: str | None,
     ) -> str | None:
         before = text[max(0, hit.start - _BEFORE) : hit.start]
-        if self._words.other_thing.regex.match(text[hit.end : hit.end + _REACH]):
+        behind = text[hit.end : hit.end + _REACH]
+        if self._words.other_thing.regex.match(behind):
             return "the name is a court's or a district's here"
         if self._words.local.regex.search(before):
             return "the name is a place's here"
         held = self._words.held_before.regex.search(before)
+        held = held or self._words.held_behind.regex.match(behind)
         if hit.known.alone or noun or held or _is_quoted(text, hit, nouns):
+            return None
+        if self._is_free(text, hit, nouns, country):
             return None
         return "the name is also a place's and no prison word stands beside it"
 
+    def _is_free(self, text: str, hit: NameHit, nouns: FacilityNouns, country: str | None) -> bool:
+        """Tell whether a name means the prison by itself: in a text of its country on detention.
+
+        "Doctors at Korydallos"; of a name that is also a town's only "at" tells it.
+        """
+        before = text[max(0, hit.start - _BEFORE) : hit.start]
+        behind = text[hit.end : hit.end + _REACH]
+        if hit.known.country != country or not nouns.speak_of_detention(hit.start, hit.end):
+            return False
+        words = self._words
+        if not (words.free_before.regex.search(before) and words.free_behind.regex.match(behind)):
+            return False
+        prison = nouns.before(hit.start)
+        if prison and words.lies_in.regex.match(text[prison.end : hit.start]):
+            return False
+        at_home = {hit.known.place, hit.known.region}
+        town = hit.name in at_home or self._places.find(hit.name)
+        return not town or words.at_it.regex.search(before) is not None
+
     def _beside(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
         """Return the prison word beside a known name: "Evin prison", 'colony “Zhaslyk”'."""
-        return self._behind(text, hit, nouns) or self._ahead(text, hit, nouns)
+        return (
+            self._behind(text, hit, nouns)
+            or self._ahead(text, hit, nouns)
+            or self._explaining(text, hit, nouns)
+        )
+
+    def _explaining(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
+        """Return the prison word of an apposition: "Silivri, the vast prison west of Istanbul"."""
+        noun = nouns.after(hit.end)
+        if noun is None or noun.plural or not noun.is_custodial:
+            return None
+        between = text[hit.end : max(hit.end, noun.phrase)]
+        if len(between) > _REACH or not self._words.apposes.regex.fullmatch(between):
+            return None
+        ends = self._words.apposed_after.regex.match(text[noun.end : noun.end + 12])
+        return noun if ends else None
 
     def _ahead(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
         before = nouns.before(hit.start)
@@ -93,6 +139,14 @@ class KnownNames:
         ):
             return None
         return after if alone or not quoted.NUMBER_FOLLOWS.match(text, after.end) else None
+
+
+def _within(hit: NameHit, nouns: FacilityNouns, country: str | None) -> FacilityNoun | None:
+    """Return the prison word that a name of the story's country ends in: "Seydi Labour Camp"."""
+    noun = nouns.before(hit.end)
+    if noun is None or noun.end != hit.end or noun.start <= hit.start:
+        return None
+    return noun if hit.known.alone or hit.known.country == country else None
 
 
 def _is_quoted(text: str, hit: NameHit, nouns: FacilityNouns) -> bool:

@@ -32,7 +32,7 @@ class NamedFacilities:
         self._titled = TitledNames(rules.names, lexicon)
         self._lowered = LoweredNames(rules.names, lexicon, places)
         self._quoted = QuotedNames(rules.lists)
-        self._known = KnownNames(gazetteer, self._words, self._titled, rules.lists)
+        self._known = KnownNames(gazetteer, self._words, self._titled, rules.lists, places)
         self._leading = LeadingNouns(rules.names.leading, rules.names.leading_particles)
 
     def find(
@@ -51,7 +51,7 @@ class NamedFacilities:
                 yield from self._titled.of(text, noun)
                 yield from self._lowered.called(text, noun)
                 yield from self._quoted.listed(text, noun)
-                yield from self._lowered.apposed(text, noun)
+                yield from self._lowered.apposed(text, noun, country)
         yield from self._lowered.find(text, nouns)
         yield from self._zones(text, nouns)
         yield from self._leading.find(text, nouns)

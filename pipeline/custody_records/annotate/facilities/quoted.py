@@ -13,7 +13,10 @@ _NAME = rf"(?P<name>[A-ZА-ЯЁҚӘІ][\w’'-]*(?:{SPACE}[\w’'-]+){{0,3}})"
 # "in «Nubarashen» penitentiary institution"
 _BEFORE = re.compile(rf"[“«\"]{_NAME}[”»\"]{SPACE}$")
 # "Olenivka colony No. 120" is known by its number, the name before it is the place's.
-NUMBER_FOLLOWS = re.compile(rf"{SPACE}?(?:{NUMBER_SIGN}|{DASH}?\d|[A-Z]{{2}}-)")
+# "At Jerudong Prison nobody awaits death" has none.
+NUMBER_FOLLOWS = re.compile(
+    rf"{SPACE}?(?:{NUMBER_SIGN}{SPACE}?\d|[Nn]umbers?{SPACE}|{DASH}?\d|[A-Z]{{2}}-)"
+)
 
 
 class QuotedNames:

@@ -299,6 +299,12 @@ class NameWords(RuleData):
     known_as: Phrase
     counted_follows: Phrase
     held_before: Phrase
+    held_behind: Phrase
+    apposes: Phrase
+    free_before: Phrase
+    at_it: Phrase
+    lies_in: Phrase
+    free_behind: Phrase
     other_thing: Phrase
     local: Phrase
     told_town: Phrase
