@@ -62,6 +62,13 @@ class Nouns:
         derived = head.endswith(rules.person_endings) and head not in rules.no_person
         return derived or self.denotes(head, "person")
 
+    def are_people(self, word: str, *, only: bool = False) -> bool:
+        """Tell whether the word names several people; ``only``: and never one."""
+        return any(
+            entry.plural and not (only and entry.singular) and "person" in entry.noun.denotes
+            for entry in self.get(word)
+        )
+
     def has(self, word: str, trait: Trait) -> bool:
         """Tell whether the word is a form of a noun with the trait."""
         return any(trait in entry.noun.traits for entry in self.get(word))

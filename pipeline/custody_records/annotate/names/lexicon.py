@@ -183,6 +183,18 @@ class NameLexicon:
             return bare in known and (prefix in known or prefix in self.titles.beside.prefixes)
         return low.endswith(self.lexicon.nouns.inflector.file.role_endings) and len(low) > _SHORT
 
+    def role_of_several(self, word: str) -> str | None:
+        """Return the role that a plural stands for ("lawyers", "MPs"), None if it is none."""
+        role = next(
+            (
+                entry.noun.word
+                for entry in self.lexicon.nouns.get(word)
+                if entry.plural and not entry.noun.traits.isdisjoint(ROLES)
+            ),
+            None,
+        )
+        return role.upper() if role and word[:-1].isupper() else role
+
     def is_compound(self, word: str) -> bool:
         """Tell whether a word is a name with a tail in lower case: "Russian-led"."""
         return "-" in word and word.rpartition("-")[2] in self.words.compound_tails

@@ -60,7 +60,9 @@ class SingleWords:
         if word in self.heads or low in lexicon.things or low in lexicon.buildings:
             # also "Prisons" of "Chief Inspector of Prisons"
             return True
-        if (lexicon.is_title(low) or self.people(low)) and word not in lexicon.given:
+        if (
+            lexicon.is_title(low) or lexicon.lexicon.nouns.are_people(low)
+        ) and word not in lexicon.given:
             return True
         if any(c.isdigit() for c in word) and (kind != "organization" or word[1:].isdigit()):
             # "P99 a month", "the N18"
@@ -68,10 +70,6 @@ class SingleWords:
         if low.endswith(self.lexicon.words.doctrine_endings) and kind != "place":
             return True
         return lexicon.is_compound(word) or (kind != "place" and low in words.lower_case)
-
-    def people(self, low: str) -> bool:
-        """Tell whether a word is a common noun for several people: "Respondents"."""
-        return low.endswith("s") and self.lexicon.lexicon.nouns.denotes(low, "person")
 
     def described(self, words: Words, i: int, kind: Kind) -> bool:
         """Tell whether word ``i`` is an adjective before a noun, or a thing by its article."""

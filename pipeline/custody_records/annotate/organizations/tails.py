@@ -103,10 +103,7 @@ class Tails:
 
     def people(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` is for several people: "Attention to | Persons ..."."""
-        return words.capital(i) and any(
-            entry.plural and "person" in entry.noun.denotes
-            for entry in self.lexicon.lexicon.nouns.get(words.texts[i].lower())
-        )
+        return words.capital(i) and self.lexicon.lexicon.nouns.are_people(words.texts[i])
 
     def object(
         self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool
@@ -231,10 +228,7 @@ class Tails:
         word = words.texts[i]
         if word in self.subjects.subjects or self.field(words, i):
             return True
-        return words.capital(i) and any(
-            entry.plural and not entry.singular and "person" in entry.noun.denotes
-            for entry in self.lexicon.lexicon.nouns.get(word)
-        )
+        return words.capital(i) and self.lexicon.lexicon.nouns.are_people(word, only=True)
 
     def field(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` is a field of work by its ending, or a people's before one.

@@ -66,7 +66,7 @@ class GroupReader:
         self, words: Words, i: int, bodies: dict[int, Offsets], *, several: bool
     ) -> str | None:
         """Return the role in the plural that ends at word ``i``."""
-        role = self.reader.phrases.singular(words.texts[i])
+        role = self.reader.lexicon.role_of_several(words.texts[i])
         if role:
             return self.group_role(words, i, role, bodies)
         held_of = words.texts[i] in self.reader.lexicon.titles.held_of
@@ -76,7 +76,7 @@ class GroupReader:
     def announced(self, words: Words, i: int, bodies: dict[int, Offsets]) -> str | None:
         """Return the role in the plural before a colon or dash at word ``i``."""
         for k in range(i, max(-1, i - 8), -1):
-            role = self.reader.phrases.singular(words.texts[k])
+            role = self.reader.lexicon.role_of_several(words.texts[k])
             if role:
                 return self.group_role(words, k, role, bodies)
             if k and any(c in words.gap(k - 1) for c in ".;\n"):
@@ -91,7 +91,7 @@ class GroupReader:
                 return None
             if words.texts[head + 1].endswith(self.closed.past_endings):
                 return None
-            role = self.reader.phrases.singular(word)
+            role = self.reader.lexicon.role_of_several(word)
             if role:
                 of_role = words.texts[head + 1] in self.closed.belonging
                 if not (
@@ -133,9 +133,11 @@ class GroupReader:
         for k in range(first - 4, max(-1, first - _REACH), -1):
             if "\n" in words.gap(k) or (group is not None and words.opens(k + 1)):
                 break
-            if self.people(words.texts[k]):
+            if self.reader.phrases.nouns.are_people(words.texts[k]):
                 group = k  # of several in a sentence the first, its subject
-        role = self.reader.phrases.singular(words.texts[group]) if group is not None else None
+        role = (
+            self.reader.lexicon.role_of_several(words.texts[group]) if group is not None else None
+        )
         return self.group_role(words, group, role, {}) if role and group is not None else None
 
     def told_before(
@@ -154,7 +156,7 @@ class GroupReader:
         for k in range(first - 1, max(-1, first - _FAR), -1):
             if k in starts:
                 return None
-            role = self.reader.phrases.singular(words.texts[k])
+            role = self.reader.lexicon.role_of_several(words.texts[k])
             if role is None:
                 continue
             start = self.reader.phrases.leftward(words, k)
@@ -171,11 +173,6 @@ class GroupReader:
         if not of_it or words.gap(head) not in SPACES:
             return ""
         return words.text[words.ends[head] : words.ends[bodies[i][1]]]
-
-    def people(self, word: str) -> bool:
-        """Tell whether a word is a noun for several people: "women"."""
-        entries = self.reader.phrases.nouns.get(word)
-        return any(entry.plural and "person" in entry.noun.denotes for entry in entries)
 
     def picks(self, low: str) -> bool:
         """Tell whether a word takes some of a group: "two", "another"."""
@@ -199,7 +196,7 @@ class GroupReader:
             return None
         first = i
         while i < min(first + 6, len(words)):
-            role = self.reader.phrases.singular(words.texts[i])
+            role = self.reader.lexicon.role_of_several(words.texts[i])
             if role:
                 end = self.reader.phrases.tail(words, i)
                 after = words.texts[i + 1] if i + 1 < len(words) else ""

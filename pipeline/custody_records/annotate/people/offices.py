@@ -27,14 +27,13 @@ class Offices:
             and words.gap(last) in (" ", ", ")
         )
 
-    def plural(self, word: str) -> bool:
-        """Tell whether a word is the plural of a role: "MPs", "lawyers"."""
-        low = word.lower()
-        return low[-1:] == "s" and low[:-1] in self.lexicon.titles.roles
-
     def plural_before(self, words: Words, i: int) -> bool:
         """Tell whether a title in the plural stands before: "MPs Omer X and Muazzez Y"."""
-        return bool(i) and self.plural(words.texts[i - 1]) and words.gap(i - 1) == " "
+        return (
+            i > 0
+            and words.gap(i - 1) == " "
+            and self.lexicon.role_of_several(words.texts[i - 1]) is not None
+        )
 
     def office_before(self, words: Words, i: int) -> bool:
         """Tell whether an office with its "of ..." ends before ``i``: "Minister of Defence | X Y".
@@ -95,7 +94,8 @@ class Offices:
             return words.gap(i - 2) == " " and self.lexicon.is_role(words.texts[i - 2])
         if self.infix(words, i - 1):
             return False
-        return self.lexicon.is_title(word) or self.plural(word) or self.addressed(words, i)
+        titled = self.lexicon.is_title(word) or self.lexicon.role_of_several(word) is not None
+        return titled or self.addressed(words, i)
 
     def infix(self, words: Words, i: int) -> bool:
         """Tell whether the title at ``i`` stands inside a name: "Khalid Sheikh Mohammed"."""

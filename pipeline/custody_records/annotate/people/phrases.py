@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from custody_records.annotate.lexicon.noun import Denotes
-from custody_records.annotate.lexicon.nouns import ROLES
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
 from custody_records.annotate.people.words import PeopleWords
@@ -40,18 +39,6 @@ class RolePhrases:
     def is_role(self, word: str) -> bool:
         """Tell whether the word is a role by itself ("lawyer", "ex-president")."""
         return self.lexicon.is_role(word)
-
-    def singular(self, word: str) -> str | None:
-        """Return the role that a plural stands for ("lawyers", "MPs"), None if it is none."""
-        role = next(
-            (
-                entry.noun.word
-                for entry in self.nouns.get(word)
-                if entry.plural and not entry.noun.traits.isdisjoint(ROLES)
-            ),
-            None,
-        )
-        return role.upper() if role and word[:-1].isupper() else role
 
     def modifies(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` can stand before a role word as a part of the role."""

@@ -146,7 +146,7 @@ class Recalled:
         words = self.words
         start = words.within(since, since)[0]
         for k in range(max(0, start - 1), phrase.first):
-            if self.roles.phrases.singular(words.texts[k]) == role:
+            if self.roles.lexicon.role_of_several(words.texts[k]) == role:
                 return True
             if words.texts[k].lower() == role and any(
                 words.texts[j].lower() in self.roles.wording.indefinite
