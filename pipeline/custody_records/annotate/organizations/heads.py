@@ -21,10 +21,13 @@ class HeadFinder:
         known: NameTable,
         subjects: SubjectFile,
         lexicon: NameLexicon,
+        ordinals: tuple[str, ...],
     ) -> None:
+        """``ordinals``: the endings of ordinals in digits, "34th"."""
         self.known = known
         self.subjects = subjects
         self.lexicon = lexicon
+        self.ordinals = ordinals
         self.closed = lexicon.closed
         self.before_ordinals = self.closed.definite | self.closed.genitive
         self.joins = self.closed.conjunctions | self.closed.genitive
@@ -195,7 +198,7 @@ class HeadFinder:
         """Tell whether word ``i`` may be part of a name that goes on after it."""
         word = words.texts[i]
         if not words.capital(i):
-            ordinal = word[0].isdigit() and word.endswith(self.subjects.ordinal_endings)
+            ordinal = word[0].isdigit() and word.endswith(self.ordinals)
             # "Forum 18 News Service", but not "August 2010 Seydi Town Court"
             inner = word.isdigit() and len(word) < 4 and i > 0 and words.capital(i - 1)
             return ordinal or (inner and words.texts[i - 1].lower() not in self.stops)

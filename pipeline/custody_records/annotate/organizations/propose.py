@@ -6,6 +6,8 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from custody_records.annotate import numbers
+from custody_records.annotate.lexicon.lexicon import ENGLISH
 from custody_records.annotate.names.gazetteer import NameTable
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words, words_of
@@ -43,7 +45,8 @@ class OrganizationProposer:
         self.known = NameTable(
             (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
         )
-        self.heads = HeadFinder(load_heads(rules), self.known, subjects, self.lexicon)
+        ordinals = numbers.load(rules, ENGLISH).ordinal_endings
+        self.heads = HeadFinder(load_heads(rules), self.known, subjects, self.lexicon, ordinals)
         self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:

@@ -73,7 +73,6 @@ class SubjectFile(RuleFile):
     abbreviated: frozenset[str]
     unions: frozenset[str]
     ordinals: frozenset[str]
-    ordinal_endings: tuple[str, ...]
     broadcasting: frozenset[str]
     police: frozenset[str]
     surnames: frozenset[str]
