@@ -5,7 +5,8 @@ themselves. More forms than English has (``stoped`` beside ``stopped``) do no ha
 has them.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 
 from custody_records.rulebook import CasedRegex, RuleData
 
@@ -28,18 +29,27 @@ class Forms:
     """Knows the irregular forms of ``rules/participants/irregular.yaml``."""
 
     def __init__(self, irregular: Irregular) -> None:
-        self.regular = irregular.regular
+        self.regular = [
+            (re.compile(rf"(?:{shape.pattern})\Z", shape.flags), forms)
+            for shape, forms in irregular.regular
+        ]
         self.irregular: Mapping[str, list[str]] = irregular.forms
         self.seldom_verbs = irregular.seldom_verbs
+        self._known: dict[str, frozenset[str]] = {}  # the rules name a lemma many times
 
     def of(self, lemma: str) -> frozenset[str]:
         """Return the lower-case forms of a lemma, itself among them."""
-        found = {lemma, *self.irregular.get(lemma, ())}
+        known = self._known.get(lemma)
+        if known is None:
+            known = self._known[lemma] = frozenset(self._made(lemma))
+        return known
+
+    def _made(self, lemma: str) -> Iterator[str]:
+        yield lemma
+        yield from self.irregular.get(lemma, ())
         for shape, forms in self.regular:
-            fits = shape.fullmatch(lemma)
-            if fits:
-                found.update(fits.expand(form) for form in forms)
-        return frozenset(found)
+            if shape.match(lemma):  # not expand(), which reads its template every time
+                yield from (shape.sub(form, lemma, count=1) for form in forms)
 
     def of_all(self, lemmas: Iterable[str], *, verbs: bool = False) -> frozenset[str]:
         """Return the forms of several lemmas; ``verbs``: they are asked for as verbs only."""

@@ -73,7 +73,6 @@ class Inflector:
 
 def _ended(word: str, endings: list[tuple[re.Pattern[str], str]]) -> str:
     for old, new in endings:
-        found = old.search(word)
-        if found:
-            return word[: found.start()] + found.expand(new)
+        if old.search(word):
+            return old.sub(new, word)  # not expand(), which reads its template every time
     return word
