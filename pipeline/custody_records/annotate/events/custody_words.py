@@ -11,7 +11,8 @@ from custody_records.annotate.cache import cached
 from custody_records.annotate.text import lower_of, sentences_of
 from custody_records.rulebook import RuleFile
 
-_ENOUGH = 3  # sentences with a word of custody that make a text one about custody
+_ENOUGH = 3  # sentences with a word of custody that make a text one about custody,
+_SHARE = 3  # or two, if they are one in so many of a short text
 _REACH = 60  # tokens around a trigger in which such a word counts, whatever the full stops
 _CLOSE = 40  # tokens of its own sentence
 
@@ -60,11 +61,12 @@ class CustodyText:
         """Look the words up in a doc."""
         lower = lower_of(doc)
         custody = [i for i, word in enumerate(lower) if word in words.custody]
-        sentences = sum(
+        held = [
             bisect_left(custody, s.start) < bisect_left(custody, s.end) for s in sentences_of(doc)
-        )
+        ]
+        enough = min(_ENOUGH, max(2, len(held) // _SHARE))
         return cls(
-            bool(doc.spans.get("facilities")) or sentences >= _ENOUGH,
+            bool(doc.spans.get("facilities")) or sum(held) >= enough,
             tuple(i for i, word in enumerate(lower) if word in words.beside),
             tuple(i for i, word in enumerate(lower) if word in words.near),
             not words.hunger.isdisjoint(lower),
