@@ -160,6 +160,12 @@ COMPONENTS = (
     ),
     # Russian counterparts of components that hang on the order of English words.
     Component(
+        "russian_facility_names",
+        "russian.create:facility_names",
+        requires=("span._.facility", "token.is_sent_start", "token.morph", "token.lemma"),
+        assigns=("doc.spans", "span._.facility"),
+    ),
+    Component(
         "russian_substantives",
         "russian.create:substantives",
         requires=("token.dep", "token.morph", "span._.facility"),

@@ -65,6 +65,7 @@ LANGUAGES: dict[str, LanguageEntry] = {
         components=(
             "article_country",
             "facility_codes",
+            "russian_facility_names",
             "statute_references",
             "timex",
             "russian_substantives",

@@ -13,6 +13,8 @@ from custody_records.annotate.russian.attributions.carried import Carried
 from custody_records.annotate.russian.attributions.component import RussianAttributions
 from custody_records.annotate.russian.engine.lemmas import Morphology, PymorphyLemmas
 from custody_records.annotate.russian.events.component import RussianEvents
+from custody_records.annotate.russian.facility_names import FacilityNames
+from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.figures import words as figure_words
 from custody_records.annotate.russian.figures.component import RussianFigures
 from custody_records.annotate.russian.morphology import paradigms
@@ -33,6 +35,7 @@ from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
 from custody_records.annotate.russian.roles import RoleReader
 from custody_records.annotate.russian.substantives import Substantives
+from custody_records.rulebook import read
 
 
 def _morphology(nlp: Language) -> Morphology:
@@ -51,6 +54,12 @@ def _place_names(nlp: Language, rules: Path) -> PlaceNames:
 def substantives(nlp: Language, folder: Path) -> Substantives:
     """Create the component that makes nouns of participles which stand for people."""
     return Substantives(words.load(folder).people)
+
+
+def facility_names(nlp: Language, folder: Path) -> FacilityNames:
+    """Create the component that reads the official names of facilities."""
+    lists = read(folder / "facilities" / "ru.yaml", FacilityPlaceWords)
+    return FacilityNames(lists, Nominatives(_morphology(nlp)))
 
 
 def names(nlp: Language, folder: Path) -> RussianNames:

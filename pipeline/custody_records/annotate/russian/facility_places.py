@@ -11,11 +11,14 @@ from pathlib import Path
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.facilities.reading import FacilityReading
+from custody_records.annotate.places.gazetteer import KnownPlace
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.readings import of_span
 from custody_records.annotate.russian.facility_kinds import FacilityKinds
 from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.names.words import plain
+from custody_records.annotate.russian.places.adjectives import TownAdjectives
+from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import read
@@ -24,7 +27,7 @@ _FAR = 80  # characters between a facility and its place
 _BEFORE = 4  # tokens before a facility in which the adjective of its town stands
 _STEM = 4  # letters that an adjective shares with its town
 _DEGREE = 111.0  # kilometres of a degree of latitude
-_SAME = 12.0  # kilometres between two points of one settlement
+_SAME = 20.0  # kilometres between two points of one settlement
 
 
 class FacilityPlaces:
@@ -42,13 +45,13 @@ class FacilityPlaces:
         self._reference = re.compile(words.reference)
         self._joined = re.compile(words.joined)
         self._regions = re.compile(words.regions)
-        self._adjectives = [re.compile(ending) for ending in words.adjectives]
+        self._towns = TownAdjectives(words, RussianGazetteer.of(rules))
 
     def __call__(self, doc: Doc) -> Doc:
         """Complete the facilities of a doc; its places are found."""
-        places = sorted(
-            (span._.place for span in doc.spans.get("places", ())), key=lambda place: place.start
-        )
+        named = (span._.place for span in doc.spans.get("places", ()))
+        smaller = (p for p in named if p.link is None or p.link.kind != "country")
+        places = sorted(smaller, key=lambda place: place.start)
         spans = list(doc.spans.get("facilities", ()))
         for span in spans:
             readings = of_span(span, "facility")
@@ -84,7 +87,10 @@ class FacilityPlaces:
                 or self._place_before(doc, reading, places)
             )
             if place is not None:
-                reading = self._placed(reading, place)
+                return self._placed(reading, place)
+            town = self._town(span, reading.country or doc._.country)
+            if town is not None:
+                return replace(reading, place=town[0], country=town[1].country)
         return reading
 
     def _placed(self, reading: FacilityReading, place: PlaceReading) -> FacilityReading:
@@ -96,17 +102,17 @@ class FacilityPlaces:
         self, doc: Doc, span: Span, places: Sequence[PlaceReading]
     ) -> PlaceReading | None:
         """Return the place of the text to which an adjective points: "витебская колония №3"."""
-        for token in doc[max(span.sent.start, span.start - _BEFORE) : span.start + 1]:
-            if token.pos_ != "ADJ":
-                continue
-            lemma = plain(token.lemma_)
-            for ending in self._adjectives:
-                stem = ending.sub("", lemma)
-                if stem != lemma and len(stem) >= _STEM:
-                    fitting = [p for p in places if _is_of(stem, plain(p.name.lower()))]
-                    if fitting:
-                        return fitting[0]
+        for lemma in _adjectives(span):
+            for stem in self._towns.stems(lemma):
+                fitting = [p for p in places if _is_of(stem, plain(p.name.lower()))]
+                if fitting:
+                    return fitting[0]
         return None
+
+    def _town(self, span: Span, country: str | None) -> tuple[str, KnownPlace] | None:
+        """Return the town, which the text does not name, of an adjective: "ангарской ИК-15"."""
+        found = (self._towns.of(lemma, country) for lemma in _adjectives(span) if country)
+        return next(filter(None, found), None)
 
     def _place_behind(
         self, doc: Doc, reading: FacilityReading, places: Sequence[PlaceReading]
@@ -239,6 +245,12 @@ def _distance(
     return _DEGREE * math.hypot(
         float(north or 0) - float(north_of or 0), width * (float(east or 0) - float(east_of or 0))
     )
+
+
+def _adjectives(span: Span) -> list[str]:
+    """Return the lemmas of the adjectives that open a mention or stand before it."""
+    before = span.doc[max(span.sent.start, span.start - _BEFORE) : span.start + 1]
+    return [plain(token.lemma_) for token in before if token.pos_ == "ADJ"]
 
 
 def _is_of(stem: str, name: str) -> bool:

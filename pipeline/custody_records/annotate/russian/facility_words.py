@@ -11,6 +11,8 @@ class FacilityPlaceWords(RuleData):
     before: Regex
     regions: Regex
     adjectives: tuple[Regex, ...]
+    town_endings: tuple[str, ...]
+    irregular_towns: dict[str, str]
     joined: Regex
     regime: frozenset[str]
     reference: Regex
@@ -25,3 +27,4 @@ class FacilityPlaceWords(RuleData):
     apposing: frozenset[str]
     kinds: dict[str, FacilityKind]
     modifiers: dict[str, FacilityKind]
+    general: frozenset[str]

@@ -34,6 +34,8 @@ class ParticipantWords(RuleData):
     prisoners: frozenset[str]
     words_of: frozenset[str]
     occurring: frozenset[str]
+    dating: frozenset[str]
+    terms: frozenset[str]
     following: frozenset[str]
 
 

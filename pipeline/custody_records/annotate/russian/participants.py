@@ -107,6 +107,8 @@ class Participants:
         after = self.doc[token.i + 1]
         if after.text in QUOTES:
             after = after.nbor(1)
+        elif after.dep_ == "appos" and after.head.i == token.i:
+            pass  # "группа HRANA"
         elif plain(token.lemma_) not in self.words.voices or after.head.i != token.i:
             return None
         return self.index.at("organization", after.idx, after.idx + len(after))
@@ -231,7 +233,7 @@ class Participants:
         last = head.i
         while last + 1 < head.sent.end:
             after = self.doc[last + 1]
-            hangs = after.dep_ in ("nmod", "amod", "appos", "flat") and (
+            hangs = after.dep_ in ("nmod", "amod", "appos", "flat", "flat:name") and (
                 after.head.i == last or after.head.i == head.i or after.dep_ == "amod"
             )
             oblique = feature(after, "Case") not in ("Gen", None) or after.is_punct

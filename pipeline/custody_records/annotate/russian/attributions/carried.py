@@ -9,6 +9,7 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.layout.paragraphs import Layout
 
+_ACCOUNT = 2  # sentences back to the one that says whose account it is
 _IN_FORCE = 600  # characters for which a quotation without a speaker has the last one
 
 
@@ -29,14 +30,29 @@ class Carried:
             if not said[number]:
                 yield layout.sentences[number].start, one
         for number, sentence in enumerate(layout.sentences):
-            speaker = None if said[number] else self._speaker(layout, number, said)
+            if said[number]:
+                continue
+            start, end = sentence.start_char, sentence.end_char
+            speaker = self._speaker(layout, number, said)
             if speaker is not None:
-                yield (
-                    sentence.start,
-                    replace(
-                        speaker, start=sentence.start_char, end=sentence.end_char, reach="quotation"
-                    ),
-                )
+                yield sentence.start, replace(speaker, start=start, end=end, reach="quotation")
+            elif layout.quotation_of(number) is None:
+                teller = self._teller(layout, number, said)
+                if teller is not None:
+                    yield sentence.start, replace(teller, start=start, end=end, reach="goes-on")
+
+    @staticmethod
+    def _teller(
+        layout: Layout, number: int, said: Sequence[Sequence[Attribution]]
+    ) -> Attribution | None:
+        """Return whose report a sentence goes on with, within its paragraph."""
+        for before in range(number - 1, max(number - _ACCOUNT, 0) - 1, -1):
+            if not layout.together(number, before):
+                return None
+            if said[before]:
+                last = said[before][-1]
+                return last if last.force == "says" and last.reach == "own" else None
+        return None
 
     @staticmethod
     def _speaker(

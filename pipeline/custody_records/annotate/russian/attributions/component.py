@@ -78,15 +78,16 @@ class RussianAttributions:
     def _stands(token: Token, cue: SayingCue) -> bool:
         if cue.kind == "noun":
             return _stands_under(token, cue.prepositions)
-        if cue.clause and not any(c.dep_ == "ccomp" for c in token.children):
+        remark = token.dep_ == "parataxis"  # "объявил министр" behind what he said
+        if cue.clause and not remark and not any(c.dep_ == "ccomp" for c in token.children):
             return False
-        return cue.kind == "preposition" or token.pos_ == "VERB"
+        return cue.kind in ("preposition", "state") or token.pos_ == "VERB"
 
     def _source(self, token: Token, cue: SayingCue) -> Token | None:
         """Return the word that names the source."""
         if cue.kind == "preposition":
             return token.head if token.dep_ == "case" else None
-        if cue.kind == "verb":
+        if cue.kind in ("verb", "state"):
             wanted = ("nsubj", "obl:agent", "nsubj:pass")
             found = [c for c in token.children if c.dep_ in wanted]
             found = found or _shared_subject(token) or institution(token, self.cues.within)
@@ -124,16 +125,17 @@ class RussianAttributions:
             return whole
         clauses = [c for c in token.children if c.dep_ == "ccomp"]
         if clauses:
-            subtree = [t.i for c in clauses for t in c.subtree]
-            doc = sentence.doc
-            return doc[min(subtree)].idx, doc[max(subtree)].idx + len(doc[max(subtree)])
+            first = min(t.i for c in clauses for t in c.subtree)
+            if first > token.i:  # the parser hangs later clauses elsewhere
+                return sentence.doc[first].idx, sentence.end_char
+            last = sentence.doc[max(t.i for c in clauses for t in c.subtree)]
+            return sentence.doc[first].idx, last.idx + len(last)
         about = [c for c in token.children if c.dep_ == "obl" and self._is_about(c)]
         if about:  # "брат говорит о следах побоев", "о побоях сообщил брат"
             last = max(token.subtree, key=lambda t: t.i)
             return min(token.idx, *(t.idx for c in about for t in c.subtree)), last.idx + len(last)
-        if token.dep_ in ("parataxis", "dep") or any(
-            c.dep_ == "parataxis" or c.text in (":", "—") for c in token.children
-        ):
+        remark = token.dep_ in ("parataxis", "dep") or _ends(sentence, token)
+        if remark or any(c.dep_ == "parataxis" or c.text in (":", "—") for c in token.children):
             return whole
         return token.idx, sentence.end_char
 
@@ -151,6 +153,18 @@ class RussianAttributions:
             force=cue.force,
             source_printed=text[source.start : source.end],
         )
+
+
+def _ends(sentence: Span, verb: Token) -> bool:
+    """Tell whether a verb and its speaker close a sentence: "..., извещает агентство"."""
+    before = verb.nbor(-1) if verb.i > sentence.start else None
+    behind = sentence.doc[verb.i + 1 : sentence.end]
+    return (
+        before is not None
+        and before.text in (",", "—", "–", "»")
+        and any(t.dep_ == "nsubj" for t in verb.children if t.i > verb.i)
+        and all(t.is_punct or verb.is_ancestor(t) for t in behind)
+    )
 
 
 def _shared_subject(verb: Token) -> list[Token]:

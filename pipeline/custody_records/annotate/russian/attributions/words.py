@@ -11,14 +11,15 @@ from custody_records.rulebook import Rule, RuleData, kept, read
 class SayingCue(Rule):
     """Words that tell who says something.
 
-    ``kind``: ``verb`` (its subject is the source), ``noun`` ("по словам X": what hangs on the noun
-    is), ``preposition`` ("согласно X"), ``under`` ("ссылаясь на X": what stands under one of the
-    prepositions is), ``document`` ("говорится в ответе X": whose document it is).
-    ``prepositions``: those that the noun or the source stands under. ``clause``: the verb says
-    something only where a clause hangs on it ("объявил, что", but "объявил голодовку").
+    ``kind``: ``verb`` (its subject is the source), ``state`` (the same of "уверен", "убеждена"),
+    ``noun`` ("по словам X": what hangs on the noun is), ``preposition`` ("согласно X"), ``under``
+    ("ссылаясь на X": what stands under one of the prepositions is), ``document`` ("говорится в
+    ответе X": whose document it is). ``prepositions``: those that the noun or the source stands
+    under. ``clause``: the verb says something only where a clause hangs on it or where it is a
+    remark ("объявил, что", but "объявил голодовку").
     """
 
-    kind: Literal["verb", "noun", "preposition", "under", "document"]
+    kind: Literal["verb", "state", "noun", "preposition", "under", "document"]
     lemmas: frozenset[str]
     force: Force = "says"
     prepositions: frozenset[str] = frozenset()

@@ -163,7 +163,12 @@ class _Reader:
         """Return the event that a trigger tells, None if a need is not met."""
         rule, traits, sentence = pattern.rule, pattern.traits, token.sent
         attributions = self.said.get(sentence.start, ())
-        said = [a for a in self._around(token) if a.cue[0] != token.idx]
+        goes_on = traits.witnessed or traits.consequence
+        said = [
+            a
+            for a in self._around(token)
+            if a.cue[0] != token.idx and (goes_on or a.reach != "goes-on")
+        ]
         speakers = tuple(a.source for a in said if a.source is not None)
         subjects = self._reach(token, rule.subjects, speakers, bodies=traits.befalls == "anyone")
         befallen = {(a.start, a.end) for a in subjects}

@@ -19,6 +19,7 @@ from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.tags import VERBS
 from custody_records.annotate.text import text_of
 
+_OPENS = 3  # words that show what a sentence opens with
 _FEW = 3  # facilities of a text that is about the first of them
 _SPOKEN = 600  # characters for which a text goes on to speak of a facility
 
@@ -154,7 +155,11 @@ class Setting:
     def date(self, trigger: Token, sentence: Span, cues: frozenset[int]) -> Argument | None:
         """Return the date of the trigger's own clause, or the one that opens the sentence."""
         verb = _verb_of(trigger)
-        found = [m for m in self._in("date", sentence) if not _of_saying(m.token, cues)]
+        found = [
+            m
+            for m in self._in("date", sentence)
+            if not _of_saying(m.token, cues) and not self._is_term(m)
+        ]
         own = [m for m in found if _verb_of(m.token).i == verb.i]
         if own:
             return _argument("date", own[-1] if own[-1].start < trigger.idx else own[0], "sentence")
@@ -167,9 +172,29 @@ class Setting:
         ]
         if shared:
             return _argument("date", shared[-1], "sentence")
-        return None if found else self._goes_on(sentence) or self._of_the_section(trigger)
+        if found:
+            return None
+        return self._goes_on(sentence) or self._dated_behind(sentence) or self._of_section(trigger)
 
-    def _of_the_section(self, trigger: Token) -> Argument | None:
+    def _is_term(self, mention: _Mention) -> bool:
+        """Tell whether a date is only how long something is to last: "в СИЗО до 10 июля"."""
+        first = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        before = self.doc[first.start - 1] if first is not None and first.start else None
+        return before is not None and before.lower_ in self.words.terms
+
+    def _dated_behind(self, sentence: Span) -> Argument | None:
+        """Return the date that the next sentence gives: "Случилось это 18 февраля"."""
+        if sentence.end >= len(self.doc):
+            return None
+        behind = self.doc[sentence.end].sent
+        if self._paragraph(behind.start_char) != self._paragraph(sentence.start_char):
+            return None
+        opens = [plain(t.lemma_) for t in behind[:_OPENS]]
+        dates = self._in("date", behind)
+        dated = len(dates) == 1 and not self.words.dating.isdisjoint(opens)
+        return _argument("date", dates[0], "paragraph") if dated else None
+
+    def _of_section(self, trigger: Token) -> Argument | None:
         """Return the day that heads the section of a chronicle, for what the section opens with."""
         heading = self.scene.day_of_section(trigger.sent.start)
         aside = trigger.dep_ in ("acl:relcl", "acl", "advcl", "amod")

@@ -34,6 +34,7 @@ class PlaceFinder:
             yield Candidate(at, at + len(place), "place.dateline", Rank.CLAIM, reading=KIND)
         for span in doc.spans.get("facilities", ()):
             yield from self._behind_a_facility(doc, span.end)
+            yield from self._beside_a_facility(doc, span.end)
         for token in doc:
             lemma = plain(token.lemma_)
             if lemma in self.words.regions:
@@ -55,6 +56,20 @@ class PlaceFinder:
         located = before.lower_ in self.words.within and feature(place, "Case") == "Loc"
         if located or (bracketed and any(map(self.gazetteer.find, self.names.candidates(place)))):
             yield Candidate(place.idx, place.idx + len(place), "place.of_facility", reading=KIND)
+
+    def _beside_a_facility(self, doc: Doc, end: int) -> Iterator[Candidate]:
+        """Yield "Жодино" of "тюрьмы №8 Жодино Сергея Жуковича"."""
+        place = doc[end] if end < len(doc) else None
+        if place is None or not place.is_title or place.is_sent_start:
+            return
+        if any(
+            known.kind == "settlement"
+            for n in self.names.candidates(place)
+            for known in self.gazetteer.find(n)
+        ):
+            yield Candidate(
+                place.idx, place.idx + len(place), "place.beside_facility", Rank.CLAIM, reading=KIND
+            )
 
     def _is_located(self, token: Token) -> bool:
         """Tell whether a word stands where a place does: "в Назарово"."""
