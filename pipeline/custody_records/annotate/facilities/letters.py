@@ -19,9 +19,10 @@ DASH = r"[-‐-―−﹘﹣-]"
 SLASH = r"[/\\∕⁄／]"
 # A space within a code: not a line end.
 SPACE = r"[^\S\n]"
+NUMBER_WORD = "[Nn]umbers?"
 # What announces a number: "No. 6", "№6", "N°6", "Nr 6", "#6", "number 6".
 NUMBER_SIGN = (
-    rf"(?:[Nn][or]s?{SPACE}?\.|(?<![A-Za-z])[Nn][or]s?|№{{1,2}}|[Nn][°º˚]|#|[Nn]umbers?|NO\.?)"
+    rf"(?:[Nn][or]s?{SPACE}?\.|(?<![A-Za-z])[Nn][or]s?|№{{1,2}}|[Nn][°º˚]|#|{NUMBER_WORD}|NO\.?)"
 )
 
 

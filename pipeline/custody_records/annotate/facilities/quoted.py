@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from custody_records.annotate.facilities.letters import DASH, NUMBER_SIGN, SPACE
+from custody_records.annotate.facilities.letters import DASH, NUMBER_SIGN, NUMBER_WORD, SPACE
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.words import FacilityNoun
@@ -15,7 +15,7 @@ _BEFORE = re.compile(rf"[“«\"]{_NAME}[”»\"]{SPACE}$")
 # "Olenivka colony No. 120" is known by its number, the name before it is the place's.
 # "At Jerudong Prison nobody awaits death" has none.
 NUMBER_FOLLOWS = re.compile(
-    rf"{SPACE}?(?:{NUMBER_SIGN}{SPACE}?\d|[Nn]umbers?{SPACE}|{DASH}?\d|[A-Z]{{2}}-)"
+    rf"{SPACE}?(?:{NUMBER_SIGN}{SPACE}?\d|{NUMBER_WORD}{SPACE}|{DASH}?\d|[A-Z]{{2}}-)"
 )
 
 

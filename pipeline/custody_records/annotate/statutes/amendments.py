@@ -17,7 +17,7 @@ class AmendmentFinder:
         ordinal, noun = rules.ordinals, re.escape(rules.amendment)
         self._noun = rules.amendment
         self._cited = re.compile(
-            rf"(?<![\w-])(?P<others>(?:{ordinal},? (?:and |or )?){{0,4}})"
+            rf"(?<![\w-])(?P<others>(?:{ordinal},? {rules.joined}){{0,4}})"
             rf"(?P<last>{ordinal} {noun}s?)(?![\w-])"
         )
         self._one = re.compile(ordinal)

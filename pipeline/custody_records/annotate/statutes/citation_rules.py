@@ -24,3 +24,5 @@ class CitationFile(RuleFile):
     both: dict[Literal["en", "ru"], Regex]
     repeats: tuple[Regex, ...]
     same: Phrase
+    behind_index: Regex
+    behind_roman: Regex

@@ -51,7 +51,7 @@ class Jurisdictions:
             rf"(?:(?:{_any(words.editions)}|(?:19|20)\d\d)\s+)?$"
         )
         self._told = ToldCountry(CountryCues(load_countries(folder), signs=True), words)
-        self._of_other = re.compile(r"\s+of\s+(?:the\s+)?[A-Z]")
+        self._of_other = re.compile(words.of_other)
 
     def place(self, mention: InstrumentMention, text: str) -> InstrumentMention:
         """Return the mention with the country beside it taken in."""

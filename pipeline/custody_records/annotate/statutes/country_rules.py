@@ -25,6 +25,7 @@ class CountryWords(RuleData):
     prepositions: tuple[str, ...]
     republic: Regex
     editions: tuple[str, ...]
+    of_other: Regex
     united_nations: Regex
     us_title: Regex
     opens: Phrase

@@ -58,7 +58,7 @@ class Lengths:
             rf"(?P<first>{number}){half}(?P<first_unit>\s+(?:{below})(?=\s+(?:{_any(words.upwards)})\s))?"
             rf"(?:(?P<range>[-‑–—]|\s+(?:{joiners})\s+|[-‑](?:{_any(words.upwards)})[-‑])(?P<last>{number}){half})?"
             rf"(?P<half>\s+(?:{_any(words.half)}))?(?:[\s-]+(?:{_any(words.more)}))?"
-            rf"(?:[\s-]+|\s+of\s+)(?P<unit>{named})(?!\w)"
+            rf"(?:[\s-]+|\s+(?:{_any(words.of)})\s+)(?P<unit>{named})(?!\w)"
             rf"(?:(?:,\s+|\s+(?:{_any(words.rest)})\s+)(?P<rest>{number})\s+(?P<rest_unit>{rest})(?!\w))?"
             rf"(?P<more>,?\s+(?:{_any(words.open)}))?",
             re.IGNORECASE,

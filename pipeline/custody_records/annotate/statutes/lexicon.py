@@ -33,6 +33,8 @@ class StatuteLexicon:
     plural: re.Pattern[str]
     joins: Joins
     numbers: SpelledNumbers
+    lost_index: re.Pattern[str]
+    behind_roman: re.Pattern[str]
 
     def first(self, level: Level, language: str) -> Marker:
         """Return the marker that stands for a level where a text leaves its word out."""
@@ -130,4 +132,6 @@ def compile_markers(
         plural=re.compile(rf"(?:{'|'.join(words.plural)})$"),
         joins=Joins(words),
         numbers=numbers,
+        lost_index=re.compile(rf"[ \u00a0]([1-9])(?={words.behind_index})"),
+        behind_roman=re.compile(words.behind_roman),
     )

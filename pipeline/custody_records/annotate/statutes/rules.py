@@ -95,6 +95,7 @@ class LengthWords(RuleData):
     upwards: tuple[str, ...]
     rest: tuple[str, ...]
     more: tuple[str, ...]
+    of: tuple[str, ...]
     open: tuple[str, ...]
     adjective: Regex
     most_is: Regex
@@ -196,6 +197,7 @@ class AmendmentRules(RuleFile):
     """``amendments.yaml``."""
 
     ordinals: Regex
+    joined: Regex
     american: Regex
     amendment: str
     schedule: str

@@ -25,7 +25,6 @@ _LOOSE_DASH = re.compile(r"[-–] ")
 _DASHED_SIGN = re.compile(r"[-–]§\s?(\d{1,3})(?!\d)")  # "Section 401-§1" of Myanmar
 _SUFFIX_LETTER = re.compile(r"[ \u00a0]?([a-z])\)")
 _SLASH_PART = re.compile(r"/(\d{1,2})(?![\d/])")  # "Article 314/2" of Turkey
-_LOST_INDEX = re.compile(r"[ \u00a0]([1-9])(?=[ \u00a0]?(?:[.,;)]|of\b|\n|$))")
 _SLASH = re.compile(r"/(?=\d)")
 GLOSS = re.compile(r"\s?[(“«‘]([^()“”«»\n]{3,200})[)”»’]")
 
@@ -204,14 +203,14 @@ class UnitReader:
             if slash:
                 value.brackets.append([slash[1]])
                 value.end = slash.end()
-            lost = _LOST_INDEX.match(text, found.end())
+            lost = self.lexicon.lost_index.match(text, found.end())
             if lost:
                 value.lost_index = (lost[1], lost.end())
             return value
         found = numbers.ROMAN.match(text, at)
         if found and level == "section" and len(found[0]) == 1:
             return None  # "Section C"
-        if found and (found[0] != "I" or re.compile(r"[,\s]+(?:of|§|[Ss]ec)").match(text, at + 1)):
+        if found and (found[0] != "I" or self.lexicon.behind_roman.match(text, at + 1)):
             return Value(found[0], at, found.end())
         found = self.numbers.regex.match(text, at) if first else None
         if found:
