@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from custody_records.annotate.cache import cached
 from custody_records.annotate.russian.engine.lemmas import Morphology
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.shape import like
@@ -20,9 +21,7 @@ _CASES = {
 
 def writes_yo(doc: Doc) -> bool:
     """Tell whether the text writes the letter ё."""
-    if "custody.yo" not in doc.user_data:
-        doc.user_data["custody.yo"] = "ё" in text_of(doc)
-    return bool(doc.user_data["custody.yo"])
+    return cached(doc, "yo", lambda doc: "ё" in text_of(doc))
 
 
 class Nominatives:
