@@ -196,8 +196,7 @@ def _cluster(found: dict[str, Any]) -> str:
     rows = [
         (workers, f"{found[workers]['local']:g}", f"{found[workers]['ray']:g}",
          f"{found[workers]['ratio']:g}")
-        for workers in ("1", "2")
-        if workers in found
+        for workers in filter(str.isdecimal, found)
     ]  # fmt: skip
     head = ("processes or actors", "local, seconds", "on Ray, seconds", "Ray / local")
     return f"{found['articles']:,} articles, starting counted:\n\n" + _table(head, rows)
