@@ -116,7 +116,7 @@ class FacilityCodes:
         for numbered in self._numbered.find(text, nouns, country):
             ends.append(numbered.end)
             yield self._of_number(numbered, surroundings, country), numbered.refused
-        for named in self._names.find(text, nouns, ends, country):
+        for named in self._names.find(text, nouns, sorted(ends), country):
             yield self._of_name(named, surroundings, country), named.refused
 
     def _with_context(
@@ -154,7 +154,8 @@ class FacilityCodes:
         said = surroundings.of(hit.start, hit.end, noun)
         told = said.noun
         place = said.place or (surroundings.place_of(noun, hit.name) if noun else None)
-        place = place or self._leading_place(hit.name, country)
+        if noun and noun.entry.titled == "always":
+            place = place or self._leading_place(hit.name, country)
         country = hit.country or self._country_of(place, country) or country
         kind = self._kind(told, country) if told else self._kind_of_name(hit)
         if self._of_women(hit.name) and kind in (None, *_WIDE):
@@ -172,15 +173,13 @@ class FacilityCodes:
         )
 
     def _leading_place(self, name: str, country: str | None) -> str | None:
-        """Return the well-known city of the story's country that a name begins with.
+        """Return the well-known city of the story's country that a type of camp is named by.
 
-        "Isfahan Central Prison", "Kherson Temporary Detention Facility"; "Clinton Correctional
-        Facility" tells no place.
+        "Pavlodar Labour Camp"; of "Monrovia Central Prison" the town is part of the name.
         """
         cue = next(iter(self.lexicon.find(name)), None)
         if cue is None or cue.start or cue.kind != "cue" or country not in (None, cue.country):
             return None
-        # "Home Office" and "HMP" tell a country and are no places
         leading = name[: cue.end]
         return leading if cue.end < len(name) and self._gazetted.settlements(leading) else None
 

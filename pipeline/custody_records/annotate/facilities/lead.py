@@ -28,7 +28,12 @@ def complete(
     first = readings[0]
     own = [r for r in readings if _same(r, first)]
     only = len(own) == len(readings)
-    unnamed = [h for h in _unnamed(text, nouns, readings) if only or h.end < first.start]
+    unnamed = [
+        noun
+        for noun in _unnamed(text, nouns, readings)
+        # "a transit prison in Petropavlovsk", told later, is another one
+        if noun.end < first.start or (only and not _is_new(text, noun, surroundings))
+    ]
     completed = first
     if not any(r.place for r in own):
         places = (surroundings.place_after(noun.end) for noun in unnamed)
@@ -96,7 +101,9 @@ def _pointed_to(
         if not (pointed or nearby):
             continue
         index = bisect_left(ends, noun.start) - 1
+        lies = surroundings.words.lies.regex.match(text, noun.end)
         place = surroundings.place_after(noun.end)
+        place = place or (surroundings.place_after(lies.end()) if lies else None)
         if index < 0 or place is None or found[index].identity in placed:
             continue
         if nearby and text.count("\n\n", found[index].end, noun.start) > 1:
@@ -137,9 +144,11 @@ def _introduces(
         noun.is_custodial
         and not noun.generic
         and noun.end < first.start
-        and bool(
-            surroundings.words.indefinite.regex.search(
-                text, max(0, noun.phrase - _INDEFINITE_REACH), noun.phrase
-            )
-        )
+        and _is_new(text, noun, surroundings)
     )
+
+
+def _is_new(text: str, noun: FacilityNoun, surroundings: Surroundings) -> bool:
+    """Tell "at a penal colony" from "at the colony"."""
+    before = max(0, noun.phrase - _INDEFINITE_REACH), noun.phrase
+    return surroundings.words.indefinite.regex.search(text, *before) is not None

@@ -1,5 +1,6 @@
 """Facilities by proper name: known ones, quoted ones, "Xyz Prison", zones, HMP and FCI."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from custody_records.annotate.country.evidence import CountryCues
@@ -42,7 +43,12 @@ class NamedFacilities:
 
         ``codes`` are the offsets where codes end; a quoted name may follow: 'IK-8 "Polar Bear"'.
         """
-        yield from self._known.find(text, nouns, country)
+        for hit in self._known.find(text, nouns, country):
+            at = bisect_right(codes, hit.start) - 1
+            coded = text[codes[at] : hit.start] if at >= 0 else ""
+            # "IK-3 in Vitsba" tells the town of a colony
+            if not (coded and not hit.noun and self._words.lies_in.regex.match(coded)):
+                yield hit
         for end in codes:
             yield from self._quoted.behind(text, end)
         for noun in nouns:

@@ -228,6 +228,7 @@ class SurroundingFile(RuleFile):
     demonstrative: Phrase
     definite: Phrase
     nearby: Phrase
+    lies: Phrase
     scene: Phrase
     dateline: Phrase
     located: Phrase
