@@ -28,21 +28,32 @@ PATTERNS = [
 @pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
 def test_the_matches_are_those_of_the_pattern(pattern: str, flags: int) -> None:
     compiled = re.compile(pattern, flags)
-    expected = [found.span() for found in compiled.finditer(TEXT)]
+    expected = [each.span() for each in compiled.finditer(TEXT)]
+    found = WordPattern(compiled)
     assert expected
-    assert [found.span() for found in WordPattern(compiled).finditer(TEXT)] == expected
+    assert found.openings
+    assert [each.span() for each in found.finditer(TEXT)] == expected
 
 
-@pytest.mark.parametrize("pattern", ["prison", r"(?<!-)prison", r"(?<!\d)prison", r"\Bprison"])
-def test_a_pattern_that_can_match_within_a_word_is_refused(pattern: str) -> None:
-    with pytest.raises(ValueError, match="within a word"):
-        WordPattern(re.compile(pattern))
-
-
-@pytest.mark.parametrize("pattern", [r"(?<!\w)\w+", r"\b.a", r"\b(?:the)?", r"\b[^a]"])
-def test_a_pattern_that_can_begin_with_anything_is_refused(pattern: str) -> None:
-    with pytest.raises(ValueError, match="is open"):
-        WordPattern(re.compile(pattern))
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        pytest.param("prison", id="within-a-word"),
+        pytest.param(r"(?<!-)prison", id="behind-letters"),
+        pytest.param(r"(?<!\d)prison", id="behind-letters-if-no-digits"),
+        pytest.param(r"\Bprison", id="never-at-a-word"),
+        pytest.param(r"(?<!\w)\w+", id="any-word"),
+        pytest.param(r"\b.a", id="any-character"),
+        pytest.param(r"\b(?:the)?", id="nothing"),
+        pytest.param(r"\b[^a]", id="all-but-one"),
+    ],
+)
+def test_other_patterns_are_searched_for_as_they_are(pattern: str) -> None:
+    compiled = re.compile(pattern)
+    found = WordPattern(compiled)
+    assert not found.openings
+    expected = [each.span() for each in compiled.finditer(TEXT)]
+    assert [each.span() for each in found.finditer(TEXT)] == expected
 
 
 def test_letters_that_a_pattern_may_take_for_each_other_open_alike() -> None:

@@ -22,25 +22,24 @@ Begun = set[tuple[str, bool]]
 
 
 class WordPattern:
-    """A compiled pattern whose matches all begin where a word does; the same matches, sooner."""
+    """A compiled pattern whose matches all begin where a word does; the same matches, sooner.
+
+    One that can match within a word, or begin with any character, is searched for as ``re`` does.
+    """
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Raise ValueError if a match can begin with any character, or within a word."""
         self.pattern = pattern
-        parts = _parser.parse(pattern.pattern, pattern.flags)
-        self._openings = frozenset(opening for opening, _ in _begun(parts))
-        if "" in self._openings:
-            raise ValueError(f"what a match begins with is open: {pattern.pattern[:80]!r}")
-        behind = code.CATEGORY_DIGIT if all(o[0] == "0" for o in self._openings) else None
-        if not _begins_a_word(parts, (code.CATEGORY_WORD, behind)):
-            raise ValueError(f"a match can begin within a word: {pattern.pattern[:80]!r}")
-        self._marks = sorted({o[0] for o in self._openings if not _RUN.match(o)})
-        self._single = frozenset(o for o in self._openings if len(o) < _LETTERS)
+        self.openings = _openings(pattern)
+        self._marks = sorted({o[0] for o in self.openings if not _RUN.match(o)})
+        self._single = frozenset(o for o in self.openings if len(o) < _LETTERS)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches in text order, none of which shares a character."""
+        return self._at_words(text) if self.openings else self.pattern.finditer(text)
+
+    def _at_words(self, text: str) -> Iterator[re.Match[str]]:
         starts = word_starts(text)
-        opens = starts.keys() & self._openings
+        opens = starts.keys() & self.openings
         if self._single:
             opens |= {o for o in starts if o[0] in self._single}
         places = [at for o in opens for at in starts[o]]
@@ -51,6 +50,17 @@ class WordPattern:
             if at >= end and (found := self.pattern.match(text, at)):
                 end = found.end()
                 yield found
+
+
+def _openings(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Return what the matches of a pattern begin with, none where they may begin anyhow."""
+    parts = _parser.parse(pattern.pattern, pattern.flags)
+    openings = frozenset(begun for begun, _ in _begun(parts))
+    if "" in openings:
+        return frozenset()
+    of_numbers = all(begun[0] == "0" for begun in openings)
+    behind = (code.CATEGORY_WORD, code.CATEGORY_DIGIT if of_numbers else None)
+    return openings if _begins_a_word(parts, behind) else frozenset()
 
 
 @lru_cache(maxsize=_TEXTS)
