@@ -8,8 +8,10 @@ from spacy.tokens import Span, Token
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.phrases import Nominatives
 from custody_records.annotate.russian.names.words import PeopleWords, plain
+from custody_records.annotate.tags import NOUNS
 
 _NEAR = 6  # tokens beside a name in which its age stands
+_LISTED = ("conj", "appos", "flat", "flat:name", "nmod")
 _MOST = 3  # roles before a name
 _REACH = 16  # tokens before a name in which its role begins
 _INNER = frozenset(
@@ -35,8 +37,21 @@ class RoleReader:
 
     def read(self, name: Span, case: str | None) -> list[Role]:
         """Return the roles before and after a name."""
-        after = self._after(name)
-        return [*self._before(name, case), *([after] if after else [])]
+        before, after = self._before(name, case), self._after(name, case)
+        shared = None if before else self._of_each(name)
+        return [*before, *filter(None, (shared, after))]
+
+    def _of_each(self, name: Span) -> Role | None:
+        """Return the role of each that a plural gives: "репортёрам Фаррухшо Хотаму и X"."""
+        top = first = name.root
+        while top.dep_ in _LISTED and top.head.i < top.i and top.head.pos_ in NOUNS:
+            first, top = top, top.head
+        several = feature(top, "Number") == "Plur" and top.i < name.start
+        if not several or top.head.i == name.root.i or not self._is_role(top):
+            return None
+        if not _one_case(feature(top, "Case"), feature(first, "Case")):
+            return None
+        return Role(self.phrases.one_of(top), plain(top.lemma_) in self.words.kin)
 
     def age(self, name: Span) -> int | None:
         """Return the age printed right before or after a name."""
@@ -88,7 +103,7 @@ class RoleReader:
                 return token
         return None
 
-    def _after(self, name: Span) -> Role | None:
+    def _after(self, name: Span, case: str | None) -> Role | None:
         """Return "брат погибшего заключенного" of "Руслан Оздоев, брат ..., намерен"."""
         doc, i = name.doc, name.end
         if i >= len(doc) or doc[i].text not in (",", "—", "–"):
@@ -101,11 +116,16 @@ class RoleReader:
                 break
             if doc[j].pos_ not in ("ADJ", "VERB", "DET"):
                 return None
-        if noun is None or (doc[i].text == "," and noun.head.i not in range(name.start, name.end)):
+        if noun is None:
             return None
         end = noun.i + 1
         while end < name.sent.end and self._follows(doc[end], noun):
             end += 1
+        # The parser hangs "Сардор Ким, доцент университета, был арестован" otherwise.
+        closed = end < name.sent.end and doc[end].text == "," and self._agrees(noun, case)
+        hangs = noun.head.i in range(name.start, name.end)
+        if doc[i].text == "," and not hangs and not closed:
+            return None
         while end > noun.i + 1 and doc[end - 1].pos_ in ("ADP", "CCONJ", "PUNCT"):
             end -= 1
         return self._role(doc[start:end], noun)

@@ -60,12 +60,12 @@ class Nominatives:
             return told
         return cases[0]
 
-    @staticmethod
-    def _agrees(token: Token, head: Token, case: str | None) -> bool:
+    def _agrees(self, token: Token, head: Token, case: str | None) -> bool:
         if token.i >= head.i or token.pos_ not in _ADJECTIVES:
             return False
-        told = feature(token, "Case")
+        told = self._case(token)
         near = token.head.i == head.i or token.head.head.i == head.i or token.i == head.i - 1
+        near = near or all(t.pos_ == "ADJ" for t in head.doc[token.i + 1 : head.i])
         return near and (told in (case, None) or token.i == head.i - 1)
 
     def word(self, token: Token, yo: bool) -> str:
@@ -79,13 +79,22 @@ class Nominatives:
 
     def adjective(self, token: Token, head: Token, gender: str | None, yo: bool) -> str:
         """Return an adjective in the nominative, agreeing with its head."""
-        reading = self.morphology.best(token.lower_, token.pos_, str(token.morph))
+        # The tagger has "Ферганского" of "Ферганского областного суда" for a name.
+        declined = any(r.tag.POS == "ADJF" for r in self.morphology.readings(token.lower_))
+        pos = "ADJ" if declined else token.pos_
+        reading = self.morphology.best(token.lower_, pos, str(token.morph))
         number = _NUMBERS.get(feature(head, "Number") or "", "sing")
         wanted = {"nomn", number}
         if number == "sing" and gender:
             wanted.add(gender)
         made = reading.inflect(wanted) or reading.inflect({"nomn", number})
         return like(token.text, made.word if made else token.lower_, yo=yo)
+
+    def one_of(self, noun: Token) -> str:
+        """Return a noun in the nominative singular: "репортёр" of "репортёрам"."""
+        reading = self.morphology.best(noun.lower_, noun.pos_, str(noun.morph))
+        made = reading.inflect({"nomn", "sing"})
+        return like(noun.lower_, made.word if made else noun.lower_, yo=writes_yo(noun.doc))
 
     def singular(self, adjective: Token, noun: Token) -> str:
         """Return "Павлодарская область" of an adjective and the plural noun that it shares."""
