@@ -179,6 +179,8 @@ class Attributions:
             sources = self.speakers.of(saying, sentence, resolver, cue.id, found)
         if not sources and cue.kind == "verb":
             saying, sources = self._named_beside(token, saying, sentence, resolver)
+        if not sources and saying is not None and token.lower_ in self.addressing:
+            sources = self.speakers.informed(token, sentence, resolver)
         if not sources and saying is not None and saying.source is not None:
             sources = self.speakers.proper(saying.source, sentence, resolver)
         if cue.many:

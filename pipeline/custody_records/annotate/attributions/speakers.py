@@ -84,6 +84,16 @@ class Speakers:
             return []
         return [self._printed(head, sentence, "source.proper", resolver)]
 
+    def informed(self, cue: Token, sentence: Span, resolver: Resolver) -> list[Argument]:
+        """Return the body that somebody tells something: "an inquest was told that ..."."""
+        told = child(cue, "nsubjpass")
+        if told is None or child(cue, "agent") is not None:
+            return []
+        if told.lower_ in self.media:
+            return [self._printed(told, sentence, "source.informed", resolver)]
+        body = resolver.one(told, sentence, "source.informed")
+        return [body] if body is not None and body.kind == "organization" else []
+
     def is_medium(self, head: Token | None) -> bool:
         """Tell whether a word names what shows or carries a report."""
         return head is not None and head.lower_ in self._carriers

@@ -127,10 +127,11 @@ def _is_known(hit: Hit, words: SourceWords) -> bool:
 def _is_aside(hit: Hit) -> bool:
     """Tell whether a public act is told in passing of somebody of whom something else is said.
 
-    "Petrov, who was arrested in May, fell ill, his lawyer said": the lawyer speaks of the illness.
+    "Petrov, who was arrested in May, fell ill, his lawyer said" and "Petrov, arrested in May, fell
+    ill, ...": the lawyer speaks of the illness.
     """
     token = hit.token
-    if token.dep_ != "relcl" or not hit.traits.public_act:
+    if token.dep_ not in ("relcl", "acl") or not hit.traits.public_act:
         return False
     return any(t.text == "," for t in token.doc[token.head.i + 1 : token.i])
 

@@ -73,6 +73,11 @@ class ParticipantLexicon:
         nouns = words.nouns
         self.people = nouns.people()
         self.bodies = nouns.bodies()
+        work = nouns.singulars(traits=["ambiguous"]) & nouns.singulars(
+            traits=["profession", "standing"]
+        )
+        as_noun = nouns.singulars(traits=["adjective"]) & nouns.singulars(denotes=["person"])
+        self._with_article = as_noun | work
         self.row_words = RowWords(
             self.people,
             phrases.joiners,
@@ -98,12 +103,16 @@ class ParticipantLexicon:
         self._endings = endings
 
     def is_person(self, token: Token) -> bool:
-        """Tell whether the noun names one or several people."""
-        return token.lower_ in self.people
+        """Tell whether the noun names one or several people: "guards", "a pilot", "a national"."""
+        if token.lower_ in self.people:
+            return True
+        if token.pos_ != "NOUN" or token.lower_ not in self._with_article:
+            return False
+        return any(c.dep_ == "det" for c in token.lefts)
 
     def is_participant(self, token: Token) -> bool:
         """Tell whether the noun names people or a body that acts."""
-        return token.lower_ in self.people or token.lower_ in self.bodies
+        return token.lower_ in self.bodies or self.is_person(token)
 
     def is_plural(self, word: str) -> bool:
         """Tell whether a word that names people names several."""

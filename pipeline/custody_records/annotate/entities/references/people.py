@@ -6,7 +6,7 @@ earlier sentence likewise. No parse is needed, so that it works over sentences n
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
@@ -29,6 +29,7 @@ from custody_records.annotate.text import lower_of, sentences_of, starts_of
 Offsets = tuple[int, int]  # first character and the one after the last
 
 REACH = 4
+_CAPACITY = 3  # tokens before a noun among which its "as a" stands
 _OF_REACH = 4  # tokens between "of" and its noun
 _SAYING = 4  # tokens before a name in which a word of saying may stand: "said the warden, A"
 
@@ -82,7 +83,7 @@ class PeopleReferences:
                 self.candidates.append(self._name(people[index]))
             elif index in inside:
                 continue
-            elif word in lexicon.people and index + 1 not in people:  # no title of a name
+            elif word in lexicon.people and not self._describes(index, people):
                 self.candidates.append(self._described(doc, index) or self._noun(doc, index))
             elif word in lexicon.phrases.subjects:
                 # "He ... the monument to X. He was detained": the first "he" carries on.
@@ -90,6 +91,13 @@ class PeopleReferences:
                 if meant is not None:
                     self.candidates.append(replace(meant, index=index, sentence=self._at(index)))
         self._index()
+
+    def _describes(self, index: int, names: Container[int]) -> bool:
+        """Tell whether a noun is a title of a name, or says as what somebody came: "as a priest"."""
+        before = self.words[max(0, index - _CAPACITY) : index]
+        small = self.lexicon.words.closed
+        as_what = not small.capacity.isdisjoint(before) and not small.indefinite.isdisjoint(before)
+        return index + 1 in names or as_what
 
     def _index(self) -> None:
         """Prepare the look-ups of descriptions."""
@@ -168,7 +176,7 @@ class PeopleReferences:
             office=word in self.lexicon.offices,
             owned=word if owned else "",
             owner=owner if owned else "",
-            official=word in self.lexicon.officials,
+            official=word in self.lexicon.officials or (plural and word in self.lexicon.kin),
         )
 
     def _name_of(self, index: int) -> Referent | None:
