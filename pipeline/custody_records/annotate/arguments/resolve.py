@@ -181,6 +181,7 @@ class Resolver:
             or self._by_body(token, sentence, step)
             or self._by_description(token, sentence, step)
             or self._introduced(token, sentence, step)
+            or self._by_owner(token, sentence, step)
             or self._as_printed(token, sentence, step)
         )
 
@@ -237,6 +238,15 @@ class Resolver:
                 return None
             others = self.excluded.of_clause(token, sentence) + others
         meant = self.antecedents.of_description(sentence.start + token.i, word, others)
+        return _via(meant, step, "description", "description") if meant else None
+
+    def _by_owner(self, token: Token, sentence: Span, step: str) -> Argument | None:
+        """Return the person named before that "his mother" or "Petrov's lawyer" stands for."""
+        word = token.lower_
+        near = word in self.lexicon.kin or word in self.lexicon.causes
+        if not near or not any(c.dep_ == "poss" for c in token.lefts):
+            return None
+        meant = self.antecedents.roles.only(sentence.start + token.i, word)
         return _via(meant, step, "description", "description") if meant else None
 
     def _is_definite(self, noun: Token) -> bool:

@@ -301,6 +301,9 @@ class Speakers:
                 apposed = sentence[index - 1].text == "," and index <= head.right_edge.i
                 if name is not None and (index == end or apposed) and name.kind == "person":
                     return name.found_by("source.title")
+        called = self._called_so(head, end, sentence)
+        if called is not None:
+            return replace(phrase, start=called[0], end=called[1], head=called[0])
         for below in head.rights:
             if below.i == end and below.lower_ in self.attached.get(head.lower_, ()):
                 genitive = self.lexicon.words.closed.genitive
@@ -310,6 +313,16 @@ class Speakers:
                 last = sentence[_end_of_clause(below, sentence) - 1]
                 return replace(phrase, end=last.idx + len(last))
         return phrase
+
+    def _called_so(self, head: Token, end: int, sentence: Span) -> tuple[int, int] | None:
+        """Return where the unknown name stands right behind "the news agency" or "the group"."""
+        last = end
+        if head.lower_ in self.media or head.lower_ in self.lexicon.groups:
+            while last < len(sentence) and head.doc[last].pos_ == "PROPN":
+                last += 1
+        if last == end:
+            return None
+        return sentence[end].idx, sentence[last - 1].idx + len(sentence[last - 1])
 
     def _of_something(self, head: Token) -> bool:
         """Tell whether an "of ..." behind a body is another word's: "said police, of a stroke"."""

@@ -20,5 +20,8 @@ class Occurrences:
 
     def last(self, index: int) -> Referent | None:
         """Return the last name that ends before a token."""
-        before = bisect_right(self.ends, index)
-        return self.names[before - 1] if before else None
+        return next(iter(self.before(index)[-1:]), None)
+
+    def before(self, index: int) -> list[Referent]:
+        """Return the names that end before a token."""
+        return self.names[: bisect_right(self.ends, index)]

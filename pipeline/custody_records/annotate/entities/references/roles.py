@@ -42,3 +42,8 @@ class Roles:
     def last(self, index: int, word: str) -> Referent | None:
         """Return the person with a role of that word who is named last before a token."""
         return self._bearers[word].last(index) if word in self._bearers else None
+
+    def only(self, index: int, word: str) -> Referent | None:
+        """Return the last mention of the one person of that role whom the text names before it."""
+        named = self._bearers[word].before(index) if word in self._bearers else []
+        return named[-1] if len({one.entity for one in named}) == 1 else None
