@@ -231,6 +231,24 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             id="behind a day with the same preposition",
         ),
         pytest.param(
+            "Relatives of 70 inmates say that guards took them out of IK-6 on Monday.",
+            "transfer",
+            ["inmates"],
+            id="who is taken away is seldom a relative of theirs",
+        ),
+        pytest.param(
+            "Pavel Orlov, dressed as a priest, fled in May. He was arrested in Dale on Monday.",
+            "arrest_or_detention",
+            ["Pavel Orlov"],
+            id="as what somebody comes is nobody else",
+        ),
+        pytest.param(
+            "Police arrested a pilot in Dale on Monday.",
+            "arrest_or_detention",
+            ["pilot"],
+            id="a noun that is a person's behind an article",
+        ),
+        pytest.param(
             "Pavel Orlov died in IK-6. The warden denied that the tower of IK-6 was empty.",
             "official_denial",
             [],

@@ -67,6 +67,31 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="an official says something else",
         ),
         pytest.param(
+            "A committee in Dale was told on Monday that guards beat two inmates in the colony.",
+            "beat",
+            [],
+            id="what somebody is told is not his word",
+        ),
+        pytest.param(
+            "An inquest in Dale was told on Monday that guards beat two inmates in the colony.",
+            "beat",
+            ["inquest"],
+            id="what an inquest is told is told there",
+        ),
+        pytest.param(
+            "Anna Orlova, the inmate's mother, came. His mother said that guards beat two inmates "
+            "in the colony.",
+            "beat",
+            ["Anna Orlova"],
+            id="his mother, who is named before",
+        ),
+        pytest.param(
+            "The news agency Zarnitsa says that guards beat two inmates in the colony.",
+            "beat",
+            ["Zarnitsa"],
+            id="an unknown name behind an agency",
+        ),
+        pytest.param(
             "The agency says, quoting a doctor, that guards beat two inmates in the colony.",
             "beat",
             ["agency", "doctor"],
