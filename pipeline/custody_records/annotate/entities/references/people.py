@@ -93,7 +93,7 @@ class PeopleReferences:
         self._index()
 
     def _describes(self, index: int, names: Container[int]) -> bool:
-        """Tell whether a noun is a title of a name, or says as what somebody came: "as a priest"."""
+        """Tell whether a noun is a title of a name, or what somebody came as: "as a priest"."""
         before = self.words[max(0, index - _CAPACITY) : index]
         small = self.lexicon.words.closed
         as_what = not small.capacity.isdisjoint(before) and not small.indefinite.isdisjoint(before)
