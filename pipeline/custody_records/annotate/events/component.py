@@ -23,7 +23,7 @@ from custody_records.annotate.events.demands import Demands
 from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.evidence import Evidence
 from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.inherited import with_answered, with_subjects
+from custody_records.annotate.events.inherited import with_answered, with_days, with_subjects
 from custody_records.annotate.events.judgement import Judge, Refusal, Status
 from custody_records.annotate.events.needs import first_unmet
 from custody_records.annotate.events.participants import Participants
@@ -110,7 +110,7 @@ class Events:
                     found += _by_day(reading)
                     kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
-        told = share_setting(with_subjects(demands.lend(found)), paragraphs, _days(doc))
+        told = share_setting(with_subjects(with_days(demands.lend(found))), paragraphs, _days(doc))
         _write(doc, sentences, with_answered(told))
         return doc
 
@@ -222,6 +222,7 @@ class Events:
             more_dates=evidence.more_dates,
             of_others=_is_of_others(hit),
             ends_as=hit.rule.ends_as,
+            dates_of=hit.rule.dates_of,
         )
 
     def _evidence(

@@ -2,7 +2,7 @@
 
 "Watkins died on Friday. ... An autopsy was performed on Sunday": of Watkins. "Guards beat Watkins
 in colony IK-6. The ministry denied it": about Watkins, in IK-6. "A was sentenced. ... The verdict
-was upheld in May": his.
+was upheld in May": his. "The court freed A. The order was signed on Monday": on Monday.
 """
 
 from collections.abc import Iterable
@@ -13,6 +13,7 @@ from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.events.together import lent
 
 _REACH = 700  # characters back to the event whose subject is meant
+_DAY_REACH = 300  # characters back to the event whose day is told
 
 
 def with_subjects(told: Iterable[EventReading]) -> list[EventReading]:
@@ -25,6 +26,33 @@ def with_subjects(told: Iterable[EventReading]) -> list[EventReading]:
                 reading = replace(reading, subjects=before.subjects)
         found.append(reading)
     return found
+
+
+def with_days(told: Iterable[EventReading]) -> list[EventReading]:
+    """Return the events in text order, each without a day with the one that is told after it.
+
+    "The court quashed his conviction. ... The ruling was read on 15 January."
+    """
+    found: list[EventReading] = []
+    for reading in told:
+        if not reading.dates_of:
+            found.append(reading)
+            continue
+        undated = (i for i in reversed(range(len(found))) if _is_dated_by(found[i], reading))
+        at = next(undated, None)
+        if at is not None:
+            found[at] = replace(found[at], date=_day_told_by(reading))
+    return found
+
+
+def _day_told_by(reading: EventReading) -> Argument | None:
+    day = lent(reading.date)
+    return replace(day, rule=reading.rule) if day is not None else None
+
+
+def _is_dated_by(known: EventReading, reading: EventReading) -> bool:
+    near = reading.start - known.end <= _DAY_REACH
+    return near and not known.heading and known.date is None and known.type in reading.dates_of
 
 
 def with_answered(told: Iterable[EventReading]) -> list[EventReading]:

@@ -35,7 +35,8 @@ class EventReading:
     """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the trigger word's.
 
     ``heading``: the sentence is a headline or a heading, which tells what the text below tells.
-    ``more_dates``: days that go on from the date. ``subject_of`` and ``ends_as`` are the rule's.
+    ``more_dates``: days that go on from the date. ``subject_of``, ``ends_as`` and ``dates_of``
+    are the rule's.
     ``of_others``: a clause below the trigger says whom it is about, nobody named before.
     """
 
@@ -58,6 +59,7 @@ class EventReading:
     subject_of: tuple[EventType, ...] = ()
     of_others: bool = False
     ends_as: EventType | None = None
+    dates_of: tuple[EventType, ...] = ()
     subjects_printed: tuple[str, ...] = ()
     actors_printed: tuple[str, ...] = ()
 
@@ -93,6 +95,12 @@ class EventReading:
             actors_printed=tuple(printed[a.start : a.end] for a in actors),
             **more,
         )
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """The rules that gave it its setting."""
+        tied = (self.facility, self.place, self.date)
+        return tuple(argument.rule for argument in tied if argument is not None)
 
     @property
     def type(self) -> EventType:

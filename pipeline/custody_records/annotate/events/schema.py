@@ -74,6 +74,10 @@ class EventRule(Rule):
     negation_of: tuple[EventType, ...] = Field(
         default=(), description="told where officials say that events of these types were not"
     )
+    dates_of: tuple[EventType, ...] = Field(
+        default=(),
+        description="tells no event but the day of the undated one of these told just before",
+    )
     ends_as: EventType | None = Field(
         default=None, description="where this type is told of the same people, it is that event"
     )
