@@ -100,6 +100,7 @@ class TitleFile(RuleFile):
     human: WordList
     identifying: WordList
     prefixes: WordList
+    turned: WordList
     opens_tail: WordList
 
 
@@ -180,6 +181,9 @@ class NameLexicon:
         if hyphen:
             # "ex-president", "Judge-Executive", "sergeant-major"
             known = self.titles.roles
+            *_, turned, last = low.split("-")
+            if turned in self.titles.beside.turned and last in known:
+                return True  # "prosecutor-turned-columnist"
             return bare in known and (prefix in known or prefix in self.titles.beside.prefixes)
         return low.endswith(self.lexicon.nouns.inflector.file.role_endings) and len(low) > _SHORT
 
@@ -193,6 +197,10 @@ class NameLexicon:
             ),
             None,
         )
+        prefix, hyphen, rest = word.partition("-")
+        if role is None and hyphen and prefix.lower() in self.titles.beside.prefixes:
+            role = self.role_of_several(rest)
+            return f"{prefix}-{role}" if role else None  # "ex-inmates"
         return role.upper() if role and word[:-1].isupper() else role
 
     def is_compound(self, word: str) -> bool:

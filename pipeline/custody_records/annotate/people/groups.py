@@ -9,6 +9,7 @@ from custody_records.annotate.people.writing import Offsets
 
 _REACH = 30  # words before "one of them"
 _FAR = 90  # words between a counted group and its names
+_SEVERAL = 3  # names of a list whose number tells the group, whoever is named between
 _ANNOUNCING = (": ", " – ", " — ", " -- ")
 
 
@@ -45,6 +46,15 @@ class GroupReader:
         while first and self.leads(words.texts[first - 1].lower()):
             first -= 1
         return self.reader.past_courtesy(words, first)
+
+    def ranked(self, words: Words, first: int) -> int:
+        """Return where a rank or religious title before a name begins: "and | Sister Emebet"."""
+        before = self.reader.phrases.before(words, first)
+        titles = self.reader.lexicon.titles
+        ranks = all(
+            words.texts[phrase.head].lower() in titles.ranks | titles.religious for phrase in before
+        )
+        return before[0].first if before and ranks else first
 
     def leads(self, low: str) -> bool:
         """Tell whether a word leads to the title of a name: "the", "42-year-old"."""
@@ -154,7 +164,7 @@ class GroupReader:
         it": nobody is named between, and the group is counted.
         """
         for k in range(first - 1, max(-1, first - _FAR), -1):
-            if k in starts:
+            if k in starts and size < _SEVERAL:
                 return None
             role = self.reader.lexicon.role_of_several(words.texts[k])
             if role is None:
@@ -162,13 +172,16 @@ class GroupReader:
             start = self.reader.phrases.leftward(words, k)
             count = words.texts[start - 1].lower() if start else ""
             if self.reader.ages.words.get(count) != size:
-                return None
+                if size < _SEVERAL:
+                    return None
+                continue
             return self.group_role(words, k, role, bodies) + self.of_body(words, k, bodies)
         return None
 
     def of_body(self, words: Words, head: int, bodies: dict[int, Offsets]) -> str:
         """Return " of institution No. 33" behind a role word, else an empty string."""
         i = head + 2
+        i += words.texts[i : i + 1] != [] and words.texts[i] in self.closed.definite
         of_it = i in bodies and words.texts[head + 1] in self.closed.genitive
         if not of_it or words.gap(head) not in SPACES:
             return ""
@@ -223,7 +236,8 @@ class GroupReader:
         """Return the runs of names joined by commas and "and": ``(first, last)`` words of each."""
         runs: list[list[tuple[int, int]]] = [[name] for name in names[:1]]
         for (_, last), after in pairwise(names):
-            between = words.text[words.ends[last] : words.starts[after[0]]]
+            start = max(last + 1, self.ranked(words, after[0]))
+            between = words.text[words.ends[last] : words.starts[start]]
             if self.wording.between_names.fullmatch(between):
                 runs[-1].append(after)
             else:

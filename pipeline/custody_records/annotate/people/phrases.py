@@ -246,6 +246,8 @@ class RolePhrases:
             if words.gap(i - 1) not in SPACES:
                 return None
             if word in self.closed.belonging and self.is_role(words.texts[i - 1]):
+                if words.texts[i - 1].lower() in self.lexicon.titles.kinship:
+                    return None  # "the widow of Uyghur | poet Abdurehim Tursun"
                 return Phrase(self.leftward(words, i - 1), i - 1, last)
             i -= 1
         return None

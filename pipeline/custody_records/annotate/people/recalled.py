@@ -18,7 +18,11 @@ from custody_records.annotate.people.phrases import Phrase
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.roles import RoleReader
 
+_RANK: Trait = "rank"
 _IN_OFFICE: tuple[Trait, ...] = ("official", "seldom_held", "office")
+_BEHIND = SPACES | {' "', " “"}
+_LEAD = 600  # characters of heading and lead
+_ENDS = (".", ",", ";", '"', "”", "?", "!")
 _NEVER: frozenset[Trait] = frozenset(["official", "seldom_held", "generic"])
 
 
@@ -43,13 +47,89 @@ class Recalled:
         for opened, closed, age in self.roles.ages.definite(self.words.text):
             self.of_age(opened, closed, age)
         for i, phrase in self.described():
+            self.of_bearer(i, phrase)
             traits = self.traits(phrase)
             if "individual" not in traits or traits & _NEVER:
                 continue
             held = "standing" in traits
+            if not (held or self.opens_clause(i)):
+                continue
             meant = self.meant(self.words.starts[i], self.words.ends[phrase.last], held=held)
             if meant is not None and self.fits(meant, phrase):
                 self.tell(meant, self.roles.writer.written(self.words, phrase, {}))
+        self.of_heading()
+        self.of_lead()
+
+    def of_heading(self) -> None:
+        """Give "ex-minister" or "Navy captain" of the heading to the one person it can mean."""
+        stop = self.words.text.find("\n")
+        for k in range(self.words.within(0, max(0, stop))[1]):
+            if not self.roles.phrases.is_role(self.words.texts[k]):
+                continue
+            phrase = Phrase(self.roles.phrases.leftward(self.words, k), k, k)
+            role = self.roles.writer.written(self.words, phrase, {})
+            noun = self.plain(self.words.texts[k].lower())
+            keys = [
+                key
+                for key, told in self.told.items()
+                if any(self.plain(self.roles.nouns_of(one)[-1]) == noun for one in told)
+            ]
+            fuller = role and noun != role and role[1:].islower()
+            meant = [i for i, span in enumerate(self.spans) if _key(span) in keys]
+            known = len(keys) != 1 or role in self.told[keys[0]]
+            if fuller and not known and not self.in_office(meant[0]):
+                self.tell(meant[0], role)
+
+    def plain(self, noun: str) -> str:
+        """Return a role's noun without the prefix of "ex-minister"."""
+        prefix, _, rest = noun.partition("-")
+        return rest if prefix in self.roles.lexicon.titles.beside.prefixes and rest else noun
+
+    def of_bearer(self, i: int, phrase: Phrase) -> None:
+        """Give "the general" to the one person whose fuller role it ends: "retired general"."""
+        noun = self.words.texts[phrase.head].lower()
+        keys = {
+            key
+            for key, roles in self.told.items()
+            if any(self.roles.nouns_of(role)[-1] == noun for role in roles)
+        }
+        before = bisect_right(self.ends, self.words.starts[i])
+        meant = [k for k in range(before) if _key(self.spans[k]) in keys]
+        owned = self.words.gap(phrase.head) in self.roles.phrases.possessive
+        kin = noun in self.roles.lexicon.titles.kinship
+        if owned or kin or phrase.first < phrase.head or noun in self.lone():
+            return
+        if len(keys) == 1 and meant:
+            self.tell_whole(meant[-1], noun)
+
+    def lone(self) -> frozenset[str]:
+        """Return the roles of one word that the text has told so far, and those never taken."""
+        told = {role.lower() for roles in self.told.values() for role in roles}
+        return frozenset(told) | self.roles.wording.passing
+
+    def tell_whole(self, meant: int, role: str) -> None:
+        """Add a role to a person and to what is told of the name."""
+        self.tell(meant, role)
+        self.told[_key(self.spans[meant])].add(role)
+
+    def of_lead(self) -> None:
+        """Give what heading and lead call the one who is held to the one person in no office.
+
+        "Prisoner dies in hospital", "An undertrial prisoner died on Monday"; named later.
+        """
+        text = self.words.text
+        others = [k for k in range(len(self.spans)) if not self.in_office(k)]
+        if len({_key(self.spans[k]) for k in others}) != 1:
+            return
+        for k in range(self.words.within(0, min(_LEAD, self.starts[0]))[1] - 1):
+            if self.words.texts[k].lower() not in self.roles.wording.held:
+                continue
+            first = self.roles.phrases.leftward(self.words, k)
+            before = self.words.texts[first - 1].lower() if first else ""
+            heading = "\n" not in text[: self.words.starts[k]] and self.words.opens(first)
+            if before in self.roles.lexicon.closed.indefinite or heading:
+                role = self.roles.writer.written(self.words, Phrase(first, k, k), {})
+                self.tell(others[0], role)
 
     def of_age(self, opened: int, closed: int, age: int) -> None:
         """Give "the 31-year-old" and a role behind it to whom it means.
@@ -83,10 +163,13 @@ class Recalled:
         text = self.words.text
         start = sentence_start(text, opened)
         last = bisect_right(self.ends, start) - 1
-        if last < 0 or bisect_right(self.ends, opened) - 1 > last:
+        own = range(last + 1, bisect_right(self.ends, opened))
+        if last < 0 or (own and not (held and all(self.in_office(k) for k in own))):
             return None
         since = bisect_left(self.starts, sentence_start(text, self.starts[last]))
         near = [k for k in range(since, last + 1) if not (held and self.in_office(k))]
+        if held and not near:
+            return self.only_one(last)
         several = len({self.spans[k]._.person.name for k in near}) != 1
         if several or "\n\n" in text[self.ends[last] : start].strip():
             return None
@@ -95,12 +178,20 @@ class Recalled:
             return None  # "the 42-year-old Major Mirsaid Qodirov"
         return near[-1]
 
+    def only_one(self, last: int) -> int | None:
+        """Return the last mention of the one person up to ``last`` who is in no office."""
+        others = [k for k in range(last + 1) if not self.in_office(k)]
+        return others[-1] if len({_key(self.spans[k]) for k in others}) == 1 else None
+
+    def opens_clause(self, i: int) -> bool:
+        """Tell whether the article at word ``i`` opens a sentence or a clause behind a comma."""
+        words = self.words
+        return not words.texts[i].islower() or (i > 0 and words.gap(i - 1) == ", ")
+
     def described(self) -> Iterator[tuple[int, Phrase]]:
-        """Yield (word, role) of each "the blogger" that opens its clause and tells no more."""
+        """Yield (word, role) of each "the blogger" that tells no more."""
         words = self.words
         for i in words.where(self.articles):
-            if words.texts[i].islower() and not (i and words.gap(i - 1) == ", "):
-                continue
             phrase = self.owner(i + 1) or (
                 self.roles.forward.read(words, i + 1) if i + 1 < len(words) else None
             )
@@ -108,10 +199,13 @@ class Recalled:
                 continue
             gap = words.gap(phrase.head)
             after = words.texts[phrase.head + 1] if phrase.head + 1 < len(words) else ""
-            goes_on = gap in SPACES and after not in self.roles.wording.restricting
+            goes_on = gap in _BEHIND and after not in self.roles.wording.restricting
+            ended = gap[:1] in _ENDS and not self.opens_clause(i)
             if (
-                goes_on and not words.capital(phrase.head + 1)
-            ) or gap in self.roles.phrases.possessive:
+                (goes_on and not words.capital(phrase.head + 1))
+                or (ended and after not in self.roles.wording.restricting)
+                or gap in self.roles.phrases.possessive
+            ):
                 yield i, phrase
 
     def owner(self, i: int) -> Phrase | None:
@@ -139,7 +233,7 @@ class Recalled:
             _bears(span._.person, role) for span in self.spans if span._.person.name != told.name
         ):
             return False
-        return not _bears(told, role) and not self.introduced(role, self.ends[meant], phrase)
+        return role not in told.roles and not self.introduced(role, self.ends[meant], phrase)
 
     def introduced(self, role: str, since: int, phrase: Phrase) -> bool:
         """Tell whether the text since ``since`` has spoken of another: "a blogger", "bloggers"."""
@@ -161,7 +255,7 @@ class Recalled:
             return True
         nouns = self.roles.phrases.nouns
         return any(
-            not entry.noun.traits.isdisjoint(_IN_OFFICE)
+            not entry.noun.traits.isdisjoint((*_IN_OFFICE, _RANK))
             for role in self.told[_key(self.spans[k])]
             if not role.startswith(self.roles.wording.past)
             for word in self.roles.nouns_of(role)

@@ -18,6 +18,7 @@ STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
 # ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
 OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
 _CLOSING = (",", ".", ";")
+_MOST_CALLING = 12  # words between a role and the name by which its bearer is called
 _MOST_QUALIFIERS = 2  # words between a determiner and a role that may be of the role
 
 
@@ -45,11 +46,28 @@ class RoleReader:
         titled = bool(before) or start < first
         apposed = self.apposed_before(words, start, last, titled=titled)
         # "the minister of health Ivan Petrenko, singer Olga Sidorenko": another's office
-        apposed = [p for p in apposed if names.isdisjoint(range(p.first, p.last + 1))]
-        found = [*apposed, *before]
+        apposed = [p for p in apposed if not self.holds_name(words, p, names)]
+        found = [*apposed, *before] or self.called_before(words, first)
         if not self.of_another(words, first, last):
             found += self.after(words, last, names)
         return [role for phrase in found if (role := self.writer.written(words, phrase, bodies))]
+
+    def holds_name(self, words: Words, phrase: Phrase, names: frozenset[int]) -> bool:
+        """Tell whether a person stands in a role, not as whose it is: "a lawyer for | Amri"."""
+        return any(
+            i in names and words.texts[i - 1] not in self.closed.belonging
+            for i in range(phrase.first, phrase.last + 1)
+        )
+
+    def called_before(self, words: Words, first: int) -> list[Phrase]:
+        """Return the role of whom the text calls by the name: "an offender who calls himself X"."""
+        begin = words.starts[max(0, first - _MOST_CALLING)]
+        called = self.wording.called.search(words.text, begin, words.starts[first])
+        if not called:
+            return []
+        last = words.within(called.start() - 1, called.start())[0]
+        phrase = self.ends_in(words, last)
+        return [self.widened(words, phrase)] if phrase else []
 
     def kin(self, roles: list[str]) -> bool:
         """Tell whether one of the roles makes somebody's relative: "wife", "eldest son"."""
@@ -177,6 +195,8 @@ class RoleReader:
 
     def ends_in(self, words: Words, last: int) -> Phrase | None:
         """Return the role phrase that ends at word ``last``, tail and all."""
+        if words.gap(last)[:1] == ")" and words.gap(last - 1) == " (":
+            last -= 1  # "Her colleague at the Council for Refugees (CTR), Hatem Jelassi"
         if self.phrases.is_role(words.texts[last]):
             return Phrase(self.phrases.leftward(words, last), last, last)
         for head in range(last - 1, max(-1, last - 13), -1):
@@ -187,10 +207,16 @@ class RoleReader:
                 if self.phrases.tail(words, head) == last:
                     return Phrase(first, head, last)
                 # "A nurse at the prison, Fatou Diop, ...": the place is no part of the role
-                where = words.texts[head + 1] in self.wording.where
-                where = where and first > 0 and words.opens(first - 1)
+                after = words.texts[head + 1]
+                # "A cellmate freed on Tuesday, Mohammad Qatami, ..."
+                where = after in self.wording.aside or after.endswith(self.closed.past_endings)
+                where = where and first > 0 and self.begins(words, first - 1)
                 return Phrase(first, head, head) if where else None
         return None
+
+    def begins(self, words: Words, i: int) -> bool:
+        """Tell whether a determiner at ``i`` begins a sentence or is "a": "a defendant in ..."."""
+        return words.opens(i) or words.texts[i].lower() in self.closed.indefinite
 
     def of_another(self, words: Words, first: int, last: int) -> bool:
         """Tell whether what follows a lone name is not said of it.
@@ -214,6 +240,8 @@ class RoleReader:
         if words.texts[last] in self.lexicon.parts.generations and text[end : end + 1] == ".":
             end += 1
         _, position = self.ages.after(text, end)
+        if origin := self.wording.origin.match(text, position):
+            position = origin.end()
         copula = self.wording.copula.match(text, position)
         if copula:
             i = words.within(copula.end(), copula.end() + 1)[0]

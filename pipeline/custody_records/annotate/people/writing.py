@@ -100,25 +100,34 @@ def limited(
 def _first(words: Words, phrase: Phrase, bodies: Container[int], phrases: RolePhrases) -> int:
     first, head = phrase.first, phrase.head
     kin = words.texts[head].lower() in phrases.lexicon.titles.kinship
-    if kin and first and words.gap(first - 1) in phrases.possessive and words.capital(first - 1):
-        # "Mr Dunsmore's mother": a named possessor is kept in kinship
+    if kin and first and words.gap(first - 1) in phrases.possessive:
+        # "Mr Dunsmore's mother", "the trader's mother": a possessor is kept in kinship
         first -= 1
+        if not words.capital(first):
+            return phrases.leftward(words, first)
         while first and words.gap(first - 1) == " " and words.capital(first - 1):
             first -= 1
         return first
+    while first < head and words.texts[first].endswith(phrases.closed.age_endings):
+        first += 1
     if first == head:
         return first
     word = words.texts[first]
+    counted = phrases.wording.determiners - phrases.closed.definite
     if (
         word.lower() in phrases.wording.ordinals
         and first
-        and words.texts[first - 1].lower() in phrases.closed.indefinite
+        and words.texts[first - 1].lower() in counted
     ):
-        # "A third defendant", but "the first deputy"
+        # "A third defendant", "his second lawyer", but "the first deputy"
         return first + 1
-    town = words.capital(first) and not word.isupper() and not words.opens(first)
+    opener = words.opens(first) and (
+        word.lower() in phrases.modifiers or bool(phrases.nouns.get(word.lower()))
+    )
+    town = words.capital(first) and not word.isupper() and not opener
     free = first not in bodies and words.texts[head].islower() and head == first + 1
-    if town and free and words.texts[head] in phrases.lexicon.titles.professions:
+    held = words.texts[head] in phrases.wording.held
+    if town and free and (held or words.texts[head] in phrases.lexicon.titles.professions):
         # "Lae lawyer Agnes Tomuriesa"
         return head
     return first
