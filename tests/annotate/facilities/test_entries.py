@@ -90,7 +90,7 @@ CASES = [
     (
         "Inspectors found rats at HMP Wandsworth and at Isfahan Central Prison.",
         None,
-        ["|HMP Wandsworth|prison||GB|", "|Isfahan Central Prison|prison|Isfahan|IR|"],
+        ["|HMP Wandsworth|prison||GB|", "|Isfahan Central Prison|prison||IR|"],
         "a city leads the name of a prison, an abbreviation is none",
     ),
     (

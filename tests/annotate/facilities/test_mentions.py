@@ -8,7 +8,7 @@ from custody_records.annotate.readings import of_doc
 # A facility's name in short stands in brackets.
 TEXTS = [
     pytest.param(
-        "He was taken to Tamlé 1 prison in March. Inmates in [Tamlé] went on hunger strike on May 2.",
+        "He was taken to Tamlé 1 prison in March. Inmates in [Tamlé] struck on May 2.",
         id="the number left out",
     ),
     pytest.param(

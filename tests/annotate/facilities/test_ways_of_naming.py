@@ -15,7 +15,7 @@ WARDS = [
     pytest.param(
         "He had been in Block 3 of Karaj Central Prison.",
         "IR",
-        ["|Karaj Central Prison|prison|Karaj"],
+        ["|Karaj Central Prison|prison|"],
         id="a block is the prison's",
     ),
     pytest.param(

@@ -130,7 +130,9 @@ class PenaltyReader:
         clause = text[max(start, match.start() - 2 * NEAR) : match.start()]
         long_enough = match["year"] or match["month"]
         if not long_enough or not (
-            self._sentencing.search(clause) or self._adjective.match(text, match.end())
+            self._sentencing.search(clause)
+            or self._adjective.match(text, match.end())
+            or self._words.bracketed.regex.search(clause)
         ):
             return None
         said = {

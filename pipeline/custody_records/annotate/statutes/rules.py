@@ -124,6 +124,7 @@ class PenaltyRules(RuleFile):
     fines: FineWords
     ellipsis: Phrase
     behind_ends: Phrase
+    bracketed: Phrase
     to_life: Phrase
     of_another_case: Phrase
     imposed: Phrase
