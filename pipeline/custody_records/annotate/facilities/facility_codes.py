@@ -154,9 +154,10 @@ class FacilityCodes:
         said = surroundings.of(hit.start, hit.end, noun)
         told = said.noun
         place = said.place or (surroundings.place_of(noun, hit.name) if noun else None)
+        leading = self._leading_place(hit.name, country)
         if noun and noun.entry.titled == "always":
-            place = place or self._leading_place(hit.name, country)
-        country = hit.country or self._country_of(place, country) or country
+            place = place or leading
+        country = hit.country or self._country_of(place or leading, country) or country
         kind = self._kind(told, country) if told else self._kind_of_name(hit)
         if self._of_women(hit.name) and kind in (None, *_WIDE):
             kind = "womens_colony"
@@ -173,9 +174,9 @@ class FacilityCodes:
         )
 
     def _leading_place(self, name: str, country: str | None) -> str | None:
-        """Return the well-known city of the story's country that a type of camp is named by.
+        """Return the well-known city of the story's country that a name begins with.
 
-        "Pavlodar Labour Camp"; of "Monrovia Central Prison" the town is part of the name.
+        It is the place of "Pavlodar Labour Camp"; of "Monrovia Central Prison" only the country.
         """
         cue = next(iter(self.lexicon.find(name)), None)
         if cue is None or cue.start or cue.kind != "cue" or country not in (None, cue.country):
