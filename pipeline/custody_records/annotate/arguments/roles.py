@@ -25,7 +25,10 @@ Found = tuple[Token, str] | None
 
 def child(token: Token, *deps: str) -> Token | None:
     """Return the first child with one of the labels."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for below in token.children:  # no generator: asked for nearly every word that is parsed
+        if below.dep_ in deps:
+            return below
+    return None
 
 
 def is_passive(verb: Token) -> bool:

@@ -87,10 +87,13 @@ class Attributions:
         self.addressing = forms.of_all(rules.addressing)
         self.passing = frozenset(cue.id for cue in rules.cues if cue.passing or cue.kind == "noun")
         self.citing = frozenset(cue.id for cue in rules.cues if cue.kind == "object")
+        self.citing_words: set[str] = set()  # of cues by which one speaks beside the other
         self.cues: dict[str, list[SourceCue]] = {}
         for cue in rules.cues:
             for form in forms.of_all(cue.lemmas):
                 self.cues.setdefault(form, []).append(cue)
+                if cue.kind in _BESIDE:
+                    self.citing_words.add(form)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the attributions of a doc."""
@@ -149,7 +152,7 @@ class Attributions:
             read_as = None
             cues = self.cues.get(words[index], ())
             token = parsed[index - sentence.start]
-            cites = _is_aside(token) and any(cue.kind in _BESIDE for cue in cues)
+            cites = words[index] in self.citing_words and _is_aside(token)
             for cue in cues:
                 if (cites or read_as is not None) and cue.kind not in _BESIDE:
                     continue
@@ -270,8 +273,9 @@ class Attributions:
 
 def _is_aside(word: Token) -> bool:
     """Tell whether a participle says in passing what its clause rests on: "quoting a source"."""
-    own = child(word, *SUBJECTS, "aux", "auxpass", "ccomp")
-    return word.tag_ == "VBG" and word.dep_ == "advcl" and own is None
+    if word.tag_ != "VBG" or word.dep_ != "advcl":
+        return False
+    return child(word, *SUBJECTS, "aux", "auxpass", "ccomp") is None
 
 
 def create(nlp: Language, rules: Path, sentences: Sentences = "relevant") -> Attributions:

@@ -153,7 +153,9 @@ class TreeMatcher:
         ``above``: the word from which an arrow led to it, whose subject it may be by sharing.
         """
         words, pos, deps = self._words[node], self._pos[node], self._deps[node]
-        label = facts.subjects.label(token, above) or facts.dep[token]
+        label = facts.dep[token]
+        if above >= 0:
+            label = facts.subjects.label(token, above) or label
         if (deps is not None and label not in deps) or (
             pos is not None and facts.pos[token] not in pos
         ):

@@ -148,6 +148,7 @@ class NameLexicon:
 
     words: WordFile
     lexicon: Lexicon
+    closed: ClosedFile
     titles: Titles
     parts: PersonNameFile
     honorifics: Honorifics
@@ -162,11 +163,6 @@ class NameLexicon:
     things: frozenset[str]
     buildings: frozenset[str]
     lands: frozenset[str]
-
-    @property
-    def closed(self) -> ClosedFile:
-        """The words of closed classes, which belong to no name."""
-        return self.lexicon.closed
 
     def looks_like_surname(self, word: str) -> bool:
         """Tell whether the word has an ending that only family names have ("Qalymov")."""
@@ -236,6 +232,7 @@ def read_names(rules: Path, lexicon: Lexicon) -> NameLexicon:
     return NameLexicon(
         words=read(rules / "names" / "words.yaml", WordFile),
         lexicon=lexicon,
+        closed=lexicon.closed,
         titles=Titles(lexicon.nouns, read(rules / "people" / "titles.yaml", TitleFile)),
         parts=read(rules / "names" / "person_names.yaml", PersonNameFile),
         honorifics=Honorifics.read(rules),
