@@ -19,6 +19,11 @@ from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.arguments.nouns import is_bare
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import child, with_conjuncts
+from custody_records.annotate.attributions.last_speakers import (
+    SPEAKERS,
+    in_force,
+    speaker_of_role,
+)
 from custody_records.annotate.attributions.parsed import Saying
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
@@ -30,8 +35,6 @@ from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import text_of
 
-_SPEAKERS = 12  # attributions among which the one with a role is looked for
-_IN_FORCE = 1200  # characters for which a speaker stays the one who "he" is
 _OWNER_REACH = 3  # tokens from a noun to the name of whom it speaks for
 # Coarse tags of the words of a list of bodies; labels of words inside one of its names.
 _IN_A_LIST = frozenset(["NOUN", "PROPN", "DET", "ADJ", "PUNCT", "CCONJ", "PART"])
@@ -107,7 +110,7 @@ class Speakers:
         step: str,
         before: Sequence[Attribution],
     ) -> Argument | None:
-        last = _in_force(sentence, before)
+        last = in_force(sentence, before)
         word = head.lower_
         if (
             last is not None
@@ -147,7 +150,7 @@ class Speakers:
         """Return the phrase by which "the activists" were called before: "rights activists"."""
         if not is_bare(head, self.lexicon.phrases.anaphoric):
             return None
-        for one in reversed(before[-_SPEAKERS:]):
+        for one in reversed(before[-SPEAKERS:]):
             if one.source is None or one.source.kind != "phrase":
                 continue
             printed = text_of(resolver.doc)[one.source.head : one.source.end].lower()
@@ -234,7 +237,7 @@ class Speakers:
             return Argument.of(named, "source.namesake") if named else None
         if word in self.lexicon.people and not self.lexicon.is_plural(word):
             roles = Roles.of(sentence.doc)
-            speaker = _speaker_of_role(roles, word, before)
+            speaker = speaker_of_role(roles, word, before)
             if speaker is not None:
                 return speaker.found_by("source.role")
             meant = roles.last(index, word)
@@ -391,22 +394,4 @@ def _called(noun: Token, sentence: Span, resolver: Resolver) -> Argument | None:
         name = resolver.names.at(sentence.start + index)
         if name is not None and name.kind == "organization":
             return name
-    return None
-
-
-def _speaker_of_role(roles: Roles, word: str, before: Sequence[Attribution]) -> Argument | None:
-    """Return the last speaker of whom the text says the role."""
-    for one in reversed(before[-_SPEAKERS:]):
-        if one.source is not None and word in roles.of_person(one.source.entity):
-            return one.source
-    return None
-
-
-def _in_force(sentence: Span, before: Sequence[Attribution]) -> Argument | None:
-    """Return the last speaker, if he spoke not long before."""
-    for attribution in reversed(before):
-        if sentence.start_char - attribution.cue[0] >= _IN_FORCE:
-            return None
-        if attribution.source is not None:
-            return attribution.source
     return None

@@ -18,6 +18,7 @@ STOPPED = re.compile(r"\s*[,.;:()–—|\n]|$")
 # ", a lawyer", " (lawyer)", " – lawyer"; in a row of a table, " | lawyer".
 OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
 _CLOSING = (",", ".", ";")
+_JOINING = SPACES | {") "}  # before the "and" of two roles
 _MOST_CALLING = 12  # words between a role and the name by which its bearer is called
 _MOST_QUALIFIERS = 2  # words between a determiner and a role that may be of the role
 
@@ -265,7 +266,7 @@ class RoleReader:
             while (
                 end + 2 < len(words)
                 and words.texts[end + 1] in self.closed.conjunctions
-                and self.open(words, end)
+                and words.gap(end) in _JOINING
             ):
                 more = self.apposed(words, end + 2, names)
                 if more is None:
@@ -388,11 +389,6 @@ class RoleReader:
         """Return the word in brackets behind a role: "deputy for the Democratic Party | (HDP)"."""
         glossed = last + 1 < len(words) and bracketed(words, last + 1)
         return last + 1 if glossed and words.texts[last + 1].isupper() else last
-
-    @staticmethod
-    def open(words: Words, last: int) -> bool:
-        """Tell whether only spaces, or a bracket that closes, part ``last`` from the next word."""
-        return words.gap(last) in SPACES or words.gap(last) == ") "
 
     @staticmethod
     def past_brackets(text: str, position: int) -> int:
