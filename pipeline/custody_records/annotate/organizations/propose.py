@@ -66,6 +66,8 @@ class OrganizationProposer:
         for first, last, canonical in self.known.find(words):
             if last == first and self.common(words, first, canonical):
                 continue
+            if self.goes_on(words, first, last):
+                continue
             last = self.with_country(words, last)
             start, end = words.span(first, last)
             # "Prove They Are Alive!"
@@ -74,6 +76,13 @@ class OrganizationProposer:
             yield Candidate(start, end, KNOWN, rank, order=-1, reading="organization")
             if last > first:
                 yield from self.acronym(text_of(doc), end)
+
+    def goes_on(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether a known name with its article opens another: "The Nation | Party"."""
+        article = words.texts[first].lower() in self.lexicon.closed.definite
+        return (
+            article and last + 1 < len(words) and words.gap(last) == " " and words.capital(last + 1)
+        )
 
     def common(self, words: Words, i: int, canonical: str) -> bool:
         """Tell whether a known name of one word is a common word here.

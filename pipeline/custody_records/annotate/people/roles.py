@@ -119,8 +119,7 @@ class RoleReader:
             return []
         if closed or titled:
             return self.before_comma(words, first)
-        opening = self.opening(words, first)
-        return [opening] if opening else []
+        return list(filter(None, [self.opening(words, first)]))
 
     def before_comma(self, words: Words, first: int) -> list[Phrase]:
         """Return the roles to which the name that begins at ``first`` is an apposition."""
@@ -207,13 +206,14 @@ class RoleReader:
                 first = self.phrases.leftward(words, head)
                 if self.phrases.tail(words, head) == last:
                     return Phrase(first, head, last)
-                # "A nurse at the prison, Fatou Diop, ...": the place is no part of the role
-                after = words.texts[head + 1]
-                # "A cellmate freed on Tuesday, Mohammad Qatami, ..."
-                where = after in self.wording.aside or after.endswith(self.closed.past_endings)
-                where = where and first > 0 and self.begins(words, first - 1)
-                return Phrase(first, head, head) if where else None
+                begun = first > 0 and self.begins(words, first - 1)
+                return Phrase(first, head, head) if begun and self.aside(words, head + 1) else None
         return None
+
+    def aside(self, words: Words, i: int) -> bool:
+        """Tell whether what is no part of a role opens: "A nurse | at the prison, Fatou Diop"."""
+        after = words.texts[i]
+        return after in self.wording.aside or after.endswith(self.closed.past_endings)
 
     def begins(self, words: Words, i: int) -> bool:
         """Tell whether a determiner at ``i`` begins a sentence or is "a": "a defendant in ..."."""
@@ -249,10 +249,8 @@ class RoleReader:
             phrase = self.forward.read(words, i) if i < len(words) else None
             if phrase is None or i in names:
                 return []
-            ended = self.wording.closed.match(text, words.ends[phrase.last]) or self.once(
-                words, phrase
-            )
-            return [phrase] if ended else []
+            ended = self.wording.closed.match(text, words.ends[phrase.last])
+            return [phrase] if ended or self.once(words, phrase) else []
         for _ in range(3):
             opened = OPENED.match(text, position)
             if not opened:
