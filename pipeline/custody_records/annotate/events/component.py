@@ -110,7 +110,8 @@ class Events:
                     found += _by_day(reading)
                     kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
-        told = share_setting(with_subjects(with_days(demands.lend(found))), paragraphs, _days(doc))
+        dated = with_days(demands.lend(found), paragraphs)
+        told = share_setting(with_subjects(dated), paragraphs, _days(doc))
         _write(doc, sentences, with_answered(told))
         return doc
 

@@ -5,7 +5,7 @@ in colony IK-6. The ministry denied it": about Watkins, in IK-6. "A was sentence
 was upheld in May": his. "The court freed A. The order was signed on Monday": on Monday.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from custody_records.annotate.arguments.argument import Argument
@@ -13,7 +13,6 @@ from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.events.together import lent
 
 _REACH = 700  # characters back to the event whose subject is meant
-_DAY_REACH = 300  # characters back to the event whose day is told
 
 
 def with_subjects(told: Iterable[EventReading]) -> list[EventReading]:
@@ -28,17 +27,23 @@ def with_subjects(told: Iterable[EventReading]) -> list[EventReading]:
     return found
 
 
-def with_days(told: Iterable[EventReading]) -> list[EventReading]:
-    """Return the events in text order, each without a day with the one that is told after it.
+def with_days(told: Iterable[EventReading], paragraphs: Mapping[int, int]) -> list[EventReading]:
+    """Return the events in text order, each without a day with the one its paragraph tells later.
 
-    "The court quashed his conviction. ... The ruling was read on 15 January."
+    "The court quashed his conviction. ... The ruling was read on 15 January." ``paragraphs``: start
+    of a sentence in characters → number of its paragraph.
     """
     found: list[EventReading] = []
     for reading in told:
         if not reading.dates_of:
             found.append(reading)
             continue
-        undated = (i for i in reversed(range(len(found))) if _is_dated_by(found[i], reading))
+        own = paragraphs[reading.start]
+        undated = (
+            i
+            for i in reversed(range(len(found)))
+            if paragraphs[found[i].start] == own and _is_dated_by(found[i], reading)
+        )
         at = next(undated, None)
         if at is not None:
             found[at] = replace(found[at], date=_day_told_by(reading))
@@ -51,8 +56,7 @@ def _day_told_by(reading: EventReading) -> Argument | None:
 
 
 def _is_dated_by(known: EventReading, reading: EventReading) -> bool:
-    near = reading.start - known.end <= _DAY_REACH
-    return near and not known.heading and known.date is None and known.type in reading.dates_of
+    return not known.heading and known.date is None and known.type in reading.dates_of
 
 
 def with_answered(told: Iterable[EventReading]) -> list[EventReading]:
