@@ -19,7 +19,7 @@ def extent(
     say who is meant. ``leading``: articles and the like, without which it is printed; of
     "35-year-old man" it is "man".
     """
-    if head.lower_ in closed.aged and head.i >= _AGE and head.nbor(-2).lower_ in closed.years:
+    if head.lower_ in closed.aged and head.i > _AGE and head.nbor(-2).lower_ in closed.years:
         return head.i - _AGE - 1, head.i + 1  # "a 14-year-old" is "14-year-old"
     start = _without_article(head, _first(head, leading, closed), leading)
     if head.doc[start].lower_ in closed.years and head.i - start >= _AGE:

@@ -149,15 +149,6 @@ def object_(verb: Token, words: RoleWords) -> Found:
     return None
 
 
-def _is_caused(verb: Token, below: Token, words: RoleWords) -> bool:
-    """Tell whether a participle says what a verb of causing brings about: "ordered him jailed"."""
-    return (
-        verb.lower_ in words.causing
-        and below.tag_ in ("VBN", "VBD")
-        and child(below, "aux", "auxpass", "mark") is None
-    )
-
-
 def recipient(verb: Token, words: RoleWords) -> Found:
     """Return to whom it is given: the dative, or in the passive the subject."""
     if _is_given(verb, words):

@@ -151,6 +151,8 @@ class Attributions:
         for index in range(sentence.start, sentence.end):
             read_as = None
             cues = self.cues.get(words[index], ())
+            if not cues:
+                continue
             token = parsed[index - sentence.start]
             cites = words[index] in self.citing_words and _is_aside(token)
             for cue in cues:

@@ -39,6 +39,7 @@ from custody_records.annotate.events.sentences import HITS
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.setting import Setting
 from custody_records.annotate.events.sources import SourceWords, by_sentence, sources_of
+from custody_records.annotate.events.telling import told
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
 from custody_records.annotate.readings import write
@@ -111,8 +112,8 @@ class Events:
                     kept.add((hit.token.i, hit.type))
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
         dated = with_days(demands.lend(found), paragraphs)
-        told = share_setting(with_subjects(dated), paragraphs, _days(doc))
-        _write(doc, sentences, with_answered(told))
+        shared = share_setting(with_subjects(dated), paragraphs, _days(doc))
+        _write(doc, sentences, with_answered(shared))
         return doc
 
     def _read(
@@ -207,19 +208,21 @@ class Events:
         """Return the reading of an event, noted in the decision log."""
         if hit.rule.for_oneself and not evidence.subjects and evidence.acts_for_himself:
             evidence = replace(evidence, subjects=evidence.actors)
-        return EventReading.told(
+        reading = told(
             sentence,
             _word(sentence, hit),
             hit.rule,
             hit.traits,
+            (status.value, status.rule),
             subjects=evidence.subjects,
             actors=evidence.actors,
             sources=speakers,
-            status=status.value,
-            status_rule=status.rule,
             facility=evidence.facility,
             place=evidence.place,
             date=evidence.date,
+        )
+        return replace(
+            reading,
             more_dates=evidence.more_dates,
             of_others=_is_of_others(hit),
             ends_as=hit.rule.ends_as,

@@ -60,7 +60,7 @@ class Introduced:
         return word in self.lexicon.people
 
     def _first_mentions(self, doc: Doc, rows: Sequence[Group]) -> list[Group]:
-        """Return the people in rows and alone where the text first names them, no officials."""
+        """Return the people in rows and alone where the text first names them, no spokesmen."""
         in_row = {head for row in rows for head in row.heads}
         people = doc.spans.get("people", ())
         known: set[int | None] = set()
@@ -69,12 +69,12 @@ class Introduced:
         for row in sorted((*rows, *alone), key=lambda group: group.start):
             ids = {member.entity for member in row.members}
             full = all(" " in self._text[m.start : m.end] for m in row.members)
-            if full and known.isdisjoint(ids) and not any(map(self._is_official, ids)):
+            if full and known.isdisjoint(ids) and not any(map(self._is_spokesman, ids)):
                 found.append(row)
             known |= ids
         return found
 
-    def _is_official(self, entity: int | None) -> bool:
+    def _is_spokesman(self, entity: int | None) -> bool:
         return not self.lexicon.spokesmen.isdisjoint(self._roles.of_person(entity))
 
     def _row_after(self, index: int, sentence: Span) -> Group | None:

@@ -17,6 +17,7 @@ from custody_records.annotate.events.event_types import TypeTraits, load_types
 from custody_records.annotate.events.inherited import with_subjects
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.events.telling import told
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.readings import write
@@ -186,24 +187,23 @@ class _Reader:
         facility = self.setting.facility(token, sentence, reach_, subjects)
         place = self.setting.place(token, sentence, facility)
         date = self.setting.date(token, sentence, cues)
-        told = Found(sentence, subjects, actors, facility, place, date, reach_, speakers)
-        unmet = self.needs.unmet(rule, told)
+        found = Found(sentence, subjects, actors, facility, place, date, reach_, speakers)
+        unmet = self.needs.unmet(rule, found)
         end = token.idx + len(token)
         if unmet:
             note(self.doc, Decision("events", rule.id, token.idx, end, "refused", f"needs.{unmet}"))
             return None
-        status, status_rule = self.judge.status(token, rule, traits, said)
+        status = self.judge.status(token, rule, traits, said)
         sources = [*speakers, *actors] if rule.actors_speak else [*speakers]
-        return EventReading.told(
+        return told(
             sentence,
             (token.idx, end),
             rule,
             traits,
+            status,
             subjects=subjects,
             actors=actors,
             sources=arguments(sources),
-            status=status,
-            status_rule=status_rule,
             facility=facility,
             place=place,
             date=date,
@@ -226,16 +226,15 @@ class _Reader:
             return None
         subjects = self._reach(token, pattern.rule.subjects, (), bodies=False)
         facility = self.setting.facility(token, sentence, denial.traits.facility, subjects)
-        return EventReading.told(
+        return told(
             sentence,
             (token.idx, end),
             denial.rule,
             denial.traits,
+            ("reported", "status.plain"),
             subjects=subjects,
             actors=arguments(official),
             sources=arguments(official),
-            status="reported",
-            status_rule="status.plain",
             facility=facility,
             place=self.setting.place(token, sentence),
             date=self.setting.date(token, sentence, frozenset()),
