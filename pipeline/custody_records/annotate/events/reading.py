@@ -41,6 +41,12 @@ class EventReading:
     actors_printed: tuple[str, ...] = ()
 
     @property
+    def evidence(self) -> tuple[str, ...]:
+        """The rules that gave it its setting."""
+        tied = (self.facility, self.place, self.date)
+        return tuple(argument.rule for argument in tied if argument is not None)
+
+    @property
     def type(self) -> EventType:
         """The type of the event."""
         return self.traits.type

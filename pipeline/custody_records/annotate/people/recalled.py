@@ -113,13 +113,17 @@ class Recalled:
         self.told[_key(self.spans[meant])].add(role)
 
     def of_lead(self) -> None:
-        """Give what heading and lead call the one who is held to the one person in no office.
+        """Give what heading and lead call the one who is held to the only person in no office.
+
+        Of whom no role is told.
 
         "Prisoner dies in hospital", "An undertrial prisoner died on Monday"; named later.
         """
         text = self.words.text
         others = [k for k in range(len(self.spans)) if not self.in_office(k)]
         if len({_key(self.spans[k]) for k in others}) != 1:
+            return
+        if self.told[_key(self.spans[others[0]])]:
             return
         for k in range(self.words.within(0, min(_LEAD, self.starts[0]))[1] - 1):
             if self.words.texts[k].lower() not in self.roles.wording.held:
