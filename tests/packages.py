@@ -29,6 +29,7 @@ ORDER = (
     "annotate.extensions",
     "annotate.readings",
     "annotate.overlaps",
+    "annotate.openings",
     "annotate.lookalikes",
     "annotate.checked",
     "annotate.serialization",

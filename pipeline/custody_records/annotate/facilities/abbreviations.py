@@ -16,7 +16,7 @@ from custody_records.annotate.facilities.number_hit import NUMBER_ENDS, NumberHi
 from custody_records.annotate.facilities.number_lists import NumberLists
 from custody_records.annotate.facilities.rules import Abbreviation
 from custody_records.annotate.facilities.words import FacilityNouns
-from custody_records.annotate.lexicon.openings import WordPattern
+from custody_records.annotate.openings import WordPattern
 
 
 class Abbreviations:

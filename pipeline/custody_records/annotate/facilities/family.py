@@ -22,7 +22,7 @@ from custody_records.annotate.facilities.rules import (
     TypedFamily,
 )
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
-from custody_records.annotate.lexicon.openings import WordPattern
+from custody_records.annotate.openings import WordPattern
 
 _SEPARATOR = rf"(?:{SPACE}?(?:{SLASH}|{DASH}){SPACE}?)"
 _RIGHT = rf"(?![^\W_])(?!{SPACE}?{SLASH}\d)(?![.,]\d)(?!{DASH}\d)"

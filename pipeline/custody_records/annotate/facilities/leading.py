@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import Leading
 from custody_records.annotate.facilities.words import FacilityNouns
-from custody_records.annotate.lexicon.openings import WordPattern
+from custody_records.annotate.openings import WordPattern
 
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[^\W_]"
 

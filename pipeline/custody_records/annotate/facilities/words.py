@@ -9,7 +9,7 @@ from functools import cached_property
 from custody_records.annotate.facilities.letters import NUMBER_SIGN
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
 from custody_records.annotate.facilities.rules import Noun, WordFile
-from custody_records.annotate.lexicon.openings import WordPattern
+from custody_records.annotate.openings import WordPattern
 from custody_records.contract.fold import plain
 from custody_records.contract.values import FacilityKind
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from custody_records.annotate.lexicon.openings import WordPattern
 from custody_records.annotate.numbers.growing import GrowingNumber
 from custody_records.annotate.numbers.number import Number
 from custody_records.annotate.numbers.words import NumberWords, load
+from custody_records.annotate.openings import WordPattern
 
 _PLAIN = (
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[ \xa0\u202f]\d{3})+(?!\d)|\d{1,12}(?:\.\d+)?"

@@ -1,7 +1,7 @@
 """Find bodies by a form of their own or by a word beside them: "justice ministry", "Erk party"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from custody_records.annotate.lexicon.cue import Cue
 from custody_records.annotate.lexicon.noun import Denotes
@@ -18,6 +18,13 @@ _GENERIC: tuple[Denotes, ...] = ("body", "person", "prison", "building", "settle
 Hit = tuple[int, int, str]
 
 
+def _compiled(pattern: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    """Return a rule's pattern with its named parts written out."""
+    for name, part in parts.items():
+        pattern = pattern.replace(name, part)
+    return re.compile(pattern)
+
+
 class FormFinder:
     """Runs the rules of ``organizations/forms.yaml``; yields (start, end, rule id)."""
 
@@ -32,6 +39,7 @@ class FormFinder:
             "{levels}": "|".join(sorted(map(re.escape, subjects.levels))),
             "{ministries}": "|".join(sorted(map(re.escape, subjects.ministries))),
             "{offices}": file.offices,
+            "{foreign}": file.foreign,
         }
         self.media = frozenset(lexicon.lexicon.nouns.heads("media"))
         self.weak = frozenset(rule.id for rule in file.rules if rule.weak)
@@ -41,14 +49,13 @@ class FormFinder:
         self.opening: dict[str, tuple[str, re.Pattern[str]]] = {}
         for rule in file.rules:
             if rule.pattern and rule.cue:
-                pattern = rule.pattern
-                for name, part in parts.items():
-                    pattern = pattern.replace(name, part)
-                self.patterns.append((rule.id, Cue(rule.cue), re.compile(pattern)))
+                pattern = _compiled(rule.pattern, parts)
+                self.patterns.append((rule.id, Cue(rule.cue), pattern))
             self.before |= dict.fromkeys(rule.before, rule.id)
             self.after |= dict.fromkeys(rule.after, rule.id)
             if rule.tail:
-                self.opening |= dict.fromkeys(rule.opens, (rule.id, rule.tail))
+                tail = _compiled(rule.tail, parts)
+                self.opening |= dict.fromkeys(rule.opens, (rule.id, tail))
         self.beside = frozenset(self.before) | frozenset(self.after)
 
     def find(self, words: Words) -> Iterator[Hit]:

@@ -1,6 +1,5 @@
 """The rules of organizations: head words, what may be joined inside a name, and known bodies."""
 
-import re
 from pathlib import Path
 
 from pydantic import Field
@@ -40,7 +39,7 @@ class FormRule(Rule):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     opens: WordList = frozenset()
-    tail: re.Pattern[str] | None = None
+    tail: str | None = None
     weak: bool = False
     in_title_case: bool = False
 
@@ -53,6 +52,7 @@ class FormFile(RuleFile):
     """``organizations/forms.yaml``."""
 
     offices: str
+    foreign: str
     determiners: frozenset[str]
     particles: frozenset[str]
     rules: tuple[FormRule, ...]

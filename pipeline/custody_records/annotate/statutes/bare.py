@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from custody_records.annotate.lexicon.openings import WordPattern
+from custody_records.annotate.openings import WordPattern
 from custody_records.annotate.statutes.cited import numbers
 from custody_records.annotate.statutes.discourse_rules import BareNumberRules
 from custody_records.annotate.statutes.grammar import Citation

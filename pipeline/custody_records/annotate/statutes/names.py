@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from custody_records.annotate.lexicon.openings import WordPattern, opening, word_starts
+from custody_records.annotate.openings import WordPattern, opening, word_starts
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.rules import Code, Instrument, StatuteRules
 from custody_records.rulebook import RuleError

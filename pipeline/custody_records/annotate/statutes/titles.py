@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from custody_records.annotate.lexicon.openings import WordPattern
+from custody_records.annotate.openings import WordPattern
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.rules import StatuteRules, Title
 from custody_records.annotate.statutes.title_walk import TitleWalk

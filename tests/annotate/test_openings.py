@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from custody_records.annotate.lexicon.openings import WordPattern, opening
+from custody_records.annotate.openings import WordPattern, opening
 
 TEXT = """The Prison of Pula, LA-155/8 and LA155/12 (§ 3). Straße, STRASSE, straße, Kasım, KASIM.
 kasim, unit ٣, unit 3; 12-3, 1.5; well-kept prisons; x_prison, prison’s, PRISON,
