@@ -24,7 +24,7 @@ _OPENS = frozenset([",", "(", "-", "–", "—"])
 
 
 class Introduced:
-    """Finds the names for the nouns of one doc's opening: of each sentence for the first.
+    """Finds names for the nouns of one doc's opening, the first noun for people of each sentence.
 
     ``rows``: the people named in rows, in text order.
     """
