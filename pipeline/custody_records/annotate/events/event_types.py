@@ -30,6 +30,7 @@ class TypeTraits(RuleFile):
     own_act: bool = False
     contested: bool = False
     each_day: bool = False
+    background: bool = False
     answers: Literal["never", "always", "unnamed"] = "never"
 
 

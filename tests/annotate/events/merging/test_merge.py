@@ -196,3 +196,39 @@ def test_the_same_people_are_named_once(first: str, second: str, kept: tuple[str
         told_at(100, subjects=(second,), facility="IK-6"),
     ]
     assert [event.subjects for event in merge_all(told, SAME, [])] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("facts", "background"),
+    [
+        pytest.param(
+            {"type": "conviction_or_sentence", "subjects": ("officers",)},
+            True,
+            id="a sentence of nobody by name, of no day and no facility",
+        ),
+        pytest.param(
+            {"type": "trial", "place": "Leeds"}, True, id="a town alone does not tell a trial"
+        ),
+        pytest.param(
+            {"type": "conviction_or_sentence", "subjects": ("Ivan Petrov",)},
+            False,
+            id="a name tells it",
+        ),
+        pytest.param({"type": "trial", "date": "2021-03-04"}, False, id="a day tells it"),
+        pytest.param(
+            {"type": "complaint_or_appeal", "facility": "IK-6"}, False, id="a facility tells it"
+        ),
+        pytest.param(
+            {"type": "release_or_amnesty", "subjects": ("convicts",), "counted": 300},
+            False,
+            id="a number tells it",
+        ),
+        pytest.param(
+            {"type": "death_in_custody", "subjects": ("inmate",)},
+            False,
+            id="what befell somebody is told without a name too",
+        ),
+    ],
+)
+def test_what_is_background(facts: dict[str, Any], background: bool) -> None:
+    assert told_at(0, **facts).is_background == background

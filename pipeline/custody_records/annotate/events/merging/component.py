@@ -1,5 +1,6 @@
 """The component ``merged_events``: the distinct events of an article."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,15 +31,10 @@ class MergedEvents:
         """Merge the event mentions of a doc; those that nothing ties are refused."""
         values = Values(doc, self.sizes)
         decisions: list[Decision] = []
-        told: list[MergedEvent] = []
-        for reading in of_doc(doc, "event"):
-            event = values.event(reading)
-            if event.is_tied:
-                told.append(event)
-            else:
-                start, end = reading.trigger
-                decisions.append(Decision("events", reading.rule, start, end, "refused", "untied"))
-        merged = merge_all(told, self.same, decisions)
+        told = (values.event(reading) for reading in of_doc(doc, "event"))
+        tied = _without(lambda event: not event.is_tied, "untied", told, decisions)
+        merged = merge_all(tied, self.same, decisions)
+        merged = _without(lambda event: event.is_background, "background", merged, decisions)
         for decision in decisions:
             note(doc, decision)
         names, publisher = values.participants, doc._.publisher
@@ -46,3 +42,20 @@ class MergedEvents:
             replace(event, sources=sources_of_event(event, names, publisher)) for event in merged
         )
         return doc
+
+
+def _without(
+    refuse: Callable[[MergedEvent], bool],
+    why: str,
+    events: Iterable[MergedEvent],
+    decisions: list[Decision],
+) -> list[MergedEvent]:
+    """Return the events that are not refused; the decision log says why the others are."""
+    kept = []
+    for event in events:
+        if refuse(event):
+            first = event.mentions[0]
+            decisions.append(Decision("events", first.rule, *first.trigger, "refused", why))
+        else:
+            kept.append(event)
+    return kept

@@ -51,3 +51,12 @@ class MergedEvent:
         """
         placed = self.place is not None and self.basis.place == "sentence"
         return bool(self.facility or placed or self.date or self.subjects)
+
+    @property
+    def is_background(self) -> bool:
+        """Whether it is background by its type: nobody named or counted, no day, no facility.
+
+        "Convictions were overturned in Ohio": a step of the law that might be anybody's.
+        """
+        told = self.facility or self.date or self.named or self.counted
+        return self.traits.background and not told
