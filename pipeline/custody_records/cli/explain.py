@@ -39,12 +39,13 @@ def command(
     from custody_records.outputs.explanation import entries, of_field
     from custody_records.outputs.verdict import verdict
     from custody_records.records.assemble import assemble
-    from custody_records.rulebook import RuleError
+    from custody_records.rulebook import RuleError, rules_dir
+    from custody_records.rulebook.rule_sets import reasons
 
     fields = (field,) if field else _BY_RULE
     try:
         articles = list(read(article, rules=rules))
-        reasons = _reasons(rules)
+        by_rule = reasons(rules_dir(rules))
         for found, doc in zip(articles, _annotated(articles, fields, model, rules), strict=True):
             record = assemble(found, doc)
             click.echo(f"{found.info.id}: {found.info.title or ''}".rstrip(": "))
@@ -55,7 +56,7 @@ def command(
                 for shown, made in entries(record, name, value):
                     click.echo(f"  {shown}\n      {made}")
                 click.echo(f"\n  decisions on {name}")
-                for told in of_field(doc, name, value, reasons):
+                for told in of_field(doc, name, value, by_rule):
                     by = f" ({_BY[told.outcome]} {told.by})" if told.by else ""
                     click.echo(f"  {told.outcome:8} {told.context}")
                     click.echo(f"           {told.rule}{by}")
@@ -89,12 +90,3 @@ def _annotated(
         for _, component in nlp.pipeline:
             doc = component(doc)
         yield doc
-
-
-def _reasons(rules: str | None) -> dict[str, str]:
-    """Return every rule's reason by its id."""
-    from custody_records.rulebook import rules_dir
-    from custody_records.rulebook.rule_sets import RULE_SETS
-
-    folder = rules_dir(rules)
-    return {rule.id: rule.reason for rule_set in RULE_SETS for rule in rule_set.rules(folder)}

@@ -20,10 +20,10 @@ from rich.progress import (
 from rich.text import Text
 
 from custody_records.cli.printable import printable
+from custody_records.run.watch import Watch
 
 if TYPE_CHECKING:  # the bar stands before what it tells of is imported
     from custody_records.run.result import Result
-    from custody_records.run.watch import Watch
 
 _LOADING = "loading the model"
 
@@ -34,17 +34,11 @@ class _Rate(ProgressColumn):
         return Text(f"{speed:.1f}/s" if speed else "-/s")
 
 
-class _Lines:
+class _Lines(Watch):
     """Passes on what the user should know at once; with ``verbose`` a line an article."""
 
     def __init__(self, verbose: bool) -> None:
         self._verbose = verbose
-
-    def expect(self, articles: int) -> None:
-        """Ignore."""
-
-    def done(self, articles: int) -> None:
-        """Ignore."""
 
     def article(self, result: Result) -> None:
         if self._verbose:

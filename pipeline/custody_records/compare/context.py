@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from custody_records.compare.keys import Entry
 from custody_records.outputs.folder import body_path
@@ -41,11 +42,16 @@ class Bodies:
 
 def places(body: str, entry: Entry) -> Iterator[tuple[int, int]]:
     """Yield where an entry stands in the body: its offsets, or wherever gold's bare text occurs."""
-    spans = entry.get("mentions") or entry.get("evidence") or ()
-    for span in (spans,) if isinstance(spans, str) else spans:
-        if isinstance(span, dict):
-            yield span["start"], span["end"]
-        elif span:
-            # Whole words only: the figure "ten" is not in "content".
-            for found in re.finditer(rf"(?<!\w){re.escape(span)}(?!\w)", body):
+    for mention in printed(entry):
+        if isinstance(mention, dict):
+            yield mention["start"], mention["end"]
+        elif words := r"\s+".join(map(re.escape, mention.split())):
+            # Whole words only: the figure "ten" is not in "content". A line may be broken inside.
+            for found in re.finditer(rf"(?<!\w){words}(?!\w)", body):
                 yield found.span()
+
+
+def printed(entry: Entry) -> tuple[Any, ...]:
+    """Return an entry's mentions or evidence: objects with offsets, or gold's bare texts."""
+    found = entry.get("mentions") or entry.get("evidence") or ()
+    return (found,) if isinstance(found, str) else tuple(found)

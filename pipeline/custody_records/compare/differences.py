@@ -10,7 +10,7 @@ from custody_records.compare.attributes import LISTS, SINGLE, items, same
 from custody_records.compare.context import Bodies
 from custody_records.compare.keys import Entry
 from custody_records.compare.label import label
-from custody_records.compare.likeness import ALIKE, differing, likeness
+from custody_records.compare.likeness import alike, differing
 from custody_records.compare.match import assign, match
 from custody_records.contract import FIELDS
 from custody_records.outputs.write import write_text
@@ -84,11 +84,7 @@ def field_differences(
     left = sorted(set(range(len(ours))) - {mine for mine, _ in pairs})
     right = sorted(set(range(len(gold))) - {theirs for _, theirs in pairs})
 
-    def weight(mine: int, theirs: int) -> float:
-        like = likeness(field, ours[mine], gold[theirs])
-        return like if like >= ALIKE else 0.0
-
-    aligned = assign(left, right, weight, ours, gold)
+    aligned = assign(left, right, lambda i, j: alike(field, ours[i], gold[j]), ours, gold)
     for mine, theirs in aligned:
         parts = differing(field, ours[mine], gold[theirs])
         yield Difference(id_, field, "wrong_value", gold[theirs], ours[mine], parts)

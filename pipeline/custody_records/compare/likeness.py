@@ -1,6 +1,7 @@
 """How like two unequal entries are: what tells a wrong value from a miss and a spurious entry."""
 
 from custody_records.compare.attributes import items
+from custody_records.compare.context import printed
 from custody_records.compare.keys import Entry, folded
 from custody_records.contract.fold import fold
 
@@ -15,18 +16,24 @@ VALUE: dict[str, tuple[str, ...]] = {
     "figures": ("value", "max", "unit"),
     "events": ("type", "facility", "place", "date", "subjects"),
 }
-ALIKE = 0.5
+_ALIKE = 0.5
 
 
 def likeness(field: str, ours: Entry, gold: Entry) -> float:
     """Return 0 to 2: half for shared print, half for shared parts of the value.
 
-    Two entries are likely meant as the same thing from ``ALIKE`` on.
+    Two entries are likely meant as the same thing from 0.5 on.
     """
     printed = _overlap(_printed(ours), _printed(gold))
     names = [name for name in VALUE[field] if ours.get(name) or gold.get(name)]
     parts = sum(_same(ours.get(name), gold.get(name)) for name in names) / max(len(names), 1)
     return printed + parts
+
+
+def alike(field: str, ours: Entry, gold: Entry) -> float:
+    """Return the likeness of two entries that are likely meant as the same thing, 0 for others."""
+    like = likeness(field, ours, gold)
+    return like if like >= _ALIKE else 0.0
 
 
 def differing(field: str, ours: Entry, gold: Entry) -> tuple[str, ...]:
@@ -50,10 +57,7 @@ def _same(one: object, other: object) -> float:
 
 def _printed(entry: Entry) -> set[str]:
     """Return the words of what the article printed for an entry (mentions or evidence)."""
-    spans = entry.get("mentions") or entry.get("evidence") or ()
-    if isinstance(spans, str):
-        spans = (spans,)
-    texts = (s["text"] if isinstance(s, dict) else s for s in spans)
+    texts = (m["text"] if isinstance(m, dict) else m for m in printed(entry))
     return {word for text in texts for word in fold(text).split()}
 
 

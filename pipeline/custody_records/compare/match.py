@@ -21,7 +21,7 @@ def match(field: str, ours: Sequence[Entry], gold: Sequence[Entry]) -> list[Pair
     The number of pairs and their agreement do not depend on the order of the entries.
     """
     if field == "events":
-        return assign(range(len(ours)), range(len(gold)), _event_weight(ours, gold), ours, gold)
+        return assign(range(len(ours)), range(len(gold)), _weight(field, ours, gold), ours, gold)
     theirs = _by_key(field, gold)
     pairs: list[Pair] = []
     for found, mine in _by_key(field, ours).items():
@@ -64,18 +64,11 @@ def _by_key(field: str, entries: Sequence[Entry]) -> dict[Hashable, list[int]]:
 def _weight(
     field: str, ours: Sequence[Entry], gold: Sequence[Entry]
 ) -> Callable[[int, int], float]:
+    """Return how well two entries go together that have one key, or are events."""
+
     def weight(mine: int, theirs: int) -> float:
-        if conflict(field, ours[mine], gold[theirs]):
-            return 0.0
-        return _PAIR + agreement(field, ours[mine], gold[theirs])
-
-    return weight
-
-
-def _event_weight(ours: Sequence[Entry], gold: Sequence[Entry]) -> Callable[[int, int], float]:
-    def weight(mine: int, theirs: int) -> float:
-        if not same_event(ours[mine], gold[theirs]):
-            return 0.0
-        return _PAIR + agreement("events", ours[mine], gold[theirs])
+        one, other = ours[mine], gold[theirs]
+        fit = same_event(one, other) if field == "events" else not conflict(field, one, other)
+        return _PAIR + agreement(field, one, other) if fit else 0.0
 
     return weight

@@ -11,7 +11,7 @@ from typing import Any
 from custody_records.contract import FIELDS
 from custody_records.outputs import basis, labels
 from custody_records.outputs.calendar_days import precision_of
-from custody_records.outputs.located import precision
+from custody_records.outputs.located import point, precision
 from custody_records.outputs.romanized import likely_key, romanized
 from custody_records.outputs.sentence import sentence
 
@@ -142,10 +142,8 @@ def _romanized(entry: Entry) -> list[Cell]:
 
 
 def _point(entry: Entry) -> list[Cell]:
-    link = entry.get("link")
-    if not link or link["latitude"] is None or link["longitude"] is None:
-        return [None, None, None]
-    return [link["latitude"], link["longitude"], precision(link)]
+    at = point(entry)
+    return [at[1], at[0], precision(entry["link"])] if at else [None, None, None]
 
 
 _ROWS: dict[str, Callable[[Entry], list[Cell]]] = {

@@ -16,18 +16,11 @@ def whole(path: Path, *, encoding: str = "utf-8", durable: bool = True) -> Itera
     that a power cut leaves the old file or the new one; without it only a crash of this process
     does.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("w", encoding=encoding, newline="") as file:
-            yield file
-            if durable:
-                file.flush()
-                os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+    with beside(path) as part, part.open("w", encoding=encoding, newline="") as file:
+        yield file
+        if durable:
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def write_text(path: Path, text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from custody_records.compare.likeness import ALIKE, likeness
+from custody_records.compare.likeness import alike
 from custody_records.compare.match import assign
 from custody_records.contract import FIELDS
 
@@ -34,11 +34,7 @@ def _pair(
     left = [i for i, e in enumerate(held) if tuple(e["by"]) == side]
     right = [i for i, e in enumerate(held) if tuple(e["by"]) == other]
     values = [e["value"] for e in held]
-
-    def weight(one: int, two: int) -> float:
-        like = likeness(field, values[one], values[two])
-        return like if like >= ALIKE else 0.0
-
-    for one, two in assign(left, right, weight, values, values):
+    pairs = assign(left, right, lambda i, j: alike(field, values[i], values[j]), values, values)
+    for one, two in pairs:
         name: str = found.get(held[one]["key"]) or held[one]["key"]
         found[held[one]["key"]] = found[held[two]["key"]] = name

@@ -68,10 +68,9 @@ class Explainer:
     def reasons(self) -> dict[str, str]:
         """Every rule's reason by its id."""
         from custody_records.rulebook import rules_dir
-        from custody_records.rulebook.rule_sets import RULE_SETS
+        from custody_records.rulebook.rule_sets import reasons
 
-        folder = rules_dir(self._rules)
-        return {rule.id: rule.reason for rule_set in RULE_SETS for rule in rule_set.rules(folder)}
+        return reasons(rules_dir(self._rules))
 
     def warm(self) -> None:
         """Load the model ahead of the first question, which tells of it if there is none."""

@@ -1,8 +1,8 @@
 """Mentions with their offsets: gold knows a mention by its text alone, the page needs its place."""
 
-import re
 from typing import Any
 
+from custody_records.compare.context import places, printed
 from custody_records.contract import Mention
 
 Entry = dict[str, Any]
@@ -23,12 +23,9 @@ def located(entry: Entry, body: str) -> Entry:
 def _places(mention: str | Located, body: str) -> list[Located]:
     if isinstance(mention, dict):
         return [mention]
-    words = [re.escape(word) for word in mention.split()]
-    # A line may be broken inside it; whole words only: "ten" is not in "content".
-    pattern = r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
     found = [
-        {"text": body[m.start() : m.end()], "start": m.start(), "end": m.end()}
-        for m in (re.finditer(pattern, body) if words else ())
+        {"text": body[start:end], "start": start, "end": end}
+        for start, end in places(body, {"mentions": [mention]})
     ]
     return found or [{"text": mention, "start": None, "end": None}]
 
@@ -49,5 +46,4 @@ def misplaced(entry: Entry, body: str) -> str | None:
 
 def first(entry: Entry) -> int | None:
     """Return where an entry's first mention starts, None if none was found in the text."""
-    told = entry.get("mentions") or entry.get("evidence") or ()
-    return min((m["start"] for m in told if m["start"] is not None), default=None)
+    return min((m["start"] for m in printed(entry) if m["start"] is not None), default=None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from custody_records.compare.gold.draft import gold_entry
+from custody_records.compare.gold.draft import MAKING, gold_entry
 from custody_records.contract import FIELDS
 from custody_records.review.document import ARTICLE
 from custody_records.review.mentions import located
@@ -15,7 +15,6 @@ Record = Mapping[str, Any]
 EXTRACTION = "extraction"
 # Of the article itself, what gold holds.
 ABOUT = ("title", "published", "author", "dateline", "publisher", "url", "language")
-_MAKING = ("provenance", "link", "basis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def proposals(record: Record, body: str, fields: Sequence[str], by: str) -> list
         found.append(Proposal(_key(ARTICLE, about), ARTICLE, about, (by,)))
     for field in (name for name in FIELDS if name in fields):
         for entry in record.get(field) or ():
-            value = {k: v for k, v in located(entry, body).items() if k not in _MAKING}
+            value = {k: v for k, v in located(entry, body).items() if k not in MAKING}
             key = _key(field, gold_entry(value))
             made = tuple(entry.get("provenance") or ())
             found.append(Proposal(key, field, value, (by,), made, tuple(inferred(field, entry))))

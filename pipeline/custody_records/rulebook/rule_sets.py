@@ -48,6 +48,11 @@ class RuleSet:
         return list(loaded)
 
 
+def reasons(folder: Path) -> dict[str, str]:
+    """Return every rule's reason by its id. Raises RuleError."""
+    return {rule.id: rule.reason for rule_set in RULE_SETS for rule in rule_set.rules(folder)}
+
+
 RULE_SETS: tuple[RuleSet, ...] = (
     RuleSet(
         "articles",

@@ -17,7 +17,7 @@ from custody_records.run.result import DamagedResultError, Done, Result
 from custody_records.run.search import Search
 from custody_records.run.store import Store
 from custody_records.run.ticket import Ticket, batches
-from custody_records.run.watch import Silent, Watch
+from custody_records.run.watch import Watch
 
 # No name that ``datasette outputs/`` would serve; a former version called it so.
 STORE = ".store"
@@ -42,7 +42,7 @@ def run(
     plan passed over, for the report. Inputs that fail are in the report. Raises
     ModelNotFoundError, RuleError, WorkerLostError, FileNotFoundError (rules), OSError (outputs).
     """
-    watch = watch or Silent()
+    watch = watch or Watch()
     mark = fingerprint(options)
     for part in output.glob(f"{_FORMER_STORE}*"):
         part.unlink()

@@ -1,13 +1,16 @@
 """What a run tells while it goes; the terminal's progress bar listens."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from custody_records.run.result import Result
 
 
-class Watch(Protocol):
-    """Told how many articles there are to do (as far as is known yet), and how many are done."""
+class Watch:
+    """Told how many articles there are to do (as far as is known yet), and how many are done.
+
+    This one tells nobody.
+    """
 
     def expect(self, articles: int) -> None:
         """So many more articles than known so far."""
@@ -20,19 +23,3 @@ class Watch(Protocol):
 
     def say(self, text: str) -> None:
         """Something that the user should know at once."""
-
-
-class Silent:
-    """Tells nobody."""
-
-    def expect(self, articles: int) -> None:
-        """Ignore."""
-
-    def done(self, articles: int) -> None:
-        """Ignore."""
-
-    def article(self, result: "Result") -> None:
-        """Ignore."""
-
-    def say(self, text: str) -> None:
-        """Ignore."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from custody_records.contract import FIELDS
 
-_NOT_IN_GOLD = ("provenance", "link", "basis")
+MAKING = ("provenance", "link", "basis")
 _NOT_IN_GOLD_ARTICLE = ("source", "published_basis", "sha256", "notice", "duplicate_of")
 
 
@@ -22,7 +22,7 @@ def draft(record: dict[str, Any]) -> dict[str, Any]:
 
 def gold_entry(entry: dict[str, Any]) -> dict[str, Any]:
     """Return one entry in gold's form."""
-    kept = {k: v for k, v in entry.items() if k not in _NOT_IN_GOLD}
+    kept = {k: v for k, v in entry.items() if k not in MAKING}
     if "mentions" in kept:
         kept["mentions"] = list(dict.fromkeys(mention["text"] for mention in kept["mentions"]))
     if "evidence" in kept:

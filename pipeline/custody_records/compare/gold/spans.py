@@ -11,7 +11,8 @@ import copy
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from custody_records.compare.context import places
+from custody_records.compare.context import places, printed
+from custody_records.compare.gold.words import filled
 from custody_records.contract import FIELDS
 
 
@@ -30,33 +31,20 @@ class Returned(NamedTuple):
     annotated: bool
 
 
-# What a new span's entry is taken to be until a person says more.
+# The key that gets a new span's text, until a person says more.
+_TEXT = {
+    "facilities": "name",
+    "statutes": "instrument",
+    "people": "name",
+    "organizations": "name",
+    "places": "name",
+    "dates": "value",
+    "figures": "unit",
+    "events": "evidence",
+}
 _NEW: dict[str, dict[str, Any]] = {
-    "facilities": {"code": None, "name": "", "kind": None, "place": None, "country": None},
-    "statutes": {
-        "instrument": "",
-        "jurisdiction": None,
-        "article": None,
-        "part": None,
-        "point": None,
-        "offence": None,
-        "penalties": [],
-    },
-    "people": {"name": "", "roles": [], "age": None},
-    "organizations": {"name": ""},
-    "places": {"name": ""},
-    "dates": {"value": "", "end": None, "modifier": None},
-    "figures": {"value": 0, "max": None, "qualifier": None, "unit": "", "predicate": None},
-    "events": {
-        "type": None,
-        "status": "reported",
-        "facility": None,
-        "place": None,
-        "date": None,
-        "subjects": [],
-        "actors": [],
-        "sources": [],
-    },
+    "figures": {"value": 0},
+    "events": {"type": None, "status": "reported"},
 }
 
 
@@ -83,7 +71,7 @@ def with_spans(gold: dict[str, Any], body: str, spans: Iterable[Labelled]) -> di
         kept = []
         for index, entry in enumerate(result.get(field, ())):
             gone = lost.get((field, index), set())
-            texts = _texts(entry)
+            texts = printed(entry)
             left = [text for number, text in enumerate(texts) if number not in gone]
             if gone and not left:
                 continue
@@ -100,19 +88,18 @@ def with_spans(gold: dict[str, Any], body: str, spans: Iterable[Labelled]) -> di
 def _placed(gold: dict[str, Any], body: str) -> Iterable[tuple[Labelled, str, int, int]]:
     for field in FIELDS:
         for index, entry in enumerate(gold.get(field) or ()):
-            for number, text in enumerate(_texts(entry)):
+            for number, text in enumerate(printed(entry)):
                 for start, end in places(body, {"mentions": [text]}):
                     yield Labelled(start, end, field), field, index, number
                     break
 
 
-def _texts(entry: dict[str, Any]) -> list[str]:
-    texts = entry.get("mentions") or entry.get("evidence") or []
-    return [texts] if isinstance(texts, str) else list(texts)
-
-
 def _new(span: Labelled, body: str) -> dict[str, Any]:
+    """Return an entry that says no more than a span; the rest is null, or an empty list."""
     text = body[span.start : span.end]
-    entry = {name: text if value == "" else value for name, value in _NEW[span.field].items()}
-    printed = {"evidence": text} if span.field == "events" else {"mentions": [text]}
-    return copy.deepcopy(entry) | printed
+    entry = {**_NEW.get(span.field, {}), "mentions": [text], _TEXT[span.field]: text}
+    if span.field == "events":
+        del entry["mentions"]
+    whole = filled(span.field, entry)
+    del whole["provenance"]
+    return whole

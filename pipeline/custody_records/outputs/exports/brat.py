@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from custody_records.contract import FIELDS
-from custody_records.outputs.exports.rows import as_json
 from custody_records.outputs.exports.source import Record, Source, SourceError
 from custody_records.outputs.exports.tokens import LABELS
-from custody_records.outputs.write import whole, write_text
+from custody_records.outputs.write import to_json, whole, write_text
 
 NAME = "brat"
 _NOT_IN_NOTES = ("mentions", "evidence", "provenance")
@@ -50,7 +49,7 @@ def annotations(record: Record) -> str:
                     first = terms
                     notes += 1
                     values = {k: v for k, v in entry.items() if k not in _NOT_IN_NOTES}
-                    lines.append(f"#{notes}\tAnnotatorNotes T{terms}\t{as_json(values)}")
+                    lines.append(f"#{notes}\tAnnotatorNotes T{terms}\t{to_json(values)}")
                 else:
                     relations += 1
                     lines.append(f"R{relations}\tSame Arg1:T{first} Arg2:T{terms}")

@@ -5,7 +5,6 @@ of its article that a reader of one table needs, and has a stable id.
 """
 
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -82,11 +81,6 @@ def records(tables: dict[str, Iterable[Row]]) -> Iterator[dict[str, Any]]:
         version, extracted = article.pop("schema_version"), article.pop("extracted")
         fields = {field: entries[article["id"], field] for field in extracted}
         yield {"schema_version": version, "article": article, **fields}
-
-
-def as_json(value: Any) -> str:
-    """Return a list or object as a cell of a format that has none."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _is_structured(form: dict[str, Any]) -> bool:

@@ -21,7 +21,7 @@ from custody_records.outputs.exports.source import Record, Source
 from custody_records.outputs.exports.things import Things
 from custody_records.outputs.located import point, precision
 from custody_records.outputs.sentence import sentence
-from custody_records.outputs.write import beside, write_text
+from custody_records.outputs.write import beside, to_json, write_text
 
 NAME = "records.db"
 # The lists of an event that people ask for.
@@ -62,13 +62,8 @@ def write(source: Source, folder: Path) -> list[Path]:
             _insert(database, record, source.body(record), things)
         for table, words in _SEARCHED.items():
             database[table].enable_fts(words)  # type: ignore[union-attr]
-        for script in ("views.sql",):
-            text = (
-                files("custody_records.outputs.exports")
-                .joinpath(script)
-                .read_text(encoding="utf-8")
-            )
-            database.executescript(text)
+        views = files("custody_records.outputs.exports").joinpath("views.sql")
+        database.executescript(views.read_text(encoding="utf-8"))
         columns = {t: list(database[t].columns_dict) for t in rows.TABLES}
         database.vacuum()
         database.conn.close()
@@ -216,4 +211,4 @@ def _added(field: str, row: rows.Row) -> rows.Row:
 
 
 def _cell(value: Any) -> Any:
-    return rows.as_json(value) if isinstance(value, list | dict) else value
+    return to_json(value) if isinstance(value, list | dict) else value

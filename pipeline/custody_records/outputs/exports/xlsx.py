@@ -20,7 +20,7 @@ from custody_records.outputs import sheets
 from custody_records.outputs.calendar_days import first_day, precision_of
 from custody_records.outputs.exports import rows
 from custody_records.outputs.exports.source import Source, SourceError
-from custody_records.outputs.write import beside
+from custody_records.outputs.write import beside, to_json
 
 NAME = "records.xlsx"
 # Excel's own limits.
@@ -188,7 +188,7 @@ def _cells(table: str, record: dict[str, Any]) -> Iterator[Iterator[Any]]:
     found = [rows.article_row(record)] if table == rows.ARTICLES else rows.entry_rows(record, table)
     for row in found:
         values = (row.get(name) for name in rows.columns(table))  # older records lack some
-        yield (rows.as_json(v) if isinstance(v, list | dict) else v for v in values)
+        yield (to_json(v) if isinstance(v, list | dict) else v for v in values)
 
 
 def read(path: Path) -> dict[str, list[rows.Row]]:

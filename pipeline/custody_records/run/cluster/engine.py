@@ -21,7 +21,7 @@ from custody_records.run.fingerprint import fingerprint
 from custody_records.run.options import Options
 from custody_records.run.report import Report
 from custody_records.run.settle import Outcome, Settled, new_report, run_json, settle
-from custody_records.run.watch import Silent, Watch
+from custody_records.run.watch import Watch
 
 _SHARD = 64  # sources a shard; small corpora have smaller ones, so that every actor has some
 
@@ -43,7 +43,7 @@ def run(
     ``address`` is the cluster's ("auto" for the one this machine belongs to), None starts one on
     this machine; ``actors`` is the number of processes, 0 for one a processor of the cluster.
     """
-    watch = watch or Silent()
+    watch = watch or Watch()
     mark = fingerprint(options)
     job = Job(options, mark, output, form, force)
     started = not ray.is_initialized()
