@@ -69,6 +69,7 @@ class Events:
         self.first_person = dict.fromkeys(lists["first_person_singular"], False)
         self.first_person |= dict.fromkeys(lists["first_person_plural"], True)
         self.near = lists["near"]
+        self.known = lists["again"]
         self.held, self.staff = forms.of_all(lists["held"]), forms.of_all(lists["staff"])
         self.demand_words = lists["demands"]
         self.source_words = SourceWords.of(lists)
@@ -225,6 +226,8 @@ class Events:
             reading,
             more_dates=evidence.more_dates,
             of_others=_is_of_others(hit),
+            everywhere=evidence.everywhere,
+            again=any(c.dep_ == "det" and c.lower_ in self.known for c in hit.token.children),
             ends_as=hit.rule.ends_as,
             dates_of=hit.rule.dates_of,
         )
@@ -252,7 +255,8 @@ class Events:
         cues = frozenset(at - sentence.start for at in said) - {hit.token.i}
         if frame.actors_speak:  # "in a statement of 9 April the service denied it": on that day
             cues -= {token.i for token in hit.token.subtree}
-        found = setting.of(hit, sentence, parsed, cues, subjects, actors)
+        speaking = cues | ({hit.token.i} if frame.actors_speak else frozenset())
+        found = setting.of(hit, sentence, parsed, cues, speaking, subjects, actors)
         return Evidence(
             sentence,
             sentence.start + hit.token.i,
@@ -267,6 +271,7 @@ class Events:
             found.date,
             hit.token,
             found.more_dates,
+            found.everywhere,
         )
 
     def _participants(

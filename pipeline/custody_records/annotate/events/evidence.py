@@ -36,6 +36,7 @@ class Evidence:
     date: Argument | None = None
     token: Token | None = None
     more_dates: tuple[Argument, ...] = ()
+    everywhere: bool = False
 
     @property
     def named(self) -> bool:

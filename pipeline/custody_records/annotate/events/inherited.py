@@ -79,9 +79,9 @@ def _is_answered(known: EventReading) -> bool:
 def _answering(known: EventReading, reading: EventReading) -> EventReading:
     """Return a reading with what the event lends that it answers, as far as it names none.
 
-    What is told of another place or facility answers something else.
+    What is told of another place or facility, or of all, answers something else.
     """
-    if reading.place is not None and reading.place.basis == "sentence":
+    if reading.everywhere or (reading.place is not None and reading.place.basis == "sentence"):
         return reading
     if known.facility is None and reading.traits.answers == "unnamed":
         return reading

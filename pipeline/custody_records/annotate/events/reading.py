@@ -15,6 +15,8 @@ class EventReading:
     ``more_dates``: days that go on from the date. ``subject_of``, ``ends_as`` and ``dates_of``
     are the rule's.
     ``of_others``: a clause below the trigger says whom it is about, nobody named before.
+    ``again``: the trigger is a noun that speaks of what was told ("the petition was filed by").
+    ``everywhere``: the sentence is of all prisons, so of none that was named before.
     """
 
     start: int
@@ -35,6 +37,8 @@ class EventReading:
     heading: bool = False
     subject_of: tuple[EventType, ...] = ()
     of_others: bool = False
+    everywhere: bool = False
+    again: bool = False
     ends_as: EventType | None = None
     dates_of: tuple[EventType, ...] = ()
     subjects_printed: tuple[str, ...] = ()

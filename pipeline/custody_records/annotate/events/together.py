@@ -59,9 +59,17 @@ def _day_of(
         if reading.start - known.end > _STORY:
             return None
         same = known.facility is not None and known.facility.entity == here
+        if _befell_the_same(known, reading):
+            continue
         if known.traits.consequence and known.date is not None:
             return lent(known.date) if same and known.date.entity in days else None
     return None
+
+
+def _befell_the_same(known: EventReading, reading: EventReading) -> bool:
+    """Tell whether both befell somebody who is named: an illness has not the day of the death."""
+    ours, theirs = ({s.entity for s in event.subjects} - {None} for event in (known, reading))
+    return bool(ours & theirs)
 
 
 def _lent_within_the_sentence(reading: EventReading, told: list[EventReading]) -> EventReading:

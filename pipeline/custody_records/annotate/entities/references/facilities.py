@@ -33,19 +33,37 @@ class FacilityReferences:
         self.kinds = kinds
         self._named = Counter(m.entity.id for m in facilities.all if m.entity)
 
-    def meant(self, index: int, noun: str) -> Mention | None:
-        """Return the facility that a noun in a sentence from token ``index`` on stands for."""
+    def meant(
+        self, index: int, noun: str, kinds: Sequence[FacilityKind] | None = None
+    ) -> Mention | None:
+        """Return the facility that a noun in a sentence from token ``index`` on stands for.
+
+        ``kinds``: those that the noun can mean here ("the pre-trial prison"), else its own.
+        """
+        kinds = kinds or self.kinds.get(noun)
         last = self.facilities.last_before(index)
         if last is None:
             return None
+        if kinds and not _is_of(last, kinds) and (other := self._last_of(kinds, index)):
+            return other
         back = self.paragraph_of[index] - self.paragraph_of[last.start]
         if back > _NEAR or (back and self._is_in_passing(last)):
             last = self.main
-        if last is None:
-            return None
-        kinds, entity = self.kinds.get(noun), last.entity
-        kind = entity.kind if isinstance(entity, FacilityEntity) else None
-        return last if not kinds or kind is None or kind in kinds else None
+        return last if last is not None and (not kinds or _is_of(last, kinds)) else None
+
+    def _last_of(self, kinds: Sequence[FacilityKind], index: int) -> Mention | None:
+        """Return the last facility of its paragraph, or of the one before, that is of a kind.
+
+        "He was moved from SIZO-1 to colony IK-6. In the remand prison he had been beaten."
+        """
+        mention = self.facilities.last_before(index)
+        while mention is not None:
+            if self.paragraph_of[index] - self.paragraph_of[mention.start] > 1:
+                return None
+            if isinstance(mention.entity, FacilityEntity) and mention.entity.kind in kinds:
+                return mention
+            mention = self.facilities.last_before(mention.start)
+        return None
 
     def _is_in_passing(self, mention: Mention) -> bool:
         """Tell whether a facility is named once, in a text that goes on about its main one."""
@@ -53,3 +71,9 @@ class FacilityReferences:
         if main is None or mention.entity is None or mention.entity.id == main.id:
             return False
         return self._named[mention.entity.id] == 1 < self._named[main.id]
+
+
+def _is_of(mention: Mention, kinds: Sequence[FacilityKind]) -> bool:
+    """Tell whether a facility is of one of the kinds, or of an unknown one."""
+    kind = mention.entity.kind if isinstance(mention.entity, FacilityEntity) else None
+    return kind is None or kind in kinds

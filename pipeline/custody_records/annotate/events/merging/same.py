@@ -32,6 +32,8 @@ class Sameness:
     def together(self, a: MergedEvent, b: MergedEvent) -> str | None:
         """Return the rule that speaks for one event, or None."""
         near = b.mentions[0].start - a.mentions[-1].end < _NEAR
+        if _is_spoken_of_again(a, b):
+            return "merge.spoken-of-again"
         shared = set(a.subjects) & set(b.subjects)
         if shared & a.named or (shared and near):
             return "merge.same-subjects"
@@ -56,7 +58,8 @@ class Sameness:
     def _apart_by_people(self, a: MergedEvent, b: MergedEvent) -> str | None:
         if a.kinds and b.kinds and not a.kinds & b.kinds:
             return "apart.kind"
-        if a.traits.by_actors and a.actors and b.actors and not set(a.actors) & set(b.actors):
+        others = a.actors and b.actors and not set(a.actors) & set(b.actors)
+        if a.traits.by_actors and others and not _is_spoken_of_again(a, b):
             return "apart.actors"
         if a.named and b.named and not a.named & b.named:
             return "apart.people"
@@ -154,6 +157,12 @@ def _apart_by_setting(a: MergedEvent, b: MergedEvent) -> str | None:
     if a.place and b.place and a.place != b.place and not (a.facility and b.facility):
         return "apart.place" if stated or a.facility or b.facility else None
     return None
+
+
+def _is_spoken_of_again(a: MergedEvent, b: MergedEvent) -> bool:
+    """Tell whether a noun speaks of what was just done: "He turned to the UN. The petition ..."."""
+    near = 0 <= b.mentions[0].start - a.mentions[-1].end < _NEAR
+    return near and b.mentions[0].again and a.traits.own_act
 
 
 def _same_phrase(one: str, other: str) -> bool:

@@ -17,19 +17,27 @@ class Clauses:
         self.words = words
 
     def dates_something_else(
-        self, date: Token, trigger: Token, traits: TypeTraits, cues: frozenset[int]
+        self,
+        date: Token,
+        trigger: Token,
+        traits: TypeTraits,
+        cues: frozenset[int],
+        *,
+        is_year: bool = False,
     ) -> bool:
         """Tell whether a date of the sentence says when something else than the trigger happened.
 
-        ``cues``: the tokens of verbs of saying.
+        ``cues``: the tokens of verbs of saying. ``is_year``: the date is a year, in which both what
+        befell somebody and what came of it were ("In 2018 he died after guards beat him").
         """
         if self._is_when_of(date, trigger):
             return False
         return (
             _hangs_on(date, cues)
             or (traits.by_actors and _in_complement(date, trigger))
-            or self._only_after(date, trigger)
-            or _in_another_clause(date, trigger)
+            or (not (is_year and traits.befallen) and self._only_after(date, trigger))
+            or self._in_another_clause(date, trigger, traits)
+            or self._only_gives_a_reason(date, trigger)
             or _is_of_the_governing_clause(date, trigger)
             or is_beside(date, trigger, self.words.simultaneous)
             or (not traits.befallen and self._is_of_a_happening(date, trigger))
@@ -51,7 +59,45 @@ class Clauses:
         if trigger.dep_ == "conj" and verb.is_ancestor(trigger):  # the date's verb comes first
             if any(c.lower_ in self.words.later for c in trigger.children):
                 return True
-            return traits.legal_step and verb.i < date.i < trigger.i
+            return verb.i < date.i < trigger.i and (traits.legal_step or _is_now(trigger, verb))
+        return False
+
+    def _in_another_clause(self, date: Token, trigger: Token, traits: TypeTraits) -> bool:
+        """Tell whether a relative clause stands between date and trigger, around one of them.
+
+        "Relatives who had stood there since Monday say that guards beat inmates": Monday is not
+        when. But "in a statement issued on Monday" is on Monday, and "On Monday he was brought
+        before a court, which jailed him" goes on with what was that day.
+        """
+        over_date = [date, *date.ancestors]
+        over_trigger = [trigger, *trigger.ancestors]
+        shared = set(over_date) & set(over_trigger)
+        if traits.by_actors:
+            over_date = [t for t in over_date if not self._is_issuing(t, trigger)]
+        return any(
+            token.dep_ in ("relcl", "acl") and token not in shared
+            for token in (*over_date, *over_trigger[1:])
+        ) or (
+            trigger.dep_ in ("relcl", "acl")
+            and trigger not in shared
+            and not (traits.public_act and _goes_on_with(trigger, date))
+        )
+
+    def _is_issuing(self, clause: Token, trigger: Token) -> bool:
+        """Tell whether a clause says when what the trigger is told in was issued."""
+        if clause.lower_ not in self.words.issuing or clause.head.dep_ != "pobj":
+            return False
+        within = clause.head.head
+        return within.head == trigger and within.lower_ in self.words.aboard
+
+    def _only_gives_a_reason(self, date: Token, trigger: Token) -> bool:
+        """Tell whether the trigger is the reason for what the date is of, and the date not in it.
+
+        "The trial was put off until Friday because a defendant fell ill."
+        """
+        for above in (trigger, *trigger.ancestors):
+            if any(c.dep_ == "mark" and c.lower_ in self.words.reasons for c in above.children):
+                return not _holds(above, date)
         return False
 
     def _is_when_of(self, date: Token, trigger: Token) -> bool:
@@ -74,12 +120,11 @@ class Clauses:
         return False
 
     def _is_about(self, trigger: Token) -> bool:
+        """Tell whether a trigger is what a step is about: "over his death", "for beating him"."""
         return (
-            trigger.pos_ == "NOUN"
-            and trigger.dep_ == "pobj"
-            and trigger.head.lower_ in self.words.about
-            and trigger.head.dep_ == "prep"
-        )
+            (trigger.pos_ == "NOUN" and trigger.dep_ == "pobj")
+            or (trigger.pos_ == "VERB" and trigger.dep_ == "pcomp")
+        ) and (trigger.head.lower_ in self.words.about and trigger.head.dep_ == "prep")
 
     def _only_after(self, date: Token, trigger: Token) -> bool:
         """Tell whether the trigger stands under "after" or "before" and the date outside of it.
@@ -91,15 +136,22 @@ class Clauses:
             if above == trigger and any(
                 c.dep_ == "mark" and c.lower_ in order for c in trigger.children
             ):
-                return not trigger.is_ancestor(date)
+                return not trigger.is_ancestor(date) and not self._lasts_since(date)
+            if above.dep_ == "prep" and above.head.lower_ in self.words.appearing:
+                continue  # "appeared before a court, which jailed him"
             if above.lower_ in order and above.dep_ in ("prep", "mark"):
                 clause = above if above.dep_ == "prep" else above.head
-                return not (clause == date or clause.is_ancestor(date))
+                return not (_holds(clause, date) or self._lasts_since(date))
             if above.pos_ == "VERB" and above != trigger:
                 if any(c.dep_ == "mark" and c.lower_ in order for c in above.children):
-                    return not above.is_ancestor(date)
+                    return not (above.is_ancestor(date) or self._lasts_since(date))
                 return False
         return False
+
+    def _lasts_since(self, date: Token) -> bool:
+        """Tell whether something lasts from a date on, when it came: "shut since May, after X"."""
+        above = preposition(date)
+        return above is not None and above.lower_ in self.words.lasting
 
 
 def is_beside(mention: Token, trigger: Token, simultaneous: frozenset[str] = frozenset()) -> bool:
@@ -156,6 +208,57 @@ def is_of_a_later_verb(mention: Token, trigger: Token, moves: frozenset[str]) ->
     if verb is None or verb.dep_ != "conj" or verb.lower_ not in moves:
         return False
     return trigger.is_ancestor(verb) and mention.i > verb.i
+
+
+def is_of_an_earlier_verb(mention: Token, trigger: Token) -> bool:
+    """Tell whether a mention is of what was before the trigger, as the tenses tell.
+
+    "They were moved to IK-6 on Monday and have lost their visits": not on Monday, nor in IK-6.
+    """
+    verb = next((a for a in mention.ancestors if a.pos_ in VERBS), None)
+    return (
+        verb is not None
+        and trigger.dep_ == "conj"
+        and verb.is_ancestor(trigger)
+        and verb.i < mention.i < trigger.i
+        and _is_now(trigger, verb)
+    )
+
+
+def _is_now(trigger: Token, verb: Token) -> bool:
+    """Tell whether a verb is in the present and another one is not."""
+    return _is_present(trigger) and not _is_present(verb)
+
+
+def _is_present(verb: Token) -> bool:
+    return any(t.tag_ in ("VBZ", "VBP") for t in (verb, *verb.children) if t.pos_ in VERBS)
+
+
+def is_brought_from(
+    mention: Token, trigger: Token, moves: frozenset[str], outward: frozenset[str]
+) -> bool:
+    """Tell whether a facility is the one from which somebody was brought to where it happened.
+
+    "He died in a hospital, to which he had been moved from IK-6 in a coma."
+    """
+    above = preposition(mention)
+    verb = above.head if above is not None else mention
+    return (
+        above is not None
+        and above.lower_ in outward
+        and verb.lower_ in moves
+        and trigger.is_ancestor(verb)
+    )
+
+
+def is_holding(mention: Token, trigger: Token, holding: frozenset[str]) -> bool:
+    """Tell whether a facility says where those are who did it: "women held at IK-2 signed ..."."""
+    above = preposition(mention)
+    if above is None or above.dep_ != "prep":
+        return False
+    noun = above.head.head if above.head.lower_ in holding else above.head
+    verb = trigger.head if trigger.dep_ == "dobj" else trigger
+    return noun.pos_ in NOUNS and noun.dep_ in SUBJECTS and noun.head == verb
 
 
 def is_outside(mention: Token, trigger: Token) -> bool:
@@ -239,18 +342,22 @@ def _hangs_on(token: Token, cues: frozenset[int]) -> bool:
     return False
 
 
-def _in_another_clause(date: Token, trigger: Token) -> bool:
-    """Tell whether a relative clause stands between date and trigger, around one of them.
+def _goes_on_with(trigger: Token, date: Token) -> bool:
+    """Tell whether a clause of a body behind a comma goes on from a day: "..., which charged him".
 
-    "Relatives who had stood there since Monday say that guards beat inmates": Monday is not when.
+    What had been before goes on from nothing.
     """
-    over_date = [date, *date.ancestors]
-    over_trigger = [trigger, *trigger.ancestors]
-    shared = set(over_date) & set(over_trigger)
-    return any(
-        token.dep_ in ("relcl", "acl") and token not in shared
-        for token in (*over_date, *over_trigger[1:])
-    ) or (trigger.dep_ in ("relcl", "acl") and trigger not in over_date)
+    told = list(trigger.children)
+    subject = next((c for c in told if c.dep_ in SUBJECTS), None)
+    noun = trigger.head
+    return (
+        subject is not None
+        and subject.tag_ == "WDT"
+        and trigger.tag_ == "VBD"
+        and trigger.doc[trigger.left_edge.i - 1].text == ","
+        and date.i < noun.i
+        and any(above.is_ancestor(noun) for above in date.ancestors if above.pos_ in VERBS)
+    )
 
 
 def _in_complement(date: Token, trigger: Token) -> bool:

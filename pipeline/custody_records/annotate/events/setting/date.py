@@ -9,6 +9,8 @@ from custody_records.annotate.events.setting.facility import nearest
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.scene import Scene
 
+_YEAR = len("2018")
+
 
 class DateFinder:
     """Finds the date of one event after another of a doc."""
@@ -30,7 +32,11 @@ class DateFinder:
             for mention in self.scene.dates.within(sentence)
             if not self.descriptions.holds_date(mention, hit, sentence, parsed)
             and not self.clauses.dates_something_else(
-                mention.root(sentence, parsed), hit.token, hit.traits, cues
+                mention.root(sentence, parsed),
+                hit.token,
+                hit.traits,
+                cues,
+                is_year=len(mention.reading.value or "") == _YEAR,
             )
         ]
         if not here:

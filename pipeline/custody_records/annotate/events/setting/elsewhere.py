@@ -13,7 +13,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.setting.clauses import is_of_a_later_verb
+from custody_records.annotate.events.setting.clauses import is_of_a_later_verb, preposition
 from custody_records.annotate.events.setting.descriptions import is_apposed
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.events.setting.scene import Scene
@@ -65,6 +65,23 @@ class Elsewhere:
             return "elsewhere.other-facility"
         return None
 
+    def is_on_the_way(self, clause: Clause) -> bool:
+        """Tell whether somebody was between places: "was beaten in a police van"."""
+        traits, trigger = clause.hit.traits, clause.hit.token
+        if not traits.befallen or traits.befalls == "held":
+            return False
+        for index, word in enumerate(clause.words):
+            if word in self.words.vehicles:
+                token = clause.parsed[index]
+                above = preposition(token) if trigger.is_ancestor(token) else None
+                if above is not None and above.lower_ in self.words.aboard:
+                    return True
+        return False
+
+    def is_everywhere(self, clause: Clause) -> bool:
+        """Tell whether a sentence is of all prisons: "nobody starves in his prisons"."""
+        return self._says(clause, self.words.everywhere | self.words.plural_facility_nouns)
+
     def _in_unnamed(self, clause: Clause, facility: Mention) -> str | None:
         """Return a reason where a later sentence is of some jail: "a riot in a colony near Tver".
 
@@ -99,8 +116,7 @@ class Elsewhere:
         words = set(clause.words)
         if self._says(clause, self.words.outside):
             return "elsewhere.outside"
-        everywhere = self.words.everywhere | self.words.plural_facility_nouns
-        if self._says(clause, everywhere):  # "died in prisons across the country"
+        if self.is_everywhere(clause):  # "died in prisons across the country"
             return "elsewhere.everywhere"
         if clause.hit.type in self.words.courts_apply_to and words & self.words.courts:
             return "elsewhere.court"
@@ -110,6 +126,7 @@ class Elsewhere:
         """Tell whether a sentence has one of the words, not in an apposition beside the event."""
         return any(
             word in words
+            and not (index and clause.parsed[index].text.istitle())  # "General Office of Prisons"
             and not is_apposed(clause.parsed[index], clause.hit.token)
             and not is_of_a_later_verb(clause.parsed[index], clause.hit.token, self.words.moves)
             for index, word in enumerate(clause.words)
@@ -138,7 +155,10 @@ class Elsewhere:
                 is_person = noun.pos_ == "PROPN" or noun.lower_ in self.lexicon.people
                 if not is_person and not any(c.lower_ in self.words.who for c in above.children):
                     return False
-                return not self._is_inside({noun.lower_}, clause)
+                described = {noun.lower_}  # "his wife, Anna Petrova, who was turned away"
+                if noun.dep_ == "appos":
+                    described.add(noun.head.lower_)
+                return not self._is_inside(described, clause)
         return False
 
     def _is_inside(self, words: Set[str], clause: Clause) -> bool:

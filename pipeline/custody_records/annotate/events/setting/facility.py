@@ -9,9 +9,12 @@ from custody_records.annotate.events.setting.clauses import (
     distance,
     hangs_on_noun,
     is_beside,
+    is_brought_from,
     is_coordinated,
+    is_holding,
     is_nested,
     is_of_a_later_verb,
+    is_of_an_earlier_verb,
     is_outside,
     preposition,
 )
@@ -20,6 +23,7 @@ from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
 from custody_records.annotate.events.setting.held_at import HeldAt
 from custody_records.annotate.events.setting.rules import SettingRules, Way
 from custody_records.annotate.events.setting.scene import Scene
+from custody_records.contract.values import FacilityKind
 
 _SOON = 120  # tokens from a lead to the facility that it speaks of
 _DEFINITE = 3  # tokens before a facility noun in which its determiner stands
@@ -46,6 +50,8 @@ class FacilityFinder:
 
     def find(self, clause: Clause) -> Argument | None:
         """Return the facility that the text ties to an event, or None."""
+        if self.elsewhere.is_on_the_way(clause):
+            return None
         hit, here = clause.hit, self.scene.facilities.within(clause.sentence)
         own = [m for m in here if self._is_of_the_clause(m, clause)]
         # "in another prison, the head of IK-6 said"
@@ -62,10 +68,14 @@ class FacilityFinder:
             return None
         if here:
             return self._spoken_of_beside(clause, here) or self._held_here(clause, here)
-        return self._referred(clause) or self._spoken_of(clause)
+        return self._referred(clause) or self._spoken_of(clause) or self._left_behind(clause)
 
     def _is_of_the_clause(self, mention: Mention, clause: Clause) -> bool:
         root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
+        if clause.hit.traits.befallen and is_brought_from(
+            root, trigger, self.words.moves, self.words.outward
+        ):
+            return True
         if self._is_elsewhere_in_the_sentence(root, trigger):
             return False
         if self.descriptions.holds_facility(mention, clause.hit, clause.sentence, clause.parsed):
@@ -73,7 +83,9 @@ class FacilityFinder:
         hit = clause.hit
         if hit.traits.facility != "own" and hit.type not in self.words.stated_only:
             return True
-        nested = is_nested(root, trigger, self.words.courts)
+        nested = is_nested(root, trigger, self.words.courts) and not (
+            hit.type in self.words.stated_only and is_holding(root, trigger, self.words.holding)
+        )
         return not nested and not is_outside(root, trigger)
 
     def _is_elsewhere_in_the_sentence(self, root: Token, trigger: Token) -> bool:
@@ -81,6 +93,7 @@ class FacilityFinder:
             is_beside(root, trigger, self.words.simultaneous)
             or is_coordinated(root, trigger)
             or is_of_a_later_verb(root, trigger, self.words.moves)
+            or is_of_an_earlier_verb(root, trigger)
         )
 
     def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:
@@ -90,8 +103,10 @@ class FacilityFinder:
     def _referred(self, clause: Clause) -> Argument | None:
         """Return the facility to which a phrase of the clause refers: "the colony", "there"."""
         for noun in self._references(clause):
-            meant = self.references.meant(clause.sentence.start, noun.lower_)
-            if meant is None:
+            meant = self.references.meant(
+                clause.sentence.start, noun.lower_, self._kinds(clause.words, noun.i)
+            )
+            if meant is None or not self._is_called(meant, clause.words, noun):
                 continue
             if self.elsewhere.refuses_reference(clause, meant, self.scene) is None:
                 self.held_at.note(clause.subjects, clause.sentence.start, meant)
@@ -109,7 +124,7 @@ class FacilityFinder:
                 if (token := clause.parsed[index]).dep_ == "advmod":
                     found.append(token)
             elif (
-                word in self.words.facility_nouns
+                (word in self.words.facility_nouns or word in self.words.named_nouns)
                 and self._is_definite(words, index)
                 and (token := clause.parsed[index]).dep_ != "compound"
             ):
@@ -118,10 +133,23 @@ class FacilityFinder:
 
     def _is_definite(self, words: list[str], index: int) -> bool:
         """Tell whether a noun for a facility means one that is known: "the prison"."""
-        word, before = words[index], words[max(0, index - _DEFINITE) : index]
-        if self.words.definite.isdisjoint(before):
-            return False
-        return word not in self.words.modified_nouns or before[-1] in self.words.modifiers
+        return not self.words.definite.isdisjoint(words[max(0, index - _DEFINITE) : index])
+
+    def _kinds(self, words: list[str], index: int) -> tuple[FacilityKind, ...]:
+        """Return the kinds that the word before a noun leaves it: "the remand prison"."""
+        return self.words.kinds_of_modifiers.get(words[index - 1], ()) if index else ()
+
+    def _is_called(self, facility: Mention, words: list[str], noun: Token) -> bool:
+        """Tell whether a noun that may mean anything else means a facility.
+
+        It has a modifier ("the detention centre") or the facility's name has it ("the centre").
+        """
+        word = noun.lower_
+        if word not in self.words.named_nouns and word not in self.words.modified_nouns:
+            return True
+        if word in self.words.modified_nouns and words[noun.i - 1] in self.words.modifiers:
+            return True
+        return word in self.scene.words_of(facility)
 
     def _spoken_of(self, clause: Clause) -> Argument | None:
         """Return the facility that the text spoke of before, if nothing bars it."""
@@ -140,6 +168,18 @@ class FacilityFinder:
             if self.elsewhere.refuses(clause, mention, self.scene) is None:
                 return self._argument(mention, way)
         return None
+
+    def _left_behind(self, clause: Clause) -> Argument | None:
+        """Return where the paragraph told that those are who leave: "He spent a year in IK-6." """
+        if clause.hit.type not in self.words.left_types:
+            return None
+        start, paragraph_of = clause.sentence.start, self.scene.paragraph_of
+        held = self.held_at.of(clause.subjects, start)
+        if held is None or paragraph_of[held[0]] != paragraph_of[start]:
+            return None
+        if self.elsewhere.refuses_reference(clause, held[1], self.scene) is not None:
+            return None
+        return self._argument(held[1], "person")
 
     def _spoken_of_beside(self, clause: Clause, here: list[Mention]) -> Argument | None:
         """Return the only facility of the text where the sentence names it in another clause.

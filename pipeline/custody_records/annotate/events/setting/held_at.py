@@ -10,7 +10,7 @@ from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.text import sentences_of
 
-_BESIDE = 12  # tokens between a name and the facility of which it is said to be a prisoner
+_BESIDE = 20  # tokens between a name and the facility of which it is said to be a prisoner
 
 
 class HeldAt:

@@ -45,7 +45,9 @@ class SettingWords(RuleFile):
     modified_nouns: WordList
     modifiers: WordList
     plural_facility_nouns: WordList
+    named_nouns: WordList
     kinds_of_nouns: dict[str, tuple[FacilityKind, ...]]
+    kinds_of_modifiers: dict[str, tuple[FacilityKind, ...]]
     definite: WordList
     earlier: WordList
     moves: WordList
@@ -56,6 +58,9 @@ class SettingWords(RuleFile):
     hospitals: WordList
     everywhere: WordList
     outside: WordList
+    vehicles: WordList
+    aboard: WordList
+    holding: WordList
     courts: WordList
     inside_people: WordList
     visitors: WordList
@@ -66,6 +71,7 @@ class SettingWords(RuleFile):
     nationals: WordList
     courts_apply_to: tuple[EventType, ...]
     stated_only: tuple[EventType, ...]
+    left_types: tuple[EventType, ...]
     located_bodies: WordList
     inward: WordList
     outward: WordList
@@ -76,6 +82,10 @@ class SettingWords(RuleFile):
     born: WordList
     than: WordList
     time_order: WordList
+    lasting: WordList
+    reasons: WordList
+    appearing: WordList
+    issuing: WordList
     about: WordList
     later: WordList
     near: WordList

@@ -47,6 +47,14 @@ class Scene:
         index = bisect_right(self._section_starts, token)
         return self._sections[index - 1] if index else None
 
+    def words_of(self, facility: Mention) -> frozenset[str]:
+        """Return the folded words of the names that the text gives a facility."""
+        entity = facility.entity
+        if not isinstance(entity, FacilityEntity):
+            return frozenset()
+        names = (entity.canonical, *entity.aliases, self.doc[facility.start : facility.end].text)
+        return frozenset(word for name in names for word in fold(name).split())
+
     def fits(self, place: Mention, facility: Mention) -> bool:
         """Tell whether a facility can lie in a place: its town, or its country or region."""
         entity, held = place.entity, facility.entity

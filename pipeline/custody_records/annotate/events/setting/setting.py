@@ -21,12 +21,14 @@ class Found:
     """The setting of one event; None where the text ties nothing to it.
 
     ``more_dates``: those that go on from the date ("on 1 and again on 4 September").
+    ``everywhere``: the sentence is of all prisons, so of none that the text spoke of.
     """
 
     facility: Argument | None
     place: Argument | None
     date: Argument | None
     more_dates: tuple[Argument, ...] = ()
+    everywhere: bool = False
 
 
 class Setting:
@@ -37,7 +39,8 @@ class Setting:
         descriptions = Descriptions(rules.words, lexicon)
         self.paragraph_of = scene.paragraph_of
         self.facilities = scene.facilities
-        self._facility = FacilityFinder(rules, scene, descriptions, Elsewhere(rules.words, lexicon))
+        self._elsewhere = Elsewhere(rules.words, lexicon)
+        self._facility = FacilityFinder(rules, scene, descriptions, self._elsewhere)
         self._place = PlaceFinder(rules, scene, descriptions)
         self._date = DateFinder(rules, scene, descriptions)
 
@@ -47,16 +50,18 @@ class Setting:
         sentence: Span,
         parsed: Span,
         cues: frozenset[int],
+        speaking: frozenset[int],
         subjects: tuple[Argument, ...],
         actors: tuple[Argument, ...],
     ) -> Found:
         """Return the setting of an event.
 
         ``cues``: the tokens of verbs of saying in the parsed sentence; a date or place of theirs
-        is the statement's, not the event's.
+        is the statement's, not the event's. ``speaking``: those with the trigger, if it is a verb
+        of saying itself: the place of who speaks is no event's.
         """
         clause = Clause(hit, sentence, parsed, (), subjects, actors)
-        places = self._place.of_clause(clause, cues)
+        places = self._place.of_clause(clause, speaking)
         clause = Clause(hit, sentence, parsed, tuple(places), subjects, actors)
         days = self._date.find(clause, cues)
         return Found(
@@ -64,4 +69,5 @@ class Setting:
             self._place.find(clause),
             days[0] if days else None,
             days[1:],
+            self._elsewhere.is_everywhere(clause),
         )
