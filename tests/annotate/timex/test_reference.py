@@ -27,6 +27,29 @@ STORY = [
     ("On April 14, 1997, it began. It was crushed on April 17.", ["1997-04-14", "1997-04-17"]),
     # ... but what is near the publication is of its own year
     ("Jailed since June 2012, he fell ill on April 20.", ["2012-06", "2019-04-20"]),
+    # ... as far as the story has come since the year was printed
+    (
+        "He was seized on 14 April 2015. That November he was tried. In May he was moved.",
+        ["2015-04-14", "2015-11", "2018-05"],
+    ),
+    # what hangs on a month hangs on the year told since
+    ("In 2016 he sued. By the following summer he had won.", ["2016", "2017-SU"]),
+    (
+        "Tried in December 2015, he fell ill. In 2017 he died. The case was closed a month later.",
+        ["2015-12", "2017", "XXXX-XX"],
+    ),
+    # a mere time of day is no day to go on from
+    (
+        "He was put in a cell on July 2, 2016. The guards came shortly before midnight. He died "
+        "two days later.",
+        ["2016-07-02", "2019-04-24T24:00", "2016-07-04"],
+    ),
+    # the end that a month has had
+    ("At the end of the year the list held 40 names.", ["2018"]),
+    # what was to be, what is going on, what has happened
+    ("He was to have been heard in court on Friday.", ["2019-04-26"]),
+    ("The mayor, who led the town, is running in June's elections.", ["2019-06"]),
+    ("They should not speak about Monday's riot.", ["2019-04-22"]),
     # a list or range shares the year that is printed once
     ("In April and May 2018, they met.", ["2018-04", "2018-05"]),
     ("in February and March this year", ["2019-02", "2019-03"]),

@@ -26,6 +26,7 @@ class Contexts(RuleData):
     and_: CaselessRegex
     apposed: CaselessRegex
     sides: dict[Literal["BEFORE", "AFTER", "APPROX"], Regex]
+    due: CaselessRegex = re.compile(_NEVER)
     saying: CaselessRegex
     had_since: CaselessRegex
     forenames: frozenset[str]

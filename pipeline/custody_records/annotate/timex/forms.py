@@ -12,8 +12,9 @@ Unit = Literal[
     "half", "season", "year", "decade", "century", "millennium",
     "any",  # whatever unit the story's last date has ("the same period")
 ]  # fmt: skip
-# "paragraph": the last day told in the same paragraph, else that of publication.
-Base = Literal["published", "story", "paragraph"]
+# "paragraph": the last day told in the same paragraph, else that of publication; "sentence": the
+# last one of the same sentence.
+Base = Literal["published", "story", "paragraph", "sentence"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,8 @@ from custody_records.rulebook import Rule, RuleData, RuleError, read
 
 Meaning = Literal[
     "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period",
-    "month_list", "year_list", "nothing", "any_season", "length", "lengths", "recurring", "vague",
+    "month_list", "year_list", "nothing", "any_season", "month_span", "length", "lengths",
+    "recurring", "vague",
 ]  # fmt: skip
 
 

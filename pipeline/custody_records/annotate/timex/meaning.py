@@ -14,6 +14,8 @@ from custody_records.annotate.timex.grammar import Found
 from custody_records.annotate.timex.piece import Piece, cut_of, part_of, piece
 from custody_records.annotate.timex.points import read_point
 
+_MONTHS = 12
+
 
 def pieces(found: Found) -> list[Piece]:
     """Return the expressions of a match, in order; none if its numbers make no sense."""
@@ -45,6 +47,18 @@ def _days(found: Found) -> list[Piece]:
     return [
         part_of(found, begin, day1, first, "opens"),
         part_of(found, day2, end, last, "closes"),
+    ]
+
+
+def _month_span(found: Found) -> list[Piece]:
+    """The outer months of a year as a range: "the first five months of this year"."""
+    base, count, index = read_point(found), found.get("months"), found.at("months")
+    if not 1 < count < _MONTHS:
+        return []
+    first = _MONTHS - count + 1 if found.get("side") == -1 else 1
+    return [
+        part_of(found, found.first, index, replace(base, month=first), "opens"),
+        part_of(found, index + 1, found.last - 1, replace(base, month=first + count - 1), "closes"),
     ]
 
 
@@ -141,6 +155,7 @@ def _vague(found: Found) -> list[Piece]:
 _MEANINGS: dict[str, Callable[[Found], list[Piece]]] = {
     "point": _point,
     "days": _days,
+    "month_span": _month_span,
     "day_list": _day_list,
     "years": _years,
     "year_pair": _year_pair,

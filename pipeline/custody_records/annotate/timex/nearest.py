@@ -11,7 +11,7 @@ from custody_records.annotate.timex import moment as calendar
 from custody_records.annotate.timex.forms import Point, Unit
 from custody_records.annotate.timex.moment import Moment, NoSuchDateError
 from custody_records.annotate.timex.place import Place
-from custody_records.annotate.timex.story import Story
+from custody_records.annotate.timex.story import Story, Told
 from custody_records.annotate.timex.tense import AGAINST_TENSE, Tense
 
 # Without a verb news tells of the past rather than of the future, the more so by months.
@@ -250,7 +250,7 @@ class Nearest:
         if story.today is None or story.is_history or point.which is not None:
             return None
         back = 2 if place.tense() == "pluperfect" else 1
-        told = story.in_paragraph(place.start, back)
+        told = _narrated_last(story, place, story.in_paragraph(place.start, back), story.today)
         if told is None or told.moment.unit not in ("day", "month"):
             return None
         if told.moment.start.year == chosen.start.year:
@@ -269,6 +269,19 @@ class Nearest:
             ):
                 return moment, told.moment.value
         return None
+
+
+def _narrated_last(story: Story, place: Place, printed: Told | None, today: Moment) -> Told | None:
+    """Return the date at which a narrative has arrived since ``printed``, which told its year.
+
+    "Seized on 14 April 2022. That November he was tried. In May he was moved", in 2024.
+    """
+    last = story.last_near("month", place.start)
+    if printed is None or last is None or last.start <= printed.start or not last.moment.known:
+        return printed
+    onwards = printed.moment.start < last.moment.start
+    long_ago = (today.start - last.moment.start).days > _NEAR_PUBLICATION_DAYS
+    return last if onwards and long_ago else printed
 
 
 def _counted_on(weekday: int, told: Moment, today: Moment) -> Moment | None:

@@ -29,8 +29,8 @@ def read_point(found: Found) -> Point:
     )
     for read in (_with_date, _with_years, _with_nth, _with_era, _with_half):
         point = read(found, point)
-    if get("chain") is not None:  # "the following Monday", "the previous October"
-        unit: Unit = "month" if point.month else "day"
+    if get("chain") is not None:  # "the following Monday", "the previous October", "that autumn"
+        unit: Unit = "month" if point.month or point.season else "day"
         point = replace(point, frame=Shift(unit, get("chain"), "story"))
     return _with_clock(found, _with_part(found, point))
 

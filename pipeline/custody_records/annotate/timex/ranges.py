@@ -1,20 +1,33 @@
 """Expressions that stand together: ranges, lists that share a year, and appositions."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.forms import Form, Point
 from custody_records.annotate.timex.piece import Piece
+from custody_records.annotate.timex.tense import Tense
 
 _LOOK_BACK = 12
+_OWNER = re.compile(r"['’]s\b")
 
 
-def side_of(piece: Piece, text: str, contexts: Contexts) -> str | None:
-    """Return ``BEFORE``, ``AFTER`` or ``APPROX`` if a word for it stands right before a date."""
+def side_of(
+    piece: Piece, text: str, contexts: Contexts, tense: Callable[[], Tense | None]
+) -> str | None:
+    """Return ``BEFORE``, ``AFTER`` or ``APPROX`` if a word for it stands right before a date.
+
+    A day by which something is to be done is ``BEFORE``; "by Friday he was dead" tells the day.
+    """
     if not isinstance(piece.form, Point) or piece.form.is_time or piece.link:
         return None
-    found = contexts.side.search(text, max(piece.start - _LOOK_BACK, 0), piece.start)
+    if _OWNER.match(text, piece.end):  # "after April's riot"
+        return None
+    before = max(piece.start - _LOOK_BACK, 0), piece.start
+    found = contexts.side.search(text, *before)
+    if found is None and piece.form.frame is None and contexts.due.search(text, *before):
+        return "BEFORE" if tense() == "future" else None
     return found.lastgroup if found else None
 
 

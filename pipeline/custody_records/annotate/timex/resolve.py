@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from custody_records.annotate.timex import moment as calendar
-from custody_records.annotate.timex.forms import Form, Length, Point, Recurring, Shift
+from custody_records.annotate.timex.forms import Form, Length, Point, Recurring, Shift, Unit
 from custody_records.annotate.timex.lengths import period_value
 from custody_records.annotate.timex.moment import Moment, NoSuchDateError
 from custody_records.annotate.timex.named import NamedDay, nth_weekday
@@ -87,6 +87,9 @@ class Resolver:
             near = story.last_near(frame.unit, place.start)
             origin = near.moment if near else story.today
             return (origin.shift(int(frame.n)), origin.value) if origin else None
+        if frame.base == "sentence":
+            told = story.in_sentence(place.start, ("day",))
+            return (told.moment.shift(int(frame.n)), told.moment.value) if told else None
         if frame.base == "published":
             return self._from_today(point, frame, story, place)
         if frame.unit == "any" or (point.which is not None and frame.unit != "year"):
@@ -95,6 +98,10 @@ class Resolver:
         if beside:
             return beside
         told = story.last(frame.unit)
+        if (point.month or point.season) and frame.n >= 0 and story.told:
+            newest = story.told[-1].moment  # "In 2020 ... By the following summer"
+            if newest.unit == "year":
+                return newest.shift(int(frame.n)), newest.value
         if told and story.is_vaguer(told, place.start):
             return None
         origin = told.moment if told else None if point.chained else story.today
@@ -123,6 +130,8 @@ class Resolver:
         beside = self._beside(point, frame, story, place)
         if beside:
             return beside
+        if point.mod == "END" and frame.n == 0:
+            return _ended(frame.unit, story, place, story.today)
         if point.exact:
             day = calendar.add(story.today.start, frame.unit, int(frame.n))
             return Moment("day", day), story.today.value
@@ -151,7 +160,7 @@ class Resolver:
                 return None
             return Moment("day", day - timedelta(days=point.eve), outer.known)
         if point.season:
-            return calendar.season(year, point.season)
+            return self._season(point, outer)
         if point.month and point.day:
             return calendar.make("day", year, point.month, point.day)
         if point.month:
@@ -159,6 +168,16 @@ class Resolver:
                 year += _turn_of_year(point.month, outer.start.month, point.frame.n < 0)
             outer = calendar.make("month", year, point.month)
         return self._within(point, outer)
+
+    @staticmethod
+    def _season(point: Point, outer: Moment) -> Moment:
+        """Return the season of a year, or the one before or behind a month of the story."""
+        season = calendar.season(outer.start.year if outer.known else None, str(point.season))
+        if point.frame is None or point.frame.unit != "month" or not outer.known:
+            return season
+        month = season.start.month
+        turn = _turn_of_year(month, outer.start.month, point.frame.n < 0)
+        return _years_on(season, turn)
 
     @staticmethod
     def _within(point: Point, outer: Moment) -> Moment | None:
@@ -195,6 +214,21 @@ class Resolver:
         if today is None:
             return month_first
         return min(month_first, day_first, key=lambda m: abs(m.start - today))
+
+
+def _ended(unit: Unit, story: Story, place: Place, today: Moment) -> tuple[Moment, str]:
+    """Return the period whose end is told: one that had an end, if a verb of the past tells it.
+
+    "At the end of the month the list held 40 names", on the third of the next.
+    """
+    running = today.as_unit(unit)
+    left = (running.shift(1).start - today.start).days
+    length = (running.shift(1).start - running.start).days
+    if left * 2 < length or place.tense() not in ("past", "pluperfect"):
+        return running, today.value
+    told = story.last(unit)
+    origin = told.moment.as_unit(unit) if told and told.moment.known else running
+    return (origin if origin.start < running.start else running.shift(-1)), origin.value
 
 
 def _years_on(moment: Moment, years: int) -> Moment:

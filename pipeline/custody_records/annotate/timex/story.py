@@ -145,12 +145,14 @@ class Story:
     def is_vaguer(self, told: Told, start: int) -> bool:
         """Tell "It began on May 3. ... In November 21 were killed. A day later ...".
 
-        What hangs on a day does not hang on the day told before a month of its paragraph.
+        What hangs on a day does not hang on the day told before a month or a year of its
+        paragraph, and what hangs on a month not on the one told before a year.
         """
         newest = self.told[-1]
         return (
-            told.moment.unit == "day"
-            and newest.moment.unit in ("month", "season")
+            told.moment.unit in ("day", "month")
+            and newest.moment.unit in ("month", "season", "year")
+            and newest.moment.unit != told.moment.unit
             and newest.start > told.end
             and self._paragraph(newest.end) == self._paragraph(start)
             and self.sentences.index(told.end) != self.sentences.index(newest.start)

@@ -122,12 +122,11 @@ class TimexTagger:
                 )
                 opened = None
                 continue
-            if isinstance(piece.form, Point) and not piece.loose:
+            if isinstance(piece.form, Point) and not piece.loose and not _names_no_day(piece):
                 tell(story, resolved, piece.form, form, (piece.start, piece.end))
             counted = isinstance(joined[i - 1].form, Length) if i else False
-            made.append(
-                _timex(piece, resolved, None if counted else side_of(piece, text, contexts))
-            )
+            side = None if counted else side_of(piece, text, contexts, tense)
+            made.append(_timex(piece, resolved, side))
             if piece.link == "closes" and opened and len(made) > 1:
                 made[-2:] = _as_range(made[-2], made[-1])
             opened = resolved if piece.link == "opens" else None
@@ -208,8 +207,6 @@ def _is_history(story: Story, deictic: int) -> bool:
 
 
 def _timex(piece: Piece, resolved: Resolved, side: str | None) -> Timex:
-    form = piece.form
-    names_no_day = isinstance(form, Point) and form.is_time and not form.has_day
     return Timex(
         start=piece.start,
         end=piece.end,
@@ -218,8 +215,13 @@ def _timex(piece: Piece, resolved: Resolved, side: str | None) -> Timex:
         value=resolved.value,
         mod=resolved.mod or side,
         anchor=resolved.anchor,
-        borrowed=piece.loose or names_no_day,
+        borrowed=piece.loose or _names_no_day(piece),
     )
+
+
+def _names_no_day(piece: Piece) -> bool:
+    """Whether an expression is a mere time of day, "shortly before midnight"."""
+    return isinstance(piece.form, Point) and piece.form.is_time and not piece.form.has_day
 
 
 def _as_range(first: Timex, last: Timex) -> tuple[Timex, Timex]:

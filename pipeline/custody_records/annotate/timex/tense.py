@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from custody_records.contract.fold import plain
-from custody_records.rulebook import RuleData, read
+from custody_records.rulebook import CaselessRegex, RuleData, read
 
 # "pluperfect" is past that lies before what the story has just told: "who had visited him".
 Tense = Literal["past", "pluperfect", "future"]
@@ -54,6 +54,11 @@ class TenseWords(RuleData):
     denials: tuple[str, ...] = ()
     obliged: tuple[str, ...] = ()
     clause_breaks: tuple[str, ...] = ()
+    progressive: tuple[str, ...] = ()
+    progressive_endings: tuple[str, ...] = ()
+    unmet: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    happened: CaselessRegex = re.compile("(?!)")
 
 
 class TenseGuess:
@@ -80,6 +85,11 @@ class TenseGuess:
         self.clause_breaks = frozenset(words.clause_breaks)
         self.obliged = frozenset(words.obliged)
         self.denials = frozenset(words.denials)
+        self.progressive = frozenset(words.progressive)
+        self.progressive_endings = words.progressive_endings
+        self.openers = frozenset(words.openers)
+        self.unmet = frozenset(words.unmet)
+        self._happened = words.happened
         self.infinitive = frozenset(words.infinitive)
         self.appointing = frozenset(words.appointing)
         self.appointed = frozenset(words.appointed)
@@ -98,21 +108,26 @@ class TenseGuess:
 
         ``sentence`` are the bounds of its sentence.
         """
+        if self._happened.match(text, end):
+            return "past"
         left, right = max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)
         before = self._words(text[left:start])
         after = self._words(text[end:right])[:_REACH]
         if before and before[-1] in self.past_prepositions:
             return "past"
         ahead = any(before[-len(phrase) :] == phrase for phrase in self.future_phrases)
-        if ahead or self._appointed(before):
+        if ahead or self._unmet(before[-_REACH:]) or self._appointed(before):
             return "future"
         if self._relative.match(text, end):
             guess = self._forward(after)
             if guess:
                 return guess
-        behind = self._backward(before[-_REACH:])
+        opens = before[-2:-1] == [] or before[-2] in self.openers
+        by = bool(before) and before[-1] in self.future_prepositions
+        # "and by Sunday he was dead"
+        behind = None if by and opens else self._backward(before[-_REACH:])
         guess = behind or self._forward(after)
-        if before and before[-1] in self.future_prepositions and (behind or guess is None):
+        if by and (behind or guess is None):
             # "to remain closed until Friday": only a plain past ("was", "had") speaks against it
             past = any(word in self.auxiliary for word in before[-_REACH:])
             return "past" if guess != "future" and past else "future"
@@ -137,10 +152,19 @@ class TenseGuess:
             return not self.deferring.isdisjoint(before[-_OBJECT:])
         return before[-2] in self.deferring
 
+    def _unmet(self, before: list[str]) -> bool:
+        """Whether it was to be and was not: "he was to have been freed on"."""
+        return any(
+            word in self.obliged and before[i] in self.unmet and before[i + 1] in self.infinitive
+            for i, word in enumerate(before[2:])
+        )
+
     def _backward(self, words: list[str]) -> Tense | None:
         for i in range(len(words) - 1, -1, -1):
             if words[i] in self.clause_breaks and len(words) - i <= _COMPARED:
                 return None
+            if words[i].endswith(self.progressive_endings) and words[i - 1] in self.progressive:
+                return None  # "is standing in June's elections"
             if words[i] in self.reported_future:
                 return None if self.denials.intersection(words[i + 1 : i + 2]) else "future"
             guess = self._cue(words, i)
