@@ -32,6 +32,8 @@ class WordFile(RuleFile):
     constituencies: WordList
     members: WordList
     place_prepositions: WordList
+    aiming: WordList
+    at: WordList
     determiners: WordList
     speech: WordList
     auxiliaries: WordList

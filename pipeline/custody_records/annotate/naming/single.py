@@ -1,5 +1,6 @@
 """What kind of thing a span of one word names, given what the model takes it for."""
 
+from custody_records.annotate.lexicon.noun import Trait
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.name import Kind
 from custody_records.annotate.names.words import Words
@@ -7,6 +8,9 @@ from custody_records.annotate.naming.votes import Votes
 
 # "Belgazprombank", "Privatbank"; "Burbank" and "Eubank" are shorter.
 _BANK = 9
+_FEWEST_BEFORE = 2  # words: a noun and "from"
+# Who holds an office or a profession is often of a body.
+_SENT: frozenset[Trait] = frozenset(["office", "official", "profession", "rank", "acts_as_body"])
 # Words of a text that says what it names more than once.
 _SHORT_TEXT = 100
 
@@ -20,6 +24,7 @@ class SingleWords:
         self.lexicon = lexicon
         self.heads = heads
         self.subjects = subjects
+        self.possessives = lexicon.closed.possessive_gaps
 
     def kind(self, words: Words, i: int, last: int, kind: Kind, votes: Votes) -> Kind | None:
         """Return the kind of word ``i``, None if it is no name."""
@@ -30,7 +35,7 @@ class SingleWords:
             return "place"
         if word.lower().endswith(self.lexicon.words.body_endings) and len(word) >= _BANK:
             return "organization"
-        if kind != "place" and self.inside(words, i) and word not in words.after_capitals:
+        if kind != "place" and self.located(words, i, kind) and word not in words.after_capitals:
             return "place"
         if kind == "person" and word.isupper() and 2 <= len(word) <= 6:
             return "organization" if self.in_prose(words, i) else None
@@ -88,6 +93,38 @@ class SingleWords:
     def modifiers(self) -> frozenset[str]:
         """What may stand before a title as a part of a role."""
         return self.lexicon.titles.modifiers
+
+    def located(self, words: Words, i: int, kind: Kind) -> bool:
+        """Tell whether what stands before word ``i`` leads to a place: "in", "a rider from".
+
+        Nobody is "at" a person but by aiming at him ("a yard at Wau", "shouted at Petrov"); what
+        somebody is from may be his body ("a researcher from Memorial"), so that of what the model
+        takes for one only people without an office are.
+        """
+        if self.inside(words, i):
+            return True
+        if i < _FEWEST_BEFORE or words.gap(i - 1) != " " or words.texts[i].isupper():
+            return False
+        before, owner = words.texts[i - 1], words.texts[i - 2]
+        known = words.texts[i] in self.lexicon.given or words.gap(i) in self.possessives
+        if known or words.gap(i - 2) not in (" ", ", "):
+            return False
+        if before in self.lexicon.closed.origin:
+            return self.hails(owner, kind)
+        if before not in self.lexicon.words.at or not owner.islower():
+            return False
+        if kind == "organization":
+            return self.lexicon.lexicon.nouns.denotes(owner, "building", "landform", "settlement")
+        aimed = owner in self.lexicon.words.aiming or owner in self.lexicon.closed.function_words
+        return not (aimed or self.lexicon.is_title(owner))
+
+    def hails(self, owner: str, kind: Kind) -> bool:
+        """Tell whether what is "from" somewhere is a human being, for a body one in no office."""
+        nouns = self.lexicon.lexicon.nouns
+        found = [e.noun for e in nouns.get(owner.lower()) if "person" in e.noun.denotes]
+        if kind == "person":
+            return bool(found)
+        return any(noun.traits.isdisjoint(_SENT) for noun in found)
 
     def inside(self, words: Words, i: int) -> bool:
         """Tell whether "in", "near" or the like stands right before word ``i``."""

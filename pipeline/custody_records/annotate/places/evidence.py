@@ -86,7 +86,8 @@ class Evidence:
 
     def _is_none(self, name: str) -> bool:
         if self._gazetteer.wide(name):
-            return False
+            # "Told Us"; "a SWAT team"
+            return (len(name) < _ABBREVIATED and not name.isupper()) or self._is_acronym(name)
         parts = [part.casefold() for part in plain(name).split()]
         if not parts or place_key(name) in self._contexts.federations:
             return not parts
@@ -108,7 +109,12 @@ class Evidence:
         first = (
             parts[0] in self._contexts.never or place_key(parts[0]) in self._gazetteer.adjectives
         )
-        return first and not self._gazetteer.find(name)
+        land = self._patterns.compass.match(name)  # "Western Visayas"
+        return first and not land and not self._gazetteer.find(name)
+
+    def _is_acronym(self, name: str) -> bool:
+        """Tell whether a name is the acronym of something else: "SWAT" of no valley."""
+        return name.isupper() and name in self._lexicon.words.other_acronyms
 
     def is_realm(self, name: str) -> bool:
         """Tell whether a name of several words is a state's or a sea's by its generic word."""
@@ -183,8 +189,13 @@ class Evidence:
                 continue  # "Told Us"
             for last in reversed(self._run(index)):
                 start, end = word.start, words[last].end
-                if self._gazetteer.wide(self.text[start:end]):
-                    if self._alone(index, last) and not self.in_case_title(start, end):
+                name = self.text[start:end]
+                if self._gazetteer.wide(name):
+                    if (
+                        not self._is_acronym(name)
+                        and self._alone(index, last)
+                        and not self.in_case_title(start, end)
+                    ):
                         yield start, end
                     reached = end
                     break

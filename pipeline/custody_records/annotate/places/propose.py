@@ -13,6 +13,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.places.capitalised import trim
@@ -23,6 +24,7 @@ from custody_records.annotate.places.rules import Contexts, FormRule, load, load
 from custody_records.annotate.text import entities_of, text_of
 from custody_records.contract.fold import place_key
 
+DATELINE = "place.dateline"
 _PLACES = frozenset(["GPE", "LOC"])
 _MISTAKEN = frozenset(["PERSON", "ORG", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
 _LINE = re.compile(r"^[ \t•*|-]*([^\W\d_][^\n|:\d]{2,30}?)[ \t|]*$", re.MULTILINE)
@@ -42,7 +44,7 @@ class PlaceProposer:
     def __call__(self, doc: Doc) -> Iterable[Candidate]:
         """Return the candidates of one doc."""
         evidence = Evidence(doc, self.gazetteer, self.contexts, self.lexicon)
-        found = [*self._formed(doc, evidence)]
+        found = [*self._dateline(doc), *self._formed(doc, evidence)]
         for start, end, label in entities_of(doc):
             if label in _PLACES:
                 found.extend(self._of_place(start, end, evidence))
@@ -52,6 +54,16 @@ class PlaceProposer:
         found.extend(self._repeated(found, evidence))
         first = {(c.start, c.end, c.reading): c for c in reversed(found)}
         return sorted(first.values(), key=lambda c: (c.start, c.end))
+
+    @staticmethod
+    def _dateline(doc: Doc) -> Iterator[Candidate]:
+        """Yield the place of the dateline, without the land it lies in: "KINGSTON, Jamaica - "."""
+        span = dateline_of(doc)
+        if span:
+            place = doc._.dateline.partition(",")[0]
+            start = text_of(doc).index(place, span[0])
+            if "/" not in place:
+                yield Candidate(start, start + len(place), DATELINE, reading="place")
 
     def _formed(self, doc: Doc, evidence: Evidence) -> Iterator[Candidate]:
         """Yield what a form of words makes a place."""
@@ -63,13 +75,21 @@ class PlaceProposer:
                 name = text[start:end]
                 if rule.known and not self._known_by(rule, name):
                     continue
-                if name and name[0].isupper() and not evidence.is_none(name):
-                    yield Candidate(start, end, rule.id, Rank.RULE, order, "place")
+                land = match.groupdict().get("land")
+                if land is not None:
+                    if not (self.gazetteer.wide(land) or self.gazetteer.regions(land)):
+                        continue
+                    yield Candidate(*match.span("land"), rule.id, Rank.GAZETTEER, order, "place")
+                if name and name[0].isupper() and (rule.known or not evidence.is_none(name)):
+                    rank = Rank.GAZETTEER if rule.weak else Rank.RULE
+                    yield Candidate(start, end, rule.id, rank, order, "place", rule.weak)
 
     def _known_by(self, rule: FormRule, name: str) -> bool:
         """Tell whether the gazetteer knows a name, as a region where the rule is of regions."""
-        bare = self.contexts.patterns.state.sub("", name)
+        patterns = self.contexts.patterns
+        bare = patterns.state.sub("", name)
         of_regions = rule.generic or bare != name
+        bare = patterns.compass.sub("", bare) or bare
         return bool((self.gazetteer.regions if of_regions else self.gazetteer.find)(bare))
 
     def _of_place(self, first: int, last: int, evidence: Evidence) -> Iterator[Candidate]:

@@ -38,14 +38,19 @@ def _places(text: str, cues: Iterable[str]) -> set[int]:
 class FormRule(Rule):
     """``pattern`` finds a place in its group "place"; ``generic`` the plural word it shares.
 
+    What its group "land" matches must be known as a country, an area
+    or a region, and is a place, too.
+
     A pattern is tried only around its ``cues``, one of which every match holds or touches.
-    With ``known`` only names that the gazetteer knows count.
+    With ``known`` only names that the gazetteer knows count. ``weak``: the words around the name
+    tell that it is a place, and what the text says of it elsewhere may tell more.
     """
 
     pattern: str
     cues: tuple[str, ...] = Field(min_length=1)
     generic: str | None = None
     known: bool = False
+    weak: bool = False
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -111,6 +116,7 @@ class ContextPatterns(RuleData):
     first_half: Pattern
     run_on: Pattern
     state: Pattern
+    compass: Pattern
     generic: Pattern
 
 
