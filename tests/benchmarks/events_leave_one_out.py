@@ -17,7 +17,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from custody_records.annotate.events.merging.component import MergedEvents
-from custody_records.annotate.events.rules import load
+from custody_records.annotate.events.rules import rules_by_type
 from custody_records.annotate.pipeline import Annotator
 from custody_records.articles.article import Article
 from custody_records.articles.read import read
@@ -30,7 +30,7 @@ from custody_records.run.plan import sources
 def own_rules() -> dict[str, set[str]]:
     """Return article → ids of the rules whose marked examples are all of that article."""
     found: dict[str, set[str]] = defaultdict(set)
-    for rule in load(rules_dir()):
+    for rule in (rule for file in rules_by_type(rules_dir()) for rule in file.rules):
         marked = {example.article for example in rule.match if example.article}
         if len(marked) == 1:
             found[marked.pop()].add(rule.id)

@@ -26,10 +26,6 @@ class LookAlike(Rule):
     sign: Regex = ""
     value: str | None = None
 
-    def patterns(self) -> dict[str, str]:
-        """Return the rule's regular expressions by name."""
-        return {"pattern": self.pattern} | ({"sign": self.sign} if self.sign else {})
-
 
 class LookAlikeFile(RuleFile):
     """The file ``lookalikes.yaml``."""

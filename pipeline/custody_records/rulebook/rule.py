@@ -20,7 +20,8 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 # A regular expression; one that does not compile is an error of its file and line.
-Regex = Annotated[str, AfterValidator(lambda pattern: compiled(pattern).pattern)]
+_COMPILES = AfterValidator(lambda pattern: compiled(pattern).pattern)
+Regex = Annotated[str, _COMPILES]
 # The same compiled, and compiled to be tried without regard to case.
 CasedRegex = Annotated[re.Pattern[str], BeforeValidator(lambda pattern: compiled(str(pattern)))]
 CaselessRegex = Annotated[
@@ -80,7 +81,9 @@ class Rule(RuleData):
 
     def patterns(self) -> dict[str, str]:
         """Return the rule's regular expressions by name; they are measured on hostile text."""
-        return {}
+        fields = type(self).model_fields.items()
+        regexes = (name for name, field in fields if _COMPILES in field.metadata)
+        return {name: value for name in regexes if (value := getattr(self, name))}
 
     def words(self) -> tuple[str, ...]:
         """Return the entries that are looked up in folded text, to find unreachable ones."""

@@ -5,13 +5,13 @@ Whoever adds a rule set adds a row here; ``extract rules check``, ``extract rule
 the rulebook and not the other way round.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from custody_records.rulebook.rule import Rule
+from custody_records.rulebook.rule import Rule, RuleData
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,10 @@ class RuleSet:
     """The rules of one package, and how their examples are tried.
 
     ``load`` is ``package.module:function``, called with the folder of rules, and returns the
-    rules. ``components`` are those that an example's text goes through; an empty tuple means the
-    whole pipeline with its model. The rule of a reading is its attribute ``rule``; the readings
-    are those of ``doc.spans[group]``, each span's ``span._.<attribute>``. A rule set without a
+    rules, or the files that hold them. ``components`` are those that an example's text goes
+    through; an empty tuple means the whole pipeline with its model. The rule of a reading is its
+    attribute ``rule``; the readings are those of ``doc.spans[group]``, each span's
+    ``span._.<attribute>``. A rule set without a
     group (``country``) tells by the decision log alone which of its rules fired. One whose package
     reads plain text before there is a doc names in ``fire`` the ``package.module:function`` that
     returns the (rule id, reading) pairs of a text by a folder of rules. ``language`` is whose
@@ -44,8 +45,20 @@ class RuleSet:
     def rules(self, folder: Path) -> list[Rule]:
         """Load the rules. Raises RuleError."""
         module, _, function = self.load.partition(":")
-        loaded: Iterable[Rule] = getattr(import_module(module), function)(folder)
-        return list(loaded)
+        return list(_rules_in(getattr(import_module(module), function)(folder)))
+
+
+def _rules_in(loaded: Any) -> Iterator[Rule]:
+    """Yield the rules of a file, of several files, or of a list."""
+    if isinstance(loaded, Rule):
+        yield loaded
+    elif isinstance(loaded, RuleData):
+        yield from _rules_in(tuple(value for _, value in loaded))
+    elif is_dataclass(loaded):
+        yield from _rules_in(tuple(getattr(loaded, field.name) for field in fields(loaded)))
+    elif isinstance(loaded, (list, tuple)):
+        for one in loaded:
+            yield from _rules_in(one)
 
 
 def reasons(folder: Path) -> dict[str, str]:
@@ -118,7 +131,7 @@ RULE_SETS: tuple[RuleSet, ...] = (
     ),
     RuleSet(
         "events",
-        load="custody_records.annotate.events.rules:load",
+        load="custody_records.annotate.events.rules:rules_by_type",
         group="events",
         attribute="event",
     ),
@@ -132,14 +145,14 @@ RULE_SETS: tuple[RuleSet, ...] = (
     ),
     RuleSet(
         "attributions_ru",
-        load="custody_records.annotate.russian.attributions.words:load_rules",
+        load="custody_records.annotate.russian.attributions.words:load",
         group="attributions",
         attribute="attribution",
         language="ru",
     ),
     RuleSet(
         "events_ru",
-        load="custody_records.annotate.russian.events.schema:load_rules",
+        load="custody_records.annotate.russian.events.schema:load",
         group="events",
         attribute="event",
         language="ru",

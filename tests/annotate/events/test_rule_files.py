@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from custody_records.annotate.events.event_types import load_types
-from custody_records.annotate.events.rules import load, load_context
+from custody_records.annotate.events.rules import load_context, rules_by_type
 from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleError, rules_dir
 
@@ -114,7 +114,7 @@ def test_what_does_not_exist_is_refused_with_the_allowed_names(
 ) -> None:
     changed(folder, name, old, new)
     with pytest.raises(RuleError) as error:
-        list(chain(load(folder), load_context(folder)))
+        list(chain(rules_by_type(folder), load_context(folder)))
     for part in told:
         assert part in str(error.value)
 
@@ -124,16 +124,16 @@ def test_a_type_without_a_row_is_named(folder: Path) -> None:
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     path.write_text("".join(line for line in lines if "type: escape" not in line))
     with pytest.raises(RuleError, match="no row for escape, which the record contract allows"):
-        load(folder)
+        rules_by_type(folder)
 
 
 def test_a_file_that_nothing_reads_is_refused(folder: Path) -> None:
     (folder / "events" / "forced_labour.yaml").write_text("type: forced_labour\nrules: []\n")
     with pytest.raises(RuleError, match=r"forced_labour\.yaml:1: nothing reads this file"):
-        load(folder)
+        rules_by_type(folder)
 
 
 def test_a_type_without_a_file_is_refused(folder: Path) -> None:
     (folder / "events" / TRANSFER).unlink()
     with pytest.raises(RuleError, match=r"transfer\.yaml:1: the file is missing"):
-        load(folder)
+        rules_by_type(folder)

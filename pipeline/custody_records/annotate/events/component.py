@@ -196,7 +196,7 @@ class Events:
         evidence = replace(evidence, actors=(speaker,))
         if first_unmet(rule.needs, evidence) is not None:
             return None
-        return self._told(denial, sentence, evidence, Status("reported", rule.id), [speaker])
+        return self._told(denial, sentence, evidence, Status("reported"), [speaker])
 
     def _told(
         self,
@@ -214,7 +214,7 @@ class Events:
             _word(sentence, hit),
             hit.rule,
             hit.traits,
-            (status.value, status.rule),
+            status.value,
             subjects=evidence.subjects,
             actors=evidence.actors,
             sources=speakers,

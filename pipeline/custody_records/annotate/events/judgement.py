@@ -31,10 +31,9 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The status of an event and the rule that gave it; ``cue`` as in ``Refusal``."""
+    """The status of an event; ``cue`` as in ``Refusal``."""
 
     value: EventStatus
-    rule: str
     cue: str | None = None
 
 
@@ -67,14 +66,13 @@ class Judge:
         """Return how sure an event is; ``said`` are the attributions that hold its trigger."""
         cue = self.status_cues.find(hit, evidence)
         if cue is not None and cue.status is not None:
-            return Status(cue.status, cue.id, cue.id)
+            return Status(cue.status, cue.id)
         one_sided = hit.rule.status == "reported" and hit.traits.contested and bool(said)
         if hit.rule.status is not None and not one_sided:
-            return Status(hit.rule.status, "status.plain")
+            return Status(hit.rule.status)
         if hit.traits.contested:
-            value, rule = status_by_source(list(said), evidence.lexicon, evidence.sentence.doc)
-            return Status(value, rule)
-        return Status("reported", "status.plain")
+            return Status(status_by_source(said, evidence.lexicon, evidence.sentence.doc))
+        return Status("reported")
 
 
 def _is_undated_aside(hit: Hit, evidence: Evidence) -> bool:

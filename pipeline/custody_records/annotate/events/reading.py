@@ -25,7 +25,6 @@ class EventReading:
     traits: TypeTraits
     trigger: tuple[int, int]
     status: EventStatus
-    status_rule: str
     kind: str | None = None
     facility: Argument | None = None
     place: Argument | None = None

@@ -6,9 +6,7 @@ from typing import Any
 from custody_records.annotate.events.custody_words import Domain
 from custody_records.annotate.events.event_types import ALL, load_types
 from custody_records.annotate.events.schema import (
-    Cue,
     Cues,
-    EventRule,
     EventRules,
     Frame,
     Frames,
@@ -20,14 +18,9 @@ _CONTEXT = ("refusals.yaml", "status.yaml")
 _OTHERS = ("domain.yaml", "frames.yaml", "types.yaml", "words.yaml", *_CONTEXT)
 
 
-def load(folder: Path) -> list[EventRule]:
-    """Return the event rules of all types. Raises RuleError."""
-    return [rule for file in rules_by_type(folder) for rule in file.rules]
-
-
-def load_context(folder: Path) -> list[Cue]:
+def load_context(folder: Path) -> list[Cues]:
     """Return the cues that refuse an event or give it a status. Raises RuleError."""
-    return [cue for name in _CONTEXT for cue in load_cues(folder, name).cues]
+    return [load_cues(folder, name) for name in _CONTEXT]
 
 
 def rules_by_type(folder: Path) -> list[EventRules]:

@@ -41,9 +41,8 @@ class EventTriggers:
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that may tell an event, and match the patterns in them."""
-        candidates = self._candidates(doc)
-        self.engine.request([sentence for sentence, _ in candidates])
-        return self._match(doc, candidates)
+        (done,) = self.pipe([doc])
+        return done
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
         """Do the same for many docs, whose sentences are parsed together."""

@@ -1,6 +1,6 @@
 """Who says that an event happened, and what the source makes of its status."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -154,20 +154,18 @@ def _reaches(said: Attribution, hit: Hit) -> bool:
 
 
 def status_by_source(
-    said: list[Attribution], lexicon: ParticipantLexicon, doc: Doc
-) -> tuple[EventStatus, str]:
+    said: Sequence[Attribution], lexicon: ParticipantLexicon, doc: Doc
+) -> EventStatus:
     """Return the status of an accusation: reported where an official or a recording bears it out,
     else alleged, for what nobody is named for is unproved."""
     for attribution in said:
         if attribution.force == "denies":
-            return "denied", "status.denied-by-source"
+            return "denied"
         if attribution.force == "claims":
-            return "alleged", "status.claim-verb"
+            return "alleged"
         if attribution.source is not None:
             words = text_of(doc)[attribution.source.start : attribution.source.end].lower().split()
             borne_out = lexicon.officials & set(words) or attribution.source.kind == "recording"
             if not borne_out:
-                return "alleged", "status.side-in-the-matter"
-    if not said:
-        return "alleged", "status.unproved"
-    return "reported", "status.plain"
+                return "alleged"
+    return "reported" if said else "alleged"

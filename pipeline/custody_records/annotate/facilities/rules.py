@@ -114,10 +114,6 @@ class Noun(Rule):
     medical: Regex | None = None
     titled: Literal["named", "modified", "always"] = "named"
 
-    def patterns(self) -> dict[str, str]:
-        """Return the noun's pattern."""
-        return {"pattern": self.pattern}
-
 
 def _folded(word: str) -> str:
     """Refuse a word that folding makes unreachable: the text is folded before the look-up."""
@@ -278,10 +274,6 @@ class Leading(Rule):
     kind: FacilityKind
     country: Country | None = None
     near: bool = False
-
-    def patterns(self) -> dict[str, str]:
-        """Return the pattern of the noun."""
-        return {"noun": self.noun}
 
 
 class NameWords(RuleData):

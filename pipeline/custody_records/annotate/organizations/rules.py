@@ -6,7 +6,7 @@ from pydantic import Field
 
 from custody_records.annotate.lexicon.noun import BodyKind
 from custody_records.annotate.lexicon.word_list import WordList
-from custody_records.rulebook import Cells, Rule, RuleData, RuleFile, read, read_table
+from custody_records.rulebook import Cells, Regex, Rule, RuleData, RuleFile, read, read_table
 
 
 class HeadRule(Rule):
@@ -35,17 +35,13 @@ class FormRule(Rule):
     """
 
     pattern: str | None = None
-    cue: str | None = None
+    cue: Regex = ""
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     opens: WordList = frozenset()
     tail: str | None = None
     weak: bool = False
     in_title_case: bool = False
-
-    def patterns(self) -> dict[str, str]:
-        """Return the rule's regular expressions that stand by themselves."""
-        return {"cue": self.cue} if self.cue else {}
 
 
 class FormFile(RuleFile):

@@ -8,6 +8,11 @@ from custody_records.annotate.statutes.discourse_rules import ContextRules
 _REACH = 200  # characters in which an acquittal stands before or behind its article
 
 
+def sentence_of(bounds: list[tuple[int, int]], at: int) -> int:
+    """Return the number of the sentence, of (start, end)s, in which an offset lies."""
+    return max(0, bisect_right(bounds, at, key=lambda bound: bound[0]) - 1)
+
+
 class Acquittals:
     """Reads acquittals and dropped charges beside citations."""
 
@@ -18,8 +23,7 @@ class Acquittals:
         """Return the indexes of the citations of which somebody was cleared."""
         cleared: set[int] = set()
         for index, one in enumerate(cited):
-            sentence = max(0, bisect_right(bounds, one.start, key=lambda bound: bound[0]) - 1)
-            left, right = bounds[sentence]
+            left, right = bounds[sentence_of(bounds, one.start)]
             earlier = cited[index - 1].end if index else 0
             later = cited[index + 1].start if index + 1 < len(cited) else len(text)
             before = text[max(left, earlier, one.start - _REACH) : one.start]

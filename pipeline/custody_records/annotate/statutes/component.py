@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.numbers import languages
 from custody_records.annotate.numbers import load as load_numbers
+from custody_records.annotate.readings import write
 from custody_records.annotate.statutes.amendments import AmendmentFinder, ScheduleFinder
 from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.context import ContextReader
@@ -151,14 +152,13 @@ class StatuteReferences:
     def _write(self, doc: Doc, found: list[Found]) -> None:
         spans = []
         for start, end, readings in sorted(found, key=lambda each: each[:2]):
-            span = doc.char_span(start, end, label="STATUTE", alignment_mode="expand")
+            span = doc.char_span(start, end, alignment_mode="expand")
             if span is None:
                 continue
-            span._.statute = tuple(readings)
-            spans.append(span)
+            spans.append((span.start, span.end, readings))
             for rule in dict.fromkeys(reading.rule for reading in readings):
                 note(doc, Decision("statutes", rule, start, end, "kept"))
-        doc.spans["statutes"] = spans
+        write(doc, "statute", spans)
 
 
 def _country_of(mentions: list[InstrumentMention]) -> str | None:

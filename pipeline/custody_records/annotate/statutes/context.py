@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from custody_records.annotate.statutes.cited import Cited, glosses, numbers
-from custody_records.annotate.statutes.cleared import Acquittals
+from custody_records.annotate.statutes.cleared import Acquittals, sentence_of
 from custody_records.annotate.statutes.discourse_rules import ContextRules
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
@@ -63,7 +63,7 @@ class ContextReader:
         contexts = [Context() for _ in cited]
         bounds = sentences(doc, text, cited)
         for index, one in enumerate(cited):
-            left, right = bounds[_sentence_of(bounds, one.start)]
+            left, right = bounds[sentence_of(bounds, one.start)]
             earlier = cited[index - 1].end if index else 0
             found = self._offences.read(text, one, max(left, earlier), right)
             if found is None or not self._is_penal(one):
@@ -105,7 +105,7 @@ class ContextReader:
         cleared = self._acquittals.of(text, cited, bounds)
         for index, one in enumerate(cited):
             if index not in cleared and self._takes_penalties(one):
-                by_sentence.setdefault(_sentence_of(bounds, one.start), []).append(index)
+                by_sentence.setdefault(sentence_of(bounds, one.start), []).append(index)
         group: list[int] = []
         since = 0  # sentences that went on with ``group``
         for number, (left, right) in enumerate(bounds):
@@ -258,7 +258,3 @@ def sentences(doc: Doc, text: str, cited: list[Cited]) -> list[tuple[int, int]]:
         if not (index >= 0 and inside[index][0] < start < inside[index][1]):
             kept.append(start)
     return [(a, b) for a, b in zip(kept, [*kept[1:], len(text)], strict=True) if a < b or not text]
-
-
-def _sentence_of(bounds: list[tuple[int, int]], at: int) -> int:
-    return max(0, bisect_right(bounds, at, key=lambda bound: bound[0]) - 1)

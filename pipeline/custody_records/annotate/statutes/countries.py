@@ -1,7 +1,6 @@
 """Whose instrument it is, from the words beside its name; and what signs mean in a country."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.statutes.country_rules import Country
+from custody_records.annotate.statutes.joins import any_of
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.rules import StatuteRules, Version
 from custody_records.annotate.statutes.told_country import ToldCountry
@@ -16,10 +16,6 @@ from custody_records.annotate.statutes.told_country import ToldCountry
 _TREATY = Country(id="ZZ", dot="part")
 _DEFAULT = Country(id="ZZ")
 LONGEST_ABBREVIATION = 9  # characters
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
 class Jurisdictions:
@@ -43,12 +39,12 @@ class Jurisdictions:
         self._united_nations = re.compile(words.united_nations)
         self._us_title = re.compile(words.us_title)
         self._behind = re.compile(
-            rf"[’']?\s{{1,2}}(?:\d{{4}}\s{{1,2}})?(?:(?:{_any(words.prepositions)})\s+)?(?:the\s+)?"
-            rf"(?:{words.republic}\s+)?({_any(set(self._of))})(?!\w)"
+            rf"[’']?\s{{1,2}}(?:\d{{4}}\s{{1,2}})?(?:(?:{any_of(words.prepositions)})\s+)?(?:the\s+)?"
+            rf"(?:{words.republic}\s+)?({any_of(set(self._of))})(?!\w)"
         )
         self._ahead = re.compile(
-            rf"(?<![\w-])({_any(set(self._before))})(?:['’]s?)?\s+"
-            rf"(?:(?:{_any(words.editions)}|(?:19|20)\d\d)\s+)?$"
+            rf"(?<![\w-])({any_of(set(self._before))})(?:['’]s?)?\s+"
+            rf"(?:(?:{any_of(words.editions)}|(?:19|20)\d\d)\s+)?$"
         )
         self._told = ToldCountry(CountryCues(load_countries(folder), signs=True), words)
         self._of_other = re.compile(words.of_other)

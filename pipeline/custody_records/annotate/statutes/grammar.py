@@ -148,16 +148,12 @@ def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> 
     gap = re.compile(r",?\s*").match(text, unit.end) if unit else None
     following = reader.read(text, gap.end()) if gap else None
     if following is not None:
-        return unit if following.level in DEEP or _is_sign(following) else None
+        return unit if following.level in DEEP or following.marker.sign else None
     # "Articles 159, part 3, 244-1, part 3, 244-2 and 161": the list goes on behind a part
     behind = units[-1].level in DEEP or (units[-1].level in TOP and units[-1].join == "and")
     below = behind and re.fullmatch(r"\d{3}", text[at : at + 3])
-    listed = like.plural and (below or _is_sign(units[-1]))
+    listed = like.plural and (below or units[-1].marker.sign)
     return unit if unit and listed and reader.joins.follows_list.match(text, unit.end) else None
-
-
-def _is_sign(unit: Unit) -> bool:
-    return unit.marker.sign
 
 
 def _antecedent(text: str, at: int, reader: UnitReader, last: Unit | None) -> Unit | None:

@@ -13,6 +13,12 @@ NEXT = re.compile(GAP)
 SPACES = re.compile(r"\s+")
 
 
+def past_gap(text: str, at: int) -> int:
+    """Return where the white space ends that may stand at an offset."""
+    gap = NEXT.match(text, at)
+    return gap.end() if gap else at
+
+
 class Joins:
     """The compiled patterns; each is matched where a number or unit ends."""
 

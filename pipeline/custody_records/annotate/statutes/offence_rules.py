@@ -14,12 +14,8 @@ class Offence(Rule):
     side: Literal["before", "after"]
     starts_line: bool = False
     kind: Literal["noun", "any"] | None = None
-    led: Regex | None = None
+    led: Regex = ""
     pattern: Regex
-
-    def patterns(self) -> dict[str, str]:
-        """Return the patterns that are tried beside a citation."""
-        return {"pattern": self.pattern} | ({"led": self.led} if self.led else {})
 
 
 class OffenceWords(RuleData):

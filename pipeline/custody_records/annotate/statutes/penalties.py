@@ -32,18 +32,12 @@ class PenaltyReader:
         self._lengths = Lengths(rules.lengths, numbers)
         self._fines = Fines(rules.fines)
         self._fine_rule = rules.fines.id
-        self._adjective = re.compile(rules.lengths.adjective)
-        self._most_is = re.compile(rules.lengths.most_is, re.IGNORECASE)
         self._kinds = [(kind, re.compile(kind.pattern, re.IGNORECASE)) for kind in rules.kinds]
         self._words = rules
         by_kind = {kind.kind: kind.id for kind in rules.kinds}
         self._life = by_kind["life"]
         self._imprisonment: tuple[PenaltyKind, str] = ("imprisonment", by_kind["imprisonment"])
         self._arrest: tuple[PenaltyKind, str] = ("arrest", by_kind["arrest"])
-        self._sentencing = re.compile(rules.sentencing, re.IGNORECASE)
-        self._refused_before = re.compile(rules.refused_before, re.IGNORECASE)
-        self._refused_after = re.compile(rules.refused_after, re.IGNORECASE)
-        self._requested = re.compile(rules.requested, re.IGNORECASE)
 
     def find(self, text: str, start: int, end: int) -> Iterator[FoundPenalty]:
         """Yield the penalties of ``text[start:end]``, a sentence, in text order."""
@@ -89,19 +83,20 @@ class PenaltyReader:
             before
         )  # "jailed for 20 months after he admitted"
         return bool(
-            self._refused_before.search(before)
-            or (self._refused_after.match(after) and not imposed)
+            self._words.refused_before.search(before)
+            or (self._words.refused_after.match(after) and not imposed)
             or self._asked_for(text, start, match.start())
         )
 
     def _is_most(self, text: str, match: re.Match[str], start: int) -> bool:
         """Tell "The maximum punishment under Article 189 is ten years": a bound, no term."""
-        return bool(self._most_is.search(text, max(start, match.start() - 2 * NEAR), match.start()))
+        most_is = self._words.lengths.most_is
+        return bool(most_is.search(text, max(start, match.start() - 2 * NEAR), match.start()))
 
     def _asked_for(self, text: str, start: int, at: int) -> bool:
         begin = max(start, at - 2 * NEAR)
         clause = max(begin, text.rfind(";", begin, at))
-        return bool(self._requested.search(text[clause:at]))
+        return bool(self._words.requested.search(text[clause:at]))
 
     def _kind(
         self, text: str, match: re.Match[str], start: int, end: int
@@ -130,8 +125,8 @@ class PenaltyReader:
         clause = text[max(start, match.start() - 2 * NEAR) : match.start()]
         long_enough = match["year"] or match["month"]
         if not long_enough or not (
-            self._sentencing.search(clause)
-            or self._adjective.match(text, match.end())
+            self._words.sentencing.search(clause)
+            or self._words.lengths.adjective.match(text, match.end())
             or self._words.bracketed.regex.search(clause)
         ):
             return None

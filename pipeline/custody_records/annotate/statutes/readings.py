@@ -94,8 +94,9 @@ class ReadingMaker:
             inserted,
             frozenset(version.undivided if version else ()),
         )
-        if part is None and point and point.isdigit() and mention and _has_paragraphs(mention):
-            part, point = point, None
+        treaty = mention is not None and mention.jurisdiction in ("UN", "CoE")
+        if treaty and part is None and point and point.isdigit():
+            part, point = point, None  # the numbered "пункт" is the paragraph of UN English
         instrument = mention.name if mention else None
         if article is None:
             if last is None:
@@ -135,11 +136,6 @@ def _is_own(one: Cited, mention: InstrumentMention) -> bool:
     """
     articles = all(marker.level != "section" for marker in one.citation.markers)
     return one.how == "after" and mention.titled and not mention.foreign and articles
-
-
-def _has_paragraphs(mention: InstrumentMention) -> bool:
-    """Tell treaties, whose numbered "пункт" is the paragraph of UN English."""
-    return mention.jurisdiction in ("UN", "CoE")
 
 
 def _extent(one: Cited, group: Group) -> tuple[int, int]:

@@ -1,6 +1,5 @@
 """The rule files of statutes, as models: an unknown key or a regex that fails is an error."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,8 @@ from custody_records.annotate.statutes.discourse_rules import (
 from custody_records.annotate.statutes.offence_rules import OffenceFile
 from custody_records.contract.values import PenaltyKind
 from custody_records.rulebook import (
+    CasedRegex,
+    CaselessRegex,
     Cells,
     Phrase,
     Regex,
@@ -66,20 +67,12 @@ class Title(Rule):
     home: frozenset[str] = frozenset()
     jurisdiction: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
 
-    def patterns(self) -> dict[str, str]:
-        """Return the pattern that runs from the title's head."""
-        return {"pattern": self.pattern}
-
 
 class Kind(Rule):
     """The words that tell a kind of penalty."""
 
     kind: PenaltyKind
     pattern: Regex
-
-    def patterns(self) -> dict[str, str]:
-        """Return the pattern of the words."""
-        return {"pattern": self.pattern}
 
 
 class LengthWords(RuleData):
@@ -97,8 +90,8 @@ class LengthWords(RuleData):
     more: tuple[str, ...]
     of: tuple[str, ...]
     open: tuple[str, ...]
-    adjective: Regex
-    most_is: Regex
+    adjective: CasedRegex
+    most_is: CaselessRegex
 
 
 class FineWords(Rule):
@@ -128,10 +121,10 @@ class PenaltyRules(RuleFile):
     to_life: Phrase
     of_another_case: Phrase
     imposed: Phrase
-    sentencing: Regex
-    refused_before: Regex
-    refused_after: Regex
-    requested: Regex
+    sentencing: CaselessRegex
+    refused_before: CaselessRegex
+    refused_after: CaselessRegex
+    requested: CaselessRegex
 
 
 class Named(Rule):
@@ -281,19 +274,6 @@ class StatuteRules:
     resolution: ResolutionRules
     context: ContextRules
     citations: CitationFile
-
-    def __iter__(self) -> Iterator[Rule]:
-        """Yield every rule that has examples."""
-        yield from self.markers
-        yield from self.codes
-        yield from self.instruments
-        yield from self.titles
-        yield from self.amendments.amendments
-        yield from self.amendments.schedules
-        yield from self.lookalikes
-        yield from self.offences.offences
-        yield from self.penalties.kinds
-        yield self.penalties.fines
 
 
 def load(rules: Path) -> StatuteRules:

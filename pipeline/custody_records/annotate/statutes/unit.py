@@ -21,7 +21,6 @@ class Value:
     lost_index: tuple[str, int] | None = None
     gloss: tuple[int, int] | None = None  # "204.1 (counterfeiting) and 228.1 (...)"
     antecedent: str | None = None  # same, latter, former
-    spelled: bool = False
 
 
 @dataclass(slots=True)

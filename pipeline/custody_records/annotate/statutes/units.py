@@ -3,15 +3,21 @@
 import re
 
 from custody_records.annotate.statutes import numbers
-from custody_records.annotate.statutes.joins import COMMA, NEXT, SPACES
+from custody_records.annotate.statutes.joins import COMMA, SPACES, past_gap
 from custody_records.annotate.statutes.lexicon import StatuteLexicon
 from custody_records.annotate.statutes.rules import Level, Marker
-from custody_records.annotate.statutes.unit import Unit, Value, bracket, expanded, in_bracket
+from custody_records.annotate.statutes.unit import (
+    LONGEST_RANGE,
+    Unit,
+    Value,
+    bracket,
+    expanded,
+    in_bracket,
+)
 
 TOP: frozenset[Level] = frozenset({"article", "section", "rule", "order"})
 DEEP: frozenset[Level] = frozenset({"part", "paragraph", "item", "point", "subpoint"})
 LONGEST_LIST = 400
-LONGEST_RANGE = 120
 MOST_PARTS = 30
 HIGHEST_PART = 60
 # How far below the top a level stands; the order of a citation's units rises or falls in it.
@@ -65,8 +71,7 @@ class UnitReader:
         word = self.lexicon.word(self.lexicon.before, text, at)
         if word is None:
             return None
-        gap = NEXT.match(text, word.end)
-        start = gap.end() if gap else word.end
+        start = past_gap(text, word.end)
         dash = _LOOSE_DASH.match(text, start)
         if dash and (word.plural or word.marker.level == "section"):
             start = dash.end()
@@ -150,8 +155,7 @@ class UnitReader:
         year = re.fullmatch(r"(?:19|20)\d\d", nxt.text)
         if year and marker.level in TOP and len(values[-1].text) < 4:
             return False
-        gap = NEXT.match(text, nxt.end)
-        behind = self.lexicon.word(self.lexicon.before, text, gap.end() if gap else nxt.end)
+        behind = self.lexicon.word(self.lexicon.before, text, past_gap(text, nxt.end))
         if behind and RANK[behind.marker.level] < RANK[marker.level]:
             return True  # "ч.ч. 1, 2 ст. 405"
         comma = COMMA.match(text, nxt.end) if marker.level in DEEP else None
@@ -160,10 +164,7 @@ class UnitReader:
             return False  # "articles 9, paragraph 3, and 14, paragraph 3 (b)"
         if behind and RANK[behind.marker.level] >= RANK[marker.level] and not nxt.brackets:
             # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
-            after = NEXT.match(text, behind.end)
-            return (
-                self._value(text, after.end() if after else behind.end, "part", nested=True) is None
-            )
+            return self._value(text, past_gap(text, behind.end), "part", nested=True) is None
         return bool(self.joins.follows_list.match(text, nxt.end)) and not self.joins.month.match(
             text, nxt.end
         )
@@ -214,7 +215,7 @@ class UnitReader:
             return Value(found[0], at, found.end())
         found = self.numbers.regex.match(text, at) if first else None
         if found:
-            return Value(self.numbers.digits(found[0]), at, found.end(), spelled=True)
+            return Value(self.numbers.digits(found[0]), at, found.end())
         return None
 
     def _deep_value(self, text: str, at: int, first: bool, letter: bool | None) -> Value | None:
@@ -230,7 +231,7 @@ class UnitReader:
                 # "(part 4, paragraph g)" keeps its bracket
                 kept = found["close"] == ")" and not found["open"] and in_bracket(text, at)
                 end = found.end() - kept
-                return Value(found["letter"], at, end, spelled=not found["close"])
+                return Value(found["letter"], at, end)
         bracketed = re.compile(r"\(([ivx]{1,5}|\d{1,3}[a-z]?|[A-Za-z])\)").match(text, at)
         if bracketed:
             return Value(bracketed[1], at, bracketed.end())
@@ -238,7 +239,7 @@ class UnitReader:
         if roman and first:
             return Value(roman[0], at, roman.end())
         word = self.numbers.cardinal_regex.match(text, at) if first else None
-        return Value(self.numbers.digits(word[0]), at, word.end(), spelled=True) if word else None
+        return Value(self.numbers.digits(word[0]), at, word.end()) if word else None
 
     def _brackets(self, text: str, value: Value, nested: bool) -> None:
         """Take the brackets that hold parts and points: (1), (1, 6), (part 2), (1) c)."""
@@ -285,8 +286,8 @@ class UnitReader:
             if text[at : at + 1] == ")":
                 value.inner, value.end = units, at + 1
                 return True
-            comma = self.joins.also.match(text, at) or NEXT.match(text, at)
-            following = self._deep(text, comma.end()) if comma else None
+            comma = self.joins.also.match(text, at)
+            following = self._deep(text, comma.end() if comma else past_gap(text, at))
             if following is None or following.level not in DEEP or len(units) > 5:
                 return False
             units.append(following)
@@ -297,8 +298,7 @@ class UnitReader:
         word = self.lexicon.word(self.lexicon.before, text, at)
         if word is None or word.marker.level not in DEEP:
             return None
-        gap = NEXT.match(text, word.end)
-        start = gap.end() if gap else word.end
+        start = past_gap(text, word.end)
         values: list[Value] = []
         while len(values) < MOST_PARTS:
             value = self._value(text, start, word.marker.level, not values, nested=True)
@@ -337,14 +337,7 @@ class UnitReader:
 
     def _by_ordinal(self, text: str, at: int) -> Unit | None:
         """Read "the second part", "174-я статья", "the 130th and 293rd articles"."""
-        values: list[Value] = []
-        start = at
-        while len(values) < MOST_PARTS and (found := self.numbers.ordinal_regex.match(text, start)):
-            values.append(Value(self.numbers.digits(found[0]), start, found.end(), spelled=True))
-            joined = self.joins.also.match(text, found.end())
-            if joined is None:
-                break
-            start = joined.end()
+        values = self._ordinals(text, at, self.numbers.ordinal_regex)
         gap = SPACES.match(text, values[-1].end) if values else None
         word = self.lexicon.word(self.lexicon.ordinal, text, gap.end()) if gap else None
         if word is None:
@@ -354,16 +347,18 @@ class UnitReader:
 
     def _ordinals_behind(self, text: str, at: int, start: int, marker: Marker) -> Unit | None:
         """Read "части пятую и шестую", "статья двести вторая"."""
-        values: list[Value] = []
-        while True:
-            found = self.numbers.russian_regex.match(text, start)
-            if not found:
-                break
-            values.append(Value(self.numbers.digits(found[0]), start, found.end(), spelled=True))
-            joined = self.joins.also.match(text, found.end())
-            if not joined:
-                break
-            start = joined.end()
+        values = self._ordinals(text, start, self.numbers.russian_regex)
         if not values:
             return None
         return Unit(marker, marker.level, values, at, values[-1].end, len(values) > 1)
+
+    def _ordinals(self, text: str, at: int, ordinal: re.Pattern[str]) -> list[Value]:
+        """Return the ordinals of a list."""
+        values: list[Value] = []
+        while len(values) < MOST_PARTS and (found := ordinal.match(text, at)):
+            values.append(Value(self.numbers.digits(found[0]), at, found.end()))
+            joined = self.joins.also.match(text, found.end())
+            if joined is None:
+                break
+            at = joined.end()
+        return values

@@ -41,7 +41,6 @@ def told_at(at: int, **facts: Any) -> MergedEvent:
         traits=TYPES[plain["type"]],
         trigger=(at + 5, at + 9),
         status=plain["status"],
-        status_rule="status.plain",
         kind=kind,
         heading=heading,
     )

@@ -44,8 +44,3 @@ class SayingCues(RuleData):
 def load(rules: Path) -> SayingCues:
     """Return the cues of a folder of rules. Raises RuleError."""
     return read(rules / "attributions" / "ru.yaml", SayingCues)
-
-
-def load_rules(rules: Path) -> list[Rule]:
-    """Return the cues as rules. Raises RuleError."""
-    return list(load(rules).cues)

@@ -231,7 +231,7 @@ class _Reader:
             (token.idx, end),
             denial.rule,
             denial.traits,
-            ("reported", "status.plain"),
+            "reported",
             subjects=subjects,
             actors=arguments(official),
             sources=arguments(official),

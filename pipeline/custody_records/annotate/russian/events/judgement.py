@@ -107,29 +107,29 @@ class Judge:
         rule: RussianEventRule,
         traits: TypeTraits,
         said: Sequence[Attribution],
-    ) -> tuple[EventStatus, str]:
-        """Return the status of an event and the rule that gave it."""
+    ) -> EventStatus:
+        """Return the status of an event."""
         verb = self._verb(trigger)
         carried = verb.i != trigger.i and traits.befallen  # "расследуют гибель": that is no plan
         if not carried and self._is_ahead(verb):
-            return "ordered_or_planned", "status.ru.future"
+            return "ordered_or_planned"
         if rule.status is not None:
-            return rule.status, "status.plain"
+            return rule.status
         if any(a.force == "denies" for a in said):
-            return "denied", "status.ru.denied"
+            return "denied"
         if (
             traits.contested
             and said
             and not any(self.is_official(trigger.doc, a.source) for a in said)
         ):
-            return "alleged", "status.ru.source"
+            return "alleged"
         if traits.contested and any(a.force == "claims" for a in said):
-            return "alleged", "status.ru.claim"
+            return "alleged"
         if {plain(t.lemma_) for t in trigger.sent} & self.context.alleging and traits.contested:
-            return "alleged", "status.ru.alleging"
+            return "alleged"
         if traits.contested and not said and self._is_topic(trigger):
-            return "alleged", "status.ru.topic"
-        return "reported", "status.plain"
+            return "alleged"
+        return "reported"
 
     def _is_ahead(self, verb: Token) -> bool:
         """Tell whether a verb tells what is yet to come or only ordered."""

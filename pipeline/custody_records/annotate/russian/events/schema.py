@@ -139,8 +139,3 @@ def load(rules: Path) -> tuple[RussianEventRules, ...]:
 def load_context(rules: Path) -> ContextWords:
     """Return the words around triggers. Raises RuleError."""
     return read(rules / "events" / "ru" / "context.yaml", ContextWords)
-
-
-def load_rules(rules: Path) -> list[Rule]:
-    """Return all rules of the folder. Raises RuleError."""
-    return [rule for file in load(rules) for rule in file.rules]
