@@ -24,6 +24,13 @@ LINES = [
     pytest.param("Jane Mwangi Home affairs correspondent", "Jane Mwangi", id="no by, the office"),
     pytest.param("Jane Mwangi, Africa editor", "Jane Mwangi", id="no by, comma, the office"),
     pytest.param("5 June 2024 | By Jane Mwangi, High Court", "Jane Mwangi", id="behind a day"),
+    pytest.param("7 мая, 10:15. Анна Котова", "Анна Котова", id="Russian, behind the hour"),
+    pytest.param(
+        "7 мая 2021, 10:15  Автор: Анна Котова  Просмотров: 18", "Анна Котова", id="label"
+    ),
+    pytest.param("Анна Котова", "Анна Котова", id="Russian, a name alone"),
+    pytest.param("Нижний Тагил", None, id="two Russian words of no name"),
+    pytest.param("7 мая, 10:15. Новый обыск", None, id="a headline behind the hour"),
     pytest.param("By Our Correspondent", None, id="nobody"),
     pytest.param("5 June 2024 | Our Legal Correspondent", None, id="nobody behind a day"),
     pytest.param("By the end of May", None, id="a time"),

@@ -76,6 +76,7 @@ LANGUAGES: dict[str, LanguageEntry] = {
             "russian_people",
             "russian_figures",
             "entities",
+            "russian_descriptions",
             "russian_attributions",
             "russian_events",
             "merged_events",

@@ -10,6 +10,7 @@ class Bylines(RuleFile):
 
     byline: Pattern
     behind_agency: Pattern
+    alone: Pattern
     office_behind: Pattern
     affiliation: Pattern
     nobody: Pattern
@@ -34,7 +35,7 @@ def author_in(line: str) -> str | None:
     day, bar, behind_bar = line.partition(" | ")
     if bar and days_in(day):  # "Wednesday, June 5, 2024 | By Jane Doe, Parliament House"
         return author_in(behind_bar)
-    behind = compiled(rules.behind_agency).fullmatch(line)
+    behind = compiled(rules.behind_agency).fullmatch(line) or compiled(rules.alone).fullmatch(line)
     if behind:
         return behind["author"]
     days = days_in(line)

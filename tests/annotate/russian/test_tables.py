@@ -105,6 +105,10 @@ PEOPLE = [
     pytest.param(
         "Передали Нурсултану Абишевичу Назарбаеву.", "Нурсултан Абишевич Назарбаев", id="patronymic"
     ),
+    pytest.param("Мать Дарьи Станкевич ждала.", "Дарья Станкевич", id="like a patronymic"),
+    pytest.param("Гонца задержали. Сергей Гонец ждал.", "Сергей Гонец", id="a dropped vowel"),
+    pytest.param("В колонии избили Тимура К. и увезли.", "Тимур К.", id="an initial behind"),
+    pytest.param("Ответил директор службы майор Игорь Лось.", "Игорь Лось", id="behind a rank"),
     pytest.param("Отдали начальнику колонии Олегу КОВАЛЕНКО.", "Олег Коваленко", id="capitals"),
 ]
 
@@ -126,12 +130,52 @@ def test_a_surname_is_not_guessed_into_another_person(russian: Language) -> None
     assert found == ["Сергей Петров", "Анна Петрова"]
 
 
+ROLES = [
+    pytest.param(
+        "Суд арестовал Олега Котова. Бизнесмен вину не признал.",
+        {"Олег Котов": ("бизнесмен",)},
+        id="what the text goes on to call him",
+    ),
+    pytest.param(
+        "Адвокат Анна Лис ждала у ворот. Защитницу не пустили.",
+        {"Анна Лис": ("адвокат", "защитница")},
+        id="the same office under another noun",
+    ),
+    pytest.param(
+        "Суд арестовал Олега Котова. В колонии умер другой осуждённый.",
+        {"Олег Котов": ()},
+        id="somebody new",
+    ),
+    pytest.param(
+        "Рассказал заместитель директора службы Олег Котов.",
+        {"Олег Котов": ("заместитель директора службы",)},
+        id="a deputy's chief",
+    ),
+    pytest.param(
+        "Говорят инспекторы Олег Котов и Иван Лис.",
+        {"Олег Котов": ("инспектор",), "Иван Лис": ("инспектор",)},
+        id="of each",
+    ),
+    pytest.param("Соседей Олега Котова увезли.", {"Олег Котов": ()}, id="whose they are"),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_roles(russian: Language, text: str, roles: dict[str, tuple[str, ...]]) -> None:
+    found = entries(annotated(russian, text))["people"]
+    assert {person.name: tuple(person.roles) for person in found} == roles
+
+
 PLACES = [
     pytest.param("Он живёт в Семее.", "Семей", id="in the gazetteer"),
     pytest.param("Дело слушали в Кемеровской области.", "Кемеровская область", id="a region"),
     pytest.param("Его увезли в село Заречное под Алматы.", "Заречное", id="the type word drops"),
     pytest.param("Он родом из Усть-Каменогорска.", "Усть-Каменогорск", id="a hyphen"),
     pytest.param("Колония под Капшагаем закрыта.", "Капшагай", id="by endings alone"),
+    pytest.param(
+        "Колония под Великими Луками закрыта.", "Великие Луки", id="a plural of two words"
+    ),
+    pytest.param("Его осудили.\nГомель\nЕё осудили.", "Гомель", id="alone on its line"),
 ]
 
 
@@ -148,6 +192,11 @@ BODIES = [
     ),
     pytest.param("Об этом сообщили в УФСИН по Карелии.", "УФСИН по Карелии", id="УФСИН по"),
     pytest.param("Проверку начал ДУИС по ЗКО.", "ДУИС по ЗКО", id="ДУИС по"),
+    pytest.param(
+        "Об этом заявили в управлении собственной безопасности МВД.",
+        "управление собственной безопасности МВД",
+        id="a branch with a name of its own",
+    ),
     pytest.param(
         "Комитета уголовно-исполнительной системы это не касается.",
         "Комитет уголовно-исполнительной системы",
@@ -206,6 +255,15 @@ FACILITIES = [
     ),
     pytest.param("Его держат в СИЗО-1 Бишкека.", "SIZO-1", "Бишкек", id="genitive"),
     pytest.param("Он сидит в ИК-17 (Шклов).", "IK-17", "Шклов", id="in brackets"),
+    pytest.param("Он в СИЗО-3 Нижнего Тагила.", "SIZO-3", "Нижний Тагил", id="of two words"),
+    pytest.param(
+        "В ИК-9 под Вологдой умер осуждённый. ИК-9 в посёлке Сосновка закрыли.",
+        "IK-9",
+        "Сосновка",
+        id="in it, wherever it is near",
+    ),
+    pytest.param("Его увезли в колонию ЛБ-Э/12 в Сейди.", "LB-E/12", "Сейди", id="Turkmen letters"),
+    pytest.param("В колонии N 6 в Копейске бунт.", "IK-6", "Копейск", id="a Latin N"),
     pytest.param(
         "В колонии № 8 в Ак-Жере достроили корпус.", "IK-8", "Ак-Жер", id="a place nobody knows"
     ),

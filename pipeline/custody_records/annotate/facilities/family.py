@@ -193,7 +193,7 @@ class _TypedCodes:
             self._families.update({skeleton(s): family for s in family.spellings})
         self._types: dict[str, str] = {}
         for letter, unit_type in rules.typed.types.items():
-            self._types |= {skeleton(letter): letter, skeleton(unit_type.cyrillic): letter}
+            self._types |= {skeleton(printed): letter for printed in (letter, *unit_type.cyrillic)}
         letters = "|".join(
             either_alphabet(s)
             for family in rules.typed.rules

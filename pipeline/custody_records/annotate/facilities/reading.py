@@ -14,7 +14,7 @@ class FacilityReading:
     code. ``generic`` kinds ("prison") yield to a more specific one elsewhere in the article.
     ``numbered`` tells that its code is a noun and a number ("colony No. 6"). ``alias_of`` is the
     code or name of the same facility that the text joins to this one, as in "No. 28 (formerly
-    RU-170/3)". ``region`` tells that ``place`` is no settlement ("Alabama").
+    RU-170/3)". ``region`` tells that ``place`` is no settlement ("Alabama") or only near.
     ``known`` is the id of the gazetteer row that it stands for.
     """
 

@@ -66,7 +66,7 @@ class Family(Rule):
 
 
 class UnitType(RuleData):
-    """The letter that tells what a Turkmen institution is."""
+    """The letter that tells what a Turkmen institution is; ``cyrillic``: all that stand for it."""
 
     cyrillic: str
     kind: FacilityKind | None = None

@@ -24,6 +24,8 @@ from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import read
 
 _FAR = 80  # characters between a facility and its place
+_NEXT = 40  # ... and between a facility and the place that is its own
+_JOINT = re.compile(r"[,;:\n]|\.\s")  # marks of another clause
 _BEFORE = 4  # tokens before a facility in which the adjective of its town stands
 _STEM = 4  # letters that an adjective shares with its town
 _DEGREE = 111.0  # kilometres of a degree of latitude
@@ -87,14 +89,17 @@ class FacilityPlaces:
                 or self._place_before(doc, reading, places)
             )
             if place is not None:
-                return self._placed(reading, place)
+                return self._placed(reading, place, near=self._is_near(doc, reading.end, place))
             town = self._town(span, reading.country or doc._.country)
             if town is not None:
                 return replace(reading, place=town[0], country=town[1].country)
         return reading
 
-    def _placed(self, reading: FacilityReading, place: PlaceReading) -> FacilityReading:
-        region = self._regions.search(place.name) is not None
+    def _placed(
+        self, reading: FacilityReading, place: PlaceReading, *, near: bool = False
+    ) -> FacilityReading:
+        """Return a reading with its place; ``near``: another mention may tell the place itself."""
+        region = near or self._regions.search(place.name) is not None
         country = reading.country or (place.link.country if place.link else None)
         return replace(reading, place=place.name, region=region, country=country)
 
@@ -134,9 +139,17 @@ class FacilityPlaces:
             place
             for place in places[max(0, at - 3) : at]
             if 0 <= reading.start - place.end < _FAR
+            and not self._is_of_another(doc, place)
             and self._before.fullmatch(text, place.end, reading.start)
         ]
         return next((p for p in found if not self._regions.search(p.name)), next(iter(found), None))
+
+    @staticmethod
+    def _is_of_another(doc: Doc, place: PlaceReading) -> bool:
+        """Tell whether a place stands behind a facility: "в СИЗО-1 Актобе, в ИК-2"."""
+        text = text_of(doc)
+        ends = (text[span.end_char : place.start] for span in doc.spans.get("facilities", ()))
+        return any(0 < len(between) < _NEXT and not _JOINT.search(between) for between in ends)
 
     @staticmethod
     def _past_the_service(doc: Doc, end: int) -> int:
@@ -180,7 +193,7 @@ class FacilityPlaces:
         behind = [(n, place) for n in nouns if (place := self._place_of(doc, n, places))]
         kinds = {self.kinds.of_noun(noun) for noun in named or [noun for noun, _ in behind]}
         # "В селе Заречное" tells more than "под Капшагаем".
-        behind.sort(key=lambda found: self._is_near(doc, found[0], found[1]))
+        behind.sort(key=lambda found: self._is_near(doc, _end(found[0]), found[1]))
         for span in spans:
             kind = next(iter(kinds)) if len(kinds) == 1 else None
             self._told(span, kind, behind[0][1] if behind else None)
@@ -192,14 +205,16 @@ class FacilityPlaces:
         if span._.facility.place is None and place is not None:
             span._.facility = self._placed(span._.facility, place)
 
-    def _is_near(self, doc: Doc, noun: Token, place: PlaceReading) -> bool:
-        return self._near.search(text_of(doc), noun.idx + len(noun), place.start) is not None
+    def _is_near(self, doc: Doc, end: int, place: PlaceReading) -> bool:
+        return self._near.search(text_of(doc), end, place.start) is not None
 
     def _speaks_of_custody(self, doc: Doc, place: PlaceReading) -> bool:
         """Tell whether a place stands in a dateline, or in a sentence on custody."""
         text = text_of(doc)
         begin, end = text.rfind("\n", 0, place.start) + 1, text.find("\n", place.end)
-        opens = place.start == begin and self._dateline.match(text, place.end) is not None
+        opens = place.start == begin and (
+            place.end == end or self._dateline.match(text, place.end) is not None
+        )
         line = text[begin : end if end >= 0 else len(text)]
         at = place.start - begin
         sentence = line[line.rfind(". ", 0, at) + 1 : line.find(". ", at) % (len(line) + 1)]
@@ -223,13 +238,13 @@ class FacilityPlaces:
     def _place_of(
         self, doc: Doc, noun: Token, places: Sequence[PlaceReading]
     ) -> PlaceReading | None:
-        text, end = text_of(doc), noun.idx + len(noun)
+        text, end = text_of(doc), _end(noun)
         at = bisect_left(places, end, key=lambda place: place.start)
         near = at < len(places) and places[at].start - end < _FAR
         if not near or not self._reference.fullmatch(text, end, places[at].start):
             return None
         # "Под Бишкеком, в Молдовановке"
-        more = at + 1 < len(places) and self._is_near(doc, noun, places[at])
+        more = at + 1 < len(places) and self._is_near(doc, end, places[at])
         exact = more and self._in.fullmatch(text, places[at].end, places[at + 1].start)
         return places[at + 1] if exact else places[at]
 
@@ -245,6 +260,10 @@ def _distance(
     return _DEGREE * math.hypot(
         float(north or 0) - float(north_of or 0), width * (float(east or 0) - float(east_of or 0))
     )
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
 
 
 def _adjectives(span: Span) -> list[str]:

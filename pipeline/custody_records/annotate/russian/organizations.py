@@ -7,7 +7,9 @@ from spacy.tokens import Doc, Span, Token
 from custody_records.annotate.names.name import names
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.readings import keep
-from custody_records.annotate.russian.morphology.phrases import Nominatives
+from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.morphology.phrases import Nominatives, writes_yo
+from custody_records.annotate.russian.morphology.shape import like
 from custody_records.annotate.russian.names.known import KnownBodies
 from custody_records.annotate.russian.names.words import NameWords, plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
@@ -70,7 +72,19 @@ class RussianOrganizations:
         head = self._head(tokens)
         if head is None:
             return printed
-        return self.phrases.phrase(tokens, head)
+        return self._of_quoted(span, head) or self.phrases.phrase(tokens, head)
+
+    def _of_quoted(self, span: Span, head: Token) -> str | None:
+        """Return "Пантера" of "бойцы «Пантеры»", which the tagger takes for a plural."""
+        doc, start = span.doc, span.start
+        quoted = start > 1 and doc[start - 1].text in _OPEN and len(span) == 1
+        if not quoted or head.dep_ != "nmod" or feature(head, "Case") != "Nom":
+            return None
+        for reading in self.phrases.morphology.readings(head.lower_):
+            made = reading.inflect({"nomn"}) if {"gent", "sing"} <= reading.tag.grammemes else None
+            if made is not None:
+                return like(head.text, made.word, yo=writes_yo(doc))
+        return None
 
     def _head(self, tokens: list[Token]) -> Token | None:
         nouns = [t for t in tokens if t.pos_ in NOUNS and t.is_alpha]

@@ -30,13 +30,23 @@ class ParticipantWords(RuleData):
     facility_nouns: frozenset[str]
     quantities: frozenset[str]
     stand_ins: frozenset[str]
+    natives: frozenset[str]
+    known_by: frozenset[str]
+    same_roles: tuple[frozenset[str], ...]
     dead: frozenset[str]
     prisoners: frozenset[str]
+    former_prefix: str
     words_of: frozenset[str]
     occurring: frozenset[str]
     dating: frozenset[str]
+    learning: frozenset[str]
     terms: frozenset[str]
+    unnamed_bodies: frozenset[str]
     following: frozenset[str]
+
+    def same_roles_as(self, lemma: str) -> frozenset[str]:
+        """Return the nouns that mean the same role as one, itself among them."""
+        return next((same for same in self.same_roles if lemma in same), frozenset({lemma}))
 
 
 @kept("participants/ru.yaml")

@@ -1,5 +1,6 @@
 """Who takes part in something: from a word of a sentence to an Argument."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -29,6 +30,7 @@ class Participants:
         self.people = people
         self.index = EntityIndex.of(doc)
         self._people = self._mentions()
+        self._genders = self._gender_of_each()
         self._inside = {t.i for span in doc.spans.get("facilities", ()) for t in span}
         self._sentences = [sentence.start for sentence in doc.sents]
 
@@ -41,6 +43,16 @@ class Participants:
                 if span is not None:
                     found.append((span.start, span.end - 1, entity))
         return sorted(found, key=lambda mention: mention[0])
+
+    def _gender_of_each(self) -> dict[int, str | None]:
+        """Return the gender of each person: a first name tells more than a surname."""
+        found: dict[int, tuple[bool, str | None]] = {}
+        for first, last, entity in self._people:
+            told = feature(self.doc[first], "Gender") or feature(self.doc[last], "Gender")
+            full, _ = found.get(entity.id, (False, None))
+            if entity.id not in found or (last > first and not full):
+                found[entity.id] = last > first, told
+        return {id_: gender for id_, (_, gender) in found.items()}
 
     def of(self, token: Token, *, bodies: bool = True) -> tuple[Argument, ...]:
         """Return the participants that a word and those coordinated with it name."""
@@ -72,7 +84,7 @@ class Participants:
         body = self._by_noun(token) if bodies else None
         if body is not None:
             return _argument(token, token, "organization", "description", body.id)
-        meant = self._dead(token) or self._by_role(token) or self._spoken_of(token)
+        meant = self.described(token)
         if meant is not None:
             return _argument(token, token, "person", "description", meant.id)
         first, last = self._extent(token)
@@ -96,7 +108,12 @@ class Participants:
             within = all(
                 t.head.i != token.i or t.dep_ in _OFFICE for t in token.subtree if t.i > token.i
             )
-            if agrees and within and feature(name, "Animacy") == "Anim":
+            # "соседей Зязева", "мать Зязева": whose they are
+            owns = name.dep_ == "nmod" and name.head.i == token.i
+            owns = owns and (
+                feature(token, "Number") == "Plur" or plain(token.lemma_) in self.people.kin
+            )
+            if agrees and within and not owns and feature(name, "Animacy") == "Anim":
                 return self.index.at("person", name.idx, name.idx + len(name))
         return None
 
@@ -105,6 +122,10 @@ class Participants:
         if token.pos_ not in NOUNS or token.i + 2 >= len(self.doc):
             return None
         after = self.doc[token.i + 1]
+        if plain(token.lemma_) in self.words.voices and after.head.i == token.i:
+            body = self._by_noun(after)
+            if body is not None:
+                return body
         if after.text in QUOTES:
             after = after.nbor(1)
         elif after.dep_ == "appos" and after.head.i == token.i:
@@ -155,37 +176,59 @@ class Participants:
         """Return the person of that gender mentioned last, not in the pronoun's own clause."""
         at = bisect_left(self._people, token.i, key=lambda mention: mention[0])
         sentence = bisect_left(self._sentences, token.i + 1)
-        for first, last, entity in reversed(self._people[max(0, at - 8) : at]):
+        for first, _, entity in reversed(self._people[max(0, at - 8) : at]):
             if sentence - bisect_left(self._sentences, first + 1) > _FURTHEST:
                 return None
-            if feature(self.doc[last], "Gender") in (gender, None):
+            if self._genders[entity.id] in (gender, None):
                 return entity
         return None
 
+    def described(self, token: Token) -> Entity | None:
+        """Return the person whom a noun without a name means: "осужденный", "историк"."""
+        return self._dead(token) or self._by_role(token) or self._spoken_of(token)
+
     def _by_role(self, token: Token) -> Entity | None:
-        """Return the one person of whom the text says the noun as a role: "министр"."""
+        """Return the one person of whom the text says the noun, or its like, as a role."""
         lemma = plain(token.lemma_)
         if feature(token, "Number") == "Plur":
             return None
-        found = [
-            entity
-            for entity in self.index.of_type("person")
-            if isinstance(entity, PersonEntity)
-            and any(lemma in plain(role).lower().split() for role in entity.roles)
-        ]
-        return found[0] if len(found) == 1 else None
+        for same in ({lemma}, self.words.same_roles_as(lemma)):
+            found = [
+                entity
+                for entity in self.index.of_type("person")
+                if isinstance(entity, PersonEntity)
+                and any(same & set(plain(role).lower().split()) for role in entity.roles)
+            ]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
 
     def _by_noun(self, token: Token) -> Entity | None:
         """Return the one body whose name begins with a noun: "министерство"."""
         lemma = plain(token.lemma_)
         if lemma not in self.words.bodies or feature(token, "Number") == "Plur":
             return None
+        if lemma in self.words.unnamed_bodies:
+            return self._body_before(token)
         found = [
             entity
             for entity in self.index.of_type("organization")
             if lemma in plain(entity.canonical).lower().split()[:2]
         ]
         return found[0] if len(found) == 1 else None
+
+    def _body_before(self, token: Token) -> Entity | None:
+        """Return the body of officials named last, not far before a noun."""
+        sentence = bisect_left(self._sentences, token.i + 1) - 1
+        start = self.doc[self._sentences[max(sentence - _FURTHEST, 0)]].idx
+        named = [
+            (end, entity)
+            for entity in self.index.of_type("organization")
+            if self.words.officials & set(re.split(r"[\s-]", plain(entity.canonical).lower()))
+            for _, end in entity.mentions
+            if start <= end <= token.idx
+        ]
+        return max(named, key=lambda one: one[0])[1] if named else None
 
     def _dead(self, token: Token) -> Entity | None:
         """Return the one prisoner of the text for "покойный", "погибший"."""
@@ -201,14 +244,42 @@ class Participants:
         return found[0] if len(found) == 1 else None
 
     def _spoken_of(self, token: Token) -> Entity | None:
-        """Return the one person named in the sentence before, for "уроженец", "арестант"."""
-        if plain(token.lemma_) not in self.words.stand_ins or feature(token, "Number") == "Plur":
+        """Return the one person of its gender named last before its sentence: "арестант"."""
+        lemma = plain(token.lemma_)
+        if lemma not in self.words.stand_ins or self._is_new(token):
             return None
-        at = bisect_left(self._people, token.sent.start, key=lambda mention: mention[0])
-        start = self.doc[max(token.sent.start - 1, 0)].sent.start
-        named = {m[2].id: m[2] for m in self._people[max(0, at - 8) : at] if m[0] >= start}
-        here = [m for m in self._people[at : at + 8] if m[0] < token.sent.end]
-        return next(iter(named.values())) if len(named) == 1 and not here else None
+        genders = ("Fem",) if feature(token, "Gender") == "Fem" else ("Masc", None)
+        start = token.sent.start
+        at = bisect_left(self._people, start, key=lambda mention: mention[0])
+        here = any(first < token.i for first, _, _ in self._people[at : at + 8] if first >= start)
+        if here and lemma in self.words.prisoners:
+            return None
+        sentence = bisect_left(self._sentences, start)
+        for back in range(1, _FURTHEST + 1):
+            first = self._sentences[max(sentence - back, 0)]
+            named = {m[2].id: m[2] for m in self._people[max(0, at - 8) : at] if m[0] >= first}
+            fitting = [e for e in named.values() if self._genders[e.id] in genders]
+            if fitting:
+                return fitting[0] if len(fitting) == 1 else None
+        return None
+
+    def _is_new(self, token: Token) -> bool:
+        """Tell whether a noun introduces somebody: "один осужденный", "умер осужденный"."""
+        if feature(token, "Number") == "Plur":
+            return True
+        remark = token.head.dep_ == "parataxis"  # ", считает правозащитница"
+        if token.dep_ == "nsubj" and token.i > token.head.i and not remark:
+            return True
+        told = ["appos", "nummod", "nummod:gov"]
+        if token.i > token.head.i:  # a noun before its verb is whom the text speaks of
+            told += ["acl", "acl:relcl"]
+        if plain(token.lemma_) not in self.words.natives:
+            told.append("nmod")
+        return any(
+            c.dep_ in told
+            or (c.dep_ in ("amod", "det") and plain(c.lemma_) not in self.words.known_by)
+            for c in token.children
+        )
 
     def _somebody(self, token: Token, *, bodies: bool) -> bool:
         lemma, word = plain(token.lemma_), plain(token.lower_)

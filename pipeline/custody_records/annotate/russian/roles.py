@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.phrases import Nominatives
+from custody_records.annotate.russian.names.quotation import QUOTES
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.tags import NOUNS
 
@@ -44,10 +45,14 @@ class RoleReader:
     def _of_each(self, name: Span) -> Role | None:
         """Return the role of each that a plural gives: "репортёрам Фаррухшо Хотаму и X"."""
         top = first = name.root
+        listed = any(t.dep_ == "conj" for t in (top, *top.children))
         while top.dep_ in _LISTED and top.head.i < top.i and top.head.pos_ in NOUNS:
             first, top = top, top.head
+            if feature(top, "Number") == "Plur" and self._is_role(top):
+                break
         several = feature(top, "Number") == "Plur" and top.i < name.start
-        if not several or top.head.i == name.root.i or not self._is_role(top):
+        owned = first.dep_ == "nmod" and not listed  # "двоих соседей Зязева"
+        if not several or owned or top.head.i == name.root.i or not self._is_role(top):
             return None
         if not _one_case(feature(top, "Case"), feature(first, "Case")):
             return None
@@ -66,9 +71,10 @@ class RoleReader:
         found: list[Role] = []
         end = self._end_of_roles(name)
         while len(found) < _MOST:
-            noun = self._noun_before(name, end, case)
+            noun = self._noun_before(name, end, case, further=bool(found))
             if noun is None:
                 break
+            noun = self._of_office(noun, case)
             first = noun
             while first.i > name.sent.start and self._leads(name.doc[first.i - 1], noun):
                 first = name.doc[first.i - 1]
@@ -92,12 +98,26 @@ class RoleReader:
         joint = i > first.sent.start and (doc[i - 1].text == "," or doc[i - 1].pos_ == "CCONJ")
         return i - 1 if joint else i
 
-    def _noun_before(self, name: Span, end: int, case: str | None) -> Token | None:
-        """Return the noun of the role that ends at ``end``."""
+    def _of_office(self, noun: Token, case: str | None) -> Token:
+        """Return the deputy or aide whose chief a noun is: "заместитель директора службы"."""
+        above = noun.head
+        while (
+            noun.dep_ == "nmod"
+            and above.i < noun.i
+            and plain(above.lemma_) in self.words.aides
+            and self._agrees(above, case)
+        ):
+            noun, above = above, above.head
+        return noun
+
+    def _noun_before(
+        self, name: Span, end: int, case: str | None, *, further: bool
+    ) -> Token | None:
+        """Return the noun of the role that ends at ``end``; a ``further`` one is of no other."""
         doc = name.doc
         for i in range(end - 1, max(name.sent.start, name.start - _REACH) - 1, -1):
             token = doc[i]
-            if not self._inside(token):
+            if not self._inside(token) or (further and token.ent_type_ == "PERSON"):
                 break
             if self._is_role(token) and self._agrees(token, case):
                 return token
@@ -126,7 +146,10 @@ class RoleReader:
         hangs = noun.head.i in range(name.start, name.end)
         if doc[i].text == "," and not hangs and not closed:
             return None
-        while end > noun.i + 1 and doc[end - 1].pos_ in ("ADP", "CCONJ", "PUNCT"):
+        while end > noun.i + 1 and (
+            doc[end - 1].pos_ in ("ADP", "CCONJ")
+            or (doc[end - 1].pos_ == "PUNCT" and doc[end - 1].text not in QUOTES.values())
+        ):
             end -= 1
         return self._role(doc[start:end], noun)
 
@@ -134,6 +157,8 @@ class RoleReader:
         tokens = [
             t for t in phrase if not (t.i < noun.i and re.match(self.words.age_word, t.lower_))
         ]
+        owned = plain(noun.lemma_) in self.words.kin
+        tokens = tokens if owned else _without_owner(tokens, noun)
         text = self.phrases.phrase(tokens, noun)
         return Role(text[:1].lower() + text[1:], plain(noun.lemma_) in self.words.kin)
 
@@ -181,6 +206,14 @@ class RoleReader:
         if token.is_space or token.text in (",", ";", ":", "—", "–", "(", ")", "."):
             return False
         return any(ancestor.i == noun.i for ancestor in token.ancestors)
+
+
+def _without_owner(tokens: list[Token], noun: Token) -> list[Token]:
+    """Return a role without whose it is: "защитник Рогалёва", "директор последнего"."""
+    behind = [t for t in tokens if t.i > noun.i]
+    if behind and all(t.ent_type_ == "PERSON" or t.pos_ in ("ADJ", "DET", "PRON") for t in behind):
+        return [t for t in tokens if t.i <= noun.i]
+    return tokens
 
 
 def _one_case(one: str | None, other: str | None) -> bool:

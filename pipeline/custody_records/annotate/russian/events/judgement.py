@@ -139,11 +139,13 @@ class Judge:
 
     def is_official(self, doc: Doc, source: Argument | None) -> bool:
         """Tell whether somebody speaks for the state, by his name, phrase or roles."""
-        return source is not None and bool(_words_of(doc, source) & self.words.officials)
+        return source is not None and bool(
+            _words_of(doc, source, self.words) & self.words.officials
+        )
 
     def is_staff(self, doc: Doc, actor: Argument) -> bool:
         """Tell whether somebody works in a facility and is no prisoner."""
-        words = _words_of(doc, actor)
+        words = _words_of(doc, actor, self.words)
         return bool(words & self.words.staff) and not words & self.words.prisoners
 
     @staticmethod
@@ -166,12 +168,16 @@ class Judge:
         return plain(above.lemma_) if above.i != verb.i else ""
 
 
-def _words_of(doc: Doc, somebody: Argument) -> set[str]:
+def _words_of(doc: Doc, somebody: Argument, known: ParticipantWords) -> set[str]:
     """Return the words of somebody's phrase, name and roles."""
     span = doc.char_span(somebody.start, somebody.end, alignment_mode="expand")
     words = {plain(t.lemma_) for t in span} | {t.lower_ for t in span} if span else set()
     entity = doc._.entities[somebody.entity] if somebody.entity is not None else None
     if entity is None:
         return words
-    roles = {w for role in getattr(entity, "roles", ()) for w in plain(role).lower().split()}
+    roles = {
+        w.removeprefix(known.former_prefix)
+        for role in getattr(entity, "roles", ())
+        for w in plain(role).lower().split()
+    }
     return words | roles | set(plain(entity.canonical).lower().split())

@@ -20,6 +20,7 @@ from custody_records.annotate.tags import VERBS
 from custody_records.annotate.text import text_of
 
 _OPENS = 3  # words that show what a sentence opens with
+_CLOSE = 3  # words in which a date follows its verb
 _FEW = 3  # facilities of a text that is about the first of them
 _SPOKEN = 600  # characters for which a text goes on to speak of a facility
 
@@ -160,7 +161,7 @@ class Setting:
             for m in self._in("date", sentence)
             if not _of_saying(m.token, cues) and not self._is_term(m)
         ]
-        own = [m for m in found if _verb_of(m.token).i == verb.i]
+        own = [m for m in found if _verb_of(m.token).i == verb.i or _follows(m, trigger)]
         if own:
             return _argument("date", own[-1] if own[-1].start < trigger.idx else own[0], "sentence")
         shared = [
@@ -191,7 +192,8 @@ class Setting:
             return None
         opens = [plain(t.lemma_) for t in behind[:_OPENS]]
         dates = self._in("date", behind)
-        dated = len(dates) == 1 and not self.words.dating.isdisjoint(opens)
+        learned = any(plain(t.lemma_) in self.words.learning for t in behind)
+        dated = len(dates) == 1 and not learned and not self.words.dating.isdisjoint(opens)
         return _argument("date", dates[0], "paragraph") if dated else None
 
     def _of_section(self, trigger: Token) -> Argument | None:
@@ -285,6 +287,13 @@ def _verb_of(token: Token) -> Token:
     while token.pos_ not in VERBS and token.head.i != token.i:
         token = token.head
     return token
+
+
+def _follows(mention: _Mention, trigger: Token) -> bool:
+    """Tell whether a date stands right behind a verb, on whatever the parser hangs it."""
+    between = trigger.doc[trigger.i + 1 : mention.token.i + 1]
+    bare = all(t.pos_ in ("ADP", "NUM", "ADJ", "NOUN") and not t.is_punct for t in between)
+    return trigger.pos_ in VERBS and trigger.idx < mention.start and len(between) <= _CLOSE and bare
 
 
 def _of_saying(token: Token, cues: frozenset[int]) -> bool:

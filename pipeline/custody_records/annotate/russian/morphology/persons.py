@@ -94,7 +94,10 @@ class PersonNames:
         One for each of the ways, None if it cannot be read so.
         """
         if self.paradigms.patronymic_gender(word):
-            return tuple(self._patronymic(word, *way) for way in _WAYS)
+            # "Ольги Рудевич": a surname in the form of a patronymic.
+            return tuple(
+                self._patronymic(word, *way) or self._by_endings(word, *way) for way in _WAYS
+            )
         # What changes first: "Анне" is Анна rather than a name that never changes.
         known = [r for r in self.morphology.known(word) if _NAMES & r.tag.grammemes]
         known.sort(key=lambda r: "Fixd" in r.tag.grammemes)

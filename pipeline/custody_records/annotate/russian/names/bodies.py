@@ -149,6 +149,8 @@ class BodyFinder:
                 continue
             if not self._goes_on(token, wanted, noun, near=linked or last.i == noun.i):
                 break
+            if last.i > noun.i and self._is_above(token, noun):
+                break
             if token.pos_ in ("NOUN", "PROPN", "X", "NUM"):
                 last = token
                 wanted, linked = "Gen", False
@@ -175,7 +177,8 @@ class BodyFinder:
             return True  # "Республики Беларусь", "полиции Жетысу": what is not declined
         if token.pos_ not in _PHRASE or token.ent_type_ == "PERSON":
             return False
-        if not near and not self._within(token, noun):
+        elsewhere = token.dep_ == "appos" and token.head.i < noun.i  # "службы полковника Бапаева"
+        if elsewhere or (not near and not self._within(token, noun)):
             return False
         if token.pos_ == "X" or (token.is_upper and len(token) > 1):
             return True
@@ -183,6 +186,11 @@ class BodyFinder:
             return False
         case = feature(token, "Case")
         return case in (wanted, "Gen") or (token.pos_ == "ADJ" and case is None)
+
+    def _is_above(self, token: Token, noun: Token) -> bool:
+        """Tell whether a word is the ministry of a body: "Комитет ... системы МВД" are two."""
+        level = plain(noun.lemma_) in self.words.levels and not noun.is_lower
+        return level and token.text in self.words.ministries
 
     @staticmethod
     def _within(token: Token, noun: Token) -> bool:
@@ -222,6 +230,9 @@ class BodyFinder:
             return "organization.complete"
         if inner and lemma not in self.words.generic:
             return "organization.lower"
+        if lemma in self.words.branches and last.text in self.words.abbreviations:
+            # "управление собственной безопасности МВД"; "управление ФСИН" is a mention of the ФСИН
+            return "organization.branch" if last.i > noun.i + 1 else None
         if self._is_abbreviated(last):
             return "organization.abbreviated"
         if opens and first.is_title and complement and lemma not in self.words.generic:

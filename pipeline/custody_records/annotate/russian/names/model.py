@@ -55,6 +55,8 @@ class ModelNames:
         if span.label_ == "PERSON":
             while end < len(doc) and _continues(doc[end - 1 : end + 1]):
                 end += 1
+        if start < end and _abbreviates(doc[end - 1 : end + 1]):
+            end += 1  # "Азамат Т."
         if start < end - 1 and doc[start].is_lower and span.label_ == "PERSON":
             start += 1
         return doc[start:end] if start < end else None
@@ -102,6 +104,15 @@ class ModelNames:
 
 def _opened(span: Span) -> bool:
     return any(t.text in _OPEN for t in span)
+
+
+def _abbreviates(pair: Span) -> bool:
+    """Tell whether a name ends with an initial and its full stop."""
+    if len(pair) < 2 or pair[0].i == 0:
+        return False
+    initial = len(pair[0]) == 1 and pair[0].text.isupper() and pair[0].ent_type_ == "PERSON"
+    initial = initial and pair[0].nbor(-1).is_title
+    return initial and pair[1].text == "." and not pair[0].whitespace_
 
 
 def _continues(pair: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.overlaps import Candidate, Rank
@@ -62,14 +62,34 @@ class PlaceFinder:
         place = doc[end] if end < len(doc) else None
         if place is None or not place.is_title or place.is_sent_start:
             return
-        if any(
-            known.kind == "settlement"
-            for n in self.names.candidates(place)
-            for known in self.gazetteer.find(n)
-        ):
+        pair = self._pair(place)
+        if pair is not None or self._is_settlement(place):
+            last = pair[1] if pair is not None else place
             yield Candidate(
-                place.idx, place.idx + len(place), "place.beside_facility", Rank.CLAIM, reading=KIND
+                place.idx, last.idx + len(last), "place.beside_facility", Rank.CLAIM, reading=KIND
             )
+
+    def _is_settlement(self, token: Token) -> bool:
+        names = self.names.candidates(token)
+        return any(k.kind == "settlement" for name in names for k in self.gazetteer.find(name))
+
+    def _pair(self, token: Token) -> Span | None:
+        """Return the name of two words that begins with one, if the gazetteer has it."""
+        if token.i + 1 >= len(token.doc) or not token.whitespace_:
+            return None
+        after = token.nbor(1)
+        if not after.is_alpha or after.is_sent_start:
+            return None
+        pair = token.doc[token.i : token.i + 2]
+        begins = self.gazetteer.begins(token.lower_, after.lower_)
+        return pair if begins and any(map(self.gazetteer.find, self.names.of_pair(pair))) else None
+
+    def _heads_a_section(self, token: Token) -> bool:
+        """Tell whether a city stands alone on its line."""
+        doc, behind = token.doc, token.i + 1
+        opens = token.i == 0 or doc[token.i - 1].is_space
+        closes = behind == len(doc) or "\n" in doc[behind].text
+        return opens and closes and any(map(self.gazetteer.cities, self.names.candidates(token)))
 
     def _is_located(self, token: Token) -> bool:
         """Tell whether a word stands where a place does: "в Назарово"."""
@@ -139,15 +159,14 @@ class PlaceFinder:
 
     def _known(self, token: Token) -> Iterator[Candidate]:
         """Yield a place that the gazetteer has, in two words or in one."""
-        doc = token.doc
-        if token.i + 1 < len(doc) and token.whitespace_:
-            after = doc[token.i + 1]
-            two = after.is_alpha and not after.is_sent_start
-            if two and self.gazetteer.begins(token.lower_, after.lower_):
-                pair = doc[token.i : token.i + 2]
-                if any(map(self.gazetteer.find, self.names.of_pair(pair))):
-                    yield _candidate(pair.start_char, pair.end_char)
-                    return
+        pair = self._pair(token)
+        if pair is not None:
+            yield _candidate(pair.start_char, pair.end_char)
+            return
+        if self._heads_a_section(token):
+            end = token.idx + len(token)
+            yield Candidate(token.idx, end, "place.heading", Rank.CLAIM, reading=KIND)
+            return
         opens = token.is_sent_start or token.i == 0
         if not opens and plain(token.nbor(-1).lemma_) in self.words.names_after:
             return  # "на улице Абая"

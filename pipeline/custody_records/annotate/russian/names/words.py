@@ -15,6 +15,8 @@ class OrganizationWords(RuleData):
     generic: frozenset[str]
     type_words: frozenset[str]
     branches: frozenset[str]
+    levels: frozenset[str]
+    ministries: frozenset[str]
     branch_adjectives: frozenset[str]
     proper_adjectives: frozenset[str]
     no_bodies: dict[str, frozenset[str]]
@@ -50,6 +52,7 @@ class PeopleWords(RuleData):
     roles: frozenset[str]
     kin: frozenset[str]
     leading: frozenset[str]
+    aides: frozenset[str]
     former: Regex
     courtesy: frozenset[str]
     no_roles: frozenset[str]

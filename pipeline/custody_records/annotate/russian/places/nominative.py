@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import product
 
 from spacy.tokens import Span, Token
 
@@ -75,13 +76,20 @@ class PlaceNames:
 
     def of_pair(self, pair: Span) -> list[str]:
         """Return the nominatives of an adjective and its noun: "Нижнем Новгороде"."""
-        return [self.phrases.phrase(list(pair), pair[1]), " ".join(pair.text.split())]
+        likely = [self.phrases.phrase(list(pair), pair[1]), " ".join(pair.text.split())]
+        words = [self.candidates(token) for token in pair]
+        return list(dict.fromkeys([*likely, *map(" ".join, product(*words))]))
 
     def name(self, tokens: Sequence[Token]) -> str:
         """Return the nominative of a place's name: of several the one that the gazetteer has."""
         printed = "".join(t.text_with_ws for t in tokens).strip()
         if len(tokens) > 1:
-            return self.phrases.phrase(tokens, self._head(tokens))
+            likely = self.phrases.phrase(tokens, self._head(tokens))
+            two = len(tokens) == 2 and not self.gazetteer.find(likely)
+            if two and self.gazetteer.begins(tokens[0].lower_, tokens[1].lower_):
+                pair = self.of_pair(tokens[0].doc[tokens[0].i : tokens[1].i + 1])
+                return next(filter(self.gazetteer.find, pair), likely)
+            return likely
         token = tokens[0]
         if token.is_upper and len(token) < 6:
             return printed
