@@ -110,3 +110,54 @@ def test_how_the_day_was_found_survives_the_front_matter() -> None:
 
     draft = plain.draft(path_text, "a.txt", markdown=False)
     assert (draft.published, draft.basis) == ("2021-03-10", "url")
+
+
+LONG = "The prisoner died on Monday in colony IK-6, the service said in a statement. " * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        pytest.param(
+            f"Nobody came to help him\n\nHow a man died in a jail.\n\nAnna Lee\nReporter\n"
+            f"20 August 2021 – 2.15pm\n\n{LONG}",
+            "2021-08-20",
+            id="below a standfirst and a byline without By",
+        ),
+        pytest.param(
+            f"Nobody came to help him\n\nPlover City Court\nCase No. 4-12\n20 August 2021\n\n{LONG}",
+            None,
+            id="of a hearing",
+        ),
+        pytest.param(
+            f"Free him now\n\nStory by Anna Lee Otieno in Kisumu, 20 August 2021\n\n{LONG}",
+            "2021-08-20",
+            id="of a byline",
+        ),
+        pytest.param(
+            f"Free him now\n\nFirst published in the Plover City Courier, 20 August 2021\n\n{LONG}",
+            "2021-08-20",
+            id="of a paper",
+        ),
+        pytest.param(
+            f"Daily log for 20 August 2021: visits stopped\n\n{LONG}", "2021-08-20", id="of a log"
+        ),
+        pytest.param(
+            f"The long riot at Plover City jail of 20 August 2021\n\n{LONG}",
+            None,
+            id="of what a title is about",
+        ),
+        pytest.param(
+            f"Free him now\n\n{LONG}\n\nFor the board\nAnna Lee\n\nKyiv, 20 August 2021",
+            "2021-08-20",
+            id="of a signature",
+        ),
+        pytest.param(
+            f"Free him now\n\nİzmir/Bogotá, 20 August 2021 – {LONG}",
+            "2021-08-20",
+            id="of a dateline with letters of other languages",
+        ),
+    ],
+)
+def test_the_day_in_a_text(text: str, day: str | None) -> None:
+    assert from_text(text).info.published == day

@@ -6,7 +6,12 @@ from itertools import chain
 
 from custody_records.articles.byline import author_in
 from custody_records.articles.days import day_of, days_in
-from custody_records.articles.days_printed import printed_day
+from custody_records.articles.days_printed import (
+    day_of_log,
+    on_date_line,
+    printed_day,
+    signed_day,
+)
 from custody_records.articles.draft import Draft
 from custody_records.articles.furniture.headline import menus, same
 from custody_records.articles.furniture.leading import name_of
@@ -14,6 +19,9 @@ from custody_records.articles.furniture.page import BEFORE_HEADLINE, NAME_LINE, 
 from custody_records.articles.publisher import publisher_in
 
 Near = tuple[list[str], list[str]]
+_FOOT = 4  # lines below a statement in which its place and day may stand
+_NUMBERED = re.compile(r"\d")
+_STANDFIRST, _LONG = 5, 200  # lines that may stand above a story's day, and their characters
 _BELOW = 8  # lines of a page below its headline in which day and author stand
 
 
@@ -47,7 +55,29 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
         or printed_day(*near, below)
         or (in_dateline[0] if in_dateline else None)
         or _guessed(draft)
+        or _below_standfirst(page)
+        or (day_of_log(page.lines[page.headline]) if page.headline is not None else None)
+        or next(filter(None, map(signed_day, [line for line in page.lines if line][-_FOOT:])), None)
     )
+
+
+def _below_standfirst(page: Page) -> date | None:
+    """Return the day of the one line that prints a day and little else before the story proper.
+
+    A standfirst and a byline without "By" may stand above it. Several such lines are the heads of a
+    chronicle.
+    """
+    first = page.start if page.headline is None else page.headline + 1
+    days = [
+        (n, found[0])
+        for n in range(first, page.end)
+        if page.lines[n] and (found := on_date_line(page.lines[n]))
+    ]
+    above = [line for line in page.lines[first : days[0][0]] if line] if days else []
+    # "Case No. 4" above the day of a hearing
+    near = len(above) <= _STANDFIRST and not any(_NUMBERED.search(line) for line in above)
+    near = near and all(len(line) < _LONG for line in above)
+    return days[0][1] if len(days) == 1 and near else None
 
 
 def stamp(story: list[str]) -> str:

@@ -9,8 +9,9 @@ from string import Template
 from custody_records import rulebook
 from custody_records.rulebook.rule import Rule, RuleFile
 
-_WORD = r"[A-ZА-ЯЁ][a-zа-яё’'`]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+){0,3}"
-_CAPS = r"(?:ST\.\s)?(?:[A-Z][A-Z’'`]+(?:-[A-Z]+){0,3}|[А-ЯЁ]{3,}(?:-[А-ЯЁ]+){0,3})"
+_BIG, _SMALL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠȘŢȚŹŻŽ", "a-zß-öø-ÿāăąćčďđēęěğīıłńňőřśşšţťūůűźżžșț"
+_WORD = rf"[{_BIG}А-ЯЁ][{_SMALL}а-яё’'`]+(?:-[{_BIG}А-ЯЁ]?[{_SMALL}а-яё]+){{0,3}}"
+_CAPS = rf"(?:ST\.\s)?(?:[{_BIG}][{_BIG}’'`]+(?:-[{_BIG}]+){{0,3}}|[А-ЯЁ]{{3,}}(?:-[А-ЯЁ]+){{0,3}})"
 
 
 class DatelineRule(Rule):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from custody_records.articles.byline import author_in
 from custody_records.articles.days import days_in
 from custody_records.articles.own import Pattern, compiled, own
 from custody_records.rulebook import RuleFile
@@ -18,12 +19,17 @@ class DateLines(RuleFile):
     updated: Pattern
     label: Pattern
     clock: Pattern
+    log: Pattern
+    place: Pattern
 
 
 def _rules() -> DateLines:
     return own("date_lines.yaml", DateLines)
 
 
+_WORDS_BESIDE, _LABELLED_WORDS = 3, 8  # words of a section, an agency, a paper beside a day
+_SIGNATURE = 60  # characters of a line with a place and a day
+_LOG = 24  # characters of a day
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR = re.compile(r"\s[|·•/]\s|\s{3,}|\t")
 _TIME_AND_DAY = re.compile(r"\d{1,2}:\d\d,?\s+\d{1,2}[\s.]\S{2,12}[\s.](?:19|20)\d\d\b")
@@ -63,9 +69,11 @@ def _in_part(line: str) -> tuple[date, bool] | None:
         rest = rest[:start] + " " + rest[end:]
     rest = compiled(rules.beside).sub(" ", rest)
     # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
-    if len(_WORDS.findall(rest)) > 3 and not _STAMP.search(line):
+    label = compiled(rules.label).search(line)
+    most = _LABELLED_WORDS if label and not line[: label.start()].strip(" (") else _WORDS_BESIDE
+    if len(_WORDS.findall(rest)) > most and not _STAMP.search(line) and not author_in(line):
         return None
-    return days[0][2], bool(compiled(rules.label).search(line))
+    return days[0][2], bool(label)
 
 
 def printed_day(
@@ -92,6 +100,21 @@ def printed_day(
     if found:
         return found[0][0]
     return next(filter(None, map(_updated, below)), None)
+
+
+def day_of_log(title: str) -> date | None:
+    """Return the day that the title of a log, digest or bulletin tells: "Log for 3 May 2019: ..."."""
+    log = compiled(_rules().log).match(title)
+    days = days_in(title[: log.end() + _LOG]) if log else []
+    return days[0][2] if len(days) == 1 and log and days[0][0] <= log.end() + 1 else None
+
+
+def signed_day(line: str) -> date | None:
+    """Return the day of a signature below a statement: "Kyiv, 3 May 2019"."""
+    days = days_in(line) if len(line) < _SIGNATURE else []
+    if len(days) != 1 or line[days[0][1] :].strip(" ."):
+        return None
+    return days[0][2] if compiled(_rules().place).fullmatch(line[: days[0][0]]) else None
 
 
 def _updated(line: str) -> date | None:

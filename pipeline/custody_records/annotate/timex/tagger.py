@@ -35,6 +35,8 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])")
 _MONTHS = 12
 # Characters at the beginning of a text in which a line may tell its day.
 _DATE_LINE_REACH = 300
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
+_WORDS_OF_DAY = 2  # words of a line that is a day: its weekday and its month
 _HISTORY_YEARS = 5
 _HISTORY_RECENT = 0.1
 
@@ -82,6 +84,7 @@ class TimexTagger:
         resolver = Resolver(self.named, doc._.country, language.tense.against)
         found = add_complete(doc, found, evidence, language)
         joined = coordinate(found, text, language.contexts)
+        joined = [piece for piece in joined if not _is_page_line(piece, text, doc._.published)]
         published = doc._.published or _date_line(joined, text)
         story = Story(text, published, language.contexts, Sentences.of(doc))
         story.later = _printed_dates(joined, story, resolver)
@@ -138,6 +141,21 @@ def _day_first(text: str) -> bool | None:
     told = {int(found[1]) > _MONTHS for found in _SLASHED.finditer(text)
             if (int(found[1]) > _MONTHS) != (int(found[2]) > _MONTHS)}  # fmt: skip
     return told.pop() if len(told) == 1 else None
+
+
+def _is_page_line(piece: Piece, text: str, published: date | None) -> bool:
+    """Whether an expression is the line above the story that tells its day of publication."""
+    form = piece.form
+    if published is None or piece.start > _DATE_LINE_REACH or not isinstance(form, Point):
+        return False
+    begun = text.rfind("\n", 0, piece.start) + 1
+    if not begun:
+        return False  # a title
+    line = text[begun : (text + "\n").index("\n", piece.end)]
+    day = (form.year, form.month, form.day)
+    return len(_LETTERS.findall(line)) <= _WORDS_OF_DAY and day == (
+        published.year, published.month, published.day,
+    )  # fmt: skip
 
 
 def _date_line(joined: list[Piece], text: str) -> date | None:
