@@ -187,6 +187,25 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             id="a spokesman is somebody else",
         ),
         pytest.param(
+            "A 24-year-old clerk was arrested in Dale on Monday. Anna Kim, 60, wept, and so did "
+            "the judge, Oleg Kim. Pavel Orlov, 24, sold maps.",
+            "arrest_or_detention",
+            ["Pavel Orlov"],
+            id="whom an age describes has that age",
+        ),
+        pytest.param(
+            "A woman of 29, whom I shall call Anna, was arrested in Dale on Monday.",
+            "arrest_or_detention",
+            ["Anna"],
+            id="a clause that gives a name",
+        ),
+        pytest.param(
+            "According to a man who left IK-6, Pavel Orlov wept. He was arrested on Monday.",
+            "arrest_or_detention",
+            ["Pavel Orlov"],
+            id="who only tells it is not meant",
+        ),
+        pytest.param(
             "Two convicts fled from IK-6 on Monday.\n\nPavel Orlov, 40, and Oleg Kim, 31, "
             "were seen in Dale.",
             "escape",

@@ -270,9 +270,21 @@ class Resolver:
             token,
             sentence,
             f"{step}/noun-phrase",
-            self.lexicon.relational,
+            self.lexicon.relational | self._of_a_body(token, sentence),
             through_relative=step in THROUGH_RELATIVE,
         )
+
+    def _of_a_body(self, token: Token, sentence: Span) -> frozenset[str]:
+        """Return a noun for people as relational if a body is behind its "of".
+
+        "Servicemen of the National Guard", but "inmates of IK-6", where the facility says it.
+        """
+        of = next((c for c in token.rights if c.lower_ in self.closed.genitive), None)
+        below = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
+        if below is None or not self.lexicon.is_person(token):
+            return frozenset()
+        body = self.names.at(sentence.start + below.i)
+        return frozenset([token.lower_] if body is not None else [])
 
     def phrase(
         self,

@@ -1,5 +1,6 @@
 """Which words name people and bodies that take part in events: the lexicon, asked by token."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -48,6 +49,9 @@ class PhraseWords(RuleFile):
     company: WordList
     whole: WordList
     saying: WordList
+    citing: WordList
+    at_age: WordList
+    naming: str
     charging: WordList
 
 
@@ -89,6 +93,7 @@ class ParticipantLexicon:
             phrases.leading | phrases.possessive,
             words.closed.years | words.closed.aged,
             sizes,
+            re.compile(phrases.naming),
         )
         self.groups = nouns.singulars(traits=["group"])
         self.individuals = nouns.singulars(traits=["individual"])

@@ -1,5 +1,6 @@
 """The small words by which roles are followed and rows of names are read."""
 
+import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
@@ -26,8 +27,8 @@ class RowWords:
     """Words in rows of names: ``people``, what joins the last two names, "others", the prepositions
     between a plural noun and the row that names whom it counts, the words that open the names of
     some of them ("including"), those before "with" whoever is in somebody's company ("along"),
-    "with" itself, articles, the words of "32-year-old", and how many people a word counts; in lower
-    case."""
+    "with" itself, articles, the words of "32-year-old", how many people a word counts, and what
+    stands between a noun and the name that it gives ("identified as"); in lower case."""
 
     people: Container[str]
     joiners: frozenset[str]
@@ -39,3 +40,4 @@ class RowWords:
     articles: frozenset[str]
     ages: frozenset[str]
     sizes: Mapping[str, int]
+    naming: re.Pattern[str]

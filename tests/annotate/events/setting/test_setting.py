@@ -174,3 +174,91 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
     annotator: Annotator, text: str, type_: str
 ) -> None:
     assert [event.facility for event in told(annotator, text, type_)] in ([None], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "facility"),
+    [
+        pytest.param(
+            "Oleg Lis was beaten in a police van on the way from colony IK-9 on Monday.",
+            "torture_or_ill_treatment",
+            None,
+            id="nothing befalls anybody in a facility on the way",
+        ),
+        pytest.param(
+            "Three men were moved to colony IK-9 on Monday and have lost their visits.",
+            "dismissal_or_discipline",
+            None,
+            id="an earlier move says no place",
+        ),
+        pytest.param(
+            "Oleg Lis died on Monday in a clinic in Omsk, to which he had been moved from IK-9.",
+            "death_in_custody",
+            "IK-9",
+            id="whence he was brought to the clinic",
+        ),
+        pytest.param(
+            "Oleg Lis was moved from SIZO-1 to Prison No. 4. In the remand prison he went on "
+            "hunger strike on 3 May.",
+            "hunger_strike",
+            "SIZO-1",
+            id="the remand prison of two",
+        ),
+        pytest.param(
+            "Oleg Lis spent seven months in colony IK-9. He was released on 14 November.",
+            "release_or_amnesty",
+            "IK-9",
+            id="what is left is where he was",
+        ),
+        pytest.param(
+            "In January 17 women held at colony IK-9 signed a letter against the searches.",
+            "complaint_or_appeal",
+            "IK-9",
+            id="where those are who complain",
+        ),
+    ],
+)
+def test_where_somebody_is_at_the_time(
+    annotator: Annotator, text: str, type_: str, facility: str | None
+) -> None:
+    assert [event.facility for event in told(annotator, text, type_)] == [facility]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "date"),
+    [
+        pytest.param(
+            "In 2018 Oleg Lis died in colony IK-9 after guards beat him with pipes.",
+            "torture_or_ill_treatment",
+            "2018",
+            id="a year holds what came before",
+        ),
+        pytest.param(
+            "On 3 May 2020 Oleg Lis died in colony IK-9 after guards beat him with pipes.",
+            "torture_or_ill_treatment",
+            None,
+            id="a day does not",
+        ),
+        pytest.param(
+            "A major was jailed on 3 May 2020 for beating two convicts in colony IK-9.",
+            "torture_or_ill_treatment",
+            None,
+            id="the day of the sentence is not that of the crime",
+        ),
+        pytest.param(
+            "On 3 May 2020 Oleg Lis appeared before the Omsk Court, which charged him with theft.",
+            "charge",
+            "2020-05-03",
+            id="a clause that goes on",
+        ),
+        pytest.param(
+            "Guards beat two inmates in IK-9 on 3 May. The director dismissed the warden, Oleg "
+            "Lis, the same day.",
+            "dismissal_or_discipline",
+            "2020-05-03",
+            id="the same day",
+        ),
+    ],
+)
+def test_whose_a_date_is(annotator: Annotator, text: str, type_: str, date: str | None) -> None:
+    assert [event.date for event in told(annotator, text, type_)] == [date]

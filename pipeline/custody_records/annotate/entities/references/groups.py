@@ -173,6 +173,8 @@ def apposed_after(
     before = lower_of(doc)[index + 1 : group.start]
     if not before:
         return group  # "four residents A, B, C and D"
+    if len(before) <= OTHERS_REACH and words.naming.fullmatch(" ".join(before)):
+        return group
     opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
     role = [] if opened is None else _without_age(before[opened + 1 :], words)
     if opened is None or len(role) > _ROLE_WORDS or not _is_role(role, words):

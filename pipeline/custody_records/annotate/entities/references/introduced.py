@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.entities.references.groups import Group, single
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.entities.references.roles import Roles
@@ -20,6 +21,8 @@ _OPENING = 3  # sentences, with the headline, in which somebody may stand withou
 _REACH = 4  # sentences from there to the name
 _BEFORE = 5  # tokens before a noun among which its article or number stands
 _NOUN_AFTER_AGE = 3  # tokens from "18-year-old" to the noun that it describes
+_AGED = 6  # tokens from a number to the "old" of "24-year-old"
+_DIGITS = 3  # of an age
 _OPENS = frozenset([",", "(", "-", "–", "—"])
 
 
@@ -36,11 +39,13 @@ class Introduced:
         self._sentences = list(sentences_of(doc))
         self._starts = [sentence.start for sentence in self._sentences]
         self._roles = Roles.of(doc)
+        self._entities: tuple[Entity, ...] = doc._.entities or ()
         self._named = {span.start for span in doc.spans.get("people", ())}
         self._firsts = self._first_mentions(doc, rows)
 
     def by_noun(self) -> Iterator[tuple[int, tuple[Referent, ...]]]:
         """Yield (token, whom it means) for each noun of the opening that a name follows."""
+        yield from self._by_age()
         first = self._firsts[0].start if self._firsts else 0
         for sentence in self._sentences[:_OPENING]:
             tokens = range(sentence.start, min(sentence.end, first))
@@ -48,6 +53,51 @@ class Introduced:
             row = self._row_after(index, sentence) if index is not None else None
             if index is not None and row is not None:
                 yield index, row.members
+
+    def _by_age(self) -> Iterator[tuple[int, tuple[Referent, ...]]]:
+        """Yield the nouns told with an age that one person of the text has, named later.
+
+        "A 24-year-old undertrial died. ... Imran Desai, 24, had been arrested in May."
+        """
+        ages = self._people_by_age() if self._firsts else {}
+        for index, word in enumerate(self.words if ages else ()):
+            if not word.isdecimal() or (noun := self._noun_of_age(index)) is None:
+                continue
+            same = ages.get(int(word[:_DIGITS]), [])
+            if len(same) == 1 and same[0].start > noun and self._agree(noun, same[0]):
+                yield noun, same[0].members
+
+    def _people_by_age(self) -> dict[int, list[Group]]:
+        """Return by age the first mentions of the people who are named later than a noun."""
+        found: dict[int, list[Group]] = {}
+        for group in self._firsts:
+            for member in group.members:
+                entity = self._entities[member.entity] if member.entity is not None else None
+                if isinstance(entity, PersonEntity) and entity.age is not None:
+                    row = Group(group.start, group.end, group.heads, (member,), 1)
+                    found.setdefault(entity.age, []).append(row)
+        return found
+
+    def _noun_of_age(self, index: int) -> int | None:
+        """Return the noun for one person of whom a number is the age, or None.
+
+        "A 24-year-old undertrial", "a 24-year-old", "an undertrial aged 24".
+        """
+        closed, words = self.lexicon.words.closed, self.words
+        if not closed.indefinite.isdisjoint(words[max(0, index - 1) : index]):
+            old = next(
+                (i for i in range(index, index + _AGED) if set(words[i : i + 1]) & closed.aged), -1
+            )
+            if old < 0 or closed.years.isdisjoint(words[index:old]):
+                return None
+            ahead = range(old + 1, old + 1 + _NOUN_AFTER_AGE)
+            return next((i for i in ahead if self._is_one(i)), old)
+        told = not self.lexicon.phrases.at_age.isdisjoint(words[max(0, index - 1) : index])
+        return index - 2 if told and self._is_one(index - 2) else None
+
+    def _is_one(self, index: int) -> bool:
+        word = self.words[index] if 0 <= index < len(self.words) else ""
+        return word in self.lexicon.people and not self.lexicon.is_plural(word)
 
     def _is_person(self, index: int) -> bool:
         """Tell whether a word names people, or is the "old" of "an 18-year-old"."""
@@ -79,16 +129,18 @@ class Introduced:
 
     def _row_after(self, index: int, sentence: Span) -> Group | None:
         """Return those who are named next, if they are as many as the noun speaks of."""
-        if not self._firsts or not self._opens(index, sentence):
+        if not self._opens(index, sentence):
             return None
-        row = self._firsts[0]
+        row = next((row for row in self._firsts if self._is_bare(row)), None)
+        if row is None:
+            return None
         here = bisect_right(self._starts, index)
         there = bisect_right(self._starts, row.start)
         if not 0 < there - here <= _REACH:
             return None
         plural = self.lexicon.is_plural(self.words[index])
         size = self._counted(index, sentence) if plural else 1
-        if size != row.size or len(row.members) != size or not self._is_bare(row):
+        if size != row.size or len(row.members) != size:
             return None
         return row if plural or self._agree(index, row) else None
 
@@ -113,17 +165,31 @@ class Introduced:
         return next((size for size in sizes if size is not None), None)
 
     def _is_bare(self, row: Group) -> bool:
-        """Tell whether a name comes without a title and a word on who he is."""
+        """Tell whether a name comes without a title and a word on who he is.
+
+        "The deceased, A, 26," is somebody of whom the text has told.
+        """
         before = row.start - 1
         while before >= 0 and self._doc[before].is_space:
             before -= 1
         opens = before < 0 or row.start in self._starts
         if not opens and (self._doc[before].is_title or self._is_apart(before)):
-            return False
+            return self._is_told_of_again(before)
         behind = self.words[row.end : row.end + 2]
         if len(row.members) == 1 and behind[:1] and behind[0] in _OPENS and behind[1:]:
-            return behind[1].isdigit() or behind[1] not in self.lexicon.phrases.leading
+            described = self.lexicon.phrases.leading | self.lexicon.words.pronouns.relative
+            return behind[1].isdigit() or behind[1] not in described
         return True
+
+    def _is_told_of_again(self, index: int) -> bool:
+        """Tell whether a mark before a name closes a noun with "the": "the deceased, A, ..."."""
+        words, closed = self.words, self.lexicon.words.closed
+        return (
+            self._doc[index].text in _OPENS
+            and words[index - 1] in self.lexicon.people
+            and words[index - 1] not in self.lexicon.offices
+            and words[index - 2] in closed.definite
+        )
 
     def _is_apart(self, index: int) -> bool:
         """Tell whether a word before a name says who he is, sets him off, or lets him speak."""

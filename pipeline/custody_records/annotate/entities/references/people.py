@@ -151,6 +151,11 @@ class PeopleReferences:
             speaks=official and self._speaks(span),
         )
 
+    def _is_heard(self, index: int) -> bool:
+        """Tell whether a noun is only of whoever tells it: "according to a woman who left"."""
+        before = self.words[max(0, index - _SAYING) : index]
+        return not self.lexicon.phrases.citing.isdisjoint(before)
+
     def _speaks(self, span: Span) -> bool:
         """Tell whether a word of saying stands beside a name: "A said", "according to A"."""
         beside = (
@@ -173,6 +178,7 @@ class PeopleReferences:
             plural,
             sex or (self.sex_of(name.entity) if name else None),
             name or self._phrase(doc, index, owned=owned),
+            speaks=self._is_heard(index),
             office=word in self.lexicon.offices,
             owned=word if owned else "",
             owner=owner if owned else "",
@@ -333,8 +339,11 @@ class PeopleReferences:
         nearest = [c for c in fitting if c.sentence == fitting[-1].sentence]
         # "Guards beat two inmates. One of them died": seldom the guard.
         likely = [c for c in nearest if not c.official] if held else nearest
-        known = [c for c in likely or nearest if sex is not None and c.sex == sex]
-        return (known or likely or nearest)[0]
+        likely = [c for c in likely if c.named or not c.speaks] or likely or nearest
+        known = [c for c in likely if sex is not None and c.sex == sex]
+        # "A is 63 now, a thin man": a name of which nothing tells the sex, before a noun, is meant.
+        told = known and (known[0].named or not likely[0].named)
+        return known[0] if told else likely[0]
 
     def _near(self, index: int) -> list[Candidate]:
         """Return the candidates before a token, at most ``REACH`` sentences back, in text order."""

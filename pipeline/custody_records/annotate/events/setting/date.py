@@ -41,7 +41,7 @@ class DateFinder:
         ]
         if not here:
             return self._of_the_section(clause)
-        best = nearest(here, clause)
+        best = _finest(nearest(here, clause), here)
         days = [
             day
             for day in here
@@ -57,6 +57,12 @@ class DateFinder:
         if any(c.dep_ == "aux" and c.lower_ in earlier for c in trigger.children):
             return ()  # "had died", "was serving": not on that day
         return (self.rules.argument(heading, "date", "section"),)
+
+
+def _finest(best: Mention, dates: list[Mention]) -> Mention:
+    """Return the day of a year or month: "on strike since 9 November, her second this year"."""
+    value = best.reading.value or ""
+    return next((d for d in dates if (d.reading.value or "").startswith(f"{value}-")), best)
 
 
 def _goes_on(one: Mention, other: Mention, clause: Clause) -> bool:
