@@ -63,26 +63,15 @@ LANGUAGES: dict[str, LanguageEntry] = {
         missing=f"{_RUSSIAN}.engine.files:missing",
         versions=f"{_RUSSIAN}.engine.files:versions",
         components=(
-            "article_country",
-            "facility_codes",
-            "russian_facility_names",
-            "statute_references",
-            "timex",
-            "russian_substantives",
-            "russian_names",
-            "russian_places",
-            "russian_facility_places",
-            "russian_organizations",
-            "russian_people",
-            "russian_figures",
-            "entities",
-            "russian_descriptions",
-            "russian_attributions",
+            "article_country", "facility_codes", "russian_facility_names", "statute_references",
+            "timex", "russian_substantives", "russian_names", "russian_places",
+            "russian_facility_places", "russian_organizations", "russian_people",
+            "russian_figures", "entities", "russian_descriptions", "russian_attributions",
             "russian_events",
             "merged_events",
         ),
     ),
-}
+}  # fmt: skip
 
 
 def readable() -> tuple[str, ...]:

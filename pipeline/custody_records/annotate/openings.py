@@ -22,6 +22,15 @@ _MOST = 64  # characters of a class that are told apart; one with more is any ch
 Begun = set[tuple[str, bool]]
 
 
+def any_of(words: Iterable[str], blank: str = r"\ ") -> str:
+    """Return the alternatives of a pattern, the longest first: "и/или" before "и".
+
+    ``blank`` is the pattern of a blank within them. Of no words nothing matches.
+    """
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", blank) for word in longest_first) or "(?!)"
+
+
 class WordPattern:
     """A compiled pattern whose matches all begin where a word does; the same matches, sooner.
 

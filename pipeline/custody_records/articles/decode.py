@@ -19,16 +19,9 @@ _BOMS = (
 # What the press of the region is written in when it is not UTF-8. Detection guesses among these
 # alone: among all ninety, a short Russian text in windows-1251 has been taken for mac_cyrillic.
 _LEGACY = [
-    "cp1251",
-    "koi8_r",
-    "cp866",
-    "iso8859_5",
-    "cp1252",
-    "cp1250",
-    "cp1254",
-    "iso8859_2",
+    "cp1251", "koi8_r", "cp866", "iso8859_5", "cp1252", "cp1250", "cp1254", "iso8859_2",
     "iso8859_9",
-]
+]  # fmt: skip
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.I)
 # What no wrong decoding is told by: ASCII, but for the three characters beside another.
 _PLAIN = re.compile(r"(?<=[\x00-\x7f]{3})[\x00-\x7f]+(?=[\x00-\x7f]{3})")

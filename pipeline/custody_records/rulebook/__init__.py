@@ -19,22 +19,7 @@ from custody_records.rulebook.rule import (
 from custody_records.rulebook.table import Cells, cells, read_table
 
 __all__ = [
-    "CasedRegex",
-    "CaselessRegex",
-    "Cells",
-    "Example",
-    "Phrase",
-    "Regex",
-    "Rule",
-    "RuleData",
-    "RuleError",
-    "RuleFile",
-    "cells",
-    "check_folder",
-    "compiled",
-    "fingerprint",
-    "kept",
-    "read",
-    "read_table",
-    "rules_dir",
-]
+    "CasedRegex", "CaselessRegex", "Cells", "Example", "Phrase", "Regex", "Rule", "RuleData",
+    "RuleError", "RuleFile", "cells", "check_folder", "compiled", "fingerprint", "kept", "read",
+    "read_table", "rules_dir",
+]  # fmt: skip

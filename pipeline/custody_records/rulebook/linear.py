@@ -19,28 +19,9 @@ _TELLING, _PLAIN = 100_000, 1.2
 
 # What makes bad patterns go back and forth: long runs of one class, and near-matches in a row.
 HOSTILE: tuple[str, ...] = (
-    "a",
-    "A",
-    "я",
-    "1",
-    " ",
-    "-",
-    "a ",
-    "Aa ",
-    "1 ",
-    "1, ",
-    "1-",
-    "1/",
-    "A-",
-    "(",
-    '"',
-    "No. ",
-    "No. 1, ",
-    "the ",
-    "of the ",
-    "Article 1, ",
-    "колония ",
-)
+    "a", "A", "я", "1", " ", "-", "a ", "Aa ", "1 ", "1, ", "1-", "1/", "A-", "(", '"', "No. ",
+    "No. 1, ", "the ", "of the ", "Article 1, ", "колония ",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

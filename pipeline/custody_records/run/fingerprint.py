@@ -28,16 +28,9 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 # Packages whose code cannot change a record.
 _AFTER = ("cli", "compare")
 _LIBRARIES = (
-    "spacy",
-    "thinc",
-    "numpy",
-    "pydantic",
-    "dateparser",
-    "charset-normalizer",
-    "trafilatura",
-    "py3langid",
-    "PyYAML",
-)
+    "spacy", "thinc", "numpy", "pydantic", "charset-normalizer", "trafilatura",
+    "py3langid", "PyYAML",
+)  # fmt: skip
 
 
 def fingerprint(options: Options) -> str:

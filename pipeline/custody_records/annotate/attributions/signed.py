@@ -14,6 +14,7 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import LayoutRules
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.layout.paragraphs import Layout
+from custody_records.annotate.openings import any_of
 
 _LONGEST = 60  # characters of a line before the colon of a turn
 _QUESTION = 250  # characters of a question that is a line of its own
@@ -28,8 +29,8 @@ class Signed:
         interview = rules.of("interview")
         self.signature, self.turn, self.interview = signature.id, turn.id, interview.id
         self._question = tuple(interview.marks)
-        self._dash = re.compile(rf"[ \t\xa0]*\n?[ \t]*({_any(signature.marks)})[ \t\xa0]*")
-        self._colon = re.compile(rf"({_any(turn.marks)})\s")
+        self._dash = re.compile(rf"[ \t\xa0]*\n?[ \t]*({any_of(signature.marks)})[ \t\xa0]*")
+        self._colon = re.compile(rf"({any_of(turn.marks)})\s")
 
     def over(self, doc: Doc, layout: Layout) -> Iterator[Attribution]:
         """Yield the signatures, then the turns, each in text order."""
@@ -76,10 +77,6 @@ class Signed:
             bounds = [*(s for s in layout.starts if line.start() < s < line.end()), line.end()]
             for start, end in pairwise([line.start(), *bounds]):
                 yield _said(start, end, self.interview, (end - 1, end), speaker)
-
-
-def _any(marks: Iterable[str]) -> str:
-    return "|".join(re.escape(mark) for mark in sorted(marks, key=len, reverse=True))
 
 
 def _names(doc: Doc) -> Iterator[Argument]:

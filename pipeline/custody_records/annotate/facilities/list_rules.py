@@ -1,11 +1,14 @@
 """The file ``lists.yaml`` as a model, with the patterns that several lists share."""
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, partial
 
+from custody_records.annotate import openings
 from custody_records.annotate.facilities.letters import SPACE
 from custody_records.rulebook import RuleFile
+
+# The alternatives of a pattern; a space of a word is any space within a line.
+any_of = partial(openings.any_of, blank=SPACE)
 
 
 class ListFile(RuleFile):
@@ -35,8 +38,3 @@ class ListFile(RuleFile):
     def closing(self) -> re.Pattern[str]:
         """What may follow a number without "No." that belongs to a list."""
         return re.compile(rf"{SPACE}*(?:[.,;:)»”]|$|\n|(?:{any_of(self.closes)})\b)")
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return the alternatives of a pattern; a space of a word is any space within a line."""
-    return "|".join(re.escape(word).replace(r"\ ", SPACE) for word in words)

@@ -20,15 +20,9 @@ _BLANKS = 2  # that may stand between a modifier and its word
 _NEAR = 400
 # Which kind wins where several words tell one; the first is the most specific.
 _BY_PRECISION: tuple[FacilityKind, ...] = (
-    "juvenile_colony",
-    "police_custody",
-    "pretrial_detention_centre",
-    "colony_settlement",
-    "medical",
-    "womens_colony",
-    "correctional_colony",
-    "other",
-)
+    "juvenile_colony", "police_custody", "pretrial_detention_centre", "colony_settlement",
+    "medical", "womens_colony", "correctional_colony", "other",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The rules, patterns and word classes of figures, read once from ``rules/figures``."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Self
@@ -12,11 +12,13 @@ from custody_records import rulebook
 from custody_records.annotate.figures.patterns import Patterns
 from custody_records.annotate.lexicon.lexicon import Lexicon
 from custody_records.annotate.lexicon.nouns import Nouns
+from custody_records.annotate.openings import any_of
 from custody_records.contract.values import Qualifier
 from custody_records.rulebook import RuleData
 
 # The language of the rules; Russian has a component of its own.
 LANGUAGE = "en"
+_BLANKS = r"[ \xa0]+"
 
 
 class QualifierRule(rulebook.Rule):
@@ -130,12 +132,6 @@ class _Refusals(rulebook.RuleFile):
     refusals: list[RefusalRule]
 
 
-def _any_of(wordings: Iterable[str]) -> str:
-    """Return an alternation, longest first, in which a blank stands for any run of blanks."""
-    longest_first = sorted(wordings, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"[ \xa0]+") for w in longest_first)
-
-
 class FigureLexicon:
     """Everything that ``rules/figures`` says, compiled."""
 
@@ -186,10 +182,10 @@ class FigureLexicon:
         words = self.words
         return re.compile(
             rf"""(?:(?<=[\s("“‘'—–,;:-])|^)(?:
-                (?P<bound>{_any_of(self.bound_before)})
-              | (?P<distinct>{_any_of(words.distinct)})
-              | (?P<definite>{_any_of(words.definite)})
-              | (?P<neutral>{_any_of(words.neutral)})
+                (?P<bound>{any_of(self.bound_before, _BLANKS)})
+              | (?P<distinct>{any_of(words.distinct, _BLANKS)})
+              | (?P<definite>{any_of(words.definite, _BLANKS)})
+              | (?P<neutral>{any_of(words.neutral, _BLANKS)})
             )[ \xa0]*$""",
             re.VERBOSE | re.IGNORECASE,
         )
@@ -198,19 +194,19 @@ class FigureLexicon:
     def label(self) -> re.Pattern[str]:
         """A word that makes the number after it a name or an order, at the end of a text."""
         return re.compile(
-            rf"(?:(?<=[\s(\"“'/,;-])|^)(?P<label>{_any_of(self.by_label)})[ \xa0]*$",
+            rf"(?:(?<=[\s(\"“'/,;-])|^)(?P<label>{any_of(self.by_label, _BLANKS)})[ \xa0]*$",
             re.IGNORECASE,
         )
 
     @cached_property
     def tail(self) -> re.Pattern[str]:
         """What after the number makes it something else, at the start of a text."""
-        return re.compile(rf"[ \xa0]*(?P<tail>{_any_of(self.by_tail)})\b", re.IGNORECASE)
+        return re.compile(rf"[ \xa0]*(?P<tail>{any_of(self.by_tail, _BLANKS)})\b", re.IGNORECASE)
 
     @cached_property
     def trailing(self) -> re.Pattern[str]:
         """A bound after the number or its unit, at the start of a text."""
-        return re.compile(rf"[ \xa0]?(?P<bound>{_any_of(self.bound_after)})(?!\w)", re.I)
+        return re.compile(rf"[ \xa0]?(?P<bound>{any_of(self.bound_after, _BLANKS)})(?!\w)", re.I)
 
 
 def load(folder: Path) -> list[rulebook.Rule]:

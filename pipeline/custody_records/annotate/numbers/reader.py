@@ -1,7 +1,7 @@
 """Find numbers in digits and words: "1,517", "18.7 million", "twenty-two", "10-15", "a dozen"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Self
@@ -9,7 +9,7 @@ from typing import Self
 from custody_records.annotate.numbers.growing import GrowingNumber
 from custody_records.annotate.numbers.number import Number
 from custody_records.annotate.numbers.words import NumberWords, load
-from custody_records.annotate.openings import WordPattern
+from custody_records.annotate.openings import WordPattern, any_of
 
 _PLAIN = (
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d{1,3}(?:[ \xa0\u202f]\d{3})+(?!\d)|\d{1,12}(?:\.\d+)?"
@@ -22,19 +22,14 @@ _REACH = 40
 _SEPARATORS = re.compile(r"[, \xa0\u202f]")
 
 
-def _any_of(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", "[ ]") for w in longest_first) or "(?!)"
-
-
 class NumberReader:
     """Reads the numbers of texts by the number words of one language."""
 
     def __init__(self, words: NumberWords, language: str) -> None:
         self.words = words
         self.language = language
-        names = _any_of([*words.cardinals, *words.multipliers, *words.scales, *words.ordinals])
-        counted = _any_of([*words.multipliers, *words.scales])
+        names = any_of([*words.cardinals, *words.multipliers, *words.scales, *words.ordinals])
+        counted = any_of([*words.multipliers, *words.scales])
         opening = [*words.half_of, *words.articles, *words.and_a_half, *names.split("|")]
         initials = "".join(sorted({re.escape(word[0]) for word in opening if word[0].isalpha()}))
         token = re.compile(
@@ -43,9 +38,9 @@ class NumberReader:
                 (?=\d){_NOT_BEFORE}
                 (?: (?P<low>{_PLAIN})[ ]?[-–—][ ]?(?P<high>{_PLAIN}) | (?P<plain>{_PLAIN}) )
                 {_NOT_BEHIND}
-              | (?:{_any_of(words.half_of)})[ ](?P<halved>{counted})(?!\w)
-              | (?:{_any_of(words.articles)})[ ](?P<scale>{counted})(?!\w)
-              | (?P<and_half>{_any_of(words.and_a_half)})(?!\w)
+              | (?:{any_of(words.half_of)})[ ](?P<halved>{counted})(?!\w)
+              | (?:{any_of(words.articles)})[ ](?P<scale>{counted})(?!\w)
+              | (?P<and_half>{any_of(words.and_a_half)})(?!\w)
               | (?P<word>{names})(?!\w)
             )
             """,
@@ -53,14 +48,14 @@ class NumberReader:
         )
         self._token = WordPattern(token)
         self._joint = re.compile(
-            rf"-|[ \xa0]|[ \xa0]+(?:{_any_of(words.joiners)})[ \xa0]+", re.IGNORECASE
+            rf"-|[ \xa0]|[ \xa0]+(?:{any_of(words.joiners)})[ \xa0]+", re.IGNORECASE
         )
         self._range = re.compile(
-            rf"[ \xa0]+(?:{_any_of(words.range_joiners)})[ \xa0]+", re.IGNORECASE
+            rf"[ \xa0]+(?:{any_of(words.range_joiners)})[ \xa0]+", re.IGNORECASE
         )
-        self._between = re.compile(rf"\b(?:{_any_of(words.between)})[ \xa0]+$", re.IGNORECASE)
+        self._between = re.compile(rf"\b(?:{any_of(words.between)})[ \xa0]+$", re.IGNORECASE)
         self._in_year = re.compile(
-            rf"\b(?:{_any_of(words.year_prepositions)})[ \xa0](?:19|20)\d\d$", re.IGNORECASE
+            rf"\b(?:{any_of(words.year_prepositions)})[ \xa0](?:19|20)\d\d$", re.IGNORECASE
         )
 
     @classmethod

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.country.rules import load_countries
+from custody_records.annotate.openings import any_of
 from custody_records.annotate.statutes.country_rules import Country
-from custody_records.annotate.statutes.joins import any_of
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.rules import StatuteRules, Version
 from custody_records.annotate.statutes.told_country import ToldCountry

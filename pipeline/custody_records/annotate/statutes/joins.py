@@ -1,8 +1,8 @@
 """What joins the units and numbers of a citation, compiled from ``citations.yaml``."""
 
 import re
-from collections.abc import Iterable
 
+from custody_records.annotate.openings import any_of
 from custody_records.annotate.statutes.citation_rules import CitationFile
 
 # One white space of running text; a paragraph's end is none.
@@ -53,8 +53,3 @@ class Joins:
             ("and", self.also),
             ("dash", DASH),
         )
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return the alternatives of a pattern, the longest first: "и/или" before "и"."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from custody_records.annotate.numbers import NumberWords
-from custody_records.annotate.statutes.joins import any_of
+from custody_records.annotate.openings import any_of
 
 _HIGHEST = 20  # of English words: higher articles are printed in digits
 _TENS = 20  # Russian compounds begin with this number or a higher one

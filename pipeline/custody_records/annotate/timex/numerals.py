@@ -6,10 +6,11 @@ grammar. Shapes are tried on the whole run, so a number inside a longer one is n
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from custody_records.annotate.openings import any_of
 from custody_records.contract.fold import plain
 from custody_records.rulebook import RuleData
 
@@ -198,15 +199,11 @@ class Numerals:
 
 
 def _ended_shapes(endings: DigitEndings) -> Iterator[tuple[str, str, Reader]]:
-    ordinal, decade = _any_of(endings.ordinal), _any_of(endings.decade)
-    halves = f"(?:(?P<am>{_any_of(endings.am)})|(?P<pm>{_any_of(endings.pm)}))"
+    ordinal, decade = any_of(endings.ordinal), any_of(endings.decade)
+    halves = f"(?:(?P<am>{any_of(endings.am)})|(?P<pm>{any_of(endings.pm)}))"
     yield "DAYTH", rf"(\d\d?)(?:{ordinal})", _within(1, 31)
     yield "NTH", rf"(\d\d?)(?:{ordinal})", _within(1, 99)
     # "в 2018-м"
     yield "YEARTH", rf"(\d{{4}})(?:{ordinal})", _within(YEARS.start, YEARS.stop - 1)
     yield "DECADE", rf"(\d{{3}}0|[2-9]0)(?:{decade})", _decade
     yield "CLOCK_AP", rf"(?P<h>\d\d?)(?:[:.](?P<m>\d\d))?{halves}", _clock
-
-
-def _any_of(endings: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(endings, key=lambda e: (-len(e), e)))) or "(?!)"

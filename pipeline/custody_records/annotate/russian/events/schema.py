@@ -11,22 +11,9 @@ from custody_records.contract.values import EventStatus, EventType
 from custody_records.rulebook import Rule, RuleData, RuleError, kept, read
 
 Need = Literal[
-    "people",
-    "held",
-    "actors",
-    "grounded",
-    "here",
-    "tie",
-    "named",
-    "official",
-    "stated",
-    "staff",
-    "statute",
-    "no_statute",
-    "free",
-    "near",
-    "sentenced",
-]
+    "people", "held", "actors", "grounded", "here", "tie", "named", "official", "stated",
+    "staff", "statute", "no_statute", "free", "near", "sentenced",
+]  # fmt: skip
 # How a participant is reached from the trigger: a verb's logical arguments whatever its voice, what
 # hangs on a noun in the genitive, under a preposition ("under:над"), is its possessive, or is the
 # institution in which a plural without a subject acts ("at:в": "во ФСИН заявили").

@@ -12,23 +12,11 @@ from custody_records.articles.days import day_of
 _ARTICLES = ("Article", "Posting", "Report")
 _DEEPEST = 6  # objects within objects
 _PUBLISHED = (
-    "article:published_time",
-    "og:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "article.published",
-    "publication_date",
-    "publish-date",
-    "publishdate",
-    "pubdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dc.date",
-    "dc.date.created",
-    "date",
-)
+    "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+    "article.published", "publication_date", "publish-date", "publishdate", "pubdate",
+    "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date",
+    "dc.date.created", "date",
+)  # fmt: skip
 
 
 def metas(tree: HtmlElement) -> dict[str, str]:

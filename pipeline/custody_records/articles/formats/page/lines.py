@@ -9,66 +9,19 @@ from lxml.html import HtmlElement, document_fromstring
 
 _BLOCKS = frozenset(
     [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "br",
-        "button",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "label",
-        "legend",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "section",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "time",
-        "tr",
-        "ul",
+        "address", "article", "aside", "blockquote", "body", "br", "button", "center", "dd",
+        "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2",
+        "h3", "h4", "h5", "h6", "header", "hr", "label", "legend", "li", "main", "nav", "ol",
+        "option", "p", "pre", "section", "table", "tbody", "tfoot", "thead", "time", "tr", "ul",
     ]
-)
+)  # fmt: skip
 _CELLS = frozenset(["td", "th"])
 _UNSEEN = frozenset(
     [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "svg",
-        "iframe",
-        "select",
-        "textarea",
-        "button",
-        "object",
+        "script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea",
+        "button", "object",
     ]
-)
+)  # fmt: skip
 # Parts of a page that hold no story, by element or by what their class or id is called.
 _APART = frozenset(["nav", "aside", "footer", "form", "menu"])
 _APART_NAMES = re.compile(
