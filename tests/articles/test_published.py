@@ -125,7 +125,7 @@ LONG = "The prisoner died on Monday in colony IK-6, the service said in a statem
             id="below a standfirst and a byline without By",
         ),
         pytest.param(
-            f"Nobody came to help him\n\nPlover City Court\nCase No. 4-12\n20 August 2021\n\n{LONG}",
+            f"Nobody came to help\n\nPlover City Court\nCase No. 4-12\n20 August 2021\n\n{LONG}",
             None,
             id="of a hearing",
         ),

@@ -103,7 +103,7 @@ def printed_day(
 
 
 def day_of_log(title: str) -> date | None:
-    """Return the day that the title of a log, digest or bulletin tells: "Log for 3 May 2019: ..."."""
+    """Return the day that the title of a log or bulletin tells: "Log for 3 May 2019: ..."."""
     log = compiled(_rules().log).match(title)
     days = days_in(title[: log.end() + _LOG]) if log else []
     return days[0][2] if len(days) == 1 and log and days[0][0] <= log.end() + 1 else None
