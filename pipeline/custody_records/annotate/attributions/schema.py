@@ -41,11 +41,16 @@ class SourceCue(Rule):
 class LayoutRule(Rule):
     """Where a name stands beside what it says; ``marks`` part the two.
 
-    ``kind``: ``signature`` (the name follows a quotation), ``turn`` (the name opens a line).
+    ``kind``: ``signature`` (the name follows a quotation), ``turn`` (the name opens a line),
+    ``interview`` (``marks`` close a question; ``questions`` and ``answers`` are the letters that
+    open one, ``asked_by`` the words before the name of who asks).
     """
 
     kind: Literal["signature", "turn", "interview"]
     marks: tuple[str, ...]
+    questions: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    asked_by: tuple[str, ...] = ()
 
 
 class LayoutRules(RuleFile):

@@ -137,8 +137,8 @@ class Events:
         if status.cue is not None:
             _note_cue(sentence, hit, status.cue)
         speakers = [a.source for a in said if a.source is not None]
-        if self.frames[hit.rule.frame].actors_speak:
-            speakers += evidence.actors
+        if self.frames[hit.rule.frame].actors_speak and evidence.actors:
+            speakers = list(evidence.actors)  # "The ministry denies it," says he who tells of it
         return self._told(hit, sentence, evidence, status, speakers)
 
     def _outside_custody(

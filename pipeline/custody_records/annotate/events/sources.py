@@ -56,8 +56,7 @@ def sources_of(
     hit: Hit, sentence: Span, attributions: list[Attribution], words: SourceWords
 ) -> list[Attribution]:
     """Return the attributions of a sentence whose content holds the trigger, innermost first."""
-    if _is_known(hit, words) or _is_aside(hit):
-        return []
+    told_apart = _is_known(hit, words) or _is_aside(hit)
     performed = hit.token.head.i if _is_performed(hit, words) else None
     word = sentence[hit.token.i]
     at_a_place = _clause_on_a_place(hit, sentence, words)
@@ -67,6 +66,7 @@ def sources_of(
         for a in attributions
         if a.start <= word.idx < a.end
         and a.force != "asks"
+        and not (told_apart and a.reach != "quotation")
         and _reaches(a, hit)
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
         and not _describes_source(hit, sentence, a)
