@@ -118,6 +118,36 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="what a witness tells goes on in the next sentence",
         ),
         pytest.param(
+            "The warden said that inmates had fought in the colony. Six more inmates were hurt.",
+            "hurt",
+            ["warden"],
+            id="what befell others of those spoken of is told on",
+        ),
+        pytest.param(
+            "The warden said that the gate was locked. In the colony, inmates were hurt in May.",
+            "hurt",
+            [],
+            id="what opens otherwise is the text's own background",
+        ),
+        pytest.param(
+            "Two inmates died in the colony in May. The prison department does not comment.",
+            "died",
+            [],
+            id="who says nothing is no source",
+        ),
+        pytest.param(
+            "The prison department did not explain why guards beat two inmates in the colony.",
+            "beat",
+            [],
+            id="what somebody does not say is not his word",
+        ),
+        pytest.param(
+            "The warden, Ivan Pak, said it was cold. Oleg Lee died in the colony. He says it was.",
+            "died",
+            [],
+            id="a pronoun is no official who goes on about it",
+        ),
+        pytest.param(
             "The lawyer said that the cell was cold. Ivan Petrov was sentenced to five years.",
             "sentenced",
             [],

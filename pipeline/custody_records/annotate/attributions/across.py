@@ -70,12 +70,18 @@ class Across:
     def carried(self, told: Iterable[int], said: Iterable[Attribution]) -> list[Attribution]:
         """Return attributions of sentences that tell an event and do not say who says so."""
         by_sentence: dict[int, list[Attribution]] = defaultdict(list)
+        spoken: set[int] = set()
         for attribution in said:
+            number = self.layout.at(attribution.cue[0])
             if attribution.source is not None:
-                by_sentence[self.layout.at(attribution.cue[0])].append(attribution)
+                by_sentence[number].append(attribution)
+            if attribution.source is not None or attribution.force != "asks":
+                spoken.add(number)
         found: list[Attribution] = []
         for number in sorted(told):
             speakers, reach = self._speakers(number, by_sentence)
+            if reach == "goes-on" and number in spoken:
+                continue  # "Relatives are said to be convinced that ...": whoever says so
             sentence = self.layout.sentences[number]
             for one in speakers:
                 carried = replace(
@@ -112,7 +118,7 @@ class Across:
                 if a.rule not in self.passing and not self.layout.is_quoted(a.cue[0])
             ]
             if accounts:
-                return accounts[-1:], "goes-on"
+                return [a for a in accounts if not _is_within(a, accounts)][-1:], "goes-on"
         return [], "own"
 
     def _told_next(
@@ -137,10 +143,28 @@ class Across:
             return False
         if one.source is None or not self._is_official(one.source):
             return False
+        if one.source_at is not None and self._is_pronoun(one.source_at):
+            return False  # "Petrov was moved on Monday. He says that ...": Petrov does
+        number = self.layout.at(one.cue[0])
+        if self._says_nothing(self._lower[self.layout.sentences[number].start : self._token(one)]):
+            return False
         said = self._doc.char_span(one.start, one.end, alignment_mode="expand")
         words = self._lower[said.start : said.end] if said is not None else []
         opened = next((w for w in words if w.isalpha() and w not in self._opening), "")
         return opened in self.words.taken_up
+
+    def _is_pronoun(self, at: tuple[int, int]) -> bool:
+        word = text_of(self._doc)[slice(*at)].lower()
+        return word in self.lexicon.singular_pronouns or word in self.lexicon.plural_pronouns
+
+    def _token(self, one: Attribution) -> int:
+        """Return the index of a cue in the doc."""
+        cue = self._doc.char_span(*one.cue, alignment_mode="expand")
+        return int(cue.start) if cue is not None else 0
+
+    def _says_nothing(self, words: Iterable[str]) -> bool:
+        """Tell whether words make a word of saying one of silence: "does not comment"."""
+        return not self.words.silent.isdisjoint(words)
 
     def _is_official(self, source: Argument) -> bool:
         if source.kind == "organization":
@@ -191,7 +215,7 @@ class Across:
         # In lower case, for "state" is a cue and "State Penitentiary Service" is none.
         printed = [t.text for t in self.layout.sentences[number] if not t.is_space]
         said = [n for n, word in enumerate(printed) if word in self.cues]
-        if len(said) != 1:
+        if len(said) != 1 or self._says_nothing(words):
             return False
         before, after = words[: said[0]], words[said[0] + 1 :]
         if len(after) < 2:
@@ -227,3 +251,11 @@ class Across:
         if known is None:
             known = self._has_cue[number] = not self.cues.isdisjoint(self._all_words(number))
         return known
+
+
+def _is_within(one: Attribution, others: Iterable[Attribution]) -> bool:
+    """Tell whether somebody only reports it: "A said that the men had accused guards"."""
+    return any(
+        other.start <= one.cue[0] < other.end and not one.start <= other.cue[0] < one.end
+        for other in others
+    )

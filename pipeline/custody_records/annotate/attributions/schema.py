@@ -100,6 +100,7 @@ class SourceCues(RuleFile):
     origins: WordList
     pointing: WordList
     taken_up: WordList
+    silent: WordList
     carriers: WordList
     owners: WordList
     views: WordList

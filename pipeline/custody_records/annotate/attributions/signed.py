@@ -98,7 +98,8 @@ class _Lines:
     def by(cls, rule: LayoutRule) -> Self:
         """Take them from the rule of interviews."""
         question, answer = (
-            re.compile(rf"(?:{any_of(letters)})[:.]\s") for letters in (rule.questions, rule.answers)
+            re.compile(rf"(?:{any_of(letters)})[:.]\s")
+            for letters in (rule.questions, rule.answers)
         )
         asker = re.compile(rf"\b(?:{any_of(rule.asked_by)})\b:?\s*$", re.IGNORECASE)
         return cls(rule.marks, question, answer, asker)

@@ -1,7 +1,7 @@
 """Who says that an event happened, and what the source makes of its status."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Self
 
 from spacy.tokens import Doc, Span
@@ -24,17 +24,16 @@ class SourceWords:
     performed: frozenset[str]
     when: frozenset[str]
     where: frozenset[str]
+    silent: frozenset[str]
+    goes_on: frozenset[str]
+    left_out: frozenset[str]
 
     @classmethod
     def of(cls, lists: Mapping[str, frozenset[str]]) -> Self:
         """Take them from the lists of ``words.yaml``."""
+        names = {"definite": "known_determiners"}
         return cls(
-            lists["known_determiners"],
-            lists["background"],
-            lists["brings"],
-            lists["performed"],
-            lists["when"],
-            lists["where"],
+            **{field.name: lists[names.get(field.name, field.name)] for field in fields(cls)}
         )
 
 
@@ -67,7 +66,8 @@ def sources_of(
         if a.start <= word.idx < a.end
         and a.force != "asks"
         and not (told_apart and a.reach != "quotation")
-        and _reaches(a, hit)
+        and _reaches(a, hit, words)
+        and not _is_unsaid(a, hit, sentence, words)
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
         and not _describes_source(hit, sentence, a)
         and not (at_a_place and a.cue[0] < at_a_place)
@@ -142,15 +142,40 @@ def _is_performed(hit: Hit, words: SourceWords) -> bool:
     return token.dep_ == "dobj" and token.head.lower_ in words.performed
 
 
-def _reaches(said: Attribution, hit: Hit) -> bool:
+def _is_unsaid(said: Attribution, hit: Hit, sentence: Span, words: SourceWords) -> bool:
+    """Tell whether the text says what somebody does not: "did not say if guards had beaten him"."""
+    if said.force == "denies" or said.reach != "own":
+        return False
+    cue = next((t for t in hit.token.doc if sentence[t.i].idx == said.cue[0]), None)
+    return cue is not None and any(c.lower_ in words.silent for c in cue.lefts)
+
+
+def _reaches(said: Attribution, hit: Hit, words: SourceWords) -> bool:
     """Tell whether an event may be part of what another sentence says to be somebody's word.
 
-    A witness's account goes on in the next sentence; an official who goes on about what was told
-    speaks of no act of a court and of no demand.
+    An official who goes on about what was told speaks of no act of a court and of no demand.
     """
     if said.reach == "goes-on":
-        return hit.traits.witnessed and hit.token.pos_ == "VERB"
+        return said.force != "denies" and hit.token.pos_ == "VERB" and _goes_on(hit, words)
     return said.reach != "taken-up" or not (hit.traits.legal_step or hit.traits.own_act)
+
+
+def _goes_on(hit: Hit, words: SourceWords) -> bool:
+    """Tell whether an account goes on in a sentence of its own.
+
+    What a side in the matter accuses others of does; of anything else, what befell some of those
+    spoken of ("Six more were taken to hospital"), and what a witness may tell of them in the past
+    tense ("The facility was closed"): "Visits have been suspended since May" is background.
+    """
+    if hit.traits.contested:
+        return True
+    opened = [t for t in hit.token.doc if t.is_alpha or t.like_num][:2]
+    if len(opened) < 2 or not (opened[0].like_num or opened[0].lower_ in words.goes_on):
+        return False
+    if opened[1].lower_ in words.left_out:
+        return not hit.traits.own_act
+    verbs = [hit.token, *(c for c in hit.token.lefts if c.dep_ in ("aux", "auxpass"))]
+    return hit.traits.witnessed and any(t.tag_ == "VBD" for t in verbs)
 
 
 def status_by_source(
