@@ -28,9 +28,16 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 # Packages whose code cannot change a record.
 _AFTER = ("cli", "compare")
 _LIBRARIES = (
-    "spacy", "thinc", "numpy", "pydantic", "charset-normalizer", "trafilatura",
-    "py3langid", "PyYAML",
-)  # fmt: skip
+    "spacy",
+    "thinc",
+    "numpy",
+    "pydantic",
+    "dateparser",
+    "charset-normalizer",
+    "trafilatura",
+    "py3langid",
+    "PyYAML",
+)
 
 
 def fingerprint(options: Options) -> str:
