@@ -184,7 +184,7 @@ class Context:
 def _is_month(token: Token) -> bool:
     """Tell whether a modal is a month beside its day: "who on 9 May lay down in the yard"."""
     beside = token.doc[max(0, token.i - 1) : token.i + 2]
-    return token.dep_ == "aux" and token.is_title and any(other.like_num for other in beside)
+    return token.dep_ != "det" and token.is_title and any(other.like_num for other in beside)
 
 
 def _joining(token: Token) -> Iterator[Token]:
