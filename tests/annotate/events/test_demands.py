@@ -17,3 +17,10 @@ def test_a_list_of_what_happened_tells_it(annotator: Annotator) -> None:
     text = "Amnesty International lists two cases:\n\n• Ivan Petrov was released from prison."
     doc = annotated(annotator, text)
     assert [e.type for e in events(doc)] == ["release_or_amnesty"]
+
+
+def test_a_list_without_bullets_goes_on_with_its_opening(annotator: Annotator) -> None:
+    items = "\n\nthe court to release Ivan Petrov from prison;\n\nthe ward to let doctors see him."
+    doc = annotated(annotator, "Amnesty International calls on" + items)
+    found = [(e.type, [doc.text[s.start : s.end] for s in e.subjects]) for e in events(doc)]
+    assert found == [("complaint_or_appeal", ["Ivan Petrov"])]

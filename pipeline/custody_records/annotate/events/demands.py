@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.events.reading import EventReading
-from custody_records.annotate.layout.paragraphs import Layout
+from custody_records.annotate.layout.paragraphs import FINAL, Layout
 
 
 class Demands:
@@ -26,7 +26,7 @@ class Demands:
                 continue
             opening = layout.sentences[head]
             words = [token.lower_ for token in opening if not token.is_space]
-            if words[-1:] == [":"] and not demand_words.isdisjoint(words):
+            if words and words[-1] not in FINAL and not demand_words.isdisjoint(words):
                 self._head_of[layout.sentences[number].start_char] = opening.start_char
 
     def __contains__(self, start: int) -> bool:

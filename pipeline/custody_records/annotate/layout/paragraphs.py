@@ -12,6 +12,7 @@ from custody_records.annotate.text import sentences_of, text_of
 
 _ITEM = re.compile(r"\s*(?:[•*·‣▪–—-]|\d{1,2}[.)])\s")
 _CLOSE = 2  # characters between a quotation's mark and the sentence's end
+FINAL = frozenset(".!?…\"'”’»)")  # marks that end a sentence, or close it
 _HEAD = 3  # tokens in which a sentence that turns to another day says so
 
 
@@ -47,7 +48,9 @@ class Layout:
         for n, sentence in enumerate(sentences):
             if n == 0 or "\n" in sentences[n - 1][-1].text:
                 number += 1
-                item = _ITEM.match(text, sentence.start_char) is not None
+                item = _ITEM.match(text, sentence.start_char) is not None or _runs_on(
+                    text, sentence
+                )
                 if item and not listed:
                     head = n - 1 if n else None
                 listed = item
@@ -105,3 +108,12 @@ class Layout:
         """Tell whether a sentence opens with a date, and so turns to another event."""
         start = self.sentences[number].start
         return any(start + n in self.dated for n in range(_HEAD))
+
+
+def _runs_on(text: str, sentence: Span) -> bool:
+    """Tell whether a paragraph goes on with an open sentence: "calls on", "the court to free X;".
+
+    Pages whose bullets are lost print the items of a list so.
+    """
+    before = text[: sentence.start_char].rstrip()
+    return sentence.text.lstrip()[:1].islower() and before[-1:] not in FINAL
