@@ -10,7 +10,7 @@ from custody_records.annotate.naming.votes import Votes
 _BANK = 9
 _FEWEST_BEFORE = 2  # words: a noun and "from"
 # Who holds an office or a profession is often of a body.
-_SENT: tuple[Trait, ...] = ("office", "official", "profession")
+_SENT: tuple[Trait, ...] = ("office", "profession")
 # Words of a text that says what it names more than once.
 _SHORT_TEXT = 100
 

@@ -61,10 +61,12 @@ class ForwardReader:
         word, gap = words.texts[i], words.gap(i)
         after = words.texts[i + 1] if i + 1 < len(words) and gap == " " else ""
         closed = gap[:1] in _CLOSING or after in self.phrases.wording.loose
-        if not word.islower() or len(word) < _SHORTEST_AGENT or not closed:
+        if not word.islower() or not closed:
             return False
         known = self.phrases.nouns.get(word)
-        return word.endswith(self.phrases.wording.agent_endings) and (
+        endings = self.phrases.wording.agent_endings
+        long = len(word) >= _SHORTEST_AGENT and word.endswith(endings)
+        return (long or word in endings) and (
             not known or any("person" in entry.noun.denotes for entry in known)
         )
 
@@ -105,3 +107,14 @@ class ForwardReader:
             begun.first, begun.head, begun.loose = i + 1, None, True
             return True
         return gap in SPACES or gap in PLURAL_POSSESSIVE or gap in self.phrases.possessive
+
+    def past_honours(self, words: Words, last: int) -> tuple[int, list[Phrase]]:
+        """Return the last word of a name with the letters behind it, and those: "X Y | KC"."""
+        i = last + 1
+        if (
+            i < len(words)
+            and words.gap(last) == " "
+            and words.texts[i] in self.phrases.wording.honours
+        ):
+            return i, [Phrase(i, i, i)]
+        return last, []

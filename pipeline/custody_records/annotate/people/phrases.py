@@ -320,8 +320,10 @@ class RolePhrases:
             return head
         counted = words.texts[min(i + 1, len(words) - 1)]
         if counted in self.counts or counted.isdigit():
-            # "a father of three", but "mother of one of the convicts"
-            return head
+            # "a mother of two", but "a crowd of three", "mother of one of the convicts"
+            kin = words.texts[head].lower() in self.lexicon.titles.kinship
+            ends = kin and i + 1 < len(words) and words.gap(i + 1)[:1] in (",", ".", ";", ")")
+            return i + 1 if ends else head
         last = head
         while i < len(words) and i - head < MOST:
             word = words.texts[i]

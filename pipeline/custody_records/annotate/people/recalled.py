@@ -6,7 +6,7 @@ in office of whom no inmate's word is said.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from spacy.tokens import Span
@@ -14,6 +14,7 @@ from spacy.tokens import Span
 from custody_records.annotate.lexicon.noun import Trait
 from custody_records.annotate.names.words import SPACES, Words
 from custody_records.annotate.people.ages import sentence_start
+from custody_records.annotate.people.lead import Lead, Told
 from custody_records.annotate.people.phrases import Phrase
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.roles import RoleReader
@@ -21,7 +22,6 @@ from custody_records.annotate.people.roles import RoleReader
 _RANK: Trait = "rank"
 _IN_OFFICE: tuple[Trait, ...] = ("official", "seldom_held", "office")
 _BEHIND = SPACES | {' "', " “"}
-_LEAD = 600  # characters of heading and lead
 _ENDS = (".", ",", ";", '"', "”", "?", "!")
 _NEVER: frozenset[Trait] = frozenset(["official", "seldom_held", "generic"])
 
@@ -49,9 +49,10 @@ class Recalled:
         for i, phrase in self.described():
             self.of_bearer(i, phrase)
             traits = self.traits(phrase)
-            if "individual" not in traits or traits & _NEVER:
+            past = self.words.texts[phrase.first].startswith(self.roles.wording.past)
+            if not past and ("individual" not in traits or traits & _NEVER):
                 continue
-            held = "standing" in traits
+            held = past or "standing" in traits
             if not (held or self.opens_clause(i)):
                 continue
             meant = self.meant(self.words.starts[i], self.words.ends[phrase.last], held=held)
@@ -113,27 +114,26 @@ class Recalled:
         self.told[_key(self.spans[meant])].add(role)
 
     def of_lead(self) -> None:
-        """Give what heading and lead call the one who is held to the only person in no office.
-
-        Of whom no role is told.
+        """Give what heading and lead call the one whom the text is about to that person.
 
         "Prisoner dies in hospital", "An undertrial prisoner died on Monday"; named later.
         """
-        text = self.words.text
-        others = [k for k in range(len(self.spans)) if not self.in_office(k)]
-        if len({_key(self.spans[k]) for k in others}) != 1:
+        lead = Lead(self.words, self.roles, self.told)
+        meant = lead.protagonist(
+            [
+                Told(_key(span), start, apart)
+                for span, start, apart in zip(self.spans, self.starts, self.apart(), strict=True)
+            ]
+        )
+        if meant is None:
             return
-        if self.told[_key(self.spans[others[0]])]:
-            return
-        for k in range(self.words.within(0, min(_LEAD, self.starts[0]))[1] - 1):
-            if self.words.texts[k].lower() not in self.roles.wording.held:
-                continue
-            first = self.roles.phrases.leftward(self.words, k)
-            before = self.words.texts[first - 1].lower() if first else ""
-            heading = "\n" not in text[: self.words.starts[k]] and self.words.opens(first)
-            if before in self.roles.lexicon.closed.indefinite or heading:
-                role = self.roles.writer.written(self.words, Phrase(first, k, k), {})
-                self.tell(others[0], role)
+        key, named = _key(self.spans[meant]), self.starts[meant]
+        self.tell(meant, lead.role(key, named))
+        age = lead.age(named)
+        if age and not any(span._.person.age == age for span in self.spans):
+            own = [span for span in self.spans if _key(span) == key]
+            if not any(span._.person.age for span in own):
+                self.spans[meant]._.person = replace(self.spans[meant]._.person, age=age)
 
     def of_age(self, opened: int, closed: int, age: int) -> None:
         """Give "the 31-year-old" and a role behind it to whom it means.
@@ -255,12 +255,34 @@ class Recalled:
 
     def in_office(self, k: int) -> bool:
         """Tell whether a person is now in office or somebody's relative: "warden", "his mother"."""
-        if any(self.roles.kin([role]) for role in self.told[_key(self.spans[k])]):
+        return self.official(self.told[_key(self.spans[k])])
+
+    def apart(self) -> list[bool]:
+        """Tell of each mention whether all who may be meant by it are in office or relatives.
+
+        A family name alone may be the inmate's, whose sister is a "Shaikh", too.
+        """
+        named: dict[str, dict[str, set[str]]] = {}
+        for span in self.spans:
+            person = span._.person
+            whole = person.name if " " in person.name else ""
+            named.setdefault(_key(span), {}).setdefault(whole, set()).update(person.roles)
+        out = []
+        for span in self.spans:
+            names = named[_key(span)]
+            name = span._.person.name
+            meant = [name] if " " in name else [one for one in names if one] or [""]
+            out.append(all(self.official(names[one]) for one in meant))
+        return out
+
+    def official(self, told: Iterable[str]) -> bool:
+        """Tell whether one of the roles is an office, a rank or a relative's."""
+        if any(self.roles.kin([role]) for role in told):
             return True
         nouns = self.roles.phrases.nouns
         return any(
             not entry.noun.traits.isdisjoint((*_IN_OFFICE, _RANK))
-            for role in self.told[_key(self.spans[k])]
+            for role in told
             if not role.startswith(self.roles.wording.past)
             for word in self.roles.nouns_of(role)
             for entry in nouns.get(word)

@@ -42,6 +42,7 @@ class RoleReader:
 
         ``bodies`` has for each word of an organization's name the first and last word of it.
         """
+        last, honours = self.forward.past_honours(words, last)
         before = self.phrases.before(words, first)
         start = self.past_courtesy(words, before[0].first if before else first)
         titled = bool(before) or start < first
@@ -51,6 +52,7 @@ class RoleReader:
         found = [*apposed, *before] or self.called_before(words, first)
         if not self.of_another(words, first, last):
             found += self.after(words, last, names)
+        found += honours
         return [role for phrase in found if (role := self.writer.written(words, phrase, bodies))]
 
     def holds_name(self, words: Words, phrase: Phrase, names: frozenset[int]) -> bool:
