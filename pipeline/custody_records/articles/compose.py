@@ -6,7 +6,7 @@ from pathlib import Path
 from custody_records.articles import about, header_fields, published
 from custody_records.articles import dateline as datelines
 from custody_records.articles.article import Article, Cut
-from custody_records.articles.biography import cut_biography
+from custody_records.articles.byline import cut_biography
 from custody_records.articles.clean import clean, one_line
 from custody_records.articles.draft import Draft
 from custody_records.articles.errors import ArticleError

@@ -6,7 +6,7 @@ from datetime import date
 
 from custody_records.articles.byline import author_in
 from custody_records.articles.days import days_in
-from custody_records.articles.own import Pattern, compiled, own
+from custody_records.articles.own import Pattern, own
 from custody_records.rulebook import RuleFile
 
 
@@ -60,16 +60,16 @@ def on_date_line(line: str) -> tuple[date, bool] | None:
 
 def _in_part(line: str) -> tuple[date, bool] | None:
     rules = _rules()
-    line = compiled(rules.updated_part).sub("", line)
+    line = rules.updated_part.sub("", line)
     days = days_in(line)
-    if len({day for _, _, day in days}) != 1 or compiled(rules.update).search(line):
+    if len({day for _, _, day in days}) != 1 or rules.update.search(line):
         return None
     rest = line
     for start, end, _ in reversed(days):
         rest = rest[:start] + " " + rest[end:]
-    rest = compiled(rules.beside).sub(" ", rest)
+    rest = rules.beside.sub(" ", rest)
     # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
-    label = compiled(rules.label).search(line)
+    label = rules.label.search(line)
     most = _LABELLED_WORDS if label and not line[: label.start()].strip(" (") else _WORDS_BESIDE
     if len(_WORDS.findall(rest)) > most and not _STAMP.search(line) and not author_in(line):
         return None
@@ -90,7 +90,7 @@ def printed_day(
     below = list(below)
     near = [
         *below,
-        *(line for line in above if not compiled(_rules().clock).fullmatch(line.strip())),
+        *(line for line in above if not _rules().clock.fullmatch(line.strip())),
     ]
     found = [read for line in near if (read := on_date_line(line))]
     found += [read for line in elsewhere if (read := on_date_line(line)) and read[1]]
@@ -104,7 +104,7 @@ def printed_day(
 
 def day_of_log(title: str) -> date | None:
     """Return the day that the title of a log or bulletin tells: "Log for 3 May 2019: ..."."""
-    log = compiled(_rules().log).match(title)
+    log = _rules().log.match(title)
     days = days_in(title[: log.end() + _LOG]) if log else []
     return days[0][2] if len(days) == 1 and log and days[0][0] <= log.end() + 1 else None
 
@@ -114,11 +114,11 @@ def signed_day(line: str) -> date | None:
     days = days_in(line) if len(line) < _SIGNATURE else []
     if len(days) != 1 or line[days[0][1] :].strip(" ."):
         return None
-    return days[0][2] if compiled(_rules().place).fullmatch(line[: days[0][0]]) else None
+    return days[0][2] if _rules().place.fullmatch(line[: days[0][0]]) else None
 
 
 def _updated(line: str) -> date | None:
     """Return the day of a line that tells only when its page was changed: "Updated 3 May 2019"."""
-    label = compiled(_rules().updated).match(line.strip())
+    label = _rules().updated.match(line.strip())
     read = on_date_line(line.strip()[label.end() :]) if label else None
     return read[0] if read else None

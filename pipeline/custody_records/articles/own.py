@@ -8,9 +8,9 @@ import re
 from functools import lru_cache
 from typing import Annotated, TypeVar, cast
 
-from pydantic import AfterValidator
+from pydantic import BeforeValidator
 
-from custody_records.rulebook import RuleFile, read, rules_dir
+from custody_records.rulebook import RuleFile, compiled, read, rules_dir
 
 Schema = TypeVar("Schema", bound=RuleFile)
 
@@ -25,15 +25,8 @@ def _read(name: str, schema: type[RuleFile]) -> RuleFile:
     return read(rules_dir() / "reading" / name, schema)
 
 
-def _compiled(pattern: str) -> str:
-    compiled(pattern)
-    return pattern
-
-
-@lru_cache(maxsize=32)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Return a pattern of these files: verbose, without regard to case."""
-    return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
-
-
-Pattern = Annotated[str, AfterValidator(_compiled)]
+# A pattern of these files: verbose, without regard to case.
+Pattern = Annotated[
+    re.Pattern[str],
+    BeforeValidator(lambda pattern: compiled(str(pattern), re.VERBOSE | re.IGNORECASE)),
+]

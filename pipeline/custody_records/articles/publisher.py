@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from custody_records.articles.own import Pattern, compiled, own
+from custody_records.articles.own import Pattern, own
 from custody_records.contract.fold import fold
 from custody_records.rulebook import RuleFile
 
@@ -53,14 +53,12 @@ def publisher_in(
 
 def _claimed(line: str) -> list[str]:
     rules = _rules()
-    found = compiled(rules.claim).search(line)
+    found = rules.claim.search(line)
     if not found:
         return []
-    name = compiled(rules.rights).sub("", found["name"]).strip(" -–—")
+    name = rules.rights.sub("", found["name"]).strip(" -–—")
     short = len(name) > 1 and len(name.split()) < 13
-    return (
-        [name] if short and name[0].isupper() and not compiled(rules.no_name).search(name) else []
-    )
+    return [name] if short and name[0].isupper() and not rules.no_name.search(name) else []
 
 
 def _head(line: str) -> str | None:
