@@ -8,7 +8,7 @@ beyond the Russian alphabet as their national spelling in Latin letters has them
 import re
 from functools import cache
 
-from custody_records.annotate.entities.rules import read_rules
+from custody_records.annotate.entities.rules import EntityRules
 from custody_records.annotate.entities.spelling import Spelling
 from custody_records.contract.fold import fold
 from custody_records.rulebook import rules_dir
@@ -48,5 +48,5 @@ def likely_key(name: str) -> str:
 
 @cache
 def _spelling() -> Spelling:
-    table = read_rules(rules_dir()).people.spellings
+    table = EntityRules(rules_dir()).people.spellings
     return Spelling([(row.spelled, row.folded) for row in table])

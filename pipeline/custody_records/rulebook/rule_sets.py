@@ -6,12 +6,12 @@ the rulebook and not the other way round.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from custody_records.rulebook.rule import Rule, RuleData
+from custody_records.rulebook.rule import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +49,13 @@ class RuleSet:
 
 
 def _rules_in(loaded: Any) -> Iterator[Rule]:
-    """Yield the rules of a file, of several files, or of a list."""
+    """Yield the rules of a file, of what holds several files, or of a list."""
     if isinstance(loaded, Rule):
         yield loaded
-    elif isinstance(loaded, RuleData):
-        yield from _rules_in(tuple(value for _, value in loaded))
-    elif is_dataclass(loaded):
-        yield from _rules_in(tuple(getattr(loaded, field.name) for field in fields(loaded)))
-    elif isinstance(loaded, (list, tuple)):
-        for one in loaded:
-            yield from _rules_in(one)
+        return
+    is_list = isinstance(loaded, (list, tuple))
+    for one in loaded if is_list else getattr(loaded, "__dict__", {}).values():
+        yield from _rules_in(one)
 
 
 def reasons(folder: Path) -> dict[str, str]:
@@ -112,7 +109,7 @@ RULE_SETS: tuple[RuleSet, ...] = (
     ),
     RuleSet(
         "facilities",
-        load="custody_records.annotate.facilities.rules:load",
+        load="custody_records.annotate.facilities.rules:FacilityRules",
         components=("facility_codes",),
         group="facilities",
         attribute="facility",
@@ -159,7 +156,7 @@ RULE_SETS: tuple[RuleSet, ...] = (
     ),
     RuleSet(
         "statutes",
-        load="custody_records.annotate.statutes.rules:load",
+        load="custody_records.annotate.statutes.rules:StatuteRules",
         components=("statute_references",),
         group="statutes",
         attribute="statute",

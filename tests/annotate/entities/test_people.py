@@ -2,7 +2,7 @@
 
 import pytest
 
-from custody_records.annotate.entities.rules import read_rules
+from custody_records.annotate.entities.rules import EntityRules
 from custody_records.annotate.entities.spelling import Spelling
 from custody_records.annotate.pipeline import Annotator
 from custody_records.rulebook import rules_dir
@@ -77,6 +77,6 @@ def test_people(annotator: Annotator, text: str, expected: dict[str, int]) -> No
 )
 def test_sound(one: str, other: str, same: bool) -> None:
     sound = Spelling(
-        [(s.spelled, s.folded) for s in read_rules(rules_dir()).people.spellings]
+        [(s.spelled, s.folded) for s in EntityRules(rules_dir()).people.spellings]
     ).sound
     assert (sound(one) == sound(other)) is same

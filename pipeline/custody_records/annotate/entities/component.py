@@ -13,7 +13,7 @@ from custody_records.annotate.entities.organizations import Organizations
 from custody_records.annotate.entities.people import People
 from custody_records.annotate.entities.places import Places
 from custody_records.annotate.entities.resolver import TypeResolver
-from custody_records.annotate.entities.rules import read_rules
+from custody_records.annotate.entities.rules import EntityRules
 from custody_records.annotate.entities.statutes import Statutes
 from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.extensions import SPAN_GROUPS
@@ -28,7 +28,7 @@ class Entities:
     """
 
     def __init__(self, folder: Path) -> None:
-        rules = read_rules(folder)
+        rules = EntityRules(folder)
         self.resolvers: tuple[TypeResolver, ...] = (
             Facilities(rules.facilities, ShortNames.read(folder)),
             Statutes(),

@@ -1,6 +1,5 @@
 """What ``rules/entities`` may say: the words by which names of one thing are recognised."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field
@@ -56,24 +55,13 @@ class FigureRules(RuleFile):
     compared: int = Field(ge=1, description="figures of one value that a number is compared with")
 
 
-@dataclass(frozen=True, slots=True)
 class EntityRules:
-    """All files of ``rules/entities``."""
+    """Every file of ``rules/entities``, read once. Raises RuleError."""
 
-    facilities: FacilityRules
-    people: PeopleRules
-    organizations: OrganizationRules
-    dates: DateRules
-    figures: FigureRules
-
-
-def read_rules(folder: Path) -> EntityRules:
-    """Read the rules of identity. Raises RuleError."""
-    here = folder / "entities"
-    return EntityRules(
-        read(here / "facilities.yaml", FacilityRules),
-        read(here / "people.yaml", PeopleRules),
-        read(here / "organizations.yaml", OrganizationRules),
-        read(here / "dates.yaml", DateRules),
-        read(here / "figures.yaml", FigureRules),
-    )
+    def __init__(self, rules: Path) -> None:
+        here = rules / "entities"
+        self.facilities = read(here / "facilities.yaml", FacilityRules)
+        self.people = read(here / "people.yaml", PeopleRules)
+        self.organizations = read(here / "organizations.yaml", OrganizationRules)
+        self.dates = read(here / "dates.yaml", DateRules)
+        self.figures = read(here / "figures.yaml", FigureRules)

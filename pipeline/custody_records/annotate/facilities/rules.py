@@ -353,17 +353,3 @@ class FacilityRules:
         self.joins = read(folder / "joins.yaml", JoinFile)
         self.endings = read(folder / "endings.yaml", CaseEndings)
         self.gazetteer = read_table(folder / "gazetteer.csv", KnownFacility)
-
-
-def load(rules: Path) -> list[Rule]:
-    """Return every rule of facilities that has examples."""
-    loaded = FacilityRules(rules)
-    return [
-        *loaded.lookalikes,
-        *loaded.families,
-        *loaded.typed.rules,
-        *loaded.abbreviations,
-        *loaded.words.nouns,
-        *loaded.names.leading,
-        *loaded.names.rules,
-    ]

@@ -22,7 +22,7 @@ from custody_records.annotate.statutes.penalties import PenaltyReader
 from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.readings import ReadingMaker, StoryContext
 from custody_records.annotate.statutes.resolve import Resolver
-from custody_records.annotate.statutes.rules import load
+from custody_records.annotate.statutes.rules import StatuteRules
 from custody_records.annotate.statutes.scan import CitationScanner, longest
 from custody_records.annotate.statutes.spelled import SpelledNumbers
 from custody_records.annotate.statutes.titles import TitleFinder
@@ -35,7 +35,7 @@ class StatuteReferences:
     """Writes ``doc.spans["statutes"]``, each span with ``span._.statute``, a tuple of readings."""
 
     def __init__(self, folder: Path) -> None:
-        rules = load(folder)
+        rules = StatuteRules(folder)
         self._places = Jurisdictions(rules, folder)
         numbers = {language: load_numbers(folder, language) for language in languages(folder)}
         spelled = SpelledNumbers(numbers, rules.citations.digit_endings)

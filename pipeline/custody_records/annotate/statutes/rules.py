@@ -1,6 +1,5 @@
 """The rule files of statutes, as models: an unknown key or a regex that fails is an error."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -8,7 +7,6 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from custody_records.annotate import lookalikes
-from custody_records.annotate.lookalikes import LookAlike
 from custody_records.annotate.statutes.citation_rules import CitationFile
 from custody_records.annotate.statutes.country_rules import CountryFile
 from custody_records.annotate.statutes.discourse_rules import (
@@ -254,47 +252,24 @@ class _Instruments(RuleFile):
     instruments: tuple[Instrument, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class StatuteRules:
-    """All rules of the package."""
+    """Every rule file of statutes, read once. Raises RuleError."""
 
-    markers: tuple[Marker, ...]
-    codes: tuple[Code, ...]
-    instruments: tuple[Instrument, ...]
-    titles: tuple[Title, ...]
-    title_words: TitleWords
-    amendments: AmendmentRules
-    names: NameRules
-    lookalikes: tuple[LookAlike, ...]
-    countries: CountryFile
-    versions: tuple[Version, ...]
-    offences: OffenceFile
-    penalties: PenaltyRules
-    bare_numbers: BareNumberRules
-    resolution: ResolutionRules
-    context: ContextRules
-    citations: CitationFile
-
-
-def load(rules: Path) -> StatuteRules:
-    """Return the rules of statutes. Raises RuleError."""
-    folder = rules / "statutes"
-    titles = read(folder / "titles.yaml", TitleFile)
-    return StatuteRules(
-        markers=read(folder / "markers.yaml", _Markers).markers,
-        codes=read(folder / "codes.yaml", _Codes).codes,
-        instruments=read(folder / "instruments.yaml", _Instruments).instruments,
-        titles=titles.titles,
-        title_words=titles.words,
-        amendments=read(folder / "amendments.yaml", AmendmentRules),
-        names=read(folder / "names.yaml", NameRules),
-        lookalikes=lookalikes.load(folder),
-        countries=read(folder / "countries.yaml", CountryFile),
-        versions=tuple(read_table(folder / "in_force.csv", Version)),
-        offences=read(folder / "offences.yaml", OffenceFile),
-        penalties=read(folder / "penalties.yaml", PenaltyRules),
-        bare_numbers=read(folder / "bare_numbers.yaml", BareNumberRules),
-        resolution=read(folder / "resolution.yaml", ResolutionRules),
-        context=read(folder / "context.yaml", ContextRules),
-        citations=read(folder / "citations.yaml", CitationFile),
-    )
+    def __init__(self, rules: Path) -> None:
+        folder = rules / "statutes"
+        titles = read(folder / "titles.yaml", TitleFile)
+        self.markers = read(folder / "markers.yaml", _Markers).markers
+        self.codes = read(folder / "codes.yaml", _Codes).codes
+        self.instruments = read(folder / "instruments.yaml", _Instruments).instruments
+        self.titles, self.title_words = titles.titles, titles.words
+        self.amendments = read(folder / "amendments.yaml", AmendmentRules)
+        self.names = read(folder / "names.yaml", NameRules)
+        self.lookalikes = lookalikes.load(folder)
+        self.countries = read(folder / "countries.yaml", CountryFile)
+        self.versions = read_table(folder / "in_force.csv", Version)
+        self.offences = read(folder / "offences.yaml", OffenceFile)
+        self.penalties = read(folder / "penalties.yaml", PenaltyRules)
+        self.bare_numbers = read(folder / "bare_numbers.yaml", BareNumberRules)
+        self.resolution = read(folder / "resolution.yaml", ResolutionRules)
+        self.context = read(folder / "context.yaml", ContextRules)
+        self.citations = read(folder / "citations.yaml", CitationFile)
