@@ -6,6 +6,7 @@
 - ``doc._.publisher``: who publishes the text, or None.
 - ``doc._.dateline``: place printed before the story's first words, or None.
 - ``doc._.country``: ISO 3166 alpha-2 of the country that the article is about, or None.
+- ``doc._.countries``: tuple of CountrySpan, the paragraphs of a digest that tell their own.
 - ``doc._.decisions``: list of Decision, what every step kept, refused or gave up, for ``explain``.
 - ``doc._.entities``: tuple of Entity, the distinct things that all mentions name; None before
   the component ``entities`` ran; ``doc._.entity_fields``: the fields that have been resolved.
@@ -40,6 +41,7 @@ def register() -> None:
         "publisher",
         "dateline",
         "country",
+        "countries",
         "entities",
         "entity_fields",
         "events",

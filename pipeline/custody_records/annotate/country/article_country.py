@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.country.digest import of_paragraphs
 from custody_records.annotate.country.evidence import CountryCues, Cue
 from custody_records.annotate.country.rules import load, load_countries, load_towns
 from custody_records.annotate.decisions import Decision, note
@@ -17,7 +18,10 @@ _NAMES = ("name", "adjective")
 
 
 class ArticleCountry:
-    """Sets ``doc._.country`` to an ISO 3166 alpha-2 code where it is not set and one leads."""
+    """Sets ``doc._.country`` to an ISO 3166 alpha-2 code where it is not set and one leads.
+
+    Sets ``doc._.countries`` where paragraphs tell their own.
+    """
 
     def __init__(self, rules: Path) -> None:
         (self.rule,) = load(rules)
@@ -27,6 +31,7 @@ class ArticleCountry:
         """Weigh the evidence."""
         if doc._.country is None:
             doc._.country = self.decide(doc)
+        doc._.countries = of_paragraphs(text_of(doc), doc._.country, self.lexicon)
         return doc
 
     def scores(self, text: str) -> dict[str, float]:

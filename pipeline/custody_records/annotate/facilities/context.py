@@ -118,7 +118,10 @@ class Surroundings:
         if town and (told := self._told_place(town["place"])):
             return told
         match = self.words.place.regex.match(text, position)
-        place = self._trimmed(match["place"]) if match else None
+        noun = self._nouns.after(match.end()) if match else None
+        if match is None or (noun and noun.phrase <= match.end() + 1):
+            return None  # "at Insein Prison"
+        place = self._trimmed(match["place"])
         return place if place and self._is_place(place) else None
 
     def _trimmed(self, words: str) -> str:
@@ -171,7 +174,12 @@ class Surroundings:
     def _behind_comma(self, position: int) -> str | None:
         """Return the town of "Kot Lakhpat Jail, Lahore"."""
         match = self.words.comma_town.regex.match(self._text, position)
-        return self._told_place(match["place"]) if match else None
+        if match is None:
+            return None
+        regions = self._places.regions(match["place"])  # "Penor Prison, Pahang"
+        if any(region.country == self._country for region in regions):
+            return match["place"]
+        return self._told_place(match["place"])
 
     def _before(self, position: int) -> str | None:
         """Return the place that stands before: "in Hanoi, in Detention Centre No. 2"."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.country.digest import country_at
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.decisions import Decision, Outcome, note
@@ -54,7 +55,9 @@ class FacilityCodes:
         self._names = NamedFacilities(loaded, self.gazetteer, self.lexicon, self._gazetted)
         self._name_words = loaded.names.words
         self._lookalikes = LookAlikes(loaded.lookalikes)
-        self._scenes = Scenes(loaded.surroundings, self._gazetted, ShortNames.read(rules))
+        self._scenes = Scenes(
+            loaded.surroundings, self._gazetted, self.lexicon, ShortNames.read(rules)
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Find facilities; tell in the decision log what was claimed, refused or lost."""
@@ -64,7 +67,7 @@ class FacilityCodes:
             text, nouns, self.lexicon, self._rules, self._gazetted, doc._.country
         )
         candidates = list(self._lookalikes.candidates(text))
-        for reading, refused in self._proposed(text, nouns, surroundings, doc._.country):
+        for reading, refused in self._proposed(doc, text, nouns, surroundings):
             if refused:
                 note(doc, _decision(reading.rule, reading.start, reading.end, "refused", refused))
             else:
@@ -92,9 +95,10 @@ class FacilityCodes:
         return doc
 
     def _proposed(
-        self, text: str, nouns: FacilityNouns, surroundings: Surroundings, country: str | None
+        self, doc: Doc, text: str, nouns: FacilityNouns, surroundings: Surroundings
     ) -> Iterator[tuple[FacilityReading, str | None]]:
         """Yield every reading that some rule proposes, with why it is refused, if it is."""
+        country: str | None = doc._.country
         ends = []
         last: FacilityReading | None = None
         for code in self._families.find(text, nouns, country):
@@ -115,9 +119,10 @@ class FacilityCodes:
                 yield reading, hit.refused
         for numbered in self._numbered.find(text, nouns, country):
             ends.append(numbered.end)
-            yield self._of_number(numbered, surroundings, country), numbered.refused
+            here = country_at(doc, numbered.start)
+            yield self._of_number(numbered, surroundings, here), numbered.refused
         for named in self._names.find(text, nouns, sorted(ends), country):
-            yield self._of_name(named, surroundings, country), named.refused
+            yield self._of_name(named, surroundings, country_at(doc, named.start)), named.refused
 
     def _with_context(
         self, reading: FacilityReading, surroundings: Surroundings

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities.family import adjacent_after
 from custody_records.annotate.facilities.gazetteer import FacilityGazetteer
+from custody_records.annotate.facilities.held import HeldNames
 from custody_records.annotate.facilities.known_names import KnownNames
 from custody_records.annotate.facilities.leading import LeadingNouns
 from custody_records.annotate.facilities.lowered import LoweredNames
@@ -34,6 +35,7 @@ class NamedFacilities:
         self._lowered = LoweredNames(rules.names, lexicon, places)
         self._quoted = QuotedNames(rules.lists)
         self._known = KnownNames(gazetteer, self._words, self._titled, rules.lists, places)
+        self._held = HeldNames(rules.names)
         self._leading = LeadingNouns(rules.names.leading, rules.names.leading_particles)
 
     def find(
@@ -61,6 +63,7 @@ class NamedFacilities:
         yield from self._lowered.find(text, nouns)
         yield from self._zones(text, nouns)
         yield from self._leading.find(text, nouns)
+        yield from self._held.find(text)
 
     def _zones(self, text: str, nouns: FacilityNouns) -> Iterator[NamedHit]:
         for match in self._words.zone.regex.finditer(text):

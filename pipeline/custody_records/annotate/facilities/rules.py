@@ -12,6 +12,7 @@ from custody_records.annotate.numbers import load as load_numbers
 from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import (
     CasedRegex,
+    CaselessRegex,
     Cells,
     Phrase,
     Regex,
@@ -132,6 +133,7 @@ class Modifiers(RuleData):
     loose: frozenset[Folded]
     never: frozenset[Folded]
     kinds: dict[FacilityKind, frozenset[Folded]]
+    behind: dict[FacilityKind, CaselessRegex]
 
 
 class NameRule(Rule):
@@ -276,6 +278,19 @@ class Leading(Rule):
     near: bool = False
 
 
+class Held(Rule):
+    """Names that end in ``noun``, a facility's where ``before`` or ``behind`` tells of custody."""
+
+    noun: Regex
+    before: CasedRegex
+    behind: CasedRegex
+    kind: FacilityKind
+
+    def patterns(self) -> dict[str, str]:
+        """Return the pattern of the noun."""
+        return {"noun": self.noun}
+
+
 class NameWords(RuleData):
     """What surrounds names; each pattern says for itself where it is looked for."""
 
@@ -323,6 +338,7 @@ class NameFile(RuleFile):
     particles: tuple[str, ...]
     leading_particles: tuple[str, ...]
     leading: tuple[Leading, ...]
+    held: tuple[Held, ...]
     rules: tuple[NameRule, ...]
 
 

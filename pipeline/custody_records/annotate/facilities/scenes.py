@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities.context import Surroundings
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.rules import SurroundingFile
@@ -30,9 +31,14 @@ class Scenes:
     """Completes the places of facilities of which no mention tells one."""
 
     def __init__(
-        self, words: SurroundingFile, places: PlaceGazetteer, short_names: ShortNames
+        self,
+        words: SurroundingFile,
+        places: PlaceGazetteer,
+        countries: CountryCues,
+        short_names: ShortNames,
     ) -> None:
         self._words = words
+        self._countries = countries
         self._places = places
         self._short = short_names
 
@@ -96,13 +102,15 @@ class Scenes:
 
     def _scenes(self, text: str, country: str | None) -> list[_Scene]:
         heads = [
-            (head.start(), _lowered(head["place"] or head["place2"]))
+            (head.start(), _lowered(head["town"] or head["place"] or head["place2"]))
             for head in self._words.scene.regex.finditer(text)
         ]
         if len(heads) >= _FEWEST:
             ends = [start for start, _ in heads[1:]] + [len(text)]
             return [
-                _Scene(start, end, place) for (start, place), end in zip(heads, ends, strict=True)
+                _Scene(start, end, place)
+                for (start, place), end in zip(heads, ends, strict=True)
+                if not any(cue.kind == "name" for cue in self._countries.find(place))
             ]
         line = self._words.dateline.regex.search(text)
         if line is None or country in self._words.far_bureaus:

@@ -18,6 +18,7 @@ _CODE_FOLLOWS = re.compile(rf"{SPACE}[A-Z][A-Za-z]{{0,2}}(?:[- ]?\d{{1,3}}|-[A-Z
 _REACH = 90  # characters in which a name stands before its prison word
 _LINE = 300  # characters of a line that tell whether it is a headline
 _WORDS_OF_NAME = 5
+_NUMBERED = re.compile(r"[N№]-?\d{1,3}")
 _DAYS = frozenset(calendar.day_name)
 
 
@@ -52,6 +53,8 @@ class TitledNames:
         if before is None or goes_on:
             return
         start, words = self._trimmed(text, before)
+        if any(_NUMBERED.fullmatch(word) for word in words):
+            return  # "N15 Penitentiary Establishment"
         number = text.find(PLAIN.strip(), start, noun.phrase)
         if number >= 0 and not within_name(text, noun, number, self._names.opening):
             return

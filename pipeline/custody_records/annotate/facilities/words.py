@@ -146,6 +146,8 @@ class PrisonWords:
             elif word not in modifiers.loose:
                 break
             phrase = begun
+        # "the only prison for women"
+        told += [of for of, who in modifiers.behind.items() if who.match(text, match.end())]
         kind = _kind(entry, told, is_plain, match[0])
         weak = not entry.strong
         return FacilityNoun(

@@ -2,10 +2,12 @@
 
 from collections import Counter
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.country.digest import country_at
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.numbers import languages
 from custody_records.annotate.numbers import load as load_numbers
@@ -58,7 +60,7 @@ class StatuteReferences:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find references to written legal rules."""
-        story = StoryContext(text_of(doc), doc._.country, doc._.published)
+        story = StoryContext(text_of(doc), doc._.country, doc._.published, partial(country_at, doc))
         mentions = self._mentions(story)
         citations, claimed = self._scanner.scan(story.text, mentions)
         for start, end, rule in claimed:
@@ -90,7 +92,10 @@ class StatuteReferences:
             if mention.domestic and mention.jurisdiction and mention.name:
                 explicit.setdefault(mention.name, Counter())[mention.jurisdiction] += 1
         country = story.country or _country_of(placed)
-        return [self._domestic(mention, explicit, country, text) for mention in placed]
+        return [
+            self._domestic(mention, explicit, story.country_at(mention.start) or country, text)
+            for mention in placed
+        ]
 
     def _domestic(
         self,

@@ -1,6 +1,7 @@
 """From a citation with its instrument and context to readings, one for each rule it names."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,6 +31,7 @@ class StoryContext:
     text: str
     country: str | None
     published: date | None
+    country_at: Callable[[int], str | None]
 
 
 class ReadingMaker:
@@ -79,10 +81,10 @@ class ReadingMaker:
         mention = one.mention
         unnamed = None
         if mention is None and one.asked not in self._rules.treaties:
-            unnamed = self._places.told(story.text, one.start) or story.country
+            unnamed = self._places.told(story.text, one.start) or story.country_at(one.start)
         jurisdiction = mention.jurisdiction if mention else unnamed
         if mention and jurisdiction is None and _is_own(one, mention):
-            jurisdiction = story.country
+            jurisdiction = story.country_at(one.start)
         code = mention.code if mention else "criminal_code"
         version = self._places.version(code, jurisdiction, story.published)
         inserted = self._places.inserted(code, jurisdiction, story.published)

@@ -1,0 +1,43 @@
+"""Names that are a facility's only where somebody is held: "in a cell at Muru Police Station"."""
+
+import re
+from collections.abc import Iterator
+
+from custody_records.annotate.facilities.named_hit import NamedHit
+from custody_records.annotate.facilities.rules import NameFile
+from custody_records.annotate.openings import WordPattern
+from custody_records.contract.fold import lookup
+
+_WORD = r"[A-ZÀ-Þ][\w’'-]*"
+_REACH = 90  # characters before and behind a name that tell that somebody is held
+
+
+class HeldNames:
+    """The rules ``held`` of ``names.yaml``."""
+
+    def __init__(self, names: NameFile) -> None:
+        self._rules = {f"h{index}": rule for index, rule in enumerate(names.held)}
+        nouns = "|".join(f"(?P<{key}>{rule.noun})" for key, rule in self._rules.items())
+        small = "|".join(names.particles)
+        pattern = re.compile(
+            rf"(?<![\w-])(?:{_WORD} (?:(?:{small}) )?){{1,5}}?(?:{nouns})(?![\w-])"
+        )
+        self._pattern = WordPattern(pattern)
+        self._opening = names.opening
+        self._not_a_name = names.not_a_name
+
+    def find(self, text: str) -> Iterator[NamedHit]:
+        """Yield every such name where the words around tell that somebody is held."""
+        for match in self._pattern.finditer(text):
+            rule = self._rules[str(match.lastgroup)]
+            start, end = match.span()
+            words = match[0].split()
+            while len(words) > 1 and lookup(words[0]) in self._opening:
+                start = text.index(words[1], start + len(words[0]))
+                words = words[1:]
+            own = text[start : match.start(str(match.lastgroup))].split()
+            if all(lookup(word) in self._not_a_name for word in own):
+                continue
+            before = rule.before.search(text, max(0, start - _REACH), start)
+            if before or rule.behind.match(text, end, min(len(text), end + _REACH)):
+                yield NamedHit(start, end, rule.id, text[start:end], kind=rule.kind)
