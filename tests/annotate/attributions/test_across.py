@@ -148,6 +148,36 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="a pronoun is no official who goes on about it",
         ),
         pytest.param(
+            "The cell was cold, his counsel, Oleg Lee, said. The lawyer said guards beat an inmate.",
+            "beat",
+            ["Oleg Lee"],
+            id="another word for the same office",
+        ),
+        pytest.param(
+            "His mother alleged that guards beat him in the jail. Anna Petrova, the mother, wept.",
+            "beat",
+            ["Anna Petrova"],
+            id="the one mother of the text, named afterwards",
+        ),
+        pytest.param(
+            "A mother alleged that guards beat him in the colony. Anna Petrova, the mother, wept.",
+            "beat",
+            ["mother"],
+            id="a mother is any",
+        ),
+        pytest.param(
+            "The lawyer called for an inquiry after guards beat two inmates in the colony.",
+            "beat",
+            [],
+            id="who calls for something does not say why",
+        ),
+        pytest.param(
+            "The inspectors cited the colony for missed checks after Ivan Petrov was beaten there.",
+            "beaten",
+            [],
+            id="who cites a prison for something quotes nobody",
+        ),
+        pytest.param(
             "The lawyer said that the cell was cold. Ivan Petrov was sentenced to five years.",
             "sentenced",
             [],

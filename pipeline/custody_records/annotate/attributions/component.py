@@ -223,6 +223,9 @@ class Attributions:
             return False
         if cue.clause and not governs_clause(saying.cue):
             return False
+        object_ = child(saying.cue, "dobj", "nsubjpass") if cue.not_objects else None
+        if object_ is not None and object_.lower_ in cue.not_objects:
+            return False
         if cue.beside and not any(c.lower_ in cue.beside for c in saying.cue.children):
             return False
         return not cue.media_only or self.speakers.is_medium(saying.source)

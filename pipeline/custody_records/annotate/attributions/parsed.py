@@ -70,7 +70,7 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
         content = {i for i in content if i > verb.i}  # "...; the army says that he hanged himself"
     if not content:
         return None
-    if clause and any(verb.doc[i].pos_ == "VERB" for i in content):
+    if clause and (_is_concern(verb, words) or any(verb.doc[i].pos_ == "VERB" for i in content)):
         content |= set(range(max(content), _clause_end(verb, max(content), words)))
     return Saying(verb, source, frozenset(content))
 
@@ -153,6 +153,12 @@ def _governed(
     return content, clause
 
 
+def _is_concern(verb: Token, words: ClauseWords) -> bool:
+    """Tell whether all that follows is told: "drew attention to A, and to the death of B"."""
+    felt = child(verb, "dobj")
+    return felt is not None and felt.lower_ in words.cues.concerns
+
+
 def by_phrase(word: Token, words: ClauseWords) -> Saying | None:
     """Return the object of "according to" / "in the opinion of" and the clause it stands in."""
     source = None
@@ -167,8 +173,33 @@ def by_phrase(word: Token, words: ClauseWords) -> Saying | None:
         # "..., according to his lawyer, and the ministry opened a case": that is told without him.
         if below.dep_ == "conj" and below.i > source.i and child(below, *SUBJECTS):
             inside |= {t.i for t in below.subtree}
-    content = frozenset(t.i for t in word.doc if t.i not in inside)
+    content = frozenset(t.i for t in _clause_of(word) if t.i not in inside)
     return Saying(word, source, content) if content else None
+
+
+def _clause_of(word: Token) -> Iterable[Token]:
+    """Return the clause to which "according to" belongs: within a sentence, that alone.
+
+    "He was arrested in May and kept, according to his brother, in a cell": the arrest is not his.
+    """
+    doc, end = word.doc, word.right_edge.i + 1
+    verb = doc[word.i - 2] if word.i > 1 and doc[word.i - 1].text == "," else word
+    goes_on = end + 1 < len(doc) and doc[end].text == ","
+    return doc[verb.i :] if goes_on and verb.pos_ == "VERB" and verb.dep_ == "conj" else doc
+
+
+def by_adjective(word: Token, words: ClauseWords) -> Saying | None:
+    """Return who is certain of what: "relatives are convinced that he was beaten"."""
+    whole = [word, *(c for c in word.lefts if c.dep_ == "auxpass")]
+    if word.dep_ == "acomp":
+        whole.append(word.head)
+    source = next((c for token in whole for c in token.lefts if c.dep_ in SUBJECTS), None)
+    clause = next((c for token in whole for c in token.rights if c.dep_ == "ccomp"), None)
+    if source is None or clause is None:
+        return None
+    if any(c.tag_ == "MD" or c.dep_ == "neg" for token in whole for c in token.lefts):
+        return None
+    return Saying(word, source, frozenset(t.i for t in clause.subtree))
 
 
 def by_noun(noun: Token, words: ClauseWords) -> Saying | None:
@@ -176,8 +207,11 @@ def by_noun(noun: Token, words: ClauseWords) -> Saying | None:
     if noun.pos_ != "NOUN":
         return _by_that(noun, words)
     source, content = child(noun, "poss"), set[int]()
+    owners = words.cues.owners
+    if source is None and any(c.dep_ in ("acl", "ccomp") and child(c, "mark") for c in noun.rights):
+        owners = owners | words.roles.closed.genitive  # "the claim of his wife that ..."
     for below in noun.children:
-        if below.dep_ == "prep" and below.lower_ in words.cues.owners:
+        if below.dep_ == "prep" and below.lower_ in owners:
             source = child(below, "pobj") or source
         elif below.dep_ == "prep" and below.lower_ in words.cues.channels and source is None:
             source = child(below, "pobj")  # "rumours on social networks that ..."
@@ -198,6 +232,8 @@ def by_object(word: Token, words: ClauseWords) -> Saying | None:
             source = child(below, "pobj")
     if source is None or (word.lower_.endswith("d") and is_passive(word)):
         return None
+    if any(c.dep_ == "prep" and c.lower_ in words.cues.blames for c in word.rights):
+        return None  # "the inspectors cited the jail for missed checks"
     inside = {t.i for t in word.subtree} if word.dep_ != "ROOT" else {word.i}
     content = frozenset(t.i for t in word.doc if t.i not in inside)
     return Saying(word, source, content) if content else None
@@ -222,6 +258,7 @@ FINDERS: dict[str, Callable[[Token, ClauseWords], Saying | None]] = {
     "noun": by_noun,
     "object": by_object,
     "origin": by_origin,
+    "adjective": by_adjective,
 }
 
 
@@ -267,7 +304,7 @@ def _clause_end(verb: Token, last: int, words: ClauseWords) -> int:
             ends.append(token.i)
             break
     for below in verb.children:
-        if below.i > last and below.dep_ in ("conj", "parataxis"):
+        if below.i > last and below.dep_ in ("conj", "parataxis") and below.pos_ in VERBS:
             ends.append(below.left_edge.i)  # "..., and the ministry denied it": another speaks
     return max(min(ends), last + 1)
 

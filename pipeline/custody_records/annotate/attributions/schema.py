@@ -15,18 +15,19 @@ class SourceCue(Rule):
     ``kind``: ``verb`` (its subject says what it governs), ``phrase`` (a preposition: its object
     says the whole clause), ``noun`` (a report or claim: its owner says what hangs on it),
     ``object`` (whom somebody cites says the rest of the sentence), ``origin`` (from whom word comes
-    does).
+    does), ``adjective`` (who is certain of something says the clause that it governs).
 
     What must hold for a cue to count: ``only`` are the nouns that alone can say by this word ("an
     inquest heard"); ``media_only``: only what carries a report can ("a video shows"); ``many``: a
     single person cannot; ``subjects``: one of these is its subject ("the news comes from");
-    ``beside``: one of these hangs on it ("gave examples"); ``clause``: a clause does ("held that").
+    ``beside``: one of these hangs on it ("gave examples"); ``clause``: a clause does ("held that");
+    ``not_objects``: none of these is its object ("rejected his appeal").
 
     ``passing``: it names a report and tells none, so that no account goes on after it; nouns
     always do.
     """
 
-    kind: Literal["verb", "phrase", "noun", "object", "origin"]
+    kind: Literal["verb", "phrase", "noun", "object", "origin", "adjective"]
     lemmas: tuple[str, ...]
     force: Force = "says"
     media_only: bool = False
@@ -35,6 +36,7 @@ class SourceCue(Rule):
     only: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    not_objects: tuple[str, ...] = ()
     clause: bool = False
 
 
@@ -90,6 +92,7 @@ class SourceCues(RuleFile):
     voices: tuple[str, ...]
     indefinite: tuple[str, ...]
     addressing: tuple[str, ...]
+    same_office: tuple[WordList, ...]
     attached: dict[str, tuple[str, ...]]
     anaphors: WordList
     examples: WordList
@@ -102,6 +105,8 @@ class SourceCues(RuleFile):
     taken_up: WordList
     silent: WordList
     carriers: WordList
+    concerns: WordList
+    blames: WordList
     owners: WordList
     views: WordList
     other_side: WordList

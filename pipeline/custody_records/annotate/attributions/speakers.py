@@ -22,14 +22,13 @@ from custody_records.annotate.arguments.roles import child, with_conjuncts
 from custody_records.annotate.attributions.last_speakers import (
     SPEAKERS,
     in_force,
-    speaker_of_role,
 )
+from custody_records.annotate.attributions.offices import Offices
 from custody_records.annotate.attributions.parsed import Saying
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.bodies import BodyReferences
-from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.tags import NOUNS
@@ -58,6 +57,7 @@ class Speakers:
             for noun, words in rules.attached.items()
             for form in forms.of(noun)
         }
+        self.offices = Offices(rules.same_office, lexicon)
         self._carriers = self.media | self.recordings | self.documents
         self._relational = lexicon.people | lexicon.bodies
 
@@ -127,7 +127,8 @@ class Speakers:
             return last.found_by("source.its-document")  # "Amnesty said ... The report adds that"
         if word in self.indefinite and not any(c.dep_ == "prep" for c in head.children):
             return self._printed(head, sentence, "source.indefinite", resolver)
-        body = self._body(head, sentence, resolver, last, before)
+        body = self._body(head, sentence, resolver, last)
+        body = body or self.offices.bearer(head, sentence, before)
         if body is not None:
             return body
         if word in self.owned and (owner := self._owner(head, sentence, resolver)):
@@ -221,9 +222,8 @@ class Speakers:
         sentence: Span,
         resolver: Resolver,
         last: Argument | None,
-        before: Sequence[Attribution],
     ) -> Argument | None:
-        """Return the named body or person for "the ministry", "its press service", "the lawyer"."""
+        """Return the named body for "the ministry", "its press service"."""
         word = head.lower_
         if word in self.voices:
             return self._voiced(head, sentence, resolver)
@@ -235,13 +235,6 @@ class Speakers:
         if word in self.lexicon.bodies or word in self.lexicon.groups:
             named = BodyReferences.of(sentence.doc, self.lexicon).last_called(index, word)
             return Argument.of(named, "source.namesake") if named else None
-        if word in self.lexicon.people and not self.lexicon.is_plural(word):
-            roles = Roles.of(sentence.doc)
-            speaker = speaker_of_role(roles, word, before)
-            if speaker is not None:
-                return speaker.found_by("source.role")
-            meant = roles.last(index, word)
-            return Argument.of(meant, "source.role") if meant else None
         return None
 
     def _voiced(self, head: Token, sentence: Span, resolver: Resolver) -> Argument | None:

@@ -38,7 +38,7 @@ from custody_records.annotate.events.schema import Frame
 from custody_records.annotate.events.sentences import HITS
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.setting import Setting
-from custody_records.annotate.events.sources import SourceWords, by_sentence, sources_of
+from custody_records.annotate.events.sources import SourceWords, as_speaker, by_sentence, sources_of
 from custody_records.annotate.events.telling import told
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
@@ -138,7 +138,8 @@ class Events:
             _note_cue(sentence, hit, status.cue)
         speakers = [a.source for a in said if a.source is not None]
         if self.frames[hit.rule.frame].actors_speak and evidence.actors:
-            speakers = list(evidence.actors)  # "The ministry denies it," says he who tells of it
+            # "The ministry denies it," says he who tells of it: the ministry does.
+            speakers = [as_speaker(actor, attributions) for actor in evidence.actors]
         return self._told(hit, sentence, evidence, status, speakers)
 
     def _outside_custody(

@@ -6,6 +6,7 @@ from typing import Self
 
 from spacy.tokens import Doc, Span
 
+from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.layout.paragraphs import Layout
@@ -49,6 +50,12 @@ def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
             at = one.cue[0] if one.reach == "own" else one.start
             found.setdefault(layout.starts[layout.at(at)], []).append(one)
     return found
+
+
+def as_speaker(actor: Argument, attributions: list[Attribution]) -> Argument:
+    """Return who an actor is as the one who speaks: "the branch" for the service whose it is."""
+    said = (a.source for a in attributions if a.source_at and a.source_at[0] == actor.head)
+    return next((source for source in said if source is not None), actor)
 
 
 def sources_of(

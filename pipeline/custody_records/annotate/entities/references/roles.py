@@ -47,3 +47,8 @@ class Roles:
         """Return the last mention of the one person of that role whom the text names before it."""
         named = self._bearers[word].before(index) if word in self._bearers else []
         return named[-1] if len({one.entity for one in named}) == 1 else None
+
+    def alone(self, word: str) -> Referent | None:
+        """Return the first mention of the one person of that role in the whole text."""
+        named = self._bearers[word].names if word in self._bearers else []
+        return named[0] if len({one.entity for one in named}) == 1 else None
