@@ -241,12 +241,13 @@ class Resolver:
         return _via(meant, step, "description", "description") if meant else None
 
     def _by_owner(self, token: Token, sentence: Span, step: str) -> Argument | None:
-        """Return the person named before that "his mother" or "Petrov's lawyer" stands for."""
+        """Return the person of the text that "his mother" or "Petrov's lawyer" stands for."""
         word = token.lower_
         near = word in self.lexicon.kin or word in self.lexicon.causes
         if not near or not any(c.dep_ == "poss" for c in token.lefts):
             return None
-        meant = self.antecedents.roles.only(sentence.start + token.i, word)
+        words = self.lexicon.causes if word in self.lexicon.causes else (word,)
+        meant = self.antecedents.roles.only(sentence.start + token.i, words)
         return _via(meant, step, "description", "description") if meant else None
 
     def _is_definite(self, noun: Token) -> bool:

@@ -216,6 +216,24 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
             "IK-9",
             id="where those are who complain",
         ),
+        pytest.param(
+            "Colony IK-9 is full. Eleven inmates of IK-7 were brought there on 3 May.",
+            "transfer",
+            "IK-9",
+            id="where somebody is brought is not where he was",
+        ),
+        pytest.param(
+            "Colony IK-9 is in Omsk.\n\nHis brother was beaten at the police station.",
+            "torture_or_ill_treatment",
+            None,
+            id="a police station is no colony",
+        ),
+        pytest.param(
+            "Colony IK-9 is in Omsk.\n\nThe government adopted a law on the prisons on 3 May.",
+            "law_or_policy_change",
+            None,
+            id="prisons in general",
+        ),
     ],
 )
 def test_where_somebody_is_at_the_time(
@@ -257,6 +275,25 @@ def test_where_somebody_is_at_the_time(
             "dismissal_or_discipline",
             "2020-05-03",
             id="the same day",
+        ),
+        pytest.param(
+            "Monitors visited colony IK-9 on 8 and 9 February 2020.",
+            "investigation_or_inspection",
+            "2020-02-08",
+            id="the first of two days",
+        ),
+        pytest.param(
+            "Anna Lis, a convict of IK-9, sued the county, Sheriff Paul Kim and the company in May "
+            "2020.",
+            "complaint_or_appeal",
+            "2020-05",
+            id="a day behind a list",
+        ),
+        pytest.param(
+            "Oleg Lis has been on hunger strike since 9 May 2020 in IK-9, his second that year.",
+            "hunger_strike",
+            "2020-05-09",
+            id="a day before its year",
         ),
     ],
 )

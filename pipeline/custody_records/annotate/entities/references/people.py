@@ -135,6 +135,8 @@ class PeopleReferences:
     def _name(self, span: Span) -> Candidate:
         before = self.words[max(0, span.start - 3) : span.start]
         meant = Referent.named(span, "person")
+        if before[-1:] == [","] and before[-2:-1]:  # "his mother, Anna Petrova"
+            before = before[:-1]
         title = self.lexicon.sex_of_word(before[-1]) if before else None
         if title is not None and meant.entity is not None:
             self._sexes[meant.entity] = title  # "Ms. Orlova", and from here on "Orlova"

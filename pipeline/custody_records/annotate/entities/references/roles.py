@@ -1,6 +1,7 @@
 """The people of a doc by the words of their roles: whom "the lawyer" may speak of again."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
@@ -43,9 +44,14 @@ class Roles:
         """Return the person with a role of that word who is named last before a token."""
         return self._bearers[word].last(index) if word in self._bearers else None
 
-    def only(self, index: int, word: str) -> Referent | None:
-        """Return the last mention of the one person of that role whom the text names before it."""
-        named = self._bearers[word].before(index) if word in self._bearers else []
+    def only(self, index: int, words: Iterable[str]) -> Referent | None:
+        """Return the one person of a role with one of the words: named before, else in the text.
+
+        "His wife told it to the press. ... His wife, Anna Petrova, 40, ..."
+        """
+        roles = [self._bearers[word] for word in words if word in self._bearers]
+        named = [one for role in roles for one in role.before(index)]
+        named = named or [one for role in roles for one in role.names]
         return named[-1] if len({one.entity for one in named}) == 1 else None
 
     def alone(self, word: str) -> Referent | None:

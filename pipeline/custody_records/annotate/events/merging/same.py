@@ -56,7 +56,7 @@ class Sameness:
         return _apart_by_setting(a, b) or self._apart_by_people(a, b)
 
     def _apart_by_people(self, a: MergedEvent, b: MergedEvent) -> str | None:
-        if a.kinds and b.kinds and not a.kinds & b.kinds:
+        if a.kinds and b.kinds and not a.kinds & b.kinds and not _is_one_visit(a, b):
             return "apart.kind"
         others = a.actors and b.actors and not set(a.actors) & set(b.actors)
         if a.traits.by_actors and others and not _is_spoken_of_again(a, b):
@@ -83,14 +83,15 @@ class Sameness:
         return all(phrase.split()[-1].casefold() in self.generic for phrase in phrases)
 
     def names_the_one(self, a: MergedEvent, b: MergedEvent) -> bool:
-        """Tell whether a text names whom its opening only describes, on the same day.
+        """Tell whether a text names whom its opening, or just now, only describes, on that day.
 
         "An inmate of colony IK-6 died on Friday. ... Ivan Petrov, 40, died on May 3."
         """
         first, later = sorted((a, b), key=lambda event: event.mentions[0].start)
         if first.named or len(later.named) != 1 or len(first.subjects) != 1:
             return False
-        if first.mentions[0].start > _OPENING:
+        near = later.mentions[0].start - first.mentions[-1].end < _NEAR
+        if first.mentions[0].start > _OPENING and not near:
             return False
         if first.subjects[0].split()[-1].casefold() not in self.single:
             return False
@@ -157,6 +158,13 @@ def _apart_by_setting(a: MergedEvent, b: MergedEvent) -> str | None:
     if a.place and b.place and a.place != b.place and not (a.facility and b.facility):
         return "apart.place" if stated or a.facility or b.facility else None
     return None
+
+
+def _is_one_visit(a: MergedEvent, b: MergedEvent) -> bool:
+    """Tell whether a sentence tells of two acts of the same: "monitors visited IK-6 and found"."""
+    told = {mention.start for mention in a.mentions} & {mention.start for mention in b.mentions}
+    one = a.traits.own_act and a.status == b.status
+    return bool(told) and one and bool(set(a.actors) & set(b.actors))
 
 
 def _is_spoken_of_again(a: MergedEvent, b: MergedEvent) -> bool:

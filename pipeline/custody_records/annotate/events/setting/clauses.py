@@ -23,19 +23,19 @@ class Clauses:
         traits: TypeTraits,
         cues: frozenset[int],
         *,
-        is_year: bool = False,
+        is_wide: bool = False,
     ) -> bool:
         """Tell whether a date of the sentence says when something else than the trigger happened.
 
-        ``cues``: the tokens of verbs of saying. ``is_year``: the date is a year, in which both what
-        befell somebody and what came of it were ("In 2018 he died after guards beat him").
+        ``cues``: the tokens of verbs of saying. ``is_wide``: the date is a year or month, in which
+        both what befell somebody and what came of it were ("In 2018 he died after he was beaten").
         """
         if self._is_when_of(date, trigger):
             return False
         return (
             _hangs_on(date, cues)
             or (traits.by_actors and _in_complement(date, trigger))
-            or (not (is_year and traits.befallen) and self._only_after(date, trigger))
+            or (not (is_wide and not traits.public_act) and self._only_after(date, trigger))
             or self._in_another_clause(date, trigger, traits)
             or self._only_gives_a_reason(date, trigger)
             or _is_of_the_governing_clause(date, trigger)
@@ -170,6 +170,22 @@ def is_beside(mention: Token, trigger: Token, simultaneous: frozenset[str] = fro
     )
 
 
+def is_of_another_time(
+    mention: Token, trigger: Token, simultaneous: frozenset[str], order: frozenset[str]
+) -> bool:
+    """Tell whether a mention is of what was at a time that is only compared with.
+
+    "It was the first escape since 2016, when five men fled from IK-6."
+    """
+    for above in mention.ancestors:
+        if above == trigger or above.is_ancestor(trigger):
+            return False
+        if above.dep_ == "relcl" and any(c.lower_ in simultaneous for c in above.children):
+            time = preposition(above.head)
+            return time is not None and time.lower_ in order
+    return False
+
+
 def hangs_on_noun(mention: Token) -> bool:
     """Tell whether a mention belongs to a noun and not to a verb: "the head of IK-6"."""
     above = mention.head
@@ -282,6 +298,18 @@ def is_nested(mention: Token, trigger: Token, courts: frozenset[str]) -> bool:
         if content and mention.i - above.i > 1:
             return True
     return False
+
+
+def is_of_a_statement(
+    mention: Token, trigger: Token, cues: frozenset[int], issuing: frozenset[str]
+) -> bool:
+    """Tell whether a mention says where something was said: "said in a statement issued in Omsk".
+
+    ``issuing``: participles of making statements.
+    """
+    verbs = [above for above in mention.ancestors if above.pos_ in VERBS]
+    said = len(verbs) > 1 and verbs[0].lower_ in issuing and verbs[1].i in cues
+    return said and not trigger.is_ancestor(mention)
 
 
 def is_speakers(mention: Token, cues: frozenset[int]) -> bool:

@@ -9,7 +9,7 @@ from custody_records.annotate.events.setting.facility import nearest
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.scene import Scene
 
-_YEAR = len("2018")
+_MONTH = len("2018-05")
 
 
 class DateFinder:
@@ -36,7 +36,7 @@ class DateFinder:
                 hit.token,
                 hit.traits,
                 cues,
-                is_year=len(mention.reading.value or "") == _YEAR,
+                is_wide=len(mention.reading.value or "") <= _MONTH,
             )
         ]
         if not here:
@@ -69,7 +69,16 @@ def _goes_on(one: Mention, other: Mention, clause: Clause) -> bool:
     """Tell whether a date goes on from another: "on 1 September and again on 4 September"."""
     if one.start == other.start:
         return one is not other
+    if _is_joined(one, other, clause):
+        return True
     first = one.root(clause.sentence, clause.parsed)
     second = other.root(clause.sentence, clause.parsed)
     first = first.head if first.dep_ == "pobj" else first
     return any(above.dep_ == "conj" and above.head == first for above in (second, second.head))
+
+
+def _is_joined(one: Mention, other: Mention, clause: Clause) -> bool:
+    """Tell whether only "and" stands between two days: "on 8 and 9 February"."""
+    start = clause.sentence.start
+    between = clause.parsed[one.end - start : max(one.end, other.start) - start]
+    return len(between) == 1 and between[0].dep_ == "cc"

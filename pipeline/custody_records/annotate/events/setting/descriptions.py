@@ -112,8 +112,17 @@ def is_apposed(token: Token, trigger: Token) -> bool:
         if above == trigger or above.is_ancestor(trigger):
             return False
         if above.dep_ == "appos" and _is_set_off(above):
-            return True
+            return not _is_of_a_list(above)
     return False
+
+
+def _is_of_a_list(noun: Token) -> bool:
+    """Tell whether the parser takes the second of a list for an apposition, which ends a sentence.
+
+    "She sued the county, Sheriff Rusk and the company in May."
+    """
+    conjoined = any(c.dep_ == "conj" for c in noun.children)
+    return conjoined and noun.right_edge.i + 1 >= len(noun.doc) - 1
 
 
 def _is_set_off(clause: Token) -> bool:

@@ -1,5 +1,7 @@
 """The facility of an event, by the strongest step that gives one."""
 
+from collections.abc import Container
+
 from spacy.tokens import Token
 
 from custody_records.annotate.arguments.argument import Argument
@@ -15,6 +17,7 @@ from custody_records.annotate.events.setting.clauses import (
     is_nested,
     is_of_a_later_verb,
     is_of_an_earlier_verb,
+    is_of_another_time,
     is_outside,
     preposition,
 )
@@ -40,6 +43,7 @@ class FacilityFinder:
         elsewhere: Elsewhere,
     ) -> None:
         self.rules, self.words = rules, rules.words
+        self._single_nouns = rules.words.facility_nouns - rules.words.plural_facility_nouns
         self.scene = scene
         self.references = FacilityReferences(
             scene.facilities, scene.main_facility, scene.paragraph_of, rules.words.kinds_of_nouns
@@ -59,6 +63,8 @@ class FacilityFinder:
             own = [m for m in own if not hangs_on_noun(m.root(clause.sentence, clause.parsed))]
         if hit.type == "transfer" and own:
             own = [m for m in own if not self._stands_after(m, clause, self.words.outward)]
+            if not own or self._goes_there(clause):  # "were brought there from IK-6"
+                return self._referred(clause, {m.entity.id for m in here if m.entity})
             own = [m for m in own if self._stands_after(m, clause, self.words.toward)] or own
         if own:
             best = nearest(own, clause)
@@ -94,19 +100,32 @@ class FacilityFinder:
             or is_coordinated(root, trigger)
             or is_of_a_later_verb(root, trigger, self.words.moves)
             or is_of_an_earlier_verb(root, trigger)
+            or is_of_another_time(root, trigger, self.words.simultaneous, self.words.time_order)
         )
 
     def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:
         above = preposition(mention.root(clause.sentence, clause.parsed))
         return above is not None and above.lower_ in words
 
-    def _referred(self, clause: Clause) -> Argument | None:
-        """Return the facility to which a phrase of the clause refers: "the colony", "there"."""
+    def _goes_there(self, clause: Clause) -> bool:
+        """Tell whether "there" says where somebody was moved: "inmates of IK-6 were sent there"."""
+        beside = clause.hit.token.children
+        return any(c.dep_ == "advmod" and c.lower_ in self.words.there for c in beside)
+
+    def _referred(self, clause: Clause, left: Container[int] = ()) -> Argument | None:
+        """Return the facility to which a phrase of the clause refers: "the colony", "there".
+
+        ``left``: the facilities from which somebody is moved.
+        """
         for noun in self._references(clause):
             meant = self.references.meant(
                 clause.sentence.start, noun.lower_, self._kinds(clause.words, noun.i)
             )
+            if meant is not None and meant.entity is not None and meant.entity.id in left:
+                meant = self.scene.main_facility
             if meant is None or not self._is_called(meant, clause.words, noun):
+                continue
+            if meant.entity is not None and meant.entity.id in left:
                 continue
             if self.elsewhere.refuses_reference(clause, meant, self.scene) is None:
                 self.held_at.note(clause.subjects, clause.sentence.start, meant)
@@ -124,7 +143,7 @@ class FacilityFinder:
                 if (token := clause.parsed[index]).dep_ == "advmod":
                     found.append(token)
             elif (
-                (word in self.words.facility_nouns or word in self.words.named_nouns)
+                (word in self._single_nouns or word in self.words.named_nouns)
                 and self._is_definite(words, index)
                 and (token := clause.parsed[index]).dep_ != "compound"
             ):

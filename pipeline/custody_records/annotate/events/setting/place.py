@@ -7,6 +7,8 @@ from custody_records.annotate.events.setting.clauses import (
     is_beside,
     is_coordinated,
     is_of_a_later_verb,
+    is_of_a_statement,
+    is_of_another_time,
     is_speakers,
 )
 from custody_records.annotate.events.setting.descriptions import Descriptions
@@ -62,12 +64,15 @@ class PlaceFinder:
 
     def _is_of_the_clause(self, mention: Mention, clause: Clause, cues: frozenset[int]) -> bool:
         root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
-        simultaneous = self.rules.words.simultaneous
+        words = self.rules.words
+        simultaneous = words.simultaneous
         if is_beside(root, trigger, simultaneous) or is_coordinated(root, trigger):
             return False
-        if is_speakers(root, cues):
+        if is_speakers(root, cues) or is_of_a_statement(root, trigger, cues, words.issuing):
             return False
-        if is_of_a_later_verb(root, trigger, self.rules.words.moves):
+        if is_of_another_time(root, trigger, simultaneous, words.time_order):
+            return False
+        if is_of_a_later_verb(root, trigger, words.moves):
             return False
         return not self.descriptions.holds_place(
             mention, clause.hit, clause.sentence, clause.parsed
