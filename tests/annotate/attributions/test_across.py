@@ -148,7 +148,7 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="a pronoun is no official who goes on about it",
         ),
         pytest.param(
-            "The cell was cold, his counsel, Oleg Lee, said. The lawyer said guards beat an inmate.",
+            "The cell was cold, his counsel, Oleg Lee, said. The lawyer said guards beat a man.",
             "beat",
             ["Oleg Lee"],
             id="another word for the same office",
