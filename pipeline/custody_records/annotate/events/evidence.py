@@ -130,8 +130,11 @@ class Evidence:
 
     @property
     def official(self) -> bool:
-        """Whether an actor speaks for the state, or is one of its officers."""
-        return self._any_actor_is(self.lexicon.uniformed, self.lexicon.uniformed)
+        """Whether an actor speaks for the state, is one of its officers, or "the prison" speaks."""
+        if self._any_actor_is(self.lexicon.uniformed, self.lexicon.uniformed):
+            return True
+        below = self.token.children if self.token is not None else ()
+        return any(c.dep_ == "nsubj" and c.lower_ in self.lexicon.prisons for c in below)
 
     @property
     def advocate(self) -> bool:

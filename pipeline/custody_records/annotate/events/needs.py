@@ -75,7 +75,9 @@ NEEDS: Mapping[str, Need] = {
         "no article of a law in the sentence", lambda s: not s.statute, lambda e: not e.statute
     ),
     "official": Need(
-        "an actor who speaks for the state", lambda s: s.named or s.official, lambda e: e.official
+        "an actor who speaks for the state, or a prison that does",
+        lambda s: s.named or s.official or s.facility,
+        lambda e: e.official,
     ),
     "advocate": Need(
         "an actor who takes up a cause", lambda s: s.named or s.advocate, lambda e: e.advocate

@@ -102,6 +102,7 @@ class ParticipantLexicon:
         self.causes = nouns.forms(traits=["cause"])
         self.officials = nouns.forms(traits=["official"])
         self.kin = nouns.forms(traits=["kinship"])
+        self.prisons = nouns.singulars(denotes=["prison"])
         self.uniformed = self.officials | nouns.forms(traits=["rank"])
         self.offices = nouns.forms(traits=["seldom_held"])
         self.spokesmen = self.officials | self.offices
