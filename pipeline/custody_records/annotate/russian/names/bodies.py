@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.overlaps import Candidate
 from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.positions import capitals, of_lemmas, of_words, tokens
 from custody_records.annotate.russian.names.quotation import QUOTES, closing
 from custody_records.annotate.russian.names.words import OrganizationWords, plain
 from custody_records.annotate.text import text_of
@@ -28,7 +29,9 @@ class BodyFinder:
         """Yield what the rules find in a doc."""
         for found in self.domain.finditer(text_of(doc)):
             yield Candidate(*found.span(), "organization.domain", reading=KIND)
-        for token in doc:
+        opening = of_lemmas(doc, self.words.nouns | self.words.type_words)
+        typed = of_words(doc, self.words.type_words)
+        for token in tokens(doc, opening | typed | set(capitals(doc))):
             lemma = plain(token.lemma_)
             if lemma in self.words.nouns:
                 yield from self._named(token)

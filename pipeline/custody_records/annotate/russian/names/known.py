@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.overlaps import Candidate
 from custody_records.annotate.russian.engine.lemmas import Morphology
+from custody_records.annotate.russian.names.positions import capitals, tokens
 
 KIND = "organization"
 RULE = "organization.known"
+_CACHE = 20_000  # words
 
 
 class KnownBodies:
@@ -17,6 +20,7 @@ class KnownBodies:
 
     def __init__(self, names: Iterable[str], morphology: Morphology) -> None:
         self.morphology = morphology
+        self._lemmas = lru_cache(_CACHE)(self._read_lemmas)
         self._by_first: dict[str, list[tuple[str, tuple[frozenset[str], ...]]]] = defaultdict(list)
         for name in sorted(names):
             words = tuple(self._lemmas(word) for word in name.lower().split())
@@ -25,8 +29,8 @@ class KnownBodies:
 
     def find(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the longest known name at each word that begins one."""
-        for token in doc:
-            if token.is_lower or not (token.is_alpha or "-" in token.text or "." in token.text):
+        for token in tokens(doc, capitals(doc)):
+            if not (token.is_alpha or "-" in token.text or "." in token.text):
                 continue
             found = self._longest(token)
             if found is not None:
@@ -53,6 +57,6 @@ class KnownBodies:
             lemmas & self._lemmas(t.lower_) for t, lemmas in zip(span, words, strict=True)
         )
 
-    def _lemmas(self, word: str) -> frozenset[str]:
+    def _read_lemmas(self, word: str) -> frozenset[str]:
         readings = self.morphology.readings(word)
         return frozenset({word} | {str(r.normal_form) for r in readings})

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.positions import capitals, of_lemmas, of_words, tokens
 from custody_records.annotate.russian.names.words import PlaceWords, plain
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
@@ -35,7 +36,9 @@ class PlaceFinder:
         for span in doc.spans.get("facilities", ()):
             yield from self._behind_a_facility(doc, span.end)
             yield from self._beside_a_facility(doc, span.end)
-        for token in doc:
+        generic = of_lemmas(doc, self.words.regions | self.words.settlements)
+        generic |= of_words(doc, self.words.settlements, "LOWER")
+        for token in tokens(doc, generic | set(capitals(doc))):
             lemma = plain(token.lemma_)
             if lemma in self.words.regions:
                 yield from self._region(token)

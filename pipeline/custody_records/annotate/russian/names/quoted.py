@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.overlaps import Candidate
 from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names.positions import of_words, tokens
 from custody_records.annotate.russian.names.quotation import QUOTES, closing
 from custody_records.annotate.russian.names.words import OrganizationWords, plain
 
@@ -26,8 +27,8 @@ class QuotedFinder:
 
     def find(self, doc: Doc) -> Iterator[Candidate]:
         """Yield what the words around quotation marks tell."""
-        for token in doc:
-            if token.text not in QUOTES or token.i + 2 >= len(doc):
+        for token in tokens(doc, of_words(doc, QUOTES)):
+            if token.i + 2 >= len(doc):
                 continue
             last = closing(token)
             if last is None or not 1 < last.i - token.i <= _LONGEST + 1:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.russian.morphology.persons import PersonNames
+from custody_records.annotate.russian.names.positions import capitals, tokens
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.places.nominative import PlaceNames
 from custody_records.annotate.text import text_of
@@ -46,8 +47,8 @@ class Spread:
         }
         covered = {t.i for _, span in settled for t in span}
         yield from _bodies(text_of(doc), settled)
-        for token in doc:
-            if token.is_lower or not token.is_alpha or len(token) < _LEAST:
+        for token in tokens(doc, capitals(doc)):
+            if not token.is_alpha or len(token) < _LEAST:
                 continue
             if token.i in sure:
                 if token.i in alone and self._is_surname(token, surnames):
