@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
+_FIRST = re.compile(rb"^[^,\n]+", re.M)
+_FIRST_AND_LAST = re.compile(rb"^([^,\n]+),[^\n]*,([^,\n]*)$", re.M)
 _TWO_WORDS = re.compile(rb"^([^ ,\n]+) ([^ ,\n]+),", re.M)
 
 
@@ -18,10 +20,21 @@ class SortedTable:
     def _data(self) -> bytes:
         return self.path.read_bytes()
 
+    @cached_property
+    def keys(self) -> frozenset[bytes]:
+        """Return the first cells of all rows."""
+        return frozenset(_FIRST.findall(self._data))
+
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Yield the first cells that are two words, as those words."""
         for first, second in _TWO_WORDS.findall(self._data):
             yield first.decode(), second.decode()
+
+    def firsts_with(self, last: re.Pattern[bytes]) -> Iterator[str]:
+        """Yield the first cells of the rows whose last cell matches."""
+        for first, cell in _FIRST_AND_LAST.findall(self._data):
+            if last.fullmatch(cell):
+                yield first.decode()
 
     def find(self, first: str) -> list[list[str]]:
         """Return the cells of every row whose first cell is ``first``."""

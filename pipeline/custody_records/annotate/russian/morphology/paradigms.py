@@ -51,28 +51,38 @@ class Paradigms:
     def __init__(self, file: EndingFile) -> None:
         self.file = file
         self.nominatives = lru_cache(20_000)(self._nominatives)
-        # Classes by part, case and ending, with their place in the file's order.
-        self._by_ending: dict[tuple[Part, Case, str], list[tuple[int, int, EndingClass]]] = {}
+        self._fitting = lru_cache(20_000)(self._classes)
+        self._undone = lru_cache(20_000)(self._undo)
+        # Ending → (part, case, place of its class in the file's order, place among its endings).
+        self._by_ending: dict[str, list[tuple[Part, Case, int, int]]] = {}
         for order, one in enumerate(file.classes):
             for part, (case, endings) in product(one.parts, one.endings.items()):
                 for n, ending in enumerate(endings):
-                    self._by_ending.setdefault((part, case, ending), []).append((order, n, one))
-        self._longest = max(len(ending) for _, _, ending in self._by_ending)
+                    self._by_ending.setdefault(ending, []).append((part, case, order, n))
+        self._longest = max(map(len, self._by_ending))
 
     def _nominatives(
         self, form: str, part: Part, case: Case, gender: Gender | None = None
     ) -> tuple[str, ...]:
         """Return the nominatives that a form (lower case) can have, by the order of classes."""
-        fitting = [
-            (order, n, form[:at])
-            for at in range(max(_STEM, len(form) - self._longest), len(form) + 1)
-            for order, n, one in self._by_ending.get((part, case, form[at:]), ())
-            if gender is None or one.gender in (None, gender)
-        ]
-        found: dict[str, None] = {}
-        for order, _, stem in sorted(fitting):
-            found |= dict.fromkeys(self.file.classes[order].undo(stem))
+        classes, found = self.file.classes, {}
+        for order, _, stem in self._fitting(form).get((part, case), ()):
+            if gender is None or classes[order].gender in (None, gender):
+                found |= dict.fromkeys(self._undone(order, stem))
         return tuple(found)
+
+    def _classes(self, form: str) -> dict[tuple[Part, Case], list[tuple[int, int, str]]]:
+        """Return for each part and case the classes that a form can be of, each with its stem."""
+        found: dict[tuple[Part, Case], list[tuple[int, int, str]]] = {}
+        for at in range(max(_STEM, len(form) - self._longest), len(form) + 1):
+            for part, case, order, n in self._by_ending.get(form[at:], ()):
+                found.setdefault((part, case), []).append((order, n, form[:at]))
+        for fitting in found.values():
+            fitting.sort()
+        return found
+
+    def _undo(self, order: int, stem: str) -> tuple[str, ...]:
+        return tuple(self.file.classes[order].undo(stem))
 
     def patronymic_gender(self, word: str) -> Gender | None:
         """Return whose patronymic a word (lower case) is, None if it is none."""

@@ -1,5 +1,6 @@
 """Known places by their Russian names: ``rules/places/ru``."""
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -8,7 +9,9 @@ from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.contract.fold import place_key
 from custody_records.rulebook import Cells, RuleData, read_table
 
+_LONG, _SHORT = 4, 2  # letters at the beginning of long and of short names
 _CITY = 50_000
+_FIVE_DIGITS = re.compile(rb"\d{5,}")  # of a population that may be a city's
 
 
 class _Country(RuleData):
@@ -42,6 +45,8 @@ class RussianGazetteer:
                 self._wide.setdefault(place_key(name), []).append((area.kind, area.country))
                 self.full[name] = area.name
         self.find = lru_cache(20_000)(self._find)
+        cities = self._settlements.firsts_with(_FIVE_DIGITS)
+        self._openings = {_stem(name) for names in (self._wide, cities) for name in names}
         two = [key.split(" ") for key in self._wide]
         self._pairs = {_opening(*words) for words in two if len(words) == 2}
         self._pairs |= {_opening(*words) for words in self._settlements.pairs()}
@@ -55,6 +60,11 @@ class RussianGazetteer:
     def _find(self, name: str) -> tuple[KnownPlace, ...]:
         """Return every known place of that name, larger settlements first."""
         return (*self.wide(name), *self._rows(name))
+
+    def may_know(self, word: str) -> bool:
+        """Tell whether a country, region, area or city can begin as a word (lower case) does."""
+        key = place_key(word)
+        return key[:_LONG] in self._openings or key[:_SHORT] in self._openings
 
     def begins(self, first: str, second: str) -> bool:
         """Tell whether any name of two words can have these, in whatever case of theirs.
@@ -81,14 +91,21 @@ class RussianGazetteer:
         return tuple(k for k in self.find(name) if k.population >= _CITY)
 
     def _rows(self, name: str) -> tuple[KnownPlace, ...]:
-        found = []
-        for row in self._settlements.find(place_key(name)):
+        key, found = place_key(name), []
+        if key.encode() not in self._settlements.keys:
+            return ()
+        for row in self._settlements.find(key):
             _, id_, country, latitude, longitude, population = row
             point = float(latitude), float(longitude)
             found.append(
                 KnownPlace("settlement", country, GEONAMES, id_, *point, population=int(population))
             )
         return tuple(found)
+
+
+def _stem(name: str) -> str:
+    """Return the letters of a name that no case changes: "Орёл" and "Елец" lose a vowel."""
+    return name[:_LONG] if len(name) > 2 * _LONG - 2 else name[:_SHORT]
 
 
 def _opening(first: str, second: str) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """The nominative of a place's name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 
@@ -55,7 +55,8 @@ class PlaceNames:
 
     def is_known(self, token: Token, *, cities: bool) -> bool:
         """Tell whether a word can be a country, region or area, or one of the ``cities``."""
-        return self._known(token.lower_, feature(token, "Case"), cities)
+        word = token.lower_
+        return self.gazetteer.may_know(word) and self._known(word, feature(token, "Case"), cities)
 
     def _in_gazetteer(self, word: str, told: str | None, cities: bool) -> bool:
         return any(
@@ -74,11 +75,11 @@ class PlaceNames:
             found |= dict.fromkeys(self._by_endings(word, case))
         return tuple(found)
 
-    def of_pair(self, pair: Span) -> list[str]:
-        """Return the nominatives of an adjective and its noun: "Нижнем Новгороде"."""
-        likely = [self.phrases.phrase(list(pair), pair[1]), " ".join(pair.text.split())]
-        words = [self.candidates(token) for token in pair]
-        return list(dict.fromkeys([*likely, *map(" ".join, product(*words))]))
+    def of_pair(self, pair: Span) -> Iterator[str]:
+        """Yield the nominatives of an adjective and its noun, the likeliest first."""
+        yield self.phrases.phrase(list(pair), pair[1])
+        yield " ".join(pair.text.split())
+        yield from map(" ".join, product(*map(self.candidates, pair)))
 
     def name(self, tokens: Sequence[Token]) -> str:
         """Return the nominative of a place's name: of several the one that the gazetteer has."""
