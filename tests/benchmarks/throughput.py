@@ -11,7 +11,12 @@ d  the same on all cores
 e  a second run over the unchanged corpus
 f  a third run with one article in a hundred changed
 g  our whole way, one process, every sentence read for who says what (``sentences="all"``)
-r  our whole way over the Russian texts of ``--russian FOLDER``, by tokens
+r  our whole way over the Russian texts of ``--russian FOLDER``
+
+Russian texts are others, so that r is compared by the tokens and by the characters that it reads in
+a second, with the English texts of c and with the stock model on them (a). Its models are loaded
+when a first Russian text comes: one text of each kind of file is worked on before its time begins,
+and the same is done before c's.
 
 Ratios are of the time on the clock, medians over the rounds, and their range, which with five
 rounds holds the true median 94 times in a hundred; ``--cpu`` takes the process's own time in its
@@ -143,6 +148,7 @@ def _stock(name: str, folder: Path) -> dict[str, float]:
         "total": seconds,
         "articles": len(bodies),
         "tokens": tokens,
+        "characters": sum(map(len, bodies)),
     }
 
 
@@ -169,9 +175,10 @@ def _ours(name: str, folder: Path) -> dict[str, float]:
         worker: Any = make(*args)
         if name == "g":
             worker.annotator.full.get_pipe("attributions").component.sentences = "all"
-        elif name == "r":
-            # its packages and rules, and what its components read when a first text comes
-            worker.process(sources([str(next(given.iterdir()))]))
+        elif name in "cr":
+            # packages and rules, and what the components read when a first text comes
+            kinds = {path.suffix: str(path) for path in sorted(given.iterdir(), reverse=True)}
+            worker.process(sources(list(kinds.values())))
         loading, loading_cpu = clock.read()
         return worker
 
@@ -196,18 +203,19 @@ def _ours(name: str, folder: Path) -> dict[str, float]:
         "articles": report.records,
         "kept": report.kept,
         "entries": sum(report.entries.values()),
-        "tokens": _tokens(given) if name == "r" else 0,
+        **(_size(given) if name in "cr" else {"tokens": 0, "characters": 0}),
     }
 
 
-def _tokens(folder: Path) -> int:
-    """Return how many words and marks the texts have, as a blank pipeline counts them."""
+def _size(folder: Path) -> dict[str, float]:
+    """Return how many words and marks (by a blank pipeline), and characters, the texts have."""
     import spacy
 
     from custody_records.articles.read import read
 
     count = spacy.blank("xx").make_doc
-    return sum(len(count(a.body)) for path in folder.iterdir() for a in read(path))
+    bodies = [article.body for path in folder.iterdir() for article in read(path)]
+    return {"tokens": sum(len(count(b)) for b in bodies), "characters": sum(map(len, bodies))}
 
 
 class Clock:
@@ -231,10 +239,7 @@ def _ratios(rounds: list[dict[str, dict[str, float]]], clock: str) -> dict[str, 
         return [round(v, 2) for v in (statistics.median(values), min(values), max(values))]
 
     ratios = {f"{name}/a": over(name, "a") for name in ALL[1:] if name != "r"}
-    if {"a", "r"} <= rounds[0].keys():  # other texts: by what each does in a second
-        rates = [[one[name]["tokens"] / one[name][clock] for name in ("r", "a")] for one in rounds]
-        values = [ours / stock for ours, stock in rates]
-        ratios["r/a"] = [round(v, 2) for v in (statistics.median(values), min(values), max(values))]
+    ratios |= _russian(rounds, clock)
     ratios |= {
         "d/c": over("d", "c", "seconds"),
         "d/c, loading counted": over("d", "c", "total"),
@@ -243,6 +248,20 @@ def _ratios(rounds: list[dict[str, dict[str, float]]], clock: str) -> dict[str, 
         "g/c": over("g", "c"),
     }
     return {name: found for name, found in ratios.items() if found}
+
+
+def _russian(rounds: list[dict[str, dict[str, float]]], clock: str) -> dict[str, list[float]]:
+    """Return how much of Russian texts is done in a second, against c and a on English ones."""
+    ratios = {}
+    for other in {"a", "c"} & rounds[0].keys() if "r" in rounds[0] else ():
+        for unit in ("tokens", "characters"):
+            values = [
+                (one["r"][unit] / one["r"][clock]) / (one[other][unit] / one[other][clock])
+                for one in rounds
+            ]
+            shown = statistics.median(values), min(values), max(values)
+            ratios[f"r/{other}, {unit}"] = [round(v, 2) for v in shown]
+    return ratios
 
 
 def _processor() -> str:

@@ -14,9 +14,13 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Plain(RuleData):
-    """What tells one language at once; ``letters`` and ``letter`` for a Cyrillic one."""
+    """What tells one language at once; ``letters`` and ``letter`` for a Cyrillic one.
+
+    ``share`` of a text's words are among its ``words``, at least.
+    """
 
     words: frozenset[str]
+    share: float
     letters: frozenset[str] = frozenset()
     letter: str = ""
 
@@ -29,7 +33,7 @@ class Plain(RuleData):
         """Tell whether enough of a text's words, and no Cyrillic letters but its own, are of it."""
         cyrillic = {letter for letter in letters if _is_cyrillic(letter)}
         alien = self.letters and not (self.letter in cyrillic and cyrillic <= self.letters)
-        return not alien and sum(word in self.words for word in words) * 5 > len(words)
+        return not alien and sum(w in self.words for w in words) > self.share * len(words)
 
 
 class Languages(RuleFile):

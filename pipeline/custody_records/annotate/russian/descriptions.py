@@ -6,8 +6,9 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.russian.doc_lemmas import lemmas
 from custody_records.annotate.russian.morphology.phrases import Nominatives
-from custody_records.annotate.russian.names.words import PeopleWords, plain
+from custody_records.annotate.russian.names.words import PeopleWords
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.russian.participants import Participants
 from custody_records.annotate.tags import NOUNS
@@ -28,7 +29,8 @@ class RussianDescriptions:
         if not participants.index.of_type("person"):
             return doc
         told: dict[int, list[str]] = {}
-        for token in doc:
+        held = lemmas(doc)
+        for token in (doc[i] for i, lemma in enumerate(held) if lemma in self._roles):
             entity = participants.described(token) if self._describes(token) else None
             if entity is not None:
                 told.setdefault(entity.id, []).append(self.phrases.one_of(token))
@@ -39,7 +41,7 @@ class RussianDescriptions:
 
     def _describes(self, token: Token) -> bool:
         """Tell whether a word is a role that stands alone, with neither a name nor an owner."""
-        if token.pos_ not in NOUNS or plain(token.lemma_) not in self._roles:
+        if token.pos_ not in NOUNS:
             return False
         after = token.nbor(1) if token.i + 1 < len(token.doc) else token
         beside = after.ent_type_ == "PERSON" or token.dep_ in ("appos", "xcomp")

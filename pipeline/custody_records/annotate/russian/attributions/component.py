@@ -12,6 +12,7 @@ from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.readings import write
 from custody_records.annotate.russian.attributions.carried import Carried
 from custody_records.annotate.russian.attributions.words import SayingCue, SayingCues
+from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.impersonal import institution
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import PeopleWords, plain
@@ -62,9 +63,12 @@ class RussianAttributions:
         )
 
     def _of(self, sentence: Span, participants: Participants) -> Iterator[Attribution]:
-        for token in sentence:
-            cue = self.cues.by_lemma.get(plain(token.lemma_))
-            if cue is None or not self._stands(token, cue):
+        for n, lemma in enumerate(lemmas_in(sentence)):
+            cue = self.cues.by_lemma.get(lemma)
+            if cue is None:
+                continue
+            token = sentence[n]
+            if not self._stands(token, cue):
                 continue
             source = self._source(token, cue)
             if source is None:

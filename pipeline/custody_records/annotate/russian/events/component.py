@@ -21,6 +21,7 @@ from custody_records.annotate.events.telling import told
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.readings import write
+from custody_records.annotate.russian.doc_lemmas import lemmas
 from custody_records.annotate.russian.events.custody import Custody
 from custody_records.annotate.russian.events.judgement import NEGATED, Judge
 from custody_records.annotate.russian.events.needs import Found, Needs
@@ -89,9 +90,7 @@ class RussianEvents:
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc; one that speaks of no custody has none."""
         doc.spans["events"] = []
-        strings = doc.vocab.strings
-        lemmas = {plain(strings[lemma]) for lemma in set(doc.to_array("LEMMA").tolist())}
-        if not doc.spans.get("facilities") and lemmas.isdisjoint(self.context.custody):
+        if not doc.spans.get("facilities") and self.context.custody.isdisjoint(lemmas(doc)):
             return doc
         reader = _Reader(doc, self)
         found: dict[int, list[EventReading]] = defaultdict(list)
@@ -119,9 +118,10 @@ class RussianEvents:
                 yield reading
 
     def _triggers(self, doc: Doc) -> Iterator[tuple[Token, list[_Pattern]]]:
-        strings = doc.vocab.strings
-        for i, lemma in enumerate(doc.to_array("LEMMA").tolist()):
-            patterns = self._by_word.get(strings[lemma])
+        strings, hashes = doc.vocab.strings, doc.to_array("LEMMA").tolist()
+        told = {lemma: self._by_word.get(strings[lemma]) for lemma in set(hashes)}
+        for i, lemma in enumerate(hashes):
+            patterns = told[lemma]
             if patterns:
                 yield doc[i], patterns
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import PersonEntity
 from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 
@@ -19,6 +20,7 @@ class Custody:
         self.doc = doc
         self.words = words
         self.kin = people.kin
+        self._held = words.prisoners | words.facility_nouns
         self._inside = {t.i for span in doc.spans.get("facilities", ()) for t in span}
 
     def holds(self, sentence: Span, subjects: Sequence[Argument], inside: bool = False) -> bool:
@@ -30,7 +32,7 @@ class Custody:
         if any(self._is_kin(subject) for subject in subjects):
             return False
         unnamed = all(subject.entity is None for subject in subjects)
-        if inside and unnamed and not any(plain(t.lemma_) in self.words.outside for t in sentence):
+        if inside and unnamed and self.words.outside.isdisjoint(lemmas_in(sentence)):
             return True
         return self._of_custody(sentence) or any(
             subject.entity in self._people for subject in subjects if subject.entity is not None
@@ -59,8 +61,8 @@ class Custody:
         return head is not None and plain(head.lemma_) in self.kin
 
     def _of_custody(self, sentence: Span) -> bool:
-        words = self.words.prisoners | self.words.facility_nouns
-        return any(t.i in self._inside or plain(t.lemma_) in words for t in sentence)
+        within = not self._inside.isdisjoint(range(sentence.start, sentence.end))
+        return within or not self._held.isdisjoint(lemmas_in(sentence))
 
     @cached_property
     def _people(self) -> frozenset[int]:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.events.event_types import TypeTraits
+from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.events.schema import ContextWords, RussianEventRule
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
@@ -125,7 +126,7 @@ class Judge:
             return "alleged"
         if traits.contested and any(a.force == "claims" for a in said):
             return "alleged"
-        if {plain(t.lemma_) for t in trigger.sent} & self.context.alleging and traits.contested:
+        if traits.contested and not self.context.alleging.isdisjoint(lemmas_in(trigger.sent)):
             return "alleged"
         if traits.contested and not said and self._is_topic(trigger):
             return "alleged"

@@ -7,10 +7,10 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.events.event_types import FacilityReach
+from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.events.custody import Custody
 from custody_records.annotate.russian.events.judgement import Judge
 from custody_records.annotate.russian.events.schema import RussianEventRule
-from custody_records.annotate.russian.names.words import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +65,11 @@ class Needs:
         return next((need for need in needs if not self._met[need](found)), None)
 
     def _of_law(self, sentence: Span) -> bool:
-        return any(t.i in self._statutes for t in sentence)
+        return not self._statutes.isdisjoint(range(sentence.start, sentence.end))
 
     @staticmethod
     def _has(sentence: Span, words: frozenset[str]) -> bool:
-        return any(plain(t.lemma_) in words for t in sentence)
+        return not words.isdisjoint(lemmas_in(sentence))
 
 
 def _near(found: Found) -> bool:

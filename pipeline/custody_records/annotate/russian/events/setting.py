@@ -1,5 +1,6 @@
 """Where and when: the facility, place and date that a sentence ties to a trigger."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.event_types import FacilityReach
 from custody_records.annotate.events.setting.held_at import HeldAt
 from custody_records.annotate.events.setting.scene import Scene
+from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
@@ -43,7 +45,7 @@ class Setting:
         self._mentions = {type_: self._of_type(type_) for type_ in ("facility", "place", "date")}
         self._starts = {t: [m.start for m in found] for t, found in self._mentions.items()}
         text = text_of(doc)
-        self._breaks = [i for i, char in enumerate(text) if char == "\n"]
+        self._breaks = [found.start() for found in re.finditer("\n", text)]
         self.scene = Scene(doc)
         several = len(self.index.of_type("facility")) > _FEW
         self.main = None if several else self.scene.main_facility
@@ -86,7 +88,7 @@ class Setting:
         here = self._nearest("facility", trigger, sentence)
         if here is not None and (reach != "own" or self._is_where(here, trigger)):
             return _argument("facility", here, "sentence")
-        noun = next((t for t in sentence if self._refers(t)), None)
+        noun = self._noun_in(sentence)
         only = len(self.index.of_type("facility")) == 1
         main = self.main
         refers = noun is not None
@@ -110,15 +112,22 @@ class Setting:
 
     def _spoken_of(self, sentence: Span, before: _Mention) -> Argument | None:
         """Return the facility that the text is about, or the one that it named last."""
-        if any(plain(t.lemma_) in self.words.outside for t in sentence):
+        if not self.words.outside.isdisjoint(lemmas_in(sentence)):
             return None
         if self.main is not None:
             return _of_scene("facility", self.main, "article")
         near = sentence.start_char - before.end < _SPOKEN and self._of_prisoners(sentence)
         return _argument("facility", before, "article") if near else None
 
-    def _refers(self, token: Token) -> bool:
-        return token.pos_ == "NOUN" and plain(token.lemma_) in self.words.facility_nouns
+    def _noun_in(self, sentence: Span) -> Token | None:
+        """Return the first noun that refers to a facility."""
+        nouns = self.words.facility_nouns
+        named = (
+            self.doc[sentence.start + n]
+            for n, lemma in enumerate(lemmas_in(sentence))
+            if lemma in nouns
+        )
+        return next((token for token in named if token.pos_ == "NOUN"), None)
 
     def _is_rather(self, noun: Token, main: Mention, before: _Mention) -> bool:
         """Tell whether "колония" is the text's colony rather than the centre named last."""
@@ -142,7 +151,7 @@ class Setting:
         return True
 
     def _of_prisoners(self, sentence: Span) -> bool:
-        return any(plain(t.lemma_) in self.words.prisoners for t in sentence)
+        return not self.words.prisoners.isdisjoint(lemmas_in(sentence))
 
     def place(
         self, trigger: Token, sentence: Span, facility: Argument | None = None
@@ -190,10 +199,11 @@ class Setting:
         behind = self.doc[sentence.end].sent
         if self._paragraph(behind.start_char) != self._paragraph(sentence.start_char):
             return None
-        opens = [plain(t.lemma_) for t in behind[:_OPENS]]
+        told = lemmas_in(behind)
         dates = self._in("date", behind)
-        learned = any(plain(t.lemma_) in self.words.learning for t in behind)
-        dated = len(dates) == 1 and not learned and not self.words.dating.isdisjoint(opens)
+        learned = not self.words.learning.isdisjoint(told)
+        opens = not self.words.dating.isdisjoint(told[:_OPENS])
+        dated = len(dates) == 1 and opens and not learned
         return _argument("date", dates[0], "paragraph") if dated else None
 
     def _of_section(self, trigger: Token) -> Argument | None:
@@ -214,8 +224,7 @@ class Setting:
         before = self._before("date", sentence.start_char)
         if before is None or self._paragraph(before.start) != self._paragraph(sentence.start_char):
             return None
-        told = self.doc[before.token.sent.start : before.token.sent.end]
-        happens = any(plain(t.lemma_) in self.words.occurring for t in told)
+        happens = not self.words.occurring.isdisjoint(lemmas_in(before.token.sent))
         follows = sentence[0].lower_ in self.words.following
         return _argument("date", before, "paragraph") if happens or follows else None
 

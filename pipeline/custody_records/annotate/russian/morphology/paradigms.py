@@ -65,7 +65,8 @@ class Paradigms:
         self, form: str, part: Part, case: Case, gender: Gender | None = None
     ) -> tuple[str, ...]:
         """Return the nominatives that a form (lower case) can have, by the order of classes."""
-        classes, found = self.file.classes, {}
+        classes = self.file.classes
+        found: dict[str, None] = {}
         for order, _, stem in self._fitting(form).get((part, case), ()):
             if gender is None or classes[order].gender in (None, gender):
                 found |= dict.fromkeys(self._undone(order, stem))

@@ -7,7 +7,7 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from custody_records.annotate.cache import cached
-from custody_records.annotate.russian.names.words import plain
+from custody_records.annotate.russian.doc_lemmas import lemmas
 
 
 def capitals(doc: Doc) -> list[int]:
@@ -15,10 +15,10 @@ def capitals(doc: Doc) -> list[int]:
     return cached(doc, "names.capitals", _capitals)
 
 
-def of_lemmas(doc: Doc, lemmas: frozenset[str]) -> set[int]:
+def of_lemmas(doc: Doc, wanted: frozenset[str]) -> set[int]:
     """Return the positions of the tokens with one of these lemmas (lower case, е for ё)."""
     held = cached(doc, "names.lemmas", _by_lemma)
-    return {i for lemma in held.keys() & lemmas for i in held[lemma]}
+    return {i for lemma in held.keys() & wanted for i in held[lemma]}
 
 
 def of_words(doc: Doc, words: Iterable[str], attribute: str = "ORTH") -> set[int]:
@@ -38,10 +38,7 @@ def _capitals(doc: Doc) -> list[int]:
 
 
 def _by_lemma(doc: Doc) -> dict[str, list[int]]:
-    strings, by_hash = doc.vocab.strings, defaultdict(list)
-    for i, lemma in enumerate(doc.to_array("LEMMA").tolist()):
-        by_hash[lemma].append(i)
     found: dict[str, list[int]] = defaultdict(list)
-    for lemma, at in by_hash.items():
-        found[plain(strings[lemma])] += at
+    for i, lemma in enumerate(lemmas(doc)):
+        found[lemma].append(i)
     return found
