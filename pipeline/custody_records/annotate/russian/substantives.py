@@ -5,11 +5,14 @@ The parser takes them for what describes the word behind them, and their lemmas 
 """
 
 import re
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
 from custody_records.annotate.russian.morphology.features import feature, set_feature
 from custody_records.annotate.russian.names.words import PeopleWords, plain
+
+_CACHE = 20_000  # words
 
 
 class Substantives:
@@ -19,16 +22,25 @@ class Substantives:
         self.roles = words.roles
         self.endings = words.substantive_endings
         self._ending = re.compile(words.participle)
+        # A word in lower case → its lemma if it stands for somebody.
+        self._person = lru_cache(_CACHE)(self._read)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mend one doc; its facilities are found."""
         codes = {t.i for span in doc.spans.get("facilities", ()) for t in span}
-        for token in doc:
+        strings = doc.vocab.strings
+        words = doc.to_array("LOWER").tolist()
+        people = {word for word in set(words) if self._person(strings[word])}
+        subject = strings["nsubj"]
+        for i, (word, label) in enumerate(zip(words, doc.to_array("DEP").tolist(), strict=True)):
+            if word not in people and label != subject:
+                continue
+            token = doc[i]
             if token.pos_ not in ("VERB", "ADJ", "NOUN", "PROPN"):
                 continue
             if token.dep_ == "nsubj" and _stands_before_the_clause(token):
                 token.head = token.head.head
-            lemma = self._lemma(token)
+            lemma = self._lemma(token) if word in people else None
             if lemma is None:
                 continue
             head = token.head
@@ -47,8 +59,12 @@ class Substantives:
         """Return "осужденный" for "осужденных", None for a word that stands for nobody."""
         if feature(token, "Variant") == "Short" or feature(token, "VerbForm") == "Fin":
             return None
-        stem = self._ending.sub("", plain(token.lower_))
-        if stem == plain(token.lower_):
+        return self._person(token.lower_)
+
+    def _read(self, word: str) -> str | None:
+        word = plain(word)
+        stem = self._ending.sub("", word)
+        if stem == word:
             return None
         return next((stem + e for e in self.endings if stem + e in self.roles), None)
 
