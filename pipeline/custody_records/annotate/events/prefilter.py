@@ -25,7 +25,13 @@ class SentencePrefilter:
         self.lexicon = lexicon
         self.custody_words = CustodyWords(load_domain(folder), forms)
         self.pronouns = lists["pronouns"]
-        self.people = lexicon.people | lexicon.bodies | self.pronouns | lists["stand_ins"]
+        self.people = (
+            lexicon.people
+            | lexicon.bodies
+            | self.pronouns
+            | lists["stand_ins"]
+            | lexicon.sizes.keys()
+        )
         self.negations = lists["negations"]
 
     def over(self, doc: Doc) -> Callable[[Span, frozenset[str]], SentenceTraits]:
