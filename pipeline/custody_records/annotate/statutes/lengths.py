@@ -66,7 +66,22 @@ class Lengths:
 
     def unit(self, match: re.Match[str]) -> str:
         """Return the unit of a length: year, month, week, day or hour."""
+        if self._odd_months(match):
+            return "month"
         return next(name for name in self._words.units if match[name])
+
+    def _odd_months(self, match: re.Match[str]) -> int:
+        """Return the months of "two years and four months", 0 where they make half years."""
+        if not (match["rest"] and match["year"]) or match["last"]:
+            return 0
+        named = re.fullmatch(self._words.units["month"], match["rest_unit"], re.IGNORECASE)
+        months = int(self._value(match["rest"])) if named else 0
+        return months if months % (MONTHS // 2) else 0
+
+    def are_two(self, match: re.Match[str]) -> bool:
+        """Tell "five and six years" from "between five and six years"."""
+        joined = (match["range"] or "").strip().casefold()
+        return joined in self._words.rest and match.start("first") == match.start()
 
     def bounds(self, match: re.Match[str]) -> tuple[int | float | None, int | float | None]:
         """Return (min, max) of a length in its unit; None where it is open."""
@@ -79,7 +94,9 @@ class Lengths:
             first = round(first / MONTHS, 2)  # "six months to five years"
         if match["last"]:
             return whole(first), whole(self._value(match["last"]) + half)
-        if match["rest"] and match["year"]:
+        if odd := self._odd_months(match):
+            first, half = first * MONTHS + odd, 0.0
+        elif match["rest"] and match["year"]:
             months = re.fullmatch(self._words.units["month"], match["rest_unit"], re.IGNORECASE)
             half += round(self._value(match["rest"]) / MONTHS, 2) if months else 0
         exact = whole(first + half)

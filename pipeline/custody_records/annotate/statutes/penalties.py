@@ -12,6 +12,7 @@ from custody_records.contract.statute import Penalty
 from custody_records.contract.values import PenaltyKind
 
 NEAR = 70  # characters in which a word tells the kind of a length
+_OPENING = ' “"\n»-–'
 FAR = 600  # characters in which a sentence may have told it before
 
 
@@ -64,6 +65,12 @@ class PenaltyReader:
             if kind is None:
                 continue
             low, high = self._lengths.bounds(match)
+            if self._lengths.are_two(match):  # "sentenced to five and six years": of two people
+                unit = self._lengths.unit(match)
+                for one in (low, high):
+                    penalty = Penalty(kind=kind[0], min=one, max=one, unit=unit)
+                    yield FoundPenalty(match.start(), match.end(), penalty, kind[1])
+                continue
             if self._words.to_life.regex.match(text[match.end() : match.end() + NEAR]):
                 high = None  # "ten years to life"
                 life = Penalty(kind="life", min=None, max=None, unit=None)
@@ -128,6 +135,7 @@ class PenaltyReader:
             self._words.sentencing.search(clause)
             or self._words.lengths.adjective.match(text, match.end())
             or self._words.bracketed.regex.search(clause)
+            or not text[start : match.start()].strip(_OPENING)  # "Four to seven years."
         ):
             return None
         said = {

@@ -40,7 +40,8 @@ class TitleWalk:
                 bracketed = True
                 continue
             small = word.rstrip(",").casefold() in self._words.small
-            if small and (start != head or bracketed):  # "Sudden Deaths etc. (Scotland) Act"
+            # "Sudden Deaths etc. (Scotland) Act", "Safety at Sea etc. Act"
+            if small and (start != head or bracketed or word.endswith(".")):
                 continue
             # "the Center on Law" is no title, nor is "In Kazakhstan, Law"
             if small or not word[0].isupper() or (word.endswith(",") and start == head):
