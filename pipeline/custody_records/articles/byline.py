@@ -13,6 +13,14 @@ class Bylines(RuleFile):
     """``reading/bylines.yaml``."""
 
     byline: Pattern
+    outlet_and_day: Pattern
+    own_reporter: Pattern
+    beside_day: Pattern
+    outlet: Pattern
+    office_before: Pattern
+    reported: Pattern
+    sent: Pattern
+    town: Pattern
     behind_agency: Pattern
     alone: Pattern
     office_behind: Pattern
@@ -23,6 +31,7 @@ class Bylines(RuleFile):
     between_authors: Pattern
     about_author: Pattern
     particles: frozenset[str]
+    generations: tuple[str, ...]
 
 
 def author_in(line: str) -> str | None:
@@ -36,26 +45,49 @@ def author_in(line: str) -> str | None:
     rules = own("bylines.yaml", Bylines)
     if len(line) > 120 or rules.picture.search(line):
         return None
+    if rules.own_reporter.fullmatch(line):
+        return line
+    days = days_in(line)
     day, bar, behind_bar = line.partition(" | ")
     if bar and days_in(day):  # "Wednesday, June 5, 2024 | By Jane Doe, Parliament House"
-        return author_in(behind_bar)
-    behind = rules.behind_agency.fullmatch(line) or rules.alone.fullmatch(line)
-    if behind:
-        return behind["author"]
-    days = days_in(line)
-    if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019"
-        line = line[: days[0][0]].rstrip(" ,|·-–—/")
-        line = line.removesuffix(f" {rules.before_day}")
-    line = line.strip()
-    found = rules.byline.fullmatch(line) or rules.office_behind.fullmatch(line)
-    if not found:
-        return None
-    author = _alone(" ".join(found["author"].split()).rstrip(",;:"), rules)
+        return author_in(behind_bar) or _beside_day(behind_bar, rules)
+    for whole in ("outlet_and_day", "behind_agency", "alone", "reported", "sent"):
+        if found := getattr(rules, whole).fullmatch(line):
+            return str(found["author"])
+    behind_day = line[days[-1][1] :].strip(" ,|·•-–—/") if days else ""
+    if behind_day and (name := author_in(behind_day)):
+        return name  # "May 3, 2019, by Jane Doe"
+    if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019", "Jane Doe | May 3, 2019"
+        before = line[: days[0][0]]
+        line = before.rstrip(" ,|·•-–—/").removesuffix(f" {rules.before_day}")
+        if before.endswith((" | ", " · ", " • ")) and (name := _beside_day(line, rules)):
+            return name
+    line = rules.town.sub("", line.strip())
+    forms = (rules.byline, rules.office_behind, rules.office_before)
+    matched = next(filter(None, (form.fullmatch(line) for form in forms)), None)
+    return _name(matched["author"], rules) if matched else None
+
+
+def names_outlet(line: str) -> bool:
+    """Tell whether a line in capitals names an outlet or a section: "THE WEEKEND INTERVIEW"."""
+    return own("bylines.yaml", Bylines).outlet.search(line) is not None
+
+
+def _name(printed: str, rules: Bylines) -> str | None:
+    """Return the author of what stands in a byline, None if it is nobody's name."""
+    author = _alone(" ".join(printed.split()).rstrip(",;:"), rules)
     words = author.split()
-    small = [w for w in words if w[0].islower()]
-    if rules.nobody.match(author) or author.endswith(".") or len(words) > 10:
+    small = [w for w in words if w[0].islower() and not any(map(str.isupper, w))]
+    pointed = author.endswith(".") and not author.endswith(rules.generations)
+    if rules.nobody.match(author) or pointed or len(words) > 10:
         return None
-    return _in_small_letters(author, rules.particles) if rules.particles.issuperset(small) else None
+    return author if rules.particles.issuperset(small) else None
+
+
+def _beside_day(line: str, rules: Bylines) -> str | None:
+    """Return a name that stands alone beside the day, None for an outlet's or a section's."""
+    found = rules.beside_day.fullmatch(line.strip())
+    return found["author"] if found and not names_outlet(line) else None
 
 
 def _alone(author: str, rules: Bylines) -> str:
@@ -66,16 +98,6 @@ def _alone(author: str, rules: Bylines) -> str:
     names, _, behind = author.rpartition(", ")
     outlet = rules.affiliation.search(behind)
     return names if " " in names and (" " not in behind or outlet) else author
-
-
-def _in_small_letters(author: str, particles: frozenset[str]) -> str:
-    """Return "Jane Doe" for "JANE DOE"; one word in capitals is an abbreviation."""
-    words = author.split()
-    capitals = [len(word) > 1 and word.isupper() for word in words]
-    if sum(capitals) < 2:
-        return author
-    named = (w.title() if big else w for w, big in zip(words, capitals, strict=True))
-    return " ".join(w.lower() if w.lower() in particles else w for w in named)
 
 
 def cut_biography(story: list[str], author: str | None) -> list[Cut]:

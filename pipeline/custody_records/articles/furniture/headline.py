@@ -16,6 +16,8 @@ _CUT_SHORT = 30  # characters of a headline that is printed only in part
 _SECTION_MARK = re.compile(r"\s+[|>»/·•—–-]\s+")
 _SMALL_WORD = 3  # letters of the "of", "the" or "les" of a name
 _NAME_WORDS = 6  # an outlet's name is no longer
+_ITEM_WORDS = 8  # the name of a body beside a section's
+_LONG_HEADLINE = 140  # characters
 _BELOW = 6  # lines below a headline within which its byline or day stands
 _SECTION_WORDS = 4  # a shorter line among several is a masthead or a section, not the headline
 
@@ -72,9 +74,18 @@ def find(
     for n in candidates:
         if lines[n].count(" ") + 1 >= _SECTION_WORDS and rules.ending(lines[n]) is None:
             return n
+    if candidates and _asks(lines, start):
+        return start
     if candidates:
         return _first_of_block(lines, candidates)
     return start if above < 0 and start < len(lines) and _could_be_one(lines, start) else None
+
+
+def _asks(lines: Sequence[str], start: int) -> bool:
+    """Tell whether a text's first long line is a headline that asks: "Who guards the guards?"."""
+    line = lines[start] if start < len(lines) else ""
+    alone = start > 0 and not lines[start - 1] and start + 1 < len(lines) and not lines[start + 1]
+    return alone and line.endswith("?") and len(line) < _LONG_HEADLINE
 
 
 def _masthead(lines: Sequence[str], cut: Sequence[str | None], candidates: Sequence[int]) -> int:
@@ -90,23 +101,23 @@ def _masthead(lines: Sequence[str], cut: Sequence[str | None], candidates: Seque
         last += 1
     short = lines[first].count(" ") + 1 <= _NAME_WORDS
     named = (short and last in range(first + 1, first + 3)) or (
-        last == first and _names_section(lines[first])
+        last in range(first, first + 3) and _names_section(lines[first])
     )
     below = [n for n in candidates if n > last]
     if not (named and below) or not set(range(first, last + 1)) <= {*candidates, *_cut(cut)}:
         return -1
-    headline = below[0]
+    headline = next((n for n in below if not _names_section(lines[n])), below[0])
     alone = not lines[headline - 1] and lines[headline].count(" ") + 1 >= _SECTION_WORDS
     between = any(cut[n] for n in range(last + 1, headline))
     around = (range(first, last + 1), range(headline + 1, min(headline + 1 + _BELOW, len(cut))))
     signed = any(cut[n] for lines_there in around for n in lines_there)
-    return last if alone and signed and not between else -1
+    return headline - 1 if alone and signed and not between else -1
 
 
 def _names_section(line: str) -> bool:
     """Tell whether a line is an outlet's name with a section's: "Aravot Daily News | Society"."""
     items = [item.split() for item in _SECTION_MARK.split(line)]
-    if len(items) not in (2, 3) or not all(0 < len(item) <= _NAME_WORDS for item in items):
+    if len(items) not in (2, 3) or not all(0 < len(item) <= _ITEM_WORDS for item in items):
         return False
     return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in items[0])
 

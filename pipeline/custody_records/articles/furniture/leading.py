@@ -2,6 +2,7 @@
 
 import re
 
+from custody_records.articles.byline import names_outlet
 from custody_records.articles.furniture.headline import find, same
 from custody_records.articles.furniture.page import (
     BEFORE_HEADLINE,
@@ -16,9 +17,14 @@ _LETTERS = r"[a-zß-öø-ÿā-žА-я’'A-Z-]+"
 _FIRST = r"[A-ZÀ-ÖØ-ÞĀ-ŽİŞ]"
 # A person's name: two or three capitalised words, nothing else; four, if one of them has a letter
 # that English has not ("María Fernanda Quiroz Albán").
+_NAME_OF = rf"{_FIRST}{_LETTERS}(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin)){{1,3}}"
 _NAME = re.compile(
     rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$)"
     rf"{_FIRST}{_LETTERS}(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin)){{1,4}}"
+)
+# "Jane Doe and John Roe"
+_NAMES = re.compile(
+    rf"{_NAME.pattern}|(?=[^,.;:]{{9,70}}$){_NAME_OF}(?:,\s{_NAME_OF})*\s(?:and|&)\s{_NAME_OF}"
 )
 _OUTLET = re.compile(rf"\s[-–—|]\s{_FIRST}[^|.:;]{{1,40}}$")
 
@@ -49,7 +55,8 @@ def _cut_author_box(page: Page, headline: int, rules: Furniture) -> None:
     beside_name = rules.authors | {DATE_LINE}
     for n in range(headline + 1, page.start):
         beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in beside_name]
-        if page.cut[n] is None and beside and _NAME.fullmatch(name_of(page.lines[n])):
+        named = _NAMES.fullmatch(name_of(page.lines[n]))
+        if page.cut[n] is None and beside and named and not names_outlet(named[0]):
             page.cut[n] = NAME_LINE
             handle = page.lines[n].replace(" ", "")
             for k in range(n + 1, min(n + 4, page.start)):
