@@ -1,5 +1,7 @@
 """Who wrote an article, from the line that says so, and what its last line tells of him."""
 
+import re
+
 from custody_records.articles.article import Cut
 from custody_records.articles.days import days_in
 from custody_records.articles.own import Pattern, own
@@ -33,6 +35,12 @@ class Bylines(RuleFile):
     particles: frozenset[str]
     generations: tuple[str, ...]
 
+    @property
+    def whole(self) -> tuple[re.Pattern[str], ...]:
+        """The forms of a whole line that need no more said of their group "author"."""
+        behind = (self.outlet_and_day, self.behind_agency)
+        return (*behind, self.alone, self.reported, self.sent)
+
 
 def author_in(line: str) -> str | None:
     """Return the author that a byline names, None if the line is no byline.
@@ -51,8 +59,8 @@ def author_in(line: str) -> str | None:
     day, bar, behind_bar = line.partition(" | ")
     if bar and days_in(day):  # "Wednesday, June 5, 2024 | By Jane Doe, Parliament House"
         return author_in(behind_bar) or _beside_day(behind_bar, rules)
-    for whole in ("outlet_and_day", "behind_agency", "alone", "reported", "sent"):
-        if found := getattr(rules, whole).fullmatch(line):
+    for pattern in rules.whole:
+        if found := pattern.fullmatch(line):
             return str(found["author"])
     behind_day = line[days[-1][1] :].strip(" ,|·•-–—/") if days else ""
     if behind_day and (name := author_in(behind_day)):
