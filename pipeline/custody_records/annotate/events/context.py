@@ -135,9 +135,9 @@ class Context:
         )
 
     def _is_number_sign(self, token: Token) -> bool:
-        """Tell whether "No" counts: "were moved to No 6 penitentiary" denies nothing."""
-        last = token.i + 1 == len(token.doc)
-        return token.lower_ in self.absence and not last and token.nbor(1).text[:1].isdecimal()
+        """Tell whether "No" counts: "moved to No 6 penitentiary", "jail No. 6" deny nothing."""
+        counted = token.doc[token.i + 1 : token.i + 3].text.lstrip(". ")
+        return token.lower_ in self.absence and counted[:1].isdecimal()
 
     def _is_absent(self, token: Token) -> bool:
         """Tell whether there is none of a noun: "no signs of", "did not find any signs of"."""
