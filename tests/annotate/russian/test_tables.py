@@ -337,6 +337,18 @@ FIGURES = [
     pytest.param("Более 500 заключенных вышли.", [(500, None, "at_least")], id="a bound"),
     pytest.param("Ему дали 12 лет и 300 тысяч тенге штрафа.", [], id="years and money"),
     pytest.param("Его били пять раз.", [], id="times"),
+    pytest.param(
+        "Из 210 жалоб до суда дошло не больше 30.",
+        [(210, None, None), (30, None, "at_most")],
+        id="some of what is counted",
+    ),
+    pytest.param(
+        "Там 150 женщин. Около 40 из них больны.",
+        [(150, None, None), (40, None, "about")],
+        id="of them",
+    ),
+    pytest.param("Сдали 9 корпусов из 14.", [(9, None, None), (14, None, None)], id="of all"),
+    pytest.param("В 3 корпусе колонии жгли матрасы.", [], id="the third is no count"),
 ]
 
 

@@ -166,6 +166,8 @@ def _lost_subject(verb: Token) -> list[Token]:
             return []
         hung = before.dep_ in ("parataxis", "appos", "dep") and before.head.i != before.i - 1
         hung = hung or (before.dep_ == "nsubj" and before.head.pos_ not in ("VERB", "ADJ"))
+        # "В последнем слове Иванов вину не признал": no genitive of the noun before it
+        hung = hung or (before.dep_ == "nmod" and before.pos_ == "PROPN")
         nominative = feature(before, "Case") == "Nom" and feature(before, "Animacy") == "Anim"
         if hung and nominative and feature(before, "Number") == feature(verb, "Number"):
             return [before]

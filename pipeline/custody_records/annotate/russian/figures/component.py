@@ -82,7 +82,7 @@ class RussianFigures:
         if noun is None:
             return self._elliptical(doc, found, last)
         lemma = plain(noun.lemma_)
-        if {lemma, plain(noun.lower_)} & self.words.refused:
+        if {lemma, plain(noun.lower_)} & self.words.refused or _is_ordinal(found, noun):
             return None
         person = self._is_person(noun)
         if found.number.value == 1 and not person:
@@ -120,11 +120,14 @@ class RussianFigures:
         near = last is not None and last.start >= token.sent.start_char
         if last is None or found.number.value == 1:
             return None
-        if found.number.in_digits and not (near and self._is_listed(doc, found)):
-            return None
-        if not (near or (of_them and collective)) or (collective and not last.person):
-            return None
-        if found.number.value > last.value:
+        whole = self._is_whole(doc, found, last)  # "девять корпусов из четырнадцати"
+        part = self._is_part(doc, found, last)  # "из 214 дел в суд ушло 30", "около 40 из них"
+        if not (whole or part):
+            if found.number.in_digits and not (near and self._is_listed(doc, found)):
+                return None
+            if not (near or (of_them and collective)) or (collective and not last.person):
+                return None
+        if found.number.value > last.value and not whole:
             return None
         return FigureReading(
             start=found.number.start,
@@ -138,8 +141,29 @@ class RussianFigures:
             person=last.person,
             elliptical=True,
             definite=of_them and found.number.value == last.value,
-            part=True,
+            part=not whole,
         )
+
+    def _is_whole(self, doc: Doc, found: _Found, last: FigureReading) -> bool:
+        """Tell whether a number is that of which the things just counted are some."""
+        between = text_of(doc)[last.end : found.number.start].split()
+        return len(between) == 1 and between[0] in self.words.part_of and self._ends(doc, found)
+
+    def _is_part(self, doc: Doc, found: _Found, last: FigureReading) -> bool:
+        """Tell whether a number is that of some of the things just counted."""
+        text, token = text_of(doc), doc[found.last]
+        behind = doc[found.last + 1 : found.last + 3]
+        if len(behind) == 2 and behind[0].lower_ in self.words.part_of:
+            return plain(behind[1].lemma_) in self.words.pronouns
+        before = text[: last.start].split()[-1:]
+        of_all = bool(before) and before[0].lower() in self.words.part_of
+        return of_all and last.start >= token.sent.start_char and self._ends(doc, found)
+
+    @staticmethod
+    def _ends(doc: Doc, found: _Found) -> bool:
+        """Tell whether a number closes its phrase."""
+        after = doc[found.last + 1] if found.last + 1 < len(doc) else None
+        return after is None or after.is_space or after.text in (".", ",", ";", ":", ")", "»", "!")
 
     def _is_listed(self, doc: Doc, found: _Found) -> bool:
         """Tell whether a dash stands beside a number that closes its phrase."""
@@ -200,6 +224,14 @@ class RussianFigures:
 
     def _apart(self, doc: Doc, first: int) -> bool:
         return first > 0 and plain(doc[first - 1].lemma_) in self.words.apart
+
+
+def _is_ordinal(found: _Found, noun: Token) -> bool:
+    """Tell "в 3 корпусе", which is the third: a count but "21 осужденным" takes another case."""
+    if found.number.value % 10 == 1:
+        return False
+    single = feature(noun, "Number") == "Sing" and feature(noun, "Case") in ("Loc", "Ins", "Dat")
+    return single and found.number.in_digits and found.number.value > 1
 
 
 def _predicate(noun: Token) -> str | None:
