@@ -178,6 +178,36 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="who cites a prison for something quotes nobody",
         ),
         pytest.param(
+            "Guards held two inmates who, relatives say, were beaten in the colony. It is old.",
+            "beaten",
+            ["relatives"],
+            id="a comment within a relative clause",
+        ),
+        pytest.param(
+            "Two inmates died in the colony of a fire which, relatives say, was no accident.",
+            "died",
+            [],
+            id="a comment within a relative clause says no more than it",
+        ),
+        pytest.param(
+            "The lawyer wrote to the warden on Monday; guards beat two inmates in the colony.",
+            "beat",
+            [],
+            id="behind a semicolon the text itself goes on",
+        ),
+        pytest.param(
+            "ALMATY, Kazakhstan -- Relatives of inmates say guards beat two inmates in the colony.",
+            "beat",
+            ["Relatives of inmates"],
+            id="behind a dateline",
+        ),
+        pytest.param(
+            "Two inmates died in the colony. The State Penitentiary Service speaks of a fire.",
+            "died",
+            [],
+            id="a word of saying within a name is none",
+        ),
+        pytest.param(
             "The lawyer said that the cell was cold. Ivan Petrov was sentenced to five years.",
             "sentenced",
             [],

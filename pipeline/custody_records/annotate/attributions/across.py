@@ -148,10 +148,21 @@ class Across:
         number = self.layout.at(one.cue[0])
         if self._says_nothing(self._lower[self.layout.sentences[number].start : self._token(one)]):
             return False
-        said = self._doc.char_span(one.start, one.end, alignment_mode="expand")
+        said = self._doc.char_span(*self._content(one), alignment_mode="expand")
         words = self._lower[said.start : said.end] if said is not None else []
         opened = next((w for w in words if w.isalpha() and w not in self._opening), "")
         return opened in self.words.taken_up
+
+    def _content(self, one: Attribution) -> tuple[int, int]:
+        """Return what is said; where the parse does not tell, what stands behind cue and source.
+
+        "The service speaks of heart failure": the whole sentence is noted as its word.
+        """
+        at = one.source_at
+        if at is None or not one.start <= at[0] < one.cue[0] < one.cue[1] < one.end:
+            return one.start, one.end
+        opens = len(text_of(self._doc)[one.start : at[0]].split()) <= 1
+        return (one.cue[1] if opens else one.start), one.end
 
     def _is_pronoun(self, at: tuple[int, int]) -> bool:
         word = text_of(self._doc)[slice(*at)].lower()

@@ -19,9 +19,9 @@ from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import SUBJECTS, child
 from custody_records.annotate.attributions.across import Across
+from custody_records.annotate.attributions.clause_words import ClauseWords
 from custody_records.annotate.attributions.parsed import (
     FINDERS,
-    ClauseWords,
     Saying,
     extent,
     governs_clause,
@@ -44,6 +44,7 @@ from custody_records.rulebook import read
 Sentences = Literal["relevant", "all"]
 _BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
 _BESIDE = frozenset(["object", "origin"])  # whom somebody cites speaks beside the one who does
+_SAID_BESIDE = frozenset(["verb", "phrase", "object", "origin"])  # kinds read without a parse
 _NEAR = 2  # tokens between a name and the word of saying beside it
 
 
@@ -226,7 +227,8 @@ class Attributions:
         object_ = child(saying.cue, "dobj", "nsubjpass") if cue.not_objects else None
         if object_ is not None and object_.lower_ in cue.not_objects:
             return False
-        if cue.beside and not any(c.lower_ in cue.beside for c in saying.cue.children):
+        beside = (*saying.cue.children, *saying.cue.doc[saying.cue.i + 1 : saying.cue.i + 2])
+        if cue.beside and not any(t.lower_ in cue.beside for t in beside):
             return False
         return not cue.media_only or self.speakers.is_medium(saying.source)
 
@@ -254,9 +256,11 @@ class Attributions:
         if self.cues.keys().isdisjoint(words[sentence.start : sentence.end]):
             return []
         for index in range(sentence.start, sentence.end):
-            cue = next((c for c in self.cues.get(words[index], ()) if c.kind != "noun"), None)
+            cue = next((c for c in self.cues.get(words[index], ()) if c.kind in _SAID_BESIDE), None)
             if cue is None or cue.media_only or cue.beside or cue.clause:
                 continue
+            if resolver.names.at(index) is not None:
+                continue  # "the State Security Service" states nothing
             reach = _NEAR + (cue.kind == "phrase")
             after = words[index] not in self.addressing
             token = sentence.doc[index]

@@ -17,29 +17,28 @@ from custody_records.annotate.arguments.roles import (
     subject,
     surface_subject,
 )
-from custody_records.annotate.attributions.schema import SourceCues
-from custody_records.annotate.participants.word_groups import RoleWords
+from custody_records.annotate.attributions.clause_words import ClauseWords
+from custody_records.annotate.attributions.comments import (
+    COMMAS,
+    behind_relative,
+    commented,
+    is_comment,
+    is_set_apart,
+)
 from custody_records.annotate.tags import NOUNS, VERBS
 
 _CONTENT = ("ccomp", "xcomp", "dobj", "pcomp", "oprd", "nsubjpass", "attr", "acl", "relcl")
-_COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
 _SMALL = frozenset(["ccomp", "xcomp", "oprd", "acomp"])
 _OF_A_CLAUSE = ("cop", "mark", "aux", "auxpass")
-_HUNG = frozenset(["conj", "parataxis"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "VB", "MD"])
 _PLURAL_OR_NAME = frozenset(["NNS", "NNP", "PRP", "DT"])
 _LOST = frozenset(["advcl", "conj", "dep", "parataxis", "ROOT"])  # a verb without its subject
+_DATELINE = 12  # tokens from a sentence's first to the dash behind its dateline
+_DASHES = frozenset(["-", "--", "–", "—"])
+_PART_OF_A_NAME = frozenset(["compound", "poss", "nmod"])
 _SHORTEST = 4  # tokens before a closing verb: "Guards fled, relatives said."
 _LONGEST = 16  # tokens back from a closing verb to its subject
 _WITHIN = frozenset(["relcl", "acl", "advcl", "appos"])  # clauses inside another one
-
-
-@dataclass(frozen=True, slots=True)
-class ClauseWords:
-    """Function words by which what somebody says is told apart: see ``cues.yaml``."""
-
-    roles: RoleWords
-    cues: SourceCues
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     passive = is_passive(verb) and not (verb.dep_ == "acl" and governs_clause(verb))
     find = subject if passive else surface_subject
     own = find(verb, words.roles)
-    source = own[0] if own else None
+    source = _behind_dateline(own[0]) if own else None
     governed = _governed(verb, source, words)
     if governed is None:
         return None
@@ -75,6 +74,17 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     return Saying(verb, source, frozenset(content))
 
 
+def _behind_dateline(source: Token) -> Token:
+    """Return the subject that the parser took for a part of "ALMATY, Kazakhstan -- Relatives"."""
+    doc = source.doc
+    set_off = (t for t in doc[source.i + 1 : _DATELINE] if doc[t.i - 1].whitespace_)
+    dash = next((t for t in set_off if t.text in _DASHES), None)
+    if dash is None or any(t.pos_ in VERBS for t in doc[: dash.i]):
+        return source
+    behind = (t for t in doc[dash.i + 1 :] if t.pos_ in NOUNS and t.dep_ not in _PART_OF_A_NAME)
+    return next(behind, source)
+
+
 def governs_clause(verb: Token) -> bool:
     """Tell whether a verb governs a clause with its "that": "the court held that"."""
     return any(c.dep_ == "ccomp" and child(c, "mark") is not None for c in verb.children)
@@ -85,24 +95,38 @@ def _widened(
 ) -> set[int]:
     """Return what a verb governs with what the parser hung elsewhere."""
     source = own[0] if own else None
-    if not _clause(verb) and (_set_apart(verb) or _is_comment(verb, words)):
+    if not _clause(verb) and (is_set_apart(verb) or is_comment(verb, words)):
         # "as the newspaper writes, ...", "the men, he said, complained of ...": the rest of the
         # sentence is what is said.
         inside = {t.i for t in verb.subtree}
         if own is not None and own[0] not in verb.children:
             inside = {verb.i}
-        whole = _commented(verb) if _is_comment(verb, words) else verb.doc
+        whole = commented(verb) if is_comment(verb, words) else verb.doc
+        if own is not None:  # "a man who, the charges say, was beaten"
+            first = min(verb.i, own[0].left_edge.i)
+            whole = behind_relative(verb.doc, first, words) or whole
         content |= {t.i for t in whole} - inside
     told = any(verb.doc[i].pos_ in VERBS for i in content)
     if not told and source is not None and is_passive(verb) and source.i > verb.i:
         content |= set(range(source.i, len(verb.doc)))  # "accused by relatives of beating him"
     if not told and source is not None and (opened := _that(verb, words)):
-        content |= set(range(opened, len(verb.doc)))  # "told Asia-Plus that ...", hung elsewhere
+        # "told Asia-Plus that ...", hung elsewhere
+        content |= set(range(opened, _next_statement(verb, words)))
     if verb.dep_ == "ROOT" and not content:
         # "After guards beat two inmates, the lawyer wrote to the prosecutor": it says no more.
         aside = (c for c in verb.children if c.dep_ == "advcl" and child(c, "mark") is not None)
         content = {t.i for t in verb.subtree if t != verb} - {t.i for c in aside for t in c.subtree}
+        content = {i for i in content if i < _next_statement(verb, words)}
     return content
+
+
+def _next_statement(verb: Token, words: ClauseWords) -> int:
+    """Return where the text itself goes on: "the lawyer wrote to him; he was moved in May"."""
+    for token in verb.doc[verb.i :]:
+        following = {t.lower_ for t in verb.doc[token.i + 1 : token.i + 3]}
+        if token.text == ";" and following.isdisjoint(words.roles.closed.clause):
+            return int(token.i)
+    return len(verb.doc)
 
 
 def _closing(verb: Token) -> Saying | None:
@@ -113,7 +137,7 @@ def _closing(verb: Token) -> Saying | None:
     doc = verb.doc
     if verb.dep_ not in _LOST or child(verb, *SUBJECTS, "aux", "auxpass") or verb.i < _SHORTEST:
         return None
-    if not all(t.is_space or t.text in _COMMAS for t in doc[verb.right_edge.i + 1 :]):
+    if not all(t.is_space or t.text in COMMAS for t in doc[verb.right_edge.i + 1 :]):
         return None
     if any(t.dep_ in _CONTENT and t.pos_ in VERBS for t in verb.rights):
         return None
@@ -173,11 +197,11 @@ def by_phrase(word: Token, words: ClauseWords) -> Saying | None:
         # "..., according to his lawyer, and the ministry opened a case": that is told without him.
         if below.dep_ == "conj" and below.i > source.i and child(below, *SUBJECTS):
             inside |= {t.i for t in below.subtree}
-    content = frozenset(t.i for t in _clause_of(word) if t.i not in inside)
+    content = frozenset(t.i for t in _clause_of(word, words) if t.i not in inside)
     return Saying(word, source, content) if content else None
 
 
-def _clause_of(word: Token) -> Iterable[Token]:
+def _clause_of(word: Token, words: ClauseWords) -> Iterable[Token]:
     """Return the clause to which "according to" belongs: within a sentence, that alone.
 
     "He was arrested in May and kept, according to his brother, in a cell": the arrest is not his.
@@ -185,6 +209,9 @@ def _clause_of(word: Token) -> Iterable[Token]:
     doc, end = word.doc, word.right_edge.i + 1
     verb = doc[word.i - 2] if word.i > 1 and doc[word.i - 1].text == "," else word
     goes_on = end + 1 < len(doc) and doc[end].text == ","
+    first = word.head if word.head.dep_ == "prep" and word.head.i < word.i else word
+    if inside := behind_relative(doc, first.left_edge.i, words):
+        return inside  # "which, in the lawyer's view, is no crime"
     return doc[verb.i :] if goes_on and verb.pos_ == "VERB" and verb.dep_ == "conj" else doc
 
 
@@ -315,47 +342,6 @@ def _clause(verb: Token) -> bool:
     return child(verb, "ccomp", "xcomp") is not None or (
         said is not None and any(t.pos_ in VERBS for t in said.subtree)
     )
-
-
-def _set_apart(verb: Token) -> bool:
-    """Tell whether verb and subject stand between commas, or close the sentence after one."""
-    doer = child(verb, "nsubj")
-    if doer is None:
-        return False
-    first = min(verb.i, min(t.i for t in doer.subtree))
-    noun = verb.head
-    if verb.dep_ == "relcl" and noun.i == first - 1 and doer.pos_ == "PROPN":
-        first = noun.i - sum(1 for _ in noun.lefts)  # "..., the lawyer Anna Orlova said."
-    last = max(verb.i, doer.right_edge.i)
-    for below in verb.rights:
-        # "..., Petrov told AFP by telephone." hung on the clause before; as the main verb it is
-        # the narrator's: "After guards beat him, the lawyer wrote to the prosecutor."
-        loose = below.dep_ == "prep" and verb.dep_ in _HUNG
-        if below.i > doer.i and (below.dep_ in ("dobj", "dative") or loose):
-            last = max(last, below.right_edge.i)
-    opened = first > 0 and verb.doc[first - 1].text in _COMMAS
-    closed = last + 1 >= len(verb.doc) or verb.doc[last + 1].text in _COMMAS
-    return opened and closed
-
-
-def _commented(verb: Token) -> Iterable[Token]:
-    """Return the clause on which an "as ..." comments: within another one, that alone.
-
-    "He denied that the tower was unmanned, as an employee had said", "died in a hospital to which
-    she was brought too late, as her friends believe".
-    """
-    clause, before = verb.head, verb.left_edge.i - 1
-    if before > 0 and verb.doc[before].text == ",":
-        beside = verb.doc[before - 1]
-        clause = next(
-            (t for t in beside.ancestors if t.dep_ == "relcl" and t.head != clause), clause
-        )
-    return clause.subtree if clause.dep_ in ("relcl", "ccomp", "acl") else verb.doc
-
-
-def _is_comment(verb: Token, words: ClauseWords) -> bool:
-    """Tell whether a clause comments on another: "as the newspaper writes"."""
-    return any(t.lower_ in words.roles.closed.capacity for t in verb.lefts)
 
 
 def without_asides(saying: Saying, words: ClauseWords) -> frozenset[int]:

@@ -26,6 +26,8 @@ class SourceWords:
     when: frozenset[str]
     where: frozenset[str]
     silent: frozenset[str]
+    asked: frozenset[str]
+    moments: frozenset[str]
     goes_on: frozenset[str]
     left_out: frozenset[str]
 
@@ -120,6 +122,8 @@ def _is_known(hit: Hit, words: SourceWords) -> bool:
     if token.dep_ == "advcl" and hit.traits.public_act:
         # "He was in good health when he was arrested": what is said is that he was.
         return any(c.dep_ == "advmod" and c.lower_ in words.when for c in token.lefts)
+    if token.dep_ == "relcl" and token.head.lower_ in words.moments:
+        return True  # "they banged on the door on the night he was taken ill"
     if token.pos_ != "NOUN" or any(token.doc[i].pos_ == "VERB" for i in hit.words):
         return False
     if not any(
@@ -154,7 +158,11 @@ def _is_unsaid(said: Attribution, hit: Hit, sentence: Span, words: SourceWords) 
     if said.force == "denies" or said.reach != "own":
         return False
     cue = next((t for t in hit.token.doc if sentence[t.i].idx == said.cue[0]), None)
-    return cue is not None and any(c.lower_ in words.silent for c in cue.lefts)
+    if cue is None:
+        return False
+    if any(c.tag_ == "TO" for c in cue.lefts):  # "has yet to tell her how he died"
+        return any(t.lower_ in words.asked for t in hit.token.doc[cue.i + 1 : hit.token.i])
+    return any(c.lower_ in words.silent for c in cue.lefts)
 
 
 def _reaches(said: Attribution, hit: Hit, words: SourceWords) -> bool:
