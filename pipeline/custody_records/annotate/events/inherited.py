@@ -86,11 +86,11 @@ def _answering(known: EventReading, reading: EventReading) -> EventReading:
     if known.facility is None and reading.traits.answers == "unnamed":
         return reading
     if reading.facility is None:
-        return replace(
-            reading,
-            facility=lent(known.facility),
-            subjects=reading.subjects or _whose(known, reading),
-        )
+        subjects = reading.subjects or _whose(known, reading)
+        # A case against somebody is tied by him; only one against nobody by the facility.
+        untied = not (reading.traits.public_act and (subjects or reading.date))
+        facility = lent(known.facility) if untied else None
+        return replace(reading, facility=facility, subjects=subjects)
     if known.facility is not None and known.facility.entity == reading.facility.entity:
         return replace(reading, subjects=reading.subjects or _whose(known, reading))
     return reading

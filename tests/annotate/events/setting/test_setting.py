@@ -217,6 +217,24 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
             id="where those are who complain",
         ),
         pytest.param(
+            "Anna Lis was arrested at the visitors' entrance of colony IK-9 on 3 May.",
+            "arrest_or_detention",
+            "IK-9",
+            id="a part of a facility",
+        ),
+        pytest.param(
+            "Oleg Lis has been on hunger strike since 3 May; they moved him to colony IK-9.",
+            "hunger_strike",
+            None,
+            id="behind a semicolon",
+        ),
+        pytest.param(
+            "Oleg Lis was brought in on 3 May from colony IK-9 with a broken jaw.",
+            "transfer",
+            "IK-9",
+            id="whence, if nothing tells whither",
+        ),
+        pytest.param(
             "Colony IK-9 is full. Eleven inmates of IK-7 were brought there on 3 May.",
             "transfer",
             "IK-9",
@@ -281,6 +299,24 @@ def test_where_somebody_is_at_the_time(
             "investigation_or_inspection",
             "2020-02-08",
             id="the first of two days",
+        ),
+        pytest.param(
+            "The experts noted the death of Oleg Lis, 58, a cook, in IK-9 on 3 May 2020.",
+            "death_in_custody",
+            "2020-05-03",
+            id="behind an apposition that is closed",
+        ),
+        pytest.param(
+            "Anna Lis, a convict of IK-9, told us after her release on 3 May 2020 that she slept.",
+            "release_or_amnesty",
+            "2020-05-03",
+            id="right behind the noun",
+        ),
+        pytest.param(
+            "Anna Lis, held in IK-9, has been put in a punishment cell until 3 May 2020.",
+            "dismissal_or_discipline",
+            None,
+            id="when it ends is not when it was",
         ),
         pytest.param(
             "Anna Lis, a convict of IK-9, sued the county, Sheriff Paul Kim and the company in May "

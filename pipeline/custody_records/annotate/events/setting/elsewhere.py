@@ -13,8 +13,8 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.setting.clauses import is_of_a_later_verb, preposition
 from custody_records.annotate.events.setting.descriptions import is_apposed
+from custody_records.annotate.events.setting.relations import is_of_a_later_verb, preposition
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.events.setting.scene import Scene
 from custody_records.annotate.participants.lexicon import ParticipantLexicon

@@ -7,9 +7,13 @@ from spacy.tokens import Token
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.entities.references.facilities import FacilityReferences
-from custody_records.annotate.events.setting.clauses import (
+from custody_records.annotate.events.setting.descriptions import Descriptions
+from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
+from custody_records.annotate.events.setting.held_at import HeldAt
+from custody_records.annotate.events.setting.relations import (
     distance,
     hangs_on_noun,
+    is_behind_a_stop,
     is_beside,
     is_brought_from,
     is_coordinated,
@@ -21,9 +25,6 @@ from custody_records.annotate.events.setting.clauses import (
     is_outside,
     preposition,
 )
-from custody_records.annotate.events.setting.descriptions import Descriptions
-from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
-from custody_records.annotate.events.setting.held_at import HeldAt
 from custody_records.annotate.events.setting.rules import SettingRules, Way
 from custody_records.annotate.events.setting.scene import Scene
 from custody_records.contract.values import FacilityKind
@@ -62,9 +63,13 @@ class FacilityFinder:
         if own and self.elsewhere.names_others(clause):
             own = [m for m in own if not hangs_on_noun(m.root(clause.sentence, clause.parsed))]
         if hit.type == "transfer" and own:
-            own = [m for m in own if not self._stands_after(m, clause, self.words.outward)]
+            left = [m for m in own if self._stands_after(m, clause, self.words.outward)]
+            own = [m for m in own if m not in left]
             if not own or self._goes_there(clause):  # "were brought there from IK-6"
-                return self._referred(clause, {m.entity.id for m in here if m.entity})
+                whither = self._referred(clause, {m.entity.id for m in here if m.entity})
+                if whither is None and left and not self._has_a_goal(clause):
+                    return self._argument(left[0], "clause")
+                return whither
             own = [m for m in own if self._stands_after(m, clause, self.words.toward)] or own
         if own:
             best = nearest(own, clause)
@@ -89,7 +94,7 @@ class FacilityFinder:
         hit = clause.hit
         if hit.traits.facility != "own" and hit.type not in self.words.stated_only:
             return True
-        nested = is_nested(root, trigger, self.words.courts) and not (
+        nested = is_nested(root, trigger, self.words.courts | self.words.parts) and not (
             hit.type in self.words.stated_only and is_holding(root, trigger, self.words.holding)
         )
         return not nested and not is_outside(root, trigger)
@@ -97,6 +102,7 @@ class FacilityFinder:
     def _is_elsewhere_in_the_sentence(self, root: Token, trigger: Token) -> bool:
         return (
             is_beside(root, trigger, self.words.simultaneous)
+            or is_behind_a_stop(root, trigger)
             or is_coordinated(root, trigger)
             or is_of_a_later_verb(root, trigger, self.words.moves)
             or is_of_an_earlier_verb(root, trigger)
@@ -106,6 +112,11 @@ class FacilityFinder:
     def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:
         above = preposition(mention.root(clause.sentence, clause.parsed))
         return above is not None and above.lower_ in words
+
+    def _has_a_goal(self, clause: Clause) -> bool:
+        """Tell whether it is told where somebody was moved, if to no facility of the text."""
+        below = (t for t in clause.hit.token.subtree if t.dep_ == "prep")
+        return self._goes_there(clause) or any(t.lower_ in self.words.goal for t in below)
 
     def _goes_there(self, clause: Clause) -> bool:
         """Tell whether "there" says where somebody was moved: "inmates of IK-6 were sent there"."""
@@ -140,7 +151,8 @@ class FacilityFinder:
         words, found = clause.words, []
         for index, word in enumerate(words):
             if word in self.words.there:
-                if (token := clause.parsed[index]).dep_ == "advmod":
+                token = clause.parsed[index]
+                if token.dep_ == "advmod" and self.words.hospitals.isdisjoint(words[:index]):
                     found.append(token)
             elif (
                 (word in self._single_nouns or word in self.words.named_nouns)
@@ -190,7 +202,9 @@ class FacilityFinder:
 
     def _left_behind(self, clause: Clause) -> Argument | None:
         """Return where the paragraph told that those are who leave: "He spent a year in IK-6." """
-        if clause.hit.type not in self.words.left_types:
+        if clause.hit.type not in self.words.left_types or not self.words.courts.isdisjoint(
+            clause.words
+        ):
             return None
         start, paragraph_of = clause.sentence.start, self.scene.paragraph_of
         held = self.held_at.of(clause.subjects, start)
@@ -221,10 +235,12 @@ class FacilityFinder:
 
         "The family of Petrov, who is held in IK-6, was not let in."
         """
-        if clause.hit.traits.facility != "spoken_of":
+        if clause.hit.traits.facility != "spoken_of" or clause.hit.type in self.words.stated_only:
             return None
         held = self.held_at.of(clause.subjects, clause.sentence.end)
         if held is None or held[1] not in here:
+            return None
+        if is_behind_a_stop(held[1].root(clause.sentence, clause.parsed), clause.hit.token):
             return None
         return self._argument(held[1], "person")
 

@@ -3,7 +3,11 @@
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.entity import PlaceEntity
 from custody_records.annotate.entities.mentions import Mention
-from custody_records.annotate.events.setting.clauses import (
+from custody_records.annotate.events.setting.descriptions import Descriptions
+from custody_records.annotate.events.setting.elsewhere import Clause
+from custody_records.annotate.events.setting.facility import nearest
+from custody_records.annotate.events.setting.relations import (
+    is_behind_a_stop,
     is_beside,
     is_coordinated,
     is_of_a_later_verb,
@@ -11,9 +15,6 @@ from custody_records.annotate.events.setting.clauses import (
     is_of_another_time,
     is_speakers,
 )
-from custody_records.annotate.events.setting.descriptions import Descriptions
-from custody_records.annotate.events.setting.elsewhere import Clause
-from custody_records.annotate.events.setting.facility import nearest
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.scene import Scene
 
@@ -72,7 +73,7 @@ class PlaceFinder:
             return False
         if is_of_another_time(root, trigger, simultaneous, words.time_order):
             return False
-        if is_of_a_later_verb(root, trigger, words.moves):
+        if is_behind_a_stop(root, trigger) or is_of_a_later_verb(root, trigger, words.moves):
             return False
         return not self.descriptions.holds_place(
             mention, clause.hit, clause.sentence, clause.parsed

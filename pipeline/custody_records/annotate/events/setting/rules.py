@@ -62,6 +62,7 @@ class SettingWords(RuleFile):
     aboard: WordList
     holding: WordList
     courts: WordList
+    parts: WordList
     inside_people: WordList
     visitors: WordList
     visitor_types: tuple[EventType, ...]
@@ -76,6 +77,7 @@ class SettingWords(RuleFile):
     inward: WordList
     outward: WordList
     toward: WordList
+    goal: WordList
     from_types: tuple[EventType, ...]
     dating: WordList
     happenings: WordList
@@ -83,6 +85,7 @@ class SettingWords(RuleFile):
     than: WordList
     time_order: WordList
     lasting: WordList
+    ending: WordList
     reasons: WordList
     appearing: WordList
     issuing: WordList
