@@ -20,11 +20,11 @@ class DocCache:
 
 def cached(doc: Doc, name: str, make: Callable[[Doc], Made]) -> Made:
     """Return the doc's value ``name``, made by ``make(doc)`` at the first call."""
-    held = values(doc)
     try:
-        made: Made = held[name]
+        made: Made = doc.user_data[KEY].values[name]
     except KeyError:
-        made = held[name] = make(doc)
+        made = make(doc)
+        values(doc)[name] = made
     return made
 
 

@@ -7,7 +7,7 @@ of words as a reader sees them. One pass over the text, no annotation needed.
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Callable, Container
 from functools import cached_property
 
 from spacy.tokens import Doc
@@ -43,10 +43,12 @@ class Words:
         # What nearly every rule asks of nearly every word: read once.
         edges = zip([0, *self.ends], [*self.starts, len(text)], strict=True)
         self._gaps = [text[start:end] for start, end in edges]
-        self._capitals = [
+        capitals = [
             word[0].isupper() or (word[0] in _PREFIXED and bool(_PREFIX.match(word)))
             for word in self.texts
         ]
+        # Whether word ``i`` begins with a capital, if need be after "al-" or "d'".
+        self.capital: Callable[[int], bool] = capitals.__getitem__
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -54,10 +56,6 @@ class Words:
     def gap(self, i: int) -> str:
         """Return the text between word ``i`` and the next; before the first for -1."""
         return self._gaps[i + 1]
-
-    def capital(self, i: int) -> bool:
-        """Tell whether word ``i`` begins with a capital, if need be after "al-" or "d'"."""
-        return self._capitals[i]
 
     def opens(self, i: int) -> bool:
         """Tell whether word ``i`` opens a sentence, a line or a quotation."""
@@ -92,7 +90,7 @@ class Words:
     @cached_property
     def lower_case(self) -> frozenset[str]:
         """The words that the text somewhere prints in lower case."""
-        return frozenset(word for word in self.texts if word.islower())
+        return frozenset(filter(str.islower, self.texts))
 
     def within(self, start: int, end: int) -> tuple[int, int]:
         """Return the half-open range of words that share a character with ``[start, end)``."""
