@@ -140,7 +140,7 @@ LONG = "The prisoner died on Monday in colony IK-6, the service said in a statem
             id="of a paper",
         ),
         pytest.param(
-            f"THE PLOVER ECHO\nFriday 20 August 2021\n\nTwo guards held over a death in the jail\n\n"
+            f"THE PLOVER ECHO\nFriday 20 August 2021\n\nTwo guards held over a death in jail\n\n"
             f"{LONG}",
             "2021-08-20",
             id="with its weekday above the headline, where nothing else tells",
