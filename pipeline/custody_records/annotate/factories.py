@@ -209,12 +209,6 @@ COMPONENTS = (
         assigns=("doc.spans", "span._.figure"),
     ),
     Component(
-        "russian_descriptions",
-        "russian.create:descriptions",
-        requires=("token.is_sent_start", "token.dep", "token.lemma", "doc._.entities"),
-        assigns=("doc._.entities",),
-    ),
-    Component(
         "russian_attributions",
         "russian.create:attributions",
         requires=("token.is_sent_start", "token.dep", "token.lemma", "doc._.entities"),

@@ -66,7 +66,7 @@ LANGUAGES: dict[str, LanguageEntry] = {
             "article_country", "facility_codes", "russian_facility_names", "statute_references",
             "timex", "russian_substantives", "russian_names", "russian_places",
             "russian_facility_places", "russian_organizations", "russian_people",
-            "russian_figures", "entities", "russian_descriptions", "russian_attributions",
+            "russian_figures", "entities", "russian_attributions",
             "russian_events",
             "merged_events",
         ),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.cache import cached, values
+from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.entity import Entity, EntityType
 
 
@@ -27,11 +27,6 @@ class EntityIndex:
     def of(cls, doc: Doc) -> "EntityIndex":
         """Return the doc's index, made once for all that ask."""
         return cached(doc, "entity_index", lambda doc: cls(doc._.entities or ()))
-
-    @classmethod
-    def renew(cls, doc: Doc) -> None:
-        """Make the doc's index anew: its entities have been completed."""
-        values(doc)["entity_index"] = cls(doc._.entities or ())
 
     def at(self, type_: EntityType, start: int, end: int) -> Entity | None:
         """Return the first entity of a type with a mention that shares a character, or None."""

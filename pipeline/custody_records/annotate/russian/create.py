@@ -11,7 +11,6 @@ from custody_records.annotate.russian import participant_words
 from custody_records.annotate.russian.attributions import words as saying
 from custody_records.annotate.russian.attributions.carried import Carried
 from custody_records.annotate.russian.attributions.component import RussianAttributions
-from custody_records.annotate.russian.descriptions import RussianDescriptions
 from custody_records.annotate.russian.engine.lemmas import Morphology, PymorphyLemmas
 from custody_records.annotate.russian.events.component import RussianEvents
 from custody_records.annotate.russian.facility_names import FacilityNames
@@ -115,13 +114,6 @@ def figures(nlp: Language, folder: Path) -> RussianFigures:
     return RussianFigures(
         NumberReader.load(folder, "ru"), figure_words.load(folder), people.roles | people.no_roles
     )
-
-
-def descriptions(nlp: Language, folder: Path) -> RussianDescriptions:
-    """Create the component that reads what a text calls its people without their names."""
-    phrases = Nominatives(_morphology(nlp))
-    people = words.load(folder).people
-    return RussianDescriptions(participant_words.load(folder), people, phrases)
 
 
 def attributions(nlp: Language, folder: Path) -> RussianAttributions:

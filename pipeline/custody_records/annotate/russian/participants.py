@@ -84,7 +84,7 @@ class Participants:
         body = self._by_noun(token) if bodies else None
         if body is not None:
             return _argument(token, token, "organization", "description", body.id)
-        meant = self.described(token)
+        meant = self._described(token)
         if meant is not None:
             return _argument(token, token, "person", "description", meant.id)
         first, last = self._extent(token)
@@ -183,7 +183,7 @@ class Participants:
                 return entity
         return None
 
-    def described(self, token: Token) -> Entity | None:
+    def _described(self, token: Token) -> Entity | None:
         """Return the person whom a noun without a name means: "осужденный", "историк"."""
         return self._dead(token) or self._by_role(token) or self._spoken_of(token)
 
