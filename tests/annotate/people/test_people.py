@@ -84,7 +84,7 @@ ROLES = [
     ),
     # An apposition before the name.
     ("The warden, Major Bauyrzhan Qalymov, told reporters.", ["warden", "Major"]),
-    ("His wife, Aliya Turusbekova, came.", ["his wife"]),
+    ("His wife, Aliya Turusbekova, came.", ["wife"]),
     # Two roles joined by "and".
     ("Alnur Ilyashev, civil activist and blogger, was convicted.", ["civil activist", "blogger"]),
     # A role with its "of ..." right before the name.
@@ -121,7 +121,7 @@ ROLES = [
     ("So said party chairperson Justice Arun Mishra.", ["party chairperson", "Justice"]),
     # Courtesy titles and "the" stand between the role and the name.
     ("The applicant, Mr Ruslan Kerimbekov, left.", ["applicant"]),
-    ("Her brother, the lawyer Khursand Mamadov, wrote.", ["her brother", "lawyer"]),
+    ("Her brother, the lawyer Khursand Mamadov, wrote.", ["brother", "lawyer"]),
     # Behind an article any noun may qualify the role word; without it, "said" must not.
     ("Anton Petrov, a boda boda rider, came.", ["boda boda rider"]),
     ("Anton Petrov, said rider and horse fell.", []),
@@ -150,7 +150,7 @@ ROLES = [
     # The sentence turned round; two roles before the name.
     ("In the end the judge was Oksana Petrova.", ["judge"]),
     ("In the end the judge was told.  Oksana Petrova left.", []),
-    ("He and his wife and vice president, Rosario Murillo, came.", ["his wife", "vice president"]),
+    ("He and his wife and vice president, Rosario Murillo, came.", ["wife", "vice president"]),
     # The owner is a name itself; what is said of another is not said of the owner.
     ("Olga Mikhailova, Navalny's lawyer, said so.", ["lawyer"]),
     ("According to Petrov, the head of the colony, Major Ivan Orlov, beat him.", []),

@@ -44,7 +44,7 @@ from custody_records.rulebook import read
 Sentences = Literal["relevant", "all"]
 _BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
 _BESIDE = frozenset(["object", "origin"])  # whom somebody cites speaks beside the one who does
-_SAID_BESIDE = frozenset(["verb", "phrase", "object", "origin"])  # kinds read without a parse
+_PARSED = frozenset(["noun", "adjective"])  # kinds of cue that are read with a parse alone
 _NEAR = 2  # tokens between a name and the word of saying beside it
 
 
@@ -256,7 +256,7 @@ class Attributions:
         if self.cues.keys().isdisjoint(words[sentence.start : sentence.end]):
             return []
         for index in range(sentence.start, sentence.end):
-            cue = next((c for c in self.cues.get(words[index], ()) if c.kind in _SAID_BESIDE), None)
+            cue = next((c for c in self.cues.get(words[index], ()) if c.kind not in _PARSED), None)
             if cue is None or cue.media_only or cue.beside or cue.clause:
                 continue
             if resolver.names.at(index) is not None:

@@ -24,7 +24,6 @@ class RoleFile(RuleFile):
     openers: frozenset[str]
     small_in_office: frozenset[str]
     determiners: frozenset[str]
-    whose: frozenset[str]
     closed: re.Pattern[str]
     of_body: re.Pattern[str]
     of_another: re.Pattern[str]

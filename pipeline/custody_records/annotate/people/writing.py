@@ -67,7 +67,6 @@ class RoleWriter:
         low = word.lower()
         titles = self.lexicon.titles
         common = low in titles.modifiers or low in titles.dropped or self.lexicon.is_role(word)
-        common = common or low in self.phrases.wording.whose
         if low in titles.capitalized or not common or not words.opens(first):
             return text
         rest = text[len(word) :].split()
@@ -109,8 +108,6 @@ def _first(words: Words, phrase: Phrase, bodies: Container[int], phrases: RolePh
         while first and words.gap(first - 1) == " " and words.capital(first - 1):
             first -= 1
         return first
-    if kin and (owned := _owned(words, first, phrases)) is not None:
-        return owned
     while first < head and words.texts[first].endswith(phrases.closed.age_endings):
         first += 1
     if first == head:
@@ -134,12 +131,3 @@ def _first(words: Words, phrase: Phrase, bodies: Container[int], phrases: RolePh
         # "Lae lawyer Agnes Tomuriesa"
         return head
     return first
-
-
-def _owned(words: Words, first: int, phrases: RolePhrases) -> int | None:
-    """Return the word that tells whose a relative is: "his | elder sister", None if none does."""
-    i = first - 1
-    while i > 0 and words.gap(i) == " " and words.texts[i] in phrases.lexicon.titles.dropped:
-        i -= 1
-    told = i >= 0 and words.gap(i) == " " and words.texts[i].lower() in phrases.wording.whose
-    return i if told else None
