@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from custody_records.annotate.arguments.roles import child
 from custody_records.annotate.attributions.clause_words import ClauseWords
 
+# Marks between which a clause is put into another one.
 COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
 _HUNG = frozenset(["conj", "parataxis"])
 

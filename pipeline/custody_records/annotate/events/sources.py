@@ -19,7 +19,7 @@ from custody_records.contract.values import EventStatus
 class SourceWords:
     """Words by which a sentence speaks of an event as known, or does what it says; lower case."""
 
-    definite: frozenset[str]
+    known_determiners: frozenset[str]
     background: frozenset[str]
     brings: frozenset[str]
     performed: frozenset[str]
@@ -34,10 +34,7 @@ class SourceWords:
     @classmethod
     def of(cls, lists: Mapping[str, frozenset[str]]) -> Self:
         """Take them from the lists of ``words.yaml``."""
-        names = {"definite": "known_determiners"}
-        return cls(
-            **{field.name: lists[names.get(field.name, field.name)] for field in fields(cls)}
-        )
+        return cls(**{field.name: lists[field.name] for field in fields(cls)})
 
 
 def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
@@ -127,7 +124,8 @@ def _is_known(hit: Hit, words: SourceWords) -> bool:
     if token.pos_ != "NOUN" or any(token.doc[i].pos_ == "VERB" for i in hit.words):
         return False
     if not any(
-        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in words.definite) for c in token.children
+        c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ in words.known_determiners)
+        for c in token.children
     ):
         return False
     if token.dep_ == "pobj":

@@ -22,7 +22,6 @@ _REACH = 4  # sentences from there to the name
 _BEFORE = 5  # tokens before a noun among which its article or number stands
 _NOUN_AFTER_AGE = 3  # tokens from "18-year-old" to the noun that it describes
 _AGED = 6  # tokens from a number to the "old" of "24-year-old"
-_DIGITS = 3  # of an age
 _OPENS = frozenset([",", "(", "-", "–", "—"])
 
 
@@ -61,21 +60,21 @@ class Introduced:
         """
         ages = self._people_by_age() if self._firsts else {}
         for index, word in enumerate(self.words if ages else ()):
-            if not word.isdecimal() or (noun := self._noun_of_age(index)) is None:
+            same = ages.get(word, [])
+            if len(same) != 1 or (noun := self._noun_of_age(index)) is None:
                 continue
-            same = ages.get(int(word[:_DIGITS]), [])
-            if len(same) == 1 and same[0].start > noun and self._agree(noun, same[0]):
+            if same[0].start > noun and self._agree(noun, same[0]):
                 yield noun, same[0].members
 
-    def _people_by_age(self) -> dict[int, list[Group]]:
-        """Return by age the first mentions of the people who are named later than a noun."""
-        found: dict[int, list[Group]] = {}
+    def _people_by_age(self) -> dict[str, list[Group]]:
+        """Return the first mentions of people by their age in years, in digits."""
+        found: dict[str, list[Group]] = {}
         for group in self._firsts:
             for member in group.members:
                 entity = self._entities[member.entity] if member.entity is not None else None
                 if isinstance(entity, PersonEntity) and entity.age is not None:
                     row = Group(group.start, group.end, group.heads, (member,), 1)
-                    found.setdefault(entity.age, []).append(row)
+                    found.setdefault(str(entity.age), []).append(row)
         return found
 
     def _noun_of_age(self, index: int) -> int | None:

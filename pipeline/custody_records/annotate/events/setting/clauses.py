@@ -15,6 +15,8 @@ from custody_records.annotate.events.setting.relations import (
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.tags import NOUNS, VERBS
 
+_BEHIND = 2  # tokens from a date to the "when" behind it, a comma between them
+
 
 class Clauses:
     """Answers whose clause a mention stands in, by the words of ``rules/setting``."""
@@ -114,7 +116,7 @@ class Clauses:
         for above in (trigger, *trigger.ancestors):
             if above.dep_ in ("relcl", "advcl"):
                 when = [c.i for c in above.children if c.lower_ in self.words.simultaneous]
-                if when and 0 < when[0] - date.i <= len([date, ","]):
+                if when and 0 < when[0] - date.i <= _BEHIND:
                     return True
                 if not when and not _is_in_which(above):
                     return False

@@ -124,7 +124,7 @@ class Elsewhere:
 
     def _says(self, clause: Clause, words: frozenset[str]) -> bool:
         """Tell whether a sentence has one of the words, not in an apposition beside the event."""
-        return not words.isdisjoint(clause.words) and any(
+        return any(
             word in words
             and not (index and clause.parsed[index].text.istitle())  # "General Office of Prisons"
             and not is_apposed(clause.parsed[index], clause.hit.token)

@@ -201,7 +201,7 @@ class FacilityFinder:
         return None
 
     def _left_behind(self, clause: Clause) -> Argument | None:
-        """Return where the paragraph told that those are who leave: "He spent a year in IK-6." """
+        """Return where the paragraph told that those are who leave: "He spent a year in IK-6."."""
         if clause.hit.type not in self.words.left_types or not self.words.courts.isdisjoint(
             clause.words
         ):

@@ -120,13 +120,9 @@ def is_brought_from(
     "He died in a hospital, to which he had been moved from IK-6 in a coma."
     """
     above = preposition(mention)
-    verb = above.head if above is not None else mention
-    return (
-        above is not None
-        and above.lower_ in outward
-        and verb.lower_ in moves
-        and trigger.is_ancestor(verb)
-    )
+    if above is None or above.lower_ not in outward:
+        return False
+    return above.head.lower_ in moves and bool(trigger.is_ancestor(above.head))
 
 
 def is_holding(mention: Token, trigger: Token, holding: frozenset[str]) -> bool:
