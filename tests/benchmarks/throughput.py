@@ -34,6 +34,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -235,8 +237,7 @@ def _ratios(rounds: list[dict[str, dict[str, float]]], clock: str) -> dict[str, 
     def over(of: str, to: str, what: str = clock) -> list[float]:
         if not {of, to} <= rounds[0].keys():
             return []
-        values = [one[to][what] / one[of][what] for one in rounds]
-        return [round(v, 2) for v in (statistics.median(values), min(values), max(values))]
+        return _spread([one[to][what] / one[of][what] for one in rounds])
 
     ratios = {f"{name}/a": over(name, "a") for name in ALL[1:] if name != "r"}
     ratios |= _russian(rounds, clock)
@@ -253,15 +254,19 @@ def _ratios(rounds: list[dict[str, dict[str, float]]], clock: str) -> dict[str, 
 def _russian(rounds: list[dict[str, dict[str, float]]], clock: str) -> dict[str, list[float]]:
     """Return how much of Russian texts is done in a second, against c and a on English ones."""
     ratios = {}
-    for other in {"a", "c"} & rounds[0].keys() if "r" in rounds[0] else ():
-        for unit in ("tokens", "characters"):
-            values = [
+    for other, unit in product("ac", ("tokens", "characters")):
+        if {"r", other} <= rounds[0].keys():
+            ratios[f"r/{other}, {unit}"] = _spread(
                 (one["r"][unit] / one["r"][clock]) / (one[other][unit] / one[other][clock])
                 for one in rounds
-            ]
-            shown = statistics.median(values), min(values), max(values)
-            ratios[f"r/{other}, {unit}"] = [round(v, 2) for v in shown]
+            )
     return ratios
+
+
+def _spread(values: Iterable[float]) -> list[float]:
+    """Return the median, the lowest and the highest of values."""
+    ordered = sorted(values)
+    return [round(v, 2) for v in (statistics.median(ordered), ordered[0], ordered[-1])]
 
 
 def _processor() -> str:

@@ -21,7 +21,7 @@ _FEWEST = 2  # heads of paragraphs that make a digest
 
 @dataclass(frozen=True, slots=True)
 class CountrySpan:
-    """A paragraph ``[start, end)`` and the country that it is about."""
+    """Characters ``[start, end)`` and the country (ISO 3166 alpha-2) that they are about."""
 
     start: int
     end: int
@@ -39,16 +39,15 @@ def country_at(doc: Doc, position: int) -> str | None:
 
 
 def of_paragraphs(text: str, country: str | None, cues: CountryCues) -> tuple[CountrySpan, ...]:
-    """Return the paragraphs that tell their own country, in order."""
+    """Return what tells its own country, in order: the text below heads, and paragraphs above."""
     paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
     heads = [
         (start, code) for start, end in paragraphs if (code := _of_head(text[start:end], cues))
     ]
     if len({code for _, code in heads}) < _FEWEST:
         heads = []
-    ends = [start for start, _ in heads[1:]] + [len(text)] * bool(heads)
+    first, *ends = *(start for start, _ in heads), len(text)
     headed = [CountrySpan(start, end, code) for (start, code), end in zip(heads, ends, strict=True)]
-    first = heads[0][0] if heads else len(text)
     told = [
         CountrySpan(start, end, code)
         for start, end in paragraphs

@@ -20,7 +20,7 @@ SLASH = r"[/\\∕⁄／]"
 # A space within a code: not a line end.
 SPACE = r"[^\S\n]"
 NUMBER_WORD = "[Nn]umbers?"
-# What announces a number: "No. 6", "№6", "N°6", "Nr 6", "#6", "number 6".
+# What announces a number: "No. 6", "№6", "N°6", "Nr 6", "#6", "number 6", "колония N 6".
 NUMBER_SIGN = (
     rf"(?:[Nn][or]s?{SPACE}?\.|(?<![A-Za-z])[Nn][or]s?|№{{1,2}}|[Nn][°º˚]|#|{NUMBER_WORD}|NO\.?"
     r"|(?<=[а-яё][ \u00a0])N)"

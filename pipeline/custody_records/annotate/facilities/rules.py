@@ -286,10 +286,6 @@ class Held(Rule):
     behind: CasedRegex
     kind: FacilityKind
 
-    def patterns(self) -> dict[str, str]:
-        """Return the pattern of the noun."""
-        return {"noun": self.noun}
-
 
 class NameWords(RuleData):
     """What surrounds names; each pattern says for itself where it is looked for."""

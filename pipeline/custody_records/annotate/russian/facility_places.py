@@ -148,8 +148,11 @@ class FacilityPlaces:
     def _is_of_another(doc: Doc, place: PlaceReading) -> bool:
         """Tell whether a place stands behind a facility: "в СИЗО-1 Актобе, в ИК-2"."""
         text = text_of(doc)
-        ends = (text[span.end_char : place.start] for span in doc.spans.get("facilities", ()))
-        return any(0 < len(between) < _NEXT and not _JOINT.search(between) for between in ends)
+        return any(
+            0 < place.start - span.end_char < _NEXT
+            and not _JOINT.search(text, span.end_char, place.start)
+            for span in doc.spans.get("facilities", ())
+        )
 
     @staticmethod
     def _past_the_service(doc: Doc, end: int) -> int:

@@ -9,6 +9,7 @@ from custody_records.annotate.statutes.rules import LengthWords
 # Penalties are counted in words up to this number.
 HIGHEST = 100
 MONTHS = 12
+_HALF_YEAR = MONTHS // 2
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]{3}")
 
 
@@ -66,17 +67,16 @@ class Lengths:
 
     def unit(self, match: re.Match[str]) -> str:
         """Return the unit of a length: year, month, week, day or hour."""
-        if self._odd_months(match):
+        if self._rest(match) % _HALF_YEAR:
             return "month"
         return next(name for name in self._words.units if match[name])
 
-    def _odd_months(self, match: re.Match[str]) -> int:
-        """Return the months of "two years and four months", 0 where they make half years."""
+    def _rest(self, match: re.Match[str]) -> int:
+        """Return the months of "two years and four months", 0 where it tells none."""
         if not (match["rest"] and match["year"]) or match["last"]:
             return 0
         named = re.fullmatch(self._words.units["month"], match["rest_unit"], re.IGNORECASE)
-        months = int(self._value(match["rest"])) if named else 0
-        return months if months % (MONTHS // 2) else 0
+        return int(self._value(match["rest"])) if named else 0
 
     def are_two(self, match: re.Match[str]) -> bool:
         """Tell "five and six years" from "between five and six years"."""
@@ -94,11 +94,11 @@ class Lengths:
             first = round(first / MONTHS, 2)  # "six months to five years"
         if match["last"]:
             return whole(first), whole(self._value(match["last"]) + half)
-        if odd := self._odd_months(match):
-            first, half = first * MONTHS + odd, 0.0
-        elif match["rest"] and match["year"]:
-            months = re.fullmatch(self._words.units["month"], match["rest_unit"], re.IGNORECASE)
-            half += round(self._value(match["rest"]) / MONTHS, 2) if months else 0
+        rest = self._rest(match)
+        if rest % _HALF_YEAR:  # "two years and four months" is 28 months
+            first, half = first * MONTHS + rest, 0.0
+        else:
+            half += rest / MONTHS
         exact = whole(first + half)
         limit = (match["limit"] or "").strip()
         if match["more"] or (limit and self._least.fullmatch(limit)):

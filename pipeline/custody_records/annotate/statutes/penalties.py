@@ -12,7 +12,7 @@ from custody_records.contract.statute import Penalty
 from custody_records.contract.values import PenaltyKind
 
 NEAR = 70  # characters in which a word tells the kind of a length
-_OPENING = ' “"\n»-–'
+_OPENING = ' “"\n»-–'  # marks that may stand before the first word of a sentence
 FAR = 600  # characters in which a sentence may have told it before
 
 

@@ -27,6 +27,7 @@ class Contexts(RuleData):
     apposed: CaselessRegex
     sides: dict[Literal["BEFORE", "AFTER", "APPROX"], Regex]
     due: CaselessRegex = re.compile(_NEVER)
+    owner: CaselessRegex = re.compile(_NEVER)
     saying: CaselessRegex
     had_since: CaselessRegex
     forenames: frozenset[str]

@@ -1,6 +1,5 @@
 """Expressions that stand together: ranges, lists that share a year, and appositions."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -10,7 +9,6 @@ from custody_records.annotate.timex.piece import Piece
 from custody_records.annotate.timex.tense import Tense
 
 _LOOK_BACK = 12
-_OWNER = re.compile(r"['’]s\b")
 
 
 def side_of(
@@ -22,7 +20,7 @@ def side_of(
     """
     if not isinstance(piece.form, Point) or piece.form.is_time or piece.link:
         return None
-    if _OWNER.match(text, piece.end):  # "after April's riot"
+    if contexts.owner.match(text, piece.end):  # "after April's riot"
         return None
     before = max(piece.start - _LOOK_BACK, 0), piece.start
     found = contexts.side.search(text, *before)

@@ -227,7 +227,7 @@ class RussianFigures:
 
 
 def _is_ordinal(found: _Found, noun: Token) -> bool:
-    """Tell "в 3 корпусе", which is the third: a count but "21 осужденным" takes another case."""
+    """Tell "в 3 корпусе", the third; of counts only "21 осужденному" is in such a singular."""
     if found.number.value % 10 == 1:
         return False
     single = feature(noun, "Number") == "Sing" and feature(noun, "Case") in ("Loc", "Ins", "Dat")
