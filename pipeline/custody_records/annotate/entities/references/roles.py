@@ -50,11 +50,14 @@ class Roles:
         "His wife told it to the press. ... His wife, Anna Petrova, 40, ..."
         """
         roles = [self._bearers[word] for word in words if word in self._bearers]
-        named = [one for role in roles for one in role.before(index)]
-        named = named or [one for role in roles for one in role.names]
-        return named[-1] if len({one.entity for one in named}) == 1 else None
+        before = [role.last(index) for role in roles if role.entities(index)]
+        found = set().union(*(role.entities(index) for role in roles))
+        if not found:
+            before = [role.last() for role in roles]
+            found = set().union(*(role.entities() for role in roles))
+        return before[-1] if len(found) == 1 else None
 
     def alone(self, word: str) -> Referent | None:
         """Return the first mention of the one person of that role in the whole text."""
-        named = self._bearers[word].names if word in self._bearers else []
-        return named[0] if len({one.entity for one in named}) == 1 else None
+        role = self._bearers.get(word)
+        return role.names[0] if role is not None and len(role.entities()) == 1 else None
