@@ -58,7 +58,7 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
         or _below_standfirst(page)
         or (_clock(near[1]) if draft.page is None else None)
         or (day_of_log(page.lines[page.headline]) if page.headline is not None else None)
-        or next(filter(None, map(signed_day, [line for line in page.lines if line][-_FOOT:])), None)
+        or _signed([line for line in page.lines if line][-_FOOT:])
     )
 
 
@@ -66,6 +66,11 @@ def _clock(above: list[str]) -> date | None:
     """Return the day with its weekday right above a headline: a site's clock, if nothing else."""
     found = on_date_line(above[0]) if above else None
     return found[0] if found else None
+
+
+def _signed(foot: list[str]) -> date | None:
+    """Return the day of the first signature among the last lines of a statement."""
+    return next(filter(None, map(signed_day, foot)), None)
 
 
 def _below_standfirst(page: Page) -> date | None:

@@ -76,6 +76,11 @@ def author_in(line: str) -> str | None:
     return _name(matched["author"], rules) if matched else None
 
 
+def authors(line: str) -> list[str]:
+    """Return the names of several authors: "Jane Doe and John Roe"."""
+    return own("bylines.yaml", Bylines).between_authors.split(line)
+
+
 def names_outlet(line: str) -> bool:
     """Tell whether a line in capitals names an outlet or a section: "THE WEEKEND INTERVIEW"."""
     return own("bylines.yaml", Bylines).outlet.search(line) is not None
@@ -116,10 +121,9 @@ def cut_biography(story: list[str], author: str | None) -> list[Cut]:
     last = max((n for n, line in enumerate(story) if line), default=0)
     if author is None or last == 0:
         return []
-    rules = own("bylines.yaml", Bylines)
-    authors = [name for name in rules.between_authors.split(author) if " " in name]
-    name = next((name for name in authors if story[last].startswith(name)), None)
-    about = name and rules.about_author.match(story[last], len(name))
+    names = (name for name in authors(author) if " " in name)
+    name = next((name for name in names if story[last].startswith(name)), None)
+    about = name and own("bylines.yaml", Bylines).about_author.match(story[last], len(name))
     if not about or len(story[last]) > _LONGEST:
         return []
     cut = Cut(story[last], BIOGRAPHY)

@@ -29,7 +29,7 @@ def _rules() -> DateLines:
 
 _WORDS_BESIDE, _LABELLED_WORDS = 3, 8  # words of a section, an agency, a paper beside a day
 _SIGNATURE = 60  # characters of a line with a place and a day
-_LOG = 24  # characters of a day
+_DAY = 24  # characters of a day
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR = re.compile(r"\s[|·•/]\s|\s{3,}|\t")
 _TIME_AND_DAY = re.compile(r"\d{1,2}:\d\d,?\s+\d{1,2}[\s.]\S{2,12}[\s.](?:19|20)\d\d\b")
@@ -88,10 +88,7 @@ def printed_day(
     looked at.
     """
     below = list(below)
-    near = [
-        *below,
-        *(line for line in above if not _rules().clock.fullmatch(line.strip())),
-    ]
+    near = [*below, *(line for line in above if not _rules().clock.fullmatch(line.strip()))]
     found = [read for line in near if (read := on_date_line(line))]
     found += [read for line in elsewhere if (read := on_date_line(line)) and read[1]]
     for day, is_labelled in found:
@@ -105,8 +102,10 @@ def printed_day(
 def day_of_log(title: str) -> date | None:
     """Return the day that the title of a log or bulletin tells: "Log for 3 May 2019: ..."."""
     log = _rules().log.match(title)
-    days = days_in(title[: log.end() + _LOG]) if log else []
-    return days[0][2] if len(days) == 1 and log and days[0][0] <= log.end() + 1 else None
+    if not log:
+        return None
+    days = days_in(title[: log.end() + _DAY])
+    return days[0][2] if len(days) == 1 and days[0][0] <= log.end() + 1 else None
 
 
 def signed_day(line: str) -> date | None:

@@ -24,10 +24,10 @@ def likeness(field: str, ours: Entry, gold: Entry) -> float:
 
     Two entries are likely meant as the same thing from 0.5 on.
     """
-    printed = _overlap(_printed(ours), _printed(gold))
+    shared = _overlap(_printed(ours), _printed(gold))
     names = [name for name in VALUE[field] if ours.get(name) or gold.get(name)]
     parts = sum(_same(ours.get(name), gold.get(name)) for name in names) / max(len(names), 1)
-    return printed + parts
+    return shared + parts
 
 
 def alike(field: str, ours: Entry, gold: Entry) -> float:

@@ -22,10 +22,10 @@ class RuleSet:
     rules, or the files that hold them. ``components`` are those that an example's text goes
     through; an empty tuple means the whole pipeline with its model. The rule of a reading is its
     attribute ``rule``; the readings are those of ``doc.spans[group]``, each span's
-    ``span._.<attribute>``. A rule set without a
-    group (``country``) tells by the decision log alone which of its rules fired. One whose package
-    reads plain text before there is a doc names in ``fire`` the ``package.module:function`` that
-    returns the (rule id, reading) pairs of a text by a folder of rules. ``language`` is whose
+    ``span._.<attribute>``. A rule set without a group (``country``) tells by the decision log alone
+    which of its rules fired. One whose package reads plain text before there is a doc names in
+    ``fire`` the ``package.module:function`` that returns the (rule id, reading) pairs of a text by
+    a folder of rules. ``language`` is whose
     pipeline reads the examples, where the components are one language's own.
     """
 

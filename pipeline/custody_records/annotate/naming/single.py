@@ -9,8 +9,8 @@ from custody_records.annotate.naming.votes import Votes
 # "Belgazprombank", "Privatbank"; "Burbank" and "Eubank" are shorter.
 _BANK = 9
 _FEWEST_BEFORE = 2  # words: a noun and "from"
-# Who holds an office or a profession is often of a body.
-_SENT: tuple[Trait, ...] = ("office", "profession")
+# Who holds an office or a profession is often of a body: "a researcher from Memorial".
+_OF_BODY: tuple[Trait, ...] = ("office", "profession")
 # Words of a text that says what it names more than once.
 _SHORT_TEXT = 100
 
@@ -97,9 +97,9 @@ class SingleWords:
     def located(self, words: Words, i: int, kind: Kind) -> bool:
         """Tell whether what stands before word ``i`` leads to a place: "in", "a rider from".
 
-        Nobody is "at" a person but by aiming at him ("a yard at Wau", "shouted at Petrov"); what
-        somebody is from may be his body ("a researcher from Memorial"), so that of what the model
-        takes for one only people without an office are.
+        "At" a name that is no place somebody aims ("a yard at Wau", but "shouted at Petrov"). Who
+        is "from" what the model takes for a body may be of it ("a researcher from Memorial"), but
+        not people without office or profession.
         """
         if self.inside(words, i):
             return True
@@ -119,12 +119,12 @@ class SingleWords:
         return not (aimed or self.lexicon.is_title(owner))
 
     def hails(self, owner: str, kind: Kind) -> bool:
-        """Tell whether what is "from" somewhere is a human being, for a body one in no office."""
+        """Tell whether ``owner`` is a person's noun, beside a body one of no office."""
         nouns = self.lexicon.lexicon.nouns
         found = [e.noun for e in nouns.get(owner.lower()) if "person" in e.noun.denotes]
         if kind == "person":
             return bool(found)
-        return any(noun.traits.isdisjoint(_SENT) for noun in found)
+        return any(noun.traits.isdisjoint(_OF_BODY) for noun in found)
 
     def inside(self, words: Words, i: int) -> bool:
         """Tell whether "in", "near" or the like stands right before word ``i``."""

@@ -130,10 +130,10 @@ class Recalled:
         key, named = _key(self.spans[meant]), self.starts[meant]
         self.tell(meant, lead.role(key, named))
         age = lead.age(named)
-        if age and not any(span._.person.age == age for span in self.spans):
-            own = [span for span in self.spans if _key(span) == key]
-            if not any(span._.person.age for span in own):
-                self.spans[meant]._.person = replace(self.spans[meant]._.person, age=age)
+        ages = {span._.person.age for span in self.spans}
+        own = {span._.person.age for span in self.spans if _key(span) == key}
+        if age not in ages and own == {None}:
+            self.spans[meant]._.person = replace(self.spans[meant]._.person, age=age)
 
     def of_age(self, opened: int, closed: int, age: int) -> None:
         """Give "the 31-year-old" and a role behind it to whom it means.

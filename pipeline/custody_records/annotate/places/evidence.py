@@ -113,7 +113,7 @@ class Evidence:
         return first and not land and not self._gazetteer.find(name)
 
     def _is_acronym(self, name: str) -> bool:
-        """Tell whether a name is the acronym of something else: "SWAT" of no valley."""
+        """Tell whether a name is an acronym of no place: "SWAT", which is a valley, too."""
         return name.isupper() and name in self._lexicon.words.other_acronyms
 
     def is_realm(self, name: str) -> bool:

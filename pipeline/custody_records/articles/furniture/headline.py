@@ -89,7 +89,7 @@ def _asks(lines: Sequence[str], start: int) -> bool:
 
 
 def _masthead(lines: Sequence[str], cut: Sequence[str | None], candidates: Sequence[int]) -> int:
-    """Return the last line of the block that names the outlet above the headline, -1 if none does.
+    """Return the line right above the headline if a block names the outlet there, -1 if none does.
 
     "The Laurel Valley Ledger / Serving two counties // Two jailers plead guilty // By ...": a short
     name and its motto, or "The Ledger | Courts", stand alone at the top, then the headline alone;

@@ -2,7 +2,7 @@
 
 import re
 
-from custody_records.articles.byline import names_outlet
+from custody_records.articles.byline import authors, names_outlet
 from custody_records.articles.furniture.headline import find, same
 from custody_records.articles.furniture.page import (
     BEFORE_HEADLINE,
@@ -15,17 +15,16 @@ from custody_records.articles.furniture.rules import Furniture
 
 _LETTERS = r"[a-zß-öø-ÿā-žА-я’'A-Z-]+"
 _FIRST = r"[A-ZÀ-ÖØ-ÞĀ-ŽİŞ]"
+_MORE = rf"(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin))"
 # A person's name: two or three capitalised words, nothing else; four, if one of them has a letter
 # that English has not ("María Fernanda Quiroz Albán").
-_NAME_OF = rf"{_FIRST}{_LETTERS}(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin)){{1,3}}"
 _NAME = re.compile(
-    rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$)"
-    rf"{_FIRST}{_LETTERS}(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin)){{1,4}}"
+    rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$){_FIRST}{_LETTERS}{_MORE}{{1,4}}"
 )
-# "Jane Doe and John Roe"
-_NAMES = re.compile(
-    rf"{_NAME.pattern}|(?=[^,.;:]{{9,70}}$){_NAME_OF}(?:,\s{_NAME_OF})*\s(?:and|&)\s{_NAME_OF}"
-)
+# One name of several without points: "Jane Doe and John Roe".
+_ONE_OF = re.compile(rf"{_FIRST}{_LETTERS}{_MORE}{{1,3}}")
+_POINTS = frozenset(",.;:")
+_LONGEST = 70  # characters of several names
 _OUTLET = re.compile(rf"\s[-–—|]\s{_FIRST}[^|.:;]{{1,40}}$")
 
 
@@ -55,13 +54,22 @@ def _cut_author_box(page: Page, headline: int, rules: Furniture) -> None:
     beside_name = rules.authors | {DATE_LINE}
     for n in range(headline + 1, page.start):
         beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in beside_name]
-        named = _NAMES.fullmatch(name_of(page.lines[n]))
-        if page.cut[n] is None and beside and named and not names_outlet(named[0]):
+        line = name_of(page.lines[n])
+        if page.cut[n] is None and beside and _names_people(line) and not names_outlet(line):
             page.cut[n] = NAME_LINE
             handle = page.lines[n].replace(" ", "")
             for k in range(n + 1, min(n + 4, page.start)):
                 if page.lines[k].lstrip("@") == handle:
                     page.cut[k] = NAME_LINE
+
+
+def _names_people(line: str) -> bool:
+    """Tell whether a line is a person's name or several people's, nothing else."""
+    if _NAME.fullmatch(line):
+        return True
+    names = authors(line)
+    several = len(names) > 1 and len(line) <= _LONGEST and _POINTS.isdisjoint(line)
+    return several and all(map(_ONE_OF.fullmatch, names))
 
 
 def name_of(line: str) -> str:
