@@ -161,6 +161,7 @@ class Across:
         at = one.source_at
         if at is None or not one.start <= at[0] < one.cue[0] < one.cue[1] < one.end:
             return one.start, one.end
+        # The source opens what is noted, behind an article at most.
         opens = len(text_of(self._doc)[one.start : at[0]].split()) <= 1
         return (one.cue[1] if opens else one.start), one.end
 

@@ -143,16 +143,16 @@ def is_outside(mention: Token, trigger: Token) -> bool:
     return trigger.dep_ in ("acl", "relcl") and not trigger.is_ancestor(mention)
 
 
-def is_nested(mention: Token, trigger: Token, courts: frozenset[str]) -> bool:
+def is_nested(mention: Token, trigger: Token, sites: frozenset[str]) -> bool:
     """Tell whether a mention hangs on a noun or verb below the trigger, not on the trigger itself.
 
     "The court acquitted two warders of IK-1": it is told where they serve, not where it sat. But
-    "tried in a court inside IK-1", with one of ``courts``, is tried there.
+    with one of ``sites`` it was there: "tried in a court inside IK-1", "at the gate of IK-1".
     """
     for above in mention.ancestors:
         if above == trigger or above.is_ancestor(trigger):
             return False
-        content = above.pos_ in (*VERBS, *NOUNS) and above.lower_ not in courts
+        content = above.pos_ in (*VERBS, *NOUNS) and above.lower_ not in sites
         if content and mention.i - above.i > 1:
             return True
     return False
