@@ -2,9 +2,11 @@
 
 import sqlite3
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from custody_records.run import store as stores
 from custody_records.run.result import Done, Summary
 from custody_records.run.store import Store
 
@@ -86,3 +88,37 @@ def test_a_store_of_another_layout_is_begun_anew(tmp_path: Path) -> None:
         assert store.renewed
         store.put([done("a")])
         assert store.has(b"a")
+
+
+class _Busy:
+    """A connection that is refused as often as it is told: two runs open a store at once."""
+
+    def __init__(self, times: int, code: int) -> None:
+        self.times, self.code = times, code
+
+    def execute(self, _statement: str) -> None:
+        if self.times:
+            self.times -= 1
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorcode = self.code
+            raise error
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param(sqlite3.SQLITE_BUSY, id="another run opens the store at the same time"),
+        pytest.param(sqlite3.SQLITE_BUSY_RECOVERY, id="another run mends the store's log"),
+    ],
+)
+def test_a_busy_store_is_asked_again(code: int) -> None:
+    db = _Busy(3, code)
+    stores._write_ahead(cast("sqlite3.Connection", db))
+    assert db.times == 0
+
+
+def test_a_store_that_fails_otherwise_is_not_asked_again() -> None:
+    db = _Busy(3, sqlite3.SQLITE_READONLY)
+    with pytest.raises(sqlite3.OperationalError):
+        stores._write_ahead(cast("sqlite3.Connection", db))
+    assert db.times == 2

@@ -9,6 +9,7 @@ them write the outputs at a time.
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +30,7 @@ CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 # A result that none of so many finished runs asked for is dropped.
 _KEPT_RUNS = 5
 _PATIENCE = 3600.0  # seconds that a run waits while another writes its outputs
+_PAUSE = 0.02  # seconds between two tries
 
 
 class Store:
@@ -179,7 +181,7 @@ class Store:
 def _open(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     try:
-        db.execute("PRAGMA journal_mode = WAL")
+        _write_ahead(db)
         # A crash of the process loses nothing; a power cut may cost the last batches, no more.
         db.execute("PRAGMA synchronous = NORMAL")
         db.execute("BEGIN IMMEDIATE")
@@ -195,3 +197,18 @@ def _open(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _write_ahead(db: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log: SQLite does not wait for another run that does so just now."""
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY  # or a kind of it
+            if not busy or time.monotonic() > end:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
