@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from custody_records.annotate.overlaps import Candidate, Rank
-from custody_records.rulebook import Regex, Rule, RuleFile, read
+from custody_records.rulebook import Regex, Rule, read_list
 
 
 class LookAlike(Rule):
@@ -25,12 +25,6 @@ class LookAlike(Rule):
     cues: tuple[str, ...] = ()
     sign: Regex = ""
     value: str | None = None
-
-
-class LookAlikeFile(RuleFile):
-    """The file ``lookalikes.yaml``."""
-
-    rules: tuple[LookAlike, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +79,7 @@ class LookAlikes:
 
 def load(folder: Path) -> tuple[LookAlike, ...]:
     """Return the look-alikes of the folder of a field. Raises RuleError."""
-    return read(folder / "lookalikes.yaml", LookAlikeFile).rules
+    return read_list(folder / "lookalikes.yaml", LookAlike)
 
 
 def _claim(match: re.Match[str], rule: LookAlike) -> Claim:

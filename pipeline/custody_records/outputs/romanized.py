@@ -48,5 +48,4 @@ def likely_key(name: str) -> str:
 
 @cache
 def _spelling() -> Spelling:
-    table = EntityRules(rules_dir()).people.spellings
-    return Spelling([(row.spelled, row.folded) for row in table])
+    return Spelling(EntityRules(rules_dir()).spellings)

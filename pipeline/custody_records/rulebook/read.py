@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 
 from custody_records.rulebook.file import RuleError, text_of
-from custody_records.rulebook.rule import Rule
+from custody_records.rulebook.rule import Rule, RuleData, RuleFile
 
 Schema = TypeVar("Schema", bound=BaseModel)
+Row = TypeVar("Row", bound=RuleData)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -58,6 +59,13 @@ def read(path: Path, schema: type[Schema], context: object = None) -> Schema:
             raise RuleError(f"{path}:{line}: {message}")
         seen[rule.id] = line
     return found
+
+
+def read_list(path: Path, kind: type[Row], key: str = "rules") -> tuple[Row, ...]:
+    """Return what stands in a file that holds one list under ``key``. Raises RuleError."""
+    fields: Any = {key: (tuple[kind, ...], ...)}  # type: ignore[valid-type]
+    held = read(path, create_model(f"{kind.__name__}List", __base__=RuleFile, **fields))
+    return cast(tuple[Row, ...], getattr(held, key))
 
 
 def _refuse_repeated_keys(path: Path, root: Any) -> None:

@@ -81,7 +81,7 @@ RULE_SETS: tuple[RuleSet, ...] = (
     ),
     RuleSet(
         "organizations",
-        load="custody_records.annotate.organizations.rules:load",
+        load="custody_records.annotate.organizations.rules:OrganizationRules",
         components=("news_sentences", "names", "organizations"),
         group="organizations",
         attribute="organization",

@@ -76,7 +76,5 @@ def test_people(annotator: Annotator, text: str, expected: dict[str, int]) -> No
     ],
 )
 def test_sound(one: str, other: str, same: bool) -> None:
-    sound = Spelling(
-        [(s.spelled, s.folded) for s in EntityRules(rules_dir()).people.spellings]
-    ).sound
+    sound = Spelling(EntityRules(rules_dir()).spellings).sound
     assert (sound(one) == sound(other)) is same

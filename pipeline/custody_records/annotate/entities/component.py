@@ -32,7 +32,7 @@ class Entities:
         self.resolvers: tuple[TypeResolver, ...] = (
             Facilities(rules.facilities, ShortNames.read(folder)),
             Statutes(),
-            People(rules.people),
+            People(rules.spellings),
             Organizations(rules.organizations),
             Places(),
             Dates(rules.dates),

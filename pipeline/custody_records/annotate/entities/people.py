@@ -1,6 +1,7 @@
 """Which mentions of people are one human being."""
 
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import ClassVar
@@ -10,7 +11,6 @@ from spacy.tokens import Doc
 from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.entities.person_names import Parts, PersonNames, fullness
 from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
-from custody_records.annotate.entities.rules import PeopleRules
 from custody_records.annotate.entities.spelling import Spelling
 from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.people.reading import PersonReading
@@ -37,8 +37,8 @@ class People(TypeResolver):
     field: ClassVar[str] = "people"
     attribute: ClassVar[str] = "person"
 
-    def __init__(self, rules: PeopleRules) -> None:
-        self.names = PersonNames(Spelling([(s.spelled, s.folded) for s in rules.spellings]))
+    def __init__(self, spellings: Sequence[tuple[str, str]]) -> None:
+        self.names = PersonNames(Spelling(spellings))
 
     def link(self, doc: Doc, found: list[PersonReading], clusters: UnionFind) -> None:
         """Join each mention to the person whom it names."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from pydantic import Field
 
 from custody_records.contract.values import FacilityKind
-from custody_records.rulebook import Regex, RuleFile, read
+from custody_records.rulebook import Regex, RuleData, RuleFile, read, read_list
 
 
 class FacilityRules(RuleFile):
@@ -18,17 +18,11 @@ class FacilityRules(RuleFile):
     )
 
 
-class Spelled(RuleFile):
-    """One row of the table of spellings."""
+class Spelled(RuleData):
+    """One row of ``people.yaml``: transliterations of one sound, digraphs first."""
 
     spelled: str
     folded: str
-
-
-class PeopleRules(RuleFile):
-    """``people.yaml``: transliterations of one sound, digraphs first; applied in this order."""
-
-    spellings: tuple[Spelled, ...]
 
 
 class OrganizationRules(RuleFile):
@@ -61,7 +55,8 @@ class EntityRules:
     def __init__(self, rules: Path) -> None:
         here = rules / "entities"
         self.facilities = read(here / "facilities.yaml", FacilityRules)
-        self.people = read(here / "people.yaml", PeopleRules)
+        spelled = read_list(here / "people.yaml", Spelled, "spellings")
+        self.spellings = [(row.spelled, row.folded) for row in spelled]
         self.organizations = read(here / "organizations.yaml", OrganizationRules)
         self.dates = read(here / "dates.yaml", DateRules)
         self.figures = read(here / "figures.yaml", FigureRules)

@@ -21,6 +21,7 @@ from custody_records.rulebook import (
     RuleFile,
     cells,
     read,
+    read_list,
     read_table,
 )
 
@@ -177,23 +178,11 @@ class KnownFacility(RuleData):
         return begun and (self.valid_to is None or year <= self.valid_to)
 
 
-class FamilyFile(RuleFile):
-    """``families.yaml``."""
-
-    rules: tuple[Family, ...]
-
-
 class TypedFamilyFile(RuleFile):
     """``typed_families.yaml``."""
 
     types: dict[str, UnitType]
     rules: tuple[TypedFamily, ...]
-
-
-class AbbreviationFile(RuleFile):
-    """``abbreviations.yaml``."""
-
-    rules: tuple[Abbreviation, ...]
 
 
 class NumberWords(RuleData):
@@ -353,9 +342,9 @@ class FacilityRules:
 
     def __init__(self, rules: Path) -> None:
         folder = rules / "facilities"
-        self.families = read(folder / "families.yaml", FamilyFile).rules
+        self.families = read_list(folder / "families.yaml", Family)
         self.typed = read(folder / "typed_families.yaml", TypedFamilyFile)
-        self.abbreviations = read(folder / "abbreviations.yaml", AbbreviationFile).rules
+        self.abbreviations = read_list(folder / "abbreviations.yaml", Abbreviation)
         self.words = read(folder / "words.yaml", WordFile)
         self.numbers = load_numbers(rules, "en")
         self.lookalikes = lookalikes.load(folder)

@@ -124,14 +124,6 @@ class Words(RuleData):
         return self._nouns.inflector.singular(noun)
 
 
-class _Qualifiers(rulebook.RuleFile):
-    qualifiers: list[QualifierRule]
-
-
-class _Refusals(rulebook.RuleFile):
-    refusals: list[RefusalRule]
-
-
 class FigureLexicon:
     """Everything that ``rules/figures`` says, compiled."""
 
@@ -139,8 +131,8 @@ class FigureLexicon:
         self,
         words: Words,
         patterns: Patterns,
-        qualifiers: list[QualifierRule],
-        refusals: list[RefusalRule],
+        qualifiers: tuple[QualifierRule, ...],
+        refusals: tuple[RefusalRule, ...],
     ) -> None:
         self.words = words
         self.patterns = patterns
@@ -162,8 +154,8 @@ class FigureLexicon:
         return cls(
             words,
             Patterns.load(folder),
-            rulebook.read(folder / "qualifiers.yaml", _Qualifiers).qualifiers,
-            rulebook.read(folder / "refusals.yaml", _Refusals).refusals,
+            rulebook.read_list(folder / "qualifiers.yaml", QualifierRule, "qualifiers"),
+            rulebook.read_list(folder / "refusals.yaml", RefusalRule, "refusals"),
         )
 
     @cached_property

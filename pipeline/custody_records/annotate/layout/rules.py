@@ -5,7 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from custody_records.rulebook import Rule, RuleFile, read
+from custody_records.rulebook import Rule, read_list
 
 
 class AbbreviationRule(Rule):
@@ -19,12 +19,6 @@ class AbbreviationRule(Rule):
     unless_function_word: bool = False
 
 
-class AbbreviationFile(RuleFile):
-    """``layout/abbreviations.yaml``."""
-
-    rules: tuple[AbbreviationRule, ...]
-
-
 def load(rules: Path) -> tuple[AbbreviationRule, ...]:
     """Return the rules of the layout of a text."""
-    return read(rules / "layout" / "abbreviations.yaml", AbbreviationFile).rules
+    return read_list(rules / "layout" / "abbreviations.yaml", AbbreviationRule)

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate
-from custody_records.rulebook import RuleData, RuleFile, read
+from custody_records.rulebook import RuleData, read_list
 
 
 class AddressForm(RuleData):
@@ -20,24 +20,18 @@ class AddressForm(RuleData):
     elements: frozenset[str]
 
 
-class AddressFile(RuleFile):
-    """``names/address.yaml``."""
-
-    forms: tuple[AddressForm, ...]
-
-
 class Honorifics:
     """Knows the forms of address of ``names/address.yaml``."""
 
-    def __init__(self, file: AddressFile) -> None:
-        self.forms = file.forms
-        self.words = frozenset(word for form in file.forms for word in form.words)
-        self.elements = frozenset(word for form in file.forms for word in form.elements)
+    def __init__(self, forms: tuple[AddressForm, ...]) -> None:
+        self.forms = forms
+        self.words = frozenset(word for form in forms for word in form.words)
+        self.elements = frozenset(word for form in forms for word in form.elements)
 
     @classmethod
     def read(cls, rules: Path) -> "Honorifics":
         """Read them from a folder of rules. Raises RuleError."""
-        return cls(read(rules / "names" / "address.yaml", AddressFile))
+        return cls(read_list(rules / "names" / "address.yaml", AddressForm, "forms"))
 
     def unaddressed(
         self, words: Words, names: Iterable[Candidate], country: str | None

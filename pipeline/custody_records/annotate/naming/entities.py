@@ -1,7 +1,6 @@
 """What the model proposes: its entities, with their boundaries repaired and their kind judged."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from spacy.tokens import Doc
 
@@ -12,7 +11,7 @@ from custody_records.annotate.naming.bounds import Bounds
 from custody_records.annotate.naming.judge import Judge
 from custody_records.annotate.naming.single import SingleWords
 from custody_records.annotate.naming.votes import Votes
-from custody_records.annotate.organizations.rules import load_subjects
+from custody_records.annotate.organizations.rules import SubjectFile
 from custody_records.annotate.overlaps import MODEL, Candidate, Rank
 from custody_records.annotate.people.runs import NameRuns
 from custody_records.annotate.text import entities_of
@@ -29,12 +28,9 @@ KINDS: dict[str, Kind] = {
 class ModelEntities:
     """Proposes the model's entities; what cannot be a name of its kind is left out."""
 
-    def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
-        subjects = load_subjects(rules)
-        heads = lexicon.lexicon.nouns.head_words()
-        runs = NameRuns(lexicon, heads, subjects.subjects)
+    def __init__(self, lexicon: NameLexicon, runs: NameRuns, subjects: SubjectFile) -> None:
         self.bounds = Bounds(lexicon, runs, subjects.subjects)
-        self.single = SingleWords(lexicon, heads, subjects.subjects)
+        self.single = SingleWords(lexicon, subjects.subjects)
         self.judge = Judge(lexicon, runs, subjects)
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:

@@ -16,7 +16,7 @@ class Judge:
     def __init__(self, lexicon: NameLexicon, runs: NameRuns, subjects: SubjectFile) -> None:
         self.lexicon = lexicon
         self.runs = runs
-        self.heads = runs.heads & lexicon.lexicon.nouns.head_words()
+        self.heads = lexicon.lexicon.nouns.head_words()
         self.subjects = subjects.subjects
         self.never = subjects.never | lexicon.words.phrases
 

@@ -10,10 +10,11 @@ from custody_records.annotate.lookalikes import LookAlike, LookAlikes
 from custody_records.annotate.names.lexicon import names_of
 from custody_records.annotate.naming.component import Names
 from custody_records.annotate.naming.entities import ModelEntities
-from custody_records.annotate.organizations import rules as organizations
 from custody_records.annotate.organizations.propose import OrganizationProposer
+from custody_records.annotate.organizations.rules import OrganizationRules
 from custody_records.annotate.people import rules as people
 from custody_records.annotate.people.propose import PersonProposer
+from custody_records.annotate.people.runs import NameRuns
 from custody_records.annotate.places.gazetteer import gazetteer_of
 from custody_records.annotate.places.propose import PlaceProposer
 from custody_records.annotate.text import text_of
@@ -23,25 +24,22 @@ def create(nlp: Language, rules: Path) -> Names:
     """Create the component from a folder of rules."""
     lexicon = names_of(nlp, rules)
     look_alikes = LookAlikes.read(rules / "names")
+    bodies = OrganizationRules(rules)
+    runs = NameRuns(lexicon, bodies.subjects.subjects)
+    in_title_case = [rule.id for rule in people.load(rules) if rule.in_title_case]
+    in_title_case += [rule.id for rule in bodies.forms.rules if rule.in_title_case]
     return Names(
         lexicon,
         ShortNames.read(rules),
         (
             lambda doc: look_alikes.candidates(text_of(doc)),
-            ModelEntities(rules, lexicon),
-            OrganizationProposer(rules, lexicon),
-            PersonProposer(rules, lexicon),
+            ModelEntities(lexicon, runs, bodies.subjects),
+            OrganizationProposer(rules, lexicon, bodies),
+            PersonProposer(rules, lexicon, runs),
             PlaceProposer(rules, lexicon, gazetteer_of(nlp, rules)),
         ),
-        _in_title_case(rules),
+        frozenset(in_title_case),
     )
-
-
-def _in_title_case(rules: Path) -> frozenset[str]:
-    """Return the ids of the rules that hold in a line in title case, too."""
-    of_people = {rule.id for rule in people.load(rules) if rule.in_title_case}
-    of_bodies = {rule.id for rule in organizations.load_forms(rules).rules if rule.in_title_case}
-    return frozenset(of_people | of_bodies)
 
 
 def load(rules: Path) -> tuple[LookAlike, ...]:

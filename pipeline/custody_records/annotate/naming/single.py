@@ -18,11 +18,9 @@ _SHORT_TEXT = 100
 class SingleWords:
     """Judges spans of one word."""
 
-    def __init__(
-        self, lexicon: NameLexicon, heads: frozenset[str], subjects: frozenset[str]
-    ) -> None:
+    def __init__(self, lexicon: NameLexicon, subjects: frozenset[str]) -> None:
         self.lexicon = lexicon
-        self.heads = heads
+        self.heads = lexicon.lexicon.nouns.head_words()
         self.subjects = subjects
         self.possessives = lexicon.closed.possessive_gaps
 

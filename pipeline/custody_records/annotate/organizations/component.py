@@ -1,5 +1,6 @@
 """Read the names that are organizations."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
@@ -8,7 +9,7 @@ from spacy.tokens import Doc
 from custody_records.annotate.names.lexicon import NameLexicon, names_of
 from custody_records.annotate.names.name import Name, names
 from custody_records.annotate.organizations.reading import OrganizationReading
-from custody_records.annotate.organizations.rules import load_known
+from custody_records.annotate.organizations.rules import KnownBody, OrganizationRules
 from custody_records.annotate.readings import keep
 from custody_records.annotate.text import text_of
 from custody_records.contract.fold import plain
@@ -19,11 +20,9 @@ _UNITED_NATIONS = ("UN", "U.N.", "United Nations")
 class Organizations:
     """Writes ``doc.spans["organizations"]``, each span with ``span._.organization``."""
 
-    def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
+    def __init__(self, lexicon: NameLexicon, known: Iterable[KnownBody]) -> None:
         self.lexicon = lexicon
-        self.known = {
-            plain(name): row.name for row in load_known(rules) for name in (*row.aliases, row.name)
-        }
+        self.known = {plain(name): row.name for row in known for name in (*row.aliases, row.name)}
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be of this kind."""
@@ -60,4 +59,4 @@ class Organizations:
 
 def create(nlp: Language, rules: Path) -> Organizations:
     """Create the component from a folder of rules."""
-    return Organizations(rules, names_of(nlp, rules))
+    return Organizations(names_of(nlp, rules), OrganizationRules(rules).known)

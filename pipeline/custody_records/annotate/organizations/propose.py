@@ -13,12 +13,7 @@ from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words, words_of
 from custody_records.annotate.organizations.forms import FormFinder
 from custody_records.annotate.organizations.heads import HeadFinder
-from custody_records.annotate.organizations.rules import (
-    load_forms,
-    load_heads,
-    load_known,
-    load_subjects,
-)
+from custody_records.annotate.organizations.rules import OrganizationRules
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.text import text_of
 
@@ -37,17 +32,15 @@ _SPACES_OF_LONG = 3
 class OrganizationProposer:
     """Proposes organizations by head word, by lower-case pattern and by name."""
 
-    def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
+    def __init__(self, rules: Path, lexicon: NameLexicon, bodies: OrganizationRules) -> None:
         self.lexicon = lexicon
-        subjects = load_subjects(rules)
-        self.unspelled = subjects.unspelled
-        self.branches = subjects.branches
+        self.subjects = bodies.subjects
         self.known = NameTable(
-            (name, row.name) for row in load_known(rules) for name in (row.name, *row.aliases)
+            (name, row.name) for row in bodies.known for name in (row.name, *row.aliases)
         )
         ordinals = numbers.load(rules, ENGLISH).ordinal_endings
-        self.heads = HeadFinder(load_heads(rules), self.known, subjects, self.lexicon, ordinals)
-        self.forms = FormFinder(load_forms(rules), subjects, self.lexicon)
+        self.heads = HeadFinder(bodies.heads, self.known, bodies.subjects, lexicon, ordinals)
+        self.forms = FormFinder(bodies.forms, bodies.subjects, lexicon)
 
     def __call__(self, doc: Doc) -> Iterator[Candidate]:
         """Yield the candidates of one doc."""
@@ -118,7 +111,7 @@ class OrganizationProposer:
                 break
             if words.capital(k):
                 letters += words.texts[k][0].upper()
-            elif words.texts[k] not in self.unspelled:
+            elif words.texts[k] not in self.subjects.unspelled:
                 break
             if words.gap(k) == " (" and words.gap(k + 1)[:1] == ")":
                 acronym = set(words.texts[k + 1].upper())
@@ -158,13 +151,9 @@ class OrganizationProposer:
     def with_country(self, words: Words, last: int) -> int:
         """Return the last word of "House of Commons of Canada", whose country is of the name."""
         i = last + 1
-        if (
-            i < len(words)
-            and words.gap(last) == " "
-            and (words.texts[i] in self.lexicon.countries or words.texts[i] in self.branches)
-        ):
-            # "Transparency International Kenya"
-            return i
+        after = words.texts[i] if i < len(words) and words.gap(last) == " " else ""
+        if after in self.lexicon.countries or after in self.subjects.branches:
+            return i  # "Transparency International Kenya"
         if (
             i + 1 >= len(words)
             or words.texts[i] not in self.lexicon.closed.genitive

@@ -6,7 +6,16 @@ from pydantic import Field
 
 from custody_records.annotate.lexicon.noun import BodyKind
 from custody_records.annotate.lexicon.word_list import WordList
-from custody_records.rulebook import Cells, Regex, Rule, RuleData, RuleFile, read, read_table
+from custody_records.rulebook import (
+    Cells,
+    Regex,
+    Rule,
+    RuleData,
+    RuleFile,
+    read,
+    read_list,
+    read_table,
+)
 
 
 class HeadRule(Rule):
@@ -20,12 +29,6 @@ class HeadRule(Rule):
     kind: BodyKind
     tails: tuple[str, ...] = ()
     closes: bool = True
-
-
-class HeadFile(RuleFile):
-    """``organizations/heads.yaml``."""
-
-    rules: tuple[HeadRule, ...]
 
 
 class FormRule(Rule):
@@ -97,26 +100,12 @@ class KnownBody(RuleData):
     aliases: Cells = ()
 
 
-def load(rules: Path) -> tuple[Rule, ...]:
-    """Return the rules of organizations."""
-    return (*load_heads(rules), *load_forms(rules).rules)
+class OrganizationRules:
+    """Every rule file of organizations, read once. Raises RuleError."""
 
-
-def load_forms(rules: Path) -> FormFile:
-    """Return the rules that find bodies by form or by a word beside them."""
-    return read(rules / "organizations" / "forms.yaml", FormFile)
-
-
-def load_heads(rules: Path) -> tuple[HeadRule, ...]:
-    """Return the rules that find bodies by their head words."""
-    return read(rules / "organizations" / "heads.yaml", HeadFile).rules
-
-
-def load_subjects(rules: Path) -> SubjectFile:
-    """Return what may be joined inside the name of a body."""
-    return read(rules / "organizations" / "subjects.yaml", SubjectFile)
-
-
-def load_known(rules: Path) -> list[KnownBody]:
-    """Return the bodies that are known by name."""
-    return read_table(rules / "organizations" / "known.csv", KnownBody)
+    def __init__(self, rules: Path) -> None:
+        folder = rules / "organizations"
+        self.heads = read_list(folder / "heads.yaml", HeadRule)
+        self.forms = read(folder / "forms.yaml", FormFile)
+        self.subjects = read(folder / "subjects.yaml", SubjectFile)
+        self.known = read_table(folder / "known.csv", KnownBody)

@@ -8,7 +8,6 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words, words_of
-from custody_records.annotate.organizations.rules import load_subjects
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.people.evidence import AGED, TITLED, PersonEvidence
 from custody_records.annotate.people.offices import Offices
@@ -31,11 +30,9 @@ class _Lead(NamedTuple):
 class PersonProposer:
     """Proposes people by title, by age, by given name, by ending and by initials."""
 
-    def __init__(self, rules: Path, lexicon: NameLexicon) -> None:
+    def __init__(self, rules: Path, lexicon: NameLexicon, runs: NameRuns) -> None:
         self.lexicon = lexicon
-        self.runs = NameRuns(
-            lexicon, lexicon.lexicon.nouns.head_words(), load_subjects(rules).subjects
-        )
+        self.runs = runs
         wording = PeopleWords.read(rules)
         self.offices = Offices(lexicon, self.runs.heads, wording.roles.small_in_office)
         self.evidence = PersonEvidence(lexicon, self.runs, wording.ages.patterns.evidence)

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from custody_records.rulebook import Rule, RuleFile, read
+from custody_records.rulebook import Rule, read_list
 
 
 class PersonRule(Rule):
-    """By what a capitalised span is read as a person.
+    """By what a capitalised span is read as a person, looked up in ``names.lexicon``.
 
     ``in_title_case``: it needs no capital to be told from prose, and so holds in a headline, too.
     ``alias``: what it reads is a second name of the person named before.
@@ -16,12 +16,6 @@ class PersonRule(Rule):
     alias: bool = False
 
 
-class PersonRules(RuleFile):
-    """``people/rules.yaml``; what the rules look up are the word lists of ``names.lexicon``."""
-
-    rules: tuple[PersonRule, ...]
-
-
 def load(rules: Path) -> tuple[PersonRule, ...]:
     """Return the rules of people."""
-    return read(rules / "people" / "rules.yaml", PersonRules).rules
+    return read_list(rules / "people" / "rules.yaml", PersonRule)

@@ -16,10 +16,8 @@ _WRAPPED = 40
 class NameRuns:
     """Knows which words a person's name is made of, and which end it."""
 
-    def __init__(
-        self, lexicon: NameLexicon, heads: frozenset[str], subjects: frozenset[str]
-    ) -> None:
-        """``heads`` and ``subjects`` are words of organizations: "Toqaev Foundation" is nobody."""
+    def __init__(self, lexicon: NameLexicon, subjects: frozenset[str]) -> None:
+        """``subjects`` are words of organizations: "Justice Foundation" is nobody."""
         self.lexicon = lexicon
         self.parts = lexicon.parts
         nouns = lexicon.lexicon.nouns
@@ -28,7 +26,7 @@ class NameRuns:
             | lexicon.closed.calendar
             | nouns.forms(denotes=OTHER_KINDS)
         ) - {name.lower() for name in lexicon.given}
-        self.heads = heads | (subjects - lexicon.given)
+        self.heads = nouns.head_words() | (subjects - lexicon.given)
         # Plurals of people and prisons: "Prime Ministers Indira Gandhi and ...", "Commissioner of
         # Prisons Dan Jones".
         self.groups = nouns.forms(denotes=_GROUPS) - nouns.singulars(denotes=_GROUPS)

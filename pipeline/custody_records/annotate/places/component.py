@@ -28,7 +28,7 @@ class Places:
     def __init__(
         self,
         gazetteer: PlaceGazetteer,
-        forms: list[FormRule],
+        forms: tuple[FormRule, ...],
         contexts: Contexts,
         lexicon: NameLexicon,
     ) -> None:

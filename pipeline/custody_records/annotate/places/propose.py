@@ -20,7 +20,7 @@ from custody_records.annotate.places.capitalised import trim
 from custody_records.annotate.places.evidence import Evidence
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.places.judge import Judge
-from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
+from custody_records.annotate.places.rules import FormRule, load, load_contexts
 from custody_records.annotate.text import entities_of, text_of
 from custody_records.contract.fold import place_key
 
@@ -36,8 +36,8 @@ class PlaceProposer:
 
     def __init__(self, rules: Path, lexicon: NameLexicon, gazetteer: PlaceGazetteer) -> None:
         self.lexicon = lexicon
-        self.forms: list[FormRule] = load(rules)
-        self.contexts: Contexts = load_contexts(rules)
+        self.forms = load(rules)
+        self.contexts = load_contexts(rules)
         self.gazetteer = gazetteer
         self.judge = Judge(self.gazetteer, self.contexts)
 

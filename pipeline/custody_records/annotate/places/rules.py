@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from custody_records.rulebook import Rule, RuleData, RuleFile, read
+from custody_records.rulebook import Rule, RuleData, read, read_list
 
 # A capitalised word; inner apostrophes and hyphens belong to it ("O'Neill", "Bazar-Korgon"), a
 # possessive does not; an Arabic article may lead it ("ez-Zor").
@@ -142,13 +142,9 @@ class Contexts(RuleData):
     patterns: ContextPatterns
 
 
-class _Forms(RuleFile):
-    rules: tuple[FormRule, ...]
-
-
-def load(folder: Path) -> list[FormRule]:
+def load(folder: Path) -> tuple[FormRule, ...]:
     """Return the form rules of a folder of rules. Raises RuleError."""
-    return list(read(folder / "places" / "forms.yaml", _Forms).rules)
+    return read_list(folder / "places" / "forms.yaml", FormRule)
 
 
 def load_contexts(folder: Path) -> Contexts:

@@ -26,6 +26,7 @@ from custody_records.rulebook import (
     RuleData,
     RuleFile,
     read,
+    read_list,
     read_table,
 )
 
@@ -220,10 +221,6 @@ class Version(RuleData):
     source: str
 
 
-class _Markers(RuleFile):
-    markers: tuple[Marker, ...]
-
-
 class TitleWords(RuleData):
     """The words around titles; see the head of ``titles.yaml``."""
 
@@ -244,23 +241,15 @@ class TitleFile(RuleFile):
     titles: tuple[Title, ...]
 
 
-class _Codes(RuleFile):
-    codes: tuple[Code, ...]
-
-
-class _Instruments(RuleFile):
-    instruments: tuple[Instrument, ...]
-
-
 class StatuteRules:
     """Every rule file of statutes, read once. Raises RuleError."""
 
     def __init__(self, rules: Path) -> None:
         folder = rules / "statutes"
         titles = read(folder / "titles.yaml", TitleFile)
-        self.markers = read(folder / "markers.yaml", _Markers).markers
-        self.codes = read(folder / "codes.yaml", _Codes).codes
-        self.instruments = read(folder / "instruments.yaml", _Instruments).instruments
+        self.markers = read_list(folder / "markers.yaml", Marker, "markers")
+        self.codes = read_list(folder / "codes.yaml", Code, "codes")
+        self.instruments = read_list(folder / "instruments.yaml", Instrument, "instruments")
         self.titles, self.title_words = titles.titles, titles.words
         self.amendments = read(folder / "amendments.yaml", AmendmentRules)
         self.names = read(folder / "names.yaml", NameRules)

@@ -7,7 +7,7 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.contract.values import Basis, EventType, FacilityKind
-from custody_records.rulebook import Rule, RuleFile, read
+from custody_records.rulebook import Rule, RuleFile, read, read_list
 
 Field = Literal["facility", "place", "date"]
 Way = Literal[
@@ -30,12 +30,6 @@ class Step(Rule):
     field: Field
     basis: Basis
     way: Way
-
-
-class StepFile(RuleFile):
-    """``steps.yaml``: the steps, tried in this order."""
-
-    steps: tuple[Step, ...]
 
 
 class SettingWords(RuleFile):
@@ -101,8 +95,7 @@ class SettingRules:
     def __init__(self, folder: Path) -> None:
         here = folder / "setting"
         self.words = read(here / "words.yaml", SettingWords)
-        steps = read(here / "steps.yaml", StepFile).steps
-        self.steps: dict[tuple[Field, Way], Step] = {(s.field, s.way): s for s in steps}
+        self.steps: dict[tuple[Field, Way], Step] = {(s.field, s.way): s for s in load(folder)}
 
     def step(self, field: Field, way: Way) -> Step:
         """Return the step of a field. Raises KeyError, for a way that the file leaves out."""
@@ -123,5 +116,5 @@ class SettingRules:
 
 
 def load(folder: Path) -> tuple[Step, ...]:
-    """Return the steps, for whoever checks and lists rules."""
-    return read(folder / "setting" / "steps.yaml", StepFile).steps
+    """Return the steps, which are tried in this order."""
+    return read_list(folder / "setting" / "steps.yaml", Step, "steps")
