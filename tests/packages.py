@@ -16,6 +16,7 @@ NAME = "custody_records"
 # The way of the data: a package imports from those above it, never from one below.
 ORDER = (
     "contract",
+    "errors",
     "deadline",
     "lock",
     "rulebook",

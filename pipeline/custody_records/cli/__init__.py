@@ -3,11 +3,13 @@
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from typing import Any
 
 import click
 from click_default_group import DefaultGroup
 
 from custody_records import __version__
+from custody_records.errors import UserError
 
 # Command, which is also the name of its module here, whose ``command`` is the click command; and
 # the first sentence of its help, so that ``extract --help`` need not import them all.
@@ -43,6 +45,13 @@ class LazyGroup(DefaultGroup):  # type: ignore[misc] # the library has no types
         command = module.command
         assert isinstance(command, click.Command)  # noqa: S101
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what a person can mend is told in a line."""
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            raise click.ClickException(str(error)) from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with the first sentence of each one's help."""

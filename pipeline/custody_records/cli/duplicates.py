@@ -17,13 +17,9 @@ def command(folder: Path, as_json: bool) -> None:
     most alike of its cluster. Exit code 0, also if there are none.
     """
     from custody_records.ingest.alike import clusters
-    from custody_records.ingest.errors import RefusedError
     from custody_records.ingest.folder import texts_of
 
-    try:
-        found = clusters(texts_of(folder))
-    except RefusedError as error:
-        raise click.ClickException(str(error)) from error
+    found = clusters(texts_of(folder))
     for number, cluster in enumerate(found, 1):
         if as_json:
             rows = [{"article": member.other, "share": member.share} for member in cluster]

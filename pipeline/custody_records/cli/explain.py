@@ -34,36 +34,32 @@ def command(
     merged (and into what). For a VALUE that is missing: at which step it was lost, be it that it
     was cut with the furniture, read as something else, or never matched at all.
     """
-    from custody_records.articles.errors import ArticleError
     from custody_records.articles.read import read
     from custody_records.outputs.explanation import entries, of_field
     from custody_records.outputs.verdict import verdict
     from custody_records.records.assemble import assemble
-    from custody_records.rulebook import RuleError, rules_dir
+    from custody_records.rulebook import rules_dir
     from custody_records.rulebook.rule_sets import reasons
 
     fields = (field,) if field else _BY_RULE
-    try:
-        articles = list(read(article, rules=rules))
-        by_rule = reasons(rules_dir(rules))
-        for found, doc in zip(articles, _annotated(articles, fields, model, rules), strict=True):
-            record = assemble(found, doc)
-            click.echo(f"{found.info.id}: {found.info.title or ''}".rstrip(": "))
-            if field and value:
-                click.echo("\n".join(verdict(found, doc, record, field, value)))
-            for name in fields:
-                click.echo(f"\n{name}")
-                for shown, made in entries(record, name, value):
-                    click.echo(f"  {shown}\n      {made}")
-                click.echo(f"\n  decisions on {name}")
-                for told in of_field(doc, name, value, by_rule):
-                    by = f" ({_BY[told.outcome]} {told.by})" if told.by else ""
-                    click.echo(f"  {told.outcome:8} {told.context}")
-                    click.echo(f"           {told.rule}{by}")
-                    if told.reason and told.outcome in ("claimed", "lost", "refused"):
-                        click.echo(f"           rule: {told.reason}")
-    except (ArticleError, RuleError) as error:
-        raise click.ClickException(str(error)) from error
+    articles = list(read(article, rules=rules))
+    by_rule = reasons(rules_dir(rules))
+    for found, doc in zip(articles, _annotated(articles, fields, model, rules), strict=True):
+        record = assemble(found, doc)
+        click.echo(f"{found.info.id}: {found.info.title or ''}".rstrip(": "))
+        if field and value:
+            click.echo("\n".join(verdict(found, doc, record, field, value)))
+        for name in fields:
+            click.echo(f"\n{name}")
+            for shown, made in entries(record, name, value):
+                click.echo(f"  {shown}\n      {made}")
+            click.echo(f"\n  decisions on {name}")
+            for told in of_field(doc, name, value, by_rule):
+                by = f" ({_BY[told.outcome]} {told.by})" if told.by else ""
+                click.echo(f"  {told.outcome:8} {told.context}")
+                click.echo(f"           {told.rule}{by}")
+                if told.reason and told.outcome in ("claimed", "lost", "refused"):
+                    click.echo(f"           rule: {told.reason}")
 
 
 _BY = {

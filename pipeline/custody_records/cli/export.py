@@ -57,26 +57,23 @@ def command(
     docbin   spaCy training data          conll    tokens with IOB tags
     brat     standoff annotation          report   one self-contained page
     """
-    from custody_records.outputs.exports.source import Source, SourceError
-    from custody_records.outputs.exports.write import MissingExtraError, write_formats
+    from custody_records.outputs.exports.source import Source
+    from custody_records.outputs.exports.write import write_formats
 
     if bool(pseudonymise) != bool(key):
         raise click.UsageError("--pseudonymise and --key FILE go together")
-    source: Source = Source(records, stated_only=stated_only)
+    source = Source(records, stated_only=stated_only)
     folder = output or records.parent
     refuse_unwritable(folder)
-    try:
-        if key:
-            from custody_records.outputs.exports.pseudonyms import CAVEAT, pseudonymised
+    if key:
+        from custody_records.outputs.exports.pseudonyms import CAVEAT, pseudonymised
 
-            if output is None:
-                raise click.UsageError("--pseudonymise needs an --output of its own")
-            with pseudonymised(source, key) as safe:
-                written = write_formats(formats, safe, folder)
-            click.echo(CAVEAT, err=True)
-        else:
-            written = write_formats(formats, source, folder)
-    except (SourceError, MissingExtraError) as error:
-        raise click.ClickException(str(error)) from error
+        if output is None:
+            raise click.UsageError("--pseudonymise needs an --output of its own")
+        with pseudonymised(source, key) as safe:
+            written = write_formats(formats, safe, folder)
+        click.echo(CAVEAT, err=True)
+    else:
+        written = write_formats(formats, source, folder)
     for path in written:
         click.echo(str(path))

@@ -77,10 +77,8 @@ def command(
     says why); 2 for wrong usage. Needs the extra: pip install "custody-records[ingest]".
     """
     from custody_records.articles.limits import Limits as ArticleLimits
-    from custody_records.ingest.errors import LockedError
     from custody_records.ingest.ingest import Overrides, ingest
     from custody_records.ingest.limits import Limits
-    from custody_records.rulebook import RuleError
 
     if language and not (len(language) == 2 and language.isascii() and language.islower()):
         raise click.BadParameter(f"{language!r} is no ISO 639-1 code", param_hint="--language")
@@ -112,8 +110,6 @@ def command(
                 show=_print if show else None,
                 step=step,
             )
-    except (LockedError, RuleError) as error:
-        raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"{corpus}: {error}") from error
     except KeyboardInterrupt:

@@ -113,9 +113,7 @@ def start(
     **options: object,
 ) -> None:
     """Open the review of a run's records and serve it until it is stopped."""
-    from custody_records.compare.gold.read import GoldError
     from custody_records.review.start import open_review
-    from custody_records.review.store import StoreError
 
     try:
         from custody_records.review.serve import serve
@@ -128,8 +126,6 @@ def start(
             records /= "records.jsonl"
         review = open_review(records, gold, sides=sides, **options)  # type: ignore[arg-type]
         serve(review, port=port, ready=lambda address: _announce(review, address, browser))
-    except (GoldError, StoreError) as error:
-        raise click.ClickException(str(error)) from error
     except OSError as error:
         where = error.filename or f"port {port}"
         raise click.ClickException(f"{where}: {error.strerror}") from error

@@ -17,15 +17,12 @@ if TYPE_CHECKING:
 
 
 def loaded(rules: str | None, only: str | None) -> Iterator[tuple["RuleSet", list["Rule"]]]:
-    """Yield every rule set (or the one asked for) with its rules. Raises click.ClickException."""
-    from custody_records.rulebook import RuleError, check_folder, rules_dir
+    """Yield every rule set (or the one asked for) with its rules. Raises RuleError."""
+    from custody_records.rulebook import check_folder, rules_dir
     from custody_records.rulebook.rule_sets import RULE_SETS
 
     folder = rules_dir(rules)
-    try:
-        check_folder(folder)
-    except RuleError as error:
-        raise click.ClickException(str(error)) from error
+    check_folder(folder)
     names = [rule_set.name for rule_set in RULE_SETS]
     if only is not None and only not in names:
         raise click.BadParameter(
@@ -38,10 +35,7 @@ def loaded(rules: str | None, only: str | None) -> Iterator[tuple["RuleSet", lis
                 f"rule set {rule_set.name} is left out; to read its language: {install}", err=True
             )
         elif only in (None, rule_set.name):
-            try:
-                yield rule_set, rule_set.rules(folder)
-            except RuleError as error:
-                raise click.ClickException(str(error)) from error
+            yield rule_set, rule_set.rules(folder)
 
 
 class Pipelines:

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
-from custody_records.cli.options import MODEL, RULES, at_least, publication_date, seconds
-from custody_records.cli.told_errors import told_errors
+from custody_records.cli.options import (
+    MODEL,
+    RULES,
+    at_least,
+    publication_date,
+    refuse_unwritable,
+    seconds,
+)
 from custody_records.outputs.exports import FORMATS
 
 if TYPE_CHECKING:
+    from custody_records.run.options import Options
     from custody_records.run.report import Report
+    from custody_records.run.watch import Watch
 
 
 @click.command("run")
@@ -111,7 +120,7 @@ def command(
         timeout=timeout,
     )
     to_stdout = stdout or "-" in paths
-    with told_errors(output), progress(quiet, verbose) as watch:
+    with _told_errors(output), progress(quiet, verbose) as watch:
         if engine == "ray":
             report = _cluster()(
                 paths,
@@ -128,9 +137,7 @@ def command(
 
             report = records_to_stdout(paths, options, jobs, watch)
         else:
-            from custody_records.cli.to_folder import records_to_folder
-
-            report = records_to_folder(paths, options, Path(output), jobs, force, watch)
+            report = _into_folder(paths, options, Path(output), jobs, force, watch)
 
     from custody_records.cli.summary import show
 
@@ -138,6 +145,42 @@ def command(
     if formats:
         _export(formats, Path(output))
     sys.exit(1 if report.failures else 0)
+
+
+@contextmanager
+def _told_errors(output: str) -> Iterator[None]:
+    """Turn what ends a run into what a user is told: one line and an exit code, no traceback."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        click.echo("stopped; what is finished is kept, the same command goes on", err=True)
+        sys.exit(130)
+    except Exception as error:
+        from custody_records.annotate.model.installed import ModelNotFoundError
+        from custody_records.rulebook import RuleError
+
+        if isinstance(error, ModelNotFoundError | RuleError):
+            raise click.UsageError(str(error)) from error
+        if isinstance(error, OSError):
+            raise click.ClickException(f"{output}: {error}") from error
+        raise
+
+
+def _into_folder(
+    paths: tuple[str, ...], options: Options, output: Path, jobs: int, force: bool, watch: Watch
+) -> Report:
+    """Run into a folder, once it is known that there is something to read and a place to write."""
+    from custody_records.cli.summary import skipped_lines
+    from custody_records.run.local import run
+    from custody_records.run.plan import sources
+
+    skipped: list[str] = []
+    found = sources(paths, output=output, skipped=skipped)
+    if all(source.path.is_dir() for source in found):
+        told = "; ".join([f"no article in {', '.join(paths)}", *skipped_lines(skipped)])
+        raise click.UsageError(f"{told}. No output is changed.")
+    refuse_unwritable(output)
+    return run(found, options, output, jobs=jobs, force=force, watch=watch, skipped=skipped)
 
 
 def _refuse_contradictions(
@@ -152,14 +195,11 @@ def _refuse_contradictions(
 
 
 def _export(formats: tuple[str, ...], output: Path) -> None:
-    from custody_records.outputs.exports.source import Source, SourceError
-    from custody_records.outputs.exports.write import MissingExtraError, write_formats
+    from custody_records.outputs.exports.source import Source
+    from custody_records.outputs.exports.write import write_formats
     from custody_records.outputs.folder import RECORDS
 
-    try:
-        write_formats(formats, Source(output / RECORDS), output)
-    except (SourceError, MissingExtraError) as error:
-        raise click.ClickException(str(error)) from error
+    write_formats(formats, Source(output / RECORDS), output)
 
 
 def _cluster() -> Callable[..., Report]:

@@ -41,13 +41,10 @@ def command(
     their places and countries, to choose from (exit code 2).
     """
     from custody_records.contract.fold import fold
-    from custody_records.outputs.exports.source import Source, SourceError
+    from custody_records.outputs.exports.source import Source
     from custody_records.outputs.timeline import histories
 
-    try:
-        found = histories(code, Source(records).records())
-    except SourceError as error:
-        raise click.ClickException(str(error)) from error
+    found = histories(code, Source(records).records())
     if not found:
         raise click.ClickException(
             f"no facility {code!r} in {records}; codes are written as in the records (LA-155/8)"

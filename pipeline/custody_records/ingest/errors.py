@@ -1,9 +1,11 @@
 """Why something did not come in."""
 
+from custody_records.errors import UserError
 
-class RefusedError(Exception):
+
+class RefusedError(UserError):
     """A source or a part of one that is not taken: one line with the reason and the remedy."""
 
 
-class LockedError(Exception):
+class LockedError(UserError):
     """Another ingest is writing to the same corpus."""

@@ -90,8 +90,8 @@ def suffix_of(name: str) -> str:
     return ".warc.gz" if path.name.endswith(".warc.gz") else path.suffix
 
 
-def is_known(name: str) -> bool:
-    """Tell whether a file of a folder is of a kind that can be read, by its name."""
+def is_ingested(name: str) -> bool:
+    """Tell whether ``extract ingest`` reads files of a name like this."""
     return suffix_of(name) in _SUFFIXES
 
 
@@ -102,8 +102,3 @@ def is_address_list(data: bytes) -> bool:
     lines = [line.strip() for line in data.decode("utf-8", "replace").splitlines()]
     lines = [line for line in lines if line and not line.startswith("#")]
     return bool(lines) and all(map(_ADDRESS.match, lines))
-
-
-def is_ingested(name: str) -> bool:
-    """Tell whether ``extract ingest`` reads files of a name like this."""
-    return name.casefold().endswith(tuple(_SUFFIXES))

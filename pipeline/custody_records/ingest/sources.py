@@ -10,7 +10,7 @@ from custody_records.articles.read import is_about_articles
 from custody_records.ingest.errors import RefusedError
 from custody_records.ingest.fetch.client import fetch
 from custody_records.ingest.formats import feed
-from custody_records.ingest.kind import is_known, kind_of
+from custody_records.ingest.kind import is_ingested, kind_of
 from custody_records.ingest.limits import Limits
 from custody_records.ingest.piece import Hints, Piece, Refusal, Skipped
 
@@ -81,7 +81,7 @@ def _folder(folder: Path, limits: Limits) -> Iterator[Piece | Refusal | Skipped]
             path = Path(place) / name
             if is_about_articles(name):  # and hidden ones
                 continue
-            if not is_known(name):
+            if not is_ingested(name):
                 yield Skipped(str(path))
                 continue
             if not path.resolve().is_relative_to(inside):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
+from custody_records.errors import UserError
 from custody_records.outputs.write import write_text
 from custody_records.review.document import Document
 from custody_records.review.lock import alone
@@ -18,7 +19,7 @@ class ConflictError(Exception):
         self.current = current
 
 
-class StoreError(ValueError):
+class StoreError(UserError, ValueError):
     """A review file that cannot be read; the message names it and the remedy."""
 
 

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from custody_records.errors import UserError
+
 _MOST = 32_000_000  # bytes; the largest table of the package has a seventh of it
 
 
-class RuleError(ValueError):
+class RuleError(UserError, ValueError):
     """A rule file that cannot be used: ``file:line: what is wrong``."""
 
 

@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Protocol
 
+from custody_records.errors import UserError
 from custody_records.run.collector import spare_what_stays
 from custody_records.run.result import Failure, Result
 from custody_records.run.ticket import Item, Row, Ticket
@@ -36,7 +37,7 @@ class Works(Protocol):
         """Return the results of every item."""
 
 
-class WorkerLostError(RuntimeError):
+class WorkerLostError(UserError, RuntimeError):
     """A process ended before it was ready to work."""
 
 

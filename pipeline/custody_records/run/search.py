@@ -1,6 +1,7 @@
 """The search for what is to be done: every source is looked up before it is read."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from custody_records.articles.article import Article
 from custody_records.run.keys import article_key, file_sha256, row_key, source_key
@@ -13,6 +14,7 @@ from custody_records.run.ticket import Row, Ticket
 from custody_records.run.watch import Watch
 
 
+@dataclass(frozen=True, slots=True)
 class Search:
     """Yields tickets for what is new; enters in the ledger what is known or cannot be read.
 
@@ -20,15 +22,12 @@ class Search:
     changed row is one article to do.
     """
 
-    def __init__(
-        self, ledger: Ledger, store: Store, options: Options, mark: str, force: bool, watch: Watch
-    ) -> None:
-        self.ledger = ledger
-        self.store = store
-        self.options = options
-        self.mark = mark
-        self.force = force
-        self.watch = watch
+    ledger: Ledger
+    store: Store
+    options: Options
+    mark: str
+    force: bool
+    watch: Watch
 
     def __iter__(self) -> Iterator[Ticket]:
         """Go through the entries of the ledger."""

@@ -68,6 +68,10 @@ class CountryCues:
         for stem, code in sorted(stems.items(), key=lambda item: (-len(item[0]), item)):
             self._stems.setdefault(stem[:_STEM_KEY], []).append((stem, code))
 
+    def is_cue(self, name: str) -> bool:
+        """Tell whether a name is a cue from end to end: "Hong Kong"."""
+        return any(cue.end - cue.start == len(name) for cue in self.find(name))
+
     def find(self, text: str) -> Iterator[Cue]:
         """Yield every cue of the text; those in Latin letters first, each kind in text order."""
         reached = 0

@@ -77,7 +77,7 @@ class LoweredNames:
             return
         name, owner = match["name"], match["owner"]
         town = self._words.town_after.regex.match(text[noun.end : noun.end + _BEHIND])
-        placed = (owner and self._is_country(owner)) or (town and self._is_town(town["place"]))
+        placed = (owner and self._lexicon.is_cue(owner)) or (town and self._is_town(town["place"]))
         numbered = name[-1].isdigit()  # "the Salé 1 prison": towns have no numbers
         if (placed and self._is_proper(name)) or (numbered and self._is_numbered(name)):
             of = {cue.country for cue in self._lexicon.find(owner or "")}
@@ -106,9 +106,6 @@ class LoweredNames:
         if any(word in self._not_a_name for word in words) or any(self._lexicon.find(name)):
             return False
         return not self._places.find(name)
-
-    def _is_country(self, name: str) -> bool:
-        return any(cue.end - cue.start == len(name) for cue in self._lexicon.find(name))
 
     def _is_town(self, place: str) -> bool:
         """Tell a town from a state or country: "Holman prison in Alabama" may be a town's."""

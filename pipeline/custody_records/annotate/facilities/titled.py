@@ -112,13 +112,10 @@ class TitledNames:
             # "Yarl's Wood" and "Women's Prison" stay whole, and "St. Paul's Prison".
             saint = words[0] in self._names.saintly
             town = index > 0 and not saint and not word.startswith(self._names.gendered)
-            if word[-2:] in ("'s", "’s") and (self._is_country(owner[:-2]) or town):
+            if word[-2:] in ("'s", "’s") and (self._lexicon.is_cue(owner[:-2]) or town):
                 words = words[index + 1 :]
                 return text.index(words[0], start + len(owner)), words
         return start, words
-
-    def _is_country(self, name: str) -> bool:
-        return any(cue.end - cue.start == len(name) for cue in self._lexicon.find(name))
 
     def _is_own(
         self, own: list[str], words: list[str], noun: FacilityNoun, *, several: bool

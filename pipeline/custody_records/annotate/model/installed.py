@@ -9,6 +9,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from custody_records.errors import UserError
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -53,7 +55,7 @@ def version_of(distribution: str) -> str:
     return next((told for name, _, told in named if name == "Version"), "") or found.version
 
 
-class ModelNotFoundError(LookupError):
+class ModelNotFoundError(UserError, LookupError):
     """The model that was asked for is not installed."""
 
 

@@ -20,6 +20,13 @@ NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
 CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}(?![\w])"
 
 
+def _with_parts(pattern: str) -> str:
+    """Return a pattern with the forms of names put in, which the files call by name."""
+    for name, part in (("WORD", WORD), ("NAME", NAME), ("CAPS", CAPS)):
+        pattern = pattern.replace(f"{{{name}}}", part)
+    return pattern
+
+
 # How far a match may reach before and behind its cue, in characters.
 _REACH = 120
 
@@ -55,8 +62,7 @@ class FormRule(Rule):
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The pattern with the names' forms put in."""
-        pattern = self.pattern.replace("{NAME}", NAME).replace("{CAPS}", CAPS)
-        return re.compile(pattern, re.MULTILINE)
+        return re.compile(_with_parts(self.pattern), re.MULTILINE)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches in text order."""
@@ -85,20 +91,14 @@ class FormRule(Rule):
     def shared(self, text: str, start: int, end: int) -> str | None:
         """Return the plural word that several names share."""
         found = re.compile(self.generic).search(text, start, end) if self.generic else None
-        if not found:
-            return None
-        return found[0].strip()
+        return found[0].strip() if found else None
 
     def patterns(self) -> dict[str, str]:
         """Return the expanded pattern, to be measured."""
         return {"pattern": self.compiled.pattern}
 
 
-def _with_word(value: object) -> object:
-    return value.replace("{WORD}", WORD) if isinstance(value, str) else value
-
-
-Pattern = Annotated[re.Pattern[str], BeforeValidator(_with_word)]
+Pattern = Annotated[re.Pattern[str], BeforeValidator(_with_parts)]
 
 
 class ContextPatterns(RuleData):

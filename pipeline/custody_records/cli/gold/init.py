@@ -25,7 +25,6 @@ def init(paths: tuple[str, ...], model: str, rules: str | None, output: Path | N
     less typing.
     """
     from custody_records.annotate.pipeline import Annotator
-    from custody_records.articles.errors import ArticleError
     from custody_records.articles.read import read
     from custody_records.compare.gold.draft import draft
     from custody_records.outputs.write import write_text
@@ -35,7 +34,7 @@ def init(paths: tuple[str, ...], model: str, rules: str | None, output: Path | N
     annotator = Annotator(model, rules)
     try:
         articles = [one for place in sources(paths) for one in read(place.path, source=place.name)]
-    except (ArticleError, OSError) as error:
+    except OSError as error:
         raise click.ClickException(str(error)) from error
     for one, doc in zip(articles, annotator.annotate(articles), strict=True):
         text = json.dumps(draft(assemble(one, doc).dump()), ensure_ascii=False, indent=1) + "\n"

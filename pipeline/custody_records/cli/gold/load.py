@@ -19,13 +19,13 @@ def load(
     What cannot be compared (an entry without a name, gold of other articles) is an error.
     """
     from custody_records.compare.gold.identity import unusable
-    from custody_records.compare.gold.read import GoldError, read_gold
+    from custody_records.compare.gold.read import read_gold
 
     try:
         ours = read_gold(records)
         right = read_gold(*gold)
         old: Loaded = read_gold(against) if against else {}
-    except (GoldError, OSError) as error:
+    except OSError as error:
         raise click.ClickException(str(error)) from error
     if drafts := right.drafts:
         named = ", ".join(drafts[:10]) + (", ..." if len(drafts) > 10 else "")

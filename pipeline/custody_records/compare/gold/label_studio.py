@@ -26,7 +26,6 @@ def to_tasks(gold: Iterable[tuple[dict[str, Any], str]]) -> list[Task]:
     """Return one task for each (gold record, body)."""
     tasks = []
     for record, body in gold:
-        units = _Units(body)
         results = [
             {
                 "id": f"{span.field}-{span.start}-{span.end}",
@@ -34,8 +33,8 @@ def to_tasks(gold: Iterable[tuple[dict[str, Any], str]]) -> list[Task]:
                 "to_name": "text",
                 "type": "labels",
                 "value": {
-                    "start": units.of_point(span.start),
-                    "end": units.of_point(span.end),
+                    "start": _units(body, span.start),
+                    "end": _units(body, span.end),
                     "text": body[span.start : span.end],
                     "labels": [span.field],
                 },
@@ -60,9 +59,8 @@ def from_tasks(tasks: Iterable[Task]) -> Iterator[Returned]:
         if not done:
             yield Returned(record, annotated=False)
             continue
-        units = _Units(body)
         spans = {
-            Labelled(units.to_point(value["start"]), units.to_point(value["end"]), field)
+            Labelled(_point(body, value["start"]), _point(body, value["end"]), field)
             for result in done[-1]["result"]
             if result.get("type") == "labels"
             for value in (result["value"],)
@@ -71,22 +69,11 @@ def from_tasks(tasks: Iterable[Task]) -> Iterator[Returned]:
         yield Returned(with_spans(record, body, spans), annotated=True)
 
 
-class _Units:
-    """Converts between code points and UTF-16 units of one text."""
+def _units(text: str, point: int) -> int:
+    """Return the UTF-16 units before a code point."""
+    return len(text[:point].encode("utf-16-le")) // 2
 
-    def __init__(self, text: str) -> None:
-        self.plain = text.isascii() or max(map(ord, text)) < 0x10000
-        self.units: list[int] = []
-        if not self.plain:
-            total = 0
-            for character in text:
-                self.units.append(total)
-                total += 1 + (ord(character) > 0xFFFF)
-            self.units.append(total)
-            self.points = {unit: point for point, unit in enumerate(self.units)}
 
-    def of_point(self, point: int) -> int:
-        return point if self.plain else self.units[point]
-
-    def to_point(self, unit: int) -> int:
-        return unit if self.plain else self.points[unit]
+def _point(text: str, unit: int) -> int:
+    """Return the code points before a UTF-16 unit. ValueError within a surrogate pair."""
+    return len(text.encode("utf-16-le")[: 2 * unit].decode("utf-16-le"))

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from custody_records.compare.gold.state import State, state_of
+from custody_records.errors import UserError
 
 Loaded = dict[str, Any]
 
 
-class GoldError(ValueError):
+class GoldError(UserError, ValueError):
     """A gold or record file that cannot be compared; the message names file, line and remedy."""
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from custody_records.errors import UserError
 from custody_records.outputs.basis import UnknownBasisError, stated_only
 from custody_records.outputs.folder import body_path
 
 Record = dict[str, Any]
 
 
-class SourceError(ValueError):
+class SourceError(UserError, ValueError):
     """Records that cannot be exported; the message names the file and the remedy."""
 
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
+from custody_records.errors import UserError
 from custody_records.outputs.exports import FORMATS
 from custody_records.outputs.exports.source import Source
 
 
-class MissingExtraError(ImportError):
+class MissingExtraError(UserError, ImportError):
     """A format needs an extra that is not installed."""
 
 
