@@ -8,9 +8,9 @@ import pytest
 from custody_records.annotate.timex.grammar import Grammar, GrammarFile, GrammarRule
 from custody_records.annotate.timex.lexemes import Lexer
 from custody_records.annotate.timex.lexicon import LexiconFile, TimexLexicon, WordClass
-from custody_records.annotate.timex.named import load_wordings
+from custody_records.annotate.timex.named import DayWording
 from custody_records.annotate.timex.tense import TenseGuess
-from custody_records.rulebook import RuleError, rules_dir
+from custody_records.rulebook import RuleError, read_list, rules_dir
 from custody_records.rulebook import read as read_rules
 
 FOLDER = Path(rules_dir()) / "timex" / "en"
@@ -95,12 +95,14 @@ TENSE = [
 @pytest.mark.parametrize(("text", "tense"), TENSE, ids=[t for t, _ in TENSE])
 def test_tense(text: str, tense: str | None) -> None:
     at = text.index("[X]")
-    assert TenseGuess.load(FOLDER).of(text, at, at + 3, (0, len(text))) == tense
+    assert (
+        read_rules(FOLDER / "tense.yaml", TenseGuess).of(text, at, at + 3, (0, len(text))) == tense
+    )
 
 
 def test_nothing_in_the_rule_files_is_left_unused() -> None:
     content = read_rules(FOLDER / "grammar.yaml", GrammarFile)
-    named = [wording.grammar_rule() for wording in load_wordings(FOLDER)]
+    named = [wording.grammar_rule() for wording in read_list(FOLDER / "named.yaml", DayWording)]
     patterns = " ".join([*content.macros.values(), *(r.pattern for r in (*content.rules, *named))])
     atoms = set(re.findall(r"[A-Z_]{3,}", patterns))
     assert sorted(set(TimexLexicon.load(FOLDER).values) - atoms) == []

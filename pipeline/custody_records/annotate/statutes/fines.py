@@ -1,17 +1,13 @@
 """Fines, with their amounts where the text prints any: "a fine of 50 monthly indices"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from custody_records.annotate.statutes.lengths import whole
+from custody_records.annotate.statutes.lengths import any_pattern, whole
 from custody_records.annotate.statutes.rules import FineWords
 from custody_records.contract.statute import Penalty
 
 _THOUSANDS = re.compile(r"[,.\s](?=\d{3}(?!\d))")
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(words)
 
 
 class Fines:
@@ -19,14 +15,14 @@ class Fines:
 
     def __init__(self, words: FineWords) -> None:
         self._words = words
-        limits = _any([*words.at_most, *words.at_least, *words.about])
-        signs = _any(map(re.escape, sorted(words.signs, key=len, reverse=True)))
+        limits = any_pattern([*words.at_most, *words.at_least, *words.about])
+        signs = any_pattern(map(re.escape, sorted(words.signs, key=len, reverse=True)))
         number = r"\d[\d., \u00a0\u202f]{0,14}\d|\d"
         self._pattern = re.compile(
-            rf"\b{words.noun}(?:\s+(?:{_any(words.joined)}))?(?P<limit>\s+(?:{limits}))?"
-            rf"(?:\s+(?:(?:{_any(words.openers)})\s+)?(?P<sign>(?:{signs})\s?)?(?P<amount>{number})"
-            rf"(?:\s*(?:{_any(words.to)})\s*(?:{signs})?\s?(?P<last>{number}))?"
-            rf"(?:\s+(?P<scale>{_any(words.scales)}))?(?:\s+(?P<unit>(?:{_any(words.money)})\b))?)?",
+            rf"\b{words.noun}(?:\s+(?:{any_pattern(words.joined)}))?(?P<limit>\s+(?:{limits}))?"
+            rf"(?:\s+(?:(?:{any_pattern(words.openers)})\s+)?(?P<sign>(?:{signs})\s?)?(?P<amount>{number})"
+            rf"(?:\s*(?:{any_pattern(words.to)})\s*(?:{signs})?\s?(?P<last>{number}))?"
+            rf"(?:\s+(?P<scale>{any_pattern(words.scales)}))?(?:\s+(?P<unit>(?:{any_pattern(words.money)})\b))?)?",
             re.IGNORECASE,
         )
         self._signs = {sign.casefold(): unit for sign, unit in words.signs.items()}

@@ -13,8 +13,9 @@ _HALF_YEAR = MONTHS // 2
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]{3}")
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(words)
+def any_pattern(patterns: Iterable[str]) -> str:
+    """Return a pattern of what any of some patterns matches."""
+    return "|".join(patterns)
 
 
 class Lengths:
@@ -23,9 +24,9 @@ class Lengths:
     def __init__(self, words: LengthWords, numbers: Mapping[str, NumberWords]) -> None:
         self._words = words
         self._values: dict[str, float] = dict.fromkeys(words.ones, 1)
-        self._least = re.compile(_any(words.at_least), re.IGNORECASE)
-        self._half = re.compile(_any(words.half), re.IGNORECASE)
-        self._unit = re.compile(rf"\b(?:{_any(words.units.values())})\b", re.IGNORECASE)
+        self._least = re.compile(any_pattern(words.at_least), re.IGNORECASE)
+        self._half = re.compile(any_pattern(words.half), re.IGNORECASE)
+        self._unit = re.compile(rf"\b(?:{any_pattern(words.units.values())})\b", re.IGNORECASE)
         spelled = dict.fromkeys(words.ones, 1)
         self._patterns: dict[str, re.Pattern[str]] = {}
         for language, table in numbers.items():
@@ -45,23 +46,23 @@ class Lengths:
         names = sorted(map(re.escape, spelled), key=lambda word: (-len(word), word))
         tens = [word for word, n in table.cardinals.items() if 20 <= n < HIGHEST and n % 10 == 0]
         ones = [word for word, n in table.cardinals.items() if 0 < n < 10]
-        compound = rf"(?:{_any(tens)})-(?:{_any(ones)})"
-        number = rf"(?:\d{{1,3}}(?:[.,]\d)?|{compound}|(?:{_any(names)}))"
-        half = rf"(?:\s+(?:{_any(words.half)}))?"
+        compound = rf"(?:{any_pattern(tens)})-(?:{any_pattern(ones)})"
+        number = rf"(?:\d{{1,3}}(?:[.,]\d)?|{compound}|(?:{any_pattern(names)}))"
+        half = rf"(?:\s+(?:{any_pattern(words.half)}))?"
         units = words.units
-        below = _any(units[unit] for unit in ("month", "day", "week"))
-        rest = _any(units[unit] for unit in ("month", "day"))
-        named = _any(f"(?P<{unit}>{form})" for unit, form in units.items())
-        joiners = _any(words.joiners)
+        below = any_pattern(units[unit] for unit in ("month", "day", "week"))
+        rest = any_pattern(units[unit] for unit in ("month", "day"))
+        named = any_pattern(f"(?P<{unit}>{form})" for unit, form in units.items())
+        joiners = any_pattern(words.joiners)
         return re.compile(
-            rf"(?<![\w.,$€£/-])(?P<limit>(?:{_any([*words.at_most, *words.at_least])})\s+)?"
-            rf"(?:(?:{_any(words.openers)})\s+)?"
-            rf"(?P<first>{number}){half}(?P<first_unit>\s+(?:{below})(?=\s+(?:{_any(words.upwards)})\s))?"
-            rf"(?:(?P<range>[-‑–—]|\s+(?:{joiners})\s+|[-‑](?:{_any(words.upwards)})[-‑])(?P<last>{number}){half})?"
-            rf"(?P<half>\s+(?:{_any(words.half)}))?(?:[\s-]+(?:{_any(words.more)}))?"
-            rf"(?:[\s-]+|\s+(?:{_any(words.of)})\s+)(?P<unit>{named})(?!\w)"
-            rf"(?:(?:,\s+|\s+(?:{_any(words.rest)})\s+)(?P<rest>{number})\s+(?P<rest_unit>{rest})(?!\w))?"
-            rf"(?P<more>,?\s+(?:{_any(words.open)}))?",
+            rf"(?<![\w.,$€£/-])(?P<limit>(?:{any_pattern([*words.at_most, *words.at_least])})\s+)?"
+            rf"(?:(?:{any_pattern(words.openers)})\s+)?"
+            rf"(?P<first>{number}){half}(?P<first_unit>\s+(?:{below})(?=\s+(?:{any_pattern(words.upwards)})\s))?"
+            rf"(?:(?P<range>[-‑–—]|\s+(?:{joiners})\s+|[-‑](?:{any_pattern(words.upwards)})[-‑])(?P<last>{number}){half})?"
+            rf"(?P<half>\s+(?:{any_pattern(words.half)}))?(?:[\s-]+(?:{any_pattern(words.more)}))?"
+            rf"(?:[\s-]+|\s+(?:{any_pattern(words.of)})\s+)(?P<unit>{named})(?!\w)"
+            rf"(?:(?:,\s+|\s+(?:{any_pattern(words.rest)})\s+)(?P<rest>{number})\s+(?P<rest_unit>{rest})(?!\w))?"
+            rf"(?P<more>,?\s+(?:{any_pattern(words.open)}))?",
             re.IGNORECASE,
         )
 

@@ -2,10 +2,9 @@
 
 import re
 from functools import cached_property
-from pathlib import Path
 from typing import Literal
 
-from custody_records.rulebook import CasedRegex, CaselessRegex, Regex, RuleData, read
+from custody_records.rulebook import CasedRegex, CaselessRegex, Regex, RuleData
 
 _NEVER = "(?!)"
 
@@ -35,11 +34,6 @@ class Contexts(RuleData):
     dated: CaselessRegex = re.compile(_NEVER)
     chronicle: CaselessRegex = re.compile(_NEVER)
     month_first: MonthFirst = MonthFirst()
-
-    @classmethod
-    def load(cls, folder: Path) -> "Contexts":
-        """Read ``contexts.yaml`` in a language's folder. Raises RuleError."""
-        return read(folder / "contexts.yaml", cls)
 
     @cached_property
     def side(self) -> re.Pattern[str]:

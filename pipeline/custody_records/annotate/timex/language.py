@@ -5,13 +5,14 @@ from pathlib import Path
 
 from custody_records.annotate import numbers
 from custody_records.annotate.lookalikes import LookAlikes
-from custody_records.annotate.timex import named
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Grammar
 from custody_records.annotate.timex.lexemes import Lexer
 from custody_records.annotate.timex.lexicon import TimexLexicon
+from custody_records.annotate.timex.named import DayWording
 from custody_records.annotate.timex.spelled import SpelledNumbers
 from custody_records.annotate.timex.tense import TenseGuess
+from custody_records.rulebook import read, read_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,12 @@ def load(rules: Path, code: str) -> TimexLanguage:
     folder = rules / "timex" / code
     words = numbers.load(rules, code)
     lexicon = TimexLexicon.load(folder, words)
-    wordings = [wording.grammar_rule() for wording in named.load_wordings(folder)]
+    wordings = [wording.grammar_rule() for wording in read_list(folder / "named.yaml", DayWording)]
     return TimexLanguage(
         code,
         Lexer(lexicon, SpelledNumbers(lexicon, words)),
         Grammar.load(folder, lexicon, wordings),
         LookAlikes.read(folder),
-        TenseGuess.load(folder),
-        Contexts.load(folder),
+        read(folder / "tense.yaml", TenseGuess),
+        read(folder / "contexts.yaml", Contexts),
     )

@@ -22,10 +22,6 @@ def pieces(found: Found) -> list[Piece]:
     return _MEANINGS[found.rule.means](found)
 
 
-def _point(found: Found) -> list[Piece]:
-    return piece(found, read_point(found))
-
-
 def _days(found: Found) -> list[Piece]:
     """A range of days in one month: "December 1-2", "between 1 and 3 May"."""
     base = read_point(found)
@@ -120,15 +116,10 @@ def _decades(found: Found) -> list[Piece]:
 
 def _month_list(found: Found) -> list[Piece]:
     """Months in figures, each its own: "03.2019, 11/2020 and 07-2021"."""
-    made = []
-    for i, (year, month) in _listed(found, "YEAR_MONTH", "MONTH_YEAR"):
-        made.append(part_of(found, i, i, Point(year=year, month=month)))
-    return made
-
-
-def _year_list(found: Found) -> list[Piece]:
-    """Years listed: "in 2006, 2009 and 2013"."""
-    return [part_of(found, i, i, Point(year=year)) for i, year in _listed(found, "YEAR")]
+    return [
+        part_of(found, i, i, Point(year=year, month=month))
+        for i, (year, month) in _listed(found, "YEAR_MONTH", "MONTH_YEAR")
+    ]
 
 
 def _listed(found: Found, *kinds: str) -> Iterator[tuple[int, Any]]:
@@ -139,35 +130,24 @@ def _listed(found: Found, *kinds: str) -> Iterator[tuple[int, Any]]:
             yield i, found.lexicon.value(kind, found.lexemes.surface(i))
 
 
-def _nothing(found: Found) -> list[Piece]:
-    """What only looks like time: an age."""
-    return []
-
-
-def _any_season(found: Found) -> list[Piece]:
-    return piece(found, Vague(f"XXXX-{found.get('season')}"))
-
-
-def _vague(found: Found) -> list[Piece]:
-    return piece(found, Vague(str(found.get("value"))))
-
-
 _MEANINGS: dict[str, Callable[[Found], list[Piece]]] = {
-    "point": _point,
+    "point": lambda found: piece(found, read_point(found)),
     "days": _days,
     "month_span": _month_span,
     "day_list": _day_list,
     "years": _years,
     "year_pair": _year_pair,
     "month_list": _month_list,
-    "year_list": _year_list,
-    "nothing": _nothing,
+    "year_list": lambda found: [  # "in 2006, 2009 and 2013"
+        part_of(found, i, i, Point(year=year)) for i, year in _listed(found, "YEAR")
+    ],
+    "nothing": lambda _: [],  # what only looks like time: an age
     "decades": _decades,
-    "any_season": _any_season,
+    "any_season": lambda found: piece(found, Vague(f"XXXX-{found.get('season')}")),
     "shifted": counting.shifted,
     "same_period": counting.same_period,
     "length": counting.length,
     "lengths": counting.lengths,
     "recurring": counting.recurring,
-    "vague": _vague,
+    "vague": lambda found: piece(found, Vague(str(found.get("value")))),
 }

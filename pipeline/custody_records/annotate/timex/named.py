@@ -9,7 +9,7 @@ from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from pydantic import Field
 
 from custody_records.annotate.timex.grammar import GrammarRule, TimexRule
-from custody_records.rulebook import RuleData, read, read_list
+from custody_records.rulebook import RuleData, read
 
 # Of dateutil.easter, by the Gregorian calendar.
 _EASTER_YEARS = range(1583, 4100)
@@ -82,11 +82,6 @@ class DayWording(TimexRule):
 def load_days(folder: Path) -> dict[str, NamedDay]:
     """Read ``days.yaml`` in the folder of timex. Raises RuleError."""
     return read(folder / "days.yaml", NamedDays).days
-
-
-def load_wordings(folder: Path) -> tuple[DayWording, ...]:
-    """Read ``named.yaml`` in a language's folder. Raises RuleError."""
-    return read_list(folder / "named.yaml", DayWording)
 
 
 def nth_weekday(year: int, month: int, n: int, weekday: int) -> date:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from custody_records.annotate import lookalikes
-from custody_records.annotate.timex import named
 from custody_records.annotate.timex.grammar import GrammarFile
 from custody_records.annotate.timex.language import languages
-from custody_records.rulebook import Rule, read
+from custody_records.annotate.timex.named import DayWording
+from custody_records.rulebook import Rule, read, read_list
 
 
 def load(folder: Path) -> list[Rule]:
@@ -18,6 +18,6 @@ def _of(rules: Path, code: str) -> list[Rule]:
     folder = rules / "timex" / code
     return [
         *read(folder / "grammar.yaml", GrammarFile).rules,
-        *named.load_wordings(folder),
+        *read_list(folder / "named.yaml", DayWording),
         *lookalikes.load(folder),
     ]

@@ -5,11 +5,12 @@ Friday that it will"), then on the right ("On Tuesday, the court is to consider"
 """
 
 import re
-from pathlib import Path
+from functools import cached_property
 from typing import Literal
 
+from custody_records.annotate.openings import any_of
 from custody_records.contract.fold import plain
-from custody_records.rulebook import CaselessRegex, RuleData, read
+from custody_records.rulebook import CaselessRegex, RuleData
 
 # "pluperfect" is past that lies before what the story has just told: "who had visited him".
 Tense = Literal["past", "pluperfect", "future"]
@@ -25,98 +26,64 @@ AGAINST_TENSE = 12.0
 _OBJECT = 7
 
 
-class TenseWords(RuleData):
-    """The file ``tense.yaml``."""
+class TenseGuess(RuleData):
+    """The file ``tense.yaml``, by which the words around a span are read."""
 
-    future: list[str]
-    past: list[str]
-    intent: list[str]
-    auxiliary: list[str]
-    passive: list[str]
-    no_verbs: list[str]
-    future_prepositions: list[str]
-    past_prepositions: list[str]
-    deferring: list[str]
-    deferred_to: list[str]
-    appointments: list[str]
-    contractions: list[str]
-    past_endings: list[str]
-    pluperfect: list[str]
-    infinitive: list[str]
-    relative: list[str]
-    appointing: list[str]
-    appointed: list[str]
-    appointed_by: list[str]
-    keep_case: list[str]
+    future: frozenset[str]
+    past: frozenset[str]
+    intent: frozenset[str]
+    auxiliary: frozenset[str]
+    passive: frozenset[str]
+    no_verbs: frozenset[str]
+    future_prepositions: frozenset[str]
+    past_prepositions: frozenset[str]
+    deferring: frozenset[str]
+    deferred_to: frozenset[str]
+    appointments: frozenset[str]
+    contractions: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    pluperfect: frozenset[str]
+    infinitive: frozenset[str]
+    relative: tuple[str, ...]
+    appointing: frozenset[str]
+    appointed: frozenset[str]
+    appointed_by: frozenset[str]
+    keep_case: frozenset[str]
     future_phrases: tuple[str, ...] = ()
     against: float = AGAINST_TENSE
-    reported_future: tuple[str, ...] = ()
-    denials: tuple[str, ...] = ()
-    obliged: tuple[str, ...] = ()
-    clause_breaks: tuple[str, ...] = ()
-    progressive: tuple[str, ...] = ()
+    reported_future: frozenset[str] = frozenset()
+    denials: frozenset[str] = frozenset()
+    obliged: frozenset[str] = frozenset()
+    clause_breaks: frozenset[str] = frozenset()
+    progressive: frozenset[str] = frozenset()
     progressive_endings: tuple[str, ...] = ()
-    unmet: tuple[str, ...] = ()
-    openers: tuple[str, ...] = ()
+    unmet: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
     happened: CaselessRegex = re.compile("(?!)")
 
+    @cached_property
+    def _relative(self) -> re.Pattern[str]:
+        """What opens a relative clause behind a span."""
+        return re.compile(rf"\s*,?\s*(?:{any_of(self.relative)})\b")
 
-class TenseGuess:
-    """Reads the words around a span."""
-
-    def __init__(self, words: TenseWords) -> None:
-        self.against = words.against
-        self.future = frozenset(words.future)
-        self.past = frozenset(words.past)
-        self.intent = frozenset(words.intent)
-        self.auxiliary = frozenset(words.auxiliary)
-        self.passive = frozenset(words.passive)
-        self.no_verbs = frozenset(words.no_verbs)
-        self.future_prepositions = frozenset(words.future_prepositions)
-        self.past_prepositions = frozenset(words.past_prepositions)
-        self.deferring = frozenset(words.deferring)
-        self.deferred_to = frozenset(words.deferred_to)
-        self.appointments = frozenset(words.appointments)
-        self.contractions = tuple(words.contractions)
-        self.past_endings = tuple(words.past_endings)
-        self.pluperfect = frozenset(words.pluperfect)
-        self.future_phrases = [phrase.split() for phrase in words.future_phrases]
-        self.reported_future = frozenset(words.reported_future)
-        self.clause_breaks = frozenset(words.clause_breaks)
-        self.obliged = frozenset(words.obliged)
-        self.denials = frozenset(words.denials)
-        self.progressive = frozenset(words.progressive)
-        self.progressive_endings = words.progressive_endings
-        self.openers = frozenset(words.openers)
-        self.unmet = frozenset(words.unmet)
-        self._happened = words.happened
-        self.infinitive = frozenset(words.infinitive)
-        self.appointing = frozenset(words.appointing)
-        self.appointed = frozenset(words.appointed)
-        self.appointed_by = frozenset(words.appointed_by)
-        self.keep_case = frozenset(words.keep_case)
-        opening = "|".join(map(re.escape, words.relative)) or "(?!)"
-        self._relative = re.compile(rf"\s*,?\s*(?:{opening})\b")
-
-    @classmethod
-    def load(cls, folder: Path) -> "TenseGuess":
-        """Read ``tense.yaml`` in ``folder``. Raises RuleError."""
-        return cls(read(folder / "tense.yaml", TenseWords))
+    @cached_property
+    def _phrases(self) -> list[list[str]]:
+        return [phrase.split() for phrase in self.future_phrases]
 
     def of(self, text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense | None:
         """Return the tense of the verb that a span belongs to, None if nothing shows it.
 
         ``sentence`` are the bounds of its sentence.
         """
-        if self._happened.match(text, end):
+        if self.happened.match(text, end):
             return "past"
         left, right = max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)
         before = self._words(text[left:start])
         after = self._words(text[end:right])[:_REACH]
         if before and before[-1] in self.past_prepositions:
             return "past"
-        ahead = any(before[-len(phrase) :] == phrase for phrase in self.future_phrases)
-        if ahead or self._unmet(before[-_REACH:]) or self._appointed(before):
+        ahead = any(before[-len(phrase) :] == phrase for phrase in self._phrases)
+        if ahead or self._was_unmet(before[-_REACH:]) or self._appointed(before):
             return "future"
         if self._relative.match(text, end):
             guess = self._forward(after)
@@ -152,7 +119,7 @@ class TenseGuess:
             return not self.deferring.isdisjoint(before[-_OBJECT:])
         return before[-2] in self.deferring
 
-    def _unmet(self, before: list[str]) -> bool:
+    def _was_unmet(self, before: list[str]) -> bool:
         """Whether it was to be and was not: "he was to have been freed on"."""
         return any(
             word in self.obliged and before[i] in self.unmet and before[i + 1] in self.infinitive
