@@ -54,7 +54,7 @@ class Component:
 COMPONENTS = (
     Component(
         "news_sentences",
-        "layout.component:create",
+        "layout.component:NewsSentences",
         assigns=("token.sent_start",),
     ),
     Component(
@@ -92,7 +92,7 @@ COMPONENTS = (
     ),
     Component(
         "places",
-        "places.component:create",
+        "places.component:Places",
         requires=("span._.name",),
         assigns=("doc.spans", "span._.place"),
     ),
@@ -105,19 +105,19 @@ COMPONENTS = (
     ),
     Component(
         "organizations",
-        "organizations.component:create",
+        "organizations.component:Organizations",
         requires=("span._.name",),
         assigns=("doc.spans", "span._.organization"),
     ),
     Component(
         "people",
-        "people.component:create",
+        "people.component:People",
         requires=("span._.name",),
         assigns=("doc.spans", "span._.person"),
     ),
     Component(
         "figures",
-        "figures.component:create",
+        "figures.component:Figures",
         requires=("token.sent_start",),
         assigns=("doc.spans", "span._.figure"),
     ),
@@ -129,20 +129,20 @@ COMPONENTS = (
     ),
     Component(
         "event_triggers",
-        "events.sentences:create",
+        "events.sentences:EventTriggers",
         requires=("token.sent_start", "span._.person", "span._.facility"),
         assigns=("doc.spans",),
     ),
     Component(
         "attributions",
-        "attributions.component:create",
+        "attributions.component:Attributions",
         requires=("token.sent_start", "span._.person", "span._.organization"),
         assigns=("doc.spans", "span._.attribution"),
         sentences="relevant",
     ),
     Component(
         "events",
-        "events.component:create",
+        "events.component:Events",
         requires=(
             "token.sent_start",
             "span._.person",

@@ -34,10 +34,9 @@ from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.attributions.speakers import Speakers
 from custody_records.annotate.decisions import Decision, Outcome, note
 from custody_records.annotate.layout.paragraphs import Layout
-from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
+from custody_records.annotate.participants.lexicon import participants_of
 from custody_records.annotate.readings import in_tokens, write
 from custody_records.annotate.syntax.component import engine_of
-from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import lower_of, text_of
 from custody_records.rulebook import read
 
@@ -66,24 +65,18 @@ class Attributions:
     it is, ``all`` every sentence, which finds every attribution and takes several times as long.
     """
 
-    def __init__(
-        self,
-        folder: Path,
-        engine: SyntaxEngine,
-        lexicon: ParticipantLexicon,
-        sentences: Sentences = "relevant",
-    ) -> None:
+    def __init__(self, nlp: Language, folder: Path, sentences: Sentences = "relevant") -> None:
         if sentences not in get_args(Sentences):
             known = ", ".join(get_args(Sentences))
             raise ValueError(f"attributions: sentences is {sentences!r}; it may be {known}")
-        self.engine = engine
+        self.engine = engine_of(nlp)
         self.sentences = sentences
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
         rules = read(folder / "attributions" / "cues.yaml", SourceCues)
-        self.lexicon = lexicon
+        self.lexicon = participants_of(nlp, folder)
         self.words = rules
         self.signed = Signed(load_layout(folder))
-        self.clause_words = ClauseWords(lexicon.role_words, rules)
+        self.clause_words = ClauseWords(self.lexicon.role_words, rules)
         self.speakers = Speakers(rules, forms, self.lexicon)
         self.addressing = forms.of_all(rules.addressing)
         self.passing = frozenset(cue.id for cue in rules.cues if cue.passing or cue.kind == "noun")
@@ -285,8 +278,3 @@ def _is_aside(word: Token) -> bool:
     if word.tag_ != "VBG" or word.dep_ != "advcl":
         return False
     return child(word, *SUBJECTS, "aux", "auxpass", "ccomp") is None
-
-
-def create(nlp: Language, rules: Path, sentences: Sentences = "relevant") -> Attributions:
-    """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
-    return Attributions(rules, engine_of(nlp), participants_of(nlp, rules), sentences)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
 from custody_records.annotate import cache
 from custody_records.annotate.arguments.argument import Argument
@@ -41,10 +40,9 @@ from custody_records.annotate.events.setting.setting import Setting
 from custody_records.annotate.events.sources import SourceWords, as_speaker, by_sentence, sources_of
 from custody_records.annotate.events.telling import told
 from custody_records.annotate.events.together import share_setting
-from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
+from custody_records.annotate.participants.lexicon import participants_of
 from custody_records.annotate.readings import write
 from custody_records.annotate.syntax.component import engine_of
-from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import starts_of
 from custody_records.contract.date import is_day
 from custody_records.contract.values import EventType
@@ -57,12 +55,10 @@ _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 class Events:
     """Writes ``doc.spans["events"]``, each span with ``span._.event``, a tuple of readings."""
 
-    def __init__(
-        self, vocab: Vocab, folder: Path, engine: SyntaxEngine, lexicon: ParticipantLexicon
-    ) -> None:
-        self.engine = engine
+    def __init__(self, nlp: Language, folder: Path) -> None:
+        self.engine = engine_of(nlp)
         forms = Forms(read(folder / "participants" / "irregular.yaml", Irregular))
-        self.lexicon = lexicon
+        self.lexicon = participants_of(nlp, folder)
         lists = load_lists(folder)
         self.custody_words = CustodyWords(load_domain(folder), forms)
         self.pronouns = lists["pronouns"]
@@ -75,7 +71,7 @@ class Events:
         self.source_words = SourceWords.of(lists)
         self.setting = SettingRules(folder)
         self.frames: dict[str, Frame] = load_frames(folder)
-        self.judge = Judge(vocab, folder, forms)
+        self.judge = Judge(nlp.vocab, folder, forms)
         types = load_types(folder)
         # type of an event → the rule for its denial, and the traits of that rule's type
         self.denials = {
@@ -346,8 +342,3 @@ def _note_cue(sentence: Span, hit: Hit, cue: str) -> None:
 
 def _refuse(sentence: Span, hit: Hit, by: str) -> None:
     note(sentence.doc, Decision("events", hit.rule.id, *_word(sentence, hit), "refused", by))
-
-
-def create(nlp: Language, rules: Path) -> Events:
-    """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
-    return Events(nlp.vocab, rules, engine_of(nlp), participants_of(nlp, rules))

@@ -10,7 +10,6 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
-from spacy.vocab import Vocab
 
 from custody_records.annotate import cache
 from custody_records.annotate.events.hit import Hit
@@ -19,9 +18,8 @@ from custody_records.annotate.events.notation import FACILITY
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.events.triggers import Pattern, Triggers
-from custody_records.annotate.participants.lexicon import ParticipantLexicon, participants_of
+from custody_records.annotate.participants.lexicon import participants_of
 from custody_records.annotate.syntax.component import engine_of
-from custody_records.annotate.syntax.engine import SyntaxEngine
 from custody_records.annotate.text import lower_of, sentences_of
 
 # In the doc's cache: first token of a sentence → its hits.
@@ -33,11 +31,9 @@ _BATCH = 32  # docs; a parser's step costs the same for all their sentences as f
 class EventTriggers:
     """Writes ``doc.spans["event_sentences"]`` and the hits of each."""
 
-    def __init__(
-        self, vocab: Vocab, folder: Path, engine: SyntaxEngine, lexicon: ParticipantLexicon
-    ) -> None:
-        self.engine = engine
-        self.triggers = Triggers(vocab, folder, lexicon)
+    def __init__(self, nlp: Language, folder: Path) -> None:
+        self.engine = engine_of(nlp)
+        self.triggers = Triggers(nlp.vocab, folder, participants_of(nlp, folder))
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that may tell an event, and match the patterns in them."""
@@ -88,11 +84,6 @@ def _housed(doc: Doc) -> list[int]:
     """Return the tokens inside mentions of facilities, sorted."""
     spans = doc.spans.get("facilities", ())
     return sorted(i for span in spans for i in range(span.start, span.end))
-
-
-def create(nlp: Language, rules: Path) -> EventTriggers:
-    """Create the component from a folder of rules; it shares the pipeline's syntax engine."""
-    return EventTriggers(nlp.vocab, rules, engine_of(nlp), participants_of(nlp, rules))
 
 
 def _may_tell(rule: EventRule, sentence: SentenceTraits) -> bool:

@@ -94,7 +94,7 @@ class FamilyCodes:
         # "UK 161 2" is no code: some slash or dash must stand.
         if match["sep"].isspace() and separator.isspace():
             return None
-        if match["type"] and not _has_type(family, match["type"]):
+        if match["type"] and _type(family, match["type"]) is None:
             return None
         code = _code(family, _unit(family, match))
         return CodeHit(
@@ -137,10 +137,6 @@ def _is_edge(text: str, before: re.Match[str]) -> bool:
 
 def _capital(letters: str) -> bool:
     return letters[0].isupper() or letters[0].isdigit()
-
-
-def _has_type(family: Family, printed: str) -> bool:
-    return _type(family, printed) is not None
 
 
 def _type(family: Family, printed: str) -> str | None:
@@ -219,6 +215,3 @@ class _TypedCodes:
             if not plain and not nouns.speak_of_detention(*match.span()):
                 refused = "no prison word near letters and a number"
             yield CodeHit(*match.span(), family.id, code, family.country, None, refused)
-
-
-__all__ = ["CodeHit", "FamilyCodes", "adjacent_after", "adjacent_before"]

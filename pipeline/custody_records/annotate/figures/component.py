@@ -20,9 +20,10 @@ from custody_records.annotate.text import text_of
 class Figures:
     """Writes ``doc.spans["figures"]``, each span with ``span._.figure``, a tuple of readings."""
 
-    def __init__(self, lexicon: FigureLexicon, numbers: NumberReader) -> None:
-        self.lexicon = lexicon
-        self.numbers = numbers
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        nouns = lexicon_of(nlp, rules).nouns
+        self.lexicon = FigureLexicon.read(rules / "figures" / LANGUAGE, nouns)
+        self.numbers = NumberReader.load(rules, LANGUAGE)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the numbers of a doc from left to right."""
@@ -50,9 +51,3 @@ class Figures:
                 note(doc, decision)
         write(doc, "figure", in_tokens(doc, reader.found))
         return doc
-
-
-def create(nlp: Language, rules: Path) -> Figures:
-    """Create the component from a folder of rules."""
-    lexicon = FigureLexicon.read(rules / "figures" / LANGUAGE, lexicon_of(nlp, rules).nouns)
-    return Figures(lexicon, NumberReader.load(rules, LANGUAGE))

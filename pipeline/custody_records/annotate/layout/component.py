@@ -19,8 +19,8 @@ _START, _INSIDE = 1, -1
 class NewsSentences:
     """Sets ``token.is_sent_start`` throughout the doc."""
 
-    def __init__(self, rules: Path, function_words: frozenset[str]) -> None:
-        self.boundaries = Boundaries(load(rules), function_words)
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.boundaries = Boundaries(load(rules), lexicon_of(nlp, rules).function_words)
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the first token of each sentence; white space belongs to the sentence before."""
@@ -39,8 +39,3 @@ class NewsSentences:
         if len(doc):
             doc.from_array(["SENT_START"], marks.astype(np.uint64))  # type: ignore[arg-type] # any 2-d array of 64 bits
         return doc
-
-
-def create(nlp: Language, rules: Path) -> NewsSentences:
-    """Create the component from a folder of rules."""
-    return NewsSentences(rules, lexicon_of(nlp, rules).function_words)

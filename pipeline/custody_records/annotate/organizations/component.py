@@ -1,15 +1,14 @@
 """Read the names that are organizations."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from custody_records.annotate.names.lexicon import NameLexicon, names_of
+from custody_records.annotate.names.lexicon import names_of
 from custody_records.annotate.names.name import Name, names
 from custody_records.annotate.organizations.reading import OrganizationReading
-from custody_records.annotate.organizations.rules import KnownBody, OrganizationRules
+from custody_records.annotate.organizations.rules import OrganizationRules
 from custody_records.annotate.readings import keep
 from custody_records.annotate.text import text_of
 from custody_records.contract.fold import plain
@@ -20,8 +19,9 @@ _UNITED_NATIONS = ("UN", "U.N.", "United Nations")
 class Organizations:
     """Writes ``doc.spans["organizations"]``, each span with ``span._.organization``."""
 
-    def __init__(self, lexicon: NameLexicon, known: Iterable[KnownBody]) -> None:
-        self.lexicon = lexicon
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.lexicon = names_of(nlp, rules)
+        known = OrganizationRules(rules).known
         self.known = {plain(name): row.name for row in known for name in (*row.aliases, row.name)}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -55,8 +55,3 @@ class Organizations:
         tail = words[at + 1 :]
         country = " ".join(tail[1:] if tail and tail[0] in closed.definite else tail)
         return " " + " ".join(words[at:]) if at and country in self.lexicon.countries else ""
-
-
-def create(nlp: Language, rules: Path) -> Organizations:
-    """Create the component from a folder of rules."""
-    return Organizations(names_of(nlp, rules), OrganizationRules(rules).known)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from custody_records.annotate import numbers
 from custody_records.annotate.lexicon.lexicon import ENGLISH, Lexicon
 from custody_records.annotate.lexicon.word_list import WordList
-from custody_records.annotate.participants.word_groups import RoleWords, RowWords
+from custody_records.annotate.participants.word_groups import RoleWords
 from custody_records.annotate.resources import lexicon_of, shared
 from custody_records.contract.fold import without_possessive
 from custody_records.rulebook import RuleFile, read
@@ -51,7 +51,7 @@ class PhraseWords(RuleFile):
     saying: WordList
     citing: WordList
     at_age: WordList
-    naming: str
+    naming: re.Pattern[str]
     charging: WordList
 
 
@@ -62,6 +62,7 @@ class ParticipantLexicon:
         self, words: Lexicon, endings: SexEndings, phrases: PhraseWords, sizes: Mapping[str, int]
     ) -> None:
         self.words = words
+        self.closed = words.closed
         self.phrases = phrases
         self.sizes = sizes
         self.plural_pronouns = words.pronouns.plural
@@ -82,19 +83,8 @@ class ParticipantLexicon:
         )
         as_noun = nouns.singulars(traits=["adjective"]) & nouns.singulars(denotes=["person"])
         self._with_article = as_noun | work
-        self.row_words = RowWords(
-            self.people,
-            phrases.joiners,
-            phrases.others,
-            phrases.before_rows,
-            phrases.some_named,
-            phrases.company,
-            words.closed.companion,
-            phrases.leading | phrases.possessive,
-            words.closed.years | words.closed.aged,
-            sizes,
-            re.compile(phrases.naming),
-        )
+        self.articles = phrases.leading | phrases.possessive
+        self.ages = words.closed.years | words.closed.aged
         self.groups = nouns.singulars(traits=["group"])
         self.individuals = nouns.singulars(traits=["individual"])
         self.relational = nouns.forms(traits=["relational"])

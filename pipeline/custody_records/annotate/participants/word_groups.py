@@ -1,7 +1,5 @@
-"""The small words by which roles are followed and rows of names are read."""
+"""The small words by which roles are followed."""
 
-import re
-from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from custody_records.annotate.lexicon.lexicon import ClosedFile
@@ -20,24 +18,3 @@ class RoleWords:
     giving: frozenset[str]
     charging: frozenset[str]
     causing: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class RowWords:
-    """Words in rows of names: ``people``, what joins the last two names, "others", the prepositions
-    between a plural noun and the row that names whom it counts, the words that open the names of
-    some of them ("including"), those before "with" whoever is in somebody's company ("along"),
-    "with" itself, articles, the words of "32-year-old", how many people a word counts, and what
-    stands between a noun and the name that it gives ("identified as"); in lower case."""
-
-    people: Container[str]
-    joiners: frozenset[str]
-    others: frozenset[str]
-    before_rows: frozenset[str]
-    some_named: frozenset[str]
-    company: frozenset[str]
-    companion: frozenset[str]
-    articles: frozenset[str]
-    ages: frozenset[str]
-    sizes: Mapping[str, int]
-    naming: re.Pattern[str]

@@ -1,12 +1,11 @@
 """Read the names that are people, with what is said of them right there."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from custody_records.annotate.names.lexicon import NameLexicon, names_of
+from custody_records.annotate.names.lexicon import names_of
 from custody_records.annotate.names.name import names
 from custody_records.annotate.names.words import Words, words_of
 from custody_records.annotate.people.ages import sentence_end
@@ -14,7 +13,7 @@ from custody_records.annotate.people.groups import GroupReader
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.recalled import Recalled
 from custody_records.annotate.people.roles import RoleReader
-from custody_records.annotate.people.rules import PersonRule, load
+from custody_records.annotate.people.rules import load
 from custody_records.annotate.people.words import PeopleWords
 from custody_records.annotate.people.writing import Offsets
 from custody_records.annotate.readings import keep, of_doc
@@ -24,12 +23,11 @@ from custody_records.annotate.text import text_of
 class People:
     """Writes ``doc.spans["people"]``, each span with ``span._.person``."""
 
-    def __init__(
-        self, lexicon: NameLexicon, wording: PeopleWords, rules: Iterable[PersonRule]
-    ) -> None:
-        self.aliases = frozenset(rule.id for rule in rules if rule.alias)
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.aliases = frozenset(rule.id for rule in load(rules) if rule.alias)
+        wording = PeopleWords.read(rules)
         self.ages = wording.ages
-        self.roles = RoleReader(lexicon, wording)
+        self.roles = RoleReader(names_of(nlp, rules), wording)
         self.groups = GroupReader(self.roles)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -130,8 +128,3 @@ def _bodies(doc: Doc, words: Words) -> dict[int, Offsets]:
         first, stop = words.within(start, end)
         bodies |= dict.fromkeys(range(first, stop), (first, stop - 1))
     return bodies
-
-
-def create(nlp: Language, rules: Path) -> People:
-    """Create the component from a folder of rules."""
-    return People(names_of(nlp, rules), PeopleWords.read(rules), load(rules))

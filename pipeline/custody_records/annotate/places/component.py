@@ -7,15 +7,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.decisions import Decision, Outcome, note
-from custody_records.annotate.names.lexicon import NameLexicon, names_of
+from custody_records.annotate.names.lexicon import names_of
 from custody_records.annotate.names.name import Name, names
 from custody_records.annotate.overlaps import MODEL
 from custody_records.annotate.places.evidence import Evidence
-from custody_records.annotate.places.gazetteer import PlaceGazetteer, gazetteer_of
+from custody_records.annotate.places.gazetteer import gazetteer_of
 from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.link import Linker
 from custody_records.annotate.places.reading import PlaceReading
-from custody_records.annotate.places.rules import Contexts, FormRule, load, load_contexts
+from custody_records.annotate.places.rules import load, load_contexts
 from custody_records.annotate.readings import write
 from custody_records.annotate.text import text_of
 
@@ -25,19 +25,13 @@ _GENERIC_REACH = 120
 class Places:
     """Writes ``doc.spans["places"]``, each span with ``span._.place``."""
 
-    def __init__(
-        self,
-        gazetteer: PlaceGazetteer,
-        forms: tuple[FormRule, ...],
-        contexts: Contexts,
-        lexicon: NameLexicon,
-    ) -> None:
-        self.lexicon = lexicon
-        self.gazetteer = gazetteer
-        self.judge = Judge(gazetteer, contexts)
-        self.linker = Linker(gazetteer)
-        self.inflector = lexicon.lexicon.nouns.inflector
-        self.shared = {rule.id: rule for rule in forms if rule.generic}
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.lexicon = names_of(nlp, rules)
+        self.gazetteer = gazetteer_of(nlp, rules)
+        self.judge = Judge(self.gazetteer, load_contexts(rules))
+        self.linker = Linker(self.gazetteer)
+        self.inflector = self.lexicon.lexicon.nouns.inflector
+        self.shared = {rule.id: rule for rule in load(rules) if rule.generic}
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be places, and link them."""
@@ -85,8 +79,3 @@ def _decisions(spans: list[Span]) -> Iterator[Decision]:
         outcome: Outcome = "kept" if known else "refused"
         choice = reading.choice or ""
         yield Decision("places", choice, reading.start, reading.end, outcome, meant)
-
-
-def create(nlp: Language, rules: Path) -> Places:
-    """Create the component from a folder of rules."""
-    return Places(gazetteer_of(nlp, rules), load(rules), load_contexts(rules), names_of(nlp, rules))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.entities.references.referent import Referent
-from custody_records.annotate.participants.word_groups import RowWords
+from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of, sentences_of
 
 _MARKS = frozenset([",", ";", "/"])
@@ -36,10 +36,11 @@ class Group:
     size: int
 
 
-def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
+def groups(doc: Doc, people: Iterable[Span], words: ParticipantLexicon) -> list[Group]:
     """Return the rows of two or more people, each within one sentence, in text order."""
     found: list[Group] = []
     row: list[Span] = []
+    joining = words.phrases.joiners | words.phrases.company
     linked = False
     ends = [sentence.end for sentence in sentences_of(doc)]
     sentence = 0
@@ -50,7 +51,7 @@ def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
         same = bool(row) and span.start < ends[sentence] and row[-1].end <= span.start
         if same and len(row) < _LONGEST and _joins(between, words):
             row.append(span)
-            linked = linked or not (words.joiners | words.company).isdisjoint(between)
+            linked = linked or not joining.isdisjoint(between)
             continue
         if len(row) > 1 and (linked or _others(doc, row, words) is not None):
             found.append(_group(doc, row, words))
@@ -60,7 +61,7 @@ def groups(doc: Doc, people: Iterable[Span], words: RowWords) -> list[Group]:
     return found
 
 
-def _between(doc: Doc, one: Span, other: Span, words: RowWords) -> list[str]:
+def _between(doc: Doc, one: Span, other: Span, words: ParticipantLexicon) -> list[str]:
     """Return the words between two names in lower case, without a title such as "Ko" or "Ms."."""
     end = other.start
     if end - 1 > one.end and doc[end - 1].is_title and doc[end - 1].lower_ not in words.people:
@@ -68,7 +69,7 @@ def _between(doc: Doc, one: Span, other: Span, words: RowWords) -> list[str]:
     return lower_of(doc)[one.end : end]
 
 
-def _others(doc: Doc, row: list[Span], words: RowWords) -> int | None:
+def _others(doc: Doc, row: list[Span], words: ParticipantLexicon) -> int | None:
     """Return how many others without names close a row, 0 if it does not say; else None.
 
     "A, B and three others", "A, B and several presenters".
@@ -76,23 +77,23 @@ def _others(doc: Doc, row: list[Span], words: RowWords) -> int | None:
     after = lower_of(doc)[row[-1].end : row[-1].end + OTHERS_REACH]
     while after[:1] == [","]:
         after = after[1:]
-    if not after or after[0] not in words.joiners:
+    if not after or after[0] not in words.phrases.joiners:
         return None
     near = after[1 : 2 + _ROLE_WORDS]
-    if not any(word in words.people or word in words.others for word in near):
+    if not any(word in words.people or word in words.phrases.others for word in near):
         return None
     return words.sizes.get(near[0], 0)
 
 
-def _joins(between: list[str], words: RowWords) -> bool:
+def _joins(between: list[str], words: ParticipantLexicon) -> bool:
     """Tell whether the words between two names make one row of them."""
     if _in_company(between, words):
         return True
     if not between or len(between) > OTHERS_REACH:
         return False
-    if not words.others.isdisjoint(between[:4]):
-        return between[0] in words.joiners and between[-1] in _OPENERS
-    links = _MARKS | words.joiners
+    if not words.phrases.others.isdisjoint(between[:4]):
+        return between[0] in words.phrases.joiners and between[-1] in _OPENERS
+    links = _MARKS | words.phrases.joiners
     if between[0] not in links and not (between[0] == "(" and ")" in between):
         return False
     role = [w for w in between if w not in links and w not in ("(", ")") and not w.isdigit()]
@@ -101,37 +102,37 @@ def _joins(between: list[str], words: RowWords) -> bool:
     return not role or role[-1] in words.people
 
 
-def _is_long_role(between: list[str], role: list[str], words: RowWords) -> bool:
+def _is_long_role(between: list[str], role: list[str], words: ParticipantLexicon) -> bool:
     """Tell whether a role with its "of ..." stands before a name: "and the head of guards, C"."""
-    if words.joiners.isdisjoint(between[:2]) or role[0] not in words.articles:
+    if words.phrases.joiners.isdisjoint(between[:2]) or role[0] not in words.articles:
         return False
     head = next((n for n, word in enumerate(role[:_HEAD_OF_ROLE]) if word in words.people), None)
-    if head is None or words.before_rows.isdisjoint(role[head + 1 : head + 2]):
+    if head is None or words.phrases.before_rows.isdisjoint(role[head + 1 : head + 2]):
         return False
     return between[-1] in _OPENERS or role[-1] in words.people
 
 
-def _in_company(between: list[str], words: RowWords) -> bool:
+def _in_company(between: list[str], words: ParticipantLexicon) -> bool:
     """Tell whether a name is that of somebody's company: "A was arrested, along with B"."""
     for index in range(len(between) - 1, max(0, len(between) - 2 - _ROLE_WORDS), -1):
-        if between[index] in words.companion and between[index - 1] in words.company:
+        if between[index] in words.closed.companion and between[index - 1] in words.phrases.company:
             role = between[index + 1 :]
             return not role or role[-1] in words.people or role[-1] in _OPENERS
     return False
 
 
-def _group(doc: Doc, row: list[Span], words: RowWords) -> Group:
+def _group(doc: Doc, row: list[Span], words: ParticipantLexicon) -> Group:
     members = tuple(Referent.named(span, "person") for span in row)
     size = len(row) + (_others(doc, row, words) or 0)
     return Group(row[0].start, row[-1].end, tuple(s.end - 1 for s in row), members, size)
 
 
-def _is_role(between: list[str], words: RowWords) -> bool:
+def _is_role(between: list[str], words: ParticipantLexicon) -> bool:
     """Tell whether what stands right before a name is nothing or a role: "the painter"."""
     return not between or any(word in words.people for word in between)
 
 
-def _without_age(between: list[str], words: RowWords) -> list[str]:
+def _without_age(between: list[str], words: ParticipantLexicon) -> list[str]:
     """Return the words before a name without "23-year-old"."""
     return [w for w in between if not w.isdigit() and w not in words.ages and w != "-"]
 
@@ -143,7 +144,7 @@ def single(span: Span) -> Group:
 
 
 def named_among(
-    doc: Doc, index: int, end: int, group: Group | None, words: RowWords
+    doc: Doc, index: int, end: int, group: Group | None, words: ParticipantLexicon
 ) -> Group | None:
     """Return the row behind a plural noun if it names some of those whom the noun counts, or None.
 
@@ -152,15 +153,15 @@ def named_among(
     if group is None or group.start >= end:
         return None
     before = lower_of(doc)[index + 1 : group.start]
-    opened = next((n for n, word in enumerate(before) if word in words.some_named), None)
-    if opened is None or not set(before[:opened]) <= _OPENERS | words.before_rows:
+    opened = next((n for n, word in enumerate(before) if word in words.phrases.some_named), None)
+    if opened is None or not set(before[:opened]) <= _OPENERS | words.phrases.before_rows:
         return None
     role = before[opened + 1 :]
     return group if len(role) <= _ROLE_WORDS + 1 else None
 
 
 def apposed_after(
-    doc: Doc, index: int, end: int, group: Group | None, words: RowWords
+    doc: Doc, index: int, end: int, group: Group | None, words: ParticipantLexicon
 ) -> Group | None:
     """Return the row behind a noun if it names those whom the noun counts or describes, or None.
 
@@ -173,13 +174,13 @@ def apposed_after(
     before = lower_of(doc)[index + 1 : group.start]
     if not before:
         return group  # "four residents A, B, C and D"
-    if len(before) <= OTHERS_REACH and words.naming.fullmatch(" ".join(before)):
+    if len(before) <= OTHERS_REACH and words.phrases.naming.fullmatch(" ".join(before)):
         return group
     opened = next((n for n, word in enumerate(before) if word in _OPENERS), None)
     role = [] if opened is None else _without_age(before[opened + 1 :], words)
     if opened is None or len(role) > _ROLE_WORDS or not _is_role(role, words):
         return None
-    if opened and before[0] not in words.before_rows:
+    if opened and before[0] not in words.phrases.before_rows:
         return None
     closed = group.end >= end or lower_of(doc)[group.end] in _OPENERS | {".", ")", "!", "?"}
     return group if closed else None

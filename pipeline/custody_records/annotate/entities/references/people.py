@@ -70,7 +70,7 @@ class PeopleReferences:
             for span in (*people.values(), *doc.spans.get("organizations", ()))
             for index in range(span.start, span.end)
         }
-        self.groups: list[Group] = groups(doc, people.values(), lexicon.row_words)
+        self.groups: list[Group] = groups(doc, people.values(), lexicon)
         in_row = {head for group in self.groups for head in group.heads}
         self._singles = [single(s) for s in people.values() if s.end - 1 not in in_row]
         self._singles.sort(key=lambda row: row.start)
@@ -219,13 +219,13 @@ class PeopleReferences:
         """
         known = self.groups if several else self._singles
         group = next(iter(_after(known, index)), None)
-        return apposed_after(self._doc, index, end, group, self.lexicon.row_words)
+        return apposed_after(self._doc, index, end, group, self.lexicon)
 
     def named_among(self, index: int, end: int) -> Group | None:
         """Return the row that names some of those whom the plural at token ``index`` counts."""
         near = (*_after(self.groups, index), *_after(self._singles, index))
         group = min(near, key=lambda g: g.start, default=None)
-        return named_among(self._doc, index, end, group, self.lexicon.row_words)
+        return named_among(self._doc, index, end, group, self.lexicon)
 
     def of_group(self, index: int, size: int | None) -> tuple[Referent, ...]:
         """Return the people of the row that "they" or, with its ``size``, "all three" means.
