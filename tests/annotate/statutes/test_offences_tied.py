@@ -269,7 +269,7 @@ CASES: list[object] = [
     pytest.param(
         "Article 20(1) of the Law on Freedom of Assembly bans unauthorised rallies. "
         "Violators face a fine of up to 500 euros.",
-        [("20", "unauthorised rallies", ("fine None-500 euros",))],
+        [("20", "unauthorised rallies", ("fine None-500 euro",))],
         id="behind: 1) of the Law on Freedom of Assembly bans",
     ),
     pytest.param(

@@ -81,7 +81,7 @@ CASES: list[object] = [
             (
                 "133",
                 "insulting a public employee",
-                ("imprisonment None-6 month", "fine 200-200 pounds"),
+                ("imprisonment None-6 month", "fine 200-200 pound"),
             )
         ],
         id="behind: of Egypt's Penal Code punishes",

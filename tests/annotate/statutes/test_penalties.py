@@ -62,7 +62,7 @@ CASES: list[tuple[str, list[tuple[object, ...]]]] = [
     ),
     pytest.param(
         "He was fined 150,000 rubles under Article 20.2.",
-        [("fine", 150000, 150000, "rubles")],
+        [("fine", 150000, 150000, "ruble")],
         id="a fine",
     ),
     pytest.param(
@@ -97,8 +97,8 @@ CASES: list[tuple[str, list[tuple[object, ...]]]] = [
     ),
     pytest.param(
         "The fine ran to 20 base units under Article 24.23.",
-        [("fine", 20, 20, "base units")],
-        id="base units",
+        [("fine", 20, 20, "base unit")],
+        id="base unit",
     ),
     pytest.param(
         "The court gave police three weeks to reply under Section 13 of the Arms Act.",

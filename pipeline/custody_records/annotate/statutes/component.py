@@ -72,7 +72,7 @@ class StatuteReferences:
             *self._schedules.find(story.text, mentions),
         ]
         titles = [(mention.start, mention.end) for mention in mentions if mention.titled]
-        found = [*self._cited(doc, story, cited), *self._alone(story, cited, mentions)]
+        found = [*self._cited(doc, story, cited), *self._alone(doc, story, cited, mentions)]
         # "the Constitution (Fourth Amendment) Act" is one law
         alone = [each for each in by_ordinal if not any(a <= each.start < b for a, b in titles)]
         self._write(doc, [*found, *((each.start, each.end, [each]) for each in alone)])
@@ -142,16 +142,25 @@ class StatuteReferences:
         return found
 
     def _alone(
-        self, story: StoryContext, cited: list[Cited], mentions: list[InstrumentMention]
+        self, doc: Doc, story: StoryContext, cited: list[Cited], mentions: list[InstrumentMention]
     ) -> list[Found]:
         """Read instruments that stand without an article."""
         beside = {
             (one.mention.start, one.mention.end) for one in cited if one.mention and one.attached
         }
-        return [
-            (mention.start, mention.end, [self._maker.alone(story, mention)])
+        alone = [
+            mention
             for mention in mentions
             if mention.name and not mention.beside and (mention.start, mention.end) not in beside
+        ]
+        penalties = self._context.alone(doc, story.text, cited, alone)
+        return [
+            (
+                mention.start,
+                mention.end,
+                [self._maker.alone(story, mention, penalties.get(mention.start, ()))],
+            )
+            for mention in alone
         ]
 
     def _write(self, doc: Doc, found: list[Found]) -> None:

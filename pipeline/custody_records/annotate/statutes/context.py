@@ -13,12 +13,14 @@ from spacy.tokens import Doc
 from custody_records.annotate.statutes.cited import Cited, glosses, numbers
 from custody_records.annotate.statutes.cleared import Acquittals, sentence_of
 from custody_records.annotate.statutes.discourse_rules import ContextRules
+from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
 from custody_records.annotate.statutes.sentenced_before import SentencedBefore
 
 MOST_SENTENCES = 3  # how many sentences may go on with the citations of one
 LONGEST_GAP = 450
+LEAD = 40  # characters before a law in which what leads to it stands
 _JOINED = 6  # citations that one sentence joins
 LONGEST_OFFENCE = 200  # characters between a penalty and the article it is for
 _PARAGRAPH = 600  # characters in which a list follows its lead-in
@@ -80,6 +82,40 @@ class ContextReader:
         self._assign(text, cited, contexts, bounds)
         return contexts
 
+    def alone(
+        self, doc: Doc, text: str, cited: list[Cited], mentions: list[InstrumentMention]
+    ) -> dict[int, tuple[FoundPenalty, ...]]:
+        """Return by its start the penalties of a law without an article: "jailed under the Act"."""
+        rules = self._rules
+        led = [
+            mention
+            for mention in mentions
+            if mention.name not in rules.no_penalties
+            and self._names_offences(mention)
+            and rules.law_alone.regex.search(text, max(0, mention.start - LEAD), mention.start)
+        ]
+        if not led:
+            return {}
+        bounds = sentences(doc, text, cited)
+        taken = {sentence_of(bounds, one.start) for one in cited}
+        found: dict[int, tuple[FoundPenalty, ...]] = {}
+        for mention in led:
+            number = sentence_of(bounds, mention.start)
+            left, right = bounds[number]
+            before = text[left : mention.start]
+            if (
+                number not in taken
+                and rules.law_imposes.regex.search(text, left, right)
+                and not rules.cleared_before.regex.search(before)
+            ):
+                found[mention.start] = tuple(
+                    each
+                    for each in self._penalties.find(text, left, right)
+                    if each.penalty.kind != "arrest"
+                    and not rules.cites.regex.match(text[each.end : mention.start])
+                )
+        return found
+
     def _share_out(
         self, text: str, cited: list[Cited], contexts: list[Context], index: int, offence: str
     ) -> None:
@@ -117,13 +153,16 @@ class ContextReader:
             if not meant:
                 continue
             for each in self._penalties.find(plain, left, right):
-                for index in self._targets(text, cited, meant, each):
+                for index in self._told(text, contexts, meant, each) or self._targets(
+                    text, cited, meant, each
+                ):
                     contexts[index].penalties += (each,)
         for number, here in by_sentence.items():
-            if not any(contexts[index].penalties for index in here):
+            imposed = (found for index in here for found in contexts[index].penalties)
+            if all(found.penalty.min is None for found in imposed):  # else what a law provides
                 found = self._sentenced_before.find(plain, bounds, by_sentence, number)
                 for index in self._chain(text, cited, here) if found else ():
-                    contexts[index].penalties = found
+                    contexts[index].penalties += found
 
     def _told_next(
         self,
@@ -134,24 +173,38 @@ class ContextReader:
     ) -> list[int]:
         """Return the citations of "A court sentenced him to ... He was convicted under ..."."""
         left, right = bounds[number]
-        if number + 1 >= len(bounds) or not self._rules.sentences.regex.search(text, left, right):
+        sentences = self._rules.sentences.regex.search(text, left, right)
+        if not sentences and not self._goes_on(text, bounds, number):
             return []
-        begin, end = bounds[number + 1]
-        if "\n" in text[right - 1 : begin]:
-            return []
-        told = text[begin:end].strip()
-        if self._rules.convicted.regex.match(told):
-            return by_sentence.get(number + 1, [])
-        if not self._rules.refers.regex.match(told):
-            return []
+        for following in range(number + 1, min(number + 1 + MOST_SENTENCES, len(bounds))):
+            begin, end = bounds[following]
+            if "\n" in text[bounds[following - 1][1] - 1 : begin]:
+                return []
+            told = text[begin:end].strip()
+            all_of_them = following == number + 1 or self._rules.several.regex.match(told)
+            if all_of_them and self._rules.convicted.regex.match(told) and following in by_sentence:
+                return by_sentence[following]
+            if sentences and following == number + 1 and self._rules.refers.regex.match(told):
+                return self._listed(text, bounds, by_sentence, following)
+            if following in by_sentence or not self._goes_on(text, bounds, following):
+                break
+        return []
+
+    def _listed(
+        self,
+        text: str,
+        bounds: list[tuple[int, int]],
+        by_sentence: dict[int, list[int]],
+        lead: int,
+    ) -> list[int]:
+        """Return the citations of the list below the sentence ``lead``."""
+        end = bounds[lead][1]
         # "The verdict refers to the following norms:" and a list of them
-        listed = (by_sentence.get(row, []) for row in range(number + 1, len(bounds)))
+        listed = (by_sentence.get(row, []) for row in range(lead, len(bounds)))
         found: list[int] = []
-        for row, indexes in enumerate(listed, number + 1):
+        for row, indexes in enumerate(listed, lead):
             blank = not text[slice(*bounds[row])].strip()
-            if bounds[row][0] - end > _PARAGRAPH or (
-                row > number + 1 and not indexes and not blank
-            ):
+            if bounds[row][0] - end > _PARAGRAPH or (row > lead and not indexes and not blank):
                 break
             found += indexes
         return found
@@ -175,6 +228,21 @@ class ContextReader:
             return True
         named = _NAMES.match(sentence)  # "Guard Ivanov" is another than the "Guard Petrov" before
         return named is not None and _words(named[0]) <= _words(before)
+
+    def _told(
+        self, text: str, contexts: list[Context], here: list[int], found: FoundPenalty
+    ) -> list[int]:
+        """Return the citation whose place or offence is told behind a penalty, if one is."""
+        behind = text[found.end : found.end + LONGEST_OFFENCE]
+        place = self._rules.place_among.regex.match(behind)
+        if place and 1 < len(here) >= self._rules.places[place["place"]]:
+            return [here[self._rules.places[place["place"]] - 1]]
+        offence = self._rules.for_offence.regex.match(behind)
+        if not offence or len(here) == 1:
+            return []
+        words = _words(offence["offence"])
+        meant = [index for index in here if _words(contexts[index].offence or "") & words]
+        return meant if len(meant) == 1 else []
 
     def _targets(
         self, text: str, cited: list[Cited], here: list[int], found: FoundPenalty
@@ -218,9 +286,9 @@ class ContextReader:
 
     def _is_penal(self, one: Cited) -> bool:
         """Tell whether an instrument can name offences; the rights of a treaty are none."""
-        mention = one.mention
-        if mention is None:
-            return True
+        return one.mention is None or self._names_offences(one.mention)
+
+    def _names_offences(self, mention: InstrumentMention) -> bool:
         return mention.kind in self._rules.penal_kinds and mention.jurisdiction not in ("UN", "CoE")
 
 

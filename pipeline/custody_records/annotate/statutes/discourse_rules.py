@@ -59,6 +59,13 @@ class ContextRules(RuleFile):
     cleared_list: Phrase
     convicted_between: Phrase
     cleared_behind: Phrase
+    place_among: Phrase
+    places: dict[str, int]
+    for_offence: Phrase
+    law_alone: Phrase
+    law_imposes: Phrase
+    anonymous: Phrase
+    changed: Phrase
     next_article: Phrase
     cites: Phrase
     several: Phrase

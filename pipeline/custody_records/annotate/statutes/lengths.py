@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from custody_records.annotate.numbers import NumberWords
-from custody_records.annotate.statutes.rules import LengthWords
+from custody_records.annotate.statutes.rules import LeftOut, LengthWords
 
 # Penalties are counted in words up to this number.
 HIGHEST = 100
@@ -18,10 +19,28 @@ def any_pattern(patterns: Iterable[str]) -> str:
     return "|".join(patterns)
 
 
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time at ``text[start:end]``; ``unit`` is year, month, week, day or hour.
+
+    ``low`` and ``high`` are its bounds in the unit, None where it is open. ``two`` tells "five and
+    six years", the lengths of two people, from "between five and six years".
+    """
+
+    start: int
+    end: int
+    unit: str
+    low: int | float | None
+    high: int | float | None
+    two: bool = False
+
+
 class Lengths:
     """Finds lengths of time and tells their bounds."""
 
-    def __init__(self, words: LengthWords, numbers: Mapping[str, NumberWords]) -> None:
+    def __init__(
+        self, words: LengthWords, left_out: LeftOut, numbers: Mapping[str, NumberWords]
+    ) -> None:
         self._words = words
         self._values: dict[str, float] = dict.fromkeys(words.ones, 1)
         self._least = re.compile(any_pattern(words.at_least), re.IGNORECASE)
@@ -32,22 +51,31 @@ class Lengths:
         for language, table in numbers.items():
             own = {word: n for word, n in table.cardinals.items() if n <= HIGHEST}
             self._values |= own
-            self._patterns[language] = self._compiled([*spelled, *own], table)
+            self._patterns[language] = self._compiled(_number([*spelled, *own], table))
+        self._left_out = re.compile(
+            rf"{left_out.before}(?P<first>{_number(list(self._values), numbers['en'])})"
+            rf"(?P<half>\s+(?:{any_pattern(words.half)}))?(?={left_out.behind})",
+            re.IGNORECASE,
+        )
 
-    def find(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    def find(self, text: str, start: int, end: int) -> Iterator[Length]:
         """Yield the lengths of ``text[start:end]`` in order."""
         # Most sentences have no unit: hundreds of number words are not tried at each of theirs.
-        if self._unit.search(text, start, end):
-            language = "ru" if _CYRILLIC.search(text, start, end) else "en"
-            yield from self._patterns[language].finditer(text, start, end)
+        if not self._unit.search(text, start, end):
+            return
+        language = "ru" if _CYRILLIC.search(text, start, end) else "en"
+        for match in self._patterns[language].finditer(text, start, end):
+            low, high = self._bounds(match)
+            yield Length(*match.span(), self._unit_of(match), low, high, self._are_two(match))
 
-    def _compiled(self, spelled: list[str], table: NumberWords) -> re.Pattern[str]:
+    def left_out(self, text: str, start: int, end: int, unit: str) -> Iterator[Length]:
+        """Yield the lengths of ``text[start:end]`` whose unit is that of one before them."""
+        for match in self._left_out.finditer(text, start, end):
+            number = whole(self._value(match["first"]) + (0.5 if match["half"] else 0))
+            yield Length(match.start("first"), match.end(), unit, number, number)
+
+    def _compiled(self, number: str) -> re.Pattern[str]:
         words = self._words
-        names = sorted(map(re.escape, spelled), key=lambda word: (-len(word), word))
-        tens = [word for word, n in table.cardinals.items() if 20 <= n < HIGHEST and n % 10 == 0]
-        ones = [word for word, n in table.cardinals.items() if 0 < n < 10]
-        compound = rf"(?:{any_pattern(tens)})-(?:{any_pattern(ones)})"
-        number = rf"(?:\d{{1,3}}(?:[.,]\d)?|{compound}|(?:{any_pattern(names)}))"
         half = rf"(?:\s+(?:{any_pattern(words.half)}))?"
         units = words.units
         below = any_pattern(units[unit] for unit in ("month", "day", "week"))
@@ -66,8 +94,7 @@ class Lengths:
             re.IGNORECASE,
         )
 
-    def unit(self, match: re.Match[str]) -> str:
-        """Return the unit of a length: year, month, week, day or hour."""
+    def _unit_of(self, match: re.Match[str]) -> str:
         if self._rest(match) % _HALF_YEAR:
             return "month"
         return next(name for name in self._words.units if match[name])
@@ -79,13 +106,11 @@ class Lengths:
         named = re.fullmatch(self._words.units["month"], match["rest_unit"], re.IGNORECASE)
         return int(self._value(match["rest"])) if named else 0
 
-    def are_two(self, match: re.Match[str]) -> bool:
-        """Tell "five and six years" from "between five and six years"."""
+    def _are_two(self, match: re.Match[str]) -> bool:
         joined = (match["range"] or "").strip().casefold()
         return joined in self._words.rest and match.start("first") == match.start()
 
-    def bounds(self, match: re.Match[str]) -> tuple[int | float | None, int | float | None]:
-        """Return (min, max) of a length in its unit; None where it is open."""
+    def _bounds(self, match: re.Match[str]) -> tuple[int | float | None, int | float | None]:
         half = 0.5 if match["half"] or self._half.search(match[0]) else 0.0
         first = self._value(match["first"])
         if match["first_unit"]:
@@ -111,6 +136,15 @@ class Lengths:
         if word[0].isdigit():
             return float(word.replace(",", "."))
         return sum(self._values[piece] for piece in word.split("-"))
+
+
+def _number(spelled: list[str], table: NumberWords) -> str:
+    """Return the pattern of a number in digits or words."""
+    names = sorted(map(re.escape, spelled), key=lambda word: (-len(word), word))
+    tens = [word for word, n in table.cardinals.items() if 20 <= n < HIGHEST and n % 10 == 0]
+    ones = [word for word, n in table.cardinals.items() if 0 < n < 10]
+    compound = rf"(?:{any_pattern(tens)})-(?:{any_pattern(ones)})"
+    return rf"(?:\d{{1,3}}(?:[.,]\d)?|{compound}|(?:{any_pattern(names)}))"
 
 
 def whole(number: float) -> int | float:

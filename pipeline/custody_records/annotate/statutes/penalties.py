@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from custody_records.annotate.numbers import NumberWords
 from custody_records.annotate.statutes.fines import Fines
-from custody_records.annotate.statutes.lengths import Lengths
+from custody_records.annotate.statutes.lengths import Length, Lengths
 from custody_records.annotate.statutes.rules import PenaltyRules
 from custody_records.contract.statute import Penalty
 from custody_records.contract.values import PenaltyKind
@@ -30,12 +30,14 @@ class PenaltyReader:
     """Reads the penalties of a span of text."""
 
     def __init__(self, rules: PenaltyRules, numbers: Mapping[str, NumberWords]) -> None:
-        self._lengths = Lengths(rules.lengths, numbers)
+        self._lengths = Lengths(rules.lengths, rules.unit_left_out, numbers)
         self._fines = Fines(rules.fines)
         self._fine_rule = rules.fines.id
-        self._kinds = [(kind, re.compile(kind.pattern, re.IGNORECASE)) for kind in rules.kinds]
+        kinds = [(kind, re.compile(kind.pattern, re.IGNORECASE)) for kind in rules.kinds]
+        self._kinds = [each for each in kinds if not each[0].endless]
+        self._endless_kinds = [each for each in kinds if each[0].endless]
         self._words = rules
-        by_kind = {kind.kind: kind.id for kind in rules.kinds}
+        by_kind = {kind.kind: kind.id for kind in reversed(rules.kinds)}
         self._life = by_kind["life"]
         self._imprisonment: tuple[PenaltyKind, str] = ("imprisonment", by_kind["imprisonment"])
         self._arrest: tuple[PenaltyKind, str] = ("arrest", by_kind["arrest"])
@@ -49,56 +51,62 @@ class PenaltyReader:
         yield from sorted(kept, key=lambda f: (f.start, f.end))
 
     def _endless(self, text: str, start: int, end: int) -> Iterator[FoundPenalty]:
-        for kind, pattern in self._kinds:
-            if kind.kind not in ("life", "death"):
-                continue
+        for kind, pattern in self._endless_kinds:
             for match in pattern.finditer(text, start, end):
                 if not self._asked_for(text, start, match.start()):
                     penalty = Penalty(kind=kind.kind, min=None, max=None, unit=None)
                     yield FoundPenalty(match.start(), match.end(), penalty, kind.id)
 
     def _of_time(self, text: str, start: int, end: int) -> Iterator[FoundPenalty]:
-        for match in self._lengths.find(text, start, end):
-            if self._refused(text, match, start, end):
-                continue
-            kind = self._kind(text, match, start, end)
-            if kind is None:
-                continue
-            low, high = self._lengths.bounds(match)
-            if self._lengths.are_two(match):  # "sentenced to five and six years": of two people
-                unit = self._lengths.unit(match)
-                for one in (low, high):
-                    penalty = Penalty(kind=kind[0], min=one, max=one, unit=unit)
-                    yield FoundPenalty(match.start(), match.end(), penalty, kind[1])
-                continue
-            if self._words.to_life.regex.match(text[match.end() : match.end() + NEAR]):
-                high = None  # "ten years to life"
-                life = Penalty(kind="life", min=None, max=None, unit=None)
-                yield FoundPenalty(match.start(), match.end(), life, self._life)
-            if low is not None and low == high and self._is_most(text, match, start):
-                low = None
-            if high is not None and high > 99 and match["year"]:
-                continue
-            unit = self._lengths.unit(match)
-            penalty = Penalty(kind=kind[0], min=low, max=high, unit=unit)
-            yield FoundPenalty(match.start(), match.end(), penalty, kind[1])
+        unit, at = None, start
+        for length in self._lengths.find(text, start, end):
+            found = list(self._of_length(text, length, start, end))
+            yield from found
+            if found:
+                unit, at = length.unit, length.start
+        if unit:
+            for length in self._lengths.left_out(text, at, end, unit):
+                yield from self._of_length(text, length, start, end)
 
-    def _refused(self, text: str, match: re.Match[str], start: int, end: int) -> bool:
-        before = text[max(start, match.start() - NEAR) : match.start()]
-        after = text[match.end() : min(end, match.end() + NEAR)]
+    def _of_length(self, text: str, length: Length, start: int, end: int) -> Iterator[FoundPenalty]:
+        if self._refused(text, length, start, end):
+            return
+        kind = self._kind(text, length, start, end)
+        if kind is None:
+            return
+        low, high, unit = length.low, length.high, length.unit
+        if length.two:  # "sentenced to five and six years": of two people
+            for one in (low, high):
+                penalty = Penalty(kind=kind[0], min=one, max=one, unit=unit)
+                yield FoundPenalty(length.start, length.end, penalty, kind[1])
+            return
+        if self._words.to_life.regex.match(text[length.end : length.end + NEAR]):
+            high = None  # "ten years to life"
+            life = Penalty(kind="life", min=None, max=None, unit=None)
+            yield FoundPenalty(length.start, length.end, life, self._life)
+        if low is not None and low == high and self._is_most(text, length.start, start):
+            low = None
+        if high is not None and high > 99 and unit == "year":
+            return
+        penalty = Penalty(kind=kind[0], min=low, max=high, unit=unit)
+        yield FoundPenalty(length.start, length.end, penalty, kind[1])
+
+    def _refused(self, text: str, length: Length, start: int, end: int) -> bool:
+        before = text[max(start, length.start - NEAR) : length.start]
+        after = text[length.end : min(end, length.end + NEAR)]
         imposed = self._words.imposed.regex.search(
             before
         )  # "jailed for 20 months after he admitted"
         return bool(
             self._words.refused_before.search(before)
             or (self._words.refused_after.match(after) and not imposed)
-            or self._asked_for(text, start, match.start())
+            or self._asked_for(text, start, length.start)
         )
 
-    def _is_most(self, text: str, match: re.Match[str], start: int) -> bool:
+    def _is_most(self, text: str, at: int, start: int) -> bool:
         """Tell "The maximum punishment under Article 189 is ten years": a bound, no term."""
         most_is = self._words.lengths.most_is
-        return bool(most_is.search(text, max(start, match.start() - 2 * NEAR), match.start()))
+        return bool(most_is.search(text, max(start, at - 2 * NEAR), at))
 
     def _asked_for(self, text: str, start: int, at: int) -> bool:
         begin = max(start, at - 2 * NEAR)
@@ -106,42 +114,41 @@ class PenaltyReader:
         return bool(self._words.requested.search(text[clause:at]))
 
     def _kind(
-        self, text: str, match: re.Match[str], start: int, end: int
+        self, text: str, length: Length, start: int, end: int
     ) -> tuple[PenaltyKind, str] | None:
         """Return what kind of penalty a length is: by the word behind it, else before it."""
-        if self._words.ellipsis.regex.search(text[max(start, match.start() - 30) : match.start()]):
+        if self._words.ellipsis.regex.search(text[max(start, length.start - 30) : length.start]):
             return self._imprisonment  # "She received eight years' ..., he five years."
-        behind = text[match.end() : min(end, match.end() + NEAR)]
+        behind = text[length.end : min(end, length.end + NEAR)]
         behind = self._words.behind_ends.regex.split(behind, maxsplit=1)[0]
-        ahead = text[max(start, match.start() - NEAR) : match.start()]
+        ahead = text[max(start, length.start - NEAR) : length.start]
         ahead = re.split(r"[;)]", ahead)[-1]
         for span, last in ((behind, False), (ahead, True)):
             hits = [
                 (found.start(), kind)
                 for kind, pattern in self._kinds
-                if kind.kind not in ("life", "death")
                 for found in pattern.finditer(span)
             ]
             if hits:
                 order = max if last else min
                 best = order(position for position, _ in hits)
                 kind = next(kind for position, kind in hits if position == best)
-                if kind.kind == "imprisonment" and match["day"]:
+                if kind.kind == "imprisonment" and length.unit == "day":
                     return self._arrest
                 return kind.kind, kind.id
-        clause = text[max(start, match.start() - 2 * NEAR) : match.start()]
-        long_enough = match["year"] or match["month"]
+        clause = text[max(start, length.start - 2 * NEAR) : length.start]
+        long_enough = length.unit in ("year", "month")
         if not long_enough or not (
             self._words.sentencing.search(clause)
-            or self._words.lengths.adjective.match(text, match.end())
+            or self._words.lengths.adjective.match(text, length.end)
             or self._words.bracketed.regex.search(clause)
-            or not text[start : match.start()].strip(_OPENING)  # "Four to seven years."
+            or not text[start : length.start].strip(_OPENING)  # "Four to seven years."
         ):
             return None
         said = {
             kind.kind: kind.id
             for kind, pattern in self._kinds
-            if pattern.search(text, max(start, match.start() - FAR), match.start())
+            if pattern.search(text, max(start, length.start - FAR), length.start)
         }
         if "other" in said and "imprisonment" not in said:  # "the ban ...: for one to ten years"
             return "other", said["other"]

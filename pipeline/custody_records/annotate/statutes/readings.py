@@ -11,6 +11,7 @@ from custody_records.annotate.statutes.countries import Jurisdictions
 from custody_records.annotate.statutes.discourse_rules import ResolutionRules
 from custody_records.annotate.statutes.grammar import Group
 from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.penalties import FoundPenalty
 from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.references import Reference, read_number, references
 from custody_records.annotate.statutes.units import TOP
@@ -56,7 +57,9 @@ class ReadingMaker:
         kept = dict.fromkeys(reading for reading in found if reading is not None)
         return [_with_context(story.text, one, context, reading) for reading in kept]
 
-    def alone(self, story: StoryContext, mention: InstrumentMention) -> StatuteReading:
+    def alone(
+        self, story: StoryContext, mention: InstrumentMention, penalties: tuple[FoundPenalty, ...]
+    ) -> StatuteReading:
         """Return the reading of an instrument that stands without an article."""
         version = self._places.version(mention.code, mention.jurisdiction, story.published)
         return StatuteReading(
@@ -67,6 +70,8 @@ class ReadingMaker:
             jurisdiction=mention.jurisdiction,
             version=version.id if version else None,
             named_at=(mention.start, mention.end),
+            penalties=tuple(dict.fromkeys(found.penalty for found in penalties)),
+            evidence=tuple(sorted({found.rule for found in penalties})),
         )
 
     def _reading(

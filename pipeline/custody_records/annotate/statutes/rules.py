@@ -68,9 +68,10 @@ class Title(Rule):
 
 
 class Kind(Rule):
-    """The words that tell a kind of penalty."""
+    """The words that tell a kind of penalty, beside a length or, ``endless``, by themselves."""
 
     kind: PenaltyKind
+    endless: bool = False
     pattern: Regex
 
 
@@ -93,6 +94,13 @@ class LengthWords(RuleData):
     most_is: CaselessRegex
 
 
+class LeftOut(RuleData):
+    """What stands about a length whose unit is left out; see that part of ``penalties.yaml``."""
+
+    before: Regex
+    behind: Regex
+
+
 class FineWords(Rule):
     """How fines are printed; see that part of ``penalties.yaml``."""
 
@@ -105,7 +113,7 @@ class FineWords(Rule):
     openers: tuple[str, ...]
     scales: dict[str, int]
     signs: dict[str, str]
-    money: tuple[Regex, ...]
+    money: dict[str, Regex]
 
 
 class PenaltyRules(RuleFile):
@@ -115,6 +123,7 @@ class PenaltyRules(RuleFile):
     lengths: LengthWords
     fines: FineWords
     ellipsis: Phrase
+    unit_left_out: LeftOut
     behind_ends: Phrase
     bracketed: Phrase
     to_life: Phrase

@@ -9,7 +9,7 @@ import re
 from custody_records.annotate.statutes.discourse_rules import ContextRules
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
 
-MOST_BACK = 4  # sentences
+MOST_BACK = 6  # sentences
 REACH = 900  # characters
 _SURNAME = re.compile(r"(?<=[a-z.] )[A-ZА-Я][\w’-]{2,}(?![\w’-]|\s[A-ZА-Я])")
 
@@ -41,15 +41,18 @@ class SentencedBefore:
             if not self._rules.sentences.regex.search(text, left, right):
                 continue
             found = tuple(self._penalties.find(text, left, right))
-            between = text[right:begin]
-            several = self._rules.several.regex.match(sentence) is not None
-            if len(found) != 1 or not (several or _goes_on(text[left:right], between)):
+            lead = text[left:right]
+            known = self._rules.several.regex.match(sentence) or self._rules.anonymous.regex.match(
+                lead
+            )
+            changed = len(found) == 2 and self._rules.changed.regex.search(lead)
+            if not (changed or len(found) == 1) or not (known or _goes_on(lead, text[right:end])):
                 return ()
             return found
         return ()
 
 
-def _goes_on(sentencing: str, between: str) -> bool:
-    """Tell whether the sentences between name somebody of the one that sentences, by surname."""
+def _goes_on(sentencing: str, behind: str) -> bool:
+    """Tell whether the sentences behind name somebody of the one that sentences, by surname."""
     named = set(_SURNAME.findall(sentencing))
-    return bool(named & set(re.findall(r"[A-ZА-Я][\w’-]{2,}", between)))
+    return bool(named & set(re.findall(r"[A-ZА-Я][\w’-]{2,}", behind)))
