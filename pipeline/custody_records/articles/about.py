@@ -4,7 +4,7 @@ import re
 from datetime import date
 from itertools import chain
 
-from custody_records.articles.byline import author_in
+from custody_records.articles.byline import author_in, credit
 from custody_records.articles.days import day_of, days_in
 from custody_records.articles.days_printed import (
     day_of_log,
@@ -14,7 +14,6 @@ from custody_records.articles.days_printed import (
 )
 from custody_records.articles.draft import Draft
 from custody_records.articles.furniture.headline import menus, same
-from custody_records.articles.furniture.leading import name_of
 from custody_records.articles.furniture.page import BEFORE_HEADLINE, NAME_LINE, Page
 from custody_records.articles.publisher import publisher_in
 
@@ -129,8 +128,8 @@ def author(page: Page, near: Near, publisher: str | None) -> str | None:
 
 def _byline(page: Page, near: Near) -> str | None:
     for line, rule in zip(page.lines, page.cut, strict=True):
-        if rule == NAME_LINE and " " in line:
-            return name_of(line)
+        if rule == NAME_LINE and (named := credit(line)):
+            return named.name
         if rule is not None and line and (name := author_in(line)):
             return name
     return next(filter(None, map(author_in, chain(*near))), None)

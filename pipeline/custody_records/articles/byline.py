@@ -1,31 +1,54 @@
 """Who wrote an article, from the line that says so, and what its last line tells of him."""
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from custody_records.articles.article import Cut
 from custody_records.articles.days import days_in
 from custody_records.articles.own import Pattern, own
-from custody_records.rulebook import RuleFile
+from custody_records.rulebook import RuleFile, rules_dir
+from custody_records.rulebook.file import text_of
 
 BIOGRAPHY = "author-biography"
 _LONGEST = 500  # characters of what is told of an author
+_LONGEST_LINE = 120  # characters of a byline
+_LONGEST_NAMES = 70  # characters of several names
+_BAR = re.compile(r"\s[|·•]\s")
+_OUTLET_BEHIND = re.compile(r"^[^\d|,–—]{5,40}\s[-–—|]\s[A-Z][^\d|.:;,–—]{1,40}$")
+_ONE_WORD = re.compile(r"[^\W\d_a-zа-яё][^\s,;:!?]*")  # a town, an agency
+_LETTERS = r"[a-zß-öø-ÿā-žА-я’'A-Z-]+"
+_FIRST = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽİŞ]|(?:al|el|ad|an|ar|as|at|az|ash)-[A-Z])"
+_MORE = rf"(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|du|di|von|van|der|bin|ibn|binti))"
+_INITIALS = r"(?:[A-Z]\.\s?){1,3}"
+# A person's name: two or three capitalised words, nothing else; four, if one of them has a letter
+# that English has not ("María Fernanda Quiroz Albán").
+_NAME = re.compile(
+    rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$){_FIRST}{_LETTERS}{_MORE}{{1,4}}"
+    rf"|{_INITIALS}{_FIRST}{_LETTERS}{_MORE}?"
+)
+# One name of several without points: "Jane Doe and John Roe".
+_ONE_OF = re.compile(rf"{_FIRST}{_LETTERS}{_MORE}{{1,3}}")
+_POINTS = frozenset(",.;:")
 
 
 class Bylines(RuleFile):
     """``reading/bylines.yaml``."""
 
     byline: Pattern
-    outlet_and_day: Pattern
     own_reporter: Pattern
-    beside_day: Pattern
+    between_parts: Pattern
+    moment: Pattern
+    lead: Pattern
+    office: Pattern
+    office_behind: Pattern
     outlet: Pattern
-    office_before: Pattern
     reported: Pattern
-    sent: Pattern
     town: Pattern
+    town_behind: Pattern
     behind_agency: Pattern
     alone: Pattern
-    office_behind: Pattern
     affiliation: Pattern
     nobody: Pattern
     picture: Pattern
@@ -38,8 +61,19 @@ class Bylines(RuleFile):
     @property
     def whole(self) -> tuple[re.Pattern[str], ...]:
         """The forms of a whole line that need no more said of their group "author"."""
-        behind = (self.outlet_and_day, self.behind_agency)
-        return (*behind, self.alone, self.reported, self.sent)
+        return (self.behind_agency, self.alone, self.reported)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A person's name in a line that holds nothing but who wrote, for whom, where and when.
+
+    ``said``: a word for an author stands with it; ``dated``: a day does.
+    """
+
+    name: str
+    said: bool
+    dated: bool
 
 
 def author_in(line: str) -> str | None:
@@ -51,29 +85,81 @@ def author_in(line: str) -> str | None:
     "RFE/RL's Kazakh Service"
     """
     rules = own("bylines.yaml", Bylines)
-    if len(line) > 120 or rules.picture.search(line):
+    if len(line) > _LONGEST_LINE or rules.picture.search(line):
         return None
     if rules.own_reporter.fullmatch(line):
         return line
-    days = days_in(line)
-    day, bar, behind_bar = line.partition(" | ")
-    if bar and days_in(day):  # "Wednesday, June 5, 2024 | By Jane Doe, Parliament House"
-        return author_in(behind_bar) or _beside_day(behind_bar, rules)
     for pattern in rules.whole:
         if found := pattern.fullmatch(line):
             return str(found["author"])
+    named = credit(line)
+    if named and (named.said or (named.dated and _BAR.search(line))):
+        return named.name
+    days = days_in(line)
     behind_day = line[days[-1][1] :].strip(" ,|·•-–—/") if days else ""
     if behind_day and (name := author_in(behind_day)):
         return name  # "May 3, 2019, by Jane Doe"
-    if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019", "Jane Doe | May 3, 2019"
-        before = line[: days[0][0]]
-        line = before.rstrip(" ,|·•-–—/").removesuffix(f" {rules.before_day}")
-        if before.endswith((" | ", " · ", " • ")) and (name := _beside_day(line, rules)):
-            return name
-    line = rules.town.sub("", line.strip())
-    forms = (rules.byline, rules.office_behind, rules.office_before)
-    matched = next(filter(None, (form.fullmatch(line) for form in forms)), None)
+    if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019"
+        line = line[: days[0][0]].rstrip(" ,|·•-–—/").removesuffix(f" {rules.before_day}")
+    matched = rules.byline.fullmatch(rules.town.sub("", line.strip()))
     return _name(matched["author"], rules) if matched else None
+
+
+def credit(line: str) -> Credit | None:
+    """Return the credit that a line is, or None if any part of it is something else.
+
+    "28/07/2020 — Jane Doe", "Jane Doe | EXN | Updated: 3 May 2019", "Rouen, our correspondent Jane
+    Doe", "Jane Doe, Staff Writer". A line that holds several names in a row tells none.
+    """
+    rules = own("bylines.yaml", Bylines)
+    days = days_in(line) if len(line) <= _LONGEST_LINE else []
+    rest = line
+    for start, end, _ in reversed(days):
+        rest = f"{rest[:start]} | {rest[end:]}"
+    said: list[str] = []
+    names: list[str] = []
+    office = False
+    for part in rules.between_parts.split(rules.moment.sub(" | ", rest)):
+        part = part.strip(" .:;")
+        if lead := rules.lead.match(part):
+            part = part[lead.end() :]
+        if behind := rules.office_behind.fullmatch(part):
+            part, office = behind["author"], True
+        part = rules.town_behind.sub("", part)
+        outlet = names_outlet(part)
+        if names_people(part) and not outlet:
+            (said if lead or said else names).append(part)
+        elif rules.office.fullmatch(part):
+            office = True
+        elif part and not _ONE_WORD.fullmatch(part) and not (outlet and part[0].isupper()):
+            return None
+    found = said or names
+    if len(found) == 2 and _OUTLET_BEHIND.search(line):
+        found.pop()
+    if len(line) > _LONGEST_LINE or len(found) != 1:
+        return None
+    return Credit(found[0], said=bool(said) or office, dated=bool(days))
+
+
+def is_known(name: str) -> bool:
+    """Tell whether one of the words of a name is known as a given or a family name."""
+    return not _known().isdisjoint(name.casefold().split())
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    folder = rules_dir() / "names"
+    lists = (text_of(folder / name) for name in ("given_names.csv", "family_names.csv"))
+    return frozenset(chain.from_iterable(names.casefold().split("\n")[1:] for names in lists))
+
+
+def names_people(line: str) -> bool:
+    """Tell whether a line is a person's name or several people's, nothing else."""
+    if _NAME.fullmatch(line):
+        return True
+    names = authors(line)
+    several = len(names) > 1 and len(line) <= _LONGEST_NAMES and _POINTS.isdisjoint(line)
+    return several and all(map(_ONE_OF.fullmatch, names))
 
 
 def authors(line: str) -> list[str]:
@@ -95,12 +181,6 @@ def _name(printed: str, rules: Bylines) -> str | None:
     if rules.nobody.match(author) or pointed or len(words) > 10:
         return None
     return author if rules.particles.issuperset(small) else None
-
-
-def _beside_day(line: str, rules: Bylines) -> str | None:
-    """Return a name that stands alone beside the day, None for an outlet's or a section's."""
-    found = rules.beside_day.fullmatch(line.strip())
-    return found["author"] if found and not names_outlet(line) else None
 
 
 def _alone(author: str, rules: Bylines) -> str:

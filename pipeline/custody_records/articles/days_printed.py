@@ -21,6 +21,7 @@ class DateLines(RuleFile):
     clock: Pattern
     log: Pattern
     place: Pattern
+    range: Pattern
 
 
 def _rules() -> DateLines:
@@ -63,6 +64,8 @@ def _in_part(line: str) -> tuple[date, bool] | None:
     line = rules.updated_part.sub("", line)
     days = days_in(line)
     if len({day for _, _, day in days}) != 1 or rules.update.search(line):
+        return None
+    if rules.range.search(line[: days[0][0]]):
         return None
     rest = line
     for start, end, _ in reversed(days):

@@ -8,6 +8,9 @@ from custody_records.contract.fold import fold
 from custody_records.rulebook import RuleFile
 
 _MASTHEAD = re.compile(r"(?P<name>[^|]{2,60}?)\s+(?:\||—|–)\s+.*|(?P<alone>[^|]{2,40})")
+_SECTION = re.compile(r"\s[|>»/·•—–-]\s|:\s")
+_SMALL = 3  # letters of a small word in capitals: "HELL IN CELL BLOCK" is no name
+_LONGEST_NAME = 7  # words of an outlet's name with its edition's
 _ADDRESS = re.compile(
     r"(?P<name>[A-Z][^,\d]{3,60}),\s+\d{1,4}\s+[A-Z][\w’']+.*\b(?:[A-Z]{1,2}\d\w?\s\d[A-Z]{2}|\d{5})\b.*"
 )
@@ -20,6 +23,8 @@ class Publishers(RuleFile):
     no_name: Pattern
     rights: Pattern
     small: frozenset[str]
+    masthead: Pattern
+    motto: Pattern
 
 
 def _rules() -> Publishers:
@@ -70,6 +75,29 @@ def _head(line: str) -> str | None:
     bare = [w.strip("“”«»\"'()") for w in words]
     capital = [w for w in bare if w[:1].isupper() or w in _rules().small]
     return name if words and len(capital) == len(words) and len(words) < 12 else None
+
+
+def is_masthead(line: str) -> bool:
+    """Tell whether a line is an outlet's name or its motto: "The Laurel Valley Ledger".
+
+    A name has a word that outlets bear and begins every word with a capital.
+    """
+    rules = _rules()
+    if rules.motto.fullmatch(line):
+        return True
+    name = _SECTION.split(line)[0]
+    return rules.masthead.search(name) is not None and is_name(name)
+
+
+def is_name(line: str) -> bool:
+    """Tell whether a line may be a body's name: few words, all with a capital or small ones."""
+    words = re.findall(r"[^\W\d_][\w’'.-]*", line)
+    small = _rules().small
+    return 1 < len(words) <= _LONGEST_NAME and all(
+        word.casefold() in small
+        or (word[0].isupper() and (len(word) > _SMALL or not word.isupper()))
+        for word in words
+    )
 
 
 def agree(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from custody_records.articles.furniture.rules import Furniture
+from custody_records.articles.publisher import is_masthead, is_name
 
 _SIGNS = re.compile(r"[\W_]+")
 _NO_ENDS = (".", ",", ";", ":")
@@ -16,6 +17,7 @@ _CUT_SHORT = 30  # characters of a headline that is printed only in part
 _SECTION_MARK = re.compile(r"\s+[|>»/·•—–-]\s+")
 _SMALL_WORD = 3  # letters of the "of", "the" or "les" of a name
 _NAME_WORDS = 6  # an outlet's name is no longer
+_BAR = re.compile(r"\s[|>»/·•]\s")
 _ITEM_WORDS = 8  # the name of a body beside a section's
 _LONG_HEADLINE = 140  # characters
 _BELOW = 6  # lines below a headline within which its byline or day stands
@@ -69,23 +71,68 @@ def find(
         if cut[n] is None and _has_shape(lines[n])
     ]
     candidates = [n for n in could_be if n > above] or could_be
-    masthead = _masthead(lines, cut, candidates)
-    candidates = [n for n in candidates if n > masthead]
-    for n in candidates:
+    below = _below_mastheads(lines, cut, candidates)
+    for n in below:
         if lines[n].count(" ") + 1 >= _SECTION_WORDS and rules.ending(lines[n]) is None:
             return n
-    if candidates and _asks(lines, start):
-        return start
     if candidates:
-        return _first_of_block(lines, candidates)
+        stopped = _stopped(
+            lines, cut, range(candidates[len(candidates) - len(below) - 1], start + 1)
+        )
+        if len(below) < len(candidates) and stopped is not None:
+            return stopped
+        return start if _asks(lines, start) else _first_of_block(lines, below or candidates)
     return start if above < 0 and start < len(lines) and _could_be_one(lines, start) else None
 
 
 def _asks(lines: Sequence[str], start: int) -> bool:
     """Tell whether a text's first long line is a headline that asks: "Who guards the guards?"."""
-    line = lines[start] if start < len(lines) else ""
-    alone = start > 0 and not lines[start - 1] and start + 1 < len(lines) and not lines[start + 1]
-    return alone and line.endswith("?") and len(line) < _LONG_HEADLINE
+    return start < len(lines) and lines[start].endswith("?") and _alone(lines, start)
+
+
+def _stopped(lines: Sequence[str], cut: Sequence[str | None], below: range) -> int | None:
+    """Return the headline of whole sentences that stands below an outlet's name, signed.
+
+    "The Ledger // They begged for water. Nobody came. // By Jane Doe"
+    """
+    for n in below[1:]:
+        if cut[n] is None and lines[n : n + 1] and lines[n].count(" ") + 1 >= _SECTION_WORDS:
+            signed = any(cut[n + 1 : n + 1 + _BELOW])
+            return n if signed and _alone(lines, n) else None
+    return None
+
+
+def _alone(lines: Sequence[str], n: int) -> bool:
+    """Tell whether a line stands between blank ones and is short enough for a headline."""
+    between = n > 0 and not lines[n - 1] and n + 1 < len(lines) and not lines[n + 1]
+    return between and len(lines[n]) < _LONG_HEADLINE
+
+
+def _below_mastheads(
+    lines: Sequence[str], cut: Sequence[str | None], candidates: list[int]
+) -> list[int]:
+    """Return the candidates below the lines that name the outlet, its motto and its sections.
+
+    "The Laurel Valley Ledger / Serving two counties / Two jailers plead guilty": what a line is
+    counts down to the first that names none of them.
+    """
+    masthead = _masthead(lines, cut, candidates)
+    left = [n for n in candidates if n > masthead]
+    longest = max(left, key=lambda n: len(lines[n]), default=0)
+    while left:
+        line, more = lines[left[0]], len(left) > 1
+        shouted = line.isupper() and not lines[longest].isupper() and not any(lines[: left[0]])
+        named = more and is_name(line) and (shouted or _recurs(line, lines))
+        if not (is_masthead(line) or named or (more and _names_section(line))):
+            break
+        left.pop(0)
+    return left
+
+
+def _recurs(name: str, lines: Sequence[str]) -> bool:
+    """Tell whether a name stands within a longer line, as an outlet's does at the foot."""
+    name = name.casefold()
+    return any(name in line.casefold() and len(line) > len(name) for line in lines)
 
 
 def _masthead(lines: Sequence[str], cut: Sequence[str | None], candidates: Sequence[int]) -> int:
@@ -119,7 +166,15 @@ def _names_section(line: str) -> bool:
     items = [item.split() for item in _SECTION_MARK.split(line)]
     if len(items) not in (2, 3) or not all(0 < len(item) <= _ITEM_WORDS for item in items):
         return False
-    return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in items[0])
+    short = all(len(item) < _SECTION_WORDS for item in items)
+    if _BAR.search(line):
+        return short or _named(items[0])
+    # "COLUMN — The price of a mattress" is none
+    return _named(items[0]) and (short or all(map(_named, items)))
+
+
+def _named(words: Sequence[str]) -> bool:
+    return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
 
 
 def _cut(cut: Sequence[str | None]) -> list[int]:

@@ -2,10 +2,11 @@
 
 import re
 
-from custody_records.articles.byline import authors, names_outlet
+from custody_records.articles.byline import credit, is_known
 from custody_records.articles.furniture.headline import find, same
 from custody_records.articles.furniture.page import (
     BEFORE_HEADLINE,
+    BYLINE,
     DATE_LINE,
     NAME_LINE,
     REPEATED_HEADLINE,
@@ -13,19 +14,7 @@ from custody_records.articles.furniture.page import (
 )
 from custody_records.articles.furniture.rules import Furniture
 
-_LETTERS = r"[a-zß-öø-ÿā-žА-я’'A-Z-]+"
-_FIRST = r"[A-ZÀ-ÖØ-ÞĀ-ŽİŞ]"
-_MORE = rf"(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|van|bin))"
-# A person's name: two or three capitalised words, nothing else; four, if one of them has a letter
-# that English has not ("María Fernanda Quiroz Albán").
-_NAME = re.compile(
-    rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$){_FIRST}{_LETTERS}{_MORE}{{1,4}}"
-)
-# One name of several without points: "Jane Doe and John Roe".
-_ONE_OF = re.compile(rf"{_FIRST}{_LETTERS}{_MORE}{{1,3}}")
-_POINTS = frozenset(",.;:")
-_LONGEST = 70  # characters of several names
-_OUTLET = re.compile(rf"\s[-–—|]\s{_FIRST}[^|.:;]{{1,40}}$")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
@@ -50,31 +39,42 @@ def cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
 
 
 def _cut_author_box(page: Page, headline: int, rules: Furniture) -> None:
-    """Cut a name that stands beside a date line or the author's office: a byline without "By"."""
-    beside_name = rules.authors | {DATE_LINE}
+    """Cut the lines below the headline that are a byline without "By".
+
+    That is a name beside a date line or the author's office; a name with the day in its own line
+    or alone, if the story speaks of no such person, place or thing.
+    """
+    beside_name = rules.authors | {DATE_LINE, BYLINE}
     for n in range(headline + 1, page.start):
+        named = credit(page.lines[n]) if page.cut[n] in (None, DATE_LINE) else None
+        if named is None:
+            continue
         beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in beside_name]
-        line = name_of(page.lines[n])
-        if page.cut[n] is None and beside and _names_people(line) and not names_outlet(line):
-            page.cut[n] = NAME_LINE
-            handle = page.lines[n].replace(" ", "")
-            for k in range(n + 1, min(n + 4, page.start)):
-                if page.lines[k].lstrip("@") == handle:
-                    page.cut[k] = NAME_LINE
+        if page.cut[n] == DATE_LINE or not beside:
+            known = is_known(named.name) or (_below_is_dateline(page) and not named.dated)
+            if not known or _tells_of(page, named.name):
+                continue
+        page.cut[n] = NAME_LINE
+        handle = page.lines[n].replace(" ", "")
+        for k in range(n + 1, min(n + 4, page.start)):
+            if page.lines[k].lstrip("@") == handle:
+                page.cut[k] = NAME_LINE
 
 
-def _names_people(line: str) -> bool:
-    """Tell whether a line is a person's name or several people's, nothing else."""
-    if _NAME.fullmatch(line):
-        return True
-    names = authors(line)
-    several = len(names) > 1 and len(line) <= _LONGEST and _POINTS.isdisjoint(line)
-    return several and all(map(_ONE_OF.fullmatch, names))
+def _below_is_dateline(page: Page) -> bool:
+    """Tell whether the story begins with a word in capitals, as at a place."""
+    first = _WORD.match(page.lines[page.start]) if page.start < len(page.lines) else None
+    return first is not None and len(first[0]) > 1 and first[0].isupper()
 
 
-def name_of(line: str) -> str:
-    """Return a line without the outlet behind a dash or bar: "Jane Doe - Example News"."""
-    return _OUTLET.sub("", line)
+def _tells_of(page: Page, name: str) -> bool:
+    """Tell whether a word of a name is one of the story, but for a line that begins with it.
+
+    "Solitary confinement" is no author, nor is the person whom the story tells of.
+    """
+    story = (line for line in page.lines[page.start : page.end] if not line.startswith(name))
+    words = set(_WORD.findall("\n".join(story)))
+    return not words.isdisjoint(_WORD.findall(f"{name} {name.lower()}"))
 
 
 def _keep_headings(page: Page, headline: int, rules: Furniture) -> None:
