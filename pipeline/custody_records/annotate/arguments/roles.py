@@ -9,6 +9,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from custody_records.annotate.arguments.lost_subjects import lost_subject
 from custody_records.annotate.participants.word_groups import RoleWords
 from custody_records.annotate.tags import VERBS
 from custody_records.annotate.text import lower_of
@@ -16,7 +17,8 @@ from custody_records.annotate.text import lower_of
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 # Steps from a relative pronoun to the noun whose clause it opens.
 THROUGH_RELATIVE = frozenset(["relative-pronoun", "passive-relative-pronoun"])
-_CLAUSES = ("advcl", "xcomp", "conj", "pcomp", "ccomp")
+_JOINED = frozenset(["conj", "dep"])  # "was held first in A, then moved to B" is a mere "dep"
+_CLAUSES = ("advcl", "xcomp", "pcomp", "ccomp", *_JOINED)
 _ARGUMENTS = frozenset([*SUBJECTS, "dobj", "dative"])
 _DEPTH = 6
 
@@ -53,7 +55,7 @@ def shares_passive(verb: Token, words: RoleWords, *, giving: bool = False) -> bo
     out and made to kneel": the tagger takes such a participle for the past tense. Verbs of giving
     may have an object where ``giving`` says so, verbs of causing an infinitive, others neither.
     """
-    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBN"):
+    if verb.dep_ not in _JOINED or verb.tag_ not in ("VBD", "VBN"):
         return False
     if child(verb, *SUBJECTS, "aux", "auxpass"):
         return False
@@ -71,26 +73,33 @@ def _is_given(verb: Token, words: RoleWords) -> bool:
     )
 
 
+def _own_subject(own: Token, verb: Token, words: RoleWords) -> Found:
+    """Return whom a verb's own subject stands for, through a relative or a preposition."""
+    if own.lower_ in words.relative and verb.dep_ == "relcl":
+        return verb.head, "relative-pronoun"
+    if own.pos_ == "PRON" and own.lower_ in words.closed.existential:
+        return None
+    if own.pos_ == "PRON" and own.lower_ in words.closed.expletive:
+        return own, "expletive"
+    if own.tag_ == "IN":  # "between four and six prisoners were hurt"
+        return child(own, "pobj") or own, "subject"
+    return own, "subject"
+
+
 def surface_subject(verb: Token, words: RoleWords, depth: int = 0) -> Found:
     """Return the grammatical subject, through relatives, coordination and control."""
     own = child(verb, *SUBJECTS)
     if own is not None:
-        if own.lower_ in words.relative and verb.dep_ == "relcl":
-            return verb.head, "relative-pronoun"
-        if own.pos_ == "PRON" and own.lower_ in words.closed.existential:
-            return None
-        if own.pos_ == "PRON" and own.lower_ in words.closed.expletive:
-            return own, "expletive"
-        return own, "subject"
+        return _own_subject(own, verb, words)
     if verb.dep_ == "acl":
         return verb.head, "participle-of-a-noun"
     if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head, "relative-clause"
     governor = _governor(verb) if depth <= _DEPTH else None
     if governor is None:
-        return None
+        return lost_subject(verb)
     charged = verb.dep_ == "pcomp" and verb.head.lower_ in words.charging
-    if charged or verb.dep_ in ("xcomp", "ccomp"):
+    if charged or verb.dep_ in ("xcomp", "ccomp") or _is_resultative(verb, governor):
         controlled = child(governor, "dobj", "dative")
         if controlled is not None:  # "told him to leave", "charged two guards with beating him"
             return controlled, "controlled-by-object"
@@ -105,7 +114,35 @@ def _governor(verb: Token) -> Token | None:
         above = above.head
     elif verb.dep_ not in _CLAUSES:
         return None
+    elif above.dep_ == "acomp":  # "is due to go on trial"
+        above = above.head
     return above if above != verb and above.pos_ in VERBS else None
+
+
+def _is_resultative(verb: Token, governor: Token) -> bool:
+    """Tell whether a participle says what became of an object: "a clash left six officers hurt".
+
+    But "he left the prison hurt".
+    """
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or child(verb, "aux", "mark"):
+        return False
+    done = child(governor, "dobj")
+    return done is not None and done.i == verb.i - 1 and not child(done, "det")
+
+
+def _small_clause(verb: Token) -> Token | None:
+    """Return the object that the parser takes for the subject of a clause right behind the verb.
+
+    "Found him guilty", "let relatives in", "let him go", "refused him bail".
+    """
+    for below in verb.children:
+        if below.dep_ not in ("ccomp", "xcomp", "oprd"):
+            continue
+        inner = child(below, "nsubj")
+        bare = below.tag_ == "VB" and child(below, "aux", "mark") is None
+        if inner is not None and (below.pos_ not in VERBS or (bare and inner.i > verb.i)):
+            return inner
+    return None
 
 
 def subject(verb: Token, words: RoleWords) -> Found:
@@ -132,12 +169,9 @@ def object_(verb: Token, words: RoleWords) -> Found:
         if own.lower_ in words.relative and verb.dep_ == "relcl":
             return verb.head, "relative-object"
         return own, "object"
-    for below in verb.children:
-        # "found him guilty", "let relatives in": the parser makes a small clause of it.
-        if below.dep_ in ("ccomp", "xcomp", "oprd") and below.pos_ not in VERBS:
-            inner = child(below, "nsubj")
-            if inner is not None:
-                return inner, "small-clause"
+    inner = _small_clause(verb)
+    if inner is not None:
+        return inner, "small-clause"
     if shares_passive(verb, words):
         found = surface_subject(verb, words)
         return (found[0], "shared-passive") if found else None
@@ -163,7 +197,8 @@ def recipient(verb: Token, words: RoleWords) -> Found:
             below = child(preposition, "pobj")
             if below is not None:
                 return below, "given-to"
-    return None
+    inner = _small_clause(verb) if verb.lower_ in words.giving else None
+    return (inner, "small-clause") if inner is not None else None
 
 
 VERB_ROLES = {

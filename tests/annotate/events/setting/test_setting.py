@@ -51,6 +51,21 @@ def told(annotator: Annotator, text: str, type_: str) -> list[Event]:
             "arrest_or_detention",
             id="a former office",
         ),
+        pytest.param(
+            "Ivan Lis was taken to colony IK-9 a day after a court had let him go on bail.",
+            "release_or_amnesty",
+            id="where he was taken afterwards",
+        ),
+        pytest.param(
+            "The judge refused bail to the women on Monday and remanded them to colony IK-9.",
+            "release_or_amnesty",
+            id="the facility of a later verb",
+        ),
+        pytest.param(
+            "Ivan Lis was held in colony IK-9 for a year, then taken to Omsk on Monday.",
+            "transfer",
+            id="the facility of the verb before",
+        ),
     ],
 )
 def test_a_facility_is_not_carried_over(annotator: Annotator, text: str, type_: str) -> None:

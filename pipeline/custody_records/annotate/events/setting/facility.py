@@ -12,6 +12,7 @@ from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
 from custody_records.annotate.events.setting.held_at import HeldAt
 from custody_records.annotate.events.setting.relations import (
     distance,
+    follows,
     hangs_on_noun,
     is_behind_a_stop,
     is_beside,
@@ -22,6 +23,7 @@ from custody_records.annotate.events.setting.relations import (
     is_of_a_later_verb,
     is_of_an_earlier_verb,
     is_of_another_time,
+    is_of_the_main_clause,
     is_outside,
     preposition,
 )
@@ -87,6 +89,9 @@ class FacilityFinder:
             root, trigger, self.words.moves, self.words.outward
         ):
             return True
+        stated = clause.hit.traits.public_act or clause.hit.type in self.words.stated_only
+        if stated and self._is_of_another_step(root, trigger):
+            return False
         if self._is_elsewhere_in_the_sentence(root, trigger):
             return False
         if self.descriptions.holds_facility(mention, clause.hit, clause.sentence, clause.parsed):
@@ -98,6 +103,14 @@ class FacilityFinder:
             hit.type in self.words.stated_only and is_holding(root, trigger, self.words.holding)
         )
         return not nested and not is_outside(root, trigger)
+
+    def _is_of_another_step(self, root: Token, trigger: Token) -> bool:
+        """Tell whether the sentence tells of another step there: "was freed and taken to IK-6"."""
+        return (
+            is_of_the_main_clause(root, trigger, self.words.time_order | self.words.simultaneous)
+            or is_of_a_later_verb(root, trigger)
+            or follows(trigger, root)
+        )
 
     def _is_elsewhere_in_the_sentence(self, root: Token, trigger: Token) -> bool:
         return (
@@ -114,9 +127,17 @@ class FacilityFinder:
         return above is not None and above.lower_ in words
 
     def _has_a_goal(self, clause: Clause) -> bool:
-        """Tell whether it is told where somebody was moved, if to no facility of the text."""
-        below = (t for t in clause.hit.token.subtree if t.dep_ == "prep")
-        return self._goes_there(clause) or any(t.lower_ in self.words.goal for t in below)
+        """Tell whether it is told where somebody was moved, if to no facility of the text.
+
+        Who is brought to a hospital is still the prison's.
+        """
+        goals = [
+            t
+            for t in clause.hit.token.subtree
+            if t.dep_ in ("prep", "dative") and t.lower_ in self.words.goal
+        ]
+        nouns = (c.lower_ for t in goals for c in t.children if c.dep_ == "pobj")
+        return self._goes_there(clause) or (bool(goals) and self.words.hospitals.isdisjoint(nouns))
 
     def _goes_there(self, clause: Clause) -> bool:
         """Tell whether "there" says where somebody was moved: "inmates of IK-6 were sent there"."""

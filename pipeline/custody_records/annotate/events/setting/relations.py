@@ -74,16 +74,16 @@ def is_coordinated(mention: Token, trigger: Token) -> bool:
     return False
 
 
-def is_of_a_later_verb(mention: Token, trigger: Token, moves: frozenset[str]) -> bool:
-    """Tell whether a mention stands behind a later verb of moving that shares the subject.
+def is_of_a_later_verb(mention: Token, trigger: Token, moves: frozenset[str] | None = None) -> bool:
+    """Tell whether a mention stands behind a later verb, of moving, that shares the subject.
 
     "He was put in a cell for a week and was taken to IK-6 in March": the cell was not there. Verbs
-    side by side share what follows ("was beaten and killed in IK-6").
+    side by side share what follows ("was beaten and killed in IK-6"). ``moves``: None for any verb.
     """
     if trigger.pos_ not in VERBS:
         return False
     verb = next((a for a in mention.ancestors if a.pos_ in VERBS), None)
-    if verb is None or verb.dep_ != "conj" or verb.lower_ not in moves:
+    if verb is None or verb.dep_ != "conj" or (moves is not None and verb.lower_ not in moves):
         return False
     return trigger.is_ancestor(verb) and mention.i > verb.i
 
@@ -94,13 +94,42 @@ def is_of_an_earlier_verb(mention: Token, trigger: Token) -> bool:
     "They were moved to IK-6 on Monday and have lost their visits": not on Monday, nor in IK-6.
     """
     verb = next((a for a in mention.ancestors if a.pos_ in VERBS), None)
+    return verb is not None and follows(trigger, mention) and is_now(trigger, verb)
+
+
+def follows(trigger: Token, mention: Token) -> bool:
+    """Tell whether a trigger goes on from a verb whose mention stands between them."""
+    verb = next((a for a in mention.ancestors if a.pos_ in VERBS), None)
     return (
         verb is not None
-        and trigger.dep_ == "conj"
+        and trigger.dep_ in ("conj", "dep", "advcl")
+        and not (trigger.dep_ == "advcl" and trigger.tag_ != "VBN")
         and verb.is_ancestor(trigger)
         and verb.i < mention.i < trigger.i
-        and is_now(trigger, verb)
     )
+
+
+def is_of_the_main_clause(mention: Token, trigger: Token, order: frozenset[str]) -> bool:
+    """Tell whether the trigger was before, after or while what the main clause tells of.
+
+    "He was taken to IK-6 a day after a court had let him go": he was let go elsewhere. What stands
+    before the main verb may be where all of it was ("In IK-6 he died after he was beaten").
+    ``order``: the words for it. Of a main clause in front of one with "after" the parser makes a
+    complement of that one.
+    """
+    for clause in (trigger, *trigger.ancestors):
+        if clause.dep_ == "relcl":
+            return False
+        marks = {c.lower_ for c in clause.children if c.dep_ in ("mark", "prep", "advmod")}
+        if clause.dep_ == "ROOT":
+            tells = (c for c in clause.children if c.dep_ == "ccomp" and c.i < clause.i)
+            return not marks.isdisjoint(order) and any(holds(c, mention) for c in tells)
+        if clause.dep_ in ("advcl", "pcomp") and has_subject(clause):
+            above = clause.head.head if clause.head.dep_ == "prep" else clause.head
+            marks.add(clause.head.lower_)
+            apart = above.is_ancestor(mention) and not holds(clause, mention)
+            return apart and mention.i > above.i and not marks.isdisjoint(order)
+    return False
 
 
 def is_now(trigger: Token, verb: Token) -> bool:
