@@ -23,7 +23,7 @@ FACTS = {
     "committee_alert": ("2022-10-04", None, "Stockholm"),
     "eurasia_magazine": ("2021-03-04", "Aziza Karimova", None),
     "human_rights_portal": ("2021-07-12", "Jane Doe", None),
-    "indian_feed": (None, None, "New Delhi"),
+    "indian_feed": ("2023-05-08", None, "New Delhi"),
     "interfax_kz": ("2020-09-22", None, "Karaganda"),
     "monitor_stamp": ("2023-06-27", None, None),
     "moscow_daily": ("2023-12-25", None, None),

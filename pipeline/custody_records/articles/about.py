@@ -21,6 +21,8 @@ Near = tuple[list[str], list[str]]
 _FOOT = 4  # lines below a statement in which its place and day may stand
 _NUMBERED = re.compile(r"\d")
 _STANDFIRST, _LONG = 5, 200  # lines that may stand above a story's day, and their characters
+_BARE = re.compile(r"[\w\s.,/-]{6,24}")  # a line with a day and nothing beside it
+_FURNITURE = 80  # characters of a line that is no sentence of a story
 _BELOW = 8  # lines of a page below its headline in which day and author stand
 
 
@@ -48,6 +50,7 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
     data), the day in the dateline, a day that the page marks up as a time.
     """
     below = [] if draft.page is not None else page.lines[page.start :]
+    foot = [line for line in page.lines if line][-_FOOT:]
     in_dateline = [found for _, _, found in days_in(dateline)]
     return (
         day_of(labelled or "")
@@ -57,7 +60,8 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
         or _below_standfirst(page)
         or (_clock(near[1]) if draft.page is None else None)
         or (day_of_log(page.lines[page.headline]) if page.headline is not None else None)
-        or _signed([line for line in page.lines if line][-_FOOT:])
+        or _signed(foot)
+        or _alone_in(foot)
     )
 
 
@@ -70,6 +74,20 @@ def _clock(above: list[str]) -> date | None:
 def _signed(foot: list[str]) -> date | None:
     """Return the day of the first signature among the last lines of a statement."""
     return next(filter(None, map(signed_day, foot)), None)
+
+
+def _alone_in(foot: list[str]) -> date | None:
+    """Return the day of the one line below a story that prints nothing but a day, if any is."""
+    if foot and _is_story(foot[-1]):
+        return None
+    behind = max((n for n, line in enumerate(foot) if _is_story(line)), default=-1)
+    foot = foot[behind + 1 :]
+    days = [found[0] for line in foot if (found := on_date_line(line)) and _BARE.fullmatch(line)]
+    return days[0] if len(days) == 1 else None
+
+
+def _is_story(line: str) -> bool:
+    return len(line) > _FURNITURE
 
 
 def _below_standfirst(page: Page) -> date | None:

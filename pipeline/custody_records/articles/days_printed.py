@@ -35,6 +35,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR = re.compile(r"\s[|·•/]\s|\s{3,}|\t")
 _TIME_AND_DAY = re.compile(r"\d{1,2}:\d\d,?\s+\d{1,2}[\s.]\S{2,12}[\s.](?:19|20)\d\d\b")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_DASH = re.compile(r"\s[–—-]\s")  # behind the place of "Osh – By Aida Toktosunova. 15 May 2025"
 _STAMP = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
 
 
@@ -74,7 +75,8 @@ def _in_part(line: str) -> tuple[date, bool] | None:
     # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
     label = rules.label.search(line)
     most = _LABELLED_WORDS if label and not line[: label.start()].strip(" (") else _WORDS_BESIDE
-    if len(_WORDS.findall(rest)) > most and not _STAMP.search(line) and not author_in(line):
+    bylined = any(map(author_in, (line, *_DASH.split(line, maxsplit=1)[1:])))
+    if len(_WORDS.findall(rest)) > most and not _STAMP.search(line) and not bylined:
         return None
     return days[0][2], bool(label)
 
@@ -121,6 +123,8 @@ def signed_day(line: str) -> date | None:
 
 def _updated(line: str) -> date | None:
     """Return the day of a line that tells only when its page was changed: "Updated 3 May 2019"."""
-    label = _rules().updated.match(line.strip())
-    read = on_date_line(line.strip()[label.end() :]) if label else None
-    return read[0] if read else None
+    for part in _BAR.split(line.strip()):  # "Nurlan Asanov | Updated: Mar 13, 2024, 07:42"
+        label = _rules().updated.match(part)
+        if label and (read := on_date_line(part[label.end() :])):
+            return read[0]
+    return None

@@ -188,6 +188,14 @@ UNDATED = [
         "In 1998 it opened." + " It is a prison." * 40 + " In January he fell ill.",
         ["1998", "XXXX-01"],
     ),
+    # the day of the news, told in the lead, is as good as that of publication
+    (
+        "Four men died on Friday 8 October 2021. By Sunday two were caught. In July nobody had.",
+        ["2021-10-08", "2021-10-10", "2021-07"],
+    ),
+    ("Log of a jail, August 2023\n\n9 August. A man died.", ["2023-08", "2023-08-09"]),
+    # a sentence ends between a month and the year of the next
+    ("He came in July. In 2018 he left.", ["XXXX-07", "2018"]),
     # what hangs on an unknown year has none
     ("It began on May 3. It ended on the 19th.", ["XXXX-05-03", "XXXX-05-19"]),
     # weekdays are not known without a year

@@ -32,6 +32,7 @@ class Contexts(RuleData):
     forenames: frozenset[str]
     month: CaselessRegex
     dated: CaselessRegex = re.compile(_NEVER)
+    lasting: CaselessRegex = re.compile(_NEVER)
     chronicle: CaselessRegex = re.compile(_NEVER)
     month_first: MonthFirst = MonthFirst()
 

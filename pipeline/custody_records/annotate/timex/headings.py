@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from custody_records.annotate.timex.contexts import Contexts
+from custody_records.annotate.timex.forms import Unit
 
 _LONGEST = 100  # characters of a heading
 _REACH = 6_000  # characters of the list below it
@@ -29,18 +30,18 @@ class Heading:
 
 
 def find(
-    text: str, years: Iterable[tuple[int, int, int, bool]], contexts: Contexts
+    text: str, years: Iterable[tuple[int, int, int, Unit]], contexts: Contexts
 ) -> list[Heading]:
     """Return the headings of a text from its printed years, in order.
 
-    ``years`` are (start, end, year, whether a day or month stands with it) of every date that is
-    printed with its year.
+    ``years`` are (start, end, year, unit) of every date that is printed with its year.
     """
     found: list[Heading] = []
     title_end = text.find("\n")
-    for start, end, year, dated in years:
+    for start, end, year, unit in years:
         begin = text.rfind("\n", max(start - _LONGEST, 0), start) + 1
-        if dated:  # an item with a year of its own, which those below it share
+        of_issue = unit == "month" and end == title_end and contexts.chronicle.search(text[:end])
+        if unit != "year" and not of_issue:  # an item with a year, which those below it share
             if found and _begins_item(text, start):
                 found.append(Heading(end, year))
             continue

@@ -77,6 +77,9 @@ class Nearest:
             counted = _counted_on(weekday, told.moment, story.today)
             if counted:
                 return counted, told.moment.value
+        if story.is_undated and which is None:  # the news of that week goes on from its first day
+            counted = story.today.shift((weekday - story.today.start.isoweekday()) % 7)
+            return counted, story.today.value
         return _weekday(weekday, which, story.today, place), story.today.value
 
     @staticmethod

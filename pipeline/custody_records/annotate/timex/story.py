@@ -49,6 +49,7 @@ class Told:
 class Story:
     """The dates told so far, in text order, and the day on which the text appeared.
 
+    ``is_undated``: ``published`` is but the day that its lead tells of, as the text has no day.
     ``day_first``: whether dates in figures have their day first, by a date of the text itself
     (``day_first_is_printed``) or by the country. ``later`` are all dates printed with their year,
     told or to come; ``is_history``: they lie far from the day of publication, so that a bare
@@ -62,6 +63,7 @@ class Story:
     told: list[Told] = field(default_factory=list)
     later: list[Told] = field(default_factory=list)
     is_history: bool = False
+    is_undated: bool = False
     day_first: bool | None = None
     day_first_is_printed: bool = False
     headings: list[Heading] = field(default_factory=list)

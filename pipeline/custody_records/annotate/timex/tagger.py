@@ -19,7 +19,7 @@ from custody_records.annotate.timex import named as named_days
 from custody_records.annotate.timex.complete import add_complete
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.evidence import Evidence
-from custody_records.annotate.timex.forms import Length, Point
+from custody_records.annotate.timex.forms import Length, Point, Unit
 from custody_records.annotate.timex.language import TimexLanguage, languages, load
 from custody_records.annotate.timex.meaning import pieces
 from custody_records.annotate.timex.piece import Piece
@@ -35,6 +35,8 @@ _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])")
 _MONTHS = 12
 # Characters at the beginning of a text in which a line may tell its day.
 _DATE_LINE_REACH = 300
+_LEADS_IN = 12  # characters before a date in which "since" stands
+_LEAD = 700  # characters behind the title in which a text without a day tells the day of its news
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _WORDS_OF_DAY = 2  # words of a line that is a day: its weekday and its month
 _HISTORY_YEARS = 5
@@ -88,6 +90,9 @@ class TimexTagger:
         published = doc._.published or _date_line(joined, text)
         story = Story(text, published, language.contexts, Sentences.of(doc))
         story.later = _printed_dates(joined, story, resolver)
+        if published is None:
+            story.published = _day_of_lead(story.later, text, language.contexts)
+            story.is_undated = True
         story.day_first = _day_first(text)
         story.day_first_is_printed = story.day_first is not None
         if story.day_first is None:
@@ -175,6 +180,20 @@ def _date_line(joined: list[Piece], text: str) -> date | None:
     return None
 
 
+def _day_of_lead(printed: list[Told], text: str, contexts: Contexts) -> date | None:
+    """Return the first full day of a text without a day, if none of its dates is later.
+
+    "At least six people were killed on Friday 8 October 2021 when ..." is news of that week.
+    """
+    days = [told for told in printed if told.moment.unit == "day"]
+    if not days or days[0].start > text.find("\n") + _LEAD:
+        return None
+    if contexts.lasting.search(text, max(0, days[0].start - _LEADS_IN), days[0].start):
+        return None
+    latest = max(told.moment.start for told in printed)
+    return days[0].moment.start if latest <= days[0].moment.start else None
+
+
 def _by_country(country: str | None, text: str, contexts: Contexts) -> bool | None:
     """Return whether the article's country writes the day first, None if nothing tells it."""
     if country is not None:
@@ -182,10 +201,9 @@ def _by_country(country: str | None, text: str, contexts: Contexts) -> bool | No
     return False if contexts.month_first.signs.search(text) else None
 
 
-def _printed_years(printed: list[Told]) -> Iterator[tuple[int, int, int, bool]]:
+def _printed_years(printed: list[Told]) -> Iterator[tuple[int, int, int, Unit]]:
     for told in printed:
-        dated = told.moment.unit != "year"
-        yield told.start, told.end, told.moment.start.year, dated
+        yield told.start, told.end, told.moment.start.year, told.moment.unit
 
 
 def _printed_dates(joined: list[Piece], story: Story, resolver: Resolver) -> list[Told]:

@@ -24,6 +24,7 @@ _COMPARED = 3
 AGAINST_TENSE = 12.0
 # "remanded the two men in custody until": the words of such an object, at most
 _OBJECT = 7
+_AGAIN = 4  # words before "to" in which a deferring one stands: "put off again, to May 5"
 
 
 class TenseGuess(RuleData):
@@ -117,7 +118,7 @@ class TenseGuess(RuleData):
             before[-1] in self.future_prepositions
         ):  # "adjourned the trial until", "remanded him ..."
             return not self.deferring.isdisjoint(before[-_OBJECT:])
-        return before[-2] in self.deferring
+        return not self.deferring.isdisjoint(before[-_AGAIN:-1])
 
     def _was_unmet(self, before: list[str]) -> bool:
         """Whether it was to be and was not: "he was to have been freed on"."""
