@@ -14,13 +14,16 @@ from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from custody_records.annotate import factories
 from custody_records.annotate.languages import LANGUAGES
+from custody_records.annotate.lexicon.lexicon import ENGLISH
 from custody_records.annotate.model import installed
 from custody_records.annotate.model.arithmetic import use_openblas
 from custody_records.annotate.recognizer.component import SentenceEntities
+from custody_records.annotate.resources import lexicon_of
 from custody_records.annotate.syntax.component import SentenceSyntax
 from custody_records.annotate.text import remember
 from custody_records.articles.article import Article
@@ -54,6 +57,8 @@ class Annotator:
         self._others: dict[str, Language] = {}
         self.full = installed.load(model, exclude=NEEDLESS)
         use_openblas(self.full)
+        if self.full.lang == ENGLISH:
+            _keep_whole(self.full, lexicon_of(self.full, rules_dir(rules)).closed.hyphenated)
         # How long an article may be is decided where it is read (articles/limits.py).
         self.full.max_length = 10**9
         syntax = cast(SentenceSyntax, self.full.add_pipe("sentence_syntax"))
@@ -111,6 +116,14 @@ class Annotator:
         """Return the bare doc of one article and the components that it goes through, by name."""
         nlp = self.pipeline(article.info.language)
         return prepare(nlp, article), nlp.pipeline
+
+
+def _keep_whole(nlp: Language, words: Iterable[str]) -> None:
+    """Have the tokenizer keep words with a hyphen whole, also with capitals."""
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    for word in sorted(words):
+        for form in sorted({word, word.capitalize(), word.title()}):
+            tokenizer.add_special_case(form, [{"ORTH": form}])
 
 
 def by_rule(rules: str | None, language: str = "xx") -> Language:

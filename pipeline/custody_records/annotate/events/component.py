@@ -118,6 +118,8 @@ class Events:
     ) -> EventReading | None:
         """Return what a trigger tells, or None: it tells no event."""
         evidence = self._evidence(hit, sentence, setting, attributions)
+        if hit.rule.spoken:
+            evidence = self._as_stated(hit, sentence, evidence, attributions, setting)
         outside = self._outside_custody(hit, sentence, evidence, setting)
         if outside is not None:
             _refuse(sentence, hit, outside)
@@ -177,23 +179,40 @@ class Events:
         if hit.type not in self.denials or not refusal.negation:
             return None
         rule, traits = self.denials[hit.type]
-        said = sources_of(hit, sentence, attributions, self.source_words)
-        speaker = next((a.source for a in said if a.source is not None), None)
-        if speaker is None:
-            return None
         denial = replace(hit, rule=rule, traits=traits)
-        cue = next((t for t in sentence if t.idx == said[0].cue[0]), None)
-        if cue is not None:  # the day is that of the statement
-            token = self.engine.of(sentence)[cue.i - sentence.start]
-            stated = replace(denial, token=token, words=(token.i,))
-            setting_of = self._evidence(stated, sentence, setting, attributions)
-            evidence = replace(
-                evidence, date=setting_of.date, facility=evidence.facility or setting_of.facility
-            )
-        evidence = replace(evidence, actors=(speaker,))
+        evidence = self._as_stated(denial, sentence, evidence, attributions, setting)
         if first_unmet(rule.needs, evidence) is not None:
             return None
-        return self._told(denial, sentence, evidence, Status("reported"), [speaker])
+        return self._told(denial, sentence, evidence, Status("reported"), evidence.actors)
+
+    def _as_stated(
+        self,
+        hit: Hit,
+        sentence: Span,
+        evidence: Evidence,
+        attributions: list[Attribution],
+        setting: Setting,
+    ) -> Evidence:
+        """Return the evidence of a trigger as that of the statement in which it is told.
+
+        "He slipped in the shower," the warden said on Monday: by the warden, on Monday. Without a
+        speaker it has no actor.
+        """
+        said = sources_of(hit, sentence, attributions, self.source_words)
+        speakers = tuple(a.source for a in said if a.source is not None)[:1]
+        cue = next((t for t in sentence if said and t.idx == said[0].cue[0]), None)
+        if cue is None:
+            return replace(evidence, actors=speakers, token=None)
+        token = self.engine.of(sentence)[cue.i - sentence.start]
+        stated = replace(hit, token=token, words=(token.i,))
+        setting_of = self._evidence(stated, sentence, setting, attributions)
+        return replace(
+            evidence,
+            date=setting_of.date,
+            facility=evidence.facility or setting_of.facility,
+            actors=speakers,
+            token=token,
+        )
 
     def _told(
         self,

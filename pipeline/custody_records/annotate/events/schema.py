@@ -74,6 +74,10 @@ class EventRule(Rule):
     negation_of: tuple[EventType, ...] = Field(
         default=(), description="told where officials say that events of these types were not"
     )
+    spoken: bool = Field(
+        default=False,
+        description="its clause is what somebody says, who is its actor and meets its needs",
+    )
     dates_of: tuple[EventType, ...] = Field(
         default=(),
         description="tells no event but the day of the undated one of these told just before",

@@ -42,6 +42,7 @@ class ClosedFile(RuleFile):
     progressive_endings: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     age_endings: tuple[str, ...]
+    hyphenated: frozenset[str]
 
     @cached_property
     def possessive_gaps(self) -> frozenset[str]:
