@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import date
 from itertools import groupby
-from typing import cast
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from custody_records.annotate import factories
@@ -120,7 +119,7 @@ class Annotator:
 
 def _keep_whole(nlp: Language, words: Iterable[str]) -> None:
     """Have the tokenizer keep words with a hyphen whole, also with capitals."""
-    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    tokenizer: Any = nlp.tokenizer
     for word in sorted(words):
         for form in sorted({word, word.capitalize(), word.title()}):
             tokenizer.add_special_case(form, [{"ORTH": form}])
