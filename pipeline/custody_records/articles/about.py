@@ -5,8 +5,9 @@ from datetime import date
 from itertools import chain
 
 from custody_records.articles.byline import author_in, credit
-from custody_records.articles.days import day_of, days_in
+from custody_records.articles.days import day_of, days_in, named_months, readings
 from custody_records.articles.days_printed import (
+    bare_day,
     day_of_log,
     on_date_line,
     printed_day,
@@ -14,15 +15,23 @@ from custody_records.articles.days_printed import (
 )
 from custody_records.articles.draft import Draft
 from custody_records.articles.furniture.headline import menus, same
-from custody_records.articles.furniture.page import BEFORE_HEADLINE, NAME_LINE, Page
+from custody_records.articles.furniture.page import (
+    BEFORE_HEADLINE,
+    BYLINE,
+    DATE_LINE,
+    NAME_LINE,
+    SIGNATURE,
+    Page,
+)
 from custody_records.articles.publisher import publisher_in
 
 Near = tuple[list[str], list[str]]
+_STAMP = 60  # characters of the day before a story's first words
+_DASH = re.compile(r"\)?\s*[-–—:|]{1,2}\s")
+_CHRONICLE = 2  # lines of a day alone within a story
 _FOOT = 4  # lines below a statement in which its place and day may stand
 _NUMBERED = re.compile(r"\d")
 _STANDFIRST, _LONG = 5, 200  # lines that may stand above a story's day, and their characters
-_BARE = re.compile(r"[\w\s.,/-]{6,24}")  # a line with a day and nothing beside it
-_FURNITURE = 80  # characters of a line that is no sentence of a story
 _BELOW = 8  # lines of a page below its headline in which day and author stand
 
 
@@ -38,8 +47,17 @@ def near_headline(draft: Draft, title: str | None, page: Page) -> Near:
     # A bare day above the first menu is the site's clock, the day on which the page was saved.
     first = min(menus(page.lines, page.cut, max(headline, 0), page.menus), default=-1) + 1
     below = [page.lines[n] for n in range(headline + 1, page.start) if page.cut[n]]
+    if sum(1 for line in page.lines[page.start : page.end] if bare_day(line)) >= _CHRONICLE:
+        below = [line for line in below if not bare_day(line)]
     above = [page.lines[n] for n in range(first, headline) if page.cut[n]]
     return below, above[::-1]
+
+
+def credits(page: Page) -> list[str]:
+    """Return the lines between headline and story that tell who wrote it, where and when."""
+    first = page.start if page.headline is None else page.headline + 1
+    told = (BYLINE, DATE_LINE, NAME_LINE, SIGNATURE)
+    return [page.lines[n] for n in range(first, page.start) if page.cut[n] in told]
 
 
 def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: str) -> date | None:
@@ -50,7 +68,6 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
     data), the day in the dateline, a day that the page marks up as a time.
     """
     below = [] if draft.page is not None else page.lines[page.start :]
-    foot = [line for line in page.lines if line][-_FOOT:]
     in_dateline = [found for _, _, found in days_in(dateline)]
     return (
         day_of(labelled or "")
@@ -60,8 +77,8 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
         or _below_standfirst(page)
         or (_clock(near[1]) if draft.page is None else None)
         or (day_of_log(page.lines[page.headline]) if page.headline is not None else None)
-        or _signed(foot)
-        or _alone_in(foot)
+        or _at_foot(page)
+        or _either(near[0], page)
     )
 
 
@@ -71,23 +88,31 @@ def _clock(above: list[str]) -> date | None:
     return found[0] if found else None
 
 
-def _signed(foot: list[str]) -> date | None:
-    """Return the day of the first signature among the last lines of a statement."""
-    return next(filter(None, map(signed_day, foot)), None)
+def _either(below: list[str], page: Page) -> date | None:
+    """Return the day of "03/04/2021" whose month, or the one before it, the story names."""
+    for line in below:
+        days = [read[0] for read in map(on_date_line, readings(line)) if read]
+        if len(days) == 2:
+            months = named_months("\n".join(page.lines[page.start : page.end]))
+            told = [day for day in days if {day.month, (day.month - 2) % 12 + 1} & months]
+            return told[0] if len(told) == 1 else None
+    return None
 
 
-def _alone_in(foot: list[str]) -> date | None:
-    """Return the day of the one line below a story that prints nothing but a day, if any is."""
-    if foot and _is_story(foot[-1]):
-        return None
-    behind = max((n for n, line in enumerate(foot) if _is_story(line)), default=-1)
-    foot = foot[behind + 1 :]
-    days = [found[0] for line in foot if (found := on_date_line(line)) and _BARE.fullmatch(line)]
-    return days[0] if len(days) == 1 else None
+def _at_foot(page: Page) -> date | None:
+    """Return the day of the first signature among the last lines, or of the one that is a day."""
+    foot = [line for line in page.lines if line][-_FOOT:]
+    signed = next(filter(None, map(signed_day, foot)), None)
+    bare = set(filter(None, map(_day_below, page.lines[page.end :])))
+    return signed or (bare.pop() if len(bare) == 1 else None)
 
 
-def _is_story(line: str) -> bool:
-    return len(line) > _FURNITURE
+def _day_below(line: str) -> date | None:
+    """Return the day of a line that holds nothing else but who wrote the story."""
+    day = bare_day(line)
+    if day is None and (named := credit(line)) and named.dated:
+        day = day_of(line)
+    return day
 
 
 def _below_standfirst(page: Page) -> date | None:
@@ -112,6 +137,11 @@ def _below_standfirst(page: Page) -> date | None:
 def stamp(story: list[str]) -> str:
     """Return the head that some monitors print: "Iran Human Rights (IHRNGO); June 27, 2023: "."""
     first = next((line for line in story if line), "")
+    days = days_in(first[:_STAMP])
+    if days and days[0][0] <= 1 and (dash := _DASH.match(first, days[0][1])):
+        others = (line for line in story if line and line != first)
+        if not any(found and found[0][0] <= 1 for found in map(days_in, others)):
+            return first[: dash.end()]  # "5 June 2024 – Four inmates"
     head = re.match(r"[A-Z][^.;:]{3,60}; [^.;:]{6,25}: ", first)
     return head[0] if head else ""
 

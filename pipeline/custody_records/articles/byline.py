@@ -19,7 +19,7 @@ _BAR = re.compile(r"\s[|·•]\s")
 _OUTLET_BEHIND = re.compile(r"^[^\d|,–—]{5,40}\s[-–—|]\s[A-Z][^\d|.:;,–—]{1,40}$")
 _ONE_WORD = re.compile(r"[^\W\d_a-zа-яё][^\s,;:!?]*")  # a town, an agency
 _LETTERS = r"[a-zß-öø-ÿā-žА-я’'A-Z-]+"
-_FIRST = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽİŞ]|(?:al|el|ad|an|ar|as|at|az|ash)-[A-Z])"
+_FIRST = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽİŞА-ЯЁ]|(?:al|el|ad|an|ar|as|at|az|ash)-[A-Z])"
 _MORE = rf"(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|du|di|von|van|der|bin|ibn|binti))"
 _INITIALS = r"(?:[A-Z]\.\s?){1,3}"
 # A person's name: two or three capitalised words, nothing else; four, if one of them has a letter
@@ -45,6 +45,8 @@ class Bylines(RuleFile):
     office_behind: Pattern
     outlet: Pattern
     reported: Pattern
+    signed: Pattern
+    told_behind: Pattern
     town: Pattern
     town_behind: Pattern
     behind_agency: Pattern
@@ -56,12 +58,13 @@ class Bylines(RuleFile):
     between_authors: Pattern
     about_author: Pattern
     particles: frozenset[str]
+    family_ending: Pattern
     generations: tuple[str, ...]
 
     @property
     def whole(self) -> tuple[re.Pattern[str], ...]:
         """The forms of a whole line that need no more said of their group "author"."""
-        return (self.behind_agency, self.alone, self.reported)
+        return (self.behind_agency, self.alone, self.reported, self.signed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ def author_in(line: str) -> str | None:
     "RFE/RL's Kazakh Service"
     """
     rules = own("bylines.yaml", Bylines)
-    if len(line) > _LONGEST_LINE or rules.picture.search(line):
+    if len(line) > _LONGEST_LINE or rules.picture.match(line):
         return None
     if rules.own_reporter.fullmatch(line):
         return line
@@ -111,39 +114,51 @@ def credit(line: str) -> Credit | None:
     "28/07/2020 — Jane Doe", "Jane Doe | EXN | Updated: 3 May 2019", "Rouen, our correspondent Jane
     Doe", "Jane Doe, Staff Writer". A line that holds several names in a row tells none.
     """
+    if len(line) > _LONGEST_LINE:
+        return None
     rules = own("bylines.yaml", Bylines)
-    days = days_in(line) if len(line) <= _LONGEST_LINE else []
+    days = days_in(line)
     rest = line
     for start, end, _ in reversed(days):
         rest = f"{rest[:start]} | {rest[end:]}"
-    said: list[str] = []
-    names: list[str] = []
-    office = False
-    for part in rules.between_parts.split(rules.moment.sub(" | ", rest)):
-        part = part.strip(" .:;")
-        if lead := rules.lead.match(part):
-            part = part[lead.end() :]
-        if behind := rules.office_behind.fullmatch(part):
-            part, office = behind["author"], True
-        part = rules.town_behind.sub("", part)
-        outlet = names_outlet(part)
-        if names_people(part) and not outlet:
-            (said if lead or said else names).append(part)
-        elif rules.office.fullmatch(part):
-            office = True
-        elif part and not _ONE_WORD.fullmatch(part) and not (outlet and part[0].isupper()):
-            return None
-    found = said or names
-    if len(found) == 2 and _OUTLET_BEHIND.search(line):
-        found.pop()
-    if len(line) > _LONGEST_LINE or len(found) != 1:
+    parts = rules.between_parts.split(rules.moment.sub(" | ", rest))
+    read = [_part(part.strip(" .:;"), rules) for part in parts]
+    if not all(read):
         return None
-    return Credit(found[0], said=bool(said) or office, dated=bool(days))
+    said = any(office for _, office in filter(None, read))
+    leads = [n for n, found in enumerate(read) if found and found[1] and found[0]]
+    found = [name for name, _ in filter(None, read[leads[0] if leads else 0 :]) if name]
+    if len(found) == 2 and (_OUTLET_BEHIND.search(line) or (days and is_known(found[0]))):
+        found.pop()  # "Jane Doe - Example Courier", "Jane Doe | Club Example | 3 May 2019"
+    return Credit(found[0], said=said, dated=bool(days)) if len(found) == 1 else None
+
+
+def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
+    """Return (the name in one part of a credit, whether a word for an author stands with it).
+
+    None if the part is neither that nor a town, an outlet, an agency or a picture's credit.
+    """
+    if rules.picture.match(part):
+        return "", False
+    lead = rules.lead.match(part)
+    name = part[lead.end() :] if lead else part
+    behind = rules.office_behind.fullmatch(name)
+    if behind:
+        name = behind["author"] or behind["sender"]
+    name = rules.town_behind.sub("", name)
+    if not names_outlet(name) and names_people(name):
+        return name, bool(lead or behind)
+    if rules.office.fullmatch(part):
+        return "", True
+    beside = not part or _ONE_WORD.fullmatch(name) or (names_outlet(name) and name[0].isupper())
+    return ("", False) if beside else None
 
 
 def is_known(name: str) -> bool:
     """Tell whether one of the words of a name is known as a given or a family name."""
-    return not _known().isdisjoint(name.casefold().split())
+    words = name.casefold().split()
+    ending = own("bylines.yaml", Bylines).family_ending
+    return not _known().isdisjoint(words) or ending.search(words[-1]) is not None
 
 
 @lru_cache(maxsize=1)
@@ -191,6 +206,19 @@ def _alone(author: str, rules: Bylines) -> str:
     names, _, behind = author.rpartition(", ")
     outlet = rules.affiliation.search(behind)
     return names if " " in names and (" " not in behind or outlet) else author
+
+
+def author_below(story: list[str], below: list[str]) -> str | None:
+    """Return the author of whom a line below a story or its last one tells, and no other line.
+
+    "Jane Doe is a columnist."
+    """
+    last = next((line for line in reversed(story) if line), "")
+    for line in (last, *below):
+        told = own("bylines.yaml", Bylines).told_behind.fullmatch(line[:_LONGEST])
+        if told and not any(told["author"] in other for other in story if other != line):
+            return str(told["author"])
+    return None
 
 
 def cut_biography(story: list[str], author: str | None) -> list[Cut]:

@@ -6,12 +6,12 @@ from pathlib import Path
 from custody_records.articles import about, header_fields, published
 from custody_records.articles import dateline as datelines
 from custody_records.articles.article import Article, Cut
-from custody_records.articles.byline import cut_biography
+from custody_records.articles.byline import author_below, cut_biography
 from custody_records.articles.clean import clean, one_line
 from custody_records.articles.draft import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.furniture.cut import judge, uncut
-from custody_records.articles.furniture.page import Page
+from custody_records.articles.furniture.page import SIGNATURE, Page
 from custody_records.articles.furniture.rules import Furniture
 from custody_records.articles.language import language_of
 from custody_records.articles.publisher import agree
@@ -19,7 +19,6 @@ from custody_records.articles.unwrap import unwrap
 from custody_records.contract import ArticleInfo
 
 OUTSIDE = "outside-the-story"
-SIGNATURE = "publisher-name"
 _LONGEST_CAPTION = 400  # characters
 
 
@@ -61,9 +60,11 @@ class Composer:
         near = about.near_headline(draft, title, page)
         author = one_line(draft.author or header.values.get("author"))
         author = author or about.author(page, near, publisher)
-        endings += [] if draft.cleaned else cut_biography(story, author)
+        if not draft.cleaned:
+            author = author or author_below(story, page.lines[page.end :])
+            endings += cut_biography(story, author)
         body = _body(title, story)
-        dateline = self._dateline(story)
+        dateline = self.datelines.of(story, about.credits(page))
         url = one_line(draft.url) or header.url
         above = dateline.whole if dateline else about.stamp(story)
         day = about.day(draft, header.values.get("published"), near, page, above)
@@ -79,7 +80,7 @@ class Composer:
             published=on,
             published_basis=basis,
             language=draft.language or language_of(body, draft.declared_language),
-            dateline=dateline.place if dateline else None,
+            dateline=dateline.place.removesuffix(f", {publisher}") if dateline else None,
             sha256=origin.sha256,
             notice=one_line(draft.notice),
         )
@@ -125,13 +126,6 @@ class Composer:
             if line and _key(line[: ending[0]] if ending else line) not in told:
                 left.append(Cut(line, OUTSIDE))
         return left
-
-    def _dateline(self, story: list[str]) -> datelines.Dateline | None:
-        """Return the dateline of one of the story's first lines; captions may stand before it."""
-        for line in [line for line in story if line][:5]:
-            if found := self.datelines.read(line):
-                return found
-        return None
 
 
 def _body(title: str | None, story: list[str]) -> str:

@@ -13,11 +13,17 @@ _BIG, _SMALL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠȘŢȚŹŻŽ", "a-zß-öø-ÿā
 _WORD = rf"[{_BIG}А-ЯЁ][{_SMALL}а-яё’'`]+(?:-[{_BIG}А-ЯЁ]?[{_SMALL}а-яё]+){{0,3}}"
 _CAPS = rf"(?:ST\.\s)?(?:[{_BIG}][{_BIG}’'`]+(?:-[{_BIG}]+){{0,3}}|[А-ЯЁ]{{3,}}(?:-[А-ЯЁ]+){{0,3}})"
 
+_FIRST = 5  # lines of the story in which a dateline may stand
+
 
 class DatelineRule(Rule):
-    """One way to print a dateline; its examples read the ``place``."""
+    """One way to print a dateline; its examples read the ``place``.
+
+    ``told``: it is a dateline only if the story is set in that place.
+    """
 
     pattern: str
+    told: bool = False
 
     def patterns(self) -> dict[str, str]:
         """Return the regular expression for a line's start, its parts filled in by the file."""
@@ -37,19 +43,21 @@ class Datelines(RuleFile):
     """All ways to print a dateline: ``rules/articles/datelines.yaml``."""
 
     months: list[str]
+    weekdays: list[str]
     regions: list[str]
     datelines: list[DatelineRule]
     countries: list[str]
     agencies: list[str]
     never: frozenset[str]
     always: frozenset[str]
+    before_place: tuple[str, ...]
 
     @cached_property
     def parts(self) -> dict[str, str]:
         """What the names in braces of a pattern stand for."""
         month = rf"(?:{'|'.join(self.months)})\.?"
         day = (
-            rf"(?:(?:{month}\s\d{{1,2}}|\d{{1,2}}\s{month})(?:,?\s\d{{4}})?"
+            rf"(?:(?:{'|'.join(self.weekdays)})\.?,?\s)?(?:(?:{month}\s\d{{1,2}}|\d{{1,2}}\s{month})(?:,?\s\d{{4}})?"
             r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
         )
         agencies = "|".join(map(re.escape, self.agencies))
@@ -60,11 +68,11 @@ class Datelines(RuleFile):
             "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
             "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,3}}",
             "REGION": (
-                rf"(?:,\s(?!{month}\s\d|(?:{agencies})\b)"
+                rf"(?:,\s(?!{day}|(?:{agencies})\b)"
                 r"(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|(?:[A-Z]\.\s?)?[A-Z][a-z]{1,4}\."
-                rf"|{_WORD}(?:\s(?:{_WORD}|{region})){{0,2}}))"
+                rf"|(?:[A-Z]{{2}}\s)?{_WORD}(?:\s(?:{_WORD}|{region})){{0,2}}))"
             ),
-            "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s[A-Z][\w./’'-]{1,20}){0,2}",
+            "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s[A-Z0-9][\w./’'-]{1,20}){0,2}",
             "COUNTRY": "|".join(map(re.escape, self.countries)),
         }
 
@@ -81,6 +89,10 @@ class Datelines(RuleFile):
         """Rule ids with their compiled patterns, in the order they are tried."""
         return [(rule.id, re.compile(rule.pattern)) for rule in self.rules]
 
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return frozenset(rule.id for rule in self.datelines if rule.told)
+
     def read(self, line: str) -> Dateline | None:
         """Return the dateline at the start of a line of the story, or None."""
         head = line[:160]
@@ -89,11 +101,30 @@ class Datelines(RuleFile):
             if not found:
                 continue
             place = found["place"]
-            first = re.split(r"[\s,.-]", place, maxsplit=1)[0].casefold()
+            words = re.split(r"[\s,.-]+", place.casefold())
             # "OSCE – the organisation" is an abbreviation, "UPDATE - " a label: "never" names them.
-            if first not in self.never or place in self.always:
+            if self.never.isdisjoint((words[0], words[-1])) or place in self.always:
                 return Dateline(place, found[0], rule)
         return None
+
+    def of(self, story: list[str], head: list[str]) -> Dateline | None:
+        """Return the dateline of one of the first lines, or of a line below the headline.
+
+        Captions may stand before it. Where more lines begin so, they are the items of a digest or
+        the turns of an interview.
+        """
+        for line in [line for line in story if line][:_FIRST]:
+            if found := self.read(line):
+                others = [other for other in story if other and other != line]
+                items = any((o := self.read(other)) and o.rule == found.rule for other in others)
+                told = found.rule not in self._told or self._is_set_in(found.place, story)
+                if told and not items:
+                    return found
+        return next(filter(None, map(self.read, head)), None)
+
+    def _is_set_in(self, place: str, story: list[str]) -> bool:
+        before = "|".join(self.before_place)
+        return re.search(rf"\b(?:{before})\s{re.escape(place)}\b", "\n".join(story)) is not None
 
 
 def load(rules: Path) -> Datelines:

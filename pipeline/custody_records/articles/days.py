@@ -25,6 +25,10 @@ _DAY = r"""
       (?:,?\s{{1,3}}|,)(?P<mdy_y>{year})(?!\d)
     )
 """
+# A day that two countries read differently.
+_EITHER = re.compile(
+    rf"(?<![\d./-])(?P<a>0?[1-9]|1[0-2])/(?P<b>0?[1-9]|1[0-2])/(?P<y>{_YEAR})(?!\d)"
+)
 
 
 class Months(RuleFile):
@@ -44,6 +48,15 @@ class Months(RuleFile):
         month = rf"(?:{prefixes})[^\W\d_]{{0,8}}\.?"
         return re.compile(_DAY.format(year=_YEAR, month=month), re.VERBOSE | re.IGNORECASE)
 
+    @cached_property
+    def named(self) -> re.Pattern[str]:
+        """Return the pattern of a month's name beside the number of a day."""
+        prefixes = "|".join(sorted(self.numbers, key=len, reverse=True))
+        month = rf"(?:{prefixes})[^\W\d_]{{0,8}}"
+        return re.compile(
+            rf"(?<![^\W\d_]){month}(?=\.?\s\d{{1,2}}\b)|(?<=\d\s){month}\b", re.IGNORECASE
+        )
+
 
 def _months() -> Months:
     return own("days.yaml", Months)
@@ -62,6 +75,24 @@ def days_in(text: str) -> list[tuple[int, int, date]]:
         if (day := _reading(match)) is not None:
             found.append((match.start(), match.end(), day))
     return found
+
+
+def readings(line: str) -> list[str]:
+    """Return a line with the day and month of ``03/04/2021`` told apart: day first, month first.
+
+    A line without such a day is returned as it is.
+    """
+    found = _EITHER.search(line)
+    if not found or int(found["a"]) == int(found["b"]):
+        return [line]
+    orders = ((found["b"], found["a"]), (found["a"], found["b"]))
+    days = (f"{found['y']}-{month:0>2}-{day:0>2}" for month, day in orders)
+    return [f"{line[: found.start()]}{day}{line[found.end() :]}" for day in days]
+
+
+def named_months(text: str) -> set[int]:
+    """Return the numbers of the months that a text names beside a day."""
+    return {_month(found[0]) for found in _months().named.finditer(text)}
 
 
 def day_of(value: str) -> date | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from custody_records.articles.byline import author_in
+from custody_records.articles.byline import author_in, credit
 from custody_records.articles.days import days_in
 from custody_records.articles.own import Pattern, own
 from custody_records.rulebook import RuleFile
@@ -22,6 +22,7 @@ class DateLines(RuleFile):
     log: Pattern
     place: Pattern
     range: Pattern
+    issuer: Pattern
 
 
 def _rules() -> DateLines:
@@ -35,7 +36,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR = re.compile(r"\s[|·•/]\s|\s{3,}|\t")
 _TIME_AND_DAY = re.compile(r"\d{1,2}:\d\d,?\s+\d{1,2}[\s.]\S{2,12}[\s.](?:19|20)\d\d\b")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_DASH = re.compile(r"\s[–—-]\s")  # behind the place of "Osh – By Aida Toktosunova. 15 May 2025"
 _STAMP = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
 
 
@@ -74,9 +74,11 @@ def _in_part(line: str) -> tuple[date, bool] | None:
     rest = rules.beside.sub(" ", rest)
     # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
     label = rules.label.search(line)
-    most = _LABELLED_WORDS if label and not line[: label.start()].strip(" (") else _WORDS_BESIDE
-    bylined = any(map(author_in, (line, *_DASH.split(line, maxsplit=1)[1:])))
-    if len(_WORDS.findall(rest)) > most and not _STAMP.search(line) and not bylined:
+    leads = label and not line[: label.start()].strip(" (")
+    rest, issued = rules.issuer.subn("", rest, count=1)
+    most = _LABELLED_WORDS if leads or issued else _WORDS_BESIDE
+    signed = _STAMP.search(line) or author_in(line) or credit(line)
+    if len(_WORDS.findall(rest)) > most and not signed:
         return None
     return days[0][2], bool(label)
 
@@ -121,9 +123,19 @@ def signed_day(line: str) -> date | None:
     return days[0][2] if _rules().place.fullmatch(line[: days[0][0]]) else None
 
 
+def bare_day(line: str) -> date | None:
+    """Return the day of a line that holds a day and nothing else: "Monday, 3 May 2019"."""
+    days = days_in(line)
+    if len(days) != 1:
+        return None
+    start, end, day = days[0]
+    rest = _rules().beside.sub(" ", f"{line[:start]} {line[end:]}")
+    return None if any(map(str.isalnum, rest)) else day
+
+
 def _updated(line: str) -> date | None:
     """Return the day of a line that tells only when its page was changed: "Updated 3 May 2019"."""
-    for part in _BAR.split(line.strip()):  # "Nurlan Asanov | Updated: Mar 13, 2024, 07:42"
+    for part in map(str.strip, _BAR.split(line)):
         label = _rules().updated.match(part)
         if label and (read := on_date_line(part[label.end() :])):
             return read[0]

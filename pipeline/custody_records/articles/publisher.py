@@ -8,6 +8,7 @@ from custody_records.contract.fold import fold
 from custody_records.rulebook import RuleFile
 
 _MASTHEAD = re.compile(r"(?P<name>[^|]{2,60}?)\s+(?:\||—|–)\s+.*|(?P<alone>[^|]{2,40})")
+_POINTS = frozenset(',;:?!"“”')
 _SECTION = re.compile(r"\s[|>»/·•—–-]\s|:\s")
 _SMALL = 3  # letters of a small word in capitals: "HELL IN CELL BLOCK" is no name
 _LONGEST_NAME = 7  # words of an outlet's name with its edition's
@@ -92,6 +93,8 @@ def is_masthead(line: str) -> bool:
 def is_name(line: str) -> bool:
     """Tell whether a line may be a body's name: few words, all with a capital or small ones."""
     words = re.findall(r"[^\W\d_][\w’'.-]*", line)
+    if not _POINTS.isdisjoint(line):
+        return False
     small = _rules().small
     return 1 < len(words) <= _LONGEST_NAME and all(
         word.casefold() in small

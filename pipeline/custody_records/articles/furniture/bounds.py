@@ -1,7 +1,8 @@
 """Where the story begins and ends: the furniture above and below its paragraphs."""
 
 from custody_records.articles.byline import author_in
-from custody_records.articles.days_printed import on_date_line
+from custody_records.articles.days import readings
+from custody_records.articles.days_printed import bare_day, on_date_line
 from custody_records.articles.furniture.headline import same
 from custody_records.articles.furniture.menu import is_menu_shaped
 from custody_records.articles.furniture.page import BYLINE, DATE_LINE, MENU_SHAPED, Page
@@ -28,6 +29,7 @@ def bound(page: Page, title: str | None, rules: Furniture) -> None:
             continue
         ruled = rules.line(lines[n], "trailing") or rules.line(lines[n], "anywhere")
         page.cut[n] = ruled or (BYLINE if author_in(lines[n]) else None)
+        page.cut[n] = page.cut[n] or (DATE_LINE if bare_day(lines[n]) else None)
         if page.cut[n] is None and is_prose(lines[n]):
             page.end = n + 1
             return
@@ -36,7 +38,7 @@ def bound(page: Page, title: str | None, rules: Furniture) -> None:
 
 def _above_story(line: str, rules: Furniture) -> str | None:
     """Return why a line above the story is cut."""
-    if on_date_line(line):
+    if on_date_line(readings(line)[0]):
         return DATE_LINE
     if author_in(line):
         return BYLINE

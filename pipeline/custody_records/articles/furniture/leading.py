@@ -14,6 +14,7 @@ from custody_records.articles.furniture.page import (
 )
 from custody_records.articles.furniture.rules import Furniture
 
+_SIGNATURE = 2  # lines right below a story in which its author may sign
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -45,9 +46,10 @@ def _cut_author_box(page: Page, headline: int, rules: Furniture) -> None:
     or alone, if the story speaks of no such person, place or thing.
     """
     beside_name = rules.authors | {DATE_LINE, BYLINE}
-    for n in range(headline + 1, page.start):
+    below = [n for n in range(page.end, len(page.lines)) if page.lines[n]][:_SIGNATURE]
+    for n in (*range(headline + 1, page.start), *below):
         named = credit(page.lines[n]) if page.cut[n] in (None, DATE_LINE) else None
-        if named is None:
+        if named is None or (n >= page.end and not named.dated):
             continue
         beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in beside_name]
         if page.cut[n] == DATE_LINE or not beside:

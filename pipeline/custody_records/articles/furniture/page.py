@@ -11,6 +11,7 @@ BYLINE = "byline"
 DATE_LINE = "date-line"
 MENU_SHAPED = "menu-shaped"
 NAME_LINE = "name-beside-date"
+SIGNATURE = "publisher-name"
 REPEATED_HEADLINE = "repeated-headline"
 
 
