@@ -104,6 +104,7 @@ class TitleFile(RuleFile):
     prefixes: WordList
     turned: WordList
     opens_tail: WordList
+    doubtful_ranks: WordList
 
 
 class Titles:

@@ -11,7 +11,7 @@ from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate
 
 _LINE = re.compile(r"[^\n]+")
-_STOPS = re.compile(r"[.!?]\s*$")
+_STOPS = re.compile(r"[.!?;,]\s*$")
 _LONG = 4
 _LEAST_WORDS = 3
 _SHARE = 0.75

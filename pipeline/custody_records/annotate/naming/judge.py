@@ -18,6 +18,7 @@ class Judge:
         self.runs = runs
         self.heads = lexicon.lexicon.nouns.head_words()
         self.subjects = subjects.subjects
+        self.held, self.holding = subjects.held, subjects.holding
         self.never = subjects.never | lexicon.words.phrases
 
     def kind(self, words: Words, first: int, last: int, kind: Kind, votes: Votes) -> Kind | None:
@@ -25,10 +26,12 @@ class Judge:
         parts = words.texts[first : last + 1]
         if self.nothing(words, first, last, parts):
             return None
-        if kind == "person":
+        if kind == "person" and not self.of_prison(parts):
             return self.of_person(words, first, last)
         if kind == "organization" and self.of_office(words, first, last):
             return None
+        if self.of_prison(parts):
+            return "facility"
         low = [part.lower() for part in parts]
         head = self.head(low)
         if head in self.lexicon.things or low[0] in self.lexicon.titles.offices:
@@ -55,6 +58,17 @@ class Judge:
             or not any(words.capital(i) for i in range(first, last + 1))
             or self.ethnic(words, last)
         )
+
+    def of_prison(self, parts: list[str]) -> bool:
+        """Tell whether a span names where people are held: "Mesa Processing Center".
+
+        A prison's noun may stand in front: "U.S. Penitentiary Marlow".
+        """
+        if parts[-1] in self.holding and parts[-2] in self.held:
+            return True
+        prisons = self.lexicon.lexicon.nouns.denotes
+        inner = (part for part in parts[:-1] if part not in self.subjects)
+        return parts[-1] not in self.heads and any(prisons(p.lower(), "prison") for p in inner)
 
     def ethnic(self, words: Words, last: int) -> bool:
         """Tell whether a span is an adjective of a people: "Torres Strait Islander people"."""

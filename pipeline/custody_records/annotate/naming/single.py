@@ -156,8 +156,20 @@ class SingleWords:
         The word stands once in a text of some length, and neither its form nor its verb is a
         person's.
         """
+        if not words.opens(i) or self.human(words, i):
+            return False
         once = len(words) > _SHORT_TEXT and words.counts[words.texts[i]] == 1
-        return once and words.opens(i) and not self.human(words, i)
+        return once or self.before_role(words, i)
+
+    def before_role(self, words: Words, i: int) -> bool:
+        """Tell whether a role of the next name follows: "Jeepney | driver Rodel Santos"."""
+        return (
+            i + 2 < len(words)
+            and words.gap(i) == words.gap(i + 1) == " "
+            and words.texts[i + 1].islower()
+            and self.lexicon.is_role(words.texts[i + 1])
+            and words.capital(i + 2)
+        )
 
     def acts(self, words: Words, i: int) -> bool:
         """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""

@@ -106,7 +106,8 @@ class FormFinder:
         nouns = self.lexicon.lexicon.nouns
         # "told the Court", but "told the Herald"
         generic = i == last and nouns.denotes(words.texts[i].lower(), *_GENERIC)
-        if generic and words.texts[i] not in self.media:
+        power = i == last and words.texts[i] in self.lexicon.words.powers  # "told the House"
+        if power or (generic and words.texts[i] not in self.media):
             return False
         return self.of_name(words, i) and self.of_name(words, last) and not manner
 
@@ -223,6 +224,8 @@ class FormFinder:
             and not words.opens(first)
         ):
             first -= 1
+        if first == last and words.texts[first] in self.lexicon.words.powers:
+            return None  # "Opposition party"
         while first and words.gap(first - 1) == " " and words.texts[first - 1] in self.creeds:
             first -= 1
         if words.texts[first] in self.creeds and first and words.gap(first - 1) == " ":

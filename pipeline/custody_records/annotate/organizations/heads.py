@@ -65,6 +65,7 @@ class HeadFinder:
         """Tell whether the head word at ``i`` is a part of something that is no body."""
         return (
             self.of_building(words, i)
+            or self.of_prison(words, i)
             or self.of_minister(words, i)
             or self.surname(words, i)
             or (words.texts[i] in self.subjects.broadcasting and self.of_country(words, i))
@@ -77,6 +78,15 @@ class HeadFinder:
             and i + 1 < len(words)
             and words.gap(i) in SPACES
             and words.texts[i + 1] in self.subjects.police_buildings
+        )
+
+    def of_prison(self, words: Words, i: int) -> bool:
+        """Tell whether the head names where people are held: "Processing | Center"."""
+        return (
+            i > 0
+            and words.texts[i] in self.subjects.holding
+            and words.gap(i - 1) in SPACES
+            and words.texts[i - 1] in self.subjects.held
         )
 
     def of_force(self, words: Words, first: int, head: int, last: int) -> tuple[int, int]:
@@ -197,6 +207,8 @@ class HeadFinder:
     def belongs(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` may be part of a name that goes on after it."""
         word = words.texts[i]
+        if " ".join(words.texts[i : i + 2]) in self.subjects.opening:
+            return True
         if not words.capital(i):
             ordinal = word[0].isdigit() and word.endswith(self.ordinals)
             # "Forum 18 News Service", but not "August 2010 Seydi Town Court"

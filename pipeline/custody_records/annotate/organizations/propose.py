@@ -46,7 +46,7 @@ class OrganizationProposer:
         """Yield the candidates of one doc."""
         words = words_of(doc)
         found = [
-            (*words.span(a, self.spelled(words, a, b)), rule)
+            (*words.span(a, self.with_branch(words, self.spelled(words, a, b))), rule)
             for a, b, rule in self.heads.find(words)
         ]
         found += self.forms.find(words)
@@ -148,12 +148,17 @@ class OrganizationProposer:
         opened = any(text.find(mark, start, end) >= 0 for mark in '"“«„')
         return end + 1 if opened and text[end : end + 1] in ('"', "”", "»", "“") else end
 
+    def with_branch(self, words: Words, last: int) -> int:
+        """Return the last word of "Transparency International Kenya", a branch by its country."""
+        i = last + 1
+        after = words.texts[i] if i < len(words) and words.gap(last) == " " else ""
+        return i if after in self.lexicon.countries or after in self.subjects.branches else last
+
     def with_country(self, words: Words, last: int) -> int:
         """Return the last word of "House of Commons of Canada", whose country is of the name."""
         i = last + 1
-        after = words.texts[i] if i < len(words) and words.gap(last) == " " else ""
-        if after in self.lexicon.countries or after in self.subjects.branches:
-            return i  # "Transparency International Kenya"
+        if self.with_branch(words, last) == i:
+            return i
         if (
             i + 1 >= len(words)
             or words.texts[i] not in self.lexicon.closed.genitive

@@ -124,6 +124,14 @@ class Tails:
                 # "a party to the Convention"
                 return None
             i += 1
+        if (
+            words.texts[i] in self.subjects.places_of
+            and i + 2 < len(words)
+            and words.texts[i + 1] in self.closed.genitive
+            and words.gap(i) in SPACES
+            and words.gap(i + 1) in SPACES
+        ):
+            i += 2  # "Court No. 2 of the city of | Aktau"
         if preposition in self.subjects.dating and words.texts[i] in self.subjects.months:
             return None
         if preposition in self.closed.locative and not (cause or self.region(words, i)):

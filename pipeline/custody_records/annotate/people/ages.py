@@ -58,7 +58,7 @@ class Ages:
     def before(self, text: str, start: int) -> tuple[int, int] | None:
         """Return (age, where it ends) of the last age in the words before ``start``."""
         found = list(self.patterns.before.finditer(text, max(0, start - _FAR), start))
-        age = self.number(found[-1][1]) if found else None
+        age = self.number(found[-1][1] or found[-1][2]) if found else None
         return (age, found[-1].end()) if age is not None else None
 
     def pair(self, text: str, end: int) -> tuple[int | None, int | None] | None:

@@ -170,6 +170,8 @@ class PersonEvidence:
             return True
         if low in self.lexicon.parts.abbreviated or title in self.lexicon.honorifics.words:
             return True
+        if last > first and low in titles.ranks and low not in titles.beside.doubtful_ranks:
+            return True  # "two officers, Corporal Waqa Naikatini and ..."
         return (last > first and self.office(words, first)) or self.like_name(words, first, last)
 
     def office(self, words: Words, first: int) -> bool:

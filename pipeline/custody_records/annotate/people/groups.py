@@ -170,6 +170,8 @@ class GroupReader:
             if role is None:
                 continue
             start = self.reader.phrases.leftward(words, k)
+            while start and words.texts[start - 1].lower() in self.reader.lexicon.titles.dropped:
+                start -= 1  # "two other journalists"
             count = words.texts[start - 1].lower() if start else ""
             if self.reader.ages.words.get(count) != size:
                 if size < _SEVERAL:
@@ -220,7 +222,7 @@ class GroupReader:
                     return None
                 tail = words.text[words.ends[i] : words.ends[end]]
                 return self.group_role(words, i, role, {}) + " ".join(["", *tail.split()])
-            if words.gap(i) not in SPACES or not self.reader.phrases.modifies(words, i):
+            if not self.reader.phrases.leads_on(words, i):
                 return None
             i += 1
         return None

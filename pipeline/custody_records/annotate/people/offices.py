@@ -7,6 +7,7 @@ from custody_records.annotate.names.words import SPACES, Words
 
 _POINTS = (". ", ".\u00a0", ".")
 _LONGEST = 8  # words of an office with its "of ..."
+_FEWEST_APPOSED = 2  # words before the name: a determiner and a role
 
 
 class Offices:
@@ -46,6 +47,35 @@ class Offices:
         return self._office_ends(words, i) and not any(
             " ".join(words.texts[k : i + 1]) in self.lexicon.countries for k in (i - 1, i - 2)
         )
+
+    def apposed(self, words: Words, i: int) -> bool:
+        """Tell whether a role with its determiner ends in the comma before ``i``.
+
+        "The Director of Prisons, | Lennox Braithwaite, called", "the jail's warden, | ..."
+        """
+        if i < _FEWEST_APPOSED or words.gap(i - 1) != ", ":
+            return False
+        for k in range(i - 1, max(0, i - _LONGEST), -1):
+            word = words.texts[k]
+            if k < i - 1 and words.gap(k) not in SPACES:
+                return False
+            ended = k == i - 1 or words.texts[k + 1] in self.lexicon.closed.belonging
+            if ended and self.lexicon.is_role(word):
+                return self.determined(words, k)
+            if word in self.lexicon.titles.ends_role:
+                return False
+        return False
+
+    def determined(self, words: Words, head: int) -> bool:
+        """Tell whether a determiner or an owner opens the noun phrase of word ``head``."""
+        for k in range(head - 1, max(-1, head - _LONGEST), -1):
+            if words.gap(k) in self.lexicon.closed.possessive_gaps:
+                return True
+            if words.texts[k].lower() in self.lexicon.titles.beside.articles:
+                return True
+            if words.gap(k) not in SPACES or words.texts[k] in self.lexicon.titles.ends_role:
+                return False
+        return False
 
     def _office_ends(self, words: Words, i: int) -> bool:
         """Tell whether an office with its "of ..." ends before ``i``, whatever stands there."""

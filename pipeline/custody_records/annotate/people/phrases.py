@@ -80,24 +80,26 @@ class RolePhrases:
         """Tell whether the possessive of a word is a modifier: "women's rights activist"."""
         return any(low + mark in self.modifiers for mark in self.closed.possessives)
 
+    def leads_on(self, words: Words, i: int) -> bool:
+        """Tell whether a role goes on behind word ``i``: "women's | rights activist"."""
+        gap, low = words.gap(i), words.texts[i].lower()
+        if gap in SPACES:
+            return self.modifies(words, i) or self.inner(words, i)
+        if gap in PLURAL_POSSESSIVE:
+            return f"{low}'" in self.modifiers or words.texts[i].islower()
+        # "Maj. Gen."
+        short = gap in _ABBREVIATION and low in self.lexicon.parts.abbreviated and words.capital(i)
+        return short or (gap in self.possessive and self.womens(low))
+
     def leftward(self, words: Words, head: int) -> int:
         """Return the first word of the role whose role word is ``head``."""
-        first = head
+        first, titles = head, self.lexicon.titles
         while first > 0 and head - first < MOST:
-            gap, i = words.gap(first - 1), first - 1
-            low = words.texts[i].lower()
-            joined = gap in SPACES and (self.modifies(words, i) or self.inner(words, i))
-            rights = gap in PLURAL_POSSESSIVE and (
-                f"{low}'" in self.modifiers or words.texts[i].islower()
-            )
-            womens = gap in self.possessive and self.womens(low)
-            # "Maj. Gen."
-            short = (
-                gap in _ABBREVIATION and low in self.lexicon.parts.abbreviated and words.capital(i)
-            )
-            if not (joined or rights or womens or short) or self.ranked(words, i, head):
+            i = first - 1
+            if not self.leads_on(words, i) or self.ranked(words, i, head):
                 break
-            if low in self.lexicon.titles.dropped or low in self.lexicon.titles.courtesy:
+            low = words.texts[i].lower()
+            if low in titles.dropped or (low in titles.courtesy and low not in titles.modifiers):
                 break
             first = i
         return first
@@ -220,7 +222,11 @@ class RolePhrases:
                 head = i - 1
                 first = self.leftward(words, head)
                 opened = words.opens(first) or words.gap(first - 1) not in SPACES
-                if not (opened or words.texts[first - 1].lower() in self.wording.openers):
+                before = words.texts[first - 1].lower() if first else ""
+                said = before in self.lexicon.words.speech or before.endswith(
+                    self.closed.past_endings
+                )
+                if not (opened or said or before in self.wording.openers):
                     return None
                 return Phrase(first, head, last)
             if word in self.lexicon.titles.ends_role or self.is_role(word):

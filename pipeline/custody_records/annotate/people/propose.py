@@ -14,13 +14,19 @@ from custody_records.annotate.people.offices import Offices
 from custody_records.annotate.people.runs import NameRuns
 from custody_records.annotate.people.words import PeopleWords
 
+_CLOSING = (",", ".", ";", ")")
+
 
 class _Lead(NamedTuple):
-    """What stands before a capital: a list that it goes on, a title, an office with its "of"."""
+    """What stands before a capital: a list that it goes on, a title, an office with its "of".
+
+    ``apposed``: behind a role and a comma.
+    """
 
     joined: bool
     title: bool
     office: bool
+    apposed: bool
 
     @property
     def any(self) -> bool:
@@ -61,7 +67,8 @@ class PersonProposer:
         """Return what stands before word ``i``."""
         joined = listed >= 0 and self.offices.joined(words, listed, i)
         title = not joined and self.offices.title_before(words, i)
-        return _Lead(joined, title, not (joined or title) and self.offices.office_before(words, i))
+        office = not (joined or title) and self.offices.office_before(words, i)
+        return _Lead(joined, title, office, self.offices.apposed(words, i))
 
     def end(self, words: Words, i: int, lead: _Lead) -> int | None:
         """Return the last word of the name that begins at ``i``, None if none begins there."""
@@ -83,7 +90,8 @@ class PersonProposer:
         """Return what makes the words a person, None if nothing does."""
         if lead.joined and last > i and not self.evidence.spoiled(words, last):
             return TITLED
-        titled = lead.joined or lead.title or (lead.office and last > i)
+        apposed = lead.apposed and words.gap(last)[:1] in _CLOSING
+        titled = lead.joined or lead.title or ((lead.office or apposed) and last > i)
         return self.evidence.rule(words, i, last, titled=titled)
 
     def candidate(self, words: Words, first: int, last: int, rule: str) -> Iterator[Candidate]:

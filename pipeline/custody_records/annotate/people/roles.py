@@ -11,6 +11,7 @@ from custody_records.annotate.people.phrases import (
     RolePhrases,
     bracketed,
 )
+from custody_records.annotate.people.qualifiers import qualified, widened
 from custody_records.annotate.people.words import PeopleWords
 from custody_records.annotate.people.writing import Offsets, RoleWriter
 
@@ -20,7 +21,6 @@ OPENED = re.compile(r"\s*[,(]\s?| [–—-]{1,2} | \| ")
 _CLOSING = (",", ".", ";")
 _JOINING = SPACES | {") "}  # before the "and" of two roles
 _MOST_CALLING = 12  # words between a role and the name by which its bearer is called
-_MOST_QUALIFIERS = 2  # words between a determiner and a role that may be of the role
 
 
 class RoleReader:
@@ -43,7 +43,7 @@ class RoleReader:
         ``bodies`` has for each word of an organization's name the first and last word of it.
         """
         last, honours = self.forward.past_honours(words, last)
-        before = self.phrases.before(words, first)
+        before = [qualified(words, p, self.phrases) for p in self.phrases.before(words, first)]
         start = self.past_courtesy(words, before[0].first if before else first)
         titled = bool(before) or start < first
         apposed = self.apposed_before(words, start, last, titled=titled)
@@ -70,7 +70,7 @@ class RoleReader:
             return []
         last = words.within(called.start() - 1, called.start())[0]
         phrase = self.ends_in(words, last)
-        return [self.widened(words, phrase)] if phrase else []
+        return [widened(words, phrase, self.phrases)] if phrase else []
 
     def kin(self, roles: list[str]) -> bool:
         """Tell whether one of the roles makes somebody's relative: "wife", "eldest son"."""
@@ -134,7 +134,7 @@ class RoleReader:
             other = self.ends_in(words, i - 1)
             if other and self.introduced(words, other, strictly=True):
                 return [other, phrase]
-        phrase = self.widened(words, phrase)
+        phrase = widened(words, phrase, self.phrases)
         return [phrase] if self.introduced(words, phrase) else []
 
     def before_once(self, words: Words, last: int) -> int:
@@ -144,19 +144,6 @@ class RoleReader:
             if words.texts[last - len(parts) + 1 : last + 1] == parts and last > len(parts):
                 return last - len(parts)
         return last
-
-    def widened(self, words: Words, phrase: Phrase) -> Phrase:
-        """Return the role with what stands between it and its determiner: "their | cell leader"."""
-        i = phrase.first - 1
-        for _ in range(_MOST_QUALIFIERS):
-            if i < 1 or words.texts[i].lower() in self.wording.determiners:
-                break
-            if words.gap(i) not in SPACES or not self.phrases.qualifies(words, i):
-                return phrase
-            i -= 1
-        if i >= 0 and words.texts[i].lower() in self.wording.determiners:
-            return Phrase(i + 1, phrase.head, phrase.last)
-        return phrase
 
     def introduced(self, words: Words, phrase: Phrase, *, strictly: bool = False) -> bool:
         """Tell whether a role phrase begins a noun phrase: after "the", "his", "Kazakhstan's".
@@ -209,7 +196,10 @@ class RoleReader:
                 if self.phrases.tail(words, head) == last:
                     return Phrase(first, head, last)
                 begun = first > 0 and self.begins(words, first - 1)
-                return Phrase(first, head, head) if begun and self.aside(words, head + 1) else None
+                if not begun or not self.aside(words, head + 1):
+                    return None
+                charged = tuple(words.texts[head + 1 : head + 3]) == self.wording.charge
+                return Phrase(first, head, self.phrases.tail(words, head) if charged else head)
         return None
 
     def aside(self, words: Words, i: int) -> bool:
@@ -247,12 +237,8 @@ class RoleReader:
             position = origin.end()
         copula = self.wording.copula.match(text, position)
         if copula:
-            i = words.within(copula.end(), copula.end() + 1)[0]
-            phrase = self.forward.read(words, i) if i < len(words) else None
-            if phrase is None or i in names:
-                return []
-            ended = self.wording.closed.match(text, words.ends[phrase.last])
-            return [phrase] if ended or self.once(words, phrase) else []
+            phrase = self.said_to_be(words, copula, names)
+            return [phrase] if phrase else []
         for _ in range(3):
             opened = OPENED.match(text, position)
             if not opened:
@@ -263,6 +249,9 @@ class RoleReader:
                 break
             found.append(phrase)
             end = self.past_acronym(words, phrase.last)
+            if whence := self.wording.whence.match(text, words.ends[end]):
+                # "a teacher from Marivan and a member of the union"
+                end = words.within(whence.end() - 1, whence.end())[0]
             while (
                 end + 2 < len(words)
                 and words.texts[end + 1] in self.closed.conjunctions
@@ -275,6 +264,19 @@ class RoleReader:
                 end = self.past_acronym(words, more.last)
             position = self.past_brackets(text, words.ends[end])
         return found or self.serving(words, last, names)
+
+    def said_to_be(
+        self, words: Words, copula: re.Match[str], names: frozenset[int]
+    ) -> Phrase | None:
+        """Return the role behind "is" or "works as": "X was a 51-year-old loan broker"."""
+        i = words.within(copula.end(), copula.end() + 1)[0]
+        loose = copula["article"] is not None
+        phrase = self.forward.read(words, i, loose=loose) if i < len(words) else None
+        if phrase is None or i in names:
+            return None
+        ended = self.wording.closed.match(words.text, words.ends[phrase.last])
+        told = ended or self.once(words, phrase) or (loose and self.reduced(words, phrase))
+        return phrase if told else None
 
     def serving(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
         """Return the role that the rest of the sentence gives, up to the next name."""

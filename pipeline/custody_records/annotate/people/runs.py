@@ -83,10 +83,14 @@ class NameRuns:
     def month(self, words: Words, i: int) -> bool:
         """Tell whether a month's name may be a given name: a sentence or a weekday stands before.
 
-        "May Okonkwo was arrested", "On Tuesday June Carter told", not "In May Okonkwo".
+        "May Okonkwo was arrested", "On Tuesday June Carter told", not "In May Okonkwo"; behind a
+        title a weekday's, too: "Superintendent Friday Okoro".
         """
         low = words.texts[i].lower()
-        before = i > 0 and words.texts[i - 1].lower() in self.lexicon.closed.calendar
+        before = i > 0 and (
+            words.texts[i - 1].lower() in self.lexicon.closed.calendar
+            or (words.gap(i - 1) in SPACES and self.lexicon.is_title(words.texts[i - 1]))
+        )
         return (
             low in self.lexicon.closed.calendar
             and words.capital(i)
@@ -99,7 +103,7 @@ class NameRuns:
     def withheld(self, words: Words, first: int, last: int) -> bool:
         """Tell whether an initial stands for a family name: "an inmate called Besnik G. died"."""
         return (
-            last == first + 1
+            last <= first + 2
             and words.texts[first] in self.lexicon.given
             and last + 1 < len(words)
             and words.gap(last) == " "
@@ -150,7 +154,11 @@ class NameRuns:
             or self.adjective_surname(words, first, i)
             # "Viktor Ten", "Bui Thi Thien Can": after a given name a numeral can be one.
             or (
-                (words.texts[i - 1] in self.lexicon.given or i > first + 2)
+                (
+                    words.texts[i - 1] in self.lexicon.given
+                    or (words.texts[first] in self.lexicon.given and i > first + 1)
+                    or i > first + 2
+                )
                 and words.capital(i)
                 and words.texts[i].lower() in self.parts.homonyms
             )

@@ -28,6 +28,7 @@ class RoleFile(RuleFile):
     of_body: re.Pattern[str]
     of_another: re.Pattern[str]
     copula: re.Pattern[str]
+    whence: re.Pattern[str]
     serves: re.Pattern[str]
     called: re.Pattern[str]
     origin: re.Pattern[str]
