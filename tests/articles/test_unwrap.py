@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custody_records.articles.unwrap import unwrap
+from custody_records.articles.clean import unwrap
 
 PARAGRAPH = (
     "Relatives of the inmates have stood at the gates of the colony since June 9, when the warden, "

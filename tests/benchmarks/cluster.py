@@ -20,7 +20,7 @@ from custody_records.run import local
 from custody_records.run.cluster import engine
 from custody_records.run.options import Options
 from custody_records.run.plan import sources
-from custody_records.run.threads import one_thread
+from custody_records.run.process import one_thread
 from tests.benchmarks import copies
 from tests.benchmarks.throughput import CORPUS
 

@@ -9,7 +9,7 @@ reading the text (cleaning, furniture) counts as the step "articles". With one t
 collector's settings of a run.
 """
 
-from custody_records.run.threads import one_thread
+from custody_records.run.process import one_thread
 
 one_thread()  # before numpy is imported
 
@@ -27,7 +27,7 @@ from custody_records.articles.compose import Origin
 from custody_records.articles.formats.page.draft import draft
 from custody_records.articles.read import composer, from_text
 from custody_records.records.assemble import assemble
-from custody_records.run.collector import spare_what_stays
+from custody_records.run.process import spare_what_stays
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August")
 

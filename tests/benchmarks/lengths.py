@@ -11,7 +11,7 @@ import statistics
 import time
 from typing import Any
 
-from custody_records.run.threads import one_thread
+from custody_records.run.process import one_thread
 
 one_thread()
 

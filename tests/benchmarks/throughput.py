@@ -39,7 +39,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from custody_records.run.threads import one_thread
+from custody_records.run.process import one_thread
 
 one_thread()
 

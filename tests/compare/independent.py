@@ -6,7 +6,7 @@ that the two implementations share nothing but the folding, which has tests of i
 
 from typing import Any
 
-from custody_records.compare.head_noun import head_noun
+from custody_records.compare.keys import head_noun
 from custody_records.contract.fold import fold
 
 Entry = dict[str, Any]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from custody_records.compare.head_noun import head_noun
+from custody_records.compare.keys import head_noun
 
 
 @pytest.mark.parametrize(

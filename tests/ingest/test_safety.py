@@ -13,13 +13,12 @@ from pathlib import Path
 import pytest
 
 from custody_records.articles.read import read
-from custody_records.ingest import extra
-from custody_records.ingest.deadline import deadline
-from custody_records.ingest.errors import RefusedError
+from custody_records.ingest.errors import RefusedError, need
 from custody_records.ingest.ingest import Report, ingest
 from custody_records.ingest.kind import kind_of
 from custody_records.ingest.limits import Limits
 from custody_records.ingest.name import slug
+from custody_records.ingest.unpack import deadline
 
 STORY = "Two inmates died in colony LA-155/14 on Friday, the ministry said in a statement."
 DATA = Path(__file__).parent / "data"
@@ -279,7 +278,7 @@ def test_a_name_that_leads_to_nothing(tmp_path: Path, name: str) -> None:
 def test_a_missing_library_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pdfplumber", None)
     with pytest.raises(RefusedError, match=r"custody-records\[ingest\]"):
-        extra.need("pdfplumber", "a PDF")
+        need("pdfplumber", "a PDF")
 
 
 @pytest.mark.parametrize(

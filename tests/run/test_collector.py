@@ -2,7 +2,7 @@
 
 import gc
 
-from custody_records.run.collector import sparing_what_stays
+from custody_records.run.process import sparing_what_stays
 
 
 def test_a_block_spares_what_stays_and_gives_the_settings_back() -> None:

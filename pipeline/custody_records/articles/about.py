@@ -4,6 +4,7 @@ import re
 from datetime import date
 from itertools import chain
 
+from custody_records.articles.article import Draft
 from custody_records.articles.byline import author_in, credit
 from custody_records.articles.days import day_of, days_in, named_months, readings
 from custody_records.articles.days_printed import (
@@ -13,7 +14,6 @@ from custody_records.articles.days_printed import (
     printed_day,
     signed_day,
 )
-from custody_records.articles.draft import Draft
 from custody_records.articles.furniture.headline import menus, same
 from custody_records.articles.furniture.page import (
     BEFORE_HEADLINE,

@@ -3,8 +3,8 @@
 import re
 from datetime import date
 
+from custody_records.articles.article import Draft
 from custody_records.articles.days import day_of
-from custody_records.articles.draft import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.contract.values import PublishedBasis
 

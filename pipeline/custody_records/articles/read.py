@@ -9,10 +9,9 @@ from os.path import splitext
 from pathlib import Path, PurePosixPath
 
 from custody_records.articles import limits as bounds
-from custody_records.articles.article import Article
+from custody_records.articles.article import Article, Draft
 from custody_records.articles.compose import Composer, Origin
 from custody_records.articles.decode import SAMPLE, decode, encoding_of
-from custody_records.articles.draft import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.formats import plain, rows
 from custody_records.articles.identity import article_id, stem_id

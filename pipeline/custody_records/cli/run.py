@@ -101,7 +101,7 @@ def command(
     then no output is changed.
     """
     from custody_records.cli.given_paths import check
-    from custody_records.run.threads import one_thread
+    from custody_records.run.process import one_thread
 
     one_thread()  # before anything imports numpy
     _refuse_contradictions(engine, address, formats, stdout or "-" in paths)

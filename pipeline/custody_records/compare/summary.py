@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 
 from custody_records.compare.bootstrap import DRAWS, SEED, Interval, accuracy, intervals, prf
-from custody_records.compare.counts import Counts, Hits
-from custody_records.compare.score import ArticleScore
+from custody_records.compare.score import ArticleScore, Counts, Hits
 from custody_records.contract import FIELDS
 
 METRICS = ("precision", "recall", "f1")

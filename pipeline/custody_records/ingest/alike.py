@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from custody_records.ingest.extra import need
+from custody_records.ingest.errors import need
 
 _WORD = re.compile(r"\w+")
 _RUN = 3  # words

@@ -5,20 +5,49 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from custody_records.articles.article import Article
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.front_matter import split
 from custody_records.articles.read import is_article, read
+from custody_records.contract import ArticleInfo
 from custody_records.ingest.alike import Index
 from custody_records.ingest.errors import LockedError
-from custody_records.ingest.known import Known, Printed
 from custody_records.ingest.name import file_stem
 from custody_records.ingest.page_file import render
 from custody_records.ingest.piece import Found, Refusal
 from custody_records.lock import lock
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Where a text has appeared, as far as it is known, and the file that holds it."""
+
+    url: str | None
+    publisher: str | None
+    file: str
+
+    def may_be(self, info: ArticleInfo) -> bool:
+        """Tell whether nothing says that the same text has appeared elsewhere."""
+        if self.url and info.url:
+            return self.url == info.url
+        return not self.publisher or not info.publisher or self.publisher == info.publisher
+
+
+@dataclass(slots=True)
+class Known:
+    """The articles that are there, by what identifies them."""
+
+    sources: dict[tuple[str, int], str] = field(default_factory=dict)
+    texts: dict[str, list[Printed]] = field(default_factory=dict)
+
+    def enter(self, source: tuple[str, int], text: str, printed: Printed) -> None:
+        """Enter an article: (SHA-256 of its original, row), hash of its text, where it appeared."""
+        self.sources[source] = printed.file
+        self.texts.setdefault(text, []).append(printed)
+
 
 SOURCES = ".sources"
 LOG = ".ingest.jsonl"

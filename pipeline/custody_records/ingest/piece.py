@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from custody_records.articles.draft import Draft
+from custody_records.articles.article import Draft
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,62 @@
 """From pieces to articles: every kind of document has one reader here."""
 
 import io
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from lxml import etree
 
+from custody_records import deadline as limits
+from custody_records.articles.article import Draft
 from custody_records.articles.decode import decode
-from custody_records.articles.draft import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.formats import plain, rows
-from custody_records.ingest.deadline import deadline, memory
 from custody_records.ingest.errors import RefusedError
 from custody_records.ingest.formats import docx, mail, pdf, web_archive, zipped
 from custody_records.ingest.kind import kind_of
 from custody_records.ingest.limits import Budget
 from custody_records.ingest.piece import Found, Piece, Refusal
+
+_LIBRARIES = 256_000_000  # bytes of memory that a parser may need for itself
+
+
+@contextmanager
+def deadline(seconds: float) -> Iterator[None]:
+    """Raise RefusedError if the block takes longer."""
+    try:
+        with limits.deadline(seconds):
+            yield
+    except limits.DeadlineError as error:
+        raise RefusedError(f"takes longer than {seconds:g} s to read; raise --timeout") from error
+
+
+@contextmanager
+def memory(most: int) -> Iterator[None]:
+    """Raise RefusedError if the block unpacks more than so many bytes at once.
+
+    The libraries themselves get room beside that: a process without any is no longer able to
+    tell what is wrong.
+    A stream of a PDF is unpacked by its library in one go, and fifty megabytes can hold fifty
+    gigabytes of zeros. Only on Linux; elsewhere the block has all there is.
+    """
+    if sys.platform != "linux":
+        yield
+        return
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+    wanted = pages * resource.getpagesize() + _LIBRARIES + most
+    resource.setrlimit(resource.RLIMIT_AS, (wanted if soft < 0 else min(wanted, soft), hard))
+    try:
+        yield
+    except MemoryError as error:
+        raise RefusedError(f"unpacks to more than {most:,} bytes; raise --max-unpacked") from error
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
 
 _ARCHIVES: dict[str, Callable[[Piece, Budget], Iterator[Piece | Refusal]]] = {
     "zip": zipped.pieces,

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from custody_records.compare.gold.state import State
+from custody_records.compare.gold.read import State
 from custody_records.contract import Strict
 
 SCHEMA_VERSION = "1.0"

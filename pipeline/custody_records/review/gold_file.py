@@ -8,9 +8,9 @@ from typing import Any
 from custody_records.compare.gold.draft import gold_entry
 from custody_records.compare.gold.read import Records, read_gold
 from custody_records.contract import FIELDS
+from custody_records.lock import alone
 from custody_records.outputs.write import write_text
 from custody_records.review.document import ARTICLE, Document
-from custody_records.review.lock import alone
 from custody_records.review.mentions import first
 
 Gold = dict[str, Any]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from custody_records.compare.gold.draft import gold_entry
-from custody_records.compare.gold.state import state_of
+from custody_records.compare.gold.read import state_of
 from custody_records.compare.match import match
 from custody_records.contract import FIELDS
 from custody_records.review.document import ARTICLE, Decision, Document

@@ -6,9 +6,9 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from custody_records.errors import UserError
+from custody_records.lock import alone
 from custody_records.outputs.write import write_text
 from custody_records.review.document import Document
-from custody_records.review.lock import alone
 
 
 class ConflictError(Exception):

@@ -14,12 +14,13 @@ from custody_records.rulebook.rule import (
     Rule,
     RuleData,
     RuleFile,
+    WordList,
     compiled,
 )
 from custody_records.rulebook.table import Cells, cells, read_table
 
 __all__ = [
     "CasedRegex", "CaselessRegex", "Cells", "Example", "Phrase", "Regex", "Rule", "RuleData",
-    "RuleError", "RuleFile", "cells", "check_folder", "compiled", "fingerprint", "kept", "read",
-    "read_list", "read_table", "rules_dir",
+    "RuleError", "RuleFile", "WordList", "cells", "check_folder", "compiled", "fingerprint", "kept",
+    "read", "read_list", "read_table", "rules_dir",
 ]  # fmt: skip

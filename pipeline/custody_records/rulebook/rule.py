@@ -29,6 +29,16 @@ CaselessRegex = Annotated[
 ]
 
 
+def _words(value: object) -> object:
+    if isinstance(value, list):
+        return frozenset(word for line in value for word in str(line).split())
+    return value
+
+
+# In YAML lines of words that white space parts, which stay short to read.
+WordList = Annotated[frozenset[str], BeforeValidator(_words)]
+
+
 class RuleData(BaseModel):
     """Data of ``rules/``: unknown keys are refused, and nothing changes what was read."""
 

@@ -122,7 +122,7 @@ RULE_SETS: tuple[RuleSet, ...] = (
     ),
     RuleSet(
         "timex",
-        load="custody_records.annotate.timex.rules:load",
+        load="custody_records.annotate.timex.language:load_rules",
         group="timex",
         attribute="timex",
     ),
@@ -136,7 +136,7 @@ RULE_SETS: tuple[RuleSet, ...] = (
     RuleSet("event_setting", load="custody_records.annotate.events.setting.rules:load"),
     RuleSet(
         "attributions",
-        load="custody_records.annotate.attributions.rules:load",
+        load="custody_records.annotate.attributions.schema:load",
         group="attributions",
         attribute="attribution",
     ),

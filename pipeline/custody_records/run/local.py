@@ -5,13 +5,13 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from custody_records.run.collector import sparing_what_stays
 from custody_records.run.fingerprint import fingerprint
 from custody_records.run.finish import finish
 from custody_records.run.ledger import Ledger
 from custody_records.run.options import Options
 from custody_records.run.plan import Source
 from custody_records.run.pool import Pool, Works, cores
+from custody_records.run.process import sparing_what_stays
 from custody_records.run.report import Report
 from custody_records.run.result import DamagedResultError, Done, Result
 from custody_records.run.search import Search

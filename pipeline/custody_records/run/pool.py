@@ -21,7 +21,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Protocol
 
 from custody_records.errors import UserError
-from custody_records.run.collector import spare_what_stays
+from custody_records.run.process import spare_what_stays
 from custody_records.run.result import Failure, Result
 from custody_records.run.ticket import Item, Row, Ticket
 from custody_records.run.watch import Watch

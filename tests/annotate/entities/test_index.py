@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from custody_records.annotate.entities.entity import OrganizationEntity
 from custody_records.annotate.entities.index import EntityIndex
-from custody_records.annotate.entities.union_find import UnionFind
+from custody_records.annotate.entities.resolver import UnionFind
 
 PAIRS = st.lists(st.tuples(st.integers(0, 19), st.integers(0, 19)), max_size=30)
 

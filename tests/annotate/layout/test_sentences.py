@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 import custody_records.annotate.factories  # noqa: F401 - registers
-from custody_records.annotate.layout.bounded import LONGEST
-from custody_records.annotate.layout.rules import load
+from custody_records.annotate.layout.boundaries import load
+from custody_records.annotate.layout.component import LONGEST
 from custody_records.rulebook import rules_dir
 from custody_records.rulebook.examples import examples
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from custody_records.annotate.lexicon.cue import Cue
+from custody_records.annotate.organizations.forms import Cue
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import spacy
 from spacy.tokens import Doc
 from thinc.api import Model
 
-from custody_records.annotate.model.greedy import GreedyParser
 from custody_records.annotate.model.installed import resolve
 from custody_records.annotate.model.vectors import speed_up
 from custody_records.annotate.pipeline import Annotator, prepare
 from custody_records.annotate.recognizer.component import SentenceEntities
+from custody_records.annotate.syntax.component import GreedyParser
 from custody_records.articles.read import read
 from custody_records.run.plan import sources
 from tests.conftest import ROOT

@@ -8,7 +8,7 @@ from collections.abc import Container
 from spacy.tokens import Token
 
 from custody_records.annotate.lexicon.lexicon import ClosedFile
-from custody_records.annotate.participants.word_groups import RoleWords
+from custody_records.annotate.participants.lexicon import RoleWords
 
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 # What a number may have below it and still stand for people by itself.

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from custody_records.annotate.arguments.lost_subjects import lost_subject
-from custody_records.annotate.participants.word_groups import RoleWords
+from custody_records.annotate.participants.lexicon import RoleWords
 from custody_records.annotate.tags import VERBS
 from custody_records.annotate.text import lower_of
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from custody_records.annotate.attributions.schema import SourceCues
-from custody_records.annotate.participants.word_groups import RoleWords
+from custody_records.annotate.participants.lexicon import RoleWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,7 @@ from custody_records.annotate.attributions.parsed import (
     without_asides,
 )
 from custody_records.annotate.attributions.reading import Attribution
-from custody_records.annotate.attributions.rules import load_layout
-from custody_records.annotate.attributions.schema import SourceCue, SourceCues
+from custody_records.annotate.attributions.schema import SourceCue, SourceCues, load_layout
 from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.attributions.speakers import Speakers
 from custody_records.annotate.decisions import Decision, Outcome, note

@@ -1,12 +1,12 @@
 """The shape of ``cues.yaml`` and ``layout.yaml`` in ``rules/attributions``."""
 
+from pathlib import Path
 from typing import Literal, Self, get_args
 
 from pydantic import model_validator
 
 from custody_records.annotate.attributions.reading import Force
-from custody_records.annotate.lexicon.word_list import WordList
-from custody_records.rulebook import Rule, RuleFile
+from custody_records.rulebook import Rule, RuleFile, WordList, read
 
 
 class SourceCue(Rule):
@@ -114,3 +114,14 @@ class SourceCues(RuleFile):
     vague: WordList
     issued_by: WordList
     cues: tuple[SourceCue, ...]
+
+
+def load(folder: Path) -> tuple[Rule, ...]:
+    """Return the cues of attribution and the rules of layout. Raises RuleError."""
+    cues = read(folder / "attributions" / "cues.yaml", SourceCues).cues
+    return (*cues, *load_layout(folder).layout)
+
+
+def load_layout(folder: Path) -> LayoutRules:
+    """Return the rules by which the layout tells who speaks. Raises RuleError."""
+    return read(folder / "attributions" / "layout.yaml", LayoutRules)

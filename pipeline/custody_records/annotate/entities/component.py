@@ -12,10 +12,9 @@ from custody_records.annotate.entities.figures import Figures
 from custody_records.annotate.entities.organizations import Organizations
 from custody_records.annotate.entities.people import People
 from custody_records.annotate.entities.places import Places
-from custody_records.annotate.entities.resolver import TypeResolver
+from custody_records.annotate.entities.resolver import TypeResolver, UnionFind
 from custody_records.annotate.entities.rules import EntityRules
 from custody_records.annotate.entities.statutes import Statutes
-from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.extensions import SPAN_GROUPS
 from custody_records.annotate.facilities.short_names import ShortNames
 

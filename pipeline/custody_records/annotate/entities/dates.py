@@ -1,5 +1,6 @@
 """Which time expressions are one calendar value of the story."""
 
+import re
 from dataclasses import replace
 from typing import ClassVar, get_args
 
@@ -7,14 +8,39 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.entity import DateEntity
-from custody_records.annotate.entities.page_line import PageLine
-from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
+from custody_records.annotate.entities.resolver import TypeResolver, UnionFind, made_by, mentions_of
 from custody_records.annotate.entities.rules import DateRules
-from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.text import text_of
 from custody_records.annotate.timex.reading import Timex
 from custody_records.contract.date import check_value
 from custody_records.contract.values import DateModifier
+
+_LONGEST = 100  # characters of such a line
+
+
+class PageLine:
+    """Knows what may stand in a line that holds nothing but when the page appeared."""
+
+    def __init__(self, rules: DateRules) -> None:
+        words = "|".join(rules.page_line_words)
+        self._furniture = re.compile(rf"\W|\d|\b(?:{words})\b", re.IGNORECASE)
+        self._label = re.compile(rf"\b(?:{'|'.join(rules.page_line_labels)})\b", re.IGNORECASE)
+
+    def holds(self, text: str, reading: Timex, published: str | None) -> bool:
+        """Tell whether a date stands in such a line.
+
+        The line says so ("Updated 13 May 2019 10:00"), or its date is that of the publication.
+        """
+        start = text.rfind("\n", 0, reading.start) + 1
+        stop = text.find("\n", reading.end)
+        stop = len(text) if stop < 0 else stop
+        if stop - start > _LONGEST:
+            return False
+        rest = text[start : reading.start] + " " + text[reading.end : stop]
+        if self._furniture.sub("", rest):
+            return False
+        return reading.value == published or self._label.search(rest) is not None
+
 
 _MODIFIERS: dict[str | None, DateModifier] = {m: m for m in get_args(DateModifier)}
 

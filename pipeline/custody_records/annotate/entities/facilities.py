@@ -4,18 +4,47 @@ Mentions that share a key are: a code, a name, a gazetteer's row, or a code or n
 joins ("No. 28 (formerly RU-170/3)").
 """
 
+import re
 from typing import Any, ClassVar
 
 from spacy.tokens import Doc
 
 from custody_records.annotate.entities.entity import FacilityEntity, Made
-from custody_records.annotate.entities.facility_names import FacilityNames
-from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
+from custody_records.annotate.entities.resolver import TypeResolver, UnionFind, made_by, mentions_of
 from custody_records.annotate.entities.rules import FacilityRules
-from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.contract.values import FacilityKind
+
+
+class FacilityNames:
+    """Tells by their names which facilities may be one."""
+
+    def __init__(self, rules: FacilityRules, short: ShortNames) -> None:
+        self._apart = frozenset(rules.apart)
+        self._region = re.compile(rf"\b(?:{'|'.join(rules.regions)})$", re.IGNORECASE)
+        self._short = short
+
+    def core(self, name: str) -> str:
+        """Return "evin" for "Evin Prison" and "Evin"."""
+        return self._short.without_noun(name).casefold()
+
+    def is_region(self, place: str) -> bool:
+        """Tell whether a place is called a region by its last word."""
+        return self._region.search(place) is not None
+
+    def fuller(self, cores: set[str]) -> dict[str, str]:
+        """Return, for "donaldson", the one fuller name that ends in it: "william e. donaldson".
+
+        "New Larkstone" is not Larkstone.
+        """
+        found: dict[str, list[str]] = {}
+        for core in sorted(cores):
+            first, _, last = core.rpartition(" ")
+            if first and last in cores and first.split()[0] not in self._apart:
+                found.setdefault(last, []).append(core)
+        return {short: names[0] for short, names in found.items() if len(names) == 1}
+
 
 Key = tuple[str, str, str | None]
 

@@ -12,9 +12,8 @@ from typing import ClassVar
 from spacy.tokens import Doc
 
 from custody_records.annotate.entities.entity import FigureEntity
-from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
+from custody_records.annotate.entities.resolver import TypeResolver, UnionFind, made_by, mentions_of
 from custody_records.annotate.entities.rules import FigureRules
-from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.text import text_of
 

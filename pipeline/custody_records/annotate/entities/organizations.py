@@ -15,9 +15,8 @@ from custody_records.annotate.entities.organization_names import (
     folded,
     is_acronym,
 )
-from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
+from custody_records.annotate.entities.resolver import TypeResolver, UnionFind, made_by, mentions_of
 from custody_records.annotate.entities.rules import OrganizationRules
-from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.organizations.reading import OrganizationReading
 from custody_records.annotate.text import text_of
 

@@ -10,9 +10,8 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.entities.entity import Entity, PersonEntity
 from custody_records.annotate.entities.person_names import Parts, PersonNames, fullness
-from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
+from custody_records.annotate.entities.resolver import TypeResolver, UnionFind, made_by, mentions_of
 from custody_records.annotate.entities.spelling import Spelling
-from custody_records.annotate.entities.union_find import UnionFind
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.text import text_of
 

@@ -9,8 +9,7 @@ from typing import ClassVar
 from spacy.tokens import Doc
 
 from custody_records.annotate.entities.entity import Entity, Made, PlaceEntity
-from custody_records.annotate.entities.resolver import TypeResolver, made_by, mentions_of
-from custody_records.annotate.entities.union_find import UnionFind
+from custody_records.annotate.entities.resolver import TypeResolver, UnionFind, made_by, mentions_of
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.contract import Link
 from custody_records.contract.fold import place_key

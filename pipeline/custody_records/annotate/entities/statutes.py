@@ -12,8 +12,7 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.entity import Entity, Made, StatuteEntity
-from custody_records.annotate.entities.resolver import TypeResolver, mentions_of
-from custody_records.annotate.entities.union_find import UnionFind
+from custody_records.annotate.entities.resolver import TypeResolver, UnionFind, mentions_of
 from custody_records.annotate.statutes.reading import StatuteReading
 
 _YEAR = re.compile(r",?\s+(?:of\s+)?(?:1[6-9]|20)\d\d$")

@@ -5,12 +5,29 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
+from custody_records.annotate.arguments.roles import VERB_ROLES
 from custody_records.annotate.events.needs import NEEDS
-from custody_records.annotate.events.notation import parse
-from custody_records.annotate.events.paths import check_path
+from custody_records.annotate.events.notation import LABELS, parse
 from custody_records.annotate.events.word_lists import WordLists
 from custody_records.contract.values import EventStatus, EventType
 from custody_records.rulebook import Example, Rule, RuleFile
+
+
+def check_path(path: str) -> None:
+    """Raise ValueError for a step that does not exist."""
+    if not path.split():
+        raise ValueError("a path has at least one step")
+    for step in path.split():
+        name, _, _ = step.partition(":")
+        if name in VERB_ROLES:
+            continue
+        unknown = sorted(set(name[1:].split("|")) - LABELS)
+        if name[:1] not in ("<", ">") or unknown:
+            roles = ", ".join(VERB_ROLES)
+            raise ValueError(
+                f"{path!r}: cannot read the step {step!r}: one of {roles}, or '>' or '<' and"
+                f" dependency labels ({', '.join(sorted(LABELS))})"
+            )
 
 
 def _written_out(text: str, info: ValidationInfo) -> str:

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from custody_records.annotate.lexicon.nouns import Nouns
-from custody_records.annotate.lexicon.word_list import WordList
-from custody_records.rulebook import RuleFile, read
+from custody_records.rulebook import RuleFile, WordList, read
 
 ENGLISH = "en"
 

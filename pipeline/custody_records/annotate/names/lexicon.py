@@ -10,10 +10,9 @@ from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.lexicon.lexicon import ClosedFile, Lexicon
 from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.lexicon.nouns import ROLES, Nouns
-from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.annotate.names.honorifics import Honorifics
 from custody_records.annotate.resources import lexicon_of, shared
-from custody_records.rulebook import RuleError, RuleFile, read
+from custody_records.rulebook import RuleError, RuleFile, WordList, read
 
 
 class WordFile(RuleFile):

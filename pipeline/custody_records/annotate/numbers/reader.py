@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Self
 
-from custody_records.annotate.numbers.growing import GrowingNumber
-from custody_records.annotate.numbers.number import Number
+from custody_records.annotate.numbers.growing import GrowingNumber, Number
 from custody_records.annotate.numbers.words import NumberWords, load
 from custody_records.annotate.openings import WordPattern, any_of
 

@@ -5,13 +5,13 @@ from pathlib import Path
 from pydantic import Field
 
 from custody_records.annotate.lexicon.noun import BodyKind
-from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.rulebook import (
     Cells,
     Regex,
     Rule,
     RuleData,
     RuleFile,
+    WordList,
     read,
     read_list,
     read_table,

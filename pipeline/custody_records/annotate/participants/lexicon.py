@@ -2,18 +2,33 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Token
 
 from custody_records.annotate import numbers
-from custody_records.annotate.lexicon.lexicon import ENGLISH, Lexicon
-from custody_records.annotate.lexicon.word_list import WordList
-from custody_records.annotate.participants.word_groups import RoleWords
+from custody_records.annotate.lexicon.lexicon import ENGLISH, ClosedFile, Lexicon
 from custody_records.annotate.resources import lexicon_of, shared
 from custody_records.contract.fold import without_possessive
-from custody_records.rulebook import RuleFile, read
+from custody_records.rulebook import RuleFile, WordList, read
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """The words of closed classes, relative pronouns, the prepositions before whom something is
+    given or done to, the participles of verbs that have somebody beside what is given ("was denied
+    a visit"), the prepositions before what somebody is charged with, punished for or stopped from,
+    and the participles of verbs that have somebody beside what he must do ("was made to kneel")."""
+
+    closed: ClosedFile
+    relative: frozenset[str]
+    recipients: frozenset[str]
+    giving: frozenset[str]
+    charging: frozenset[str]
+    causing: frozenset[str]
+
 
 _LARGEST_COUNTED = 12  # people whom a text names one by one and then counts in words
 

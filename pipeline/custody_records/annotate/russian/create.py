@@ -4,7 +4,7 @@ from pathlib import Path
 
 from spacy.language import Language
 
-from custody_records.annotate.attributions.rules import load_layout
+from custody_records.annotate.attributions.schema import load_layout
 from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.numbers import NumberReader
 from custody_records.annotate.russian import participant_words

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from custody_records.annotate.statutes.cited import Cited, fits
 from custody_records.annotate.statutes.countries import Jurisdictions
-from custody_records.annotate.statutes.discourse_rules import ResolutionRules
 from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.rule_files import ResolutionRules
 
 NEAR = 300  # characters: an instrument named in the sentence before
 MOST_BACK = 60  # mentions that are looked back at

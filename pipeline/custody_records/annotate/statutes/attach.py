@@ -3,8 +3,8 @@
 import re
 
 from custody_records.annotate.statutes.cited import Cited, fits
-from custody_records.annotate.statutes.discourse_rules import ResolutionRules
 from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.rule_files import ResolutionRules
 
 LONGEST_GAP = 460  # characters between a citation and its instrument: a gloss may stand there
 _GLOSS = r"(?:\([^()]{0,400}\)|“[^”]{0,400}”|«[^»]{0,400}»|‘[^’]{0,400}’|\"[^\"\n]{0,400}\")"

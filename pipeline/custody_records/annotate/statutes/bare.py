@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from custody_records.annotate.openings import WordPattern
 from custody_records.annotate.statutes.cited import numbers
-from custody_records.annotate.statutes.discourse_rules import BareNumberRules
 from custody_records.annotate.statutes.grammar import Citation
+from custody_records.annotate.statutes.rule_files import BareNumberRules
 from custody_records.annotate.statutes.rules import Marker
 from custody_records.annotate.statutes.unit import Unit, Value
 from custody_records.annotate.statutes.units import UnitReader

@@ -11,12 +11,11 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from custody_records.annotate.statutes.cited import Cited, glosses, numbers
-from custody_records.annotate.statutes.cleared import Acquittals, sentence_of
-from custody_records.annotate.statutes.discourse_rules import ContextRules
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
-from custody_records.annotate.statutes.sentenced_before import SentencedBefore
+from custody_records.annotate.statutes.rule_files import ContextRules
+from custody_records.annotate.statutes.verdicts import Acquittals, SentencedBefore, sentence_of
 
 MOST_SENTENCES = 3  # how many sentences may go on with the citations of one
 LONGEST_GAP = 450

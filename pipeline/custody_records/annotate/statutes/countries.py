@@ -5,13 +5,46 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from custody_records.annotate.country.evidence import CountryCues
+from custody_records.annotate.country.evidence import CountryCues, Cue
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.openings import any_of
-from custody_records.annotate.statutes.country_rules import Country
 from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.rule_files import Country, CountryWords
 from custody_records.annotate.statutes.rules import StatuteRules, Version
-from custody_records.annotate.statutes.told_country import ToldCountry
+
+REACH = 260  # characters from the beginning of a sentence to what it cites
+_NEAR = 60  # characters beside a country
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)”\"][.!?])[”\"]?\s+(?=[A-ZА-Я“])|\n+")
+
+
+class ToldCountry:
+    """Reads the country whose court, police or officials a sentence names before a citation."""
+
+    def __init__(self, cues: CountryCues, words: CountryWords) -> None:
+        self._cues = cues
+        self._words = words
+
+    def of(self, text: str, at: int) -> str | None:
+        """Return the country that acts nearest before ``text[at]`` in its sentence."""
+        window = text[max(0, at - REACH) : at]
+        ends = [found.end() for found in _SENTENCE_ENDS.finditer(window)]
+        sentence = window[ends[-1] if ends else 0 :]
+        for cue in sorted(self._cues.find(sentence), reverse=True):
+            if not cue.rivals and self._acts(sentence, cue, whole=bool(ends) or at <= REACH):
+                return cue.country
+        return None
+
+    def _acts(self, sentence: str, cue: Cue, whole: bool) -> bool:
+        """Tell "Russian prosecutors", "a court in Baku", "the Minsk City Court", "In Cairo,"."""
+        words = self._words
+        if words.body_behind.regex.match(sentence[cue.end : cue.end + _NEAR]):
+            return True
+        if cue.kind == "adjective":
+            return False
+        before = sentence[max(0, cue.start - _NEAR) : cue.start]
+        opens = whole and words.opens.regex.fullmatch(sentence[: cue.start])
+        return bool(opens or words.seat_before.regex.search(before))
+
 
 _TREATY = Country(id="ZZ", dot="part")
 _DEFAULT = Country(id="ZZ")

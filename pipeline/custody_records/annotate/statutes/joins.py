@@ -3,7 +3,7 @@
 import re
 
 from custody_records.annotate.openings import any_of
-from custody_records.annotate.statutes.citation_rules import CitationFile
+from custody_records.annotate.statutes.rule_files import CitationFile
 
 # One white space of running text; a paragraph's end is none.
 GAP = r"(?:[ \t\u00a0\u2009\u202f]{0,20}(?:\n(?![ \t]*\n))?[ \t\u00a0\u2009\u202f]{0,20})"

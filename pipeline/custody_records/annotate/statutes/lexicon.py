@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from custody_records.annotate.openings import WordPattern, any_of
-from custody_records.annotate.statutes.citation_rules import CitationFile
 from custody_records.annotate.statutes.joins import Joins
+from custody_records.annotate.statutes.rule_files import CitationFile
 from custody_records.annotate.statutes.rules import Level, Marker
 from custody_records.annotate.statutes.spelled import SpelledNumbers
 

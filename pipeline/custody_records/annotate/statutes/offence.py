@@ -3,7 +3,7 @@
 import re
 
 from custody_records.annotate.statutes.cited import Cited
-from custody_records.annotate.statutes.offence_rules import Offence, OffenceFile
+from custody_records.annotate.statutes.rule_files import Offence, OffenceFile
 
 LOOK_BACK = 320  # characters in front of a citation
 LOOK_AHEAD = 400  # characters behind a citation in which its line ends

@@ -8,12 +8,12 @@ from datetime import date
 from custody_records.annotate.statutes.cited import Cited, glosses
 from custody_records.annotate.statutes.context import Context
 from custody_records.annotate.statutes.countries import Jurisdictions
-from custody_records.annotate.statutes.discourse_rules import ResolutionRules
 from custody_records.annotate.statutes.grammar import Group
 from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.penalties import FoundPenalty
 from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.references import Reference, read_number, references
+from custody_records.annotate.statutes.rule_files import ResolutionRules
 from custody_records.annotate.statutes.units import TOP
 
 LONGEST_ROW = 20  # characters from the beginning of a row to its part

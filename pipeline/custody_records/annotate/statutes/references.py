@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from custody_records.annotate.statutes.country_rules import Country
 from custody_records.annotate.statutes.grammar import Group
 from custody_records.annotate.statutes.numbers import canonical
+from custody_records.annotate.statutes.rule_files import Country
 from custody_records.annotate.statutes.rules import Level
 from custody_records.annotate.statutes.unit import Unit, Value
 from custody_records.annotate.statutes.units import TOP

@@ -4,9 +4,9 @@ from custody_records.annotate.statutes.antecedent import Antecedents, last_befor
 from custody_records.annotate.statutes.attach import Attacher
 from custody_records.annotate.statutes.cited import Cited, numbers
 from custody_records.annotate.statutes.countries import Jurisdictions
-from custody_records.annotate.statutes.discourse_rules import ResolutionRules
 from custody_records.annotate.statutes.grammar import Citation
 from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.rule_files import ResolutionRules
 
 
 class Resolver:

@@ -7,14 +7,14 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from custody_records.annotate import lookalikes
-from custody_records.annotate.statutes.citation_rules import CitationFile
-from custody_records.annotate.statutes.country_rules import CountryFile
-from custody_records.annotate.statutes.discourse_rules import (
+from custody_records.annotate.statutes.rule_files import (
     BareNumberRules,
+    CitationFile,
     ContextRules,
+    CountryFile,
+    OffenceFile,
     ResolutionRules,
 )
-from custody_records.annotate.statutes.offence_rules import OffenceFile
 from custody_records.contract.values import PenaltyKind
 from custody_records.rulebook import (
     CasedRegex,

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from custody_records.annotate.lookalikes import LookAlike, LookAlikes
 from custody_records.annotate.statutes.bare import BareNumbers
 from custody_records.annotate.statutes.countries import Jurisdictions
-from custody_records.annotate.statutes.discourse_rules import BareNumberRules
 from custody_records.annotate.statutes.grammar import Citation, parse
 from custody_records.annotate.statutes.lexicon import StatuteLexicon
 from custody_records.annotate.statutes.mention import InstrumentMention
+from custody_records.annotate.statutes.rule_files import BareNumberRules
 from custody_records.annotate.statutes.unit import Unit
 from custody_records.annotate.statutes.units import UnitReader
 

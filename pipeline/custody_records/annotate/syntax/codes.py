@@ -6,9 +6,8 @@ from pathlib import Path
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.cache import cached
-from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.annotate.text import lower_of
-from custody_records.rulebook import RuleFile, read
+from custody_records.rulebook import RuleFile, WordList, read
 
 
 class CodeWords(RuleFile):

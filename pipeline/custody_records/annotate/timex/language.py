@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from custody_records.annotate import numbers
+from custody_records.annotate import lookalikes, numbers
 from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.timex.contexts import Contexts
-from custody_records.annotate.timex.grammar import Grammar
+from custody_records.annotate.timex.grammar import Grammar, GrammarFile
 from custody_records.annotate.timex.lexemes import Lexer
 from custody_records.annotate.timex.lexicon import TimexLexicon
 from custody_records.annotate.timex.named import DayWording
 from custody_records.annotate.timex.spelled import SpelledNumbers
 from custody_records.annotate.timex.tense import TenseGuess
-from custody_records.rulebook import read, read_list
+from custody_records.rulebook import Rule, read, read_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +46,17 @@ def load(rules: Path, code: str) -> TimexLanguage:
         read(folder / "tense.yaml", TenseGuess),
         read(folder / "contexts.yaml", Contexts),
     )
+
+
+def load_rules(folder: Path) -> list[Rule]:
+    """Return the rules of every language, for those who list or check them. Raises RuleError."""
+    return [rule.in_language(code) for code in languages(folder) for rule in _of(folder, code)]
+
+
+def _of(rules: Path, code: str) -> list[Rule]:
+    folder = rules / "timex" / code
+    return [
+        *read(folder / "grammar.yaml", GrammarFile).rules,
+        *read_list(folder / "named.yaml", DayWording),
+        *lookalikes.load(folder),
+    ]

@@ -3,7 +3,7 @@
 import re
 from typing import get_args
 
-from custody_records.articles.draft import Draft
+from custody_records.articles.article import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.front_matter import split
 from custody_records.contract.values import PublishedBasis

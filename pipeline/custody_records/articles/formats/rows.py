@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from custody_records.articles.draft import Draft
+from custody_records.articles.article import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.formats.plain import from_fields
 from custody_records.articles.limits import Limits

@@ -5,9 +5,8 @@ from custody_records.articles.days import readings
 from custody_records.articles.days_printed import bare_day, on_date_line
 from custody_records.articles.furniture.headline import same
 from custody_records.articles.furniture.menu import is_menu_shaped
-from custody_records.articles.furniture.page import BYLINE, DATE_LINE, MENU_SHAPED, Page
+from custody_records.articles.furniture.page import BYLINE, DATE_LINE, MENU_SHAPED, Page, is_prose
 from custody_records.articles.furniture.rules import Furniture
-from custody_records.articles.furniture.shape import is_prose
 
 _STANDFIRST = 4  # lines of a text below its first paragraph in which a byline may stand
 

@@ -1,5 +1,6 @@
 """A text as lines that are judged, and what a judgement may say beside a rule's id."""
 
+import re
 from dataclasses import dataclass
 
 from custody_records.articles.article import Cut
@@ -34,3 +35,20 @@ class Page:
     def cuts(self) -> tuple[Cut, ...]:
         """Return what was cut, in the order of the text."""
         return tuple(Cut(t, r) for t, r in zip(self.lines, self.cut, strict=True) if r and t)
+
+
+_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether a line is a paragraph of a story by its length and its end.
+
+    A headline is shorter or ends without a stop; a heading is much shorter.
+    """
+    words = line.count(" ") + 1
+    return words >= 28 or (words >= 9 and _END.search(line) is not None)
+
+
+def is_short(line: str) -> bool:
+    """Tell whether a line could be a heading or a headline: few words, no sentence's end."""
+    return line.count(" ") < 30 and not line.endswith((".", ";", ","))

@@ -7,10 +7,21 @@ for, so that memory does not grow with their size.
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Literal, NamedTuple, Self, get_args
 
-from custody_records.compare.gold.state import State, state_of
 from custody_records.errors import UserError
+
+State = Literal["untouched", "in_work", "reviewed"]
+STATES: tuple[State, ...] = get_args(State)
+
+
+def state_of(record: Mapping[str, Any]) -> State | None:
+    """Return a gold record's state, None if it tells none. Raises ValueError for another word."""
+    state = record.get("state")
+    if state is not None and state not in STATES:
+        raise ValueError(f"state {state!r} is none of {', '.join(STATES)}")
+    return state
+
 
 Loaded = dict[str, Any]
 

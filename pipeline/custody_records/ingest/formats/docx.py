@@ -4,9 +4,8 @@ import io
 import zipfile
 from typing import Any
 
-from custody_records.articles.draft import Draft
-from custody_records.ingest.errors import RefusedError
-from custody_records.ingest.extra import need
+from custody_records.articles.article import Draft
+from custody_records.ingest.errors import RefusedError, need
 from custody_records.ingest.limits import Limits
 
 _LARGEST = 10  # an unpacked document may be so many times --max-size; XML packs well

@@ -4,8 +4,7 @@ import io
 import re
 from dataclasses import dataclass
 
-from custody_records.ingest.errors import RefusedError
-from custody_records.ingest.extra import need
+from custody_records.ingest.errors import RefusedError, need
 from custody_records.ingest.piece import Hints
 
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)", re.IGNORECASE)

@@ -8,9 +8,8 @@ from itertools import islice, pairwise
 from statistics import median
 from typing import Any
 
-from custody_records.articles.draft import Draft
-from custody_records.ingest.errors import RefusedError
-from custody_records.ingest.extra import need
+from custody_records.articles.article import Draft
+from custody_records.ingest.errors import RefusedError, need
 from custody_records.ingest.formats.columns import Box, regions
 from custody_records.ingest.limits import Limits
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
-from custody_records.ingest.errors import RefusedError
-from custody_records.ingest.extra import need
+from custody_records.ingest.errors import RefusedError, need
 from custody_records.ingest.limits import Budget
 from custody_records.ingest.piece import Hints, Piece, Refusal
 

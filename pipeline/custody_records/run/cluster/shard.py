@@ -16,13 +16,12 @@ from typing import Any, Literal
 from custody_records.outputs.rendered import Rendered
 from custody_records.outputs.write import to_json
 from custody_records.run.cluster.addresses import Folder, Remote, fetch
-from custody_records.run.collector import sparing_what_stays
 from custody_records.run.keys import file_sha256
 from custody_records.run.options import Options
 from custody_records.run.plan import Source
+from custody_records.run.process import one_thread, sparing_what_stays
 from custody_records.run.reading import failure, obstacle
 from custody_records.run.result import Done, Failure, Summary, unpack
-from custody_records.run.threads import one_thread
 
 Form = Literal["jsonl", "parquet"]
 _BATCH = 16  # sources that are worked on at once

@@ -5,9 +5,8 @@ from typing import Literal
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.mentions import Mention
-from custody_records.annotate.lexicon.word_list import WordList
 from custody_records.contract.values import Basis, EventType, FacilityKind
-from custody_records.rulebook import Rule, RuleFile, read, read_list
+from custody_records.rulebook import Rule, RuleFile, WordList, read, read_list
 
 Field = Literal["facility", "place", "date"]
 Way = Literal[

@@ -9,7 +9,7 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
-from custody_records.articles.draft import Draft
+from custody_records.articles.article import Draft
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.formats.page import head
 from custody_records.articles.formats.page.lines import PageLine, inner, page_lines

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from custody_records.articles.formats.page.lines import PageLine, inner
-from custody_records.articles.furniture.shape import is_prose
+from custody_records.articles.furniture.page import is_prose
 
 _SIGNS = re.compile(r"[\W_]+")
 _ALIGNED = 0.6  # share of the extracted characters that must stand in the page as whole lines
