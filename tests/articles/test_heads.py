@@ -86,6 +86,18 @@ HEADS = [
         "Bulletin 12: 3 to 9 June 2024\n\nGulf Detention Monitor | Published 10 June 2024\n\n",
         ("Bulletin 12: 3 to 9 June 2024", None, "2024-06-10", None),
     ),
+    (
+        "Four hurt in the prison\n\nFrom our correspondent in Nairobi, 14 June 2024\n\n",
+        ("Four hurt in the prison", None, "2024-06-14", None),
+    ),
+    (
+        "Four hurt in the prison\n\n14/06/24\n\n",
+        ("Four hurt in the prison", None, "2024-06-14", None),
+    ),
+    (
+        "Four hurt in the prison\n\nStories of the week, compiled by Ada Bo.\n\n14 juin 2024\n\n",
+        ("Four hurt in the prison", "Ada Bo", "2024-06-14", None),
+    ),
     # --- what looks like a head and is none
     ("PATNA: ", (None, None, None, "PATNA")),
     ("The men of block C\n\n", ("The men of block C", None, None, None)),

@@ -16,6 +16,7 @@ from custody_records.articles.days_printed import (
 )
 from custody_records.articles.furniture.headline import menus, same
 from custody_records.articles.furniture.page import (
+    AFTER_STORY,
     BEFORE_HEADLINE,
     BYLINE,
     DATE_LINE,
@@ -29,6 +30,8 @@ Near = tuple[list[str], list[str]]
 _STAMP = 60  # characters of the day before a story's first words
 _DASH = re.compile(r"\)?\s*[-–—:|]{1,2}\s")
 _CHRONICLE = 2  # lines of a day alone within a story
+_CREDITS = (BYLINE, DATE_LINE, NAME_LINE, SIGNATURE)
+_TOLD = (*_CREDITS, AFTER_STORY, None)  # what is said of a line below a story that may tell its day
 _FOOT = 4  # lines below a statement in which its place and day may stand
 _NUMBERED = re.compile(r"\d")
 _STANDFIRST, _LONG = 5, 200  # lines that may stand above a story's day, and their characters
@@ -56,8 +59,7 @@ def near_headline(draft: Draft, title: str | None, page: Page) -> Near:
 def credits(page: Page) -> list[str]:
     """Return the lines between headline and story that tell who wrote it, where and when."""
     first = page.start if page.headline is None else page.headline + 1
-    told = (BYLINE, DATE_LINE, NAME_LINE, SIGNATURE)
-    return [page.lines[n] for n in range(first, page.start) if page.cut[n] in told]
+    return [page.lines[n] for n in range(first, page.start) if page.cut[n] in _CREDITS]
 
 
 def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: str) -> date | None:
@@ -89,30 +91,26 @@ def _clock(above: list[str]) -> date | None:
 
 
 def _either(below: list[str], page: Page) -> date | None:
-    """Return the day of "03/04/2021" whose month, or the one before it, the story names."""
+    """Return the day of "14/06/24"; of "03/04/2021" that whose month or the one before is named."""
     for line in below:
         days = [read[0] for read in map(on_date_line, readings(line)) if read]
-        if len(days) == 2:
+        if len(days) > 1:
             months = named_months("\n".join(page.lines[page.start : page.end]))
-            told = [day for day in days if {day.month, (day.month - 2) % 12 + 1} & months]
-            return told[0] if len(told) == 1 else None
+            days = [day for day in days if {day.month, (day.month - 2) % 12 + 1} & months]
+        if days:
+            return days[0] if len(days) == 1 else None
     return None
 
 
 def _at_foot(page: Page) -> date | None:
-    """Return the day of the first signature among the last lines, or of the one that is a day."""
+    """Return the day of the first signature among the last lines, or the only one told below."""
     foot = [line for line in page.lines if line][-_FOOT:]
     signed = next(filter(None, map(signed_day, foot)), None)
-    bare = set(filter(None, map(_day_below, page.lines[page.end :])))
-    return signed or (bare.pop() if len(bare) == 1 else None)
-
-
-def _day_below(line: str) -> date | None:
-    """Return the day of a line that holds nothing else but who wrote the story."""
-    day = bare_day(line)
-    if day is None and (named := credit(line)) and named.dated:
-        day = day_of(line)
-    return day
+    lines = [n for n in range(page.end, len(page.lines)) if page.lines[n]][-_FOOT:]
+    told = {
+        read[0] for n in lines if page.cut[n] in _TOLD and (read := on_date_line(page.lines[n]))
+    }
+    return signed or (told.pop() if len(told) == 1 else None)
 
 
 def _below_standfirst(page: Page) -> date | None:

@@ -8,6 +8,7 @@ from itertools import chain
 from custody_records.articles.article import Cut
 from custody_records.articles.days import days_in
 from custody_records.articles.own import Pattern, own
+from custody_records.articles.publisher import is_name
 from custody_records.rulebook import RuleFile, rules_dir
 from custody_records.rulebook.file import text_of
 
@@ -46,9 +47,11 @@ class Bylines(RuleFile):
     outlet: Pattern
     reported: Pattern
     signed: Pattern
+    gathered: Pattern
     told_behind: Pattern
     town: Pattern
     town_behind: Pattern
+    beside_name: Pattern
     behind_agency: Pattern
     alone: Pattern
     affiliation: Pattern
@@ -64,7 +67,7 @@ class Bylines(RuleFile):
     @property
     def whole(self) -> tuple[re.Pattern[str], ...]:
         """The forms of a whole line that need no more said of their group "author"."""
-        return (self.behind_agency, self.alone, self.reported, self.signed)
+        return (self.behind_agency, self.alone, self.reported, self.signed, self.gathered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,23 +117,33 @@ def credit(line: str) -> Credit | None:
     "28/07/2020 — Jane Doe", "Jane Doe | EXN | Updated: 3 May 2019", "Rouen, our correspondent Jane
     Doe", "Jane Doe, Staff Writer". A line that holds several names in a row tells none.
     """
-    if len(line) > _LONGEST_LINE:
-        return None
-    rules = own("bylines.yaml", Bylines)
-    days = days_in(line)
-    rest = line
-    for start, end, _ in reversed(days):
-        rest = f"{rest[:start]} | {rest[end:]}"
-    parts = rules.between_parts.split(rules.moment.sub(" | ", rest))
-    read = [_part(part.strip(" .:;"), rules) for part in parts]
+    read = _parts(line)
     if not all(read):
         return None
     said = any(office for _, office in filter(None, read))
+    dated = bool(days_in(line))
     leads = [n for n, found in enumerate(read) if found and found[1] and found[0]]
     found = [name for name, _ in filter(None, read[leads[0] if leads else 0 :]) if name]
-    if len(found) == 2 and (_OUTLET_BEHIND.search(line) or (days and is_known(found[0]))):
+    if len(found) == 2 and (_OUTLET_BEHIND.search(line) or (dated and is_known(found[0]))):
         found.pop()  # "Jane Doe - Example Courier", "Jane Doe | Club Example | 3 May 2019"
-    return Credit(found[0], said=said, dated=bool(days)) if len(found) == 1 else None
+    return Credit(found[0], said=said, dated=dated) if len(found) == 1 else None
+
+
+def is_credits(line: str) -> bool:
+    """Tell whether every part of a line tells who wrote, for whom, where or when."""
+    read = _parts(line)
+    return bool(read) and all(read)
+
+
+def _parts(line: str) -> list[tuple[str, bool] | None]:
+    """Return what each part of a line says of its author; nothing of a line too long for it."""
+    if len(line) > _LONGEST_LINE:
+        return []
+    rules = own("bylines.yaml", Bylines)
+    for start, end, _ in reversed(days_in(line)):
+        line = f"{line[:start]} | {line[end:]}"
+    parts = rules.between_parts.split(rules.moment.sub(" | ", line))
+    return [_part(part.strip(" .:;"), rules) for part in parts]
 
 
 def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
@@ -145,12 +158,12 @@ def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
     behind = rules.office_behind.fullmatch(name)
     if behind:
         name = behind["author"] or behind["sender"]
-    name = rules.town_behind.sub("", name)
+    name = rules.town_behind.sub("", rules.beside_name.sub("", name))
     if not names_outlet(name) and names_people(name):
         return name, bool(lead or behind)
     if rules.office.fullmatch(part):
         return "", True
-    beside = not part or _ONE_WORD.fullmatch(name) or (names_outlet(name) and name[0].isupper())
+    beside = not part or _ONE_WORD.fullmatch(name) or (names_outlet(name) and is_name(name))
     return ("", False) if beside else None
 
 

@@ -19,15 +19,15 @@ _DAY = r"""
       (?P<iso_y>{year})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)
     | (?P<num_d>\d{{1,2}})(?P<sep>[./-])(?P<num_m>\d{{1,2}})(?P=sep)(?P<num_y>{year})(?!\d)
     | (?P<ymd_y>{year})(?P<ysep>[./])(?P<ymd_m>\d{{1,2}})(?P=ysep)(?P<ymd_d>\d{{1,2}})(?!\d)
-    | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]{{1,3}}(?:of\s)?(?P<dmy_m>{month})
-      [\s,.-]{{1,3}}(?P<dmy_y>{year})(?!\d)
+    | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]{{1,3}}(?:of\s|de\s)?(?P<dmy_m>{month})
+      [\s,.-]{{1,3}}(?:de\s)?(?P<dmy_y>{year})(?!\d)
     | (?<![^\W\d_])(?P<mdy_m>{month})\s{{1,3}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?
       (?:,?\s{{1,3}}|,)(?P<mdy_y>{year})(?!\d)
     )
 """
-# A day that two countries read differently.
+# A day that two countries read differently, or whose year has two figures.
 _EITHER = re.compile(
-    rf"(?<![\d./-])(?P<a>0?[1-9]|1[0-2])/(?P<b>0?[1-9]|1[0-2])/(?P<y>{_YEAR})(?!\d)"
+    rf"(?<![\d./-])(?P<a>\d{{1,2}})(?P<sep>[./])(?P<b>\d{{1,2}})(?P=sep)(?P<y>{_YEAR}|\d\d)(?![\d.:])"
 )
 
 
@@ -78,16 +78,19 @@ def days_in(text: str) -> list[tuple[int, int, date]]:
 
 
 def readings(line: str) -> list[str]:
-    """Return a line with the day and month of ``03/04/2021`` told apart: day first, month first.
+    """Return a line with its day as ISO prints it: of ``03/04/2021`` day first, then month first.
 
-    A line without such a day is returned as it is.
+    Of ``14/06/24`` and ``3.4.24`` the one reading; another line is returned as it is.
     """
     found = _EITHER.search(line)
-    if not found or int(found["a"]) == int(found["b"]):
+    if not found:
         return [line]
-    orders = ((found["b"], found["a"]), (found["a"], found["b"]))
-    days = (f"{found['y']}-{month:0>2}-{day:0>2}" for month, day in orders)
-    return [f"{line[: found.start()]}{day}{line[found.end() :]}" for day in days]
+    year = found["y"] if len(found["y"]) > 2 else f"20{found['y']}"
+    orders = [(found["b"], found["a"]), (found["a"], found["b"])]
+    if found["sep"] == "." or found["a"] == found["b"]:
+        orders.pop()  # the region prints the day first
+    days = [f"{year}-{month:0>2}-{day:0>2}" for month, day in orders if int(month) <= 12]
+    return [f"{line[: found.start()]}{day}{line[found.end() :]}" for day in days] or [line]
 
 
 def named_months(text: str) -> set[int]:

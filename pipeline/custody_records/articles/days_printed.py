@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from custody_records.articles.byline import author_in, credit
+from custody_records.articles.byline import author_in, is_credits
 from custody_records.articles.days import days_in
 from custody_records.articles.own import Pattern, own
 from custody_records.rulebook import RuleFile
@@ -74,10 +74,10 @@ def _in_part(line: str) -> tuple[date, bool] | None:
     rest = rules.beside.sub(" ", rest)
     # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
     label = rules.label.search(line)
-    leads = label and not line[: label.start()].strip(" (")
+    leads = label and not line.endswith(".")
     rest, issued = rules.issuer.subn("", rest, count=1)
     most = _LABELLED_WORDS if leads or issued else _WORDS_BESIDE
-    signed = _STAMP.search(line) or author_in(line) or credit(line)
+    signed = _STAMP.search(line) or author_in(line) or is_credits(line)
     if len(_WORDS.findall(rest)) > most and not signed:
         return None
     return days[0][2], bool(label)

@@ -1,7 +1,7 @@
 """Where the story begins and ends: the furniture above and below its paragraphs."""
 
-from custody_records.articles.byline import author_in
-from custody_records.articles.days import readings
+from custody_records.articles.byline import author_in, is_credits
+from custody_records.articles.days import days_in, readings
 from custody_records.articles.days_printed import bare_day, on_date_line
 from custody_records.articles.furniture.headline import same
 from custody_records.articles.furniture.menu import is_menu_shaped
@@ -28,16 +28,25 @@ def bound(page: Page, title: str | None, rules: Furniture) -> None:
             continue
         ruled = rules.line(lines[n], "trailing") or rules.line(lines[n], "anywhere")
         page.cut[n] = ruled or (BYLINE if author_in(lines[n]) else None)
-        page.cut[n] = page.cut[n] or (DATE_LINE if bare_day(lines[n]) else None)
+        page.cut[n] = page.cut[n] or (DATE_LINE if _is_signed(lines[n]) else None)
         if page.cut[n] is None and is_prose(lines[n]):
             page.end = n + 1
             return
     page.end = min(page.start + 1, len(lines))
 
 
+def _is_signed(line: str) -> bool:
+    """Tell whether a line below a story holds a day and at most who wrote it."""
+    return bare_day(line) is not None or bool(is_credits(line) and days_in(line))
+
+
+def _is_date_line(line: str) -> bool:
+    return on_date_line(readings(line)[0]) is not None
+
+
 def _above_story(line: str, rules: Furniture) -> str | None:
     """Return why a line above the story is cut."""
-    if on_date_line(readings(line)[0]):
+    if _is_date_line(line):
         return DATE_LINE
     if author_in(line):
         return BYLINE
