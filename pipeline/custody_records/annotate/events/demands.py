@@ -41,8 +41,8 @@ class Demands:
         """Return the readings; a complaint that opens a list has its items' subjects."""
         found = []
         for reading in told:
-            wanted = self._wanted.get(reading.start, [])
+            wanted = {one.start: one for one in self._wanted.get(reading.start, [])}
             if wanted and reading.type == "complaint_or_appeal" and not reading.subjects:
-                reading = replace(reading, subjects=tuple(wanted))
+                reading = replace(reading, subjects=tuple(wanted.values()))
             found.append(reading)
         return found

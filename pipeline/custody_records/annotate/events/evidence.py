@@ -144,6 +144,11 @@ class Evidence:
             for actor in self.actors
         )
 
+    @property
+    def inspects(self) -> bool:
+        """Whether an actor inspects prisons by office: "the chair of the monitoring commission"."""
+        return self._any_actor_is(self.lexicon.inspecting, self.lexicon.inspecting)
+
     def _any_actor_is(self, words: frozenset[str], roles: frozenset[str]) -> bool:
         if any(words & self._words(actor) for actor in self.actors):
             return True

@@ -82,6 +82,11 @@ NEEDS: Mapping[str, Need] = {
     "advocate": Need(
         "an actor who takes up a cause", lambda s: s.named or s.advocate, lambda e: e.advocate
     ),
+    "inspector": Need(
+        "an actor who inspects, by a word, a name or a role",
+        lambda s: s.somebody,
+        lambda e: e.inspects,
+    ),
 }
 
 

@@ -26,7 +26,7 @@ Trait = (
     | Literal[
         "field_rank", "capitalized", "generic", "individual", "relational", "group",
         "collective", "quantifier", "nationality", "creed", "counted", "adjective", "ambiguous",
-        "seldom_held", "acts_as_body", "official", "advocate", "cause", "has_offices",
+        "seldom_held", "acts_as_body", "official", "advocate", "cause", "inspects", "has_offices",
         "name_only", "plural_in_name", "plural_only",
     ]
 )  # fmt: skip

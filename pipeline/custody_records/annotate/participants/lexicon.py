@@ -105,6 +105,7 @@ class ParticipantLexicon:
         self.relational = nouns.forms(traits=["relational"])
         self.advocates = nouns.forms(traits=["advocate"]) | self.singular_pronouns
         self.causes = nouns.forms(traits=["cause"])
+        self.inspecting = nouns.forms(traits=["inspects"])
         self.officials = nouns.forms(traits=["official"])
         self.kin = nouns.forms(traits=["kinship"])
         self.prisons = nouns.singulars(denotes=["prison"])
