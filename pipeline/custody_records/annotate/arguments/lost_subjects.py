@@ -18,13 +18,13 @@ _WHOLE = frozenset(["ROOT", "ccomp"])  # clauses that have a subject of their ow
 def lost_subject(verb: Token) -> tuple[Token, str] | None:
     """Return the subject of a verb that has none in the parse, with the name of the step."""
     below = list(verb.children)
-    if any(c.dep_ == "expl" for c in below):
+    if verb.dep_ not in _WHOLE or any(c.dep_ == "expl" for c in below):
         return None
     for one in (verb, *(c for c in below if c.dep_ in ("aux", "auxpass"))):
         behind = next((c for c in one.children if c.dep_ == "attr" and c.i > one.i), None)
         if one.pos_ == "AUX" and behind is not None:
             return behind, "inverted-subject"
-    if verb.dep_ not in _WHOLE or not any(t.tag_ in _FINITE for t in (verb, *below)):
+    if not any(t.tag_ in _FINITE for t in (verb, *below)):
         return None
     noun = _right_before(verb, below)
     phrase = _opening_phrase(noun, verb) if noun is not None else None

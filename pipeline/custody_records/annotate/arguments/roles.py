@@ -95,9 +95,10 @@ def surface_subject(verb: Token, words: RoleWords, depth: int = 0) -> Found:
         return verb.head, "participle-of-a-noun"
     if verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
         return verb.head, "relative-clause"
+    lost = lost_subject(verb)
     governor = _governor(verb) if depth <= _DEPTH else None
-    if governor is None:
-        return lost_subject(verb)
+    if lost is not None or governor is None:
+        return lost
     charged = verb.dep_ == "pcomp" and verb.head.lower_ in words.charging
     if charged or verb.dep_ in ("xcomp", "ccomp") or _is_resultative(verb, governor):
         controlled = child(governor, "dobj", "dative")

@@ -346,6 +346,42 @@ def test_where_somebody_is_at_the_time(
             "2020-05-09",
             id="a day before its year",
         ),
+        pytest.param(
+            "The monitors, who came to colony IK-9 on 3 May 2020, were not let in.",
+            "denial_of_access",
+            "2020-05-03",
+            id="when who was turned away came",
+        ),
+        pytest.param(
+            "She cited the killing of Oleg Lis, stabbed on 3 May 2020 in colony IK-9.",
+            "death_in_custody",
+            "2020-05-03",
+            id="how somebody was killed",
+        ),
+        pytest.param(
+            "On 3 May 2020, the court established, guards of IK-9 tied Oleg Lis up and beat him.",
+            "torture_or_ill_treatment",
+            "2020-05-03",
+            id="who says it stands between",
+        ),
+        pytest.param(
+            "Lawyers confirmed nine deaths among inmates of IK-9 between 3 May and 9 May 2020.",
+            "death_in_custody",
+            "2020-05-03",
+            id="nothing is said in a range",
+        ),
+        pytest.param(
+            "Oleg Lis was arrested on 3 May 2020, two days after the election in Omsk.",
+            "arrest_or_detention",
+            "2020-05-03",
+            id="the day of an election that only dates",
+        ),
+        pytest.param(
+            "The warders were removed in May, later arrested, but have been free since 3 June.",
+            "arrest_or_detention",
+            "2020-05",
+            id="a third verb's",
+        ),
     ],
 )
 def test_whose_a_date_is(annotator: Annotator, text: str, type_: str, date: str | None) -> None:

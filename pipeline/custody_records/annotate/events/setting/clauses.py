@@ -14,7 +14,9 @@ from custody_records.annotate.events.setting.relations import (
 )
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.tags import NOUNS, VERBS
+from custody_records.contract.values import EventType
 
+_OF_A_DATE = frozenset(["nummod", "punct", "npadvmod", "det", "appos"])
 _BEHIND = 2  # tokens from a date to the "when" behind it, a comma between them
 
 
@@ -32,18 +34,22 @@ class Clauses:
         cues: frozenset[int],
         *,
         is_wide: bool = False,
+        is_range: bool = False,
     ) -> bool:
         """Tell whether a date of the sentence says when something else than the trigger happened.
 
         ``cues``: the tokens of verbs of saying. ``is_wide``: the date is a year or month, in which
         both what befell somebody and what came of it were ("In 2018 he died after he was beaten").
+        ``is_range``: it is "between 1 and 9 May", when nothing is said.
         """
         if self._ends_then(date):
             return True
         if self._is_when_of(date, trigger) or _is_right_behind(date, trigger):
             return False
+        if _is_before_an_aside(date, trigger, cues) or _opens_clause(date, trigger):
+            return False
         return (
-            _hangs_on(date, trigger, cues)
+            (not is_range and _hangs_on(date, trigger, cues))
             or (traits.by_actors and _in_complement(date, trigger))
             or (not (is_wide and not traits.public_act) and self._only_after(date, trigger))
             or self._in_another_clause(date, trigger, traits)
@@ -65,7 +71,9 @@ class Clauses:
         verb = next((a for a in date.ancestors if a.pos_ in VERBS), None)
         if verb is None or verb == trigger or trigger.pos_ not in VERBS:
             return False
-        if verb.dep_ == "conj" and trigger.is_ancestor(verb):  # the date's verb comes second
+        beside = verb.dep_ == trigger.dep_ == "conj" and verb.head == trigger.head
+        if verb.dep_ == "conj" and (trigger.is_ancestor(verb) or (beside and verb.i > trigger.i)):
+            # The date's verb comes second.
             return date.i > verb.i and verb.i - trigger.i > len(["trigger", "and"])
         if trigger.dep_ == "conj" and verb.is_ancestor(trigger):  # the date's verb comes first
             if any(c.lower_ in self.words.later for c in trigger.children):
@@ -85,6 +93,7 @@ class Clauses:
         shared = set(over_date) & set(over_trigger)
         if traits.by_actors:
             over_date = [t for t in over_date if not self._is_issuing(t, trigger)]
+        over_date = [t for t in over_date if not self.is_part_of(t, trigger, traits.type)]
         return any(
             token.dep_ in ("relcl", "acl") and token not in shared
             for token in (*over_date, *over_trigger[1:])
@@ -93,6 +102,16 @@ class Clauses:
             and trigger not in shared
             and not (traits.public_act and _goes_on_with(trigger, date))
         )
+
+    def is_part_of(self, clause: Token, trigger: Token, type_: EventType) -> bool:
+        """Tell whether a clause about somebody tells of the event itself, and so when and where.
+
+        "Monitors, who came to IK-6 on Monday, were not let in", "the killing of A, stabbed in May".
+        """
+        if type_ in self.words.visited_types:
+            return clause.lower_ in self.words.coming and clause.dep_ in ("relcl", "acl")
+        fatal = clause.lower_ in self.words.fatal and clause.tag_ == "VBN"
+        return fatal and trigger.pos_ == "NOUN" and bool(trigger.is_ancestor(clause))
 
     def _is_issuing(self, clause: Token, trigger: Token) -> bool:
         """Tell whether a clause says when what the trigger is told in was issued."""
@@ -131,12 +150,16 @@ class Clauses:
         """
         for above in date.ancestors:
             if above == trigger or above.is_ancestor(trigger):
-                return False
+                break
             if is_wide and above.dep_ == "pcomp" and above.pos_ == "VERB":
                 return trigger.is_ancestor(above)
             if above.lower_ in self.words.happenings and above.pos_ in NOUNS:
                 return trigger.is_ancestor(above)
-        return False
+        between = date.doc[trigger.i + 1 : date.i] if trigger.pos_ == "NOUN" else ()
+        near = trigger.is_ancestor(date)  # "an inquiry into the death of A on 3 May"
+        return near and any(
+            t.lower_ in self.words.happenings and trigger.is_ancestor(t) for t in between
+        )
 
     def _is_about(self, trigger: Token) -> bool:
         """Tell whether a trigger is what a step is about: "over his death", "for beating him"."""
@@ -184,11 +207,45 @@ def _is_of_the_governing_clause(date: Token, trigger: Token) -> bool:
     "The court on Wednesday gave the state two weeks to explain how the prisoner died."
     """
     for clause in (trigger, *trigger.ancestors):
-        if clause.dep_ == "ccomp" and has_subject(clause):
+        if clause.dep_ == "ccomp" and has_subject(clause) and not _is_ordered(clause):
             return not holds(clause, date)
         if clause.dep_ in ("relcl", "advcl"):
             return False
     return False
+
+
+def _is_ordered(clause: Token) -> bool:
+    """Tell whether a clause says what is to be done, as of then: "ordered that he be freed"."""
+    verbs = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    return bool(verbs) and all(c.tag_ == "VB" for c in verbs)
+
+
+def _is_before_an_aside(date: Token, trigger: Token, cues: frozenset[int]) -> bool:
+    """Tell whether who says it stands between the date and its clause.
+
+    "On 3 May, the court established, three guards beat him": on 3 May they did.
+    """
+    cue = next((above for above in date.ancestors if above.pos_ in VERBS), None)
+    if cue is None or cue.i not in cues or not date.i < cue.i < trigger.i:
+        return False
+    subject = next((c for c in cue.children if c.dep_ in SUBJECTS), None)
+    first = subject.left_edge.i if subject is not None else 0
+    commas = first > date.i and date.doc[first - 1].text == date.doc[cue.i + 1].text == ","
+    return bool(commas)
+
+
+def _opens_clause(date: Token, trigger: Token) -> bool:
+    """Tell whether a date opens the trigger's clause, wherever the parser hangs it.
+
+    "He spent a year in IK-6, and in January this year he was moved to IK-2."
+    """
+    subject = next((c for c in trigger.children if c.dep_ in SUBJECTS), None)
+    above = preposition(date)
+    if subject is None or above is None or not 0 < above.i < date.i < subject.left_edge.i:
+        return False
+    before = date.doc[above.i - 1]
+    between = date.doc[date.i + 1 : subject.left_edge.i]
+    return (before.is_punct or before.dep_ == "cc") and all(t.dep_ in _OF_A_DATE for t in between)
 
 
 def _is_right_behind(date: Token, trigger: Token) -> bool:

@@ -37,7 +37,9 @@ class DateFinder:
                 hit.traits,
                 cues,
                 is_wide=len(mention.reading.value or "") <= _MONTH,
+                is_range=mention.reading.end_value is not None,
             )
+            and not self._counts_from(mention, clause)
         ]
         if not here:
             return self._of_the_section(clause)
@@ -48,6 +50,21 @@ class DateFinder:
             if day is best or _goes_on(best, day, clause) or _goes_on(day, best, clause)
         ]
         return tuple(self.rules.argument(day, "date", "clause") for day in days)
+
+    def _counts_from(self, mention: Mention, clause: Clause) -> bool:
+        """Tell whether a day behind another one and the trigger is that of what it is told by.
+
+        "He was arrested on 30 July, two days after the election": the election's.
+        """
+        parsed, start = clause.parsed, clause.sentence.start
+        first = mention.start - start
+        told = parsed[first : mention.end - start]
+        behind = clause.hit.token.i < first and parsed[first - 1].text == ","
+        return (
+            behind
+            and any(token.lower_ in self.rules.words.time_order for token in told)
+            and any(m.end == mention.start - 1 for m in self.scene.dates.within(clause.sentence))
+        )
 
     def _of_the_section(self, clause: Clause) -> tuple[Argument, ...]:
         heading, trigger = self.scene.day_of_section(clause.sentence.start), clause.hit.token

@@ -70,6 +70,8 @@ class Descriptions:
                 break
             # "the colony, IK-6, said": the name of the facility, no description.
             its_name = above.head.lower_ in self.words.facility_nouns
+            if hit.type in self.words.visited_types and above.lower_ in self.words.coming:
+                continue  # "monitors, who came to IK-6, were not let in"
             if above.dep_ in ("appos", "relcl") and _is_set_off(above) and not its_name:
                 return True
         return False

@@ -83,6 +83,9 @@ class SettingWords(RuleFile):
     appearing: WordList
     issuing: WordList
     about: WordList
+    visited_types: tuple[EventType, ...]
+    coming: WordList
+    fatal: WordList
     later: WordList
     near: WordList
     not_inferred: tuple[EventType, ...]
