@@ -7,6 +7,31 @@ from tests.annotate.facilities.conftest import Annotate, Read
 # (text, country of the article, expected entries as "code|name|kind|place|country|aliases", why)
 CASES = [
     (
+        "The city was quiet.\n\nHe lay in a prison hospital in Olmos.\n\nThree inmates of Pinar "
+        "Prison were beaten.",
+        "AR",
+        ["|Pinar Prison|prison||AR|"],
+        "a hospital told before is another house than the prison",
+    ),
+    (
+        "He was moved from Penitentiary Establishment N8 in Tbilisi to medical facility N18.",
+        "GE",
+        ["No. 8||prison|Tbilisi|GE|", "No. 18||medical||GE|"],
+        "a number with N behind its noun",
+    ),
+    (
+        "Relatives of inmates waited at the gate of Institution No. 45, the former AP-162/3.",
+        "KZ",
+        ["No. 45||||KZ|AP-162/3"],
+        "the former code",
+    ),
+    (
+        "In Gori, meanwhile, a man ended a hunger strike on February 10 in N2 penitentiary.",
+        "GE",
+        ["No. 2||prison|Gori|GE|"],
+        "the town opens the sentence, before a word that goes on",
+    ),
+    (
         "Inmates of LA-155/14 rioted. The ЛА 155/14 colony near Almaty is closed.",
         "KZ",
         ["LA-155/14||correctional_colony|Almaty|KZ|"],

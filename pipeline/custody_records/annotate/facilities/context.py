@@ -186,7 +186,7 @@ class Surroundings:
         match = self.words.town_before.regex.search(self._text, max(0, position - 60), position)
         if match is None:
             match = self.words.sentence_in.regex.search(
-                self._text, max(0, position - 110), position
+                self._text, max(0, position - 150), position
             )
             if match is None or self.words.speech.regex.search(match["between"]):
                 return None

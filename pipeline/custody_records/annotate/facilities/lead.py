@@ -13,10 +13,12 @@ from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 from custody_records.contract.values import FacilityKind
 
-_INDEFINITE_REACH = 20
+_INDEFINITE_REACH, _DEFINITE_REACH = 20, 5  # characters before a prison word
 
 
 _BESIDE = 3
+_OTHERS = ("medical", "police_custody")  # kinds of another house than the story's prison
+_OPENING = 900  # characters of title and opening
 
 
 def complete(
@@ -32,7 +34,8 @@ def complete(
         noun
         for noun in _unnamed(text, nouns, readings)
         # "a transit prison in Petropavlovsk", told later, is another one
-        if noun.end < first.start or (only and not _is_new(text, noun, surroundings))
+        if (noun.end < min(first.start, _OPENING) and noun.kind not in _OTHERS)
+        or (only and noun.kind not in _OTHERS and _is_definite(text, noun, surroundings))
     ]
     completed = first
     if not any(r.place for r in own):
@@ -93,7 +96,7 @@ def _pointed_to(
         before = max(0, noun.phrase - 5), noun.phrase
         pointed = surroundings.words.demonstrative.regex.search(text, *before)
         nearby = (
-            surroundings.words.definite.regex.search(text, *before)
+            _is_definite(text, noun, surroundings)
             and noun.is_custodial
             and not noun.plural
             and surroundings.words.nearby.regex.match(text, noun.end)
@@ -146,6 +149,11 @@ def _introduces(
         and noun.end < first.start
         and _is_new(text, noun, surroundings)
     )
+
+
+def _is_definite(text: str, noun: FacilityNoun, surroundings: Surroundings) -> bool:
+    before = max(0, noun.phrase - _DEFINITE_REACH), noun.phrase
+    return surroundings.words.definite.regex.search(text, *before) is not None
 
 
 def _is_new(text: str, noun: FacilityNoun, surroundings: Surroundings) -> bool:

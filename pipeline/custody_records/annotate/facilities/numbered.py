@@ -48,7 +48,7 @@ class NumberedInstitutions:
         after = "|".join(rules.words.after)
         plain_right = self._words.plain_right.pattern
         self._after = re.compile(
-            rf"(?:{SPACE}(?:{after}))*(?:{SPACE}?,?{SPACE}?{_QUOTE}(?P<sign>{NUMBER_SIGN})"
+            rf"(?:{SPACE}(?:{after}))*(?:{SPACE}?,?{SPACE}?{_QUOTE}(?P<sign>{NUMBER_SIGN}|N{DASH}?(?=\d))"
             rf"{SPACE}?{_QUOTE}(?P<number>{DIGITS}|(?i:{in_words})\b)"
             rf"|{DASH}(?P<dashed>{DIGITS})|{SPACE}(?P<plain>{DIGITS}){plain_right}){NUMBER_ENDS}"
         )

@@ -88,7 +88,9 @@ class Scenes:
         towns = {
             told["place"]
             for told in self._words.held_in.regex.finditer(text, 0, min(len(text), _LEAD))
-            if any(k.country == country for k in self._places.settlements(told["place"]))
+            if not told["named"]  # "the Tarn prison near Goma" is another one
+            and not any(reading.place == told["place"] for reading in readings)
+            and any(k.country == country for k in self._places.settlements(told["place"]))
         }
         return [replace(first, place=towns.pop()), *readings[1:]] if len(towns) == 1 else readings
 
@@ -102,8 +104,9 @@ class Scenes:
 
     def _scenes(self, text: str, country: str | None) -> list[_Scene]:
         heads = [
-            (head.start(), _lowered(head["town"] or head["place"] or head["place2"]))
+            (head.start(), _lowered(head["town"] or head[str(head.lastgroup)]))
             for head in self._words.scene.regex.finditer(text)
+            if not head["bare"] or self._places.find(head["bare"])  # "Guangdong. A man ..."
         ]
         if len(heads) >= _FEWEST:
             ends = [start for start, _ in heads[1:]] + [len(text)]

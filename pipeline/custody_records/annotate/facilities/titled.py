@@ -31,7 +31,7 @@ class TitledNames:
         word = rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
         # Capitalised words to the left of a capitalised prison word, at most eight.
         self._capitals_before = re.compile(
-            rf"(?:(?<![\w.-])(?:{word}|(?:{'|'.join(names.particles)})(?:-[A-Z]\w*)?){SPACE})"
+            rf"(?:(?<![\w.-])(?:{word}|(?:{'|'.join(names.particles)})(?:-[A-Z][\w’'‘-]*)?){SPACE})"
             rf"{{1,8}}$"
         )
         self._lexicon = lexicon
@@ -50,7 +50,7 @@ class TitledNames:
         following = _NEXT_WORD.match(text, end)
         # "Federal Prison Service", "Prison Break": the prison word belongs to a longer name.
         goes_on = following and not coded and following["word"] not in _DAYS
-        if before is None or goes_on:
+        if before is None or goes_on or _shouts(text, before.start(), end):
             return
         start, words = self._trimmed(text, before)
         if any(_NUMBERED.fullmatch(word) for word in words):
@@ -147,6 +147,12 @@ def within_name(text: str, noun: FacilityNoun, start: int, opening: Container[st
     typed = noun.phrase < noun.start and text[noun.phrase].isupper() and text[noun.start].isupper()
     town = text[max(0, start - _REACH) : start].rstrip().rpartition(" ")[2] if typed else ""
     return town[:1].isupper() and town.isalpha() and lookup(town) not in opening
+
+
+def _shouts(text: str, start: int, end: int) -> bool:
+    """Tell a line in capitals, "DINOSAUR OF A JAIL", in which no capital marks a name."""
+    line = text[text.rfind("\n", 0, start) + 1 : (text + "\n").index("\n", end)]
+    return line.isupper() and len(line) < _REACH
 
 
 def _is_headline(text: str, position: int, stop: int) -> bool:
