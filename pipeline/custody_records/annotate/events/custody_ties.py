@@ -43,6 +43,8 @@ def is_left(facility: Token, trigger: Token, departed: frozenset[str]) -> bool:
     ``departed``: forms of verbs like "release", "leave": "died a year after leaving IK-6".
     """
     above = {token.i for token in trigger.ancestors}
+    if facility.i in above:  # "asked to visit IK-6, where ten men are on hunger strike"
+        return False
     for token in facility.ancestors:
         if token == trigger:
             return False

@@ -26,6 +26,7 @@ class Domain(RuleFile):
     hunger: tuple[str, ...]
     apart: tuple[str, ...]
     departed: tuple[str, ...]
+    mouthpieces: tuple[str, ...]
 
 
 class CustodyWords:
@@ -38,6 +39,7 @@ class CustodyWords:
         self.hunger = frozenset(domain.hunger)
         self.apart = frozenset(domain.apart)
         self.departed = forms.of_all(domain.departed)
+        self.mouthpieces = frozenset(domain.mouthpieces)
 
     def of(self, doc: Doc) -> "CustodyText":
         """Return where the words stand in a doc, found once for all that ask."""

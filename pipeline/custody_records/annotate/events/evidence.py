@@ -130,11 +130,17 @@ class Evidence:
 
     @property
     def official(self) -> bool:
-        """Whether an actor speaks for the state, is one of its officers, or "the prison" speaks."""
+        """Whether an actor speaks for the state, is one of its officers, or "the prison" speaks.
+
+        A body that is not named again ("It denied this", "the statement says") counts as well.
+        """
         if self._any_actor_is(self.lexicon.uniformed, self.lexicon.uniformed):
             return True
         below = self.token.children if self.token is not None else ()
-        return any(c.dep_ == "nsubj" and c.lower_ in self.lexicon.prisons for c in below)
+        speaking = self.lexicon.prisons
+        if not self.actors:
+            speaking |= self.custody_words.mouthpieces
+        return any(c.dep_ == "nsubj" and c.lower_ in speaking for c in below)
 
     @property
     def advocate(self) -> bool:
