@@ -11,6 +11,7 @@ from custody_records.annotate.tags import VERBS
 _AGENTS = ("obl:agent", "obl")
 _BELOW = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "ccomp", "xcomp", "appos")
 _DATIVES = ("iobj", "obl", "nsubj", "nmod")
+_NAMES = ("flat:name", "flat", "appos")
 _DEEP = 3  # arcs below what hangs on a verb
 _LOST = 9  # tokens before a verb in which its subject stands
 
@@ -36,8 +37,14 @@ def _things(token: Token) -> list[Token]:
 
 
 def _around(token: Token) -> list[Token]:
-    """Return what hangs on a trigger, or on the thing that is one with it."""
-    return [c for one in (token, *_things(token)) for c in one.children]
+    """Return what hangs on a trigger, on the thing that is one with it, or on the noun's verb."""
+    return [c for one in (token, *_things(token), *_carrier(token)) for c in one.children]
+
+
+def _carrier(noun: Token) -> list[Token]:
+    """Return the verb of a noun that is its subject or object: "над активистом начался суд"."""
+    carried = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "obj", "nsubj:pass")
+    return [noun.head] if carried and noun.head.pos_ in ("VERB", "AUX") else []
 
 
 def _verbal(token: Token, name: str) -> list[Token]:
@@ -45,7 +52,12 @@ def _verbal(token: Token, name: str) -> list[Token]:
     if verb is None:
         return []
     if name == "holder":
-        return _children(verb, "nsubj", "nsubj:pass") or _noun_described(verb) or _shared(verb)
+        return (
+            _children(verb, "nsubj", "nsubj:pass")
+            or _noun_described(verb)
+            or _shared(verb)
+            or _of_clause_above(verb)
+        )
     passive = is_passive(verb)
     if name == "recipient":
         return _recipient(verb)
@@ -55,6 +67,7 @@ def _verbal(token: Token, name: str) -> list[Token]:
                 _children(verb, "nsubj:pass", "nsubj")
                 or _noun_described(verb)
                 or _shared(verb)
+                or _nominative_before(verb)
                 or _lost_subject(verb)
             )
         return (
@@ -84,7 +97,7 @@ def _recipient(verb: Token) -> list[Token]:
         found = [c for c in level if c.dep_ in _DATIVES and _bare(c, "Dat")]
         if found:
             return found
-    return _children(verb, "iobj")
+    return _children(verb, "iobj") or _hung_before(verb, "Dat")
 
 
 def _counted_object(verb: Token) -> list[Token]:
@@ -117,11 +130,12 @@ def _is_counted(noun: Token) -> bool:
 
 def _object_taken_for_subject(verb: Token) -> list[Token]:
     """Return somebody in the accusative beside a verb in the plural: "осужденного водворили"."""
-    if feature(verb, "Number") != "Plur" or feature(verb, "VerbForm") != "Fin":
+    described = verb.dep_ in ("acl", "amod")  # the tagger takes "водворяли" for a participle
+    if feature(verb, "Number") != "Plur" or described or feature(verb, "VerbForm") == "Conv":
         return []
     return [
         c
-        for c in _children(verb, "nsubj", "obl", "nmod", "iobj")
+        for c in _children(verb, "nsubj", "obl", "nmod", "iobj", "amod", "appos", "parataxis")
         if feature(c, "Case") in ("Gen", "Acc")
         and feature(c, "Number") == "Sing"
         and not any(below.dep_ == "case" for below in c.children)
@@ -134,14 +148,20 @@ def _object_hung_on_a_noun(verb: Token) -> list[Token]:
 
     The parser takes the accusative for a genitive of the noun before it.
     """
-    before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if before is None or feature(verb, "Number") != "Plur" or _children(verb, "nsubj"):
+    if feature(verb, "Number") != "Plur" or _children(verb, "nsubj"):
         return []
-    while before.dep_ in ("flat:name", "flat", "appos") and before.head.i < before.i:
+    return _hung_before(verb, "Gen", "Acc")
+
+
+def _hung_before(verb: Token, *cases: str) -> list[Token]:
+    """Return somebody right before a verb whom the parser hangs on a circumstance before him."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    while before is not None and before.dep_ in _NAMES and before.head.i < before.i:
         before = before.head  # "Мурата Ахметова подвешивали"
-    stands = before.dep_ == "nmod" and feature(before, "Animacy") == "Anim"
-    oblique = feature(before, "Case") in ("Gen", "Acc")
-    return [before] if stands and oblique and before.head.dep_ in ("obl", "nmod") else []
+    if before is None or before.dep_ != "nmod" or before.head.dep_ not in ("obl", "nmod"):
+        return []
+    somebody = feature(before, "Animacy") == "Anim" or before.pos_ == "PROPN"
+    return [before] if somebody and any(_bare(before, case) for case in cases) else []
 
 
 def _nested(verb: Token) -> list[Token]:
@@ -154,6 +174,15 @@ def _nested(verb: Token) -> list[Token]:
         for noun in _children(where, "nmod")
         if where.i > verb.i and feature(noun, "Animacy") == "Anim" and _bare(noun, "Gen")
     ]
+
+
+def _nominative_before(verb: Token) -> list[Token]:
+    """Return somebody in the nominative before a passive, under whatever label it hangs there."""
+    return [c for c in verb.children if c.i < verb.i and _is_somebody(c) and _bare(c, "Nom")]
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.pos_ in ("NOUN", "PROPN") and feature(noun, "Animacy") == "Anim"
 
 
 def _lost_subject(verb: Token) -> list[Token]:
@@ -189,7 +218,21 @@ def _noun_described(verb: Token) -> list[Token]:
     """Return the noun of a participle or relative clause: "избитый надзирателями заключённый"."""
     if feature(verb, "VerbForm") == "Part" and verb.dep_ in ("acl", "amod", "appos"):
         return [verb.head]
-    return []
+    # "9 мая осужденный зашил рот": a finite verb describes nothing, the parser has lost its subject
+    lost = verb.dep_ == "acl" and feature(verb, "VerbForm") == "Fin" and verb.head.i < verb.i
+    return [verb.head] if lost and _is_somebody(verb.head) and _bare(verb.head, "Nom") else []
+
+
+def _of_clause_above(verb: Token) -> list[Token]:
+    """Return who was moved to where something befell him: "увезли в больницу, где скончался"."""
+    if verb.dep_ != "acl:relcl" or any(c.pos_ in ("PRON", "DET") for c in verb.children):
+        return []
+    where = verb.head
+    above = where.head
+    if where.dep_ != "obl" or above.pos_ != "VERB":
+        return []
+    passive = is_passive(above)
+    return _children(above, "nsubj", "nsubj:pass") if passive else _verbal(above, "object")
 
 
 def _shared(verb: Token) -> list[Token]:
@@ -235,7 +278,7 @@ def _of_verb_above(noun: Token) -> list[Token]:
 
 def _deep(verb: Token) -> list[Token]:
     """Return the first person in what hangs on a verb: "отклонил жалобу осужденного"."""
-    level = [c for c in verb.children if c.dep_ in _BELOW]
+    level = [c for one in (verb, *_carrier(verb)) for c in one.children if c.dep_ in _BELOW]
     for _ in range(_DEEP):
         level = [c for one in level for c in one.children if c.dep_ in _BELOW]
         found = [c for c in level if feature(c, "Animacy") == "Anim"]
@@ -279,5 +322,8 @@ def _stands_under(token: Token, preposition: str) -> bool:
 
 
 def _bare(token: Token, case: str) -> bool:
-    """Tell whether a noun stands in a case without a preposition."""
-    return feature(token, "Case") == case and not any(c.dep_ == "case" for c in token.children)
+    """Tell whether a noun stands in a case without a preposition; the tagger errs in first names."""
+    if any(c.dep_ == "case" for c in token.children):
+        return False
+    surnames = (c for c in token.children if c.dep_ in _NAMES and c.i == token.i + 1)
+    return any(feature(c, "Case") == case for c in (token, *surnames))
