@@ -38,6 +38,8 @@ from custody_records.annotate.russian.participants import Participants, argument
 
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 
+_PRISONERS = ("nested", "self")  # paths that lead to prisoners alone
+
 
 class Lemmas(Forms):
     """A word of a pattern stands for itself: texts are matched by their lemmas."""
@@ -176,7 +178,7 @@ class _Reader:
         actors = tuple(
             a
             for a in self._reach(token, rule.actors, speakers, bodies=True)
-            if (a.start, a.end) not in befallen
+            if (a.start, a.end) not in befallen or "self" in rule.subjects
         )
         if traits.contested and not actors and all(self._is_staff(a) for a in subjects):
             subjects, actors = (), subjects  # "били трое сотрудников"
@@ -251,7 +253,7 @@ class _Reader:
                     found += speakers[:1]
                 else:
                     found += self.participants.of(word, bodies=bodies)
-            if path == "nested":
+            if path in _PRISONERS:
                 found = [a for a in found if not self.needs.custody.frees([a])]
             if found:
                 return arguments(found)

@@ -10,6 +10,7 @@ from custody_records.annotate.tags import VERBS
 
 _AGENTS = ("obl:agent", "obl")
 _BELOW = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "ccomp", "xcomp", "appos")
+_CONTENT = ("obj", "nsubj:pass", "obl", "nmod", "iobj", "ccomp", "xcomp", "appos")
 _DATIVES = ("iobj", "obl", "nsubj", "nmod")
 _NAMES = ("flat:name", "flat", "appos")
 _DEEP = 3  # arcs below what hangs on a verb
@@ -276,6 +277,11 @@ def _of_verb_above(noun: Token) -> list[Token]:
     return _verbal(verb, "holder")
 
 
+def _patient(noun: Token) -> list[Token]:
+    """Return to whom the verb above was done: "при задержании избили активиста"."""
+    return _verbal(noun.head, "object") if noun.dep_ == "obl" else []
+
+
 def _deep(verb: Token) -> list[Token]:
     """Return the first person in what hangs on a verb: "отклонил жалобу осужденного"."""
     level = [c for one in (verb, *_carrier(verb)) for c in one.children if c.dep_ in _BELOW]
@@ -286,6 +292,31 @@ def _deep(verb: Token) -> list[Token]:
         if found:
             return found[:1]
     return []
+
+
+def _content(trigger: Token) -> list[Token]:
+    """Return the first person in what is asked, filed or looked into: "жалобу на арест Иванова".
+
+    Neither is it whoever does it, nor to whom it goes ("просит прокурора Котова о проверке").
+    """
+    words = (trigger, *_carrier(trigger))
+    level = [c for one in words for c in one.children if c.dep_ in _CONTENT]
+    for _ in range(_DEEP):
+        within = [one for one in level if not _is_addressee(one)]
+        level = [c for one in within for c in one.children if c.dep_ in _BELOW]
+        found = [c for c in level if _is_somebody(c) and not _is_addressee(c)]
+        if found:
+            return found[:1]
+    return []
+
+
+def _is_addressee(noun: Token) -> bool:
+    return feature(noun, "Animacy") == "Anim" and feature(noun, "Case") in ("Dat", "Nom")
+
+
+def _whose(verb: Token) -> list[Token]:
+    """Return for whom somebody acts who acts: "мать Иванова обратилась", "защита Иванова"."""
+    return [noun for doer in _verbal(verb, "subject") for noun in _genitive(doer)]
 
 
 def _gone(verb: Token) -> list[Token]:
@@ -308,6 +339,10 @@ def _beside(noun: Token) -> list[Token]:
 _OF_NOUNS: dict[str, Callable[[Token], list[Token]]] = {
     "above": _of_verb_above,
     "deep": _deep,
+    "content": _content,
+    "whose": _whose,
+    "self": lambda verb: _verbal(verb, "subject"),
+    "patient": _patient,
     "beside": _beside,
     "nested": _nested,
     "gone": _gone,

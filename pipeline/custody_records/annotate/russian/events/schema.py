@@ -19,11 +19,15 @@ Need = Literal[
 # institution in which a plural without a subject acts ("at:в": "во ФСИН заявили").
 # "deep": the first person anywhere in what hangs on the verb ("отклонил жалобу осужденного");
 # "beside": whose it is that stands beside a noun ("на теле осужденного нашли следы"); "nested": a
-# prisoner on a circumstance ("избили в кабинете заключённого"); "gone": what stands in the genitive
+# prisoner on a circumstance ("избили в кабинете заключённого"); "content": the first person in what
+# is asked for or looked into ("жалоба на арест Иванова"); "whose": for whom the subject acts ("мать
+# Иванова обратилась"); "self": the subject, a prisoner; "patient": the object of the verb above a
+# noun ("при задержании избили Иванова"); "gone": what stands in the genitive
 # of a negation ("его не стало"); "governed": the recipient of the infinitive below ("отказался
 # смягчить приговор осужденному").
 _BY_ARGUMENT = ("subject", "object", "holder", "recipient", "governed", "gone")
-STEPS = frozenset((*_BY_ARGUMENT, "genitive", "above", "deep", "beside", "nested"))
+_OF_NOUNS = ("genitive", "above", "deep", "beside", "nested", "content", "whose", "self", "patient")
+STEPS = frozenset((*_BY_ARGUMENT, *_OF_NOUNS))
 
 
 def _tree(source: str) -> str:
