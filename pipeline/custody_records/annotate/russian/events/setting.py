@@ -24,6 +24,7 @@ from custody_records.annotate.text import text_of
 _OPENS = 3  # words that show what a sentence opens with
 _CLOSE = 3  # words in which a date follows its verb
 _FEW = 3  # facilities of a text that is about the first of them
+_WEEKDAY = 4  # tokens in which the line of a heading ends behind its day
 _SPOKEN = 600  # characters for which a text goes on to speak of a facility
 
 
@@ -99,9 +100,7 @@ class Setting:
         if before is None:  # a lead tells what befell in the one that the text goes on to name
             return _of_scene("facility", main, "article") if main else None
         if noun is not None:
-            if main is not None and self._is_rather(noun, main, before):
-                return _of_scene("facility", main, "reference")
-            return _argument("facility", before, "reference")
+            return self._of_kind(noun, before)
         if self._in("place", sentence) and not only:
             return None  # told of a place of its own
         if self._paragraph(before.start) == self._paragraph(sentence.start_char):
@@ -128,6 +127,17 @@ class Setting:
             if lemma in nouns
         )
         return next((token for token in named if token.pos_ == "NOUN"), None)
+
+    def _of_kind(self, noun: Token, before: _Mention) -> Argument:
+        """Return the facility that a noun refers to: of its kind, the text's own or the last."""
+        kinds = self.words.kinds_of_nouns.get(plain(noun.lemma_), ())
+        if self.main is not None and self._is_rather(noun, self.main, before):
+            return _of_scene("facility", self.main, "reference")
+        if kinds and getattr(before.entity, "kind", None) not in (None, *kinds):
+            at = bisect_right(self._starts["facility"], before.start)
+            told = reversed(self._mentions["facility"][:at])
+            before = next((m for m in told if getattr(m.entity, "kind", None) in kinds), before)
+        return _argument("facility", before, "reference")
 
     def _is_rather(self, noun: Token, main: Mention, before: _Mention) -> bool:
         """Tell whether "колония" is the text's colony rather than the centre named last."""
@@ -214,7 +224,19 @@ class Setting:
             return None
         between = self.doc[heading.end : trigger.sent.start]
         opens = all(token.is_space or token.is_punct for token in between)
+        if not opens:
+            opens = self._opens_a_paragraph(heading, trigger.sent)
         return _of_scene("date", heading, "article") if opens else None
+
+    def _opens_a_paragraph(self, heading: Mention, sentence: Span) -> bool:
+        """Tell whether a sentence opens a paragraph below a day that stands in a line of its own.
+
+        "20 ноября, понедельник\n\nСуд огласил приговор ...": not what only became known then.
+        """
+        first = self.doc[sentence.start - 1].text if sentence.start else ""
+        alone = any("\n" in t.text for t in self.doc[heading.end : heading.end + _WEEKDAY])
+        learned = not self.words.learning.isdisjoint(lemmas_in(sentence))
+        return alone and "\n" in first and not learned
 
     def _goes_on(self, sentence: Span) -> Argument | None:
         """Return the date of what a sentence goes on to tell, within its paragraph.
