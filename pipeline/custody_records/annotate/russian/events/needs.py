@@ -48,7 +48,10 @@ class Needs:
             "official": lambda found: any(judge.is_official(doc, a) for a in found.actors),
             "stated": lambda found: any(judge.is_official(doc, a) for a in found.speakers),
             "staff": lambda found: any(judge.is_staff(doc, a) for a in found.actors),
-            "sentenced": lambda found: self._has(found.sentence, judge.context.sentence),
+            "sentenced": lambda found: (
+                any(a.is_named for a in found.subjects)
+                or self._has(found.sentence, judge.context.sentence)
+            ),
             "statute": lambda found: self._of_law(found.sentence),
             "no_statute": lambda found: not self._of_law(found.sentence),
         }

@@ -94,7 +94,8 @@ def _verbal(token: Token, name: str) -> list[Token]:
 
 def _recipient(verb: Token) -> list[Token]:
     """Return the dative of a verb or of its object: "вынес осужденному приговор"."""
-    for level in (verb.children, (c for o in _children(verb, "obj", "obl") for c in o.children)):
+    things = _children(verb, "obj", "obl", "nsubj", "nsubj:pass")
+    for level in (verb.children, (c for thing in things for c in thing.children)):
         found = [c for c in level if c.dep_ in _DATIVES and _bare(c, "Dat")]
         if found:
             return found
@@ -326,7 +327,7 @@ def _gone(verb: Token) -> list[Token]:
 
 def _governed(verb: Token) -> list[Token]:
     """Return whom the infinitive below is for: "отказался смягчить приговор осужденному"."""
-    return [t for c in _children(verb, "xcomp") for t in _recipient(c) or _children(c, "obj")]
+    return [t for c in _children(verb, "xcomp", "csubj") for t in _recipient(c) or _children(c, "obj")]
 
 
 def _beside(noun: Token) -> list[Token]:
