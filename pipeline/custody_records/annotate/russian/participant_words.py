@@ -26,6 +26,7 @@ class ParticipantWords(RuleData):
     kinds_of_nouns: dict[str, frozenset[FacilityKind]]
     outside: frozenset[str]
     origins: frozenset[str]
+    there: frozenset[str]
     former: frozenset[str]
     facility_nouns: frozenset[str]
     quantities: frozenset[str]

@@ -111,13 +111,16 @@ class RussianEvents:
             if facts.pos[sentence.start] == PROPN:
                 facts.pos[sentence.start] = NOUN
         named = {t.i for group in _NAMES for span in doc.spans.get(group, ()) for t in span}
-        for token, patterns in self._triggers(doc):
-            if token.i in named:
-                continue
+        triggers = [(t, patterns) for t, patterns in self._triggers(doc) if t.i not in named]
+        found: dict[int, EventReading | None] = {}
+        for token, patterns in triggers:
             readings = (self._try(token, pattern, facts, reader) for pattern in patterns)
-            reading = next(filter(None, readings), None)
-            if reading is not None:
-                yield reading
+            found[token.i] = next(filter(None, readings), None)
+        for i, pattern in list(
+            reader.unheld
+        ):  # the text may have told later that somebody was arrested
+            found[i] = found[i] or reader.read(doc[i], pattern)
+        yield from filter(None, (found[token.i] for token, _ in triggers))
 
     def _triggers(self, doc: Doc) -> Iterator[tuple[Token, list[_Pattern]]]:
         strings, hashes = doc.vocab.strings, doc.to_array("LEMMA").tolist()
@@ -157,7 +160,11 @@ class _Reader:
         self.words = events.words
         self.participants = Participants(doc, events.words, events.people)
         self.setting = Setting(doc, events.words)
-        self.needs = Needs(doc, events.judge, Custody(doc, events.words, events.people))
+        self.needs = Needs(
+            doc, events.judge, Custody(doc, events.words, events.people, events.context.custody)
+        )
+        # triggers of what befell people of whom nothing tells yet that they are held
+        self.unheld: list[tuple[int, _Pattern]] = []
         self.said: dict[int, tuple[Attribution, ...]] = {
             span.start: span._.attribution for span in doc.spans.get("attributions", ())
         }
@@ -192,6 +199,10 @@ class _Reader:
         found = Found(sentence, subjects, actors, facility, place, date, reach_, speakers)
         unmet = self.needs.unmet(rule, found)
         end = token.idx + len(token)
+        if unmet == "held":
+            self.unheld.append((token.i, pattern))
+        if not unmet and (traits.public_act or traits.contested):
+            self.needs.custody.told(subjects)
         if unmet:
             note(self.doc, Decision("events", rule.id, token.idx, end, "refused", f"needs.{unmet}"))
             return None

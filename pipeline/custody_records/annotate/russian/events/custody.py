@@ -12,15 +12,20 @@ from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 
+_OPENS = 3  # tokens that open a sentence
+
 
 class Custody:
-    """Answers for one doc."""
+    """Answers for one doc; ``context``: words that show that a sentence speaks of custody."""
 
-    def __init__(self, doc: Doc, words: ParticipantWords, people: PeopleWords) -> None:
+    def __init__(
+        self, doc: Doc, words: ParticipantWords, people: PeopleWords, context: frozenset[str]
+    ) -> None:
         self.doc = doc
         self.words = words
         self.kin = people.kin
-        self._held = words.prisoners | words.facility_nouns
+        self._told: set[int] = set()
+        self._held = words.prisoners | words.facility_nouns | context
         self._inside = {t.i for span in doc.spans.get("facilities", ()) for t in span}
 
     def holds(self, sentence: Span, subjects: Sequence[Argument], inside: bool = False) -> bool:
@@ -29,6 +34,8 @@ class Custody:
         A prisoner's relative is not. ``inside``: whether the paragraph tells of a facility, in
         which people without a name are held.
         """
+        if any(subject.entity in self._told for subject in subjects if subject.entity is not None):
+            return True
         if any(self._is_kin(subject) for subject in subjects):
             return False
         unnamed = all(subject.entity is None for subject in subjects)
@@ -37,6 +44,10 @@ class Custody:
         return self._of_custody(sentence) or any(
             subject.entity in self._people for subject in subjects if subject.entity is not None
         )
+
+    def told(self, subjects: Sequence[Argument]) -> None:
+        """Remember whom the text tells to have been arrested, sentenced, moved or beaten."""
+        self._told |= {subject.entity for subject in subjects if subject.entity is not None}
 
     def frees(self, subjects: Sequence[Argument]) -> bool:
         """Tell whether none of ``subjects`` is called a prisoner."""
@@ -64,6 +75,14 @@ class Custody:
         within = not self._inside.isdisjoint(range(sentence.start, sentence.end))
         return within or not self._held.isdisjoint(lemmas_in(sentence))
 
+    def _about(self, sentence: Span) -> list[Span]:
+        """Return a sentence, with the next if a pronoun opens it: "Он отбывал срок"."""
+        behind = self.doc[sentence.end].sent if sentence.end < len(self.doc) else None
+        goes_on = behind is not None and any(
+            token.lower_ in self.words.pronouns for token in behind[:_OPENS]
+        )
+        return [sentence, behind] if behind is not None and goes_on else [sentence]
+
     @cached_property
     def _people(self) -> frozenset[int]:
         """The people whom some sentence names beside a facility or calls prisoners."""
@@ -75,7 +94,7 @@ class Custody:
                 continue
             for start, end in entity.mentions:
                 span = self.doc.char_span(start, end, alignment_mode="expand")
-                if span is not None and self._of_custody(span.sent):
+                if span is not None and any(map(self._of_custody, self._about(span.sent))):
                     found.add(entity.id)
                     break
         return frozenset(found)

@@ -56,6 +56,7 @@ def _verbal(token: Token, name: str) -> list[Token]:
         return (
             _children(verb, "nsubj", "nsubj:pass")
             or _noun_described(verb)
+            or _counted_subject(verb)
             or _shared(verb)
             or _of_clause_above(verb)
         )
@@ -114,7 +115,10 @@ def _counted_object(verb: Token) -> list[Token]:
 
 def _counted_subject(verb: Token) -> list[Token]:
     """Return a counted subject before a verb that the parser has hung otherwise."""
-    return [c for c in _children(verb, "nmod", "obl") if c.i < verb.i and _is_counted(c)]
+    numbers = (c for c in _children(verb, "nummod", "nummod:gov", "nsubj") if c.pos_ == "NUM")
+    below = (noun for number in numbers for noun in _children(number, "nmod"))
+    found = [c for c in _children(verb, "nmod", "obl") if _is_counted(c)]
+    return [c for c in (*found, *below) if c.i < verb.i]
 
 
 def _counted_before(verb: Token) -> list[Token]:
@@ -239,14 +243,22 @@ def _of_clause_above(verb: Token) -> list[Token]:
 
 def _shared(verb: Token) -> list[Token]:
     """Return the subject that a verb shares with the one on which it hangs."""
-    shares = verb.dep_ in ("conj", "xcomp") or (
+    shares = verb.dep_ in ("conj", "xcomp", "ccomp") or (
         verb.dep_ == "advcl" and feature(verb, "VerbForm") == "Conv"
     )
     if not shares or verb.head.pos_ not in ("VERB", "ADJ") or verb.head.i == verb.i:
         return []
-    if verb.dep_ == "conj" and feature(verb, "Number") != feature(verb.head, "Number"):
+    if verb.dep_ in ("conj", "ccomp") and not _agree(verb, verb.head):
         return []  # "он пожаловался, и его увезли": somebody else did it
     return _children(verb.head, "nsubj", "nsubj:pass")
+
+
+def _agree(one: Token, other: Token) -> bool:
+    """Tell whether two verbs can have one subject: "она сообщила, что подаст жалобу"."""
+    genders = {feature(one, "Gender"), feature(other, "Gender")} - {None}
+    persons = {feature(one, "Person"), feature(other, "Person")} - {None}
+    same = feature(one, "Number") == feature(other, "Number") and not persons & {"1", "2"}
+    return same and len(genders) < 2
 
 
 def _shared_object(verb: Token) -> list[Token]:
@@ -327,7 +339,9 @@ def _gone(verb: Token) -> list[Token]:
 
 def _governed(verb: Token) -> list[Token]:
     """Return whom the infinitive below is for: "отказался смягчить приговор осужденному"."""
-    return [t for c in _children(verb, "xcomp", "csubj") for t in _recipient(c) or _children(c, "obj")]
+    return [
+        t for c in _children(verb, "xcomp", "csubj") for t in _recipient(c) or _children(c, "obj")
+    ]
 
 
 def _beside(noun: Token) -> list[Token]:
@@ -358,7 +372,7 @@ def _stands_under(token: Token, preposition: str) -> bool:
 
 
 def _bare(token: Token, case: str) -> bool:
-    """Tell whether a noun stands in a case without a preposition; the tagger errs in first names."""
+    """Tell whether a noun stands in a case without a preposition; surnames correct the tagger."""
     if any(c.dep_ == "case" for c in token.children):
         return False
     surnames = (c for c in token.children if c.dep_ in _NAMES and c.i == token.i + 1)

@@ -58,7 +58,8 @@ class RussianEventRule(Rule):
     ``near`` such a facility, ``here`` a facility, place or date in the sentence, ``tie`` a subject
     or what ties it to a setting, ``named`` a subject with a name, ``official`` an actor who speaks
     for the state, ``stated`` such a source, ``staff`` an actor who works in a facility,
-    ``sentenced`` a word of a sentence passed or a subject with a name, ``statute`` an article of a law, ``no_statute`` none.
+    ``sentenced`` a word of a sentence passed or a named subject, ``statute`` an article of a law,
+    ``no_statute`` none.
 
     ``negated``: it is told by a negation ("не пустили"); ``any_polarity``: with or without one.
     ``subject_of``: without a subject of its own it is of whom the last event of these types befell.

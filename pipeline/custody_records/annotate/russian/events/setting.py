@@ -25,6 +25,7 @@ _OPENS = 3  # words that show what a sentence opens with
 _CLOSE = 3  # words in which a date follows its verb
 _FEW = 3  # facilities of a text that is about the first of them
 _WEEKDAY = 4  # tokens in which the line of a heading ends behind its day
+_NEXT = 40  # characters behind a facility in which its own place stands
 _SPOKEN = 600  # characters for which a text goes on to speak of a facility
 
 
@@ -101,6 +102,8 @@ class Setting:
             return _of_scene("facility", main, "article") if main else None
         if noun is not None:
             return self._of_kind(noun, before)
+        if self._is_there(sentence, before):
+            return _argument("facility", before, "reference")
         if self._in("place", sentence) and not only:
             return None  # told of a place of its own
         if self._paragraph(before.start) == self._paragraph(sentence.start_char):
@@ -127,6 +130,14 @@ class Setting:
             if lemma in nouns
         )
         return next((token for token in named if token.pos_ == "NOUN"), None)
+
+    def _is_there(self, sentence: Span, facility: _Mention) -> bool:
+        """Tell whether "там" means the facility of the sentence before."""
+        if self.words.there.isdisjoint(t.lower_ for t in sentence):
+            return False
+        place = self._before("place", sentence.start_char)
+        behind = place is not None and place.start > facility.end + _NEXT
+        return facility.token.sent.end >= sentence.start - 1 and not behind
 
     def _of_kind(self, noun: Token, before: _Mention) -> Argument:
         """Return the facility that a noun refers to: of its kind, the text's own or the last."""
