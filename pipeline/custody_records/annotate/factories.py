@@ -75,8 +75,8 @@ COMPONENTS = (
         assigns=("doc.spans", "span._.statute"),
         rules_only=True,
     ),
-    Component("sentence_entities", "recognizer.component:create", assigns=("doc.ents",)),
-    Component("sentence_syntax", "syntax.component:create"),
+    Component("sentence_entities", "recognizer.component:SentenceEntities", assigns=("doc.ents",)),
+    Component("sentence_syntax", "syntax.component:SentenceSyntax"),
     Component(
         "timex",
         "timex.tagger:TimexTagger",

@@ -14,7 +14,7 @@ from custody_records.annotate.numbers import NumberReader
 from custody_records.rulebook import rules_dir
 
 _RULES = rules_dir()
-_LEXICON = FigureLexicon.read(_RULES / "figures" / "en", Nouns.read(_RULES).nouns)
+_LEXICON = FigureLexicon(_RULES / "figures" / "en", Nouns.read(_RULES).nouns)
 _NUMBERS = NumberReader.load(_RULES, "en")
 _CLASSES = _LEXICON.words.model_dump()
 WORDS = sorted({word for words in _CLASSES.values() for word in words})

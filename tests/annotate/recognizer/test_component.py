@@ -12,6 +12,7 @@ from custody_records.annotate.pipeline import Annotator, prepare
 from custody_records.annotate.recognizer.component import SentenceEntities
 from custody_records.annotate.syntax.component import GreedyParser
 from custody_records.articles.read import read
+from custody_records.rulebook import rules_dir
 from custody_records.run.plan import sources
 from tests.conftest import ROOT
 
@@ -85,13 +86,13 @@ def test_a_recogniser_of_another_kind_is_left_in_its_pipeline() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("ner", config={"moves": None}).add_label("PERSON")  # type: ignore[attr-defined]
     nlp.get_pipe("ner").model.attrs["has_upper"] = False
-    assert not SentenceEntities(nlp.vocab).take_from(nlp)
+    assert not SentenceEntities(nlp, rules_dir()).take_from(nlp)
     assert nlp.pipe_names == ["ner"]
 
 
 def test_without_a_recogniser_a_doc_stays_as_it_is() -> None:
     nlp = spacy.blank("en")
-    doc = SentenceEntities(nlp.vocab)(nlp("Bob lives in Almaty."))
+    doc = SentenceEntities(nlp, rules_dir())(nlp("Bob lives in Almaty."))
     assert doc.ents == ()
 
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from custody_records.outputs.exports import rows
 from custody_records.outputs.exports.source import Source
 from custody_records.outputs.write import to_json
+from tests.outputs.exports import reading
 from tests.outputs.exports.strategies import corpora
 
 
@@ -21,16 +21,16 @@ def _round_trip(name: str, corpus: list[dict[str, Any]]) -> list[dict[str, Any]]
         if name == "xlsx":
             from custody_records.outputs.exports import xlsx
 
-            tables = xlsx.read(xlsx.write(source, target)[0])
+            tables = reading.xlsx(xlsx.write(source, target)[0])
         elif name == "sqlite":
             from custody_records.outputs.exports import sqlite
 
-            tables = sqlite.read(sqlite.write(source, target)[0])
+            tables = reading.sqlite(sqlite.write(source, target)[0])
         else:
             from custody_records.outputs.exports import parquet
 
-            tables = {p.stem: parquet.read(p) for p in parquet.write(source, target)}
-        return list(rows.records(dict(tables)))
+            tables = {p.stem: reading.parquet(p) for p in parquet.write(source, target)}
+        return list(reading.records(tables))
 
 
 @pytest.mark.parametrize("name", ["xlsx", "sqlite", "parquet"])

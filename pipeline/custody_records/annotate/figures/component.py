@@ -22,7 +22,7 @@ class Figures:
 
     def __init__(self, nlp: Language, rules: Path) -> None:
         nouns = lexicon_of(nlp, rules).nouns
-        self.lexicon = FigureLexicon.read(rules / "figures" / LANGUAGE, nouns)
+        self.lexicon = FigureLexicon(rules / "figures" / LANGUAGE, nouns)
         self.numbers = NumberReader.load(rules, LANGUAGE)
 
     def __call__(self, doc: Doc) -> Doc:

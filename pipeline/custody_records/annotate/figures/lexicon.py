@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Self
 
 from pydantic import PrivateAttr
 
@@ -127,36 +126,22 @@ class Words(RuleData):
 class FigureLexicon:
     """Everything that ``rules/figures`` says, compiled."""
 
-    def __init__(
-        self,
-        words: Words,
-        patterns: Patterns,
-        qualifiers: tuple[QualifierRule, ...],
-        refusals: tuple[RefusalRule, ...],
-    ) -> None:
-        self.words = words
-        self.patterns = patterns
-        self.qualifiers = qualifiers
-        self.refusals = refusals
-        self.bound_before = {w: q for q in qualifiers for w in q.before}
-        self.bound_after = {w: q for q in qualifiers for w in q.after}
-        self.by_noun = {noun: r for r in refusals for noun in r.nouns}
-        self.by_phrase = {phrase: r for r in refusals for phrase in r.phrases}
-        self.by_name = {name: r for r in refusals for name in r.names}
-        self.by_label = {w: r for r in refusals for w in r.before}
-        self.by_tail = {w: r for r in refusals for w in r.after}
-
-    @classmethod
-    def read(cls, folder: Path, nouns: Nouns) -> Self:
+    def __init__(self, folder: Path, nouns: Nouns) -> None:
         """Read the four files of a language's folder. Raises RuleError."""
-        words = rulebook.read(folder / "words.yaml", Words)
-        words._nouns = nouns
-        return cls(
-            words,
-            Patterns.load(folder),
-            rulebook.read_list(folder / "qualifiers.yaml", QualifierRule, "qualifiers"),
-            rulebook.read_list(folder / "refusals.yaml", RefusalRule, "refusals"),
+        self.words = rulebook.read(folder / "words.yaml", Words)
+        self.words._nouns = nouns
+        self.patterns = rulebook.read(folder / "patterns.yaml", Patterns)
+        self.qualifiers = rulebook.read_list(
+            folder / "qualifiers.yaml", QualifierRule, "qualifiers"
         )
+        self.refusals = rulebook.read_list(folder / "refusals.yaml", RefusalRule, "refusals")
+        self.bound_before = {w: q for q in self.qualifiers for w in q.before}
+        self.bound_after = {w: q for q in self.qualifiers for w in q.after}
+        self.by_noun = {noun: r for r in self.refusals for noun in r.nouns}
+        self.by_phrase = {phrase: r for r in self.refusals for phrase in r.phrases}
+        self.by_name = {name: r for r in self.refusals for name in r.names}
+        self.by_label = {w: r for r in self.refusals for w in r.before}
+        self.by_tail = {w: r for r in self.refusals for w in r.after}
 
     @cached_property
     def names_people(self) -> Callable[[str], bool]:
@@ -203,5 +188,5 @@ class FigureLexicon:
 
 def load(folder: Path) -> list[rulebook.Rule]:
     """Return the rules of figures, for whoever lists and tries them."""
-    lexicon = FigureLexicon.read(folder / "figures" / LANGUAGE, Lexicon.read(folder).nouns)
+    lexicon = FigureLexicon(folder / "figures" / LANGUAGE, Lexicon.read(folder).nouns)
     return [*lexicon.qualifiers, *lexicon.refusals]

@@ -1,12 +1,11 @@
 """What stands around numbers: the regular expressions of ``patterns.yaml``."""
 
 import re
-from pathlib import Path
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from custody_records.rulebook import RuleData, compiled, read
+from custody_records.rulebook import RuleData, compiled
 
 
 def _spaced(pattern: object) -> re.Pattern[str]:
@@ -56,8 +55,3 @@ class Patterns(RuleData):
     parenthetic: Wording
     lead: Wording
     verb: Wording
-
-    @classmethod
-    def load(cls, folder: Path) -> "Patterns":
-        """Read ``patterns.yaml`` in a language's folder. Raises RuleError."""
-        return read(folder / "patterns.yaml", cls)

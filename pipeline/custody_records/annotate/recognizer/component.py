@@ -16,7 +16,6 @@ from spacy.pipeline import EntityRecognizer
 from spacy.pipeline.tok2vec import Tok2VecListener
 from spacy.tokens import Doc, Span
 from spacy.util import minibatch
-from spacy.vocab import Vocab
 from thinc.api import NumpyOps
 
 from custody_records.annotate.model.arithmetic import one_thread
@@ -28,10 +27,13 @@ _BATCH = 16  # docs; the vectors of more do not fit in the processor's cache
 
 
 class SentenceEntities:
-    """Writes ``doc.ents``; the sentences must be set."""
+    """Writes ``doc.ents``; the sentences must be set.
 
-    def __init__(self, vocab: Vocab) -> None:
-        self._vocab = vocab
+    It does nothing until it is given the stock recogniser.
+    """
+
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self._vocab = nlp.vocab
         self._parts: StockParts | None = None
         self._decide: Biluo | None = None
         self._vectors: Any = None
@@ -110,8 +112,3 @@ def _flags(doc: Doc) -> NDArray[np.uint64]:
     flags: NDArray[np.uint64] = np.asarray(doc.to_array(["SENT_START", "IS_SPACE"]), np.uint64)
     flags[0, 0] = 1
     return flags
-
-
-def create(nlp: Language, rules: Path) -> SentenceEntities:
-    """Create the component; it does nothing until it is given the stock recogniser."""
-    return SentenceEntities(nlp.vocab)

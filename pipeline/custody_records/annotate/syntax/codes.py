@@ -23,13 +23,8 @@ class CodeNames:
     In "guards at Colony No. 7 beat him" the verb is lost; "guards at Colony Omsk" is read right.
     """
 
-    def __init__(self, words: CodeWords) -> None:
-        self._words = words
-
-    @classmethod
-    def load(cls, folder: Path) -> "CodeNames":
-        """Read the words from a folder of rules."""
-        return cls(read(folder / "layout" / "codes.yaml", CodeWords))
+    def __init__(self, rules: Path) -> None:
+        self._words = read(rules / "layout" / "codes.yaml", CodeWords)
 
     def forms(self, sentence: Span) -> Mapping[int, int]:
         """Return number of a token of the sentence → the form to be parsed, as spaCy's number."""

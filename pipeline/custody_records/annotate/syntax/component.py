@@ -7,7 +7,6 @@ from typing import Any, cast
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import minibatch
-from spacy.vocab import Vocab
 
 from custody_records.annotate.model.stock import StockParts
 from custody_records.annotate.model.vectors import speed_up
@@ -58,17 +57,15 @@ _RULER = "attribute_ruler"
 _NEEDLESS = (_RULER, "lemmatizer", "senter")
 
 
-def create(nlp: Language, rules: Path) -> "SentenceSyntax":
-    """Create the component; it analyses nothing by itself until it is given the stock pipes."""
-    return SentenceSyntax(nlp.vocab, CodeNames.load(rules))
-
-
 class SentenceSyntax:
-    """Holds the pipeline's SyntaxEngine where later components find it."""
+    """Holds the pipeline's SyntaxEngine where later components find it.
 
-    def __init__(self, vocab: Vocab, codes: CodeNames | None = None) -> None:
-        self.engine = SyntaxEngine(codes=codes)
-        self._vocab = vocab
+    It analyses nothing by itself until it is given the stock pipes.
+    """
+
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.engine = SyntaxEngine(codes=CodeNames(rules))
+        self._vocab = nlp.vocab
         self._parts: StockParts | None = None
 
     def take_from(self, nlp: Language) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from custody_records.contract import FIELDS
-from custody_records.outputs.exports.source import Record, Source, SourceError
+from custody_records.outputs.exports.source import Record, Source, mentions
 from custody_records.outputs.exports.tokens import LABELS
 from custody_records.outputs.write import to_json, whole, write_text
 
@@ -21,11 +21,8 @@ def write(source: Source, folder: Path) -> list[Path]:
     """Write two files an article, and ``annotation.conf``, into the folder ``brat``."""
     target = folder / NAME
     for record in source.records():
-        body = source.body(record)
         id_ = record["article"]["id"]
-        if body is None:
-            raise SourceError(f"{id_}: its body is not beside {source.path}")
-        for ending, text in (("txt", body), ("ann", annotations(record))):
+        for ending, text in (("txt", source.needed_body(record)), ("ann", annotations(record))):
             with whole(target / f"{id_}.{ending}", durable=False) as file:
                 file.write(text)
     entities = "\n".join(LABELS.values())
@@ -42,7 +39,7 @@ def annotations(record: Record) -> str:
     for field in FIELDS:
         for entry in record.get(field) or ():
             first = None
-            for mention in entry.get("mentions") or entry.get("evidence") or ():
+            for mention in mentions(entry):
                 terms += 1
                 lines.append(f"T{terms}\t{LABELS[field]} {_offsets(mention)}\t{_flat(mention)}")
                 if first is None:

@@ -7,10 +7,9 @@ longest wins; events are left out (their evidence is whole sentences).
 from pathlib import Path
 
 from spacy.tokens import Doc
-from spacy.util import filter_spans
 
 from custody_records.outputs.exports.source import Source
-from custody_records.outputs.exports.tokens import docs
+from custody_records.outputs.exports.tokens import docs, flat
 from custody_records.outputs.write import whole
 
 NAME = "records.conll"
@@ -28,8 +27,7 @@ def write(source: Source, folder: Path) -> list[Path]:
 
 def _lines(doc: Doc) -> str:
     tags = ["O"] * len(doc)
-    flat = [s for field in doc.spans if field != "events" for s in doc.spans[field]]
-    for span in filter_spans(flat):
+    for span in flat(doc):
         for token in span:
             tags[token.i] = f"{'B' if token.i == span.start else 'I'}-{span.label_}"
     lines: list[str] = []

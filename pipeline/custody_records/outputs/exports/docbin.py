@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from spacy.tokens import DocBin
-from spacy.util import filter_spans
 
 from custody_records.outputs.exports.source import Source
-from custody_records.outputs.exports.tokens import docs
+from custody_records.outputs.exports.tokens import docs, flat
 from custody_records.outputs.write import beside
 
 NAME = "records.spacy"
@@ -16,8 +15,7 @@ def write(source: Source, folder: Path) -> list[Path]:
     """Write one DocBin; ``doc.user_data["article"]`` is the article's id."""
     held = DocBin(attrs=["ENT_IOB", "ENT_TYPE", "SPACY"], store_user_data=True)
     for record, doc in docs(source):
-        flat = [s for field in doc.spans if field != "events" for s in doc.spans[field]]
-        doc.ents = filter_spans(flat)
+        doc.ents = flat(doc)
         doc.user_data = {"article": record["article"]["id"]}
         held.add(doc)
     path = folder / NAME

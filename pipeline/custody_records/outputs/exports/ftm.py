@@ -6,7 +6,6 @@ article. Two people or bodies of one name in two articles stay two entities unle
 role (see ``things``); Aleph's own cross-referencing proposes the rest to a person.
 """
 
-import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,7 +16,7 @@ from followthemoney import model
 from custody_records.outputs.basis import inferred
 from custody_records.outputs.exports.source import Record, Source
 from custody_records.outputs.exports.things import Things, thing_id
-from custody_records.outputs.write import whole
+from custody_records.outputs.write import to_json, whole
 
 NAME = "records.ftm.json"
 Shape = tuple[str, dict[str, Any]]  # schema and properties
@@ -40,7 +39,7 @@ def write(source: Source, folder: Path) -> list[Path]:
             data = entity.to_dict()
             entity.schema.validate(data)  # the library's own check
             data["properties"] = {k: sorted(v) for k, v in data["properties"].items()}
-            file.write(json.dumps(data, ensure_ascii=False, sort_keys=True) + "\n")
+            file.write(to_json(data) + "\n")
     return [path]
 
 

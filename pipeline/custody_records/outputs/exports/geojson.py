@@ -6,7 +6,6 @@ point: a dot on a capital says that something happened there. Entries without a 
 their number is told.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ from custody_records.outputs.basis import inferred
 from custody_records.outputs.exports.source import Source
 from custody_records.outputs.exports.things import facility_key, place_key, thing_id
 from custody_records.outputs.located import country, point, precision
-from custody_records.outputs.write import write_text
+from custody_records.outputs.write import to_json, write_text
 
 NAME = "records.geojson"
 
@@ -39,7 +38,7 @@ def write(source: Source, folder: Path) -> list[Path]:
         "unplaced": unplaced,
     }
     path = folder / NAME
-    write_text(path, json.dumps(collection, ensure_ascii=False, sort_keys=True) + "\n")
+    write_text(path, to_json(collection) + "\n")
     return [path]
 
 

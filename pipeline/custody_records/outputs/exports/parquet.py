@@ -25,21 +25,13 @@ def write(source: Source, folder: Path) -> list[Path]:
         with beside(path) as part, pq.ParquetWriter(part, form) as writer:
             held: list[rows.Row] = []
             for number, record in enumerate(source.records(), start=1):
-                if table == rows.ARTICLES:
-                    held.append(rows.article_row(record))
-                else:
-                    held += rows.entry_rows(record, table)
+                held += rows.of(record, table)
                 if number % _CHUNK == 0:
                     writer.write_table(pa.Table.from_pylist(held, form))
                     held = []
             writer.write_table(pa.Table.from_pylist(held, form))
         written.append(path)
     return written
-
-
-def read(path: Path) -> list[rows.Row]:
-    """Return the rows of a written file; whole numbers are integers again."""
-    return [_whole(row) for row in pq.read_table(path).to_pylist()]
 
 
 def schema(table: str) -> pa.Schema:
@@ -65,11 +57,3 @@ def arrow(annotation: Any) -> pa.DataType:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return pa.struct([(n, arrow(f.annotation)) for n, f in annotation.model_fields.items()])
     return {int: pa.int64(), float: pa.float64(), bool: pa.bool_()}.get(annotation, pa.string())
-
-
-def _whole(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _whole(inner) for name, inner in value.items()}
-    if isinstance(value, list):
-        return [_whole(inner) for inner in value]
-    return int(value) if isinstance(value, float) and value.is_integer() else value

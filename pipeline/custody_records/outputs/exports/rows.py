@@ -1,12 +1,11 @@
-"""Records as rows of tables, and back: what every tabular format is made of.
+"""Records as rows of tables: what every tabular format is made of.
 
 ``articles`` has a row an article, each field a row an entry. An entry's row repeats the columns
 of its article that a reader of one table needs, and has a stable id.
 """
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from custody_records.contract import ENTRIES, FIELDS
@@ -43,6 +42,14 @@ def entry_rows(record: dict[str, Any], field: str) -> Iterator[Row]:
         yield {**key, "entry": number, **told, **entry, **_latin(field, entry)}
 
 
+def of(record: dict[str, Any], table: str) -> Iterator[Row]:
+    """Yield a record's rows in a table."""
+    if table == ARTICLES:
+        yield article_row(record)
+    else:
+        yield from entry_rows(record, table)
+
+
 def _latin(field: str, entry: Row) -> Row:
     """Return a name in Latin letters and the key by which names of two scripts can be joined."""
     if field not in ROMANIZED:
@@ -67,20 +74,6 @@ def structured(table: str) -> frozenset[str]:
         return frozenset({"extracted"})
     schema = ENTRIES[table].model_json_schema()
     return frozenset(name for name, form in schema["properties"].items() if _is_structured(form))
-
-
-def records(tables: dict[str, Iterable[Row]]) -> Iterator[dict[str, Any]]:
-    """Yield the records that the rows were made of, in the order of the articles."""
-    entries: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    for field in FIELDS:
-        names = ENTRIES[field].model_fields
-        for row in tables.get(field, ()):
-            entries[row["article_id"], field].append({name: row[name] for name in names})
-    for row in tables[ARTICLES]:
-        article = dict(row)
-        version, extracted = article.pop("schema_version"), article.pop("extracted")
-        fields = {field: entries[article["id"], field] for field in extracted}
-        yield {"schema_version": version, "article": article, **fields}
 
 
 def _is_structured(form: dict[str, Any]) -> bool:

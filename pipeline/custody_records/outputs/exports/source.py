@@ -1,7 +1,7 @@
 """Where an export reads: the records of a run and the bodies beside them, one at a time."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,3 +56,15 @@ class Source:
         except ValueError:
             return None
         return path.read_text(encoding="utf-8") if path.is_file() else None
+
+    def needed_body(self, record: Record) -> str:
+        """Return the text of a record's article. Raises SourceError if it is not there."""
+        body = self.body(record)
+        if body is None:
+            raise SourceError(f"{record['article']['id']}: its body is not beside {self.path}")
+        return body
+
+
+def mentions(entry: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    """Return where an entry stands in the text; of an event, its evidence."""
+    return entry.get("mentions") or entry.get("evidence") or ()

@@ -17,7 +17,7 @@ from custody_records.outputs.basis import SETTINGS, basis_of, told
 from custody_records.outputs.calendar_days import first_day, precision_of
 from custody_records.outputs.exports import rows
 from custody_records.outputs.exports.datasette import metadata
-from custody_records.outputs.exports.source import Record, Source
+from custody_records.outputs.exports.source import Record, Source, mentions
 from custody_records.outputs.exports.things import Things
 from custody_records.outputs.located import point, precision
 from custody_records.outputs.sentence import sentence
@@ -72,19 +72,6 @@ def write(source: Source, folder: Path) -> list[Path]:
         about, json.dumps(metadata(columns), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     )
     return [path, about]
-
-
-def read(path: Path) -> dict[str, list[rows.Row]]:
-    """Return the tables of a written database as rows."""
-    database = Database(path)
-    tables = {}
-    for table in rows.TABLES:
-        held = rows.structured(table)
-        tables[table] = [
-            {n: json.loads(v) if n in held and v is not None else v for n, v in row.items()}
-            for row in database[table].rows
-        ]
-    return tables
 
 
 def _create(database: Database) -> None:
@@ -157,7 +144,7 @@ def _insert(database: Database, record: Record, body: str | None, things: Things
         database["mentions"].insert_all(  # type: ignore[union-attr]
             {"field": field, "entry_id": row["id"], "article_id": id_, **mention}
             for row in entries
-            for mention in row.get("mentions") or row.get("evidence") or ()
+            for mention in mentions(row)
         )
     _insert_parts(database, record)
 

@@ -2,19 +2,17 @@
 
 The first sheets show what ``sheets`` makes of the records: widths that fit, wrapped text, a
 frozen header, filters, days as days shown at their own precision. The sheets called ``... data``
-hold every value with its JSON, offsets and rules, from which ``read`` gets the records back. No
-text is taken for a formula or a link.
+hold every value with its JSON, offsets and rules: all that the records say. No text is taken for a
+formula or a link.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
-from openpyxl import load_workbook
 
 from custody_records.outputs import sheets
 from custody_records.outputs.calendar_days import first_day, precision_of
@@ -28,7 +26,7 @@ _CELL = 32_767
 _ROWS = 1_048_576
 _FIRST_YEAR = 1900
 # A cell longer than Excel allows stands in pieces in this sheet.
-_LONG = "long cells"
+LONG = "long cells"
 _LONG_HEADER = ("sheet", "row", "column", "piece", "text")
 _POINTER = "→ long cells"
 _DAYS = ("date", "published")
@@ -111,7 +109,7 @@ class _Writer:
         self._rows(self._sheet(name, columns), name, columns, found, days=())
 
     def long_cells(self) -> None:
-        sheet = self._book.add_worksheet(_LONG)
+        sheet = self._book.add_worksheet(LONG)
         for number, cells in enumerate([_LONG_HEADER, *self._long]):
             for column, cell in enumerate(cells):
                 if isinstance(cell, str):
@@ -185,33 +183,6 @@ def _height(columns: tuple[str, ...], row: list[Any]) -> int:
 
 
 def _cells(table: str, record: dict[str, Any]) -> Iterator[Iterator[Any]]:
-    found = [rows.article_row(record)] if table == rows.ARTICLES else rows.entry_rows(record, table)
-    for row in found:
+    for row in rows.of(record, table):
         values = (row.get(name) for name in rows.columns(table))  # older records lack some
         yield (to_json(v) if isinstance(v, list | dict) else v for v in values)
-
-
-def read(path: Path) -> dict[str, list[rows.Row]]:
-    """Return the tables of a written workbook, from its technical sheets."""
-    book = load_workbook(path, read_only=True)
-    pieces: dict[tuple[str, int, str], str] = {}
-    for sheet, number, name, _, text in list(book[_LONG].iter_rows(values_only=True))[1:]:
-        key = (str(sheet), int(str(number)), str(name))
-        pieces[key] = pieces.get(key, "") + str(text)
-    tables: dict[str, list[rows.Row]] = {}
-    for table in rows.TABLES:
-        title = f"{table} data"
-        lines = book[title].iter_rows(values_only=True)
-        names = [str(name) for name in next(lines)]
-        tables[table] = []
-        for number, line in enumerate(lines, start=1):
-            cells: list[Any] = list(line) + [None] * (len(names) - len(line))
-            row = dict(zip(names, cells, strict=True))
-            for name in names:
-                row[name] = pieces.get((title, number, name), row[name])
-                if isinstance(row[name], date):
-                    row[name] = row[name].isoformat()
-                if name in rows.structured(table) and row[name] is not None:
-                    row[name] = json.loads(row[name])
-            tables[table].append(row)
-    return tables

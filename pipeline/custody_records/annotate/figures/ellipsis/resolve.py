@@ -1,7 +1,5 @@
 """What a bare number counts: the ways to tell, in the order in which they are tried."""
 
-from collections.abc import Callable
-
 from custody_records.annotate.figures.ellipsis import tally, tied
 from custody_records.annotate.figures.ellipsis.bare import Antecedent, Bare
 from custody_records.annotate.figures.ellipsis.person_noun import person_noun
@@ -54,16 +52,20 @@ _COUNTED = "figure.counted"
 
 def resolve(bare: Bare) -> Antecedent | None:
     """Return what a bare number counts, None if nothing tells."""
-    for applies, read in _WAYS:
-        if applies(bare):
-            found = read(bare)
-            if found or applies is not _always:
-                return found
-    return None
-
-
-def _always(bare: Bare) -> bool:
-    return True
+    for read in _READ_FIRST:
+        if found := read(bare):
+            return found
+    if bare.partitive:
+        return nearest(bare, "figure.ellipsis.partitive")
+    if _has_aside(bare):
+        return nearest(bare, "figure.ellipsis.verb", person=True)
+    if _has_verb(bare):
+        return _of_verb(bare)
+    if _is_set_apart(bare):
+        return _set_apart(bare)
+    if bare.distinct:  # "a further nine to the camp", "another 40 sleep in the chapel"
+        return nearest(bare, "figure.ellipsis.more")
+    return tied.gapped(bare)
 
 
 def _same(bare: Bare) -> Antecedent | None:
@@ -75,22 +77,10 @@ def _same(bare: Bare) -> Antecedent | None:
     return Antecedent.of(same[-1], "figure.ellipsis.definite", same=True) if same else None
 
 
-def _is_partitive(bare: Bare) -> bool:
-    return bare.partitive
-
-
-def _partitive(bare: Bare) -> Antecedent | None:
-    return nearest(bare, "figure.ellipsis.partitive")
-
-
 def _has_aside(bare: Bare) -> bool:
     """Tell "76, including two children, are on death row"."""
     end = bare.sentence[1]
     return bare.lexicon.patterns.parenthetic.match(bare.text, bare.number.end, end) is not None
-
-
-def _of_aside(bare: Bare) -> Antecedent | None:
-    return nearest(bare, "figure.ellipsis.verb", person=True)
 
 
 def _has_verb(bare: Bare) -> bool:
@@ -129,15 +119,6 @@ def _others(bare: Bare) -> Antecedent:
     return Antecedent(bare.next, bare.next, _COUNTED)
 
 
-def _is_distinct(bare: Bare) -> bool:
-    return bare.distinct
-
-
-def _distinct(bare: Bare) -> Antecedent | None:
-    """Read "a further nine to the camp", "another 40 sleep in the chapel"."""
-    return nearest(bare, "figure.ellipsis.more")
-
-
 def _is_verb(word: str, words: Words) -> bool:
     return (
         word in words.auxiliaries
@@ -147,19 +128,12 @@ def _is_verb(word: str, words: Words) -> bool:
     )
 
 
-Way = tuple[Callable[[Bare], bool], Callable[[Bare], Antecedent | None]]
-# A way that applies decides; one that is always tried leaves it to the next where it finds nothing.
-_WAYS: tuple[Way, ...] = (
-    (_always, tally.tallied),
-    (_always, tally.labelled),
-    (_always, tally.changed),
-    (_always, tally.pronoun_changed),
-    (_always, tied.asked_for),
-    (_always, _same),
-    (_is_partitive, _partitive),
-    (_has_aside, _of_aside),
-    (_has_verb, _of_verb),
-    (_is_set_apart, _set_apart),
-    (_is_distinct, _distinct),
-    (_always, tied.gapped),
+# Each is tried, and where it finds nothing, the next; behind them, the first that applies decides.
+_READ_FIRST = (
+    tally.tallied,
+    tally.labelled,
+    tally.changed,
+    tally.pronoun_changed,
+    tied.asked_for,
+    _same,
 )

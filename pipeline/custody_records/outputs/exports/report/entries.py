@@ -6,6 +6,7 @@ from typing import Any
 from custody_records.contract import FIELDS
 from custody_records.outputs import labels
 from custody_records.outputs.basis import SETTINGS, basis_of
+from custody_records.outputs.exports.source import mentions
 from custody_records.outputs.located import precision
 
 Entry = dict[str, Any]
@@ -23,7 +24,7 @@ def panel(record: dict[str, Any], ref: Callable[[str, Entry], str | None]) -> li
             describe(field, entry),
             facts(field, entry),
             [maker["id"] for maker in entry["provenance"]],
-            [[m["start"], m["end"]] for m in entry.get("mentions") or entry.get("evidence") or ()],
+            [[m["start"], m["end"]] for m in mentions(entry)],
             ref(field, entry),
         ]
         for field in FIELDS
