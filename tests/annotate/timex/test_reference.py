@@ -111,6 +111,11 @@ def test_a_month_of_a_title_is_that_of_its_lead(read: Reader) -> None:
 
 
 TENSE = [
+    ("The trial continues on Friday with the evidence of a nurse.", "2019-04-26"),
+    ("The next hearing is on Thursday.", "2019-04-25"),
+    ("If the well is not mended before July, more people will die.", "2019-07"),
+    ("The case goes back to 2 July, when a convict was beaten.", "2018-07-02"),
+    ("The page, which continues a series begun on Friday, names nobody.", "2019-04-19"),
     ("The appeal will be heard on 9 October.", "2019-10-09"),
     ("The session was put off to the second half of May.", "2019-05"),
     # the same weekday, told of and to come; the day's own name is today

@@ -24,6 +24,7 @@ _COMPARED = 3
 AGAINST_TENSE = 12.0
 # "remanded the two men in custody until": the words of such an object, at most
 _OBJECT = 7
+_ORIGIN = 8  # words before a date in which stands that something goes back to it
 _AGAIN = 4  # words before "to" in which a deferring one stands: "put off again, to May 5"
 
 
@@ -51,6 +52,7 @@ class TenseGuess(RuleData):
     appointed_by: frozenset[str]
     keep_case: frozenset[str]
     future_phrases: tuple[str, ...] = ()
+    past_phrases: tuple[str, ...] = ()
     against: float = AGAINST_TENSE
     reported_future: frozenset[str] = frozenset()
     denials: frozenset[str] = frozenset()
@@ -71,6 +73,10 @@ class TenseGuess(RuleData):
     def _phrases(self) -> list[list[str]]:
         return [phrase.split() for phrase in self.future_phrases]
 
+    @cached_property
+    def _past_phrases(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{any_of(self.past_phrases)})\b")
+
     def of(self, text: str, start: int, end: int, sentence: tuple[int, int]) -> Tense | None:
         """Return the tense of the verb that a span belongs to, None if nothing shows it.
 
@@ -82,6 +88,8 @@ class TenseGuess(RuleData):
         before = self._words(text[left:start])
         after = self._words(text[end:right])[:_REACH]
         if before and before[-1] in self.past_prepositions:
+            return "past"
+        if self.past_phrases and self._past_phrases.search(" ".join(before[-_ORIGIN:])):
             return "past"
         ahead = any(before[-len(phrase) :] == phrase for phrase in self._phrases)
         if ahead or self._was_unmet(before[-_REACH:]) or self._appointed(before):
@@ -149,7 +157,8 @@ class TenseGuess(RuleData):
 
     def _cue(self, words: list[str], i: int) -> Tense | None:
         word = plain(words[i])
-        previous = words[i - 1] if i else ""
+        negated = i > 1 and words[i - 1] in self.denials  # "is not mended"
+        previous = words[i - 1 - negated] if i else ""
         if word in self.future or word.endswith(self.contractions):
             return "future"
         if word in self.infinitive and previous in self.intent:
