@@ -69,6 +69,12 @@ def test_subjects(annotator: Annotator, text: str, type_: str, subjects: list[st
             id="what became of an object",
         ),
         pytest.param(
+            "Ivan Lis is in Lenz Prison. On Monday guards beat the soles of his feet with cables.",
+            "torture_or_ill_treatment",
+            ["Ivan Lis"],
+            id="whose part of the body it is",
+        ),
+        pytest.param(
             "Also arrested on Monday was the teacher Anna Lis.",
             "arrest_or_detention",
             ["Anna Lis"],

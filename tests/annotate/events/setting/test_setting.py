@@ -57,6 +57,11 @@ def told(annotator: Annotator, text: str, type_: str) -> list[Event]:
             id="where he was taken afterwards",
         ),
         pytest.param(
+            "Colony IK-9 is full. The judge granted bail on Monday to a cook at the colony, Ivan Lis.",
+            "release_or_amnesty",
+            id="where somebody works who is freed by a court",
+        ),
+        pytest.param(
             "The judge refused bail to the women on Monday and remanded them to colony IK-9.",
             "release_or_amnesty",
             id="the facility of a later verb",

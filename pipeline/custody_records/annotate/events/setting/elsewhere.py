@@ -47,6 +47,7 @@ class Elsewhere:
     def __init__(self, words: SettingWords, lexicon: ParticipantLexicon) -> None:
         self.words = words
         self.lexicon = lexicon
+        self._inside = words.inside_people | words.prisoners
 
     def refuses(self, clause: Clause, facility: Mention, scene: Scene) -> str | None:
         """Return why a facility spoken of before is not the event's, or None."""
@@ -165,7 +166,7 @@ class Elsewhere:
         """Tell whether words name people of a facility, or its visitors where these are told of."""
         if clause.hit.type in self.words.visitor_types and words & self.words.visitors:
             return True
-        return bool(words & self.words.inside_people) and not words & self.words.outside_actors
+        return bool(words & self._inside) and not words & self.words.outside_actors
 
     def _fits(self, argument: Argument, clause: Clause) -> bool:
         """Tell whether somebody may be inside: a person of the prison, or one whom no role bars."""
@@ -178,7 +179,7 @@ class Elsewhere:
         """Tell whether all roles of a person are offices held outside."""
         roles = [set(role.lower().split()) for role in person.roles]
         return bool(roles) and all(
-            role & self.lexicon.offices and not role & self.words.inside_people for role in roles
+            role & self.lexicon.offices and not role & self._inside for role in roles
         )
 
     def _is_outside_actor(self, argument: Argument, clause: Clause) -> bool:

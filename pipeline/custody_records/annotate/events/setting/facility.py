@@ -89,6 +89,8 @@ class FacilityFinder:
             root, trigger, self.words.moves, self.words.outward
         ):
             return True
+        if self._is_of_somebody(root, clause):
+            return False
         stated = clause.hit.traits.public_act or clause.hit.type in self.words.stated_only
         if stated and self._is_of_another_step(root, trigger):
             return False
@@ -103,6 +105,19 @@ class FacilityFinder:
             hit.type in self.words.stated_only and is_holding(root, trigger, self.words.holding)
         )
         return not nested and not is_outside(root, trigger)
+
+    def _is_of_somebody(self, root: Token, clause: Clause) -> bool:
+        """Tell whether a facility only says who somebody is: "bail was granted to a cook at IK-6".
+
+        So it is of a step of the law, unless it says who is held there.
+        """
+        hit = clause.hit
+        above = preposition(root)
+        whence = above is not None and above.lower_ in self.words.outward
+        if whence or not (hit.traits.legal_step and hit.traits.facility == "referred"):
+            return False  # "freed 57 women from IK-6"
+        held = self.words.prisoners | self.words.holding | self.words.courts | self.words.parts
+        return is_nested(root, hit.token, held)
 
     def _is_of_another_step(self, root: Token, trigger: Token) -> bool:
         """Tell whether the sentence tells of another step there: "was freed and taken to IK-6"."""
@@ -150,6 +165,8 @@ class FacilityFinder:
         ``left``: the facilities from which somebody is moved.
         """
         for noun in self._references(clause):
+            if self._is_of_somebody(clause.parsed[noun.i], clause):
+                continue
             meant = self.references.meant(
                 clause.sentence.start, noun.lower_, self._kinds(clause.words, noun.i)
             )

@@ -57,6 +57,7 @@ class SettingWords(RuleFile):
     courts: WordList
     parts: WordList
     inside_people: WordList
+    prisoners: WordList
     visitors: WordList
     visitor_types: tuple[EventType, ...]
     outside_actors: WordList
