@@ -57,7 +57,7 @@ def told(annotator: Annotator, text: str, type_: str) -> list[Event]:
             id="where he was taken afterwards",
         ),
         pytest.param(
-            "Colony IK-9 is full. The judge granted bail on Monday to a cook at the colony, Ivan Lis.",
+            "IK-9 is full. A judge granted bail on Monday to a cook at the colony, Ivan Lis.",
             "release_or_amnesty",
             id="where somebody works who is freed by a court",
         ),
