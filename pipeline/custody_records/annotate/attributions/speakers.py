@@ -143,7 +143,16 @@ class Speakers:
             called := _called(head, sentence, resolver)
         ):
             return called.found_by(f"{step}/{called.rule}")
+        if word in self.lexicon.words.closed.expletive:
+            return self._just_named(head, sentence)
         return self._unnamed(head, cue, sentence, resolver)
+
+    def _just_named(self, head: Token, sentence: Span) -> Argument | None:
+        """Return the body that "it" is: the last one named before in its paragraph."""
+        begin = text_of(sentence.doc).rfind("\n", 0, sentence.start_char) + 1
+        index = sentence.start + head.left_edge.i
+        named = BodyReferences.of(sentence.doc, self.lexicon).last_named(index, begin)
+        return Argument.of(named, "source.just-named") if named else None
 
     def _said_before(
         self, head: Token, before: Sequence[Attribution], resolver: Resolver

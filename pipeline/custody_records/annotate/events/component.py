@@ -135,9 +135,16 @@ class Events:
         if status.cue is not None:
             _note_cue(sentence, hit, status.cue)
         speakers = [a.source for a in said if a.source is not None]
-        if self.frames[hit.rule.frame].actors_speak and evidence.actors:
+        speak = hit.rule.spoken or self.frames[hit.rule.frame].actors_speak
+        if speak and evidence.actors:
             # "The ministry denies it," says he who tells of it: the ministry does.
             speakers = [as_speaker(actor, attributions) for actor in evidence.actors]
+        elif speak:  # "It denied this": who that is, is told with what is said
+            speakers = [
+                a.source
+                for a in attributions
+                if a.source is not None and a.cue[0] == _word(sentence, hit)[0]
+            ]
         return self._told(hit, sentence, evidence, status, speakers)
 
     def _outside_custody(

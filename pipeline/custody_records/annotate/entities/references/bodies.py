@@ -18,10 +18,12 @@ class BodyReferences:
         self.groups = lexicon.groups
         self._bodies: dict[str, Occurrences] = defaultdict(Occurrences)
         self._unofficial = Occurrences()
+        self._any = Occurrences()
         for span in sorted(doc.spans.get("organizations", ()), key=lambda s: s.start):
             reading = span._.organization
             name = Referent.named(span, "organization")
             words = words_of(reading.name)
+            self._any.add(span.end, name)
             for word in words:
                 self._bodies[word].add(span.end, name)
             if lexicon.officials.isdisjoint(words):
@@ -41,3 +43,11 @@ class BodyReferences:
         if named is None and word in self.groups:
             named = self._unofficial.last(index)
         return named
+
+    def last_named(self, index: int, since: int) -> Referent | None:
+        """Return the last body named before a token, at or behind a character; None: there is none.
+
+        ``since``: the first character, as of the paragraph.
+        """
+        named = self._any.last(index)
+        return named if named is not None and named.start >= since else None
