@@ -9,6 +9,43 @@ Told = tuple[str, str | None, tuple[str, ...]]
 # (text, (article, offence, penalties "kind min-max unit") of each article)
 CASES: list[object] = [
     pytest.param(
+        "A jury convicted him of murder under Section 8 of the Penal Code and of theft under "
+        "Section 9 of the Penal Code. He faces up to life in prison on the first count and up to "
+        "five years on the second.",
+        [("8", "murder", ("life None-None None",)), ("9", "theft", ("imprisonment None-5 year",))],
+        id="of two counts, by their place",
+    ),
+    pytest.param(
+        "The court found two officers guilty of torture (Article 146 of the Criminal Code). "
+        "Serik Abenov was given five years in prison, Timur Lee four.",
+        [("146", "torture", ("imprisonment 5-5 year", "imprisonment 4-4 year"))],
+        id="the unit is left out for the second",
+    ),
+    pytest.param(
+        "A prison officer who carried phones past the gates has been jailed for three years.\n\n"
+        "Kerry Dunmore, 29, wept.\n\nThe mother-of-two had pleaded guilty in August to theft, "
+        "contrary to section 9 of the Theft Act 1968.",
+        [("9", "theft", ("imprisonment 3-3 year",))],
+        id="a lead that leaves out the name",
+    ),
+    pytest.param(
+        "Three judges quashed the death sentence of a man convicted in 2009 of robbery contrary to "
+        "Section 296 of the Penal Code.",
+        [("296", "robbery", ())],
+        id="nothing tied: a sentence that was quashed",
+    ),
+    pytest.param(
+        "Article 53 of the Penal Code gives prisoners one visit a month.",
+        [("53", None, ())],
+        id="nothing tied: a rate",
+    ),
+    pytest.param(
+        "He is charged under Sections 111 and 113 of the Penal Code and Section 2 of the Terrorism "
+        "Act 2000, which carries the death penalty.",
+        [("111", None, ()), ("113", None, ()), ("2", None, ("death None-None None",))],
+        id="a relative clause tells of the last",
+    ),
+    pytest.param(
         "The court found two officers guilty of torture (Article 146 of the Criminal Code). "
         "Serik Abenov was given five years in prison. Timur Lee got four years.",
         [("146", "torture", ("imprisonment 5-5 year", "imprisonment 4-4 year"))],
@@ -239,3 +276,15 @@ def test_penalty_is_tied(text: str, expected: list[Told], read: Read) -> None:
         if r.article
     ]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("He was jailed for six years under the Terrorism Act 2000.", ["imprisonment"]),
+        ("Under the Terrorism Act 2000 suspects can be held for up to 14 days.", []),
+    ],
+    ids=["imposed", "nothing imposed"],
+)
+def test_penalty_under_a_law_by_its_name_alone(text: str, kinds: list[str], read: Read) -> None:
+    assert [penalty.kind for law in read(text) for penalty in law.penalties] == kinds

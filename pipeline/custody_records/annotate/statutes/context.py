@@ -255,6 +255,8 @@ class ContextReader:
             gap = text[found.end : cited[here[0]].start]
             return [] if self._rules.cites.regex.match(gap) else self._chain(text, cited, here)
         chain = [here[at - 1]]
+        if self._rules.last_alone.regex.match(text[cited[chain[0]].end : found.start]):
+            return chain
         for index in reversed(here[: at - 1]):
             if not self._joined(text, cited[index], cited[chain[-1]]):
                 break

@@ -52,8 +52,10 @@ class Lengths:
             own = {word: n for word, n in table.cardinals.items() if n <= HIGHEST}
             self._values |= own
             self._patterns[language] = self._compiled(_number([*spelled, *own], table))
+        in_words = _number(list(self._values), numbers["en"])
         self._left_out = re.compile(
-            rf"{left_out.before}(?P<first>{_number(list(self._values), numbers['en'])})"
+            rf"{left_out.before}(?P<limit>(?:{any_pattern(words.at_most)})\s+)?(?P<first>{in_words})"
+            rf"(?:\s+(?:{any_pattern(words.upwards)})\s+(?P<last>{in_words}))?"
             rf"(?P<half>\s+(?:{any_pattern(words.half)}))?(?={left_out.behind})",
             re.IGNORECASE,
         )
@@ -72,7 +74,9 @@ class Lengths:
         """Yield the lengths of ``text[start:end]`` whose unit is that of one before them."""
         for match in self._left_out.finditer(text, start, end):
             number = whole(self._value(match["first"]) + (0.5 if match["half"] else 0))
-            yield Length(match.start("first"), match.end(), unit, number, number)
+            high = whole(self._value(match["last"])) if match["last"] else number
+            low = None if match["limit"] else number
+            yield Length(match.start("first"), match.end(), unit, low, high)
 
     def _compiled(self, number: str) -> re.Pattern[str]:
         words = self._words

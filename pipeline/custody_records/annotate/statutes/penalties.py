@@ -37,7 +37,7 @@ class PenaltyReader:
         self._kinds = [each for each in kinds if not each[0].endless]
         self._endless_kinds = [each for each in kinds if each[0].endless]
         self._words = rules
-        by_kind = {kind.kind: kind.id for kind in reversed(rules.kinds)}
+        by_kind = {kind.kind: kind.id for kind in sorted(rules.kinds, key=lambda k: not k.endless)}
         self._life = by_kind["life"]
         self._imprisonment: tuple[PenaltyKind, str] = ("imprisonment", by_kind["imprisonment"])
         self._arrest: tuple[PenaltyKind, str] = ("arrest", by_kind["arrest"])
@@ -99,6 +99,7 @@ class PenaltyReader:
         )  # "jailed for 20 months after he admitted"
         return bool(
             self._words.refused_before.search(before)
+            or self._words.rate.regex.search(before + text[length.start : length.end])
             or (self._words.refused_after.match(after) and not imposed)
             or self._asked_for(text, start, length.start)
         )

@@ -171,6 +171,7 @@ class ContextRules(RuleFile):
     law_imposes: Phrase
     anonymous: Phrase
     changed: Phrase
+    last_alone: Phrase
     next_article: Phrase
     cites: Phrase
     several: Phrase

@@ -128,6 +128,7 @@ class PenaltyRules(RuleFile):
     bracketed: Phrase
     to_life: Phrase
     of_another_case: Phrase
+    rate: Phrase
     imposed: Phrase
     sentencing: CaselessRegex
     refused_before: CaselessRegex
