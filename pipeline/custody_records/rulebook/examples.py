@@ -38,6 +38,7 @@ def annotate(nlp: Language, example: Example) -> Doc:
     doc = nlp.make_doc(example.text)
     doc._.country = example.country
     doc._.published = example.published
+    doc._.publisher = example.publisher
     doc._.language = example.language or nlp.lang
     for _, component in nlp.pipeline:
         doc = component(doc)

@@ -50,13 +50,15 @@ class Example(RuleData):
 
     ``reads`` are the attributes that the rule's readings of it must have (those that are named;
     others are free): one mapping for a single reading, a list for several in text order.
-    ``country``, ``published`` and ``language`` set what the article around the text would tell.
+    ``country``, ``published``, ``publisher`` and ``language`` set what the article around the text
+    would tell.
     """
 
     text: str = Field(min_length=1)
     reads: Fields | list[Fields] | None = None
     country: str | None = Field(default=None, pattern=r"^[A-Z]{2}$")
     published: date | None = None
+    publisher: str | None = None
     language: str | None = Field(default=None, pattern=r"^[a-z]{2}$")
 
     @model_validator(mode="before")

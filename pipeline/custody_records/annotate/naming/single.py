@@ -67,8 +67,9 @@ class SingleWords:
             lexicon.is_title(low) or lexicon.lexicon.nouns.are_people(low)
         ) and word not in lexicon.given:
             return True
-        if any(c.isdigit() for c in word) and (kind != "organization" or word[1:].isdigit()):
-            # "P99 a month", "the N18"
+        amount = word[1:].isdigit() or ("." in word and word[-1].isdigit())
+        if any(c.isdigit() for c in word) and (kind != "organization" or amount):
+            # "P99 a month", "the N18", "GHS1.80"
             return True
         if low.endswith(self.lexicon.words.doctrine_endings) and kind != "place":
             return True
@@ -81,10 +82,24 @@ class SingleWords:
             return True
         if kind == "person" and i and words.texts[i - 1].lower() in self.lexicon.closed.definite:
             return words.texts[i] not in self.lexicon.given or after.islower()
+        if kind == "organization" and self.of_minister(words, i):
+            return True
         return (
             kind == "organization"
             and self.lexicon.is_title(after)
             and (words.texts[i] in self.subjects or words.texts[i].lower() in self.modifiers)
+        )
+
+    def of_minister(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is what an office is for: "Minister for the Interior"."""
+        k = i - 1
+        if k > 1 and words.texts[k].lower() in self.lexicon.closed.definite:
+            k -= 1
+        return (
+            k > 0
+            and words.texts[i] in self.subjects
+            and words.texts[k] in self.lexicon.closed.belonging
+            and words.texts[k - 1].lower() in self.lexicon.titles.offices
         )
 
     @property

@@ -182,12 +182,19 @@ class HeadFinder:
         if gap == ". " and word in self.subjects.abbreviated:
             return i
         if gap in PLURAL_POSSESSIVE or gap in self.closed.possessive_gaps:
-            owns = word in self.subjects.possessors or self.tails.people(words, i)
+            owns = (
+                word in self.subjects.possessors
+                or self.tails.people(words, i)
+                or (i > 0 and words.texts[i - 1] in self.subjects.saints)
+            )
             return i if owns else None
         listed = (
             gap == ", "
             and not self.closed.conjunctions.isdisjoint(words.texts[first:head])
-            and {word, words.texts[first]} <= self.subjects.subjects
+            and (
+                {word, words.texts[first]} <= self.subjects.subjects
+                or (self.tails.people(words, i) and self.tails.people(words, first))
+            )
         )
         # "Shooters, Fishers and Farmers Party"
         return i if gap == " & " or listed else None

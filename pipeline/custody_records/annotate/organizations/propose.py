@@ -18,9 +18,12 @@ from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.text import text_of
 
 _FARTHEST = 7  # words
+_BRANCHING = frozenset([" ", "–", "-"])
+_LONG = 5  # letters of a part of a publisher's name that tells it
 _FEWEST = 2  # letters of an acronym
 KNOWN = "organization.known"
 ACRONYM = "organization.acronym"
+PUBLISHER = "organization.publisher"
 _BRACKET = re.compile(
     r"\s?[(,]\s?(?:or )?[\"“«]?"
     r"([A-Z][A-Za-z]{0,3}[A-Z]{1,6}[a-z]?|[A-Z][a-z]{1,3}[A-Z][a-z]{1,4})[\"”»]?\s?[),.]"
@@ -56,6 +59,7 @@ class OrganizationProposer:
             yield Candidate(start, end, rule, rank, order=-2, reading="organization")
             yield from self.acronym(text_of(doc), end)
             yield from self.short_name(text_of(doc), start, end)
+        yield from self.publisher(words, doc._.publisher)
         for first, last, canonical in self.known.find(words):
             if last == first and self.common(words, first, canonical):
                 continue
@@ -70,6 +74,22 @@ class OrganizationProposer:
             if last > first:
                 yield from self.acronym(text_of(doc), end)
 
+    def publisher(self, words: Words, name: str | None) -> Iterator[Candidate]:
+        """Yield the publisher where somebody tells it something, in full or by a part of it."""
+        parts = frozenset(part.casefold() for part in (name or "").split() if len(part) >= _LONG)
+        for i in words.where(self.lexicon.words.addressing) if parts else ():
+            first = i + 1
+            if first < len(words) and words.texts[first].lower() in self.lexicon.closed.definite:
+                first += 1
+            last = first
+            while last < len(words) and words.capital(last) and words.gap(last - 1) == " ":
+                if words.texts[last].casefold() not in parts:
+                    break
+                last += 1
+            if last > first and not (last < len(words) and words.capital(last)):
+                start, end = words.span(first, last - 1)
+                yield Candidate(start, end, PUBLISHER, Rank.RULE, order=-1, reading="organization")
+
     def goes_on(self, words: Words, first: int, last: int) -> bool:
         """Tell whether a known name with its article opens another: "The Nation | Party"."""
         article = words.texts[first].lower() in self.lexicon.closed.definite
@@ -83,6 +103,8 @@ class OrganizationProposer:
         "Economist and author", "the Victory Amnesty", "Labour Camp"
         """
         word = words.texts[i]
+        if self.qualifies(words, i):
+            return True
         joined = i and words.gap(i - 1) == " " and words.capital(i - 1) and not words.opens(i - 1)
         if word.lower() in self.lexicon.things:
             after = words.texts[i + 1] if i + 1 < len(words) else ""
@@ -95,6 +117,15 @@ class OrganizationProposer:
         return self.lexicon.is_title(word) and (
             i == 0 or words.texts[i - 1].lower() not in self.lexicon.closed.definite
         )
+
+    def qualifies(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is of what follows: "Senate | Bill 214", "Labour | activist"."""
+        after = words.texts[i + 1] if i + 1 < len(words) and words.gap(i) == " " else ""
+        if after[:1].isupper():
+            return after.lower() in self.lexicon.things
+        acting = after in self.lexicon.words.speech or after in self.lexicon.words.auxiliaries
+        field = words.opens(i) and words.texts[i] in self.subjects.subjects
+        return field and after.islower() and not acting
 
     def spelled(self, words: Words, first: int, last: int) -> int:
         """Return the last word of the name that an acronym in brackets spells, from ``first`` on.
@@ -151,7 +182,7 @@ class OrganizationProposer:
     def with_branch(self, words: Words, last: int) -> int:
         """Return the last word of "Transparency International Kenya", a branch by its country."""
         i = last + 1
-        after = words.texts[i] if i < len(words) and words.gap(last) == " " else ""
+        after = words.texts[i] if i < len(words) and words.gap(last) in _BRANCHING else ""
         return i if after in self.lexicon.countries or after in self.subjects.branches else last
 
     def with_country(self, words: Words, last: int) -> int:

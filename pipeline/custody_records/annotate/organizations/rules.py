@@ -87,6 +87,7 @@ class SubjectFile(RuleFile):
     held: frozenset[str]
     opening: frozenset[str]
     places_of: frozenset[str]
+    saints: frozenset[str]
     of_offices: frozenset[str]
     number_signs: frozenset[str]
     field_endings: tuple[str, ...]
