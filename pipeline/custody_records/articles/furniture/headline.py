@@ -76,9 +76,8 @@ def find(
         if lines[n].count(" ") + 1 >= _SECTION_WORDS and rules.ending(lines[n]) is None:
             return n
     if candidates:
-        stopped = _stopped(
-            lines, cut, range(candidates[len(candidates) - len(below) - 1], start + 1)
-        )
+        last_named = candidates[len(candidates) - len(below) - 1]
+        stopped = _stopped(lines, cut, range(last_named, min(start + 1, len(lines))))
         if len(below) < len(candidates) and stopped is not None:
             return stopped
         return start if _asks(lines, start) else _first_of_block(lines, below or candidates)
@@ -96,7 +95,7 @@ def _stopped(lines: Sequence[str], cut: Sequence[str | None], below: range) -> i
     "The Ledger // They begged for water. Nobody came. // By Jane Doe"
     """
     for n in below[1:]:
-        if cut[n] is None and lines[n : n + 1] and lines[n].count(" ") + 1 >= _SECTION_WORDS:
+        if cut[n] is None and lines[n].count(" ") + 1 >= _SECTION_WORDS:
             signed = any(cut[n + 1 : n + 1 + _BELOW])
             return n if signed and _alone(lines, n) else None
     return None

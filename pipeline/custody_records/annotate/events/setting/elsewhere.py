@@ -125,6 +125,8 @@ class Elsewhere:
 
     def _says(self, clause: Clause, words: frozenset[str]) -> bool:
         """Tell whether a sentence has one of the words, not in an apposition beside the event."""
+        if words.isdisjoint(clause.words):
+            return False
         return any(
             word in words
             and not (index and clause.parsed[index].text.istitle())  # "General Office of Prisons"
