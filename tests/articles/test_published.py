@@ -159,21 +159,6 @@ LONG = "The prisoner died on Monday in colony IK-6, the service said in a statem
             id="of a signature",
         ),
         pytest.param(
-            f"Free him now\n\n{LONG}\n\nRead also\n20 August 2021\n",
-            "2021-08-20",
-            id="alone below the story",
-        ),
-        pytest.param(
-            f"Free him now\n\nAnna Lee | PNN | Updated: Aug 20, 2021, 07:42 IST\n\n{LONG}",
-            "2021-08-20",
-            id="of a change, behind a byline",
-        ),
-        pytest.param(
-            f"Free him now\n\nOsh – By Anna Lee for Plover News. 20 August 2021\n\n{LONG}",
-            "2021-08-20",
-            id="of a byline behind a place",
-        ),
-        pytest.param(
             f"Free him now\n\nİzmir/Bogotá, 20 August 2021 – {LONG}",
             "2021-08-20",
             id="of a dateline with letters of other languages",

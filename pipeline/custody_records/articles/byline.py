@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from custody_records.articles.article import Cut
-from custody_records.articles.days import days_in
+from custody_records.articles.days import days_in, without_moment
 from custody_records.articles.own import Pattern, own
 from custody_records.articles.publisher import is_name
 from custody_records.rulebook import RuleFile, rules_dir
@@ -19,18 +19,6 @@ _LONGEST_NAMES = 70  # characters of several names
 _BAR = re.compile(r"\s[|·•]\s")
 _OUTLET_BEHIND = re.compile(r"^[^\d|,–—]{5,40}\s[-–—|]\s[A-Z][^\d|.:;,–—]{1,40}$")
 _ONE_WORD = re.compile(r"[^\W\d_a-zа-яё][^\s,;:!?]*")  # a town, an agency
-_LETTERS = r"[a-zß-öø-ÿā-žА-я’'A-Z-]+"
-_FIRST = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽİŞА-ЯЁ]|(?:al|el|ad|an|ar|as|at|az|ash)-[A-Z])"
-_MORE = rf"(?:\s(?:[A-Z]\.|{_FIRST}{_LETTERS}|de|del|da|dos|du|di|von|van|der|bin|ibn|binti))"
-_INITIALS = r"(?:[A-Z]\.\s?){1,3}"
-# A person's name: two or three capitalised words, nothing else; four, if one of them has a letter
-# that English has not ("María Fernanda Quiroz Albán").
-_NAME = re.compile(
-    rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$){_FIRST}{_LETTERS}{_MORE}{{1,4}}"
-    rf"|{_INITIALS}{_FIRST}{_LETTERS}{_MORE}?"
-)
-# One name of several without points: "Jane Doe and John Roe".
-_ONE_OF = re.compile(rf"{_FIRST}{_LETTERS}{_MORE}{{1,3}}")
 _POINTS = frozenset(",.;:")
 
 
@@ -40,7 +28,6 @@ class Bylines(RuleFile):
     byline: Pattern
     own_reporter: Pattern
     between_parts: Pattern
-    moment: Pattern
     lead: Pattern
     office: Pattern
     office_behind: Pattern
@@ -60,6 +47,8 @@ class Bylines(RuleFile):
     before_day: str
     between_authors: Pattern
     about_author: Pattern
+    within_name: tuple[str, ...]
+    before_hyphen: tuple[str, ...]
     particles: frozenset[str]
     family_ending: Pattern
     generations: tuple[str, ...]
@@ -68,6 +57,30 @@ class Bylines(RuleFile):
     def whole(self) -> tuple[re.Pattern[str], ...]:
         """The forms of a whole line that need no more said of their group "author"."""
         return (self.behind_agency, self.alone, self.reported, self.signed, self.gathered)
+
+    @cached_property
+    def person(self) -> re.Pattern[str]:
+        """A person's name: two or three capitalised words, nothing else.
+
+        Four, if one of them has a letter that English has not: "María Fernanda Quiroz Albán".
+        """
+        first, more = self._parts_of_name
+        return re.compile(
+            rf"(?=.{{0,60}}[^\x00-\x7f’]|\S+(?:\s\S+){{1,2}}$){first}{more}{{1,4}}"
+            rf"|(?:[A-Z]\.\s?){{1,3}}{first}{more}?"
+        )
+
+    @cached_property
+    def one_of_several(self) -> re.Pattern[str]:
+        """One name of several without points: "Jane Doe and John Roe"."""
+        first, more = self._parts_of_name
+        return re.compile(rf"{first}{more}{{1,3}}")
+
+    @property
+    def _parts_of_name(self) -> tuple[str, str]:
+        before, within = "|".join(self.before_hyphen), "|".join(self.within_name)
+        first = rf"(?:[A-ZÀ-ÖØ-ÞĀ-ŽİŞА-ЯЁ]|(?:{before})-[A-Z])[a-zß-öø-ÿā-žА-я’'A-Z-]+"
+        return first, rf"(?:\s(?:[A-Z]\.|{first}|{within}))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +155,7 @@ def _parts(line: str) -> list[tuple[str, bool] | None]:
     rules = own("bylines.yaml", Bylines)
     for start, end, _ in reversed(days_in(line)):
         line = f"{line[:start]} | {line[end:]}"
-    parts = rules.between_parts.split(rules.moment.sub(" | ", line))
+    parts = rules.between_parts.split(without_moment(line))
     return [_part(part.strip(" .:;"), rules) for part in parts]
 
 
@@ -183,11 +196,12 @@ def _known() -> frozenset[str]:
 
 def names_people(line: str) -> bool:
     """Tell whether a line is a person's name or several people's, nothing else."""
-    if _NAME.fullmatch(line):
+    rules = own("bylines.yaml", Bylines)
+    if rules.person.fullmatch(line):
         return True
     names = authors(line)
     several = len(names) > 1 and len(line) <= _LONGEST_NAMES and _POINTS.isdisjoint(line)
-    return several and all(map(_ONE_OF.fullmatch, names))
+    return several and all(map(rules.one_of_several.fullmatch, names))
 
 
 def authors(line: str) -> list[str]:

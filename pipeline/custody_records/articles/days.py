@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from custody_records.articles.own import own
+from custody_records.articles.own import Pattern, own
 from custody_records.rulebook import RuleFile
 
 _YEAR = r"(?:19|20)\d\d"
@@ -19,8 +19,8 @@ _DAY = r"""
       (?P<iso_y>{year})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)
     | (?P<num_d>\d{{1,2}})(?P<sep>[./-])(?P<num_m>\d{{1,2}})(?P=sep)(?P<num_y>{year})(?!\d)
     | (?P<ymd_y>{year})(?P<ysep>[./])(?P<ymd_m>\d{{1,2}})(?P=ysep)(?P<ymd_d>\d{{1,2}})(?!\d)
-    | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]{{1,3}}(?:of\s|de\s)?(?P<dmy_m>{month})
-      [\s,.-]{{1,3}}(?:de\s)?(?P<dmy_y>{year})(?!\d)
+    | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]{{1,3}}(?:{of})?(?P<dmy_m>{month})
+      [\s,.-]{{1,3}}(?:{of})?(?P<dmy_y>{year})(?!\d)
     | (?<![^\W\d_])(?P<mdy_m>{month})\s{{1,3}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?
       (?:,?\s{{1,3}}|,)(?P<mdy_y>{year})(?!\d)
     )
@@ -32,8 +32,13 @@ _EITHER = re.compile(
 
 
 class Months(RuleFile):
-    """``reading/days.yaml``: the first letters that tell each month, January to December."""
+    """``reading/days.yaml``.
 
+    ``months``: the first letters that tell each, January to December.
+    """
+
+    of: tuple[str, ...]
+    moment: Pattern
     months: Annotated[tuple[tuple[str, ...], ...], Field(min_length=12, max_length=12)]
 
     @cached_property
@@ -44,18 +49,22 @@ class Months(RuleFile):
     @cached_property
     def day(self) -> re.Pattern[str]:
         """Return the pattern of a full calendar day."""
-        prefixes = "|".join(sorted(self.numbers, key=len, reverse=True))
-        month = rf"(?:{prefixes})[^\W\d_]{{0,8}}\.?"
-        return re.compile(_DAY.format(year=_YEAR, month=month), re.VERBOSE | re.IGNORECASE)
+        month = rf"{self._name}\.?"
+        of = "|".join(rf"{word}\s" for word in self.of)
+        return re.compile(_DAY.format(year=_YEAR, month=month, of=of), re.VERBOSE | re.IGNORECASE)
 
     @cached_property
     def named(self) -> re.Pattern[str]:
         """Return the pattern of a month's name beside the number of a day."""
-        prefixes = "|".join(sorted(self.numbers, key=len, reverse=True))
-        month = rf"(?:{prefixes})[^\W\d_]{{0,8}}"
+        month = self._name
         return re.compile(
             rf"(?<![^\W\d_]){month}(?=\.?\s\d{{1,2}}\b)|(?<=\d\s){month}\b", re.IGNORECASE
         )
+
+    @property
+    def _name(self) -> str:
+        prefixes = "|".join(sorted(self.numbers, key=len, reverse=True))
+        return rf"(?:{prefixes})[^\W\d_]{{0,8}}"
 
 
 def _months() -> Months:
@@ -75,6 +84,11 @@ def days_in(text: str) -> list[tuple[int, int, date]]:
         if (day := _reading(match)) is not None:
             found.append((match.start(), match.end(), day))
     return found
+
+
+def without_moment(line: str) -> str:
+    """Return a line with a bar for each hour, weekday and label beside a full day."""
+    return _months().moment.sub(" | ", line)
 
 
 def readings(line: str) -> list[str]:

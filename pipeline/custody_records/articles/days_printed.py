@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from custody_records.articles.byline import author_in, is_credits
-from custody_records.articles.days import days_in
+from custody_records.articles.days import days_in, without_moment
 from custody_records.articles.own import Pattern, own
 from custody_records.rulebook import RuleFile
 
@@ -71,7 +71,7 @@ def _in_part(line: str) -> tuple[date, bool] | None:
     rest = line
     for start, end, _ in reversed(days):
         rest = rest[:start] + " " + rest[end:]
-    rest = rules.beside.sub(" ", rest)
+    rest = rules.beside.sub(" ", without_moment(rest))
     # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
     label = rules.label.search(line)
     leads = label and not line.endswith(".")
@@ -129,7 +129,7 @@ def bare_day(line: str) -> date | None:
     if len(days) != 1:
         return None
     start, end, day = days[0]
-    rest = _rules().beside.sub(" ", f"{line[:start]} {line[end:]}")
+    rest = _rules().beside.sub(" ", without_moment(f"{line[:start]} {line[end:]}"))
     return None if any(map(str.isalnum, rest)) else day
 
 

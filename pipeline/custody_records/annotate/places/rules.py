@@ -17,12 +17,14 @@ _ARTICLE = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|es|ez|ul)-)?"
 WORD = rf"{_ARTICLE}[^\W\d_a-zа-яёəıøłđß]{_LETTERS}(?:-[^\W\d_]{_LETTERS})*"
 _SMALL = r"(?:on|de|del|da|do|dos|el|al|la|le|upon|na)"
 NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
+# One or two capitalised words behind a cue.
+TOWN = r"[A-ZÀ-Þ][\w’'-]*\w(?:[ ][A-ZÀ-Þ][\w’'-]*\w)?"
 CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}(?![\w])"
 
 
 def _with_parts(pattern: str) -> str:
     """Return a pattern with the forms of names put in, which the files call by name."""
-    for name, part in (("WORD", WORD), ("NAME", NAME), ("CAPS", CAPS)):
+    for name, part in (("WORD", WORD), ("NAME", NAME), ("TOWN", TOWN), ("CAPS", CAPS)):
         pattern = pattern.replace(f"{{{name}}}", part)
     return pattern
 
