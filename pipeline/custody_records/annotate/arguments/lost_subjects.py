@@ -16,7 +16,7 @@ _WHOLE = frozenset(["ROOT", "ccomp"])  # clauses that have a subject of their ow
 
 
 def lost_subject(verb: Token) -> tuple[Token, str] | None:
-    """Return the subject of a verb that has none in the parse, with the name of the step."""
+    """Return the subject of a verb that has none in the parse, with the step's name, or None."""
     below = list(verb.children)
     if verb.dep_ not in _WHOLE or any(c.dep_ == "expl" for c in below):
         return None

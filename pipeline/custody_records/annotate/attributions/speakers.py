@@ -148,7 +148,7 @@ class Speakers:
         return self._unnamed(head, cue, sentence, resolver)
 
     def _just_named(self, head: Token, sentence: Span) -> Argument | None:
-        """Return the body that "it" is: the last one named before in its paragraph."""
+        """Return the body that "it" is, the last one named before in its paragraph, or None."""
         begin = text_of(sentence.doc).rfind("\n", 0, sentence.start_char) + 1
         index = sentence.start + head.left_edge.i
         named = BodyReferences.of(sentence.doc, self.lexicon).last_named(index, begin)

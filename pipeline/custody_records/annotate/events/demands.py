@@ -41,6 +41,7 @@ class Demands:
         """Return the readings; a complaint that opens a list has its items' subjects."""
         found = []
         for reading in told:
+            # Whom two items are about counts once.
             wanted = {one.start: one for one in self._wanted.get(reading.start, [])}
             if wanted and reading.type == "complaint_or_appeal" and not reading.subjects:
                 reading = replace(reading, subjects=tuple(wanted.values()))

@@ -45,9 +45,9 @@ class BodyReferences:
         return named
 
     def last_named(self, index: int, since: int) -> Referent | None:
-        """Return the last body named before a token, at or behind a character; None: there is none.
+        """Return the last body named before a token, or None.
 
-        ``since``: the first character, as of the paragraph.
+        ``since``: the character at which its name begins at the earliest, as that of a paragraph.
         """
         named = self._any.last(index)
         return named if named is not None and named.start >= since else None

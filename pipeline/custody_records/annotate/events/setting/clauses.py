@@ -93,7 +93,7 @@ class Clauses:
         shared = set(over_date) & set(over_trigger)
         if traits.by_actors:
             over_date = [t for t in over_date if not self._is_issuing(t, trigger)]
-        over_date = [t for t in over_date if not self.is_part_of(t, trigger, traits.type)]
+        over_date = [t for t in over_date if not self._is_part_of(t, trigger, traits.type)]
         return any(
             token.dep_ in ("relcl", "acl") and token not in shared
             for token in (*over_date, *over_trigger[1:])
@@ -103,7 +103,7 @@ class Clauses:
             and not (traits.public_act and _goes_on_with(trigger, date))
         )
 
-    def is_part_of(self, clause: Token, trigger: Token, type_: EventType) -> bool:
+    def _is_part_of(self, clause: Token, trigger: Token, type_: EventType) -> bool:
         """Tell whether a clause about somebody tells of the event itself, and so when and where.
 
         "Monitors, who came to IK-6 on Monday, were not let in", "the killing of A, stabbed in May".
@@ -230,8 +230,7 @@ def _is_before_an_aside(date: Token, trigger: Token, cues: frozenset[int]) -> bo
         return False
     subject = next((c for c in cue.children if c.dep_ in SUBJECTS), None)
     first = subject.left_edge.i if subject is not None else 0
-    commas = first > date.i and date.doc[first - 1].text == date.doc[cue.i + 1].text == ","
-    return bool(commas)
+    return first > date.i and {date.doc[first - 1].text, date.doc[cue.i + 1].text} == {","}
 
 
 def _opens_clause(date: Token, trigger: Token) -> bool:

@@ -75,10 +75,11 @@ def is_coordinated(mention: Token, trigger: Token) -> bool:
 
 
 def is_of_a_later_verb(mention: Token, trigger: Token, moves: frozenset[str] | None = None) -> bool:
-    """Tell whether a mention stands behind a later verb, of moving, that shares the subject.
+    """Tell whether a mention stands behind a later verb that shares the subject.
 
     "He was put in a cell for a week and was taken to IK-6 in March": the cell was not there. Verbs
-    side by side share what follows ("was beaten and killed in IK-6"). ``moves``: None for any verb.
+    side by side share what follows ("was beaten and killed in IK-6"). ``moves``: the verbs that
+    count, None for all.
     """
     if trigger.pos_ not in VERBS:
         return False
@@ -98,12 +99,14 @@ def is_of_an_earlier_verb(mention: Token, trigger: Token) -> bool:
 
 
 def follows(trigger: Token, mention: Token) -> bool:
-    """Tell whether a trigger goes on from a verb whose mention stands between them."""
+    """Tell whether a trigger goes on from a verb and a mention of the verb's stands between them.
+
+    "He was held in IK-6, then moved."
+    """
     verb = next((a for a in mention.ancestors if a.pos_ in VERBS), None)
     return (
         verb is not None
-        and trigger.dep_ in ("conj", "dep", "advcl")
-        and not (trigger.dep_ == "advcl" and trigger.tag_ != "VBN")
+        and (trigger.dep_ in ("conj", "dep") or (trigger.dep_ == "advcl" and trigger.tag_ == "VBN"))
         and verb.is_ancestor(trigger)
         and verb.i < mention.i < trigger.i
     )

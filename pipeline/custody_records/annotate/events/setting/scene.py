@@ -17,7 +17,7 @@ from custody_records.contract.fold import fold
 _OPENING = 900  # characters from the beginning in which a text names the facility it is about
 _FEW = 5  # facilities of a text that is about the first of them
 _HEADING_MARKS = frozenset([".", ":", "–", "—", "-"])  # behind a day that heads a paragraph
-_WEEKDAY = 4  # tokens in which a heading ends behind its day: ", Monday" and the breaks
+_WEEKDAY = 4  # tokens in which the line of a heading ends behind its day: ", Monday" and the break
 _JOINED = 12  # tokens between a facility and the town that belongs to it
 
 
@@ -157,11 +157,15 @@ def _day_headings(doc: Doc, dates: Mentions, paragraph_of: list[int]) -> list[Me
     for mention in dates.all:
         before, after = mention.start - 1, mention.end
         opens = before < 0 or paragraph_of[before] != paragraph_of[mention.start]
-        marked = after >= len(doc) or doc[after].text in _HEADING_MARKS or "\n" in doc[after].text
-        marked = marked or any("\n" in token.text for token in doc[after : after + _WEEKDAY])
+        marked = after >= len(doc) or doc[after].text in _HEADING_MARKS or ends_a_line(doc, after)
         if opens and marked and is_day(mention.reading.value or ""):
             found.append(mention)
     return found if len(found) > 1 else []
+
+
+def ends_a_line(doc: Doc, end: int) -> bool:
+    """Tell whether a line ends at a token, or behind a weekday there: "3 October, Monday"."""
+    return any("\n" in token.text for token in doc[end : end + _WEEKDAY])
 
 
 def _opening(mentions: Mentions, doc: Doc) -> Mention | None:

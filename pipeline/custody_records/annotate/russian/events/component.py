@@ -37,7 +37,6 @@ from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.russian.participants import Participants, arguments
 
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
-
 _PRISONERS = ("nested", "self")  # paths that lead to prisoners alone
 
 
@@ -116,9 +115,8 @@ class RussianEvents:
         for token, patterns in triggers:
             readings = (self._try(token, pattern, facts, reader) for pattern in patterns)
             found[token.i] = next(filter(None, readings), None)
-        for i, pattern in list(
-            reader.unheld
-        ):  # the text may have told later that somebody was arrested
+        # Who had not been told to be held may have been since: "... Ахметов был арестован".
+        for i, pattern in tuple(reader.unheld):
             found[i] = found[i] or reader.read(doc[i], pattern)
         yield from filter(None, (found[token.i] for token, _ in triggers))
 
@@ -163,7 +161,7 @@ class _Reader:
         self.needs = Needs(
             doc, events.judge, Custody(doc, events.words, events.people, events.context.custody)
         )
-        # triggers of what befell people of whom nothing tells yet that they are held
+        # The token and pattern of what befell people of whom nothing tells yet that they are held.
         self.unheld: list[tuple[int, _Pattern]] = []
         self.said: dict[int, tuple[Attribution, ...]] = {
             span.start: span._.attribution for span in doc.spans.get("attributions", ())

@@ -29,21 +29,19 @@ class Custody:
         self._inside = {t.i for span in doc.spans.get("facilities", ()) for t in span}
 
     def holds(self, sentence: Span, subjects: Sequence[Argument], inside: bool = False) -> bool:
-        """Tell whether one of ``subjects`` is held, or the sentence speaks of a facility.
+        """Tell whether one of ``subjects`` is held, or the sentence speaks of custody.
 
         A prisoner's relative is not. ``inside``: whether the paragraph tells of a facility, in
         which people without a name are held.
         """
-        if any(subject.entity in self._told for subject in subjects if subject.entity is not None):
+        named = {subject.entity for subject in subjects if subject.entity is not None}
+        if not named.isdisjoint(self._told):
             return True
         if any(self._is_kin(subject) for subject in subjects):
             return False
-        unnamed = all(subject.entity is None for subject in subjects)
-        if inside and unnamed and self.words.outside.isdisjoint(lemmas_in(sentence)):
+        if inside and not named and self.words.outside.isdisjoint(lemmas_in(sentence)):
             return True
-        return self._of_custody(sentence) or any(
-            subject.entity in self._people for subject in subjects if subject.entity is not None
-        )
+        return self._of_custody(sentence) or not named.isdisjoint(self._people)
 
     def told(self, subjects: Sequence[Argument]) -> None:
         """Remember whom the text tells to have been arrested, sentenced, moved or beaten."""

@@ -9,8 +9,8 @@ from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.tags import VERBS
 
 _AGENTS = ("obl:agent", "obl")
-_BELOW = ("obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj", "ccomp", "xcomp", "appos")
 _CONTENT = ("obj", "nsubj:pass", "obl", "nmod", "iobj", "ccomp", "xcomp", "appos")
+_BELOW = ("nsubj", *_CONTENT)
 _DATIVES = ("iobj", "obl", "nsubj", "nmod")
 _NAMES = ("flat:name", "flat", "appos")
 _DEEP = 3  # arcs below what hangs on a verb

@@ -13,7 +13,7 @@ from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.event_types import FacilityReach
 from custody_records.annotate.events.setting.held_at import HeldAt
-from custody_records.annotate.events.setting.scene import Scene
+from custody_records.annotate.events.setting.scene import Scene, ends_a_line
 from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
@@ -24,7 +24,6 @@ from custody_records.annotate.text import text_of
 _OPENS = 3  # words that show what a sentence opens with
 _CLOSE = 3  # words in which a date follows its verb
 _FEW = 3  # facilities of a text that is about the first of them
-_WEEKDAY = 4  # tokens in which the line of a heading ends behind its day
 _NEXT = 40  # characters behind a facility in which its own place stands
 _SPOKEN = 600  # characters for which a text goes on to speak of a facility
 
@@ -235,19 +234,17 @@ class Setting:
             return None
         between = self.doc[heading.end : trigger.sent.start]
         opens = all(token.is_space or token.is_punct for token in between)
-        if not opens:
-            opens = self._opens_a_paragraph(heading, trigger.sent)
+        opens = opens or self._opens_a_paragraph(heading, trigger.sent)
         return _of_scene("date", heading, "article") if opens else None
 
     def _opens_a_paragraph(self, heading: Mention, sentence: Span) -> bool:
         """Tell whether a sentence opens a paragraph below a day that stands in a line of its own.
 
-        "20 ноября, понедельник\n\nСуд огласил приговор ...": not what only became known then.
+        "20 ноября, понедельник" above "Суд огласил приговор": not what only became known then.
         """
-        first = self.doc[sentence.start - 1].text if sentence.start else ""
-        alone = any("\n" in t.text for t in self.doc[heading.end : heading.end + _WEEKDAY])
+        opens = sentence.start > 0 and "\n" in self.doc[sentence.start - 1].text
         learned = not self.words.learning.isdisjoint(lemmas_in(sentence))
-        return alone and "\n" in first and not learned
+        return opens and not learned and ends_a_line(self.doc, heading.end)
 
     def _goes_on(self, sentence: Span) -> Argument | None:
         """Return the date of what a sentence goes on to tell, within its paragraph.
