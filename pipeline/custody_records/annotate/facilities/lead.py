@@ -34,8 +34,11 @@ def complete(
         noun
         for noun in _unnamed(text, nouns, readings)
         # "a transit prison in Petropavlovsk", told later, is another one
-        if (noun.end < min(first.start, _OPENING) and noun.kind not in _OTHERS)
-        or (only and noun.kind not in _OTHERS and _is_definite(text, noun, surroundings))
+        if noun.kind not in _OTHERS
+        and (
+            noun.end < min(first.start, _OPENING)
+            or (only and _is_definite(text, noun, surroundings))
+        )
     ]
     completed = first
     if not any(r.place for r in own):

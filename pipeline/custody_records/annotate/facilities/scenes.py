@@ -103,8 +103,9 @@ class Scenes:
         )
 
     def _scenes(self, text: str, country: str | None) -> list[_Scene]:
+        # The last group is the place; of "RUSSIA / Perm" the town.
         heads = [
-            (head.start(), _lowered(head["town"] or head[str(head.lastgroup)]))
+            (head.start(), _lowered(head[str(head.lastgroup)]))
             for head in self._words.scene.regex.finditer(text)
             if not head["bare"] or self._places.find(head["bare"])  # "Guangdong. A man ..."
         ]

@@ -18,7 +18,7 @@ class Judge:
         self.runs = runs
         self.heads = lexicon.lexicon.nouns.head_words()
         self.subjects = subjects.subjects
-        self.held, self.holding = subjects.held, subjects.holding
+        self.held_in = subjects.of_prison
         self.never = subjects.never | lexicon.words.phrases
 
     def kind(self, words: Words, first: int, last: int, kind: Kind, votes: Votes) -> Kind | None:
@@ -64,7 +64,7 @@ class Judge:
 
         A prison's noun may stand in front: "U.S. Penitentiary Marlow".
         """
-        if parts[-1] in self.holding and parts[-2] in self.held:
+        if self.held_in(*parts[-2:]):
             return True
         prisons = self.lexicon.lexicon.nouns.denotes
         inner = (part for part in parts[:-1] if part not in self.subjects)

@@ -82,12 +82,8 @@ class HeadFinder:
 
     def of_prison(self, words: Words, i: int) -> bool:
         """Tell whether the head names where people are held: "Processing | Center"."""
-        return (
-            i > 0
-            and words.texts[i] in self.subjects.holding
-            and words.gap(i - 1) in SPACES
-            and words.texts[i - 1] in self.subjects.held
-        )
+        joined = i > 0 and words.gap(i - 1) in SPACES
+        return joined and self.subjects.of_prison(words.texts[i - 1], words.texts[i])
 
     def of_force(self, words: Words, first: int, head: int, last: int) -> tuple[int, int]:
         """Return the bounds of a force: with its number, without the man who commands it.

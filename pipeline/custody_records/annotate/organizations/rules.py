@@ -97,6 +97,10 @@ class SubjectFile(RuleFile):
     unspelled: frozenset[str]
     branches: frozenset[str]
 
+    def of_prison(self, before: str, head: str) -> bool:
+        """Tell whether two words name where people are held and no body: "Processing Center"."""
+        return head in self.holding and before in self.held
+
 
 class KnownBody(RuleData):
     """A row of ``organizations/known.csv``: a body and other names of it."""

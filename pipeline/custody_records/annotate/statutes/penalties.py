@@ -37,6 +37,7 @@ class PenaltyReader:
         self._kinds = [each for each in kinds if not each[0].endless]
         self._endless_kinds = [each for each in kinds if each[0].endless]
         self._words = rules
+        # Of a kind with and without lengths, the rule with them.
         by_kind = {kind.kind: kind.id for kind in sorted(rules.kinds, key=lambda k: not k.endless)}
         self._life = by_kind["life"]
         self._imprisonment: tuple[PenaltyKind, str] = ("imprisonment", by_kind["imprisonment"])

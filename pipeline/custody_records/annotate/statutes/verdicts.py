@@ -11,7 +11,9 @@ from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.penalties import FoundPenalty, PenaltyReader
 from custody_records.annotate.statutes.rule_files import ContextRules
 
-_REACH = 200  # characters in which an acquittal stands before or behind its article
+_BESIDE = 200  # characters in which an acquittal stands before or behind its article
+_MOST_BACK, _BACK = 6, 900  # sentences and characters before a conviction in which its term stands
+_SURNAME = re.compile(r"(?<=[a-z.] )[A-ZА-Я][\w’-]{2,}(?![\w’-]|\s[A-ZА-Я])")
 
 
 def sentence_of(bounds: list[tuple[int, int]], at: int) -> int:
@@ -32,8 +34,8 @@ class Acquittals:
             left, right = bounds[sentence_of(bounds, one.start)]
             earlier = cited[index - 1].end if index else 0
             later = cited[index + 1].start if index + 1 < len(cited) else len(text)
-            before = text[max(left, earlier, one.start - _REACH) : one.start]
-            behind = text[one.end : min(right, later, one.end + _REACH)]
+            before = text[max(left, earlier, one.start - _BESIDE) : one.start]
+            behind = text[one.end : min(right, later, one.end + _BESIDE)]
             listed = index - 1 in cleared and self._rules.cleared_list.regex.match(before)
             if listed or self._is_cleared(before, behind):
                 cleared.add(index)
@@ -49,11 +51,6 @@ class Acquittals:
     def _ends(self, between: str) -> bool:
         """Tell whether a verdict of guilt stands between an acquittal and an article."""
         return self._rules.convicted_between.regex.search(between) is not None
-
-
-MOST_BACK = 6  # sentences
-REACH = 900  # characters
-_SURNAME = re.compile(r"(?<=[a-z.] )[A-ZА-Я][\w’-]{2,}(?![\w’-]|\s[A-ZА-Я])")
 
 
 class SentencedBefore:
@@ -76,9 +73,9 @@ class SentencedBefore:
         opens = self._rules.convicted.regex.match(sentence)
         if not opens:
             return ()
-        for back in range(number - 1, max(-1, number - 1 - MOST_BACK), -1):
+        for back in range(number - 1, max(-1, number - 1 - _MOST_BACK), -1):
             left, right = bounds[back]
-            if begin - left > REACH or back in cited:
+            if begin - left > _BACK or back in cited:
                 return ()
             if not self._rules.sentences.regex.search(text, left, right):
                 continue

@@ -40,13 +40,9 @@ def _is_signed(line: str) -> bool:
     return bare_day(line) is not None or bool(is_credits(line) and days_in(line))
 
 
-def _is_date_line(line: str) -> bool:
-    return on_date_line(readings(line)[0]) is not None
-
-
 def _above_story(line: str, rules: Furniture) -> str | None:
     """Return why a line above the story is cut."""
-    if _is_date_line(line):
+    if on_date_line(readings(line)[0]):
         return DATE_LINE
     if author_in(line):
         return BYLINE
