@@ -4,6 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from typing import Any
+
+from pydantic import model_validator
 
 from custody_records.articles.article import Cut
 from custody_records.articles.days import days_in, without_moment
@@ -23,8 +26,9 @@ _POINTS = frozenset(",.;:")
 
 
 class Bylines(RuleFile):
-    """``reading/bylines.yaml``."""
+    """``reading/bylines.yaml``; pieces of ``shared`` are put into the patterns that name them."""
 
+    shared: dict[str, str]
     byline: Pattern
     own_reporter: Pattern
     between_parts: Pattern
@@ -52,6 +56,16 @@ class Bylines(RuleFile):
     particles: frozenset[str]
     family_ending: Pattern
     generations: tuple[str, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _filled_in(cls, given: dict[str, Any]) -> dict[str, Any]:
+        filled = dict(given)
+        for name, piece in given["shared"].items():
+            for key, pattern in filled.items():
+                if isinstance(pattern, str):
+                    filled[key] = pattern.replace(f"{{{name}}}", piece)
+        return filled
 
     @property
     def whole(self) -> tuple[re.Pattern[str], ...]:
