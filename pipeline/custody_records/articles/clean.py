@@ -1,4 +1,4 @@
-"""Characters: what a body may consist of, so that rules and offsets can rely on it."""
+"""Characters and lines that a body may consist of, so that rules and offsets can rely on it."""
 
 import re
 import unicodedata

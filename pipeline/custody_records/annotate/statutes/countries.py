@@ -12,7 +12,7 @@ from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.rule_files import Country, CountryWords
 from custody_records.annotate.statutes.rules import StatuteRules, Version
 
-REACH = 260  # characters from the beginning of a sentence to what it cites
+_REACH = 260  # characters from the beginning of a sentence to what it cites
 _NEAR = 60  # characters beside a country
 _SENTENCE_ENDS = re.compile(r"(?<=[a-z\d)”\"][.!?])[”\"]?\s+(?=[A-ZА-Я“])|\n+")
 
@@ -26,11 +26,11 @@ class ToldCountry:
 
     def of(self, text: str, at: int) -> str | None:
         """Return the country that acts nearest before ``text[at]`` in its sentence."""
-        window = text[max(0, at - REACH) : at]
+        window = text[max(0, at - _REACH) : at]
         ends = [found.end() for found in _SENTENCE_ENDS.finditer(window)]
         sentence = window[ends[-1] if ends else 0 :]
         for cue in sorted(self._cues.find(sentence), reverse=True):
-            if not cue.rivals and self._acts(sentence, cue, whole=bool(ends) or at <= REACH):
+            if not cue.rivals and self._acts(sentence, cue, whole=bool(ends) or at <= _REACH):
                 return cue.country
         return None
 

@@ -76,10 +76,10 @@ def find(
         if lines[n].count(" ") + 1 >= _SECTION_WORDS and rules.ending(lines[n]) is None:
             return n
     if candidates:
-        last_named = candidates[len(candidates) - len(below) - 1]
-        stopped = _stopped(lines, cut, range(last_named, min(start + 1, len(lines))))
-        if len(below) < len(candidates) and stopped is not None:
-            return stopped
+        if named := candidates[: len(candidates) - len(below)]:
+            stopped = _stopped(lines, cut, range(named[-1] + 1, min(start + 1, len(lines))))
+            if stopped is not None:
+                return stopped
         return start if _asks(lines, start) else _first_of_block(lines, below or candidates)
     return start if above < 0 and start < len(lines) and _could_be_one(lines, start) else None
 
@@ -90,11 +90,11 @@ def _asks(lines: Sequence[str], start: int) -> bool:
 
 
 def _stopped(lines: Sequence[str], cut: Sequence[str | None], below: range) -> int | None:
-    """Return the headline of whole sentences that stands below an outlet's name, signed.
+    """Return which of the lines below an outlet's name is a headline of whole sentences, signed.
 
     "The Ledger // They begged for water. Nobody came. // By Jane Doe"
     """
-    for n in below[1:]:
+    for n in below:
         if cut[n] is None and lines[n].count(" ") + 1 >= _SECTION_WORDS:
             signed = any(cut[n + 1 : n + 1 + _BELOW])
             return n if signed and _alone(lines, n) else None
