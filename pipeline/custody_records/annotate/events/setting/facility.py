@@ -84,25 +84,25 @@ class FacilityFinder:
         return self._referred(clause) or self._spoken_of(clause) or self._left_behind(clause)
 
     def _is_of_the_clause(self, mention: Mention, clause: Clause) -> bool:
-        root, trigger = mention.root(clause.sentence, clause.parsed), clause.hit.token
-        if clause.hit.traits.befallen and is_brought_from(
+        hit, trigger = clause.hit, clause.hit.token
+        root = mention.root(clause.sentence, clause.parsed)
+        if hit.traits.befallen and is_brought_from(
             root, trigger, self.words.moves, self.words.outward
         ):
             return True
         if self._is_of_somebody(root, clause):
             return False
-        stated = clause.hit.traits.public_act or clause.hit.type in self.words.stated_only
-        if stated and self._is_of_another_step(root, trigger):
+        stated_only = hit.type in self.words.stated_only
+        if (hit.traits.public_act or stated_only) and self._is_of_another_step(root, trigger):
             return False
         if self._is_elsewhere_in_the_sentence(root, trigger):
             return False
-        if self.descriptions.holds_facility(mention, clause.hit, clause.sentence, clause.parsed):
+        if self.descriptions.holds_facility(mention, hit, clause.sentence, clause.parsed):
             return False
-        hit = clause.hit
-        if hit.traits.facility != "own" and hit.type not in self.words.stated_only:
+        if hit.traits.facility != "own" and not stated_only:
             return True
         nested = is_nested(root, trigger, self.words.courts | self.words.parts) and not (
-            hit.type in self.words.stated_only and is_holding(root, trigger, self.words.holding)
+            stated_only and is_holding(root, trigger, self.words.holding)
         )
         return not nested and not is_outside(root, trigger)
 
