@@ -28,7 +28,7 @@ def words(*names: str) -> list[str]:
     for name in names:
         place = rules_dir() / name
         for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
-            if path.is_file():
+            if path.suffix in (".yaml", ".csv"):
                 found |= set(_WORD.findall(path.read_text(encoding="utf-8")[:200_000]))
     listed = sorted(found)
     return random.Random(7).sample(listed, min(_MOST_WORDS, len(listed)))  # noqa: S311

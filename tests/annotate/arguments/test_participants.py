@@ -315,7 +315,7 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             id="behind a day with the same preposition",
         ),
         pytest.param(
-            "Relatives of 70 inmates say that guards took them out of IK-6 on Monday.",
+            "Relatives of 70 inmates say that guards took them from IK-6 to IK-8 on Monday.",
             "transfer",
             ["inmates"],
             id="who is taken away is seldom a relative of theirs",

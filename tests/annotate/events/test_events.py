@@ -174,7 +174,7 @@ def test_what_did_not_happen_is_refused_by_the_rule_that_says_why(
             id="dismissed is another clause's verb",
         ),
         pytest.param(
-            "The court rejected the appeal of Ivan Petrov, who was tortured in colony IK-6.",
+            "The court rejected the appeal of Ivan Petrov, who had been beaten by guards in IK-6.",
             "torture_or_ill_treatment",
             "alleged",
             id="a rejected appeal denies nothing",

@@ -16,6 +16,7 @@ from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.entity import DateEntity
+from custody_records.annotate.events.classifier.classifier import scores_of
 from custody_records.annotate.events.custody_ties import is_apart, is_left
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
@@ -90,6 +91,7 @@ class Events:
         named = {index for span in spans for index in range(span.start, span.end)}
         sentences = list(doc.spans.get("event_sentences", ()))
         hits_of = cache.values(doc).get(HITS, {})
+        scores = scores_of(doc)
         found: list[EventReading] = []
         for sentence in sentences:
             attributions = said.get(sentence.start_char, [])
@@ -105,8 +107,12 @@ class Events:
                     demands.note(sentence.start_char, self._wanted(hit, sentence))
                     _refuse(sentence, hit, "refuse.demanded-in-a-list")
                 elif reading := self._read(hit, sentence, setting, attributions):
-                    found += _by_day(reading)
                     kept.add((hit.token.i, hit.type))
+                    if scores and not reading.dates_of and scores.is_unlike(sentence, reading.type):
+                        why = scores.reasons(sentence, reading.type)
+                        _refuse(sentence, hit, f"classifier.unlike: {why}")
+                    else:
+                        found += _by_day(reading)
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
         dated = with_days(demands.lend(found), paragraphs)
         shared = share_setting(with_subjects(dated), paragraphs, _days(doc))

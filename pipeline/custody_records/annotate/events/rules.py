@@ -15,7 +15,15 @@ from custody_records.annotate.events.word_lists import WordLists
 from custody_records.rulebook import RuleError, read
 
 _CONTEXT = ("refusals.yaml", "status.yaml")
-_OTHERS = ("domain.yaml", "frames.yaml", "types.yaml", "words.yaml", *_CONTEXT)
+_OTHERS = (
+    "classifier.npz",
+    "classifier.yaml",
+    "domain.yaml",
+    "frames.yaml",
+    "types.yaml",
+    "words.yaml",
+    *_CONTEXT,
+)
 
 
 def load_context(folder: Path) -> list[Cues]:

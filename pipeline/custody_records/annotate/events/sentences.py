@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Span
 from spacy.util import minibatch
 
 from custody_records.annotate import cache
+from custody_records.annotate.decisions import Decision, note
+from custody_records.annotate.events.classifier.classifier import Scores, SentenceClassifier
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.needs import may_be_met
 from custody_records.annotate.events.notation import FACILITY
@@ -21,19 +23,24 @@ from custody_records.annotate.events.triggers import Pattern, Triggers
 from custody_records.annotate.participants.lexicon import participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.text import lower_of, sentences_of
+from custody_records.contract.values import EventType
 
 # In the doc's cache: first token of a sentence → its hits.
 HITS = "event_hits"
-Candidates = list[tuple[Span, list[Pattern]]]
+Candidates = list[tuple[Span, list[Pattern], list[EventType]]]
 _BATCH = 32  # docs; a parser's step costs the same for all their sentences as for one
 
 
 class EventTriggers:
-    """Writes ``doc.spans["event_sentences"]`` and the hits of each."""
+    """Writes ``doc.spans["event_sentences"]`` and the hits of each.
+
+    Hits are those of the rules, and those that the classifier of sentences proposes.
+    """
 
     def __init__(self, nlp: Language, folder: Path) -> None:
         self.engine = engine_of(nlp)
         self.triggers = Triggers(nlp.vocab, folder, participants_of(nlp, folder))
+        self.classifier = SentenceClassifier(folder)
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that may tell an event, and match the patterns in them."""
@@ -44,40 +51,59 @@ class EventTriggers:
         """Do the same for many docs, whose sentences are parsed together."""
         for batch in minibatch(stream, size=min(batch_size, _BATCH)):  # type: ignore[no-untyped-call]
             docs = [(doc, self._candidates(doc)) for doc in batch]
-            self.engine.request([sentence for _, found in docs for sentence, _ in found])
+            self.engine.request([sentence for _, found in docs for sentence, *_ in found])
             for doc, found in docs:
                 yield self._match(doc, found)
 
     def _candidates(self, doc: Doc) -> Candidates:
         lower, traits_of = lower_of(doc), self.triggers.prefilter.over(doc)
         housed = frozenset(_housed(doc))
+        scores = self.classifier.over(doc)
         found: Candidates = []
         for sentence in sentences_of(doc):
             words = frozenset(lower[sentence.start : sentence.end])
             if not housed.isdisjoint(range(sentence.start, sentence.end)):
                 words |= {FACILITY}
-            patterns = self.triggers.possible(words)
-            if patterns:
+            patterns, likely = self.triggers.possible(words), scores.likely(sentence)
+            if patterns or likely:
                 traits = traits_of(sentence, words)
                 patterns = [pattern for pattern in patterns if _may_tell(pattern.rule, traits)]
-            if patterns:
-                found.append((sentence, patterns))
+                likely = likely if traits.domain else []
+            if patterns or likely:
+                found.append((sentence, patterns, likely))
         return found
 
     def _match(self, doc: Doc, candidates: Candidates) -> Doc:
         hits: dict[int, list[Hit]] = {}
         housed = _housed(doc)
         told = []
-        for sentence, patterns in candidates:
+        scores = self.classifier.over(doc)
+        for sentence, patterns, likely in candidates:
             first, end = bisect_left(housed, sentence.start), bisect_left(housed, sentence.end)
             facilities = frozenset(i - sentence.start for i in housed[first:end])
-            found = self.triggers.find(self.engine.of(sentence), patterns, facilities)
+            parsed = self.engine.of(sentence)
+            found = self.triggers.find(parsed, patterns, facilities)
+            found += _proposed(scores, sentence, parsed, likely, found)
             if found:
                 hits[sentence.start] = found
                 told.append(sentence)
         cache.values(doc)[HITS] = hits
         doc.spans["event_sentences"] = told
         return doc
+
+
+def _proposed(
+    scores: Scores, sentence: Span, parsed: Span, likely: list[EventType], found: list[Hit]
+) -> Iterator[Hit]:
+    """Yield a trigger for each likely type of which no rule finds one."""
+    told = {hit.type for hit in found if not hit.refused_by}
+    for type_ in likely:
+        hit = scores.hit(sentence, parsed, type_) if type_ not in told else None
+        if hit is not None:
+            start, end = sentence[hit.token.i].idx, sentence[hit.token.i].idx + len(hit.token)
+            why = scores.reasons(sentence, type_)
+            note(sentence.doc, Decision("event_context", hit.rule.id, start, end, "kept", why))
+            yield hit
 
 
 def _housed(doc: Doc) -> list[int]:

@@ -1,0 +1,146 @@
+"""Says how like a sentence is to those that tell an event of a type, learned from examples.
+
+The rules know words and constructions; the classifier knows the sentences of
+``tests/corpus_training``. It refuses what a rule reads in a sentence that is like none of them, and
+proposes a trigger in one that is very like, where no rule knows the words.
+"""
+
+from math import log
+from pathlib import Path
+
+import numpy as np
+from pydantic import Field
+from spacy.tokens import Doc, Span
+
+from custody_records.annotate import cache
+from custody_records.annotate.cache import cached
+from custody_records.annotate.events.classifier.features import features, masked
+from custody_records.annotate.events.classifier.weights import SCALE, Weights
+from custody_records.annotate.events.event_types import load_types
+from custody_records.annotate.events.hit import Hit
+from custody_records.annotate.events.schema import EventRule
+from custody_records.contract.values import EventType
+from custody_records.rulebook import RuleFile, read
+
+_SCORES = "event_scores"  # in the doc's cache
+_TRIGGERS = ("VERB", "NOUN", "ADJ")  # coarse tags of words that may tell an event
+_SHOWN = 3  # features that explain a decision
+
+
+class Proposal(RuleFile):
+    """How the participants of a proposed trigger are found, and what it needs beside itself."""
+
+    type: EventType
+    verb: str
+    noun: str
+    needs: tuple[str, ...]
+
+
+class Settings(RuleFile):
+    """``classifier.yaml``: when it refuses and when it proposes, and what it may propose.
+
+    ``refuse_below``: odds, as a share of those of any sentence; ``propose_from``: a probability.
+    """
+
+    refuse_below: float = Field(gt=0, le=1)
+    propose_from: float = Field(gt=0, lt=1)
+    proposals: tuple[Proposal, ...]
+
+
+class SentenceClassifier:
+    """Holds the weights, and a rule for each type whose triggers it proposes."""
+
+    def __init__(self, folder: Path) -> None:
+        settings = load_settings(folder)
+        self.weights = Weights.read(folder / "events" / "classifier.npz")
+        least = self.weights.base / SCALE + log(settings.refuse_below)
+        self.refuse_below = dict(zip(self.weights.types, least.tolist(), strict=True))
+        self.propose_from = logit(settings.propose_from)
+        self.traits = {row.type: row for row in load_types(folder).types}
+        self.rules = {
+            (row.type, tag): EventRule(
+                id=f"{row.type}.classifier",
+                reason="the sentence is like those that tell it",
+                frame=row.noun if tag == "NOUN" else row.verb,
+                needs=row.needs,
+            )
+            for row in settings.proposals
+            for tag in _TRIGGERS
+        }
+        self.proposes = frozenset(row.type for row in settings.proposals)
+
+    def over(self, doc: Doc) -> "Scores":
+        """Return the scores of a doc's sentences, kept with the doc for ``scores_of``."""
+        return cached(doc, _SCORES, lambda doc: Scores(self, doc))
+
+
+class Scores:
+    """Answers for the sentences of one doc, each scored when it is first asked about."""
+
+    def __init__(self, classifier: SentenceClassifier, doc: Doc) -> None:
+        self.classifier = classifier
+        self._words = masked(doc)
+        self._known: dict[int, dict[EventType, float]] = {}
+
+    def _of(self, sentence: Span) -> dict[EventType, float]:
+        if sentence.start not in self._known:
+            words = self._words[sentence.start : sentence.end]
+            names = [name for name, _ in features(words)]
+            self._known[sentence.start] = self.classifier.weights.logits(names)
+        return self._known[sentence.start]
+
+    def is_unlike(self, sentence: Span, type_: EventType) -> bool:
+        """Tell whether a sentence is like none that tells an event of the type.
+
+        Of a type that the weights do not know nothing is.
+        """
+        least = self.classifier.refuse_below.get(type_)
+        return least is not None and self._of(sentence)[type_] < least
+
+    def likely(self, sentence: Span) -> list[EventType]:
+        """Return the types of which a sentence very likely tells an event."""
+        least, proposes = self.classifier.propose_from, self.classifier.proposes
+        return [
+            type_ for type_, x in self._of(sentence).items() if x >= least and type_ in proposes
+        ]
+
+    def reasons(self, sentence: Span, type_: EventType) -> str:
+        """Return the features that say most for a type, and against it, in words."""
+        weights = self.classifier.weights
+        names = {name for name, _ in features(self._words[sentence.start : sentence.end])}
+        known = sorted(names & weights.rows.keys())
+        known.sort(key=lambda name: weights.of(name, type_))
+        said_for, against = reversed(known[-_SHOWN:]), known[:_SHOWN]
+        return f"for it {', '.join(map(repr, said_for))}; against {', '.join(map(repr, against))}"
+
+    def hit(self, sentence: Span, parsed: Span, type_: EventType) -> Hit | None:
+        """Return the word of a parsed sentence that says most for a type; None if no word does."""
+        words = self._words[sentence.start : sentence.end]
+        shares = np.zeros(len(words))
+        for name, at in features(words):
+            if at:
+                shares[list(at)] += self.classifier.weights.of(name, type_) / len(at)
+        best = max(
+            (i for i, word in enumerate(words) if word and parsed[i].pos_ in _TRIGGERS),
+            key=lambda i: (shares[i], -i),
+            default=None,
+        )
+        if best is None or shares[best] <= 0:
+            return None
+        rule = self.classifier.rules[type_, parsed[best].pos_]
+        return Hit(rule, self.classifier.traits[type_], parsed[best], (best,))
+
+
+def scores_of(doc: Doc) -> Scores | None:
+    """Return the scores of a doc, None where no classifier has seen it."""
+    return cache.values(doc).get(_SCORES)
+
+
+def load_settings(folder: Path) -> Settings:
+    """Return ``classifier.yaml`` of a folder of rules. Raises RuleError."""
+    return read(folder / "events" / "classifier.yaml", Settings)
+
+
+def logit(probability: float) -> float:
+    """Return the log-odds of a probability."""
+    return log(probability / (1 - probability))

@@ -1,0 +1,74 @@
+"""The classifier's weights: one logistic regression for each event type, in whole numbers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Self, cast
+
+import numpy as np
+import numpy.typing as npt
+
+from custody_records.contract.values import EventType
+from custody_records.rulebook import RuleError
+
+SCALE = 1000  # of the whole numbers: their sums are exact whatever the machine adds first
+
+
+@dataclass(frozen=True)
+class Weights:
+    """``table``: int16, a row for each feature, a column for each type; ``bias``: int32.
+
+    ``base``: int32, the log-odds of each type among all sentences of the articles learned from.
+    """
+
+    types: tuple[EventType, ...]
+    features: tuple[str, ...]
+    table: npt.NDArray[np.int16]
+    bias: npt.NDArray[np.int32]
+    base: npt.NDArray[np.int32]
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """Read the file that ``scripts.train_event_classifier`` writes. Raises RuleError."""
+        try:
+            with np.load(path, allow_pickle=False) as held:
+                types, features = (str(held[name]).split("\n") for name in ("types", "features"))
+                table, bias, base = held["table"], held["bias"], held["base"]
+        except (OSError, KeyError, ValueError) as error:
+            raise RuleError(
+                f"{path}:1: no weights of a classifier ({error}):"
+                " run python -m scripts.train_event_classifier"
+            ) from error
+        return cls(tuple(cast(list[EventType], types)), tuple(features), table, bias, base)
+
+    def write(self, path: Path) -> None:
+        """Write the weights, compressed; the same weights give the same bytes."""
+        np.savez_compressed(
+            path,
+            types=np.array("\n".join(self.types)),
+            features=np.array("\n".join(self.features)),
+            table=self.table,
+            bias=self.bias,
+            base=self.base,
+        )
+
+    @cached_property
+    def rows(self) -> dict[str, int]:
+        """The row of each feature."""
+        return {feature: row for row, feature in enumerate(self.features)}
+
+    def of(self, feature: str, type_: EventType) -> int:
+        """Return what a feature says for a type; 0 if it is not known."""
+        row = self.rows.get(feature)
+        return 0 if row is None else int(self.table[row, self.types.index(type_)])
+
+    def logits(self, features: Iterable[str]) -> dict[EventType, float]:
+        """Return the log-odds of each type, for the features of a sentence.
+
+        The weights of the distinct ones are added and divided by the root of their number.
+        """
+        known = [row for f in set(features) if (row := self.rows.get(f)) is not None]
+        total = self.table[known].sum(axis=0, dtype=np.int64)
+        logits = (total / np.sqrt(max(len(known), 1)) + self.bias) / SCALE
+        return dict(zip(self.types, logits.tolist(), strict=True))
