@@ -1,5 +1,6 @@
 """The classifier of sentences: what it sees, when it refuses and proposes, and why."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,11 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.events.classifier.classifier import Scores, SentenceClassifier
+from custody_records.annotate.events.classifier.classifier import (
+    Scores,
+    SentenceClassifier,
+    load_settings,
+)
 from custody_records.annotate.events.classifier.features import features, masked
 from custody_records.annotate.events.classifier.weights import Weights
 from custody_records.annotate.events.event_types import ALL
@@ -147,5 +152,36 @@ def test_a_file_that_holds_no_weights_is_refused(tmp_path: Path) -> None:
         Weights.read(path)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right", "why"),
+    [
+        pytest.param("verb: carries", "verb: done_to", "no frame 'carries'", id="unknown-frame"),
+        pytest.param("needs: [moon]", "needs: [domain]", "no need 'moon'", id="unknown-need"),
+        pytest.param("from: 4", "from: 0.4", "propose_from", id="no-probability"),
+    ],
+)
+def test_settings_are_checked_on_load(tmp_path: Path, wrong: str, right: str, why: str) -> None:
+    shutil.copytree(rules_dir() / "events", tmp_path / "events")
+    path = tmp_path / "events" / "classifier.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace(right, wrong), encoding="utf-8")
+    with pytest.raises(RuleError, match=why):
+        load_settings(tmp_path)
+
+
 def test_the_weights_that_ship_are_small() -> None:
     assert (rules_dir() / "events" / "classifier.npz").stat().st_size < 5_000_000
+
+
+def test_training_learns_which_words_tell_a_type() -> None:
+    pytest.importorskip("sklearn", reason="training needs the extra dev")
+    from scripts.train_event_classifier import Example, train
+
+    moved = Example("a", ("PERSON", "moved"), frozenset(["transfer"]), frozenset())
+    others = [
+        Example("b", ("PERSON", "cooked"), frozenset([type_]), frozenset())
+        for type_ in ALL
+        if type_ != "transfer"
+    ]
+    held = train([moved, *others] * 2)
+    assert held.logits(["moved"])["transfer"] > held.logits(["cooked"])["transfer"]
+    assert held.of("moved", "transfer") > 0 > held.of("cooked", "transfer")

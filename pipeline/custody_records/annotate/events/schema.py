@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from custody_records.annotate.arguments.roles import VERB_ROLES
 from custody_records.annotate.events.needs import NEEDS
@@ -49,9 +49,24 @@ def _path(text: str, info: ValidationInfo) -> str:
     return written
 
 
+def _frame(frame: str, info: ValidationInfo) -> str:
+    known = info.context["frames"] if info.context else {frame}
+    if frame not in known:
+        raise ValueError(f"no frame {frame!r} in frames.yaml; there are {_listed(known)}")
+    return frame
+
+
+def _need(need: str) -> str:
+    if need not in NEEDS:
+        raise ValueError(f"no need {need!r}; there are {_listed(NEEDS)}")
+    return need
+
+
 # An event tree and a frame path; docs/rule-languages.md describes both.
 TreeSource = Annotated[str, AfterValidator(_tree)]
 Path = Annotated[str, AfterValidator(_path)]
+FrameName = Annotated[str, AfterValidator(_frame)]
+NeedName = Annotated[str, AfterValidator(_need)]
 
 
 class EventExample(Example):
@@ -71,10 +86,10 @@ class EventRule(Rule):
 
     match: tuple[EventExample, ...] = ()
     no_match: tuple[EventExample, ...] = ()
-    frame: str
+    frame: FrameName
     tree: tuple[TreeSource, ...] = ()
     unless: tuple[TreeSource, ...] = ()
-    needs: tuple[str, ...] = ()
+    needs: tuple[NeedName, ...] = ()
     not_subjects: tuple[str, ...] = ()
     status: EventStatus | None = None
     kind: str | None = Field(
@@ -102,22 +117,6 @@ class EventRule(Rule):
     ends_as: EventType | None = Field(
         default=None, description="where this type is told of the same people, it is that event"
     )
-
-    @field_validator("frame")
-    @classmethod
-    def _is_a_frame(cls, frame: str, info: ValidationInfo) -> str:
-        known = info.context["frames"] if info.context else {frame}
-        if frame not in known:
-            raise ValueError(f"no frame {frame!r} in frames.yaml; there are {_listed(known)}")
-        return frame
-
-    @field_validator("needs")
-    @classmethod
-    def _are_needs(cls, needs: tuple[str, ...]) -> tuple[str, ...]:
-        for need in needs:
-            if need not in NEEDS:
-                raise ValueError(f"no need {need!r}; there are {_listed(NEEDS)}")
-        return needs
 
 
 class EventRules(RuleFile):

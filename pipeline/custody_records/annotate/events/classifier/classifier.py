@@ -18,7 +18,8 @@ from custody_records.annotate.events.classifier.features import features, masked
 from custody_records.annotate.events.classifier.weights import SCALE, Weights
 from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.schema import EventRule
+from custody_records.annotate.events.rules import load_frames
+from custody_records.annotate.events.schema import EventRule, FrameName, NeedName
 from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleFile, read
 
@@ -31,9 +32,9 @@ class Proposal(RuleFile):
     """How the participants of a proposed trigger are found, and what it needs beside itself."""
 
     type: EventType
-    verb: str
-    noun: str
-    needs: tuple[str, ...]
+    verb: FrameName
+    noun: FrameName
+    needs: tuple[NeedName, ...]
 
 
 class Settings(RuleFile):
@@ -138,7 +139,8 @@ def scores_of(doc: Doc) -> Scores | None:
 
 def load_settings(folder: Path) -> Settings:
     """Return ``classifier.yaml`` of a folder of rules. Raises RuleError."""
-    return read(folder / "events" / "classifier.yaml", Settings)
+    context = {"frames": frozenset(load_frames(folder))}
+    return read(folder / "events" / "classifier.yaml", Settings, context)
 
 
 def logit(probability: float) -> float:
