@@ -172,8 +172,8 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="who calls for something does not say why",
         ),
         pytest.param(
-            "The inspectors cited the colony for missed checks after Ivan Petrov was beaten there.",
-            "beaten",
+            "The inspectors cited the colony after guards beat Ivan Petrov with batons there.",
+            "beat",
             [],
             id="who cites a prison for something quotes nobody",
         ),
