@@ -69,7 +69,7 @@ def test_a_seldom_verb_is_not_looked_for_in_the_nouns_forms() -> None:
 def test_forms_are_finite_lower_case_and_hold_the_lemma(lemma: str) -> None:
     forms = FORMS.of(lemma)
     assert lemma in forms
-    assert len(forms) < 10
+    assert len(forms) < 15  # "be" has 13
     assert all(form == form.lower() for form in forms)
 
 
