@@ -7,8 +7,8 @@ import pytest
 
 from custody_records.annotate.arguments.argument import Argument, Kind
 from custody_records.annotate.events.event_types import load_types
-from custody_records.annotate.events.merging.sources import sources_of_event
 from custody_records.annotate.events.merging.event import MergedEvent
+from custody_records.annotate.events.merging.sources import sources_of_event
 from custody_records.annotate.events.reading import EventReading
 from custody_records.contract.values import EventType
 from custody_records.rulebook import rules_dir
