@@ -19,6 +19,17 @@ HEADS = [
         ("Four inmates hurt in jail fire", "Amber Stokes", "2024-03-04", "MINOT, N.D."),
     ),
     (
+        "the outlet below the headline, then place and day",
+        "Four hurt in Kabinda prison\n\nThe Lomami Sentinel, Mbuji-Mayi\n\n"
+        "Feature by Fabrice Mutombo\nKabinda, 3 May 2021\n\n",
+        ("Four hurt in Kabinda prison", "Fabrice Mutombo", "2021-05-03", "Kabinda"),
+    ),
+    (
+        "an edition above the headline, a place as a sentence",
+        "Le Fil de Lomami – English edition\n\nFour hurt in Kabinda prison\n\nKABINDA. ",
+        ("Four hurt in Kabinda prison", None, None, "KABINDA"),
+    ),
+    (
         "a path of sections",
         "Marmara Dispatch\nEdirne > General News\nFour burnt in prison, bar sends lawyers\n\n",
         ("Four burnt in prison, bar sends lawyers", None, None, None),

@@ -11,7 +11,7 @@ from pydantic import model_validator
 from custody_records.articles.article import Cut
 from custody_records.articles.days import days_in, without_moment
 from custody_records.articles.own import Pattern, own
-from custody_records.articles.publisher import is_name
+from custody_records.articles.publisher import is_masthead, is_name
 from custody_records.rulebook import RuleFile, rules_dir
 from custody_records.rulebook.file import text_of
 
@@ -225,7 +225,7 @@ def authors(line: str) -> list[str]:
 
 def names_outlet(line: str) -> bool:
     """Tell whether a line in capitals names an outlet or a section: "THE WEEKEND INTERVIEW"."""
-    return own("bylines.yaml", Bylines).outlet.search(line) is not None
+    return own("bylines.yaml", Bylines).outlet.search(line) is not None or is_masthead(line)
 
 
 def _name(printed: str, rules: Bylines) -> str | None:

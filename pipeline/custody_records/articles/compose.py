@@ -8,6 +8,7 @@ from custody_records.articles import dateline as datelines
 from custody_records.articles.article import Article, Cut, Draft
 from custody_records.articles.byline import author_below, cut_biography
 from custody_records.articles.clean import clean, one_line, unwrap
+from custody_records.articles.dateline import Dateline
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.furniture.cut import judge, uncut
 from custody_records.articles.furniture.page import SIGNATURE, Page
@@ -61,8 +62,8 @@ class Composer:
         if not draft.cleaned:
             author = author or author_below(story, page.lines[page.end :])
             endings += cut_biography(story, author)
-        body = _body(title, story)
         dateline = self.datelines.of(story, about.credits(page))
+        body = _body(title, dateline, story)
         url = one_line(draft.url) or header.url
         above = dateline.whole if dateline else about.stamp(story)
         day = about.day(draft, header.values.get("published"), near, page, above)
@@ -126,9 +127,14 @@ class Composer:
         return left
 
 
-def _body(title: str | None, story: list[str]) -> str:
-    """Return the body: the title, a blank line, the story with single blank lines within it."""
+def _body(title: str | None, dateline: Dateline | None, story: list[str]) -> str:
+    """Return the body: the title, a blank line, the story with single blank lines within it.
+
+    A dateline on a line of its own leaves its place there, without the day of publication.
+    """
     lines: list[str] = [title, ""] if title else []
+    if dateline and dateline.credited:
+        lines += [dateline.place, ""]
     for line in story:
         if line or (lines and lines[-1]):
             lines.append(line)

@@ -1,12 +1,13 @@
 """The dateline: the place printed before a story's first words, and the day beside it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from string import Template
 
 from custody_records import rulebook
+from custody_records.articles.byline import names_outlet
 from custody_records.rulebook.rule import Rule, RuleFile
 
 _BIG, _SMALL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠȘŢȚŹŻŽ", "a-zß-öø-ÿāăąćčďđēęěğīıłńňőřśşšţťūůűźżžșț"
@@ -32,11 +33,15 @@ class DatelineRule(Rule):
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place, and the whole span up to the dash (which may carry a day)."""
+    """The place, and the whole span up to the dash (which may carry a day).
+
+    ``credited``: it stands on a line below the headline that is no part of the story.
+    """
 
     place: str
     whole: str
     rule: str
+    credited: bool = False
 
 
 class Datelines(RuleFile):
@@ -66,7 +71,9 @@ class Datelines(RuleFile):
             "DAY": day,
             "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|—(?=[A-ZА-ЯЁ]))",
             "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
-            "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,3}}",
+            "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,4}}",
+            "ONE": rf"(?:{_WORD}|{_CAPS})",
+            "HOUR": r"(?:,?\s\d{1,2}[:.]\d\d)",
             "REGION": (
                 rf"(?:,\s(?!{day}|(?:{agencies})\b)"
                 r"(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|(?:[A-Z]\.\s?)?[A-Z][a-z]{1,4}\."
@@ -120,7 +127,15 @@ class Datelines(RuleFile):
                 told = found.rule not in self._told or self._is_set_in(found.place, story)
                 if told and not items:
                     return found
-        return next(filter(None, map(self.read, head)), None)
+        for found in filter(None, map(self.read, head)):
+            if self._names_place(found, story):
+                return replace(found, credited=True)
+        return None
+
+    def _names_place(self, found: Dateline, story: list[str]) -> bool:
+        """Tell whether a line below the headline names a place: "Jane Doe | 3 May" does not."""
+        told = found.rule not in self._told or self._is_set_in(found.place, story)
+        return told and not names_outlet(found.place)
 
     def _is_set_in(self, place: str, story: list[str]) -> bool:
         before = "|".join(self.before_place)

@@ -9,9 +9,9 @@ from custody_records.rulebook import RuleFile
 
 _MASTHEAD = re.compile(r"(?P<name>[^|]{2,60}?)\s+(?:\||—|–)\s+.*|(?P<alone>[^|]{2,40})")
 _POINTS = frozenset(',;:?!"“”')
-_SECTION = re.compile(r"\s[|>»/·•—–-]\s|:\s")
 _SMALL = 3  # letters of a small word in capitals: "HELL IN CELL BLOCK" is no name
 _LONGEST_NAME = 7  # words of an outlet's name with its edition's
+_TOWN = 2  # words of the town beside it
 _ADDRESS = re.compile(
     r"(?P<name>[A-Z][^,\d]{3,60}),\s+\d{1,4}\s+[A-Z][\w’']+.*\b(?:[A-Z]{1,2}\d\w?\s\d[A-Z]{2}|\d{5})\b.*"
 )
@@ -25,6 +25,7 @@ class Publishers(RuleFile):
     rights: Pattern
     small: frozenset[str]
     masthead: Pattern
+    between: Pattern
     motto: Pattern
 
 
@@ -81,13 +82,38 @@ def _head(line: str) -> str | None:
 def is_masthead(line: str) -> bool:
     """Tell whether a line is an outlet's name or its motto: "The Laurel Valley Ledger".
 
-    A name has a word that outlets bear and begins every word with a capital.
+    A name has a word that outlets bear and begins every word with a capital, or a motto stands
+    behind it in the line: "Le Fil de Kinshasa - English edition". Behind a comma no more than a
+    town does.
     """
     rules = _rules()
     if rules.motto.fullmatch(line):
         return True
-    name = _SECTION.split(line)[0]
+    name, *behind = rules.between.split(line)
+    if len(name.split()) > _LONGEST_NAME or (", " in line and not _short(behind)):
+        return False
+    if any(rules.motto.fullmatch(part.strip(" ()")) for part in behind):
+        return True
     return rules.masthead.search(name) is not None and is_name(name)
+
+
+def is_signature(line: str) -> bool:
+    """Tell whether a line between headline and story is an outlet's name, perhaps with a town.
+
+    "The Kivu Post", "HALIFAX - Atlantic Press", "Steppe Wire, Astana".
+    """
+    first, *behind = _rules().between.split(line)
+    led = bool(behind) and _short([first]) and is_masthead(" | ".join(behind))
+    return is_masthead(line) or led
+
+
+def _short(parts: Sequence[str]) -> bool:
+    """Tell whether each part is a motto or one or two capitalised words, as a town's name."""
+    return all(
+        _rules().motto.fullmatch(part)
+        or (len(part.split()) <= _TOWN and all(word[0].isupper() for word in part.split()))
+        for part in parts
+    )
 
 
 def is_name(line: str) -> bool:

@@ -10,9 +10,11 @@ from custody_records.articles.furniture.page import (
     DATE_LINE,
     NAME_LINE,
     REPEATED_HEADLINE,
+    SIGNATURE,
     Page,
 )
 from custody_records.articles.furniture.rules import Furniture
+from custody_records.articles.publisher import is_signature
 
 _SIGNATURE = 2  # lines right below a story in which its author may sign
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,10 +35,18 @@ def cut_leading(page: Page, title: str | None, rules: Furniture) -> None:
     for n in range(page.start):
         if page.cut[n] == DATE_LINE and _is_in_a_block(page, n):
             page.cut[n] = None
+    _cut_outlet(page, page.headline)
     headline = page.lines[page.headline]
     for n in range(page.headline + 1, min(page.start + 1, len(page.lines))):
         if same(page.lines[n], headline):
             page.cut[n] = REPEATED_HEADLINE
+
+
+def _cut_outlet(page: Page, headline: int) -> None:
+    """Cut the outlet's name between the headline and the story."""
+    for n in range(headline + 1, page.start):
+        if page.lines[n] and page.cut[n] is None and is_signature(page.lines[n]):
+            page.cut[n] = SIGNATURE
 
 
 def _cut_author_box(page: Page, headline: int, rules: Furniture) -> None:
