@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -86,11 +87,11 @@ class FacilityCodes:
             if not claimed:
                 readings.append(candidate.reading)
         readings = complete(text, self._joiner.join(text, readings), nouns, surroundings)
-        readings = kinds_told(text, readings, nouns, lambda known: self.gazetteer.by_id[known].kind)
         readings = self._scenes.placed(text, readings, surroundings, doc._.country)
         readings = [replace(reading, region=self._is_region(reading.place)) for reading in readings]
         year = doc._.published.year if doc._.published else None
         linked = link(readings, self.gazetteer, year)
+        linked = kinds_told(linked, nouns, lambda row: self.gazetteer.by_id[row].kind)
         write(doc, "facility", sorted(in_tokens(doc, linked)), single=True)
         return doc
 
@@ -121,7 +122,7 @@ class FacilityCodes:
             ends.append(numbered.end)
             here = country_at(doc, numbered.start)
             yield self._of_number(numbered, surroundings, here), numbered.refused
-        for named in self._names.find(text, nouns, sorted(ends), country):
+        for named in self._names.find(text, nouns, sorted(ends), partial(country_at, doc)):
             yield self._of_name(named, surroundings, country_at(doc, named.start)), named.refused
 
     def _with_context(
@@ -166,6 +167,8 @@ class FacilityCodes:
         kind = self._kind(told, country) if told else self._kind_of_name(hit)
         if self._of_women(hit.name) and kind in (None, *_WIDE):
             kind = "womens_colony"
+        if hit.known and hit.known.kind == "juvenile_colony" and kind:
+            kind = hit.known.kind  # "Banksia Hill Detention Centre"
         return FacilityReading(
             start=hit.start,
             end=hit.end,

@@ -1,7 +1,7 @@
 """Known facilities: their proper names in a text, and the row that a code or name stands for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from custody_records.annotate.facilities.rules import CaseEndings, KnownFacility
@@ -51,7 +51,7 @@ class FacilityGazetteer:
             held = self._cyrillic.setdefault(_opening(entry[0]), []) if opens else self._slang
             held.append((forms, *entry))
 
-    def names(self, text: str, country: str | None) -> Iterator[NameHit]:
+    def names(self, text: str, country_at: Callable[[int], str | None]) -> Iterator[NameHit]:
         """Yield every known name in the text, whether or not it means the facility.
 
         Of several facilities of one name ("La Modelo") the one of the story's country is meant.
@@ -65,6 +65,7 @@ class FacilityGazetteer:
                 # "Kresty-2" is another prison than "Kresty".
                 if not _GOES_ON.match(text, end):
                     namesakes = (r for n, r in self._by_word[word[0]] if n == name)
+                    country = country_at(word.start())
                     own = next((r for r in namesakes if r.country == country), row)
                     yield NameHit(word.start(), end, name, own)
                     reached = end

@@ -1,7 +1,7 @@
 """Names that the gazetteer holds, and whether they mean the facility where they stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.gazetteer import FacilityGazetteer, NameHit
@@ -13,7 +13,8 @@ from custody_records.annotate.facilities.words import FacilityNoun, FacilityNoun
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
 
 _REACH = 50  # characters between a prison word and a known name behind it
-_BEFORE = 25  # characters before a name that tell it a place's
+_BEFORE = 60  # characters before a name that tell it a place's or a facility's
+_CITY = 100_000  # people of a town in which more is than its prison
 # Between a name and its prison word; "Vahdat's prison" is the town's.
 _GAP = re.compile(r"[”\"»]?[^\S\n]?-?")
 _OPENS = re.compile(r"[^\S\n]?,?[^\S\n]?[«“\"„(]?")
@@ -40,10 +41,16 @@ class KnownNames:
             rf"(?:(?:, |,? (?:{any_of(lists.conjunctions)}) )[A-ZÀ-ÞİŞ][\w’'-]+){{0,4}}[^\S\n]?"
         )
 
-    def find(self, text: str, nouns: FacilityNouns, country: str | None) -> Iterator[NamedHit]:
-        """Yield every known name, and with a reason those that mean something else here."""
-        for hit in self._gazetteer.names(text, country):
-            noun = self._beside(text, hit, nouns) or _within(hit, nouns, country)
+    def find(
+        self, text: str, nouns: FacilityNouns, country_at: Callable[[int], str | None]
+    ) -> Iterator[NamedHit]:
+        """Yield every known name, and with a reason those that mean something else here.
+
+        ``country_at`` tells the country that the text is about at a character.
+        """
+        for hit in self._gazetteer.names(text, country_at):
+            country = country_at(hit.start)
+            noun = self._beside(text, hit, nouns, country) or _within(hit, nouns, country)
             end, name = hit.end, hit.name
             if noun and self._ends_name(text, noun, end):
                 end = self._titled.end(text, noun)
@@ -82,26 +89,38 @@ class KnownNames:
     def _is_free(self, text: str, hit: NameHit, nouns: FacilityNouns, country: str | None) -> bool:
         """Tell whether a name means the prison by itself: in a text of its country on detention.
 
-        "Doctors at Korydallos"; of a name that is also a town's only "at" tells it.
+        "Doctors at Korydallos"; of a name that is also a town's "at" tells it, of a village's also
+        what is done to those in custody: "taken to Korydallos".
         """
         before = text[max(0, hit.start - _BEFORE) : hit.start]
         behind = text[hit.end : hit.end + _REACH]
-        if hit.known.country != country or not nouns.speak_of_detention(hit.start, hit.end):
-            return False
         words = self._words
-        if not (words.free_before.regex.search(before) and words.free_behind.regex.match(behind)):
+        free = words.free_before.regex.search(before) and words.free_behind.regex.match(behind)
+        if hit.known.country != country or not free:
+            return False
+        custody = words.custody_before.regex.search(before) is not None
+        near = nouns.speak_of_detention(hit.start, hit.end)
+        if not (near or (custody and nouns.of_detention)):
             return False
         prison = nouns.before(hit.start)
         if prison and words.lies_in.regex.match(text[prison.end : hit.start]):
             return False
         at_home = {hit.known.place, hit.known.region}
-        town = hit.name in at_home or self._places.find(hit.name)
-        return not town or words.at_it.regex.search(before) is not None
+        if hit.name not in at_home and not self._places.find(hit.name):
+            return True
+        return words.at_it.regex.search(before) is not None or (custody and self._is_small(hit))
 
-    def _beside(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
+    def _is_small(self, hit: NameHit) -> bool:
+        """Tell a prison's village from a city, in which one is also held: "Tocorón", "Jos"."""
+        towns = self._places.settlements(hit.name)
+        return all(t.population < _CITY for t in towns if t.country == hit.known.country)
+
+    def _beside(
+        self, text: str, hit: NameHit, nouns: FacilityNouns, country: str | None
+    ) -> FacilityNoun | None:
         """Return the prison word beside a known name: "Evin prison", 'colony “Zhaslyk”'."""
         return (
-            self._behind(text, hit, nouns)
+            self._behind(text, hit, nouns, country)
             or self._ahead(text, hit, nouns)
             or self._explaining(text, hit, nouns)
         )
@@ -124,14 +143,22 @@ class KnownNames:
         if hit.start - before.end > _REACH:
             return None
         between = text[before.end : hit.start]
-        if _OPENS.fullmatch(between) or self._words.known_as.regex.match(between):
+        # "the Midlands Prison, Portlaoise" tells the town
+        apart = between.startswith(",") and text[before.start].isupper()
+        if (_OPENS.fullmatch(between) and not apart) or self._words.known_as.regex.match(between):
             return before
         return None
 
-    def _behind(self, text: str, hit: NameHit, nouns: FacilityNouns) -> FacilityNoun | None:
+    def _behind(
+        self, text: str, hit: NameHit, nouns: FacilityNouns, country: str | None
+    ) -> FacilityNoun | None:
         after = nouns.after(hit.end)
         alone = hit.known.alone
-        if after is None or not (after.is_custodial or alone):
+        if after is None:
+            return None
+        # "Xuan Loc Camp"
+        titled = text[after.start].isupper() and after.kind != "medical"
+        if not (after.is_custodial or alone or (titled and hit.known.country == country)):
             return None
         gap = self._listed if after.plural else _GAP
         if after.phrase - hit.end > _REACH or not gap.fullmatch(

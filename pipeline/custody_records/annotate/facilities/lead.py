@@ -53,33 +53,22 @@ def complete(
 
 
 def kinds_told(
-    text: str,
     readings: list[FacilityReading],
     nouns: FacilityNouns,
     known: Callable[[str], FacilityKind | None],
 ) -> list[FacilityReading]:
-    """Return the readings, known facilities with their kind where their paragraph speaks of one.
+    """Return the readings, known facilities with their kind where the text speaks of such.
 
     "Baisu is another world. At the jail ..." says that it is one; ``known`` is the kind of a row of
     the gazetteer.
     """
     told = {reading.identity for reading in readings if reading.kind}
+    spoken = {noun.kind for noun in nouns if noun.is_custodial}
     found = list(readings)
     for index, reading in enumerate(readings):
-        if reading.known is None or reading.identity in told:
-            continue
-        kind = known(reading.known)
-        start = text.rfind("\n", 0, reading.start) + 1
-        end = text.find("\n", reading.end)
-        noun = nouns.after(reading.end)
-        before = nouns.before(reading.start)
-        near = [
-            n
-            for n in (noun, before)
-            if n and n.is_custodial and start <= n.start and (end < 0 or n.start < end)
-        ]
-        if kind and any(n.kind == kind and not n.plural for n in near):
-            found[index] = replace(reading, kind=kind, generic=True)
+        row = known(reading.known) if reading.known else None
+        if reading.name and row and row in spoken and reading.identity not in told:
+            found[index] = replace(reading, kind=row, generic=True)
             told.add(reading.identity)
     return found
 

@@ -1,5 +1,6 @@
 """Proper names before a lower-case prison word, or explained by one: "Holman prison in Atmore"."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from custody_records.annotate.country.evidence import CountryCues
@@ -73,16 +74,38 @@ class LoweredNames:
         match = self._words.bare_before.regex.search(
             text, max(0, noun.phrase - _REACH), noun.phrase
         )
+        town = self._words.town_after.regex.match(text[noun.end : noun.end + _BEHIND])
         if match is None:
+            yield from self._unknown(text, noun, town)
             return
         name, owner = match["name"], match["owner"]
-        town = self._words.town_after.regex.match(text[noun.end : noun.end + _BEHIND])
         placed = (owner and self._lexicon.is_cue(owner)) or (town and self._is_town(town["place"]))
         numbered = name[-1].isdigit()  # "the Salé 1 prison": towns have no numbers
         if (placed and self._is_proper(name)) or (numbered and self._is_numbered(name)):
             of = {cue.country for cue in self._lexicon.find(owner or "")}
             country = of.pop() if len(of) == 1 else None
             yield NamedHit(*match.span("name"), "facility.name.lowered", name, country, noun=noun)
+        else:
+            yield from self._unknown(text, noun, town)
+
+    def _unknown(
+        self, text: str, noun: FacilityNoun, town: re.Match[str] | None
+    ) -> Iterator[NamedHit]:
+        """Yield a name that is no place's and no person's of the text: "at the Oudebrug prison".
+
+        "Smalltown prison in Florida" may be that of a town no table knows.
+        """
+        if town and not self._is_town(town["place"]):
+            return
+        match = self._words.phrase_before.regex.search(
+            text, max(0, noun.phrase - _REACH), noun.phrase
+        )
+        if match is None or not self._is_proper(match["name"]):
+            return
+        name = match["name"]
+        before = re.finditer(rf"([A-Z][\w’'.-]*) {re.escape(name)}(?![\w-])", text)
+        if all(lookup(first[1]) in self._opening for first in before):
+            yield NamedHit(*match.span("name"), "facility.name.lowered", name, noun=noun)
 
     def _is_numbered(self, name: str) -> bool:
         return lookup(name.partition(" ")[0]) not in self._not_a_name

@@ -1,7 +1,7 @@
 """Facilities by proper name: known ones, quoted ones, "Xyz Prison", zones, HMP and FCI."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities.family import adjacent_after
@@ -39,13 +39,17 @@ class NamedFacilities:
         self._leading = LeadingNouns(rules.names.leading, rules.names.leading_particles)
 
     def find(
-        self, text: str, nouns: FacilityNouns, codes: list[int], country: str | None
+        self,
+        text: str,
+        nouns: FacilityNouns,
+        codes: list[int],
+        country_at: Callable[[int], str | None],
     ) -> Iterator[NamedHit]:
         """Yield every named facility of the text, and the known names that are refused.
 
         ``codes`` are the offsets where codes end; a quoted name may follow: 'IK-8 "Polar Bear"'.
         """
-        for hit in self._known.find(text, nouns, country):
+        for hit in self._known.find(text, nouns, country_at):
             at = bisect_right(codes, hit.start) - 1
             coded = text[codes[at] : hit.start] if at >= 0 else ""
             # "IK-3 in Vitsba" tells the town of a colony
@@ -59,7 +63,7 @@ class NamedFacilities:
                 yield from self._titled.of(text, noun)
                 yield from self._lowered.called(text, noun)
                 yield from self._quoted.listed(text, noun)
-                yield from self._lowered.apposed(text, noun, country)
+                yield from self._lowered.apposed(text, noun, country_at(noun.start))
         yield from self._lowered.find(text, nouns)
         yield from self._zones(text, nouns)
         yield from self._leading.find(text, nouns)

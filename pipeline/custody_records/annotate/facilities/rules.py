@@ -283,6 +283,7 @@ class NameWords(RuleData):
     apposed_before: Phrase
     apposed_after: Phrase
     bare_before: Phrase
+    phrase_before: Phrase
     full_before: Phrase
     town_after: Phrase
     of_a_people: Phrase
@@ -295,6 +296,7 @@ class NameWords(RuleData):
     held_behind: Phrase
     apposes: Phrase
     free_before: Phrase
+    custody_before: Phrase
     at_it: Phrase
     lies_in: Phrase
     free_behind: Phrase
@@ -303,6 +305,7 @@ class NameWords(RuleData):
     told_town: Phrase
     young: Phrase
     womens: Phrase
+    graded_town: Phrase
     tail: Phrase
     zone: Phrase
     zone_before: Phrase

@@ -58,6 +58,9 @@ class TitledNames:
         number = text.find(PLAIN.strip(), start, noun.phrase)
         if number >= 0 and not within_name(text, noun, number, self._names.opening):
             return
+        if self._is_graded(words):
+            town = self._names.words.graded_town.regex.match(text[end : end + 40])
+            end += town.end() if town else 0
         several = " " in text[noun.start : end]
         if self._makes_name(words, noun, several=several) and not _is_headline(text, start, end):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
@@ -81,13 +84,15 @@ class TitledNames:
         own = [w for w in words if lookup(w) not in self._names.not_a_name]
         # "the U.S. Penitentiary" is no "S. Penitentiary".
         if not any(len(word) > 2 for word in own):
-            # "the Medium Security Custodial Centre"
-            graded = all(lookup(word) in self._names.grades for word in words)
-            return several and graded and len(words) > 1
+            return self._is_graded(words)
         particle = own[0].partition("-")[0] in self._names.particles  # "al-Hout"
         if not (own[0][0].isupper() or particle):
             return False
         return self._is_own(own, words, noun, several=several)
+
+    def _is_graded(self, words: list[str]) -> bool:
+        """Tell the words of "the Medium Security Custodial Centre", "the High Security Prison"."""
+        return len(words) > 1 and all(lookup(word) in self._names.grades for word in words)
 
     def _trimmed(self, text: str, before: re.Match[str]) -> tuple[int, list[str]]:
         """Drop what opens the phrase and belongs to no name: "The", "At", "Ward 15 of"."""

@@ -78,6 +78,11 @@ class FacilityNouns:
         """Where words of detention stand, in order."""
         return [word.span() for word in self._pattern.finditer(self._text)]
 
+    @property
+    def of_detention(self) -> bool:
+        """Whether the text speaks of detention anywhere."""
+        return bool(self._detention)
+
     def speak_of_detention(self, start: int, end: int) -> bool:
         """Tell whether a word of detention stands within reach of ``[start, end)``."""
         index = bisect_right(self._detention, start, key=lambda word: word[1]) - 1
