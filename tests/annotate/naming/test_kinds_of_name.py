@@ -24,6 +24,14 @@ CASES = [
         id="an acronym in brackets behind a facility",
     ),
     pytest.param(
+        "Five men were caught by villagers at <L>Kamumbo</L> on Saturday, the police said.",
+        id="no body behind at",
+    ),
+    pytest.param(
+        "Shares of <O>Tarvo Brokers</O> fell after a report by the Tarvo Brokers analysts.",
+        id="what has shares is a body",
+    ),
+    pytest.param(
         "So said <P>Agron Dalipi</P>, a lawyer.\n\nNobody asked <P>Agron</P> or hired the Dalipis.",
         id="one part of a person's name, and the family",
     ),

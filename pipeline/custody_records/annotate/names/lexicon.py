@@ -38,6 +38,11 @@ class WordFile(RuleFile):
     auxiliaries: WordList
     staff: WordList
     staff_prepositions: WordList
+    held: WordList
+    of_bodies: WordList
+    makers: WordList
+    calling: WordList
+    reaching: WordList
     editors: WordList
     of_persons: WordList
     inside_names: WordList

@@ -26,6 +26,7 @@ from custody_records.annotate.naming.initials import with_initials
 from custody_records.annotate.naming.lists import harmonized
 from custody_records.annotate.naming.namesakes import of_people
 from custody_records.annotate.naming.spread import spread
+from custody_records.annotate.naming.support import Support
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.readings import of_doc
 from custody_records.annotate.text import text_of
@@ -51,13 +52,18 @@ class Names:
         short_names: ShortNames,
         proposers: Iterable[Proposer],
         trusted: frozenset[str],
+        subjects: frozenset[str],
     ) -> None:
-        """``trusted`` are the ids of the rules that hold in a line in title case, too."""
+        """``trusted`` are the ids of the rules that hold in a line in title case, too.
+
+        ``subjects`` are what bodies are for.
+        """
         self.lexicon = lexicon
         self.short_names = short_names
         self.proposers = tuple(proposers)
         self.trusted = trusted
         self.brackets = Brackets(lexicon)
+        self.support = Support(lexicon, subjects)
 
     def __call__(self, doc: Doc) -> Doc:
         """Gather the proposals, settle the overlaps, leave the typed names."""
@@ -84,6 +90,7 @@ class Names:
         kept = list(with_initials(words, kept, self.lexicon, country))
         kept = list(of_people(words, aliased(words.text, kept, links)))
         kept = [_unless_publisher(candidate, words.text, doc._.publisher) for candidate in kept]
+        kept = list(self.support.supported(words, kept))
         write_names(doc, kept)
         for candidate in kept:
             if candidate.reading in (None, "facility") and candidate.rule not in _GROUPS:

@@ -39,6 +39,7 @@ def create(nlp: Language, rules: Path) -> Names:
             PlaceProposer(rules, lexicon, gazetteer_of(nlp, rules)),
         ),
         frozenset(in_title_case),
+        bodies.subjects.subjects,
     )
 
 
