@@ -193,9 +193,49 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             id="terms without the verb",
         ),
         pytest.param(
+            "Deputies caught a man who had slipped his cuffs in the jail. Pavel Orlov, 22, sat "
+            "under a tarp.",
+            "arrest_or_detention",
+            ["Pavel Orlov"],
+            id="whom the next sentence names with his age",
+        ),
+        pytest.param(
+            "The day was quiet in IK-6. Nobody came. The rain fell. One of the inmates died "
+            "on Monday. Pavel Orlov, 28, had been ill.",
+            "death_in_custody",
+            ["Pavel Orlov"],
+            id="one of several, whom the next sentence names with his age",
+        ),
+        pytest.param(
+            "Guards shot one prisoner dead in IK-6 on Monday. The dead man was named as "
+            "Pavel Orlov.",
+            "death_in_custody",
+            ["Pavel Orlov"],
+            id="whom a sentence identifies",
+        ),
+        pytest.param(
+            "The doctors saw Pavel Orlov in IK-6. The 58-year-old sculptor, who has lost weight, "
+            "was sentenced in May to nine years in prison.",
+            "conviction_or_sentence",
+            ["Pavel Orlov"],
+            id="a noun with an age, of whom a clause tells more",
+        ),
+        pytest.param(
+            "A guard beat an inmate in IK-6 on Monday. Pavel Orlov, 45, has left the town.",
+            "torture_or_ill_treatment",
+            ["inmate"],
+            id="a name with an age behind two people is neither's",
+        ),
+        pytest.param(
+            "The prison's deputy governor was arrested in Dale on May 3.",
+            "arrest_or_detention",
+            ["deputy governor"],
+            id="an office without the house",
+        ),
+        pytest.param(
             "On May 3 Pavel Orlov was detained in Dale together with his wife.",
             "arrest_or_detention",
-            ["Pavel Orlov", "his wife"],
+            ["Pavel Orlov", "wife"],
             id="in whose company",
         ),
         pytest.param(

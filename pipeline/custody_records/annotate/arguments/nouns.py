@@ -50,10 +50,24 @@ def is_aged(token: Token, closed: ClosedFile) -> bool:
     return token.lower_ in closed.aged and token.i > 1 and token.nbor(-2).lower_ in closed.years
 
 
-def is_definite(token: Token, definite: Container[str], closed: ClosedFile) -> bool:
-    """Tell whether a noun has a definite determiner and nothing behind that says which one."""
+def has_age(noun: Token, closed: ClosedFile) -> bool:
+    """Tell whether an age stands before a noun: "the 58-year-old sculptor"."""
+    return any(is_aged(c, closed) for c in noun.lefts)
+
+
+def is_definite(
+    token: Token, definite: Container[str], closed: ClosedFile, *, told: bool = False
+) -> bool:
+    """Tell whether a noun has a definite determiner and nothing behind that says which one.
+
+    ``told``: a clause behind a comma and where he comes from say more of one who is known: "the
+    63-year-old postman from Birr, jailed in May".
+    """
     determiner = next((c for c in token.children if c.dep_ == "det"), None)
     if determiner is None or determiner.lower_ not in definite:
         return False
+    clauses = [c for c in token.rights if c.dep_ in ("relcl", "acl")]
+    if told:
+        return all(token.doc[clause.left_edge.i - 1].text == "," for clause in clauses)
     which = closed.genitive | closed.origin
-    return not any(c.dep_ in ("relcl", "acl") or c.lower_ in which for c in token.rights)
+    return not clauses and not any(c.lower_ in which for c in token.rights)

@@ -50,8 +50,6 @@ def _left(child: Token, leading: Container[str]) -> int:
     if not child.n_lefts:
         return int(child.left_edge.i)
     if child.dep_ == "poss":
-        if child.pos_ == "PRON":
-            return int(child.left_edge.i)
         return next((t.i for t in child.subtree if not _is_article(t, leading)), int(child.i))
     return int(child.i if any(_is_number(t) for t in child.lefts) else child.left_edge.i)
 

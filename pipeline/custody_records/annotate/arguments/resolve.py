@@ -12,6 +12,7 @@ from custody_records.annotate.arguments.names import NamedArguments
 from custody_records.annotate.arguments.nouns import (
     BARE,
     counted_noun,
+    has_age,
     is_aged,
     is_bare,
     is_bare_number,
@@ -228,6 +229,9 @@ class Resolver:
         if is_aged(token, self.closed):
             if not self._is_definite(token):
                 return None
+        elif has_age(token, self.closed):
+            if not is_definite(token, self.lexicon.phrases.definite, self.closed, told=True):
+                return None
         else:
             single = (
                 word in self.lexicon.individuals
@@ -299,9 +303,7 @@ class Resolver:
     ) -> Argument:
         """Return a noun's phrase as printed."""
         start, end = extent(token, relational, self.lexicon.phrases.leading, self.closed)
-        owned = token.lower_ in self.lexicon.bodies and not self.lexicon.is_person(token)
-        if owned and start < token.i and sentence[start].lower_ in self.lexicon.phrases.possessive:
-            start += 1  # "his ministry"; "his wife" is nobody else's
+        start = self._without_house(token, start, sentence)
         first, last = sentence[start], sentence[end - 1]
         reference: Reference = "relative" if through_relative else "phrase"
         return Argument(
@@ -312,6 +314,16 @@ class Resolver:
             kind,
             reference,
         )
+
+    def _without_house(self, office: Token, start: int, sentence: Span) -> int:
+        """Return where a phrase starts without the owner of an office: "the hospital's chief"."""
+        owner = next((c for c in office.lefts if c.dep_ == "poss"), None)
+        if owner is None or office.lower_ not in self.lexicon.spokesmen | self.lexicon.uniformed:
+            return start
+        name = self.names.at(sentence.start + owner.i)
+        if self.lexicon.is_person(owner) or (name is not None and name.kind == "person"):
+            return start
+        return max(start, owner.right_edge.i + 1)
 
     def sex_of(self, person: Argument) -> str | None:
         """Return "m", "f" or None of a named person."""

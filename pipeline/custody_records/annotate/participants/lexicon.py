@@ -67,6 +67,9 @@ class PhraseWords(RuleFile):
     citing: WordList
     at_age: WordList
     naming: re.Pattern[str]
+    identifying: re.Pattern[str]
+    one_of: tuple[str, ...]
+    single: WordList
     charging: WordList
 
 

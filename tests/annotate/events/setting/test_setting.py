@@ -387,6 +387,36 @@ def test_where_somebody_is_at_the_time(
             "2020-05",
             id="a third verb's",
         ),
+        pytest.param(
+            "On 3 October a prisoner fainted in a field belonging to the colony.",
+            "injury_or_illness",
+            "2020-10-03",
+            id="a main verb that the parser takes for a description",
+        ),
+        pytest.param(
+            "In April Ivan Lis died in colony IK-9, nine days after he had been brought there.",
+            "death_in_custody",
+            "2020-04",
+            id="days counted from a day that is not told",
+        ),
+        pytest.param(
+            "Ivan Lis is in IK-9, where in August he is said to have opened his veins.",
+            "self_harm_or_suicide",
+            "2020-08",
+            id="what is only said to have been then",
+        ),
+        pytest.param(
+            "Ivan Lis appeared on May 3, 2020 before a magistrate, who remanded him in custody.",
+            "arrest_or_detention",
+            "2020-05-03",
+            id="the day on which somebody came before a court that acts",
+        ),
+        pytest.param(
+            "Ivan Lis appeared on May 3, 2020 before a judge, who had remanded him in custody.",
+            "arrest_or_detention",
+            None,
+            id="what a court had done before somebody came",
+        ),
     ],
 )
 def test_whose_a_date_is(annotator: Annotator, text: str, type_: str, date: str | None) -> None:

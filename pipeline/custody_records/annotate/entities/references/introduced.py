@@ -21,6 +21,7 @@ _OPENING = 3  # sentences, with the headline, in which somebody may stand withou
 _REACH = 4  # sentences from there to the name
 _BEFORE = 5  # tokens before a noun among which its article or number stands
 _NOUN_AFTER_AGE = 3  # tokens from "18-year-old" to the noun that it describes
+_NEXT = 2  # sentences from "a man" to his name and age
 _AGED = 6  # tokens from a number to the "old" of "24-year-old"
 _OPENS = frozenset([",", "(", "-", "–", "—"])
 
@@ -45,10 +46,11 @@ class Introduced:
     def by_noun(self) -> Iterator[tuple[int, tuple[Referent, ...]]]:
         """Yield (token, whom it means) for each noun of the opening that a name follows."""
         yield from self._by_age()
+        yield from self._by_next()
         first = self._firsts[0].start if self._firsts else 0
         for sentence in self._sentences[:_OPENING]:
             tokens = range(sentence.start, min(sentence.end, first))
-            index = next((i for i in tokens if self._is_person(i)), None)
+            index = next((i for i in tokens if self._is_person(i) and not self._is_owned(i)), None)
             row = self._row_after(index, sentence) if index is not None else None
             if index is not None and row is not None:
                 yield index, row.members
@@ -65,6 +67,62 @@ class Introduced:
                 continue
             if same[0].start > noun and self._agree(noun, same[0]):
                 yield noun, same[0].members
+
+    def _by_next(self) -> Iterator[tuple[int, tuple[Referent, ...]]]:
+        """Yield the noun for one person to whom a sentence right behind it gives name and age.
+
+        "Deputies caught a man on Monday. Dale Prentice, 22, was in a kayak", "One of the men walked
+        away. Dale Prentice, 22, was found", "A man was killed. He was named as Dale Prentice".
+        """
+        for row in self._firsts:
+            here = bisect_right(self._starts, row.start) - 1
+            if len(row.members) > 1 or not (self._opens_with_age(row) or self._is_naming(row)):
+                continue
+            for sentence in reversed(self._sentences[max(0, here - _NEXT) : here]):
+                nouns = [i for i in range(sentence.start, sentence.end) if self._comes_in(i)]
+                if nouns:
+                    if len(nouns) == 1 and self._agree(nouns[0], row):
+                        yield nouns[0], row.members
+                    break
+
+    def _opens_with_age(self, row: Group) -> bool:
+        """Tell whether a name opens a sentence, an age right behind it."""
+        behind = self.words[row.end : row.end + 2]
+        return row.start in self._starts and behind[:1] != [] and self._is_age(behind)
+
+    def _is_age(self, behind: Sequence[str]) -> bool:
+        return len(behind) > 1 and behind[0] in _OPENS and behind[1].isdigit()
+
+    def _is_naming(self, row: Group) -> bool:
+        """Tell whether a sentence gives somebody spoken of his name: "he was identified as A"."""
+        first = self._starts[bisect_right(self._starts, row.start) - 1]
+        before = " ".join(self.words[first : row.start])
+        return self.lexicon.phrases.identifying.fullmatch(before) is not None
+
+    def _comes_in(self, index: int) -> bool:
+        """Tell whether a noun brings in one person: "a man", "one of the inmates"."""
+        before = self.words[max(0, index - _BEFORE) : index]
+        if self.words[index] not in self.lexicon.people or index + 1 in self._named:
+            return False
+        if self.lexicon.is_plural(self.words[index]):
+            return " ".join(before[-3:]) in self.lexicon.phrases.one_of
+        closed = self.lexicon.words.closed
+        after = self.words[index + 1 : index + 2]
+        if not closed.possessives.isdisjoint(after):
+            return False
+        bringing = closed.indefinite | self.lexicon.phrases.single
+        near = next((i for i, word in enumerate(reversed(before)) if word in bringing), None)
+        if near is None:
+            return False
+        others = before[len(before) - near :]
+        return not any(w in self.lexicon.people or w in _OPENS for w in others)
+
+    def _is_owned(self, index: int) -> bool:
+        """Tell whether a noun is somebody's who is told of: "the family of a man"."""
+        after = self.words[index + 1 : index + 2]
+        return self.words[index] in self.lexicon.kin and not (
+            self.lexicon.words.closed.genitive.isdisjoint(after)
+        )
 
     def _people_by_age(self) -> dict[str, list[Group]]:
         """Return the first mentions of people by their age in years, in digits."""

@@ -179,7 +179,7 @@ class PeopleReferences:
             False,
             plural,
             sex or (self.sex_of(name.entity) if name else None),
-            name or self._phrase(doc, index, owned=owned),
+            name or self._phrase(doc, index),
             speaks=self._is_heard(index),
             office=word in self.lexicon.offices,
             owned=word if owned else "",
@@ -195,10 +195,9 @@ class PeopleReferences:
             known = row.members if row is not None else ()
         return known[0] if len(known) == 1 else None
 
-    def _phrase(self, doc: Doc, index: int, *, owned: bool) -> Referent:
+    def _phrase(self, doc: Doc, index: int) -> Referent:
         at = starts_of(doc)
-        first = index - 1 if owned else index
-        return Referent(at[first], self._phrase_end(doc, index), at[index], "phrase")
+        return Referent(at[index], self._phrase_end(doc, index), at[index], "phrase")
 
     def _phrase_end(self, doc: Doc, index: int) -> int:
         """Return the end of a noun and, of a relational one, of its "of ..." noun."""

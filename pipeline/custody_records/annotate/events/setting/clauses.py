@@ -48,6 +48,8 @@ class Clauses:
             return False
         if _is_before_an_aside(date, trigger, cues) or _opens_clause(date, trigger):
             return False
+        if traits.public_act and self._goes_on_in_court(date, trigger):
+            return False
         return (
             (not is_range and _hangs_on(date, trigger, cues))
             or (traits.by_actors and _in_complement(date, trigger))
@@ -94,14 +96,32 @@ class Clauses:
         if traits.by_actors:
             over_date = [t for t in over_date if not self._is_issuing(t, trigger)]
         over_date = [t for t in over_date if not self._is_part_of(t, trigger, traits.type)]
+        over_trigger = [t for t in over_trigger if not _is_main(t)]
+        over_date = [t for t in over_date if not _is_main(t)]
         return any(
             token.dep_ in ("relcl", "acl") and token not in shared
-            for token in (*over_date, *over_trigger[1:])
+            for token in (*over_date, *over_trigger)
+            if token != trigger
         ) or (
             trigger.dep_ in ("relcl", "acl")
+            and not _is_main(trigger)
             and trigger not in shared
             and not (traits.public_act and _goes_on_with(trigger, date))
         )
+
+    def _goes_on_in_court(self, date: Token, trigger: Token) -> bool:
+        """Tell whether a court did it before which somebody came on a day.
+
+        "He appeared on Monday before a magistrate, who ordered that he be held for a week."
+        """
+        for clause in (trigger, *trigger.ancestors):
+            if clause.dep_ == "relcl":
+                court = clause.head.head
+                came = court.head.lower_ in self.words.appearing and court.dep_ == "prep"
+                known = any(c.lower_ in self.words.earlier for c in clause.lefts)
+                day = court.head.is_ancestor(date) and not holds(clause, date)
+                return bool(came and day and not known)
+        return False
 
     def _is_part_of(self, clause: Token, trigger: Token, type_: EventType) -> bool:
         """Tell whether a clause about somebody tells of the event itself, and so when and where.
@@ -214,6 +234,16 @@ def _is_of_the_governing_clause(date: Token, trigger: Token) -> bool:
     return False
 
 
+def _is_main(clause: Token) -> bool:
+    """Tell whether a clause that describes a noun is the main one, for the parser found no other.
+
+    "On 3 October a prisoner fainted": of the prisoner it makes the root, of "fainted" his clause.
+    """
+    if clause.dep_ != "acl" or clause.tag_ not in ("VBD", "VBN"):
+        return False
+    return not any(above.pos_ in VERBS for above in clause.ancestors)
+
+
 def _is_ordered(clause: Token) -> bool:
     """Tell whether a clause says what is to be done, as of then: "ordered that he be freed"."""
     verbs = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
@@ -265,10 +295,16 @@ def _hangs_on(date: Token, trigger: Token, cues: frozenset[int]) -> bool:
         if above == trigger:
             return False
         if above.i in cues:
-            return True
+            return not _is_said_of(above, trigger)
         if above.pos_ in VERBS:
             return False
     return False
+
+
+def _is_said_of(cue: Token, trigger: Token) -> bool:
+    """Tell whether a passive only says that it is said: "in August he is said to have fallen"."""
+    passive = any(c.dep_ == "auxpass" for c in cue.lefts)
+    return passive and trigger.dep_ == "xcomp" and trigger.head == cue
 
 
 def _goes_on_with(trigger: Token, date: Token) -> bool:

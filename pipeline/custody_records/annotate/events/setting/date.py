@@ -41,6 +41,7 @@ class DateFinder:
             )
             and not self._counts_from(mention, clause)
         ]
+        here = [m for m in here if m.entity is not None or not _is_behind(m, here, clause)]
         if not here:
             return self._of_the_section(clause)
         best = _finest(nearest(here, clause), here)
@@ -80,6 +81,15 @@ def _finest(best: Mention, dates: list[Mention]) -> Mention:
     """Return the day of a year or month: "on strike since 9 November, her second this year"."""
     value = best.reading.value or ""
     return next((d for d in dates if (d.reading.value or "").startswith(f"{value}-")), best)
+
+
+def _is_behind(unknown: Mention, dates: list[Mention], clause: Clause) -> bool:
+    """Tell whether a day that nothing resolves stands behind an event that another one dates.
+
+    "In April he died in the jail, nine days after he had been brought there."
+    """
+    trigger = clause.sentence.start + clause.hit.token.i
+    return unknown.start > trigger and any(day.entity is not None for day in dates)
 
 
 def _goes_on(one: Mention, other: Mention, clause: Clause) -> bool:
