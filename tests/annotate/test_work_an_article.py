@@ -24,11 +24,11 @@ from tests.conftest import ROOT
 # Of the package's own functions (those of spaCy are counted or not as it was built), for a token.
 # Each pattern of what officials say in denial is tried in the sentences in which somebody speaks,
 # and the classifier looks at every sentence.
-_CALLS = 61
+_CALLS = 59
 _PACKAGE = str(Path("custody_records", "annotate"))
 # Of the tokens: the corpus is of dense articles, and every sentence in which an official says
-# something may deny what was told before it.
-_PARSED = 0.83
+# something may deny what was told before it. The classifier refuses the others before the parse.
+_PARSED = 0.74
 
 
 @pytest.fixture(scope="module")

@@ -108,7 +108,7 @@ def test_whom_a_word_stands_for(annotator: Annotator, text: str, meant: str) -> 
         ),
         pytest.param("Police came to arrest the man.", "refuse.purpose", id="a purpose"),
         pytest.param(
-            "The detained activists spoke to a lawyer.",
+            "The detained activists spoke to a lawyer in Kara Prison.",
             "refuse.standing",
             id="an adjective of who is held already",
         ),

@@ -16,7 +16,7 @@ from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.entity import DateEntity
-from custody_records.annotate.events.classifier.classifier import scores_of
+from custody_records.annotate.events.classifier.classifier import Scores, scores_of
 from custody_records.annotate.events.custody_ties import is_apart, is_left
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
@@ -96,7 +96,9 @@ class Events:
         for sentence in sentences:
             attributions = said.get(sentence.start_char, [])
             kept: set[tuple[int, EventType]] = set()
-            for hit in hits_of.get(sentence.start, ()):
+            hits = hits_of.get(sentence.start, ())
+            unlike = _unlike(hits, sentence, setting, scores)
+            for hit in hits:
                 if (hit.token.i, hit.type) in kept:
                     continue
                 if sentence.start + hit.token.i in named:
@@ -106,11 +108,12 @@ class Events:
                 elif sentence.start_char in demands:
                     demands.note(sentence.start_char, self._wanted(hit, sentence))
                     _refuse(sentence, hit, "refuse.demanded-in-a-list")
+                elif scores and hit.type in unlike:
+                    _refuse(sentence, hit, scores.why_unlike(sentence, hit.type))
                 elif reading := self._read(hit, sentence, setting, attributions):
                     kept.add((hit.token.i, hit.type))
                     if scores and not reading.dates_of and scores.is_unlike(sentence, reading.type):
-                        why = scores.reasons(sentence, reading.type)
-                        _refuse(sentence, hit, f"classifier.unlike: {why}")
+                        _refuse(sentence, hit, scores.why_unlike(sentence, reading.type))
                     else:
                         found += _by_day(reading)
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
@@ -322,6 +325,15 @@ class Events:
         """Return whom the item of a list of demands is about."""
         paths = self.frames[hit.rule.frame].subjects
         return self._participants(sentence).reach(hit.token, paths, people_only=True)
+
+
+def _unlike(
+    hits: Sequence[Hit], sentence: Span, setting: Setting, scores: Scores | None
+) -> frozenset[EventType]:
+    """Return the types whose hits need no reading; a facility may tell where somebody is held."""
+    if scores is None or setting.facilities.within(sentence):
+        return frozenset()
+    return scores.refused(hits, sentence)
 
 
 def _is_of_others(hit: Hit) -> bool:

@@ -20,6 +20,7 @@ from custody_records.annotate.events.notation import FACILITY
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.sentence_traits import SentenceTraits
 from custody_records.annotate.events.triggers import Pattern, Triggers
+from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import participants_of
 from custody_records.annotate.syntax.component import engine_of
 from custody_records.annotate.text import lower_of, sentences_of
@@ -40,7 +41,7 @@ class EventTriggers:
     def __init__(self, nlp: Language, folder: Path) -> None:
         self.engine = engine_of(nlp)
         self.triggers = Triggers(nlp.vocab, folder, participants_of(nlp, folder))
-        self.classifier = SentenceClassifier(folder)
+        self.classifier = SentenceClassifier(folder, self.triggers.denied_as)
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that may tell an event, and match the patterns in them."""
@@ -71,7 +72,7 @@ class EventTriggers:
                 likely = likely if traits.domain else []
             if patterns or likely:
                 found.append((sentence, patterns, likely))
-        return found
+        return _worth_a_parse(doc, found, scores, housed)
 
     def _match(self, doc: Doc, candidates: Candidates) -> Doc:
         hits: dict[int, list[Hit]] = {}
@@ -90,6 +91,37 @@ class EventTriggers:
         cache.values(doc)[HITS] = hits
         doc.spans["event_sentences"] = told
         return doc
+
+
+def _worth_a_parse(
+    doc: Doc, candidates: Candidates, scores: Scores, housed: frozenset[int]
+) -> Candidates:
+    """Return the sentences without those of which the classifier refuses all that they may tell.
+
+    Such a one is still parsed where another of its paragraph may tell an event, whose source it may
+    name, where it has a facility, in which it may say that somebody is, and in a list of demands.
+    """
+    layout = Layout.of(doc)
+    numbers = [layout.at(sentence.start_char) for sentence, *_ in candidates]
+    refused = set()
+    for number, (sentence, patterns, likely) in zip(numbers, candidates, strict=True):
+        held = not housed.isdisjoint(range(sentence.start, sentence.end))
+        types = {pattern.traits.type for pattern in patterns}
+        listed = layout.heads[number] is not None
+        if not (likely or held or listed) and types == scores.refused(patterns, sentence):
+            refused.add(number)
+    told = {layout.paragraphs[number] for number in numbers if number not in refused}
+    kept: Candidates = []
+    for number, candidate in zip(numbers, candidates, strict=True):
+        if number not in refused or layout.paragraphs[number] in told:
+            kept.append(candidate)
+            continue
+        sentence, patterns, _ = candidate
+        for pattern in {pattern.traits.type: pattern for pattern in patterns}.values():
+            why = scores.why_unlike(sentence, pattern.traits.type)
+            start, end = sentence.start_char, sentence.end_char
+            note(doc, Decision("events", pattern.rule.id, start, end, "refused", why))
+    return kept
 
 
 def _proposed(

@@ -4,7 +4,7 @@ A sentence is parsed only if some pattern could fire in it: every word that the 
 must be there in one of its forms. That prefilter is derived from the rules themselves.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -30,7 +30,7 @@ from custody_records.rulebook import read
 
 @dataclass(slots=True)
 class Pattern:
-    """One compiled pattern; ``first`` and ``needs`` number the sets of forms that it asks for.
+    """One compiled pattern; ``needs`` are the numbers of the sets of forms that it asks for.
 
     Its sentence must hold a form of each set.
     """
@@ -38,7 +38,6 @@ class Pattern:
     rule: EventRule
     traits: TypeTraits
     order: int
-    first: int
     needs: frozenset[int]
     matcher: TreeMatcher
     unless: list[TreeMatcher]
@@ -56,13 +55,24 @@ class Triggers:
         self.facility_nouns, self.quantities = lists["facility_nouns"], lists["quantities"]
         self._numbers: dict[frozenset[str], int] = {}  # of each set of forms that a pattern needs
         self._met_by: dict[str, list[int]] = defaultdict(list)  # form → sets that hold it
-        self._by_first: dict[int, list[Pattern]] = defaultdict(list)  # the trigger's set → patterns
+        self._by_rarest: dict[int, list[Pattern]] = defaultdict(list)  # a set → patterns to try
         types = load_types(folder)
         order = count()
+        patterns: list[Pattern] = []
+        self.denied_as: dict[EventType, EventType] = {}
         for file in rules_by_type(folder):
             for rule in file.rules:
-                for pattern in self._patterns(rule, types[file.type], order):
-                    self._by_first[pattern.first].append(pattern)
+                patterns += self._patterns(rule, types[file.type], order)
+                self.denied_as |= dict.fromkeys(rule.negation_of, file.type)
+        # A form that many patterns name is a common word.
+        named = Counter(number for pattern in patterns for number in pattern.needs)
+        common: Counter[int] = Counter()
+        for numbers in self._met_by.values():
+            uses = sum(named[number] for number in numbers)
+            common.update(dict.fromkeys(numbers, uses))
+        for pattern in patterns:
+            rarest = min(pattern.needs, key=lambda number: (common[number], number))
+            self._by_rarest[rarest].append(pattern)
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Return the patterns whose words are all in a sentence of these lower-case words.
@@ -72,8 +82,8 @@ class Triggers:
         met = set[int]().union(*(self._met_by[word] for word in words & self._met_by.keys()))
         found = [
             pattern
-            for number in met & self._by_first.keys()
-            for pattern in self._by_first[number]
+            for number in met & self._by_rarest.keys()
+            for pattern in self._by_rarest[number]
             if pattern.needs <= met
         ]
         return sorted(found, key=attrgetter("order"))
@@ -126,9 +136,8 @@ class Triggers:
         unless = [self._matcher(parse(tree)) for tree in rule.unless]
         for source in rule.tree:
             tree = parse(source)
-            first, *others = map(self._number, self._needs(tree))
-            matcher = self._matcher(tree)
-            yield Pattern(rule, traits, next(order), first, frozenset(others), matcher, unless)
+            needs = frozenset(map(self._number, self._needs(tree)))
+            yield Pattern(rule, traits, next(order), needs, self._matcher(tree), unless)
 
     def _number(self, forms: frozenset[str]) -> int:
         """Return the number of a set of forms, of which a sentence must hold one."""

@@ -53,6 +53,7 @@ class SyntaxEngine:
         wanted = [s for s in sentences if s.start not in self._known(s.doc)]
         if not wanted or not self.pipes:
             return
+        wanted.sort(key=len)  # a batch takes as many steps as its longest sentence
         copies: Iterable[Doc] = [self._copy(sentence) for sentence in wanted]
         for _, pipe in self.pipes:
             copies = pipe.pipe(copies, batch_size=_BATCH)

@@ -5,6 +5,7 @@ The rules know words and constructions; the classifier knows the sentences of
 proposes a trigger in one that is very like, where no rule knows the words.
 """
 
+from collections.abc import Iterable, Mapping
 from math import log
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.rules import load_frames
 from custody_records.annotate.events.schema import EventRule, FrameName, NeedName
+from custody_records.annotate.events.triggers import Pattern
 from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleFile, read
 
@@ -51,7 +53,8 @@ class Settings(RuleFile):
 class SentenceClassifier:
     """Holds the weights, and a rule for each type whose triggers it proposes."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, denied_as: Mapping[EventType, EventType]) -> None:
+        """``denied_as``: of types whose denial is told, the type that tells it."""
         settings = load_settings(folder)
         self.weights = Weights.read(folder / "events" / "classifier.npz")
         least = self.weights.base / SCALE + log(settings.refuse_below)
@@ -69,6 +72,7 @@ class SentenceClassifier:
             for tag in _TRIGGERS
         }
         self.proposes = frozenset(row.type for row in settings.proposals)
+        self.denied_as = denied_as
 
     def over(self, doc: Doc) -> "Scores":
         """Return the scores of a doc's sentences, kept with the doc for ``scores_of``."""
@@ -97,6 +101,24 @@ class Scores:
         """
         least = self.classifier.refuse_below.get(type_)
         return least is not None and self._of(sentence)[type_] < least
+
+    def refused(self, told: Iterable[Pattern | Hit], sentence: Span) -> frozenset[EventType]:
+        """Return the types of which nothing is kept that a rule may read in a sentence.
+
+        Not one whose denial would be kept, nor one that lends its days to others.
+        """
+        types = {one.traits.type for one in told}
+        types -= {one.traits.type for one in told if one.rule.dates_of}
+        return frozenset(
+            type_
+            for type_ in types
+            if self.is_unlike(sentence, type_)
+            and self.is_unlike(sentence, self.classifier.denied_as.get(type_, type_))
+        )
+
+    def why_unlike(self, sentence: Span, type_: EventType) -> str:
+        """Return why what a rule reads in a sentence is refused, for the decision log."""
+        return f"classifier.unlike: {self.reasons(sentence, type_)}"
 
     def likely(self, sentence: Span) -> list[EventType]:
         """Return the types of which a sentence very likely tells an event."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from math import sqrt
 from pathlib import Path
 from typing import Self, cast
 
@@ -58,17 +59,23 @@ class Weights:
         """The row of each feature."""
         return {feature: row for row, feature in enumerate(self.features)}
 
+    @cached_property
+    def _wide(self) -> npt.NDArray[np.float64]:
+        """The table in a type in which sums of whole numbers are exact and need no cast."""
+        return self.table.astype(np.float64, order="C")
+
     def of(self, feature: str, type_: EventType) -> int:
         """Return what a feature says for a type; 0 if it is not known."""
         row = self.rows.get(feature)
-        return 0 if row is None else int(self.table[row, self.types.index(type_)])
+        return 0 if row is None else self.table.item(row, self.types.index(type_))
 
     def logits(self, features: Iterable[str]) -> dict[EventType, float]:
         """Return the log-odds of each type, for the features of a sentence.
 
         The weights of the distinct ones are added and divided by the root of their number.
         """
-        known = [row for f in set(features) if (row := self.rows.get(f)) is not None]
-        total = self.table[known].sum(axis=0, dtype=np.int64)
-        logits = (total / np.sqrt(max(len(known), 1)) + self.bias) / SCALE
+        rows = self.rows
+        known = [rows[feature] for feature in rows.keys() & set(features)]
+        total = np.add.reduce(self._wide.take(known, axis=0))
+        logits = (total / sqrt(max(len(known), 1)) + self.bias) / SCALE
         return dict(zip(self.types, logits.tolist(), strict=True))
