@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from custody_records.annotate.openings import WordPattern
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.rulebook import Regex, Rule, read_list
 
@@ -41,7 +42,7 @@ class LookAlikes:
 
     def __init__(self, rules: Iterable[LookAlike]) -> None:
         self.rules = tuple(rules)
-        self._patterns = [(rule, re.compile(rule.pattern)) for rule in self.rules]
+        self._patterns = [(rule, WordPattern(re.compile(rule.pattern))) for rule in self.rules]
         self._signs = {rule.sign: re.compile(rule.sign) for rule in self.rules if rule.sign}
 
     @classmethod
@@ -57,9 +58,8 @@ class LookAlikes:
                 continue
             if rule.sign not in lines:
                 lines[rule.sign] = list(_lines(text, self._signs[rule.sign]))
-            for start, end in lines[rule.sign]:
-                for match in pattern.finditer(text, start, end):
-                    yield _claim(match, rule)
+            for match in pattern.within(text, lines[rule.sign]):
+                yield _claim(match, rule)
 
     def candidates(self, text: str) -> Iterator[Candidate]:
         """Yield the claims as candidates that win every overlap."""
@@ -71,7 +71,7 @@ class LookAlikes:
     def at(self, text: str, position: int) -> Claim | None:
         """Return what the first rule claims that matches right at a position, or None."""
         for rule, pattern in self._patterns:
-            match = pattern.match(text, position)
+            match = pattern.pattern.match(text, position)
             if match:
                 return _claim(match, rule)
         return None

@@ -7,6 +7,7 @@ which is private to the standard library and the same in Python 3.11 to 3.13.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from re import _constants as code  # type: ignore[attr-defined] # not in the stubs
@@ -16,6 +17,7 @@ from typing import Any
 _RUN = re.compile(r"[^\W\d]+|\d+")
 _LETTERS = 2
 _TEXTS = 32  # kept: components that work on many docs together ask for the same text again
+_MANY, _SINGLE = 300, 5  # openings, of one letter: with more a pattern begins nearly anywhere
 _MOST = 64  # characters of a class that are told apart; one with more is any character
 
 # What a part of a pattern can begin with, and whether what follows the part may go on from there.
@@ -45,9 +47,24 @@ class WordPattern:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches in text order, none of which shares a character."""
-        return self._at_words(text) if self.openings else self.pattern.finditer(text)
+        return self.within(text, [(0, len(text))])
 
-    def _at_words(self, text: str) -> Iterator[re.Match[str]]:
+    def within(self, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+        """Yield the matches in spans of a text, each as ``re`` finds it with pos and endpos."""
+        places: list[int] | None = None
+        for start, end in spans:
+            if not self.openings:
+                yield from self.pattern.finditer(text, start, end)
+                continue
+            places = self._places(text) if places is None else places
+            behind = start  # the last match
+            for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+                if at >= behind and (found := self.pattern.match(text, at, end)):
+                    behind = found.end()
+                    yield found
+
+    def _places(self, text: str) -> list[int]:
+        """Return where a match may begin, in text order."""
         starts = word_starts(text)
         opens = starts.keys() & self.openings
         if self._single:
@@ -55,18 +72,15 @@ class WordPattern:
         places = [at for o in opens for at in starts[o]]
         for mark in self._marks:
             places += (found.start() for found in re.finditer(re.escape(mark), text))
-        end = 0
-        for at in sorted(places):
-            if at >= end and (found := self.pattern.match(text, at)):
-                end = found.end()
-                yield found
+        return sorted(places)
 
 
 def _openings(pattern: re.Pattern[str]) -> frozenset[str]:
     """Return what the matches of a pattern begin with, none where they may begin anyhow."""
     parts = _parser.parse(pattern.pattern, pattern.flags)
     openings = frozenset(begun for begun, _ in _begun(parts))
-    if "" in openings:
+    letters = sum(len(begun) < _LETTERS for begun in openings)
+    if "" in openings or len(openings) > _MANY or letters > _SINGLE:
         return frozenset()
     of_numbers = all(begun[0] == "0" for begun in openings)
     behind = (code.CATEGORY_WORD, code.CATEGORY_DIGIT if of_numbers else None)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import Words
+from custody_records.annotate.openings import WordPattern
 from custody_records.annotate.organizations.rules import FormFile, SubjectFile
 
 # A cue of this form is a list of words and parts of words, which Python finds faster than ``re``.
@@ -67,7 +68,7 @@ class FormFinder:
         for rule in file.rules:
             if rule.pattern and rule.cue:
                 pattern = _compiled(rule.pattern, parts)
-                self.patterns.append((rule.id, Cue(rule.cue), pattern))
+                self.patterns.append((rule.id, Cue(rule.cue), WordPattern(pattern)))
             self.before |= dict.fromkeys(rule.before, rule.id)
             self.after |= dict.fromkeys(rule.after, rule.id)
             if rule.tail:
@@ -89,7 +90,7 @@ class FormFinder:
             if after and i and words.gap(i - 1) in _AFTER:
                 yield from self.before_word(words, i, after)
 
-    def matched(self, words: Words, rule: str, pattern: re.Pattern[str]) -> Iterator[Hit]:
+    def matched(self, words: Words, rule: str, pattern: WordPattern) -> Iterator[Hit]:
         """Yield what a pattern finds: its named group that matched, else all that has a name."""
         for found in pattern.finditer(words.text):
             named = next((g for g in found.groupdict() if found[g]), None)

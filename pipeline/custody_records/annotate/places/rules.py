@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from custody_records.annotate.openings import WordPattern
 from custody_records.rulebook import Rule, RuleData, read, read_list
 
 # A capitalised word; inner apostrophes and hyphens belong to it ("O'Neill", "Bazar-Korgon"), a
@@ -66,10 +67,13 @@ class FormRule(Rule):
         """The pattern with the names' forms put in."""
         return re.compile(_with_parts(self.pattern), re.MULTILINE)
 
+    @cached_property
+    def _at_words(self) -> WordPattern:
+        return WordPattern(self.compiled)
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches in text order."""
-        for start, end in self._windows(text):
-            yield from self.compiled.finditer(text, start, end)
+        yield from self._at_words.within(text, self._windows(text))
 
     def _windows(self, text: str) -> list[tuple[int, int]]:
         """Return the spans around the cues, those that overlap as one; none leaves its line."""
