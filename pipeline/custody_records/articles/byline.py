@@ -186,11 +186,11 @@ def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
     if behind:
         name = behind["author"] or behind["sender"]
     name = rules.town_behind.sub("", rules.beside_name.sub("", name))
-    if not names_outlet(name) and names_people(name):
+    if names_people(name) and not names_outlet(name):
         return name, bool(lead or behind)
     if rules.office.fullmatch(part):
         return "", True
-    beside = not part or _ONE_WORD.fullmatch(name) or (names_outlet(name) and is_name(name))
+    beside = not part or _ONE_WORD.fullmatch(name) or (is_name(name) and names_outlet(name))
     return ("", False) if beside else None
 
 

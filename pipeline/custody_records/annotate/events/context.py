@@ -94,9 +94,14 @@ class Context:
         """Return words one of which stands in every sentence with a cue, None for any words."""
         if cue.lemmas:
             return frozenset(map(vocab.strings.add, self._words[cue.id]))
-        first = [tree.needs[0] if tree.needs else None for tree in self._trees.get(cue.id, ())]
-        anchors = [words for words in first if words is not None]
-        return frozenset().union(*anchors) if anchors and len(anchors) == len(first) else None
+        trees = self._trees.get(cue.id, ())
+        if not trees or not all(tree.needs for tree in trees):
+            return None
+
+        def shortest(words: frozenset[int]) -> int:  # short words are common
+            return min(len(vocab.strings[word]) for word in words)
+
+        return frozenset().union(*(max(tree.needs, key=shortest) for tree in trees))
 
     def _applies(self, cue: Cue, hit: Hit, evidence: Evidence) -> bool:
         if cue.trigger and (hit.token.pos_ in NOUNS) != (cue.trigger == "noun"):

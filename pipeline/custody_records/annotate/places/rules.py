@@ -51,9 +51,10 @@ class FormRule(Rule):
     What its group "land" matches must be known as a country, an area
     or a region, and is a place, too.
 
-    A pattern is tried only around its ``cues``, one of which every match holds or touches.
-    With ``known`` only names that the gazetteer knows count. ``weak``: the words around the name
-    tell that it is a place, and what the text says of it elsewhere may tell more.
+    A pattern whose matches may open with any word is tried only around its ``cues``, one of which
+    every match holds or touches. With ``known`` only names that the gazetteer knows count.
+    ``weak``: the words around the name tell that it is a place, and what the text says of it
+    elsewhere may tell more.
     """
 
     pattern: str
@@ -73,7 +74,8 @@ class FormRule(Rule):
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches in text order."""
-        yield from self._at_words.within(text, self._windows(text))
+        near = [(0, len(text))] if self._at_words.openings else self._windows(text)
+        yield from self._at_words.within(text, near)
 
     def _windows(self, text: str) -> list[tuple[int, int]]:
         """Return the spans around the cues, those that overlap as one; none leaves its line."""

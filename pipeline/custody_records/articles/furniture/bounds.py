@@ -37,7 +37,7 @@ def bound(page: Page, title: str | None, rules: Furniture) -> None:
 
 def _is_signed(line: str) -> bool:
     """Tell whether a line below a story holds a day and at most who wrote it."""
-    return bare_day(line) is not None or bool(is_credits(line) and days_in(line))
+    return bare_day(line) is not None or bool(days_in(line) and is_credits(line))
 
 
 def _above_story(line: str, rules: Furniture) -> str | None:
