@@ -179,13 +179,13 @@ CASES: list[object] = [
     pytest.param(
         "Article 98 of the Penal Code, which covers contempt of religion, carries six months "
         "to five years in prison.",
-        [("98", "contempt of religion", ("imprisonment 0.5-5 year",))],
+        [("98", "contempt of religion", ("imprisonment 6-60 month",))],
         id="behind: of the Penal Code, which covers",
     ),
     pytest.param(
         "The crime is covered by Article 98 of the Penal Code (contempt of religion). The "
         "penalty is six months to five years in prison.",
-        [("98", "contempt of religion", ("imprisonment 0.5-5 year",))],
+        [("98", "contempt of religion", ("imprisonment 6-60 month",))],
         id="behind: of the Penal Code",
     ),
     pytest.param(

@@ -34,7 +34,7 @@ CASES: list[tuple[str, list[tuple[object, ...]]]] = [
     ),
     pytest.param(
         "Article 5 means six months to five years in prison.",
-        [(IMPRISONMENT, 0.5, 5, "year")],
+        [(IMPRISONMENT, 6, 60, "month")],
         id="months to years",
     ),
     pytest.param(

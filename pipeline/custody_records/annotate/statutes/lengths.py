@@ -99,7 +99,7 @@ class Lengths:
         )
 
     def _unit_of(self, match: re.Match[str]) -> str:
-        if self._rest(match) % _HALF_YEAR:
+        if self._rest(match) % _HALF_YEAR or self._in_months(match):
             return "month"
         return next(name for name in self._words.units if match[name])
 
@@ -110,6 +110,12 @@ class Lengths:
         named = re.fullmatch(self._words.units["month"], match["rest_unit"], re.IGNORECASE)
         return int(self._value(match["rest"])) if named else 0
 
+    def _in_months(self, match: re.Match[str]) -> bool:
+        """Tell "six months to five years", whose bounds are told in months."""
+        if not (match["first_unit"] and match["last"] and match["year"]):
+            return False
+        return bool(re.fullmatch(rf"\s+(?:{self._words.units['month']})", match["first_unit"]))
+
     def _are_two(self, match: re.Match[str]) -> bool:
         joined = (match["range"] or "").strip().casefold()
         return joined in self._words.rest and match.start("first") == match.start()
@@ -118,10 +124,9 @@ class Lengths:
         half = 0.5 if match["half"] or self._half.search(match[0]) else 0.0
         first = self._value(match["first"])
         if match["first_unit"]:
-            months = re.fullmatch(rf"\s+(?:{self._words.units['month']})", match["first_unit"])
-            if not match["last"] or not match["year"] or not months:
+            if not self._in_months(match):
                 return whole(first), whole(first)
-            first = round(first / MONTHS, 2)  # "six months to five years"
+            return whole(first), whole((self._value(match["last"]) + half) * MONTHS)
         if match["last"]:
             return whole(first), whole(self._value(match["last"]) + half)
         rest = self._rest(match)

@@ -9,7 +9,8 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Not the beginning of a date, a web address, a time, a percentage or a sum.
 _ARTICLE = (
     r"\d{1,5}(?:\.\d{1,3})*"
-    r"(?:[A-Z]{1,3}(?![A-Za-z])|(?!st|nd|rd|th|km|kg)[a-z]{1,3}(?![a-zA-Z]))?"
+    r"(?:[A-Z]{1,3}(?![A-Za-z])|(?!st|nd|rd|th|km|kg)[a-z]{1,3}(?![a-zA-Z])"
+    r"|[ ][A-H](?=[ ][a-z]{2}[ ][a-z]{3}[ ][A-Z]))?"  # "article 150 D of the Criminal Code"
     r"(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b)?"
     r"[⁰¹²³⁴⁵⁶⁷⁸⁹]*"
     rf"(?:[{DASH}](?:\d{{1,4}}(?:\.\d{{1,2}})*(?!\d)[a-z]?(?![a-z])|[A-Z]{{1,2}}(?!\w)))*"
