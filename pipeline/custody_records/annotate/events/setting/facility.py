@@ -222,8 +222,7 @@ class FacilityFinder:
 
     def _spoken_of(self, clause: Clause) -> Argument | None:
         """Return the facility that the text spoke of before, if nothing bars it."""
-        spoken = clause.hit.type == "investigation_or_inspection" and self.scene.only_facility
-        if clause.hit.traits.facility != "spoken_of" and not spoken:
+        if clause.hit.traits.facility != "spoken_of":
             return None
         if clause.hit.type in self.words.stated_only:
             return None
