@@ -227,6 +227,31 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             id="a name with an age behind two people is neither's",
         ),
         pytest.param(
+            "A cook, Pavel Orlov, was on Monday remanded in custody by a court in Dale.",
+            "arrest_or_detention",
+            ["Pavel Orlov"],
+            id="the subject that the parser hangs on the auxiliary",
+        ),
+        pytest.param(
+            "Pavel Orlov was on May 3 ordered detained at a police station in Dale.",
+            "arrest_or_detention",
+            ["Pavel Orlov"],
+            id="ordered detained",
+        ),
+        pytest.param(
+            "Pavel Orlov, whose sentence the Supreme Court upheld on Sunday, is in IK-6.",
+            "conviction_or_sentence",
+            ["Pavel Orlov"],
+            id="whose sentence is told of",
+        ),
+        pytest.param(
+            "Relatives of Pavel Orlov, a lawyer from Omsk who was handed 16 years in prison in "
+            "May, wrote to the court.",
+            "conviction_or_sentence",
+            ["Pavel Orlov"],
+            id="a clause behind the town from which somebody is",
+        ),
+        pytest.param(
             "The prison's deputy governor was arrested in Dale on May 3.",
             "arrest_or_detention",
             ["deputy governor"],

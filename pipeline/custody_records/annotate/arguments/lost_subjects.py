@@ -1,7 +1,8 @@
 """The subject of a finite verb that the parser has hung elsewhere.
 
 "On Wednesday forty of the men were moved": it takes them for a part of the day. "Also arrested was
-the teacher A", "taken to hospital were nine inmates": the subject stands behind the verb.
+the teacher A", "taken to hospital were nine inmates": the subject stands behind the verb. "A was on
+Monday remanded": it is the auxiliary's.
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ from spacy.tokens import Token
 from custody_records.annotate.tags import NOUNS
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _BEFORE = frozenset(["aux", "auxpass", "neg", "advmod"])  # what stands between subject and verb
 _WHOLE = frozenset(["ROOT", "ccomp"])  # clauses that have a subject of their own
 
@@ -18,6 +20,10 @@ _WHOLE = frozenset(["ROOT", "ccomp"])  # clauses that have a subject of their ow
 def lost_subject(verb: Token) -> tuple[Token, str] | None:
     """Return the subject of a verb that has none in the parse, with the step's name, or None."""
     below = list(verb.children)
+    for auxiliary in (c for c in below if c.dep_ in ("aux", "auxpass")):
+        own = next((c for c in auxiliary.lefts if c.dep_ in _SUBJECTS), None)
+        if own is not None:
+            return own, "subject-of-the-auxiliary"
     if verb.dep_ not in _WHOLE or any(c.dep_ == "expl" for c in below):
         return None
     for one in (verb, *(c for c in below if c.dep_ in ("aux", "auxpass"))):

@@ -45,7 +45,9 @@ def is_passive(verb: Token) -> bool:
         return is_passive(verb.head)
     if verb.tag_ != "VBN" or child(verb, "nsubj", "dobj"):
         return False
-    return verb.dep_ in ("acl", "advcl", "amod") and child(verb, "aux") is None
+    # "was ordered detained" and, taken for a mere "dep", "was in May moved" besides
+    hung = verb.dep_ == "xcomp" or (verb.dep_ == "dep" and verb.head.pos_ == "AUX")
+    return (hung or verb.dep_ in ("acl", "advcl", "amod")) and child(verb, "aux") is None
 
 
 def shares_passive(verb: Token, words: RoleWords, *, giving: bool = False) -> bool:
@@ -188,6 +190,8 @@ def recipient(verb: Token, words: RoleWords) -> Found:
     """Return to whom it is given: the dative, or in the passive the subject."""
     if _is_given(verb, words):
         found = surface_subject(verb, words)
+        if found and found[1] in THROUGH_RELATIVE:
+            return found[0], "passive-relative-pronoun"
         return (found[0], "passive-recipient") if found else None
     dative = child(verb, "dative")
     if dative is not None:

@@ -146,7 +146,8 @@ def _closing(verb: Token) -> Saying | None:
         if source.head == source or source.head.i > source.i or verb.i - source.i > _LONGEST:
             return None
         source = source.head
-    if source.dep_ == "appos" and source.head.pos_ == "PROPN" and source.head.i < source.i:
+    role = source.dep_ == "appos" and source.tag_ != "NNS"  # several are no role of one name
+    if role and source.head.pos_ == "PROPN" and source.head.i < source.i:
         source = source.head  # "..., A, a spokeswoman for the service, told B."
         name = [t for t in source.lefts if t.dep_ == "compound"]
         content = range((name[0] if name else source).i - 1)
