@@ -20,6 +20,7 @@ class Patterns(RuleData):
     """The file ``patterns.yaml``; it says what each pattern is for."""
 
     compound: Wording
+    places: Wording
     series: Wording
     ratio_after: Wording
     ratio_of_units: Wording

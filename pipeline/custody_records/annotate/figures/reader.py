@@ -54,6 +54,10 @@ class Reader:
         _, end = self.sentences.around(number.start)
         before = self._before(number)
         position, bound = self._trailing(number.end, before.bound)
+        places = self.lexicon.patterns.places.match(self.text, position, end)
+        if places and not before.refused:
+            glued = units.Unit(*places.span("unit"), places["unit"])
+            return self._counted(number, before, bound, glued, None)
         refused = before.refused or self._shape(number, position, bound)
         if refused:
             return Refused(refused)
