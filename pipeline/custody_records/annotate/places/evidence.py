@@ -15,6 +15,9 @@ from custody_records.contract.fold import place_key, plain, without_possessive
 _LONGEST = 4
 _MOST_RUN_ON = 5
 _ABBREVIATED = 3
+_TOWN_WORDS = 2
+# What the model calls unknown towns.
+_ODD = frozenset(["DATE", "NORP", "PRODUCT", "CARDINAL", "TIME", "QUANTITY"])
 # Inhabitants from which a city may be half of a pair.
 _PAIRED = 300_000
 
@@ -73,6 +76,34 @@ class Evidence:
     def is_doubtful(self, name: str) -> bool:
         """Tell whether the model takes a name for a person, a body or a people elsewhere."""
         return place_key(name) in self._otherwise
+
+    def is_unread(self, start: int, end: int) -> bool:
+        """Tell whether the model has no name there, or takes it for what a town may look like.
+
+        In the headline a capital tells nothing, before a noun a name may be an adjective.
+        """
+        after = word_after(self.text, end)
+        title = "\n" not in self.text[:start]
+        if title or after[:1].isupper() or self._lexicon.lexicon.nouns.get(after):
+            return False
+        return not any(
+            first < end and start < last and label not in _ODD for first, last, label in self._model
+        )
+
+    def is_common(self, name: str) -> bool:
+        """Tell whether a capitalised span of one or two words is of common words, or longer."""
+        parts = name.split()
+        nouns = self._lexicon.lexicon.nouns
+        return len(parts) > _TOWN_WORDS or any(
+            len(part) <= _ABBREVIATED
+            or part.isupper()
+            or not part.isalpha()
+            or nouns.get(part.lower())
+            or part.lower() in self._lexicon.things
+            or part in self._lexicon.given
+            or part in self._lexicon.demonyms
+            for part in parts
+        )
 
     def is_given(self, name: str) -> bool:
         """Tell whether a name is one word that people are called by: "Maria", "Murad"."""

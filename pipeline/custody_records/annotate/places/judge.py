@@ -149,6 +149,8 @@ class Judge:
         """Return the rule by which a name that the model has left alone is a place."""
         before = word_before(evidence.text, start)
         known = () if evidence.of_money(end) else self.gazetteer.find(name)
+        if not known and evidence.text[max(0, start - 3) : start] in self.contexts.inside:
+            return self._lies_in(name, start, end, evidence)
         if not known or _ACRONYM.fullmatch(name) or evidence.is_none(name):
             return None
         if self._one_of_a_kind(evidence.text, start, end):
@@ -166,6 +168,16 @@ class Judge:
         if beside:
             return "place.gazetteer.beside"
         return "place.gazetteer.home" if self._is_city(known, before, evidence) else None
+
+    @staticmethod
+    def _lies_in(name: str, start: int, end: int, evidence: Evidence) -> str | None:
+        """Return the rule by which an unknown name right behind "in" is a place.
+
+        The model has nothing there or a day, a product, a people: "an affray in Isani".
+        """
+        if evidence.is_none(name) or evidence.before_kind(end) or evidence.is_common(name):
+            return None
+        return "place.context" if evidence.is_unread(start, end) else None
 
     def _one_of_a_kind(self, text: str, start: int, end: int) -> bool:
         """Tell whether an article makes a name a thing: "a Damas minivan", not "a Lebap court"."""

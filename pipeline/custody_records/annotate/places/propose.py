@@ -57,13 +57,14 @@ class PlaceProposer:
 
     @staticmethod
     def _dateline(doc: Doc) -> Iterator[Candidate]:
-        """Yield the place of the dateline, without the land it lies in: "KINGSTON, Jamaica - "."""
+        """Yield the places of the dateline, also the land: "KINGSTON, Jamaica - "."""
         span = dateline_of(doc)
         if span:
-            place = doc._.dateline.partition(",")[0]
-            start = text_of(doc).index(place, span[0])
-            if "/" not in place:
-                yield Candidate(start, start + len(place), DATELINE, reading="place")
+            start = span[0]
+            for place in doc._.dateline.split(", "):
+                start = text_of(doc).index(place, start)
+                if "/" not in place:
+                    yield Candidate(start, start + len(place), DATELINE, reading="place")
 
     def _formed(self, doc: Doc, evidence: Evidence) -> Iterator[Candidate]:
         """Yield what a form of words makes a place."""
@@ -75,6 +76,8 @@ class PlaceProposer:
                 name = text[start:end]
                 if rule.known and not self._known_by(rule, name):
                     continue
+                if rule.home and not self._at_home(name, evidence):
+                    continue
                 land = match.groupdict().get("land")
                 if land is not None:
                     if not (self.gazetteer.wide(land) or self.gazetteer.regions(land)):
@@ -83,6 +86,10 @@ class PlaceProposer:
                 if name and name[0].isupper() and (rule.known or not evidence.is_none(name)):
                     rank = Rank.GAZETTEER if rule.weak else Rank.RULE
                     yield Candidate(start, end, rule.id, rank, order, "place", rule.weak)
+
+    def _at_home(self, name: str, evidence: Evidence) -> bool:
+        """Tell whether the gazetteer knows a name in one of the countries of the text."""
+        return any(k.country in evidence.countries for k in self.gazetteer.find(name))
 
     def _known_by(self, rule: FormRule, name: str) -> bool:
         """Tell whether the gazetteer knows a name, as a region where the rule is of regions."""

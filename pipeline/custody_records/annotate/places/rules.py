@@ -52,15 +52,16 @@ class FormRule(Rule):
     or a region, and is a place, too.
 
     A pattern whose matches may open with any word is tried only around its ``cues``, one of which
-    every match holds or touches. With ``known`` only names that the gazetteer knows count.
-    ``weak``: the words around the name tell that it is a place, and what the text says of it
-    elsewhere may tell more.
+    every match holds or touches. With ``known`` only names that the gazetteer knows count, with
+    ``home`` those that it knows in a country that the text is about or names. ``weak``: the words
+    around the name tell that it is a place, and what the text says of it elsewhere may tell more.
     """
 
     pattern: str
     cues: tuple[str, ...] = Field(min_length=1)
     generic: str | None = None
     known: bool = False
+    home: bool = False
     weak: bool = False
 
     @cached_property
@@ -133,6 +134,7 @@ class Contexts(RuleData):
 
     before: frozenset[str]
     strict: frozenset[str]
+    inside: frozenset[str]
     breakers: frozenset[str]
     never: frozenset[str]
     compass: frozenset[str]
