@@ -167,3 +167,88 @@ LONG = "The prisoner died on Monday in colony IK-6, the service said in a statem
 )
 def test_the_day_in_a_text(text: str, day: str | None) -> None:
     assert from_text(text).info.published == day
+
+
+LEAD = "Two prisoners died in the colony on Monday, the prison service said in a statement. " * 2
+REST = "The families were not told until the next morning, and nobody was charged by October. " * 2
+TITLE = "Two die in a prison fire"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("Sahel Watch bulletin, issue 14, 3 May 2021", "2021-05-03", id="an issue"),
+        pytest.param("Delta Courier (English edition), 3 May 2021", "2021-05-03", id="an edition"),
+        pytest.param("Live blog. Updated at 09:30 on 3 May 2021", "2021-05-03", id="a live page"),
+        pytest.param("Posted 05/03/2021 9:14 a.m. EST", "2021-05-03", id="an hour of America"),
+        pytest.param("Week of 26 April to 3 May 2021", "2021-05-03", id="a digest's last day"),
+        pytest.param("Issue 14 | April 27 – May 3, 2021", "2021-05-03", id="days of an issue"),
+        pytest.param("Weekly overview, May 1–3, 2021", "2021-05-03", id="days of one month"),
+        pytest.param("Опубликовано 3 мая 2021", "2021-05-03", id="a Russian label"),
+        pytest.param("What a fire of 3 May 2021 left, in ten voices", None, id="a standfirst"),
+    ],
+)
+def test_a_line_below_the_headline_tells_the_day(line: str, day: str | None) -> None:
+    info = from_text(f"{TITLE}\n\n{line}\n\n{LEAD}\n\n{REST}").info
+    assert (info.title, info.published) == (TITLE, day)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param("Delta Herald, 3 May 2021. By Grace Obi", "2021-05-03", id="a credit"),
+        pytest.param("Delta Herald | Text: Grace Obi | 3 May 2021", "2021-05-03", id="with bars"),
+        pytest.param("Photo: The colony after the fire, 3 May 2021", None, id="a caption"),
+        pytest.param("Read also: Ten die in jail, 3 May 2021", None, id="another article"),
+    ],
+)
+def test_a_credit_below_the_first_paragraph_tells_the_day(line: str, day: str | None) -> None:
+    assert from_text(f"{TITLE}\n\n{LEAD}\n\n{line}\n\n{REST}").info.published == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        pytest.param(
+            "— Additional reporting by A. Bo. May 3, 2021", "2021-05-03", id="behind help"
+        ),
+        pytest.param("(With inputs from agencies. 3 May 2021)", "2021-05-03", id="in brackets"),
+        pytest.param("She teaches law. Published on 3 May 2021.", "2021-05-03", id="a label"),
+        pytest.param(
+            "A version of this article ran in the print edition of the Delta Herald on May 3, "
+            "2021, on page 3.",
+            "2021-05-03",
+            id="the print edition",
+        ),
+        pytest.param("The next hearing is on 3 May 2021.", None, id="a hearing"),
+        pytest.param("The list of the dead was published on 3 May 2021.", None, id="a list"),
+        pytest.param("Photo: The colony. 3 May 2021", None, id="a caption"),
+        pytest.param("Read also: Ten die in jail. 3 May 2021", None, id="another article"),
+    ],
+)
+def test_the_last_line_tells_the_day(line: str, day: str | None) -> None:
+    assert from_text(f"{TITLE}\n\n{LEAD}\n\n{REST}\n\n{line}").info.published == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        pytest.param("KISUMU (May 3, 2021): ", "2021-05-03", id="in brackets before a colon"),
+        pytest.param("May 3, 2021 – ", "2021-05-03", id="alone"),
+        pytest.param("On 3 May 2021 a court freed two of the men. ", None, id="of an event"),
+    ],
+)
+def test_the_first_words_tell_the_day(head: str, day: str | None) -> None:
+    assert from_text(f"{TITLE}\n\n{head}{LEAD}\n\n{REST}").info.published == day
+
+
+@pytest.mark.parametrize(
+    ("days", "day"),
+    [
+        pytest.param("on 12 October 2020 and 3 June", "2021-05-03", id="days before their months"),
+        pytest.param("on October 12, 2020 and June 3", None, id="months first, in many countries"),
+    ],
+)
+def test_the_storys_own_days_tell_the_order_of_figures(days: str, day: str | None) -> None:
+    text = f"{TITLE}\n\nBy Grace Obi, 03/05/2021\n\nHe was beaten {days}, she said. {LEAD}"
+    assert from_text(text).info.published == day

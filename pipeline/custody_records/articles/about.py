@@ -6,10 +6,11 @@ from itertools import chain
 
 from custody_records.articles.article import Draft
 from custody_records.articles.byline import author_in, credit
-from custody_records.articles.days import day_of, days_in, named_months, readings
+from custody_records.articles.days import day_of, days_in, is_day_first, named_months, readings
 from custody_records.articles.days_printed import (
     bare_day,
     day_of_log,
+    day_of_period,
     on_date_line,
     printed_day,
     signed_day,
@@ -27,6 +28,7 @@ from custody_records.articles.furniture.page import (
 from custody_records.articles.publisher import publisher_in
 
 Near = tuple[list[str], list[str]]
+_OPENING = 2  # lines of a story of which one may begin with the day
 _STAMP = 60  # characters of the day before a story's first words
 _DASH = re.compile(r"\)?\s*[-–—:|]{1,2}\s")
 _CHRONICLE = 2  # lines of a day alone within a story
@@ -79,6 +81,7 @@ def day(draft: Draft, labelled: str | None, near: Near, page: Page, dateline: st
         or _below_standfirst(page)
         or (_clock(near[1]) if draft.page is None else None)
         or (day_of_log(page.lines[page.headline]) if page.headline is not None else None)
+        or _of_period(page)
         or _at_foot(page)
         or _either(near[0], page)
     )
@@ -90,12 +93,25 @@ def _clock(above: list[str]) -> date | None:
     return found[0] if found else None
 
 
+def _of_period(page: Page) -> date | None:
+    """Return the last day of the range that a line between headline and story tells."""
+    first = 0 if page.headline is None else page.headline
+    lines = (line for line in page.lines[first : page.start] if line)
+    return next(filter(None, map(day_of_period, lines)), None)
+
+
 def _either(below: list[str], page: Page) -> date | None:
-    """Return the day of "14/06/24"; of "03/04/2021" that whose month or the one before is named."""
+    """Return the day of "14/06/24"; of "03/04/2021" that which the story's own days tell.
+
+    They tell the order, or else name the month or the one before.
+    """
+    story = "\n".join(page.lines[page.start : page.end])
     for line in below:
         days = [read[0] for read in map(on_date_line, readings(line)) if read]
-        if len(days) > 1:
-            months = named_months("\n".join(page.lines[page.start : page.end]))
+        if len(days) > 1 and (day_first := is_day_first(line, story)) is not None:
+            days = days[:1] if day_first else days[1:]
+        elif len(days) > 1:
+            months = named_months(story)
             days = [day for day in days if {day.month, (day.month - 2) % 12 + 1} & months]
         if days:
             return days[0] if len(days) == 1 else None
@@ -116,8 +132,8 @@ def _at_foot(page: Page) -> date | None:
 def _below_standfirst(page: Page) -> date | None:
     """Return the day of the one line that prints a day and little else before the story proper.
 
-    A standfirst and a byline without "By" may stand above it. Several such lines are the heads of a
-    chronicle.
+    A standfirst and a byline without "By" may stand above it, or anything if it was cut as a
+    credit. Several such lines are the heads of a chronicle.
     """
     first = page.start if page.headline is None else page.headline + 1
     days = [
@@ -129,17 +145,19 @@ def _below_standfirst(page: Page) -> date | None:
     # "Case No. 4" above the day of a hearing
     near = len(above) <= _STANDFIRST and not any(_NUMBERED.search(line) for line in above)
     near = near and all(len(line) < _LONG for line in above)
+    near = near or any(page.cut[n] in _CREDITS for n, _ in days)
     return days[0][1] if len(days) == 1 and near else None
 
 
 def stamp(story: list[str]) -> str:
     """Return the head that some monitors print: "Iran Human Rights (IHRNGO); June 27, 2023: "."""
-    first = next((line for line in story if line), "")
-    days = days_in(first[:_STAMP])
-    if days and days[0][0] <= 1 and (dash := _DASH.match(first, days[0][1])):
-        others = (line for line in story if line and line != first)
-        if not any(found and found[0][0] <= 1 for found in map(days_in, others)):
-            return first[: dash.end()]  # "5 June 2024 – Four inmates"
+    lines = [line for line in story if line]
+    first = next(iter(lines), "")
+    opened = [line for line in lines if (days := days_in(line[:_STAMP])) and days[0][0] <= 1]
+    if len(opened) == 1 and opened[0] in lines[:_OPENING]:
+        dash = _DASH.match(opened[0], days_in(opened[0][:_STAMP])[0][1])
+        if dash:
+            return opened[0][: dash.end()]  # "5 June 2024 – Four inmates"
     head = re.match(r"[A-Z][^.;:]{3,60}; [^.;:]{6,25}: ", first)
     return head[0] if head else ""
 

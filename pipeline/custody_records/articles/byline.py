@@ -48,7 +48,8 @@ class Bylines(RuleFile):
     affiliation: Pattern
     nobody: Pattern
     picture: Pattern
-    before_day: str
+    before_day: Pattern
+    periodical: Pattern
     between_authors: Pattern
     about_author: Pattern
     within_name: tuple[str, ...]
@@ -133,7 +134,7 @@ def author_in(line: str) -> str | None:
     if behind_day and (name := author_in(behind_day)):
         return name  # "May 3, 2019, by Jane Doe"
     if days and days[0][0] > 0:  # "By Jane Doe May 3, 2019"
-        line = line[: days[0][0]].rstrip(" ,|·•-–—/").removesuffix(f" {rules.before_day}")
+        line = rules.before_day.sub("", line[: days[0][0]].rstrip(" ,|·•-–—/"))
     matched = rules.byline.fullmatch(rules.town.sub("", line.strip()))
     return _name(matched["author"], rules) if matched else None
 
@@ -156,10 +157,13 @@ def credit(line: str) -> Credit | None:
     return Credit(found[0], said=said, dated=dated) if len(found) == 1 else None
 
 
-def is_credits(line: str) -> bool:
-    """Tell whether every part of a line tells who wrote, for whom, where or when."""
+def is_credits(line: str, *, least: int = 0) -> bool:
+    """Tell whether every part of a line, ``least`` or more, tells who wrote, for whom, where, when.
+
+    The day is none of the parts.
+    """
     read = _parts(line)
-    return bool(read) and all(read)
+    return bool(read) and all(read) and len(read) > least
 
 
 def _parts(line: str) -> list[tuple[str, bool] | None]:
@@ -170,15 +174,16 @@ def _parts(line: str) -> list[tuple[str, bool] | None]:
     for start, end, _ in reversed(days_in(line)):
         line = f"{line[:start]} | {line[end:]}"
     parts = rules.between_parts.split(without_moment(line))
-    return [_part(part.strip(" .:;"), rules) for part in parts]
+    return [_part(rules.before_day.sub("", part.strip(" .:;")), rules) for part in parts]
 
 
 def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
     """Return (the name in one part of a credit, whether a word for an author stands with it).
 
-    None if the part is neither that nor a town, an outlet, an agency or a picture's credit.
+    None if the part is neither that nor a town, an outlet with its issue, an agency or a picture's
+    credit.
     """
-    if rules.picture.match(part):
+    if rules.picture.match(part) or rules.periodical.fullmatch(part):
         return "", False
     lead = rules.lead.match(part)
     name = part[lead.end() :] if lead else part

@@ -38,6 +38,8 @@ class Months(RuleFile):
     """
 
     of: tuple[str, ...]
+    through: tuple[str, ...]
+    month_first: Pattern
     moment: Pattern
     months: Annotated[tuple[tuple[str, ...], ...], Field(min_length=12, max_length=12)]
 
@@ -58,7 +60,24 @@ class Months(RuleFile):
         """Return the pattern of a month's name beside the number of a day."""
         month = self._name
         return re.compile(
-            rf"(?<![^\W\d_]){month}(?=\.?\s\d{{1,2}}\b)|(?<=\d\s){month}\b", re.IGNORECASE
+            rf"(?<![^\W\d_]){month}(?=\.?\s\d{{1,2}}\b)|(?P<behind>(?<=\d\s){month}\b)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def range(self) -> re.Pattern[str]:
+        """Return the pattern of what stands before the last day of a range with its year.
+
+        The group ``month`` is the month that both days share: "April 22–28, 2019".
+        """
+        month, year = rf"{self._name}\.?", rf"(?:,?\s{_YEAR})"
+        to = rf"(?:\s?[-–—]\s?|\s(?:{'|'.join(self.through)})\s)"
+        first = rf"(?:\d{{1,2}}(?:\s{month}{year}?)?|{month}\s\d{{1,2}}{year}?)"
+        last = rf"(?:\d{{1,2}}\s{month}|{month}\s\d{{1,2}}){year}"
+        return re.compile(
+            rf"(?<![\w./-])(?:{first}{to}(?={last})|(?P<month>{month}\s)\d{{1,2}}{to}"
+            rf"(?=\d{{1,2}}{year}))",
+            re.IGNORECASE,
         )
 
     @property
@@ -86,6 +105,17 @@ def days_in(text: str) -> list[tuple[int, int, date]]:
     return found
 
 
+def last_of_range(line: str) -> str:
+    """Return a line with a range of days cut down to its last.
+
+    >>> last_of_range("Prison news, April 22–28, 2019")
+    'Prison news, April 28, 2019'
+    """
+    if not _FOUR_DIGITS.search(line):
+        return line
+    return _months().range.sub(lambda found: found["month"] or "", line, count=1)
+
+
 def without_moment(line: str) -> str:
     """Return a line with a bar for each hour, weekday and label beside a full day."""
     return _months().moment.sub(" | ", line)
@@ -110,6 +140,18 @@ def readings(line: str) -> list[str]:
 def named_months(text: str) -> set[int]:
     """Return the numbers of the months that a text names beside a day."""
     return {_month(found[0]) for found in _months().named.finditer(text)}
+
+
+def is_day_first(line: str, text: str) -> bool | None:
+    """Tell whether the day of ``line``, "03/04/2021", is its first number, by how ``text`` prints.
+
+    America's hours and states tell that the month is; days that all stand before their month tell
+    that the day is. None if nothing tells: "May 3" is also printed where the day comes first.
+    """
+    if _months().month_first.search(f"{line}\n{text}"):
+        return False
+    named = [found["behind"] is not None for found in _months().named.finditer(text)]
+    return True if named and all(named) else None
 
 
 def day_of(value: str) -> date | None:

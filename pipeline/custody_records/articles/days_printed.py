@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from custody_records.articles.byline import author_in, is_credits
-from custody_records.articles.days import days_in, without_moment
+from custody_records.articles.days import day_of, days_in, last_of_range, without_moment
 from custody_records.articles.own import Pattern, own
 from custody_records.rulebook import RuleFile
 
@@ -21,8 +21,11 @@ class DateLines(RuleFile):
     clock: Pattern
     log: Pattern
     place: Pattern
-    range: Pattern
+    period: Pattern
     issuer: Pattern
+    closed: Pattern
+    printed: Pattern
+    caption: Pattern
 
 
 def _rules() -> DateLines:
@@ -31,9 +34,11 @@ def _rules() -> DateLines:
 
 _WORDS_BESIDE, _LABELLED_WORDS = 3, 8  # words of a section, an agency, a paper beside a day
 _SIGNATURE = 60  # characters of a line with a place and a day
-_DAY = 24  # characters of a day
+_DAY = 40  # characters of a day or a range of days
+_CLOSING = 300  # characters of a last line with a day at its end
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BAR = re.compile(r"\s[|·•/]\s|\s{3,}|\t")
+_PART = re.compile(r"\A|[.,;(]\s?")
 _TIME_AND_DAY = re.compile(r"\d{1,2}:\d\d,?\s+\d{1,2}[\s.]\S{2,12}[\s.](?:19|20)\d\d\b")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _STAMP = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d")
@@ -64,9 +69,13 @@ def _in_part(line: str) -> tuple[date, bool] | None:
     rules = _rules()
     line = rules.updated_part.sub("", line)
     days = days_in(line)
-    if len({day for _, _, day in days}) != 1 or rules.update.search(line):
+    if (
+        len({day for _, _, day in days}) != 1
+        or rules.update.search(line)
+        or rules.caption.match(line)
+    ):
         return None
-    if rules.range.search(line[: days[0][0]]):
+    if last_of_range(line) != line:
         return None
     rest = line
     for start, end, _ in reversed(days):
@@ -103,24 +112,49 @@ def printed_day(
             return day
     if found:
         return found[0][0]
-    return next(filter(None, map(_updated, below)), None)
+    return next(filter(None, map(day_of_update, below)), None)
 
 
 def day_of_log(title: str) -> date | None:
-    """Return the day that the title of a log or bulletin tells: "Log for 3 May 2019: ..."."""
+    """Return the day that the title of a log or bulletin tells: "Log for 3 May 2019: ...".
+
+    Of a range of days it is the last, as of a title that holds nothing but name, issue and day.
+    """
     log = _rules().log.match(title)
     if not log:
-        return None
-    days = days_in(title[: log.end() + _DAY])
+        title = last_of_range(title)
+        return day_of(title) if _rules().period.search(title) and is_credits(title) else None
+    days = days_in(last_of_range(title[: log.end() + _DAY]))
     return days[0][2] if len(days) == 1 and days[0][0] <= log.end() + 1 else None
 
 
-def signed_day(line: str) -> date | None:
-    """Return the day of a signature below a statement: "Kyiv, 3 May 2019"."""
-    days = days_in(line) if len(line) < _SIGNATURE else []
-    if len(days) != 1 or line[days[0][1] :].strip(" ."):
+def day_of_period(line: str) -> date | None:
+    """Return the last day of the range that a digest's line tells: "Week of 5-11 February 2024"."""
+    rules = _rules()
+    last = last_of_range(line)
+    if last == line or not (rules.period.search(line) or bare_day(last)):
         return None
-    return days[0][2] if _rules().place.fullmatch(line[: days[0][0]]) else None
+    read = on_date_line(last)
+    return read[0] if read else None
+
+
+def signed_day(line: str) -> date | None:
+    """Return the day of publication that one of the last lines tells.
+
+    It closes a signature ("Kyiv, 3 May 2019"), stands behind the last sentence or a label
+    ("Additional reporting by Jane Doe. 3 May 2019"), or is told of the print edition.
+    """
+    rules = _rules()
+    days = days_in(line) if len(line) < _CLOSING else []
+    if len(days) != 1 or rules.caption.match(line):
+        return None
+    before = line[: days[0][0]]
+    if rules.printed.match(before):
+        return days[0][2]
+    if line[days[0][1] :].strip(" .)]"):
+        return None
+    placed = len(line) < _SIGNATURE and rules.place.fullmatch(before)
+    return days[0][2] if placed or rules.closed.search(before) else None
 
 
 def bare_day(line: str) -> date | None:
@@ -133,10 +167,11 @@ def bare_day(line: str) -> date | None:
     return None if any(map(str.isalnum, rest)) else day
 
 
-def _updated(line: str) -> date | None:
+def day_of_update(line: str) -> date | None:
     """Return the day of a line that tells only when its page was changed: "Updated 3 May 2019"."""
     for part in map(str.strip, _BAR.split(line)):
-        label = _rules().updated.match(part)
-        if label and (read := on_date_line(part[label.end() :])):
-            return read[0]
+        for found in _PART.finditer(part):
+            label = _rules().updated.match(part, found.end())
+            if label and (read := on_date_line(part[label.end() :])):
+                return read[0]
     return None

@@ -1,8 +1,13 @@
 """Where the story begins and ends: the furniture above and below its paragraphs."""
 
 from custody_records.articles.byline import author_in, is_credits
-from custody_records.articles.days import days_in, readings
-from custody_records.articles.days_printed import bare_day, on_date_line
+from custody_records.articles.days import days_in, last_of_range, readings
+from custody_records.articles.days_printed import (
+    bare_day,
+    day_of_period,
+    day_of_update,
+    on_date_line,
+)
 from custody_records.articles.furniture.headline import same
 from custody_records.articles.furniture.menu import is_menu_shaped
 from custody_records.articles.furniture.page import BYLINE, DATE_LINE, MENU_SHAPED, Page, is_prose
@@ -42,7 +47,7 @@ def _is_signed(line: str) -> bool:
 
 def _above_story(line: str, rules: Furniture) -> str | None:
     """Return why a line above the story is cut."""
-    if on_date_line(readings(line)[0]):
+    if on_date_line(readings(line)[0]) or _is_dated_credit(line):
         return DATE_LINE
     if author_in(line):
         return BYLINE
@@ -50,20 +55,35 @@ def _above_story(line: str, rules: Furniture) -> str | None:
     return ruled or (MENU_SHAPED if is_menu_shaped(line) else None)
 
 
+def _is_dated_credit(line: str) -> bool:
+    """Tell whether a line tells outlet or issue, and a digest's days or that of a change."""
+    if day_of_period(line):
+        return is_credits(last_of_range(line), least=2)
+    return day_of_update(line) is not None and is_credits(line)
+
+
 def cut_late_byline(page: Page, rules: Furniture) -> None:
-    """Cut a byline below the standfirst, with the date line and the author's office under it.
+    """Cut a credit below the standfirst, with the date line and the author's office under it.
 
     The standfirst is the story's first paragraph, so what follows is no longer above the story.
     """
     below = [n for n in range(page.start + 1, page.end) if page.lines[n]][: _STANDFIRST + 3]
     for place, n in enumerate(below[:_STANDFIRST]):
-        if page.cut[n] is None and author_in(page.lines[n]):
-            page.cut[n] = BYLINE
+        credited = _credit(page.lines[n]) if page.cut[n] is None else None
+        if credited:
+            page.cut[n] = credited
             for k in below[place + 1 : place + 4]:
                 if is_prose(page.lines[k]):
                     return
                 page.cut[k] = page.cut[k] or _above_story(page.lines[k], rules)
             return
+
+
+def _credit(line: str) -> str | None:
+    """Return why a line is cut that names an author or, with the day, an outlet."""
+    if author_in(line):
+        return BYLINE
+    return DATE_LINE if is_credits(line) and days_in(line) and not bare_day(line) else None
 
 
 def _cut_rest(page: Page, rules: Furniture) -> int:
