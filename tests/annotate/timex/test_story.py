@@ -101,6 +101,27 @@ YEARS = [
         id="a month of a story told in another year",
     ),
     pytest.param(
+        "In November 2019 eleven were shot. Three guards were charged in March.",
+        ["2019-11", "2021-03"],
+        id="a month that does not go on from a mention of another year",
+    ),
+    pytest.param(
+        "He has been held since September 2019. On 28 September a judge renewed it.",
+        ["2019-09", "2021-09-28"],
+        id="a day close to the publication behind its month in another year",
+    ),
+    pytest.param(
+        "Their arrest was prolonged until 3 November. Two more joined on 20 September. "
+        "The next day both fell ill.",
+        ["2021-11-03", "2021-09-20", "2021-09-21"],
+        id="a day to come",
+    ),
+    pytest.param(
+        "He was jailed on 27 September until 3 November. The next day he fell ill.",
+        ["2021-09-27", "2021-11-03", "2021-09-28"],
+        id="nothing past hangs on a day to come",
+    ),
+    pytest.param(
         "She died on 11 August 2018, refusing food since 22 July.",
         ["2018-08-11", "2018-07-22"],
         id="a day before it in the same sentence",

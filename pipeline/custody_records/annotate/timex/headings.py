@@ -42,7 +42,7 @@ def find(
         begin = text.rfind("\n", max(start - _LONGEST, 0), start) + 1
         of_issue = unit == "month" and end == title_end and contexts.chronicle.search(text[:end])
         if unit != "year" and not of_issue:  # an item with a year, which those below it share
-            if found and _begins_item(text, start):
+            if found and begins_item(text, start):
                 found.append(Heading(end, year))
             continue
         stop = text.find("\n", end, end + _LONGEST)
@@ -59,7 +59,7 @@ def find(
 
 def year_above(text: str, headings: list[Heading], start: int) -> int | None:
     """Return the year of the heading above an item's date, None if there is none."""
-    if not headings or not _begins_item(text, start):
+    if not headings or not begins_item(text, start):
         return None
     at = bisect_right(headings, start, key=lambda heading: heading.start)
     if not at or start - headings[at - 1].start > _REACH:
@@ -67,6 +67,7 @@ def year_above(text: str, headings: list[Heading], start: int) -> int | None:
     return headings[at - 1].year
 
 
-def _begins_item(text: str, start: int) -> bool:
+def begins_item(text: str, start: int) -> bool:
+    """Whether a date begins its line, behind a dash or a number at most."""
     line = text.rfind("\n", max(start - _ITEM_REACH, 0), start) + 1
     return (line > 0 or start < _ITEM_REACH) and bool(_ITEM.fullmatch(text, line, start))

@@ -144,7 +144,7 @@ class Nearest:
         2 December 2023. On 8 October, experts wrote" nothing tells the year of the second.
         """
         before, ahead = story.carriers(place.start)
-        if place.tense() == "future":
+        if place.tense() in ("future", "due"):
             before = None
         reaches = ((before, _CARRIED_DAYS), (ahead, _CARRIED_BACK_DAYS))
         bounds: list[tuple[Moment, tuple[int, int]]] = []
@@ -235,6 +235,8 @@ class Nearest:
 
     def _weight(self, unit: Unit, ahead: bool, tense: Tense | None) -> float:
         """Return how much a candidate's distance counts: the more, the less likely its side."""
+        if tense in ("due", "until"):
+            return _FUTURE_DAY if ahead else 1.0
         if tense is None:
             if not ahead:
                 return 1.0
@@ -258,7 +260,9 @@ class Nearest:
             return None
         if told.moment.start.year == chosen.start.year:
             return None
-        same_month = told.moment.start.month == point.month
+        if point.month and not point.day and not story.narrates_months(told, place.start):
+            return None
+        same_month = told.moment.unit == "day" and told.moment.start.month == point.month
         near = abs((chosen.start - story.today.start).days) <= _NEAR_PUBLICATION_DAYS
         if (near and not same_month) or place.tense() == "future":
             return None
@@ -313,4 +317,4 @@ def _weekday(weekday: int, which: int | None, today: Moment, place: Place) -> Mo
         return today.shift(gap - 7 if gap >= 0 else gap)
     if gap == 0 and not (place.opens and place.tense() in ("past", "pluperfect")):
         return today
-    return today.shift(gap % 7 if place.tense() == "future" else gap % 7 - 7)
+    return today.shift(gap % 7 if place.tense() in ("future", "due") else gap % 7 - 7)

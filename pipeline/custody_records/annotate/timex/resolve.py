@@ -97,7 +97,7 @@ class Resolver:
         beside = self._beside(point, frame, story, place)
         if beside:
             return beside
-        told = story.last(frame.unit)
+        told = self._happened(story.last(frame.unit), frame.unit, story, place)
         if (point.month or point.season) and frame.n >= 0 and story.told:
             newest = story.told[-1].moment  # "In 2020 ... By the following summer"
             if newest.unit == "year":
@@ -108,6 +108,17 @@ class Resolver:
         if origin is None:
             return None
         return origin.as_unit(frame.unit).shift(int(frame.n)), origin.value
+
+    @staticmethod
+    def _happened(told: Told | None, unit: Unit, story: Story, place: Place) -> Told | None:
+        """Return what a past verb's date hangs on: no day that is to come.
+
+        "Their detention was extended until March 20. Two more joined the following day."
+        """
+        today = story.published
+        if told is None or today is None or told.moment.start <= today:
+            return told
+        return story.last(unit, today) if place.tense() in ("past", "pluperfect") else told
 
     @staticmethod
     def _beside(

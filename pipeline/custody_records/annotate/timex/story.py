@@ -9,12 +9,13 @@ from functools import cached_property
 from custody_records.annotate.layout.sentence_index import Sentences
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.forms import Unit
-from custody_records.annotate.timex.headings import Heading, year_above
+from custody_records.annotate.timex.headings import Heading, begins_item, year_above
 from custody_records.annotate.timex.moment import Moment
 
 # How far the words before a day are looked at that make it one of a mere report.
 _SAYING_REACH = 60
 _BEFORE_REACH = 200
+_OPENS_REACH = 8  # characters of "By the" or "Then in", with which a date opens its sentence
 # The year does not open the bracket: "(1990)" may well date what stands before it.
 _ASIDE = re.compile(r"\([^()\n]{2,}$")
 # Without a day of publication, a bare date takes its year from one printed at most so far before
@@ -131,9 +132,27 @@ class Story:
         before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
         return told.moment.unit == "year" and bool(_ASIDE.search(before))
 
-    def last(self, unit: Unit) -> Told | None:
-        """Return the last date told that is at least as fine as ``unit``: a month has no day."""
+    def narrates_months(self, told: Told, start: int) -> bool:
+        """Whether a bare month goes on from the date told before it rather than from today.
+
+        It does where it opens its sentence ("Seized on 3 April 2014. In July he was tried") or
+        where that date goes on itself ("that year", "the next month", a diary's entry); in
+        "seized in November 2020; two officers were charged in March" it is this year's.
+        """
+        opens = start - self.sentence_start(start) <= _OPENS_REACH
+        return opens or not told.printed_year or begins_item(self.text, told.start)
+
+    def last(self, unit: Unit, until: date | None = None) -> Told | None:
+        """Return the last date told that is at least as fine as ``unit``: a month has no day.
+
+        With ``until`` it is the last of those that lie no later.
+        """
         fine = _ORDER[: _ORDER.index(unit) + 1] if unit in _ORDER else tuple(self._last)
+        if until is not None:
+            recent = reversed(self.told[-_PARAGRAPH_DATES:])
+            return next(
+                (t for t in recent if t.moment.unit in fine and t.moment.start <= until), None
+            )
         latest = max((self._last[u] for u in fine if u in self._last), default=None)
         return None if latest is None else self.told[latest]
 

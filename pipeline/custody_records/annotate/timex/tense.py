@@ -6,14 +6,16 @@ Friday that it will"), then on the right ("On Tuesday, the court is to consider"
 
 import re
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from custody_records.annotate.openings import any_of
 from custody_records.contract.fold import plain
 from custody_records.rulebook import CaselessRegex, RuleData
 
-# "pluperfect" is past that lies before what the story has just told: "who had visited him".
-Tense = Literal["past", "pluperfect", "future"]
+# "pluperfect" is past that lies before what the story has just told: "who had visited him"; "due"
+# was to come when told of: "he was due to be freed in May"; "until" ends what a past verb tells.
+Tense = Literal["past", "pluperfect", "future", "due", "until"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _REACH = 20
 _FAR = 240  # characters
@@ -25,7 +27,9 @@ AGAINST_TENSE = 12.0
 # "remanded the two men in custody until": the words of such an object, at most
 _OBJECT = 7
 _ORIGIN = 8  # words before a date in which stands that something goes back to it
-_AGAIN = 4  # words before "to" in which a deferring one stands: "put off again, to May 5"
+# Words before "to" in which a deferring one stands: "put off again, this time to May 5".
+_AGAIN = 7
+_FOR = 4  # words between "fixed" and the day: "fixed for final argument on May 5"
 
 
 class TenseGuess(RuleData):
@@ -62,6 +66,11 @@ class TenseGuess(RuleData):
     progressive_endings: tuple[str, ...] = ()
     unmet: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    was: frozenset[str] = frozenset()
+    fixing: frozenset[str] = frozenset()
+    fixed_for: frozenset[str] = frozenset()
+    fixed_on: frozenset[str] = frozenset()
+    from_then: frozenset[str] = frozenset()
     happened: CaselessRegex = re.compile("(?!)")
 
     @cached_property
@@ -91,8 +100,10 @@ class TenseGuess(RuleData):
             return "past"
         if self.past_phrases and self._past_phrases.search(" ".join(before[-_ORIGIN:])):
             return "past"
+        if self._was_unmet(before[-_REACH:]):
+            return "due"
         ahead = any(before[-len(phrase) :] == phrase for phrase in self._phrases)
-        if ahead or self._was_unmet(before[-_REACH:]) or self._appointed(before):
+        if ahead or self._appointed(before):
             return "future"
         if self._relative.match(text, end):
             guess = self._forward(after)
@@ -101,12 +112,13 @@ class TenseGuess(RuleData):
         opens = before[-2:-1] == [] or before[-2] in self.openers
         by = bool(before) and before[-1] in self.future_prepositions
         # "and by Sunday he was dead"
-        behind = None if by and opens else self._backward(before[-_REACH:])
+        onwards = bool(before) and before[-1] in self.from_then and self._forward(after) == "future"
+        behind = None if (by and opens) or onwards else self._backward(before[-_REACH:])
         guess = behind or self._forward(after)
         if by and (behind or guess is None):
             # "to remain closed until Friday": only a plain past ("was", "had") speaks against it
             past = any(word in self.auxiliary for word in before[-_REACH:])
-            return "past" if guess != "future" and past else "future"
+            return guess if guess == "due" else "until" if guess != "future" and past else "future"
         return guess
 
     def _words(self, text: str) -> list[str]:
@@ -117,6 +129,10 @@ class TenseGuess(RuleData):
         """Whether the words before a date set it ahead: "adjourned until", "a trial date of"."""
         if len(before) < 3:
             return False
+        if before[-1] in self.fixing:  # "and fixed May 5 for mention"
+            return True
+        if before[-1] in self.fixed_on and self._fixed_for(before[-_FOR - 2 : -1]):
+            return True
         if before[-1] in self.appointed_by:
             by_kind = before[-2] in self.appointed and before[-3] in self.appointments
             return by_kind or before[-2] in self.appointing
@@ -127,6 +143,13 @@ class TenseGuess(RuleData):
         ):  # "adjourned the trial until", "remanded him ..."
             return not self.deferring.isdisjoint(before[-_OBJECT:])
         return not self.deferring.isdisjoint(before[-_AGAIN:-1])
+
+    def _fixed_for(self, words: list[str]) -> bool:
+        """Whether words tell what a day is fixed for: "is fixed for argument"."""
+        return any(
+            word in self.fixing and following in self.fixed_for
+            for word, following in pairwise(words)
+        )
 
     def _was_unmet(self, before: list[str]) -> bool:
         """Whether it was to be and was not: "he was to have been freed on"."""
@@ -160,14 +183,14 @@ class TenseGuess(RuleData):
         negated = i > 1 and words[i - 1] in self.denials  # "is not mended"
         previous = words[i - 1 - negated] if i else ""
         if word in self.future or word.endswith(self.contractions):
-            return "future"
+            return "due" if previous in self.was else "future"
         if word in self.infinitive and previous in self.intent:
-            return "future"
+            return "due" if self.was.intersection(words[max(i - 2, 0) : i]) else "future"
         if word in self.obliged and words[i + 1 : i + 2] and words[i + 1] in self.infinitive:
             return "future"
         if word in self.pluperfect:
             return "pluperfect"
-        if word in self.past and previous in self.future:
+        if word in self.past and (previous in self.future or previous.endswith(self.contractions)):
             return "future"  # "will put"
         if word in self.past:
             # "will be heard on 9 October": a participle tells nothing of the time
