@@ -260,10 +260,28 @@ PLACED = [
     (
         "MANAUS, Brazil – Wives wait outside the Igara Penal Complex.",
         "BR",
-        ["Manaus"],
-        "the opening is of the dateline's town",
+        [""],
+        "a dateline is of the reporter",
     ),
-    ("MANILA, Philippines – Wives wait outside the Igara Penal Complex.", "PH", [""], "a capital"),
+    (
+        "Eleven women were moved to Bishkek, to women's colony No. 2, on Monday.",
+        "KG",
+        ["Bishkek"],
+        "the town is told before the number",
+    ),
+    ("They drove to Bishkek, Obo Prison behind them.", "KG", [""], "a name may be another's"),
+    (
+        "He died in Yerwada Central Prison. The Pune jail, built for 2,449 men, holds 6,900.",
+        "IN",
+        ["Pune"],
+        "the town owns the one jail of the story",
+    ),
+    (
+        "He left Tuol Central Prison, Kandal province, on Monday.",
+        "KH",
+        ["Kandal province"],
+        "a region behind a comma",
+    ),
 ]
 
 

@@ -1,6 +1,7 @@
 """What is said of a facility beside its code or name: its kind and its place."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -24,7 +25,10 @@ class MentionContext:
 
 
 class Surroundings:
-    """Reads the surroundings of mentions in one text."""
+    """Reads the surroundings of mentions in one text.
+
+    ``country_at`` tells the country that the text is about at a character.
+    """
 
     def __init__(
         self,
@@ -33,11 +37,11 @@ class Surroundings:
         lexicon: CountryCues,
         rules: FacilityRules,
         places: PlaceGazetteer,
-        country: str | None,
+        country_at: Callable[[int], str | None],
     ) -> None:
         self._text = text
         self._places = places
-        self._country = country
+        self._country_at = country_at
         self._not_a_place = rules.words.not_a_place
         self._also_places = rules.words.also_places
         self._place_endings = rules.words.place_endings
@@ -60,7 +64,7 @@ class Surroundings:
         place = self.place_after(reach)
         apposed = None
         # "Shanghai's Tilanqiao Prison, a black jail in Hebei": the owner tells more
-        place = place or self._owner(before.phrase if before else start)
+        place = place or self.owner(before.phrase if before else start)
         match = self.words.apposition.regex.match(text, reach)
         if match:
             apposed, inner = self._apposed(match)
@@ -69,7 +73,7 @@ class Surroundings:
             place
             or self._behind_comma(reach)
             or self._beside(reach)
-            or self._before(before.phrase if before else start)
+            or self._before(before.phrase if before else start, end)
         )
         introducing = None if before else self._introducing(start)
         if introducing:
@@ -83,7 +87,7 @@ class Surroundings:
         "Evin prison" is in no place "Evin", though men are held "in Evin": a word of the
         facility's own ``name`` is none.
         """
-        owner = self._owner(noun.phrase)
+        owner = self.owner(noun.phrase)
         return self.place_after(noun.end) or (None if owner in name.split() else owner)
 
     def _introducing(self, start: int) -> FacilityNoun | None:
@@ -115,7 +119,7 @@ class Surroundings:
         if text[position : position + 1] in '”"»)':
             position += 1
         town = self.words.of_town.regex.match(text, position)
-        if town and (told := self._told_place(town["place"])):
+        if town and (told := self._told_place(town["place"], position)):
             return told
         match = self.words.place.regex.match(text, position)
         noun = self._nouns.after(match.end()) if match else None
@@ -144,7 +148,7 @@ class Surroundings:
             kept.append(word)
         return " ".join(kept)
 
-    def _owner(self, position: int) -> str | None:
+    def owner(self, position: int) -> str | None:
         """Return a known place that stands before the phrase as its adjective or owner."""
         match = self.words.owner.regex.search(self._text, max(0, position - 40), position)
         if match is None:
@@ -153,37 +157,48 @@ class Surroundings:
         owned = word != match["place"] and len(word) >= _SHORTEST_TOWN
         if owned and self._is_place(word) and self._places.settlements(word):
             return word  # "Taganrog's SIZO-2", in a story of Ukraine too
-        return self._told_place(word)
+        return self._told_place(word, position)
 
-    def _told_place(self, word: str) -> str | None:
+    def _told_place(self, word: str, position: int) -> str | None:
         """Return a word if the table of countries or the text itself shows it to be a place."""
         cues = list(self._lexicon.find(word))
         if word.isupper():  # "the FSIN SIZO No. 2"
             return None
         if any(c.kind == "cue" and c.end - c.start == len(word) for c in cues):
             return word
-        told = word in self._told or self._is_town(word)
+        told = word in self._told or self._is_town(word, position)
         return word if told and self._is_place(word) else None
 
-    def _is_town(self, word: str) -> bool:
+    def _is_town(self, word: str, position: int) -> bool:
         """Tell whether the story's country has a settlement of a name: "Xi'an No. 2 Prison"."""
-        if self._country is None or len(word) < _SHORTEST_TOWN:
+        country = self._country_at(position)
+        if country is None or len(word) < _SHORTEST_TOWN:
             return False
-        return any(town.country == self._country for town in self._places.settlements(word))
+        return any(town.country == country for town in self._places.settlements(word))
 
     def _behind_comma(self, position: int) -> str | None:
-        """Return the town of "Kot Lakhpat Jail, Lahore"."""
+        """Return the town or region of "Kot Lakhpat Jail, Lahore"."""
         match = self.words.comma_town.regex.match(self._text, position)
         if match is None:
             return None
-        regions = self._places.regions(match["place"])  # "Penor Prison, Pahang"
-        if any(region.country == self._country for region in regions):
-            return match["place"]
-        return self._told_place(match["place"])
+        place = match["place"]
+        regions = self._places.regions(place)  # "Penor Prison, Pahang"
+        country = self._country_at(position)
+        if self.words.region_behind.regex.search(place) or any(
+            region.country == country for region in regions
+        ):
+            return place if self._is_place(place) else None
+        return self._told_place(place, position)
 
-    def _before(self, position: int) -> str | None:
+    def _before(self, position: int, end: int) -> str | None:
         """Return the place that stands before: "in Hanoi, in Detention Centre No. 2"."""
         match = self.words.town_before.regex.search(self._text, max(0, position - 60), position)
+        if match and not match["inner"]:
+            # "to Narva, to Prison No. 3", "to Narva, IK-3": the number is no list's next town
+            place = match["place"]
+            numbered = match["again"] or _DIGIT.search(self._text, position, end)
+            known = self._places.settlements(place) or self._places.regions(place)
+            return place if numbered and known and self._is_place(place) else None
         if match is None:
             match = self.words.sentence_in.regex.search(
                 self._text, max(0, position - 150), position
@@ -196,7 +211,7 @@ class Surroundings:
     def _beside(self, position: int) -> str | None:
         """Return a place that directly follows a code: "IK-2 Pokrov"."""
         match = self.words.beside.regex.match(self._text, position)
-        return self._told_place(match["place"]) if match else None
+        return self._told_place(match["place"], position) if match else None
 
     def _is_place(self, name: str) -> bool:
         """Refuse months, institutions and countries: the place is a settlement or a region."""

@@ -65,7 +65,7 @@ class FacilityCodes:
         text = text_of(doc)
         nouns = self._words.find(text)
         surroundings = Surroundings(
-            text, nouns, self.lexicon, self._rules, self._gazetted, doc._.country
+            text, nouns, self.lexicon, self._rules, self._gazetted, partial(country_at, doc)
         )
         candidates = list(self._lookalikes.candidates(text))
         for reading, refused in self._proposed(doc, text, nouns, surroundings):
@@ -160,6 +160,8 @@ class FacilityCodes:
         said = surroundings.of(hit.start, hit.end, noun)
         told = said.noun
         place = said.place or (surroundings.place_of(noun, hit.name) if noun else None)
+        _, _, town = hit.name.partition(", ")  # "Medium Security Custodial Centre, Kuje"
+        place = place or (town if self._gazetted.settlements(town) else None)
         leading = self._leading_place(hit.name, country)
         if noun and noun.entry.titled == "always":
             place = place or leading

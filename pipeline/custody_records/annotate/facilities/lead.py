@@ -42,8 +42,11 @@ def complete(
     ]
     completed = first
     if not any(r.place for r in own):
-        places = (surroundings.place_after(noun.end) for noun in unnamed)
-        completed = replace(completed, place=next(filter(None, places), None))
+        named = {word for reading in own for word in (reading.name or "").split()}
+        places = (_told_of(text, noun, surroundings) for noun in unnamed)
+        # "Obo Prison" is in no place "Obo", though "the Obo jail" be read of it
+        place = next((place for place in places if place and place not in named), None)
+        completed = replace(completed, place=place)
     if all(r.kind is None or r.generic for r in own):
         kinds = (noun.kind for noun in unnamed if _introduces(text, noun, first, surroundings))
         kind = next((kind for kind in kinds if kind), None)
@@ -122,13 +125,21 @@ def _unnamed(
     found = []
     for noun in nouns:
         # "the Federal Correctional Institution in Englewood" is another one, by its name.
-        if noun.plural or not noun.usable or text[noun.start].isupper():
+        if noun.plural or not noun.usable or text[noun.phrase].isupper():
             continue
         # The last mention that begins before the noun ends, or just behind it.
         index = bisect_right(starts, noun.end + _BESIDE) - 1
         if index < 0 or readings[index].end + _BESIDE < noun.phrase:
             found.append(noun)
     return found
+
+
+def _told_of(text: str, noun: FacilityNoun, surroundings: Surroundings) -> str | None:
+    """Return the place of "the jail in Pune" or "the Pune jail"."""
+    place = surroundings.place_after(noun.end)
+    if place or not _is_definite(text, noun, surroundings):
+        return place
+    return surroundings.owner(noun.phrase)
 
 
 def _introduces(
@@ -144,7 +155,9 @@ def _introduces(
 
 
 def _is_definite(text: str, noun: FacilityNoun, surroundings: Surroundings) -> bool:
-    before = max(0, noun.phrase - _DEFINITE_REACH), noun.phrase
+    owner = surroundings.owner(noun.phrase)  # "the Pune jail"
+    start = noun.phrase - len(f"{owner} ") if owner else noun.phrase
+    before = max(0, start - _DEFINITE_REACH), max(0, start)
     return surroundings.words.definite.regex.search(text, *before) is not None
 
 

@@ -217,7 +217,6 @@ class SurroundingFile(RuleFile):
     nearby: Phrase
     lies: Phrase
     scene: Phrase
-    dateline: Phrase
     located: Phrase
     left_for: Phrase
     held_in: Phrase

@@ -1,7 +1,7 @@
 """Where a facility lies that the text places by its layout, or by its name in short.
 
 A chronicle tells the place once for all that follows: "14 March, Semey. ...", "DAVAO. ...". A
-dateline is the place of what the opening names, unless it is a capital, from which all is told.
+dateline tells where the story was written, and of no facility where it lies.
 """
 
 import re
@@ -53,7 +53,7 @@ class Scenes:
         settled = {r.identity for r in readings if r.place and not self._is_wide(r.place)}
         if not readings or all(r.identity in settled for r in readings):
             return readings
-        scenes = self._scenes(text, country)
+        scenes = self._scenes(text)
         starts = [scene.start for scene in scenes]
         found = list(readings)
         for index, reading in enumerate(readings):
@@ -102,29 +102,21 @@ class Scenes:
             or all(each.kind != "settlement" for each in known)
         )
 
-    def _scenes(self, text: str, country: str | None) -> list[_Scene]:
+    def _scenes(self, text: str) -> list[_Scene]:
         # The last group is the place; of "RUSSIA / Perm" the town.
         heads = [
             (head.start(), _lowered(head[str(head.lastgroup)]))
             for head in self._words.scene.regex.finditer(text)
             if not head["bare"] or self._places.find(head["bare"])  # "Guangdong. A man ..."
         ]
-        if len(heads) >= _FEWEST:
-            ends = [start for start, _ in heads[1:]] + [len(text)]
-            return [
-                _Scene(start, end, place)
-                for (start, place), end in zip(heads, ends, strict=True)
-                if not any(cue.kind == "name" for cue in self._countries.find(place))
-            ]
-        line = self._words.dateline.regex.search(text)
-        if line is None or country in self._words.far_bureaus:
+        if len(heads) < _FEWEST:
             return []
-        place = _lowered(line["place"])
-        known = [k for k in self._places.settlements(place) if k.country == country]
-        if not known or any(k.capital for k in known):
-            return []
-        end = text.find("\n", line.end())
-        return [_Scene(line.start(), end if end >= 0 else len(text), place)]
+        ends = [start for start, _ in heads[1:]] + [len(text)]
+        return [
+            _Scene(start, end, place)
+            for (start, place), end in zip(heads, ends, strict=True)
+            if not any(cue.kind == "name" for cue in self._countries.find(place))
+        ]
 
     def _of_short(
         self, text: str, reading: FacilityReading, surroundings: Surroundings
