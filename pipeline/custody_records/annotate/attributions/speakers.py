@@ -139,10 +139,6 @@ class Speakers:
                 fuller = self._said_before(head, before, resolver)
                 return fuller or self._printed(head, sentence, known.rule, resolver)
             return known
-        if (word in self.media or word in self.lexicon.groups) and (
-            called := _called(head, sentence, resolver)
-        ):
-            return called.found_by(f"{step}/{called.rule}")
         if word in self.lexicon.words.closed.expletive:
             return self._just_named(head, sentence)
         return self._unnamed(head, cue, sentence, resolver)
@@ -296,8 +292,7 @@ class Speakers:
         A name right after it is who it is: "the head of the press service Aida Asanova", "the
         brother of the deceased, Omar Asanov".
         """
-        owned = frozenset() if self._of_something(head) else self._relational
-        phrase = resolver.phrase(head, sentence, rule, owned, kind)
+        phrase = resolver.phrase(head, sentence, rule, self._relational, kind)
         span = sentence.doc.char_span(phrase.start, phrase.end, alignment_mode="expand")
         end = span.end - sentence.start if span is not None else head.i + 1
         if kind == "phrase" and not self.lexicon.is_plural(head.lower_):
@@ -328,21 +323,6 @@ class Speakers:
         if last == end:
             return None
         return sentence[end].idx, sentence[last - 1].idx + len(sentence[last - 1])
-
-    def _of_something(self, head: Token) -> bool:
-        """Tell whether an "of ..." behind a body is another word's: "said police, of a stroke"."""
-        preposition = child(head, "prep")
-        noun = child(preposition, "pobj") if preposition is not None else None
-        if noun is None or head.lower_ not in self.lexicon.bodies:
-            return False
-        return (
-            noun.pos_ == "NOUN"
-            and noun.lower_ not in self._relational
-            and any(
-                c.dep_ == "det" and c.lower_ not in self.lexicon.phrases.anaphoric
-                for c in noun.lefts
-            )
-        )
 
 
 def _starts_of_people(doc: Doc) -> list[tuple[int, int]]:
@@ -387,13 +367,3 @@ def _end_of_clause(verb: Token, sentence: Span) -> int:
     while end > verb.i + 1 and verb.doc[end - 1].pos_ in ("ADP", "DET", "SCONJ"):
         end -= 1
     return end
-
-
-def _called(noun: Token, sentence: Span, resolver: Resolver) -> Argument | None:
-    """Return the name of "the newspaper My city" or of "the Gulagu.net project"."""
-    beside = [noun.i + 1, *(c.i for c in noun.lefts if c.dep_ in ("compound", "nmod"))]
-    for index in beside:
-        name = resolver.names.at(sentence.start + index)
-        if name is not None and name.kind == "organization":
-            return name
-    return None

@@ -25,7 +25,6 @@ class Domain(RuleFile):
     near: tuple[str, ...]
     hunger: tuple[str, ...]
     apart: tuple[str, ...]
-    departed: tuple[str, ...]
     mouthpieces: tuple[str, ...]
 
 
@@ -38,7 +37,6 @@ class CustodyWords:
         self.near = forms.of_all(domain.near)
         self.hunger = frozenset(domain.hunger)
         self.apart = frozenset(domain.apart)
-        self.departed = forms.of_all(domain.departed)
         self.mouthpieces = frozenset(domain.mouthpieces)
 
     def of(self, doc: Doc) -> "CustodyText":

@@ -206,12 +206,6 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
             id="nothing befalls anybody in a facility on the way",
         ),
         pytest.param(
-            "Three men were moved to colony IK-9 on Monday and have lost their visits.",
-            "dismissal_or_discipline",
-            None,
-            id="an earlier move says no place",
-        ),
-        pytest.param(
             "Oleg Lis died on Monday in a clinic in Omsk, to which he had been moved from IK-9.",
             "death_in_custody",
             "IK-9",
@@ -229,12 +223,6 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
             "release_or_amnesty",
             "IK-9",
             id="what is left is where he was",
-        ),
-        pytest.param(
-            "In January 17 women held at colony IK-9 signed a letter against the searches.",
-            "complaint_or_appeal",
-            "IK-9",
-            id="where those are who complain",
         ),
         pytest.param(
             "Anna Lis was arrested at the visitors' entrance of colony IK-9 on 3 May.",
@@ -362,12 +350,6 @@ def test_where_somebody_is_at_the_time(
             "death_in_custody",
             "2020-05-03",
             id="how somebody was killed",
-        ),
-        pytest.param(
-            "On 3 May 2020, the court established, guards of IK-9 tied Oleg Lis up and beat him.",
-            "torture_or_ill_treatment",
-            "2020-05-03",
-            id="who says it stands between",
         ),
         pytest.param(
             "Lawyers confirmed nine deaths among inmates of IK-9 between 3 May and 9 May 2020.",

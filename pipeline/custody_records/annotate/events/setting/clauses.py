@@ -46,7 +46,7 @@ class Clauses:
             return True
         if self._is_when_of(date, trigger) or _is_right_behind(date, trigger):
             return False
-        if _is_before_an_aside(date, trigger, cues) or _opens_clause(date, trigger):
+        if _opens_clause(date, trigger):
             return False
         if traits.public_act and self._goes_on_in_court(date, trigger):
             return False
@@ -87,14 +87,12 @@ class Clauses:
         """Tell whether a relative clause stands between date and trigger, around one of them.
 
         "Relatives who had stood there since Monday say that guards beat inmates": Monday is not
-        when. But "in a statement issued on Monday" is on Monday, and "On Monday he was brought
-        before a court, which jailed him" goes on with what was that day.
+        when. But "On Monday he was brought before a court, which jailed him" goes on with what was
+        that day.
         """
         over_date = [date, *date.ancestors]
         over_trigger = [trigger, *trigger.ancestors]
         shared = set(over_date) & set(over_trigger)
-        if traits.by_actors:
-            over_date = [t for t in over_date if not self._is_issuing(t, trigger)]
         over_date = [t for t in over_date if not self._is_part_of(t, trigger, traits.type)]
         over_trigger = [t for t in over_trigger if not _is_main(t)]
         over_date = [t for t in over_date if not _is_main(t)]
@@ -132,13 +130,6 @@ class Clauses:
             return clause.lower_ in self.words.coming and clause.dep_ in ("relcl", "acl")
         fatal = clause.lower_ in self.words.fatal and clause.tag_ == "VBN"
         return fatal and trigger.pos_ == "NOUN" and bool(trigger.is_ancestor(clause))
-
-    def _is_issuing(self, clause: Token, trigger: Token) -> bool:
-        """Tell whether a clause says when what the trigger is told in was issued."""
-        if clause.lower_ not in self.words.issuing or clause.head.dep_ != "pobj":
-            return False
-        within = clause.head.head
-        return within.head == trigger and within.lower_ in self.words.aboard
 
     def _only_gives_a_reason(self, date: Token, trigger: Token) -> bool:
         """Tell whether the trigger is the reason for what the date is of, and the date not in it.
@@ -198,15 +189,15 @@ class Clauses:
             if above == trigger and any(
                 c.dep_ == "mark" and c.lower_ in order for c in trigger.children
             ):
-                return not trigger.is_ancestor(date) and not self._lasts_since(date)
+                return not trigger.is_ancestor(date)
             if above.dep_ == "prep" and above.head.lower_ in self.words.appearing:
                 continue  # "appeared before a court, which jailed him"
             if above.lower_ in order and above.dep_ in ("prep", "mark"):
                 clause = above if above.dep_ == "prep" else above.head
-                return not (holds(clause, date) or self._lasts_since(date))
+                return not holds(clause, date)
             if above.pos_ == "VERB" and above != trigger:
                 if any(c.dep_ == "mark" and c.lower_ in order for c in above.children):
-                    return not (above.is_ancestor(date) or self._lasts_since(date))
+                    return not above.is_ancestor(date)
                 return False
         return False
 
@@ -215,11 +206,6 @@ class Clauses:
         above = preposition(date)
         return above is not None and above.lower_ in self.words.ending
 
-    def _lasts_since(self, date: Token) -> bool:
-        """Tell whether something lasts from a date on, when it came: "shut since May, after X"."""
-        above = preposition(date)
-        return above is not None and above.lower_ in self.words.lasting
-
 
 def _is_of_the_governing_clause(date: Token, trigger: Token) -> bool:
     """Tell whether the trigger stands in a clause with a subject of its own and the date above it.
@@ -227,7 +213,7 @@ def _is_of_the_governing_clause(date: Token, trigger: Token) -> bool:
     "The court on Wednesday gave the state two weeks to explain how the prisoner died."
     """
     for clause in (trigger, *trigger.ancestors):
-        if clause.dep_ == "ccomp" and has_subject(clause) and not _is_ordered(clause):
+        if clause.dep_ == "ccomp" and has_subject(clause):
             return not holds(clause, date)
         if clause.dep_ in ("relcl", "advcl"):
             return False
@@ -242,25 +228,6 @@ def _is_main(clause: Token) -> bool:
     if clause.dep_ != "acl" or clause.tag_ not in ("VBD", "VBN"):
         return False
     return not any(above.pos_ in VERBS for above in clause.ancestors)
-
-
-def _is_ordered(clause: Token) -> bool:
-    """Tell whether a clause says what is to be done, as of then: "ordered that he be freed"."""
-    verbs = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
-    return bool(verbs) and all(c.tag_ == "VB" for c in verbs)
-
-
-def _is_before_an_aside(date: Token, trigger: Token, cues: frozenset[int]) -> bool:
-    """Tell whether who says it stands between the date and its clause.
-
-    "On 3 May, the court established, three guards beat him": on 3 May they did.
-    """
-    cue = next((above for above in date.ancestors if above.pos_ in VERBS), None)
-    if cue is None or cue.i not in cues or not date.i < cue.i < trigger.i:
-        return False
-    subject = next((c for c in cue.children if c.dep_ in SUBJECTS), None)
-    first = subject.left_edge.i if subject is not None else 0
-    return first > date.i and {date.doc[first - 1].text, date.doc[cue.i + 1].text} == {","}
 
 
 def _opens_clause(date: Token, trigger: Token) -> bool:

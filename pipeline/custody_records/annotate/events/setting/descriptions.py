@@ -114,14 +114,8 @@ def is_apposed(token: Token, trigger: Token) -> bool:
         if above == trigger or above.is_ancestor(trigger):
             return False
         if above.dep_ == "appos" and _is_set_off(above):
-            return not (_is_of_a_list(above) or _is_closed(above, token))
+            return not _is_of_a_list(above)
     return False
-
-
-def _is_closed(noun: Token, mention: Token) -> bool:
-    """Tell whether an apposition ends before it: "the death of A, a cook, in IK-6 in May"."""
-    between = mention.doc[noun.i + 1 : mention.i]
-    return any(t.text == "," and t.nbor(1).pos_ == "ADP" for t in between)
 
 
 def _is_of_a_list(noun: Token) -> bool:

@@ -18,10 +18,8 @@ from custody_records.annotate.events.setting.relations import (
     is_beside,
     is_brought_from,
     is_coordinated,
-    is_holding,
     is_nested,
     is_of_a_later_verb,
-    is_of_an_earlier_verb,
     is_of_another_time,
     is_of_the_main_clause,
     is_outside,
@@ -101,9 +99,7 @@ class FacilityFinder:
             return False
         if hit.traits.facility != "own" and not stated_only:
             return True
-        nested = is_nested(root, trigger, self.words.courts | self.words.parts) and not (
-            stated_only and is_holding(root, trigger, self.words.holding)
-        )
+        nested = is_nested(root, trigger, self.words.courts | self.words.parts)
         return not nested and not is_outside(root, trigger)
 
     def _is_of_somebody(self, root: Token, clause: Clause) -> bool:
@@ -133,7 +129,6 @@ class FacilityFinder:
             or is_behind_a_stop(root, trigger)
             or is_coordinated(root, trigger)
             or is_of_a_later_verb(root, trigger, self.words.moves)
-            or is_of_an_earlier_verb(root, trigger)
             or is_of_another_time(root, trigger, self.words.simultaneous, self.words.time_order)
         )
 

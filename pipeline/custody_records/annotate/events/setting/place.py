@@ -11,7 +11,6 @@ from custody_records.annotate.events.setting.relations import (
     is_beside,
     is_coordinated,
     is_of_a_later_verb,
-    is_of_a_statement,
     is_of_another_time,
     is_speakers,
 )
@@ -69,7 +68,7 @@ class PlaceFinder:
         simultaneous = words.simultaneous
         if is_beside(root, trigger, simultaneous) or is_coordinated(root, trigger):
             return False
-        if is_speakers(root, cues) or is_of_a_statement(root, trigger, cues, words.issuing):
+        if is_speakers(root, cues):
             return False
         if is_of_another_time(root, trigger, simultaneous, words.time_order):
             return False

@@ -89,15 +89,6 @@ def is_of_a_later_verb(mention: Token, trigger: Token, moves: frozenset[str] | N
     return trigger.is_ancestor(verb) and mention.i > verb.i
 
 
-def is_of_an_earlier_verb(mention: Token, trigger: Token) -> bool:
-    """Tell whether a mention is of what was before the trigger, as the tenses tell.
-
-    "They were moved to IK-6 on Monday and have lost their visits": not on Monday, nor in IK-6.
-    """
-    verb = next((a for a in mention.ancestors if a.pos_ in VERBS), None)
-    return verb is not None and follows(trigger, mention) and is_now(trigger, verb)
-
-
 def follows(trigger: Token, mention: Token) -> bool:
     """Tell whether a trigger goes on from a verb and a mention of the verb's stands between them.
 
@@ -157,16 +148,6 @@ def is_brought_from(
     return above.head.lower_ in moves and bool(trigger.is_ancestor(above.head))
 
 
-def is_holding(mention: Token, trigger: Token, holding: frozenset[str]) -> bool:
-    """Tell whether a facility says where those are who did it: "women held at IK-2 signed ..."."""
-    above = preposition(mention)
-    if above is None or above.dep_ != "prep":
-        return False
-    noun = above.head.head if above.head.lower_ in holding else above.head
-    verb = trigger.head if trigger.dep_ == "dobj" else trigger
-    return noun.pos_ in NOUNS and noun.dep_ in SUBJECTS and noun.head == verb
-
-
 def is_outside(mention: Token, trigger: Token) -> bool:
     """Tell whether the trigger stands in a clause that describes somebody and the mention not.
 
@@ -188,18 +169,6 @@ def is_nested(mention: Token, trigger: Token, sites: frozenset[str]) -> bool:
         if content and mention.i - above.i > 1:
             return True
     return False
-
-
-def is_of_a_statement(
-    mention: Token, trigger: Token, cues: frozenset[int], issuing: frozenset[str]
-) -> bool:
-    """Tell whether a mention says where something was said: "said in a statement issued in Omsk".
-
-    ``issuing``: participles of making statements.
-    """
-    verbs = [above for above in mention.ancestors if above.pos_ in VERBS]
-    said = len(verbs) > 1 and verbs[0].lower_ in issuing and verbs[1].i in cues
-    return said and not trigger.is_ancestor(mention)
 
 
 def is_speakers(mention: Token, cues: frozenset[int]) -> bool:

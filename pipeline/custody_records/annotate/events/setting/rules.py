@@ -78,11 +78,9 @@ class SettingWords(RuleFile):
     born: WordList
     than: WordList
     time_order: WordList
-    lasting: WordList
     ending: WordList
     reasons: WordList
     appearing: WordList
-    issuing: WordList
     about: WordList
     visited_types: tuple[EventType, ...]
     coming: WordList
