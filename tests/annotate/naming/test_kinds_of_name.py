@@ -90,6 +90,17 @@ CASES = [
         "<L>Bangladesh</L> has no other.",
         id="initials without points in the news of Bangladesh",
     ),
+    pytest.param(
+        "<P>Levan K.</P>, 35, burned his mattress. The mother of <P>Levan K.</P> wept.",
+        id="a withheld family name has its point before a comma too",
+    ),
+    pytest.param(
+        "The police arrested <P>Tom R.</P> He was freed.", id="the next sentence's first word"
+    ),
+    pytest.param(
+        "They wrote of <P>Malcolm X</P> in jail. Some liked <P>Malcolm X</P>.",
+        id="a letter that is printed without a point is a name",
+    ),
     pytest.param("By Farida Karimova\n\nNobody came to the gate.", id="a byline"),
     pytest.param(
         "They were driven to the Ye Kyi Ai interrogation centre.",

@@ -1,10 +1,11 @@
-"""Initials without points before a name, as some countries print them: "KM Anwar Hossain"."""
+"""Initials at the edges of names: "KM Anwar Hossain", "Levan K."."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import Words
+from custody_records.annotate.names.words import SPACES, Words
 from custody_records.annotate.overlaps import Candidate
 
 _LETTERS = (2, 3)
@@ -13,17 +14,31 @@ _LETTERS = (2, 3)
 def with_initials(
     words: Words, names: Iterable[Candidate], lexicon: NameLexicon, country: str | None
 ) -> Iterator[Candidate]:
-    """Yield the names, those of people with the capitals right before them that are initials."""
+    """Yield the names, those of people with the capitals before them that are initials.
+
+    Some countries print them without points. A family name that is withheld has its point:
+    "Levan K., 35, died".
+    """
     reached = 0
     for name in names:
-        if name.reading == "person" and country in lexicon.parts.bare_initials:
-            first, stop = words.within(name.start, name.end)
-            if stop - first > 1 and _initials(words, first - 1, lexicon):
-                start = words.starts[first - 1]
-                if start >= reached:  # not an acronym that is a name by itself
-                    name = replace(name, start=start)
+        if name.reading == "person":
+            name = _pointed(words, name, lexicon)
+            if country in lexicon.parts.bare_initials:
+                name = _with_initials_before(words, name, lexicon, reached)
         reached = name.end
         yield name
+
+
+def _with_initials_before(
+    words: Words, name: Candidate, lexicon: NameLexicon, reached: int
+) -> Candidate:
+    """``reached``: where the name before ends, which may be an acronym."""
+    first, stop = words.within(name.start, name.end)
+    if stop - first > 1 and _initials(words, first - 1, lexicon):
+        start = words.starts[first - 1]
+        if start >= reached:
+            return replace(name, start=start)
+    return name
 
 
 def _initials(words: Words, i: int, lexicon: NameLexicon) -> bool:
@@ -36,3 +51,29 @@ def _initials(words: Words, i: int, lexicon: NameLexicon) -> bool:
         and words.texts[i] not in lexicon.words.other_acronyms
         and not lexicon.is_title(words.texts[i])
     )
+
+
+def _pointed(words: Words, name: Candidate, lexicon: NameLexicon) -> Candidate:
+    """Return a name that ends in an initial with its point, and without the next sentence's word.
+
+    "The police arrested Tom R. He was freed". A letter that the text prints without a point
+    anywhere is a name: "Malcolm X".
+    """
+    first, stop = words.within(name.start, name.end)
+    last = stop - 1
+    if last - first > 1 and words.texts[last - 1][1:] == "." and _goes_on(words, last, lexicon):
+        return replace(name, end=words.ends[last - 1])
+    if last <= first or len(words.texts[last]) != 1 or not words.capital(last):
+        return name
+    printed = words.text[name.start : name.end]
+    bare = re.search(rf"\b{re.escape(printed)}(?![.\w])", words.text)
+    if words.gap(last - 1) not in SPACES or words.gap(last)[:1] != "." or bare:
+        return name
+    return replace(name, end=name.end + 1)
+
+
+def _goes_on(words: Words, i: int, lexicon: NameLexicon) -> bool:
+    """Tell whether a function word that may be a name ("He", "In") goes on in lower case."""
+    if words.texts[i].lower() not in lexicon.parts.homonyms or i + 1 >= len(words):
+        return False
+    return words.gap(i) == " " and words.texts[i + 1].islower()
