@@ -71,6 +71,7 @@ class PhraseWords(RuleFile):
     one_of: tuple[str, ...]
     single: WordList
     charging: WordList
+    counterparts: dict[str, WordList]
 
 
 class ParticipantLexicon:

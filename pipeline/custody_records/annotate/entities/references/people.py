@@ -22,6 +22,7 @@ from custody_records.annotate.entities.references.groups import (
 )
 from custody_records.annotate.entities.references.introduced import Introduced
 from custody_records.annotate.entities.references.referent import Referent
+from custody_records.annotate.entities.references.relatives import Relatives
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of, sentences_of, starts_of
@@ -77,10 +78,12 @@ class PeopleReferences:
         self.roles = Roles.of(doc)
         self.introduced = dict(Introduced(doc, lexicon, self.groups).by_noun())
         self._ends = [sentence.end for sentence in sentences_of(doc)]
+        self.relatives = Relatives(doc, lexicon)
         self.candidates: list[Candidate] = []
         for index, word in enumerate(self.words):
             if index in people:
                 self.candidates.append(self._name(people[index]))
+                self.relatives.note(people[index], self._owner)
             elif index in inside:
                 continue
             elif word in lexicon.people and not self._describes(index, people):
@@ -172,6 +175,8 @@ class PeopleReferences:
         owned = owner in self.lexicon.phrases.possessive
         plural = self.lexicon.is_plural(word)
         name = None if plural else self._name_of(index)
+        if name is None and owned and (name := self._counterpart(index)):
+            self.introduced[index] = (name,)
         sex = self.lexicon.sex_of_word(word)
         return Candidate(
             index,
@@ -186,6 +191,27 @@ class PeopleReferences:
             owner=owner if owned else "",
             official=word in self.lexicon.officials or (plural and word in self.lexicon.kin),
         )
+
+    def _owner(self, pronoun: int, relative: Span) -> Referent | None:
+        """Return whom the pronoun of "his mother, A" names, who is not A."""
+        itself = [(relative.start_char, relative.end_char)]
+        sex = self.lexicon.sex_of_word(self.words[pronoun])
+        owner = self._last(pronoun, plural=False, sex=sex, named=True, other_than=itself)
+        return owner.meant if owner is not None else None
+
+    def _counterpart(self, index: int) -> Referent | None:
+        """Return who "her son" is: he whose mother the text has introduced, or None."""
+        noun = self.words[index]
+        if self.words[index + 1 : index + 2] == ["-"]:  # "her brother-in-law"
+            return None
+        owners = {self.lexicon.sex_of_word(self.words[index - 1]), None}
+        sexes = {self.lexicon.sex_of_word(noun), None}
+        for candidate in reversed(self._near(index)):
+            if candidate.named and candidate.sex in owners:
+                meant = self.relatives.counterpart(candidate.meant, noun)
+                if meant is not None and self.sex_of(meant.entity) in sexes:
+                    return meant
+        return None
 
     def _name_of(self, index: int) -> Referent | None:
         """Return who the noun at a token says somebody is: "her son, 23-year-old A", or None."""
