@@ -1,13 +1,15 @@
 """Try a pattern only where a word opens as one of its matches can.
 
-``re`` tries a pattern of many alternatives at every character of a text. Here the first two letters
-of all its matches are read off the pattern itself, and the words of a text are sorted by theirs
-once, for all patterns that are looked for in it. They are read by the parser of ``re``,
-which is private to the standard library and the same in Python 3.11 to 3.13.
+``re`` tries a pattern of many alternatives at every character of a text. Here the first three
+letters of all its matches are read off the pattern itself, the first of them with its case, and the
+words of a text are sorted by theirs once, for all patterns that are looked for in it. They are read
+by the parser of ``re``, which is private to the standard library and the same in Python 3.11 to
+3.13.
 """
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from re import _constants as code  # type: ignore[attr-defined] # not in the stubs
@@ -15,7 +17,7 @@ from re import _parser  # type: ignore[attr-defined] # not in the stubs
 from typing import Any
 
 _RUN = re.compile(r"[^\W\d]+|\d+")
-_LETTERS = 2
+_LETTERS = 3
 _TEXTS = 32  # kept: components that work on many docs together ask for the same text again
 _MANY, _SINGLE = 300, 5  # openings, of one letter: with more a pattern begins nearly anywhere
 _MOST = 64  # characters of a class that are told apart; one with more is any character
@@ -43,7 +45,7 @@ class WordPattern:
         self.pattern = pattern
         self.openings = _openings(pattern)
         self._marks = sorted({o[0] for o in self.openings if not _RUN.match(o)})
-        self._single = frozenset(o for o in self.openings if len(o) < _LETTERS)
+        self._short = frozenset(o for o in self.openings if len(o) < _LETTERS)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches in text order, none of which shares a character."""
@@ -52,6 +54,7 @@ class WordPattern:
     def within(self, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
         """Yield the matches in spans of a text, each as ``re`` finds it with pos and endpos."""
         places: list[int] | None = None
+        match = self.pattern.match
         for start, end in spans:
             if not self.openings:
                 yield from self.pattern.finditer(text, start, end)
@@ -59,28 +62,29 @@ class WordPattern:
             places = self._places(text) if places is None else places
             behind = start  # the last match
             for at in places[bisect_left(places, start) : bisect_left(places, end)]:
-                if at >= behind and (found := self.pattern.match(text, at, end)):
+                if at >= behind and (found := match(text, at, end)):
                     behind = found.end()
                     yield found
 
     def _places(self, text: str) -> list[int]:
         """Return where a match may begin, in text order."""
-        starts = word_starts(text)
+        starts, shorter = word_starts(text)
         opens = starts.keys() & self.openings
-        if self._single:
-            opens |= {o for o in starts if o[0] in self._single}
+        for short in shorter.keys() & self._short:
+            opens.update(shorter[short])
         places = [at for o in opens for at in starts[o]]
         for mark in self._marks:
             places += (found.start() for found in re.finditer(re.escape(mark), text))
-        return sorted(places)
+        places.sort()
+        return places
 
 
 def _openings(pattern: re.Pattern[str]) -> frozenset[str]:
     """Return what the matches of a pattern begin with, none where they may begin anyhow."""
     parts = _parser.parse(pattern.pattern, pattern.flags)
-    openings = frozenset(begun for begun, _ in _begun(parts))
-    letters = sum(len(begun) < _LETTERS for begun in openings)
-    if "" in openings or len(openings) > _MANY or letters > _SINGLE:
+    openings = frozenset(begun for begun, _ in _begun(parts, pattern.flags))
+    letters = sum(len(begun) == 1 for begun in openings)
+    if "" in openings or letters > _SINGLE:
         return frozenset()
     of_numbers = all(begun[0] == "0" for begun in openings)
     behind = (code.CATEGORY_WORD, code.CATEGORY_DIGIT if of_numbers else None)
@@ -88,65 +92,96 @@ def _openings(pattern: re.Pattern[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=_TEXTS)
-def word_starts(text: str) -> dict[str, list[int]]:
-    """Return ``opening`` → where the words and the numbers that open so begin, in text order."""
-    starts: dict[str, list[int]] = {}
+def word_starts(text: str) -> tuple[dict[str, list[int]], dict[str, list[str]]]:
+    """Return ``opening`` → where the words and numbers that open so begin, shorter → openings."""
+    printed: defaultdict[str, list[int]] = defaultdict(list)
     for found in _RUN.finditer(text):
         at = found.start()
-        starts.setdefault(opening(text[at : at + _LETTERS]), []).append(at)
-    return starts
+        printed[text[at : at + _LETTERS]].append(at)
+    starts: defaultdict[str, list[int]] = defaultdict(list)
+    for letters, places in printed.items():
+        starts[opening(letters)] += places
+    shorter: defaultdict[str, list[str]] = defaultdict(list)
+    for begun in starts:
+        shorter[begun[:1]].append(begun)
+        if len(begun) > 1:
+            shorter[begun[:2]].append(begun)
+    return starts, shorter
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def opening(letters: str) -> str:
-    """Return two letters so that those which a pattern may take for each other are the same."""
-    return "".join(
-        "0" if letter.isdecimal() else letter.casefold()[:1].replace("ı", "i") for letter in letters
-    )
+    """Return letters so that those which a pattern may take for each other are the same.
+
+    The first keeps its case, as most patterns tell it.
+    """
+    folded = "".join(map(_folded, letters))
+    return folded[0].upper()[:1] + folded[1:] if letters[:1].isupper() else folded
 
 
-def _begun(parts: Iterable[tuple[Any, Any]]) -> Begun:
+def _folded(letter: str) -> str:
+    return "0" if letter.isdecimal() else letter.casefold()[:1].replace("ı", "i")
+
+
+def _begun(parts: Iterable[tuple[Any, Any]], flags: int) -> Begun:
     """Return what the parts of a pattern, one behind the other, can begin with."""
     begun: Begun = {("", True)}
     for operator, operand in parts:
         going = {before for before, goes_on in begun if goes_on}
         if not going:
             break
-        added = _of(operator, operand)
-        begun = {each for each in begun if not each[1]} | {
-            _joined(before, *each) for before in going for each in added
-        }
+        added = _of(operator, operand, flags)
+        joined = {_joined(before, *each) for before in going for each in added}
+        begun = _fewer({each for each in begun if not each[1]} | joined)
     return begun
 
 
 def _joined(before: str, further: str, goes_on: bool) -> tuple[str, bool]:
-    joined = (before + further)[:_LETTERS]
-    return joined, goes_on and len(joined) < _LETTERS
+    joined = before + ("".join(map(_folded, further)) if before else further)
+    return joined[:_LETTERS], goes_on and len(joined) < _LETTERS
 
 
-def _of(operator: Any, operand: Any) -> Begun:
+def _fewer(begun: Begun) -> Begun:
+    """Return what a pattern can begin with, told by fewer letters if it is too much."""
+    for length in reversed(range(_LETTERS)):
+        if len(begun) <= _MANY:
+            break
+        begun = {(each[:length], goes_on and len(each) < length) for each, goes_on in begun}
+    return begun
+
+
+def _of(operator: Any, operand: Any, flags: int) -> Begun:
     """Return what one part of a pattern can begin with."""
     if operator is code.LITERAL:
-        return {(opening(chr(operand)), True)}
+        return _of_letters([chr(operand)], flags)
     if operator is code.IN:
-        return _of_class(operand)
+        return _of_class(operand, flags)
     if operator is code.BRANCH:
-        return set().union(*map(_begun, operand[1]))
+        return _fewer(set().union(*(_begun(branch, flags) for branch in operand[1])))
     if operator is code.SUBPATTERN:
-        return _begun(operand[-1])
+        _, added, removed, parts = operand
+        return _begun(parts, (flags | added) & ~removed)
     if operator is code.ATOMIC_GROUP:
-        return _begun(operand)
+        return _begun(operand, flags)
     if operator in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
         least, most, parts = operand
-        once = _begun(parts)
-        twice = {_joined(a, *b) for a, goes_on in once if goes_on for b in once if most > 1}
-        return once | twice | ({("", True)} if least == 0 else set())
+        once = _begun(parts, flags)
+        return _repeated(once, most) | ({("", True)} if least == 0 else set())
     if operator in (code.AT, code.ASSERT, code.ASSERT_NOT):
         return {("", True)}
     return {("", False)}
 
 
-def _of_class(members: Iterable[tuple[Any, Any]]) -> Begun:
+def _repeated(once: Begun, most: int) -> Begun:
+    """Return what a part can begin with that stands once or up to ``most`` times."""
+    begun = once
+    for _ in range(1, min(most, _LETTERS)):
+        further = {_joined(before, *each) for before, goes_on in begun if goes_on for each in once}
+        begun = _fewer(begun | further)
+    return begun
+
+
+def _of_class(members: Iterable[tuple[Any, Any]], flags: int) -> Begun:
     letters: set[str] = set()
     for operator, operand in members:
         if operator is code.LITERAL:
@@ -157,16 +192,28 @@ def _of_class(members: Iterable[tuple[Any, Any]]) -> Begun:
             letters.add("0")
         else:
             return {("", False)}
-    return {(opening(letter), True) for letter in letters}
+    return _of_letters(letters, flags)
+
+
+def _of_letters(letters: Iterable[str], flags: int) -> Begun:
+    if not flags & re.IGNORECASE:
+        return {(opening(letter), True) for letter in letters}
+    folded = set(map(_folded, letters))
+    return {(letter, True) for letter in folded | {each.upper()[:1] for each in folded}}
 
 
 def _begins_a_word(parts: Iterable[tuple[Any, Any]], behind: tuple[Any, ...]) -> bool:
-    """Tell whether a pattern looks back first, and refuses a character of the kinds ``behind``."""
+    """Tell whether a pattern looks back first, and refuses a character of the kinds ``behind``.
+
+    One that begins with a mark is as good: those are all looked for.
+    """
     for operator, operand in parts:
         if operator is code.BRANCH:
             return all(_begins_a_word(branch, behind) for branch in operand[1])
         if operator is code.SUBPATTERN:
             return _begins_a_word(operand[-1], behind)
+        if operator is code.LITERAL:
+            return not _RUN.match(chr(operand))
         if operator is code.AT:
             return bool(operand is code.AT_BOUNDARY)
         if operator is code.ASSERT_NOT and operand[0] < 0:

@@ -75,8 +75,10 @@ class FormRule(Rule):
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches in text order."""
-        near = [(0, len(text))] if self._at_words.openings else self._windows(text)
-        yield from self._at_words.within(text, near)
+        if not self._at_words.openings:
+            yield from self._at_words.within(text, self._windows(text))
+        elif any(cue in text for cue in self.cues):
+            yield from self._at_words.finditer(text)
 
     def _windows(self, text: str) -> list[tuple[int, int]]:
         """Return the spans around the cues, those that overlap as one; none leaves its line."""

@@ -76,7 +76,13 @@ class NameFinder:
                 raise RuleError(
                     f"{entry.named.id}: name {entry.name!r} must begin with two letters"
                 )
-            starts.setdefault(opening(entry.name[:2]), []).append((entry, group))
+            opens = entry.name[:2]
+            for start in (
+                {opening(opens)}
+                if entry.cased
+                else {opening(opens.title()), opening(opens.lower())}
+            ):
+                starts.setdefault(start, []).append((entry, group))
         self._starts = {
             start: ([entry for entry, _ in held], _alternation(group for _, group in held))
             for start, held in starts.items()
@@ -85,9 +91,12 @@ class NameFinder:
     def find(self, text: str, country: str | None) -> Iterator[InstrumentMention]:
         """Yield every mention in text order; ``country`` decides between shared abbreviations."""
         end = 0
-        starts = word_starts(text)
+        starts, shorter = word_starts(text)
         places = [
-            (at, names) for names in starts.keys() & self._starts.keys() for at in starts[names]
+            (at, names)
+            for names in shorter.keys() & self._starts.keys()
+            for opens in shorter[names]
+            for at in starts[opens]
         ]
         for start, names in sorted(places):
             if start < end:
