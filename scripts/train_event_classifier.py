@@ -60,7 +60,7 @@ def _of_rules_alone(rules: Path) -> Annotator:
     """Return an annotator whose classifier neither refuses nor proposes."""
     annotator = Annotator(rules=str(rules))
     classifier = cast(EventTriggers, annotator.full.get_pipe("event_triggers")).classifier
-    classifier.refuse_below, classifier.proposes = {}, frozenset()
+    classifier.refuse_below, classifier.propose_from = {}, np.array(np.inf)
     return annotator
 
 
@@ -143,7 +143,7 @@ def cross_validate(told: Sequence[Example], folds: int, refuse: float, propose: 
         for example in (e for e, f in zip(told, fold_of, strict=True) if f == fold):
             if not example.is_scored:
                 continue
-            scores = weights.logits(example.features)
+            scores = dict(zip(ALL, weights.logits([example.features])[0].tolist(), strict=True))
             base = dict(zip(ALL, (weights.base / SCALE).tolist(), strict=True))
             kept = {t for t in example.read if scores[t] - base[t] >= refuse}
             kept |= {t for t, score in scores.items() if score >= propose}

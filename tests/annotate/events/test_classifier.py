@@ -36,9 +36,9 @@ def weights(**of_transfer: int) -> Weights:
 def classifier(annotator: Annotator) -> Iterator[SentenceClassifier]:
     """The annotator's own classifier, whose weights a test may set."""
     held: SentenceClassifier = annotator.full.get_pipe("event_triggers").classifier  # type: ignore[attr-defined]
-    before = held.weights, dict(held.refuse_below)
+    before = held.weights, dict(held.refuse_below), held.propose_from
     yield held
-    held.weights, held.refuse_below = before
+    held.weights, held.refuse_below, held.propose_from = before
 
 
 def _doc(words: str, **groups: tuple[int, int]) -> Doc:
@@ -139,8 +139,8 @@ def test_a_type_that_the_weights_do_not_know_is_never_refused(
     held = weights(another=-9000)
     one = held.table[:, :1], held.bias[:1], held.base[:1]
     classifier.weights = Weights(ALL[:1], held.features, *one)
-    classifier.proposes = frozenset(ALL[:1])
-    classifier.refuse_below = {ALL[0]: 0.0}
+    classifier.propose_from = classifier.propose_from[:1]
+    classifier.refuse_below = {ALL[0]: (0, 0.0)}
     doc = annotated(annotator, "Ivan Petrov was transferred to another prison on Monday.")
     assert [e.type for e in events(doc)] == ["transfer"]
 
@@ -183,5 +183,8 @@ def test_training_learns_which_words_tell_a_type() -> None:
         if type_ != "transfer"
     ]
     held = train([moved, *others] * 2)
-    assert held.logits(["moved"])["transfer"] > held.logits(["cooked"])["transfer"]
-    assert held.of("moved", "transfer") > 0 > held.of("cooked", "transfer")
+    moved_to, cooked = held.logits([["moved"], ["cooked"]])[:, held.types.index("transfer")]
+    assert moved_to > cooked
+    said = held.of(["moved", "cooked", "unheard"], "transfer")
+    assert said.keys() == {"moved", "cooked"}
+    assert said["moved"] > 0 > said["cooked"]

@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count
-from operator import attrgetter
 from pathlib import Path
 
 from spacy.tokens import Span
@@ -30,17 +29,19 @@ from custody_records.rulebook import read
 
 @dataclass(slots=True)
 class Pattern:
-    """One compiled pattern; ``needs`` are the numbers of the sets of forms that it asks for.
+    """One compiled pattern.
 
-    Its sentence must hold a form of each set.
+    Its sentence must hold a form of each set of ``words``. ``needs`` are those sets, a bit each,
+    but for the one that the pattern is looked up by.
     """
 
     rule: EventRule
     traits: TypeTraits
     order: int
-    needs: frozenset[int]
+    words: list[frozenset[str]]
     matcher: TreeMatcher
     unless: list[TreeMatcher]
+    needs: int = 0
 
 
 class Triggers:
@@ -53,9 +54,8 @@ class Triggers:
         self.prefilter = SentencePrefilter(folder, self.forms, self.lexicon)
         lists = load_lists(folder)
         self.facility_nouns, self.quantities = lists["facility_nouns"], lists["quantities"]
-        self._numbers: dict[frozenset[str], int] = {}  # of each set of forms that a pattern needs
-        self._met_by: dict[str, list[int]] = defaultdict(list)  # form → sets that hold it
-        self._by_rarest: dict[int, list[Pattern]] = defaultdict(list)  # a set → patterns to try
+        self._met_by: dict[str, int] = defaultdict(int)  # form → sets that hold it, a bit each
+        self._tried_by: dict[str, list[Pattern]] = defaultdict(list)  # form → patterns to try
         types = load_types(folder)
         order = count()
         patterns: list[Pattern] = []
@@ -64,29 +64,46 @@ class Triggers:
             for rule in file.rules:
                 patterns += self._patterns(rule, types[file.type], order)
                 self.denied_as |= dict.fromkeys(rule.negation_of, file.type)
+        self._index(patterns)
+
+    def _index(self, patterns: list[Pattern]) -> None:
+        """Have each pattern looked up by its rarest word, and number the sets of the others."""
         # A form that many patterns name is a common word.
-        named = Counter(number for pattern in patterns for number in pattern.needs)
-        common: Counter[int] = Counter()
-        for numbers in self._met_by.values():
-            uses = sum(named[number] for number in numbers)
-            common.update(dict.fromkeys(numbers, uses))
+        uses = Counter(form for pattern in patterns for forms in pattern.words for form in forms)
+        every = {forms for pattern in patterns for forms in pattern.words}
+        common = {forms: sum(map(uses.__getitem__, forms)) for forms in every}
+        others: Counter[frozenset[str]] = Counter()
+        asked: list[set[frozenset[str]]] = []
         for pattern in patterns:
-            rarest = min(pattern.needs, key=lambda number: (common[number], number))
-            self._by_rarest[rarest].append(pattern)
+            rarest = min(pattern.words, key=common.__getitem__)
+            for form in rarest:
+                self._tried_by[form].append(pattern)
+            asked.append(set(pattern.words) - {rarest})
+            others.update(asked[-1])
+        # What many ask for has a low bit, which makes most of the numbers short.
+        bits = {forms: 1 << number for number, (forms, _) in enumerate(others.most_common())}
+        for forms, bit in bits.items():
+            for form in forms:
+                self._met_by[form] |= bit
+        for pattern, sets in zip(patterns, asked, strict=True):
+            pattern.needs = sum(bits[forms] for forms in sets)
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Return the patterns whose words are all in a sentence of these lower-case words.
 
         ``@facility`` is one of them where the sentence mentions a facility.
         """
-        met = set[int]().union(*(self._met_by[word] for word in words & self._met_by.keys()))
-        found = [
-            pattern
-            for number in met & self._by_rarest.keys()
-            for pattern in self._by_rarest[number]
-            if pattern.needs <= met
-        ]
-        return sorted(found, key=attrgetter("order"))
+        met = 0
+        for word in words & self._met_by.keys():
+            met |= self._met_by[word]
+        missing = ~met
+        found = {
+            pattern.order: pattern
+            for word in words & self._tried_by.keys()
+            for pattern in self._tried_by[word]
+            if not pattern.needs & missing
+        }
+        return [found[order] for order in sorted(found)]
 
     def find(
         self,
@@ -136,16 +153,7 @@ class Triggers:
         unless = [self._matcher(parse(tree)) for tree in rule.unless]
         for source in rule.tree:
             tree = parse(source)
-            needs = frozenset(map(self._number, self._needs(tree)))
-            yield Pattern(rule, traits, next(order), needs, self._matcher(tree), unless)
-
-    def _number(self, forms: frozenset[str]) -> int:
-        """Return the number of a set of forms, of which a sentence must hold one."""
-        if forms not in self._numbers:
-            self._numbers[forms] = len(self._numbers)
-            for form in forms:
-                self._met_by[form].append(self._numbers[forms])
-        return self._numbers[forms]
+            yield Pattern(rule, traits, next(order), self._needs(tree), self._matcher(tree), unless)
 
     def _matcher(self, tree: Tree) -> TreeMatcher:
         return TreeMatcher(tree, self.forms, self.vocab, self.facility_nouns, self.quantities)

@@ -6,7 +6,7 @@ proposes a trigger in one that is very like, where no rule knows the words.
 """
 
 from collections.abc import Iterable, Mapping
-from math import log
+from math import inf, log
 from pathlib import Path
 
 import numpy as np
@@ -15,13 +15,14 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
-from custody_records.annotate.events.classifier.features import features, masked
+from custody_records.annotate.events.classifier.features import Feature, features, masked
 from custody_records.annotate.events.classifier.weights import SCALE, Weights
 from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.rules import load_frames
 from custody_records.annotate.events.schema import EventRule, FrameName, NeedName
 from custody_records.annotate.events.triggers import Pattern
+from custody_records.annotate.text import sentences_of
 from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleFile, read
 
@@ -57,9 +58,11 @@ class SentenceClassifier:
         """``denied_as``: of types whose denial is told, the type that tells it."""
         settings = load_settings(folder)
         self.weights = Weights.read(folder / "events" / "classifier.npz")
-        least = self.weights.base / SCALE + log(settings.refuse_below)
-        self.refuse_below = dict(zip(self.weights.types, least.tolist(), strict=True))
-        self.propose_from = logit(settings.propose_from)
+        types = self.weights.types
+        refuses = self.weights.base / SCALE + log(settings.refuse_below)
+        self.refuse_below: dict[EventType, tuple[int, float]] = dict(
+            zip(types, enumerate(refuses.tolist()), strict=True)
+        )
         self.traits = {row.type: row for row in load_types(folder).types}
         self.rules = {
             (row.type, tag): EventRule(
@@ -71,7 +74,9 @@ class SentenceClassifier:
             for row in settings.proposals
             for tag in _TRIGGERS
         }
-        self.proposes = frozenset(row.type for row in settings.proposals)
+        proposed = {row.type for row in settings.proposals}
+        least = logit(settings.propose_from)
+        self.propose_from = np.array([least if type_ in proposed else inf for type_ in types])
         self.denied_as = denied_as
 
     def over(self, doc: Doc) -> "Scores":
@@ -80,27 +85,32 @@ class SentenceClassifier:
 
 
 class Scores:
-    """Answers for the sentences of one doc, each scored when it is first asked about."""
+    """Answers for the sentences of one doc."""
 
     def __init__(self, classifier: SentenceClassifier, doc: Doc) -> None:
         self.classifier = classifier
         self._words = masked(doc)
-        self._known: dict[int, dict[EventType, float]] = {}
+        sentences = sentences_of(doc)
+        named = ([name for name, _ in self._features(sentence)] for sentence in sentences)
+        logits = classifier.weights.logits(named)
+        types, starts = classifier.weights.types, [sentence.start for sentence in sentences]
+        self._known: dict[int, list[float]] = dict(zip(starts, logits.tolist(), strict=True))
+        self._likely: dict[int, list[EventType]] = {}
+        for row, column in np.argwhere(logits >= classifier.propose_from).tolist():
+            self._likely.setdefault(starts[row], []).append(types[column])
 
-    def _of(self, sentence: Span) -> dict[EventType, float]:
-        if sentence.start not in self._known:
-            words = self._words[sentence.start : sentence.end]
-            names = [name for name, _ in features(words)]
-            self._known[sentence.start] = self.classifier.weights.logits(names)
-        return self._known[sentence.start]
+    def _features(self, sentence: Span) -> list[Feature]:
+        return features(self._words[sentence.start : sentence.end])
 
     def is_unlike(self, sentence: Span, type_: EventType) -> bool:
         """Tell whether a sentence is like none that tells an event of the type.
 
         Of a type that the weights do not know nothing is.
         """
-        least = self.classifier.refuse_below.get(type_)
-        return least is not None and self._of(sentence)[type_] < least
+        if type_ not in self.classifier.refuse_below:
+            return False
+        column, least = self.classifier.refuse_below[type_]
+        return self._known[sentence.start][column] < least
 
     def refused(self, told: Iterable[Pattern | Hit], sentence: Span) -> frozenset[EventType]:
         """Return the types of which nothing is kept that a rule may read in a sentence.
@@ -122,27 +132,25 @@ class Scores:
 
     def likely(self, sentence: Span) -> list[EventType]:
         """Return the types of which a sentence very likely tells an event."""
-        least, proposes = self.classifier.propose_from, self.classifier.proposes
-        return [
-            type_ for type_, x in self._of(sentence).items() if x >= least and type_ in proposes
-        ]
+        return self._likely.get(sentence.start, [])
 
     def reasons(self, sentence: Span, type_: EventType) -> str:
         """Return the features that say most for a type, and against it, in words."""
-        weights = self.classifier.weights
-        names = {name for name, _ in features(self._words[sentence.start : sentence.end])}
-        known = sorted(names & weights.rows.keys())
-        known.sort(key=lambda name: weights.of(name, type_))
+        names = {name for name, _ in self._features(sentence)}
+        says = self.classifier.weights.of(names, type_)
+        known = sorted(sorted(says), key=says.__getitem__)
         said_for, against = reversed(known[-_SHOWN:]), known[:_SHOWN]
         return f"for it {', '.join(map(repr, said_for))}; against {', '.join(map(repr, against))}"
 
     def hit(self, sentence: Span, parsed: Span, type_: EventType) -> Hit | None:
         """Return the word of a parsed sentence that says most for a type; None if no word does."""
         words = self._words[sentence.start : sentence.end]
-        shares = np.zeros(len(words))
-        for name, at in features(words):
-            if at:
-                shares[list(at)] += self.classifier.weights.of(name, type_) / len(at)
+        found = self._features(sentence)
+        says = self.classifier.weights.of((name for name, _ in found), type_)
+        shares = [0.0] * len(words)
+        for name, at in found:
+            for index in at:
+                shares[index] += says.get(name, 0) / len(at)
         best = max(
             (i for i, word in enumerate(words) if word and parsed[i].pos_ in _TRIGGERS),
             key=lambda i: (shares[i], -i),

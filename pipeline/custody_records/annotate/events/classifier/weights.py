@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from math import sqrt
 from pathlib import Path
 from typing import Self, cast
 
@@ -61,21 +60,31 @@ class Weights:
 
     @cached_property
     def _wide(self) -> npt.NDArray[np.float64]:
-        """The table in a type in which sums of whole numbers are exact and need no cast."""
-        return self.table.astype(np.float64, order="C")
+        """The table in a type in which sums of whole numbers are exact and need no cast.
 
-    def of(self, feature: str, type_: EventType) -> int:
-        """Return what a feature says for a type; 0 if it is not known."""
-        row = self.rows.get(feature)
-        return 0 if row is None else self.table.item(row, self.types.index(type_))
+        Its last row is that of no feature.
+        """
+        return np.vstack([self.table, np.zeros_like(self.bias)]).astype(np.float64, order="C")
 
-    def logits(self, features: Iterable[str]) -> dict[EventType, float]:
-        """Return the log-odds of each type, for the features of a sentence.
+    def of(self, names: Iterable[str], type_: EventType) -> dict[str, int]:
+        """Return what each of the features that are known says for a type."""
+        rows, column = self.rows, self.types.index(type_)
+        return {name: self.table.item(rows[name], column) for name in names if name in rows}
+
+    def logits(self, sentences: Iterable[Iterable[str]]) -> npt.NDArray[np.float64]:
+        """Return the log-odds of each type, a row for the features of each sentence.
 
         The weights of the distinct ones are added and divided by the root of their number.
         """
-        rows = self.rows
-        known = [rows[feature] for feature in rows.keys() & set(features)]
-        total = np.add.reduce(self._wide.take(known, axis=0))
-        logits = (total / sqrt(max(len(known), 1)) + self.bias) / SCALE
-        return dict(zip(self.types, logits.tolist(), strict=True))
+        rows, none = self.rows, len(self.features)
+        known: list[int] = []
+        starts: list[int] = []
+        for names in sentences:
+            starts.append(len(known))
+            known += [rows[name] for name in rows.keys() & set(names)]
+            known.append(none)
+        said = self._wide.take(np.array(known, dtype=np.intp), axis=0)
+        totals = np.add.reduceat(said, np.array(starts, dtype=np.intp), axis=0)
+        numbers = np.diff([*starts, len(known)]) - 1
+        logits: npt.NDArray[np.float64] = totals / np.sqrt(np.maximum(numbers, 1))[:, None]
+        return (logits + self.bias) / SCALE
