@@ -24,7 +24,7 @@ class DateFinder:
     def find(self, clause: Clause, cues: frozenset[int]) -> tuple[Argument, ...]:
         """Return the date that the event's clause names, with those that go on from it.
 
-        Behind a chronicle's heading that is a day, an event of a main clause has that day.
+        Behind a chronicle's heading that is a date, an event of a main clause has that date.
         """
         hit, sentence, parsed = clause.hit, clause.sentence, clause.parsed
         here = [
@@ -68,7 +68,7 @@ class DateFinder:
         )
 
     def _of_the_section(self, clause: Clause) -> tuple[Argument, ...]:
-        heading, trigger = self.scene.day_of_section(clause.sentence.start), clause.hit.token
+        heading, trigger = self.scene.date_of_section(clause.sentence.start), clause.hit.token
         if heading is None or trigger.dep_ in ("relcl", "acl", "advcl"):
             return ()
         earlier = self.rules.words.earlier

@@ -291,8 +291,6 @@ class FacilityFinder:
         main = scene.only_facility or scene.main_facility
         if main is not None and (last or comes) and not self._left(main, last, start):
             return [] if self._is_elsewhere_in_the_paragraph(main, start) else [(main, "only")]
-        if last is None and soon is not None and comes:
-            return [(soon, "first")]
         return []
 
     def _left(self, main: Mention, last: Mention | None, start: int) -> bool:

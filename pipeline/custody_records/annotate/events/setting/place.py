@@ -44,22 +44,11 @@ class PlaceFinder:
         return not self.rules.words.near.isdisjoint(clause.words[max(0, start - 2) : start])
 
     def find(self, clause: Clause) -> Argument | None:
-        """Return the place of an event: its clause's, else the one that the paragraph named last.
-
-        A country is too wide to be spoken of so.
-        """
+        """Return the place that an event's clause names, else that of a jail without a name."""
         if clause.places:
             best = _finest(nearest(list(clause.places), clause), list(clause.places))
             return self.rules.argument(best, "place", "clause")
-        if clause.hit.traits.facility != "spoken_of":
-            return None
-        start = clause.sentence.start
-        last = self.scene.places.last_before(start)
-        here = self.scene.paragraph_of[start]
-        if last is not None and self.scene.paragraph_of[last.start] == here:
-            wide = _width(last) == _WIDTH["country"]
-            return None if wide else self.rules.argument(last, "place", "paragraph")
-        main = self.scene.main_place
+        main = self.scene.main_place if clause.hit.traits.facility == "spoken_of" else None
         return self.rules.argument(main, "place", "only") if main else None
 
     def _is_of_the_clause(self, mention: Mention, clause: Clause, cues: frozenset[int]) -> bool:

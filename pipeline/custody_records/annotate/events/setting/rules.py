@@ -9,9 +9,7 @@ from custody_records.contract.values import Basis, EventType, FacilityKind
 from custody_records.rulebook import Rule, RuleFile, WordList, read, read_list
 
 Field = Literal["facility", "place", "date"]
-Way = Literal[
-    "clause", "reference", "town", "paragraph", "only", "first", "shared", "person", "section"
-]
+Way = Literal["clause", "reference", "town", "paragraph", "only", "shared", "person", "section"]
 
 
 class Step(Rule):
@@ -20,10 +18,9 @@ class Step(Rule):
     ``field`` is what it gives, ``basis`` what the record says of it, ``way`` how it is found:
     ``clause`` (named in the event's own clause), ``reference`` (a phrase of the clause refers to
     it), ``town`` (the clause names the town of one facility), ``paragraph`` (the last one that the
-    paragraph named), ``only`` (the only one of the text, or the place that it names most),
-    ``first`` (named soon after a lead), ``shared`` (lent by an event told just before), ``person``
-    (where the one whom it befell was told to be), ``section`` (the day that heads a chronicle's
-    section).
+    paragraph named), ``only`` (the only one of the text, or that it is about), ``shared``
+    (lent by an event told just before), ``person`` (where the one whom it befell was told to be),
+    ``section`` (the date that heads a chronicle's section).
     """
 
     field: Field

@@ -1,6 +1,6 @@
 """What a doc as a whole says of its facilities and places, read once."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -10,13 +10,13 @@ from spacy.tokens import Doc
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PlaceEntity
 from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.layout.dateline import dateline_of
-from custody_records.annotate.text import sentences_of
-from custody_records.contract.date import is_day
+from custody_records.annotate.text import sentences_of, starts_of
 from custody_records.contract.fold import fold
 
 _OPENING = 900  # characters from the beginning in which a text names the facility it is about
 _FEW = 5  # facilities of a text that is about the first of them
-_HEADING_MARKS = frozenset([".", ":", "–", "—", "-"])  # behind a day that heads a paragraph
+_HEADING_MARKS = frozenset([".", ":", "–", "—", "-"])  # behind a date that heads a paragraph
+_MONTH = len("2018-05")
 _WEEKDAY = 4  # tokens in which the line of a heading ends behind its day: ", Monday" and the break
 _JOINED = 12  # tokens between a facility and the town that belongs to it
 
@@ -31,20 +31,19 @@ class Scene:
         dates = _in_story(doc, Mentions.read(doc, "timex", "date").all)
         self.dates = Mentions([m for m in dates if _names_a_day(m)])
         self.paragraph_of = _paragraphs(doc)
-        self._sections = _day_headings(doc, self.dates, self.paragraph_of)
+        self._sections = _date_headings(doc, self.dates, self.paragraph_of)
         self._section_starts = [heading.start for heading in self._sections]
         entities = {m.entity.id: m.entity for m in self.facilities.all if m.entity}
         self.only_facility = self.facilities.all[0] if len(entities) == 1 else None
         self._named = _by_name(self.places)
         self._towns = self._towns_of_facilities()
         self._of_town = self._facilities_by_town()
-        self.main_facility = _most_named(self.facilities, twice=True) or _opening(
-            self.facilities, doc
-        )
-        self.main_place = _most_named(self.places)
+        self.main_facility = _most_named(self.facilities, times=2) or _opening(self.facilities, doc)
+        # That of a jail without a name; where a facility is named, it is the facility's.
+        self.main_place = None if self.facilities.all else _most_named(self.places)
 
-    def day_of_section(self, token: int) -> Mention | None:
-        """Return the day that heads the section of a chronicle in which a token stands."""
+    def date_of_section(self, token: int) -> Mention | None:
+        """Return the date that heads the section of a chronicle in which a token stands."""
         index = bisect_right(self._section_starts, token)
         return self._sections[index - 1] if index else None
 
@@ -132,10 +131,10 @@ def _is_settlement(entity: Entity) -> bool:
     return isinstance(entity, PlaceEntity) and entity.kind in ("settlement", None)
 
 
-def _most_named(mentions: Mentions, *, twice: bool = False) -> Mention | None:
-    """Return the first mention of the entity that is named most, without countries.
+def _most_named(mentions: Mentions, *, times: int = 1) -> Mention | None:
+    """Return the first mention of the entity named over ``times`` as often as the next, or None.
 
-    None without a clear lead; ``twice``: over twice as often as the next.
+    A country is too wide to be where something was.
     """
     counts: Counter[int] = Counter()
     for mention in mentions.all:
@@ -143,24 +142,30 @@ def _most_named(mentions: Mentions, *, twice: bool = False) -> Mention | None:
         if entity and not (isinstance(entity, PlaceEntity) and entity.kind == "country"):
             counts[entity.id] += 1
     best = counts.most_common(2)
-    if not best or (len(best) > 1 and best[0][1] < best[1][1] * (2 if twice else 1) + 1):
+    if not best or (len(best) > 1 and best[0][1] <= best[1][1] * times):
         return None
     return next(m for m in mentions.all if m.entity and m.entity.id == best[0][0])
 
 
-def _day_headings(doc: Doc, dates: Mentions, paragraph_of: list[int]) -> list[Mention]:
-    """Return the days that head paragraphs, if there are two or more of them.
+def _date_headings(doc: Doc, dates: Mentions, paragraph_of: list[int]) -> list[Mention]:
+    """Return the days, months and ranges of them that head paragraphs, if there are two or more.
 
-    Such a day stands alone in its paragraph or opens it before a mark: "3 October - Izmir. ..."
+    Such a date stands alone in its paragraph or opens it before a mark: "3 October - Izmir. ..."
     """
     found = []
     for mention in dates.all:
-        before, after = mention.start - 1, mention.end
+        before, after = mention.start - 1, _end_of_range(doc, mention)
         opens = before < 0 or paragraph_of[before] != paragraph_of[mention.start]
         marked = after >= len(doc) or doc[after].text in _HEADING_MARKS or ends_a_line(doc, after)
-        if opens and marked and is_day(mention.reading.value or ""):
+        if opens and marked and len(mention.reading.value or "") >= _MONTH:
             found.append(mention)
     return found if len(found) > 1 else []
+
+
+def _end_of_range(doc: Doc, mention: Mention) -> int:
+    """Return the token behind a date and, of a range, behind its last date."""
+    end = mention.reading.range_end
+    return mention.end if end is None else bisect_left(starts_of(doc), end)
 
 
 def ends_a_line(doc: Doc, end: int) -> bool:

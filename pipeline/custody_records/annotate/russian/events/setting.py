@@ -227,8 +227,8 @@ class Setting:
         return _argument("date", dates[0], "paragraph") if dated else None
 
     def _of_section(self, trigger: Token) -> Argument | None:
-        """Return the day that heads the section of a chronicle, for what the section opens with."""
-        heading = self.scene.day_of_section(trigger.sent.start)
+        """Return the date that heads a section of a chronicle, for what the section opens with."""
+        heading = self.scene.date_of_section(trigger.sent.start)
         aside = trigger.dep_ in ("acl:relcl", "acl", "advcl", "amod")
         if heading is None or aside:
             return None
