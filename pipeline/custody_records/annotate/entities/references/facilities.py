@@ -2,12 +2,26 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
 
 from custody_records.annotate.entities.entity import FacilityEntity
 from custody_records.annotate.entities.mentions import Mention, Mentions
+from custody_records.annotate.text import lower_of
 from custody_records.contract.values import FacilityKind
 
 _NEAR = 3  # paragraphs back to the facility that "the colony" refers to
+_PHRASE = 5  # tokens before a facility in which the preposition of its phrase stands
+_MOVED = 12  # tokens before it in which the verb of moving stands
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Words of moves from one facility to another: ``verbs``, and the prepositions behind them."""
+
+    verbs: frozenset[str]
+    ways: frozenset[str]
 
 
 class FacilityReferences:
@@ -22,15 +36,20 @@ class FacilityReferences:
 
     def __init__(
         self,
+        doc: Doc,
         facilities: Mentions,
         main: Mention | None,
         paragraph_of: Sequence[int],
         kinds: Mapping[str, Sequence[FacilityKind]],
+        moves: Moves,
     ) -> None:
+        self.words = lower_of(doc)
+        self.moves = moves
         self.facilities = facilities
         self.main = main
         self.paragraph_of = paragraph_of
         self.kinds = kinds
+        self._scenes: set[int] = set()
         self._named = Counter(m.entity.id for m in facilities.all if m.entity)
 
     def meant(
@@ -47,7 +66,7 @@ class FacilityReferences:
         if kinds and not _is_of(last, kinds) and (other := self._last_of(kinds, index)):
             return other
         back = self.paragraph_of[index] - self.paragraph_of[last.start]
-        if back > _NEAR or (back and self._is_in_passing(last)):
+        if back > _NEAR or (back and self.is_in_passing(last)) or self.is_moved_to(last):
             last = self.main
         return last if last is not None and (not kinds or _is_of(last, kinds)) else None
 
@@ -65,12 +84,32 @@ class FacilityReferences:
             mention = self.facilities.last_before(mention.start)
         return None
 
-    def _is_in_passing(self, mention: Mention) -> bool:
+    def note(self, mention: Mention) -> None:
+        """Remember a mention of a facility as one of where something happened."""
+        self._scenes.add(mention.start)
+
+    def is_in_passing(self, mention: Mention) -> bool:
         """Tell whether a facility is named once, in a text that goes on about its main one."""
+        main = self.main.entity if self.main else None
+        return main is not None and self._is_named_once(mention) and self._named[main.id] > 1
+
+    def is_moved_to(self, mention: Mention) -> bool:
+        """Tell whether a facility is only where somebody was moved, of a text about another one.
+
+        "Twenty ringleaders were flown to IK-7. The ministry has put the prison under guard."
+        """
+        if mention.start in self._scenes or not self._is_named_once(mention):
+            return False
+        start = mention.start
+        phrase = self.words[max(0, start - _PHRASE) : start]
+        verb = self.words[max(0, start - _MOVED) : start]
+        return not (self.moves.ways.isdisjoint(phrase) or self.moves.verbs.isdisjoint(verb))
+
+    def _is_named_once(self, mention: Mention) -> bool:
         main = self.main.entity if self.main else None
         if main is None or mention.entity is None or mention.entity.id == main.id:
             return False
-        return self._named[mention.entity.id] == 1 < self._named[main.id]
+        return self._named[mention.entity.id] == 1
 
 
 def _is_of(mention: Mention, kinds: Sequence[FacilityKind]) -> bool:

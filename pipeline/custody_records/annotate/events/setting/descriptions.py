@@ -68,8 +68,11 @@ class Descriptions:
         for above in (root, *root.ancestors):
             if above == hit.token or above.is_ancestor(hit.token):
                 break
-            # "the colony, IK-6, said": the name of the facility, no description.
-            its_name = above.head.lower_ in self.words.facility_nouns
+            # "the colony, IK-6, said": the name of the facility, no description; "Unit 18, a wing
+            # of IK-6" is IK-6.
+            its_name = (
+                above.head.lower_ in self.words.facility_nouns or above.lower_ in self.words.parts
+            )
             if hit.type in self.words.visited_types and above.lower_ in self.words.coming:
                 continue  # "monitors, who came to IK-6, were not let in"
             if above.dep_ in ("appos", "relcl") and _is_set_off(above) and not its_name:

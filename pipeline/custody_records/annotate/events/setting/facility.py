@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.mentions import Mention
-from custody_records.annotate.entities.references.facilities import FacilityReferences
+from custody_records.annotate.entities.references.facilities import FacilityReferences, Moves
 from custody_records.annotate.events.setting.descriptions import Descriptions
 from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
 from custody_records.annotate.events.setting.held_at import HeldAt
@@ -47,7 +47,12 @@ class FacilityFinder:
         self._single_nouns = rules.words.facility_nouns - rules.words.plural_facility_nouns
         self.scene = scene
         self.references = FacilityReferences(
-            scene.facilities, scene.main_facility, scene.paragraph_of, rules.words.kinds_of_nouns
+            scene.doc,
+            scene.facilities,
+            scene.main_facility,
+            scene.paragraph_of,
+            rules.words.kinds_of_nouns,
+            Moves(rules.words.moves, rules.words.goal | rules.words.outward),
         )
         self.descriptions = descriptions
         self.elsewhere = elsewhere
@@ -62,6 +67,8 @@ class FacilityFinder:
         # "in another prison, the head of IK-6 said"
         if own and self.elsewhere.names_others(clause):
             own = [m for m in own if not hangs_on_noun(m.root(clause.sentence, clause.parsed))]
+        if hit.type == "transfer" and (town := self._town_of_the_goal(clause, own)):
+            return self._argument(town, "town")
         if hit.type == "transfer" and own:
             left = [m for m in own if self._stands_after(m, clause, self.words.outward)]
             own = [m for m in own if m not in left]
@@ -74,6 +81,8 @@ class FacilityFinder:
         if own:
             best = nearest(own, clause)
             self.held_at.note(clause.subjects, clause.sentence.start, best)
+            if hit.type != "transfer":
+                self.references.note(best)
             return self._argument(best, "clause")
         if hit.traits.facility == "own":
             return None
@@ -135,6 +144,19 @@ class FacilityFinder:
     def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:
         above = preposition(mention.root(clause.sentence, clause.parsed))
         return above is not None and above.lower_ in words
+
+    def _town_of_the_goal(self, clause: Clause, own: list[Mention]) -> Mention | None:
+        """Return the facility of the town to which somebody is moved: "moved to Minsk from IK-6".
+
+        ``own``: the facilities that the clause names; one to which he is moved is it itself.
+        """
+        toward, outward = self.words.toward & self.words.goal, self.words.outward
+        if not all(self._stands_after(m, clause, outward) for m in own):
+            return None
+        towns = [m for m in clause.places if self._stands_after(m, clause, toward)]
+        found = self.scene.facility_in(towns)
+        left = {m.entity.id for m in own if m.entity}
+        return found if found and found.entity and found.entity.id not in left else None
 
     def _has_a_goal(self, clause: Clause) -> bool:
         """Tell whether it is told where somebody was moved, if to no facility of the text.
@@ -282,20 +304,22 @@ class FacilityFinder:
         if town is not None:
             return [(town, "town")]
         last = scene.facilities.last_before(start)
-        if last and scene.paragraph_of[last.start] == scene.paragraph_of[start]:
+        passed = last is not None and self.references.is_moved_to(last)
+        if last and not passed and scene.paragraph_of[last.start] == scene.paragraph_of[start]:
             return [(last, "paragraph")]
         if clause.hit.type in self.words.not_inferred:
             return []
         soon = scene.facilities.first_from(clause.sentence.end)
         comes = soon is not None and soon.start - clause.sentence.end <= _SOON
         main = scene.only_facility or scene.main_facility
-        if main is not None and (last or comes) and not self._left(main, last, start):
+        left = not passed and self._left(main, last, start)
+        if main is not None and (last or comes) and not left:
             return [] if self._is_elsewhere_in_the_paragraph(main, start) else [(main, "only")]
         return []
 
-    def _left(self, main: Mention, last: Mention | None, start: int) -> bool:
+    def _left(self, main: Mention | None, last: Mention | None, start: int) -> bool:
         """Tell whether the paragraph before speaks of another facility than the main one."""
-        if last is None or (last.entity and main.entity and last.entity.id == main.entity.id):
+        if main is None or last is None or (last.entity and main.entity and last.entity.id == main.entity.id):
             return False
         return self.scene.paragraph_of[start] - self.scene.paragraph_of[last.start] <= 1
 
