@@ -260,6 +260,39 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
             None,
             id="prisons in general",
         ),
+        pytest.param(
+            "Colony IK-9 is in Omsk. Colony IK-7 is in Mirny.\n\nOleg Lis was moved to Omsk on "
+            "3 May from colony IK-7.",
+            "transfer",
+            "IK-9",
+            id="the town of the one facility to which somebody is moved",
+        ),
+        pytest.param(
+            "Oleg Lis was moved on 3 May to Unit 18, a wing of colony IK-9.",
+            "transfer",
+            "IK-9",
+            id="a wing is the facility's",
+        ),
+        pytest.param(
+            "Inmates of colony IK-9 rioted. Twelve of them were flown to colony IK-7 on 3 May.\n\n"
+            "Guards have since beaten nine inmates of the prison.",
+            "torture_or_ill_treatment",
+            "IK-9",
+            id="whither some were moved is not what the text is about",
+        ),
+        pytest.param(
+            "Colony IK-9 is in Omsk.\n\nOleg Lis collapsed and died on 3 May at a clinic in Tomsk.",
+            "death_in_custody",
+            "IK-9",
+            id="the town of a hospital is not elsewhere",
+        ),
+        pytest.param(
+            "Five men who attacked Oleg Lis were moved to colony IK-7. IK-9 is full. IK-8 is old."
+            "\n\nGuards beat Lis on 3 May.",
+            "torture_or_ill_treatment",
+            None,
+            id="where others than he were moved",
+        ),
     ],
 )
 def test_where_somebody_is_at_the_time(

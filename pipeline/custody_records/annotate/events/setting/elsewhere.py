@@ -21,6 +21,7 @@ from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import lower_of, text_of
 from custody_records.contract.fold import words_of
 
+_HOSPITAL = 6  # tokens before a place in which its hospital stands
 _NOUN_PHRASE = 3  # tokens before a noun in which its article stands
 
 
@@ -60,11 +61,21 @@ class Elsewhere:
 
     def refuses_reference(self, clause: Clause, facility: Mention, scene: Scene) -> str | None:
         """Return why even a phrase that refers to a facility cannot mean this one, or None."""
-        if any(not scene.fits(place, facility) for place in clause.places):
+        places = [m for m in clause.places if not self._is_of_a_hospital(m, clause)]
+        if any(not scene.fits(place, facility) for place in places):
             return "elsewhere.place"
         if self.names_others(clause):
             return "elsewhere.other-facility"
         return None
+
+    def _is_of_a_hospital(self, place: Mention, clause: Clause) -> bool:
+        """Tell whether a place is where the hospital is: "collapsed and died in hospital in Omsk".
+
+        Who is brought to a hospital is still the prison's.
+        """
+        at = place.start - clause.sentence.start
+        before = clause.words[max(0, at - _HOSPITAL) : at]
+        return clause.hit.traits.befallen and not self.words.hospitals.isdisjoint(before)
 
     def is_on_the_way(self, clause: Clause) -> bool:
         """Tell whether somebody was between places: "was beaten in a police van"."""

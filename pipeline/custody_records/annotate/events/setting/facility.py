@@ -56,7 +56,8 @@ class FacilityFinder:
         )
         self.descriptions = descriptions
         self.elsewhere = elsewhere
-        self.held_at = HeldAt(scene.doc, scene.facilities, rules.words.former)
+        away = rules.words.former | rules.words.of_several
+        self.held_at = HeldAt(scene.doc, scene.facilities, away, rules.words.outward)
 
     def find(self, clause: Clause) -> Argument | None:
         """Return the facility that the text ties to an event, or None."""
@@ -67,28 +68,40 @@ class FacilityFinder:
         # "in another prison, the head of IK-6 said"
         if own and self.elsewhere.names_others(clause):
             own = [m for m in own if not hangs_on_noun(m.root(clause.sentence, clause.parsed))]
-        if hit.type == "transfer" and (town := self._town_of_the_goal(clause, own)):
-            return self._argument(town, "town")
-        if hit.type == "transfer" and own:
-            left = [m for m in own if self._stands_after(m, clause, self.words.outward)]
-            own = [m for m in own if m not in left]
-            if not own or self._goes_there(clause):  # "were brought there from IK-6"
-                whither = self._referred(clause, {m.entity.id for m in here if m.entity})
-                if whither is None and left and not self._has_a_goal(clause):
-                    return self._argument(left[0], "clause")
-                return whither
-            own = [m for m in own if self._stands_after(m, clause, self.words.toward)] or own
+        if hit.type == "transfer" and (own or self._town_of_the_goal(clause, own)):
+            return self._of_a_move(clause, own, here)
         if own:
             best = nearest(own, clause)
-            self.held_at.note(clause.subjects, clause.sentence.start, best)
-            if hit.type != "transfer":
-                self.references.note(best)
-            return self._argument(best, "clause")
+            self.references.note(best)
+            return self._stated(best, clause)
         if hit.traits.facility == "own":
             return None
         if here:
             return self._spoken_of_beside(clause, here) or self._held_here(clause, here)
         return self._referred(clause) or self._spoken_of(clause) or self._left_behind(clause)
+
+    def _of_a_move(
+        self, clause: Clause, own: list[Mention], here: list[Mention]
+    ) -> Argument | None:
+        """Return whither the clause tells that somebody was moved, else whence.
+
+        ``own``: the facilities of the clause, ``here`` those of the sentence.
+        """
+        if town := self._town_of_the_goal(clause, own):
+            return self._argument(town, "town")
+        left = [m for m in own if self._stands_after(m, clause, self.words.outward)]
+        own = [m for m in own if m not in left]
+        if not own or self._goes_there(clause):  # "were brought there from IK-6"
+            whither = self._referred(clause, {m.entity.id for m in here if m.entity})
+            if whither is None and left and not self._has_a_goal(clause):
+                return self._argument(left[0], "clause")
+            return whither
+        goals = [m for m in own if self._stands_after(m, clause, self.words.toward)] or own
+        return self._stated(nearest(goals, clause), clause)
+
+    def _stated(self, mention: Mention, clause: Clause) -> Argument:
+        self.held_at.note(clause.subjects, clause.sentence.start, mention)
+        return self._argument(mention, "clause")
 
     def _is_of_the_clause(self, mention: Mention, clause: Clause) -> bool:
         hit, trigger = clause.hit, clause.hit.token
@@ -319,7 +332,11 @@ class FacilityFinder:
 
     def _left(self, main: Mention | None, last: Mention | None, start: int) -> bool:
         """Tell whether the paragraph before speaks of another facility than the main one."""
-        if main is None or last is None or (last.entity and main.entity and last.entity.id == main.entity.id):
+        if (
+            main is None
+            or last is None
+            or (last.entity and main.entity and last.entity.id == main.entity.id)
+        ):
             return False
         return self.scene.paragraph_of[start] - self.scene.paragraph_of[last.start] <= 1
 

@@ -11,15 +11,23 @@ from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.text import sentences_of
 
 _BESIDE = 20  # tokens between a name and the facility of which it is said to be a prisoner
+_PHRASE = 3  # tokens before a facility in which the preposition of its phrase stands
 
 
 class HeldAt:
     """Facilities by the person who is named beside them, or whom an event there befell.
 
-    ``former``: words before a facility of the past ("a former inmate of IK-6").
+    ``former``: words between them of which one tells that the person is not there ("a former
+    inmate of IK-6"); ``outward``: prepositions right before a facility that somebody left.
     """
 
-    def __init__(self, doc: Doc, facilities: Mentions, former: frozenset[str]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        facilities: Mentions,
+        former: frozenset[str],
+        outward: frozenset[str] = frozenset(),
+    ) -> None:
         self._known: dict[int, list[tuple[int, Mention]]] = {}
         starts = [sentence.start for sentence in sentences_of(doc)]
         people, index = doc.spans.get("people", ()), EntityIndex.of(doc)
@@ -32,7 +40,8 @@ class HeldAt:
             first = bisect_right(starts, facility.start) - 1
             if first < 0 or span.start < starts[first]:
                 continue
-            if former.intersection(t.lower_ for t in doc[span.end : facility.start]):
+            between = [t.lower_ for t in doc[span.end : facility.start]]
+            if former.intersection(between) or outward.intersection(between[-_PHRASE:]):
                 continue
             entity = index.at("person", span.start_char, span.end_char)
             if entity is not None:

@@ -59,6 +59,7 @@ class SettingWords(RuleFile):
     visitor_types: tuple[EventType, ...]
     outside_actors: WordList
     former: WordList
+    of_several: WordList
     who: WordList
     nationals: WordList
     courts_apply_to: tuple[EventType, ...]
