@@ -89,8 +89,8 @@ CASES: list[object] = [
     pytest.param(
         'The blogger was referred to trial on charges of "spreading false news" and '
         '"misusing social media" under Articles 102 bis and 188 of the Penal Code.',
-        [("102 bis", None, ()), ("188", None, ())],
-        id="nothing tied: The blogger was referred to trial on",
+        [("102 bis", "spreading false news", ()), ("188", "misusing social media", ())],
+        id="in their order: The blogger was referred to trial on",
     ),
     pytest.param(
         "In Tunisia, Decree 54, whose Article 24 provides for five years in prison for "

@@ -72,7 +72,7 @@ class ContextReader:
             target = index - 1 if index and self._offences.helps(text, one) else index
             offence, rule = found
             articles = numbers(one.citation)
-            contexts[target].offences = self._offences.respective(text, one, offence, articles)
+            contexts[target].offences = self._offences.respective(text, one, found, articles)
             single = target != index or self._offences.of_each(offence, rule, articles)
             if single or glosses(one.citation, text):
                 contexts[target].offence = offence
@@ -124,7 +124,8 @@ class ContextReader:
         """
         chain = self._chain(text, cited, list(range(index, min(index + _JOINED, len(cited)))))
         names = self._offences.names(offence)
-        if len(names) == len(chain) > 1 and cited[chain[0]].start != cited[chain[-1]].start:
+        several = cited[chain[0]].start != cited[chain[-1]].start
+        if len(names) == len(chain) > 1 and several and self._offences.are_acts(names):
             for each, name in zip(chain, names, strict=True):
                 contexts[each].offence = name
 
@@ -143,6 +144,7 @@ class ContextReader:
                 by_sentence.setdefault(sentence_of(bounds, one.start), []).append(index)
         group: list[int] = []
         since = 0  # sentences that went on with ``group``
+        unit: str | None = None  # that of the last term, which "cut it to six" leaves out
         for number, (left, right) in enumerate(bounds):
             here = by_sentence.get(number, [])
             since = 0 if here else since + 1
@@ -150,15 +152,17 @@ class ContextReader:
             group = here or (group if going else [])
             meant = group or self._told_next(text, bounds, by_sentence, number)
             if not meant:
+                unit = None
                 continue
-            for each in self._penalties.find(plain, left, right):
+            for each in self._penalties.find(plain, left, right, unit):
+                unit = each.penalty.unit if each.penalty.kind == "imprisonment" else unit
                 for index in self._told(text, contexts, meant, each) or self._targets(
                     text, cited, meant, each
                 ):
                     contexts[index].penalties += (each,)
         for number, here in by_sentence.items():
-            imposed = (found for index in here for found in contexts[index].penalties)
-            if all(found.penalty.min is None for found in imposed):  # else what a law provides
+            told = (found.penalty for index in here for found in contexts[index].penalties)
+            if all(each.min is None or each.min != each.max for each in told):  # provided
                 found = self._sentenced_before.find(plain, bounds, by_sentence, number)
                 for index in self._chain(text, cited, here) if found else ():
                     contexts[index].penalties += found
@@ -279,7 +283,10 @@ class ContextReader:
 
     def _joined(self, text: str, one: Cited, following: Cited) -> bool:
         gap = text[one.end : following.start] if one.end <= following.start else ""
-        return len(gap) < LONGEST_GAP and (self._linked.fullmatch(gap) is not None or _is_list(gap))
+        if len(gap) >= LONGEST_GAP:
+            return False
+        linked = self._linked.fullmatch(gap) or self._rules.offence_between.regex.match(gap)
+        return linked is not None or _is_list(gap)
 
     def _takes_penalties(self, one: Cited) -> bool:
         named = one.mention.name if one.mention else None

@@ -89,7 +89,7 @@ class Lengths:
         return re.compile(
             rf"(?<![\w.,$€£/-])(?P<limit>(?:{any_pattern([*words.at_most, *words.at_least])})\s+)?"
             rf"(?:(?:{any_pattern(words.openers)})\s+)?"
-            rf"(?P<first>{number}){half}(?P<first_unit>\s+(?:{below})(?=\s+(?:{any_pattern(words.upwards)})\s))?"
+            rf"(?P<first>{number}){half}(?:\s+(?:{any_pattern(words.day_more)})(?=\s+(?:{any_pattern(words.upwards)})\s))?(?P<first_unit>\s+(?:{below})(?=\s+(?:{any_pattern(words.upwards)})\s))?"
             rf"(?:(?P<range>[-‑–—]|\s+(?:{joiners})\s+|[-‑](?:{any_pattern(words.upwards)})[-‑])(?P<last>{number}){half})?"
             rf"(?P<half>\s+(?:{any_pattern(words.half)}))?(?:[\s-]+(?:{any_pattern(words.more)}))?"
             rf"(?:[\s-]+|\s+(?:{any_pattern(words.of)})\s+)(?P<unit>{named})(?!\w)"

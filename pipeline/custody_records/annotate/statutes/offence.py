@@ -97,11 +97,18 @@ class OffenceReader:
     def _is_kind(self, rule: Offence, name: str) -> bool:
         """Tell a kind of act from other things that stand in its place: "for release"."""
         words = self._words
-        is_act = words.kinds.regex.match(name) is not None
-        is_act |= rule.kind == "any" and words.doing.regex.match(name) is not None
-        return is_act and not (
+        is_act = self._is_act(name) if rule.kind == "any" else words.kinds.regex.match(name)
+        return bool(is_act) and not (
             words.not_in_deed.regex.search(name) or words.sentence.regex.search(name)
         )
+
+    def _is_act(self, name: str) -> bool:
+        words = self._words
+        return bool(words.kinds.regex.match(name) or words.doing.regex.match(name))
+
+    def are_acts(self, names: list[str]) -> bool:
+        """Tell whether each of several names is of a kind of act, not a part of one name."""
+        return all(map(self._is_act, names))
 
     def is_name(self, name: str) -> bool:
         """Tell the name of an offence from an abbreviation, a remark or the text of a rule."""
@@ -120,21 +127,26 @@ class OffenceReader:
     def of_each(self, offence: str, rule: Offence, numbers: list[str]) -> bool:
         """Tell whether all articles of a citation have the offence.
 
-        They do in "robbery under Sections 392 and 397". In "articles 174 and 405 (incitement)" and
-        "theft and murder under Sections 379 and 302" nothing tells whose it is.
+        They do in "robbery under Sections 392 and 397". In "articles 174 and 405 (incitement)"
+        nothing tells whose it is.
         """
         joined = rule.side == "after" or self._words.names_joined.regex.search(offence)
         return len(set(numbers)) < 2 or not joined
 
-    def respective(self, text: str, one: Cited, offence: str, numbers: list[str]) -> dict[str, str]:
+    def respective(
+        self, text: str, one: Cited, found: tuple[str, Offence], numbers: list[str]
+    ) -> dict[str, str]:
         """Return the offence of each article where several are told in the same order.
 
-        "convicted of theft and murder under Sections 379 and 302, respectively"
+        "convicted of theft and murder under Sections 379 and 302"; without "respectively" they
+        stand before their articles and are kinds of acts: "the laws and customs of war" is none.
         """
+        offence, rule = found
         near = f"{text[max(0, one.start - NEAR) : one.start]}\n{text[one.end : one.end + NEAR]}"
-        if len(numbers) < 2 or not self._words.respective.regex.search(near):
-            return {}
+        told = self._words.respective.regex.search(near)
         names = self.names(self._words.respective.regex.sub("", offence))
+        if len(numbers) < 2 or not (told or (rule.side == "before" and self.are_acts(names))):
+            return {}
         return dict(zip(numbers, names, strict=True)) if len(names) == len(numbers) else {}
 
     def names(self, offence: str) -> list[str]:

@@ -43,9 +43,14 @@ class PenaltyReader:
         self._imprisonment: tuple[PenaltyKind, str] = ("imprisonment", by_kind["imprisonment"])
         self._arrest: tuple[PenaltyKind, str] = ("arrest", by_kind["arrest"])
 
-    def find(self, text: str, start: int, end: int) -> Iterator[FoundPenalty]:
-        """Yield the penalties of ``text[start:end]``, a sentence, in text order."""
-        found = [*self._endless(text, start, end), *self._of_time(text, start, end)]
+    def find(
+        self, text: str, start: int, end: int, unit: str | None = None
+    ) -> Iterator[FoundPenalty]:
+        """Yield the penalties of ``text[start:end]``, a sentence, in text order.
+
+        ``unit`` is that of the term told before, for one without its unit.
+        """
+        found = [*self._endless(text, start, end), *self._of_time(text, start, end, unit)]
         found += self._fine(text, start, end)
         elsewhere = self._words.of_another_case.regex
         kept = (f for f in found if not elsewhere.match(text[f.end : min(end, f.end + NEAR)]))
@@ -58,15 +63,20 @@ class PenaltyReader:
                     penalty = Penalty(kind=kind.kind, min=None, max=None, unit=None)
                     yield FoundPenalty(match.start(), match.end(), penalty, kind.id)
 
-    def _of_time(self, text: str, start: int, end: int) -> Iterator[FoundPenalty]:
-        unit, at = None, start
+    def _of_time(self, text: str, start: int, end: int, unit: str | None) -> Iterator[FoundPenalty]:
+        at = start
         for length in self._lengths.find(text, start, end):
             found = list(self._of_length(text, length, start, end))
             yield from found
             if found:
                 unit, at = length.unit, length.start
         if unit:
+            carried = at == start
             for length in self._lengths.left_out(text, at, end, unit):
+                if carried and not self._words.unit_carried.regex.search(
+                    text[start : length.start]
+                ):
+                    continue
                 yield from self._of_length(text, length, start, end)
 
     def _of_length(self, text: str, length: Length, start: int, end: int) -> Iterator[FoundPenalty]:

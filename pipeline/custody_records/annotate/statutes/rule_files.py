@@ -172,6 +172,7 @@ class ContextRules(RuleFile):
     anonymous: Phrase
     changed: Phrase
     last_alone: Phrase
+    offence_between: Phrase
     next_article: Phrase
     cites: Phrase
     several: Phrase

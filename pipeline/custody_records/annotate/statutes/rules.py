@@ -84,6 +84,7 @@ class LengthWords(RuleData):
     openers: tuple[str, ...]
     ones: tuple[str, ...]
     half: tuple[Regex, ...]
+    day_more: tuple[Regex, ...]
     joiners: tuple[str, ...]
     upwards: tuple[str, ...]
     rest: tuple[str, ...]
@@ -124,6 +125,7 @@ class PenaltyRules(RuleFile):
     fines: FineWords
     ellipsis: Phrase
     unit_left_out: LeftOut
+    unit_carried: Phrase
     behind_ends: Phrase
     bracketed: Phrase
     to_life: Phrase

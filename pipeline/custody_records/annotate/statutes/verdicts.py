@@ -80,10 +80,11 @@ class SentencedBefore:
             if not self._rules.sentences.regex.search(text, left, right):
                 continue
             found = tuple(self._penalties.find(text, left, right))
+            if not found:  # "In August the court cut the term."
+                continue
             lead = text[left:right]
-            known = self._rules.several.regex.match(sentence) or self._rules.anonymous.regex.match(
-                lead
-            )
+            known = self._rules.several.regex.match(sentence)
+            known = known or self._rules.anonymous.regex.search(lead)
             changed = len(found) == 2 and self._rules.changed.regex.search(lead)
             if not (changed or len(found) == 1) or not (known or _goes_on(lead, text[right:end])):
                 return ()
