@@ -73,13 +73,13 @@ class Datelines(RuleFile):
             "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
             "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,4}}",
             "ONE": rf"(?:{_WORD}|{_CAPS})",
-            "HOUR": r"(?:,?\s\d{1,2}[:.]\d\d)",
+            "HOUR": r"(?:,?\s\d{1,2}[:.]\d\d(?:\s[A-Z]{2,4})?)",
             "REGION": (
                 rf"(?:,\s(?!{day}|(?:{agencies})\b)"
                 r"(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|(?:[A-Z]\.\s?)?[A-Z][a-z]{1,4}\."
                 rf"|(?:[A-Z]{{2}}\s)?{_WORD}(?:\s(?:{_WORD}|{region})){{0,2}}))"
             ),
-            "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s[A-Z0-9][\w./’'-]{1,20}){0,2}",
+            "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s(?:[a-z]{2,3}\s)?[A-Z0-9][\w./’'-]{1,20}){0,2}",
             "COUNTRY": "|".join(map(re.escape, self.countries)),
         }
 
