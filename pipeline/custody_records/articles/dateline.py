@@ -79,7 +79,9 @@ class Datelines(RuleFile):
                 r"(?:[A-Z]{2}\b|(?:[A-Z]\.){2}|(?:[A-Z]\.\s?)?[A-Z][a-z]{1,4}\."
                 rf"|(?:[A-Z]{{2}}\s)?{_WORD}(?:\s(?:{_WORD}|{region})){{0,2}}))"
             ),
-            "AGENCY": r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s(?:[a-z]{2,3}\s)?[A-Z0-9][\w./’'-]{1,20}){0,2}",
+            "AGENCY": (
+                r"[A-ZА-ЯЁ0-9][\w./’'-]{1,24}(?:\s(?:[a-z]{2,3}\s)?[A-Z0-9][\w./’'-]{1,20}){0,2}"
+            ),
             "COUNTRY": "|".join(map(re.escape, self.countries)),
         }
 

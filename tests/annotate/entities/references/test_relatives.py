@@ -21,7 +21,8 @@ CASES = [
         id="B's lawyer, A, so her client",
     ),
     pytest.param(
-        "Mira Petrova, the elder sister of Ivan Petrov, said her brother was hanged in prison in May 2024.",
+        "Mira Petrova, the elder sister of Ivan Petrov, said her brother was hanged in prison in "
+        "May 2024.",
         "death_in_custody",
         "Ivan Petrov",
         id="A, the sister of B, so her brother",
