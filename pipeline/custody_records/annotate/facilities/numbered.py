@@ -92,10 +92,7 @@ class NumberedInstitutions:
                 context.text, max(0, before.start() - 20), before.start()
             )
         ):
-            hit = self._hit(context, noun, before.start(), noun.end, before["number"])
-            if noun.plural:
-                yield from self._lists.before(context.text, hit)
-            yield hit
+            yield self._hit(context, noun, before.start(), noun.end, before["number"])
             return
         if noun.plural and noun.is_custodial:
             yield from self._of_list(context, noun)

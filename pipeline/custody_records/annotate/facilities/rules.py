@@ -309,7 +309,6 @@ class NameWords(RuleData):
     zone: Phrase
     zone_before: Phrase
     few_words: Phrase
-    apposed_zone: Phrase
 
 
 class NameFile(RuleFile):
