@@ -60,7 +60,6 @@ class PhraseWords(RuleFile):
     joiners: WordList
     others: WordList
     before_rows: WordList
-    some_named: WordList
     company: WordList
     whole: WordList
     saying: WordList
