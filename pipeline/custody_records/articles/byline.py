@@ -166,15 +166,16 @@ def is_credits(line: str, *, least: int = 0) -> bool:
     return bool(read) and all(read) and len(read) > least
 
 
-def _parts(line: str) -> list[tuple[str, bool] | None]:
+@lru_cache(maxsize=256)  # a line is asked by each step that cuts furniture
+def _parts(line: str) -> tuple[tuple[str, bool] | None, ...]:
     """Return what each part of a line says of its author; nothing of a line too long for it."""
     if len(line) > _LONGEST_LINE:
-        return []
+        return ()
     rules = own("bylines.yaml", Bylines)
     for start, end, _ in reversed(days_in(line)):
         line = f"{line[:start]} | {line[end:]}"
     parts = rules.between_parts.split(without_moment(line))
-    return [_part(rules.before_day.sub("", part.strip(" .:;")), rules) for part in parts]
+    return tuple(_part(rules.before_day.sub("", part.strip(" .:;")), rules) for part in parts)
 
 
 def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -90,19 +90,17 @@ def _months() -> Months:
     return own("days.yaml", Months)
 
 
-def days_in(text: str) -> list[tuple[int, int, date]]:
+@lru_cache(maxsize=256)  # each step that cuts furniture asks again
+def days_in(text: str) -> tuple[tuple[int, int, date], ...]:
     """Return (start, end, day) of every full calendar day printed in a line, in order.
 
     ``03/04/2021`` may be March or April: it is left out, as nothing in it tells which. With dots
     or dashes the day comes first, as in the region's languages.
     """
-    found: list[tuple[int, int, date]] = []
     if not _FOUR_DIGITS.search(text):
-        return found
-    for match in _months().day.finditer(text):
-        if (day := _reading(match)) is not None:
-            found.append((match.start(), match.end(), day))
-    return found
+        return ()
+    found = ((*match.span(), _reading(match)) for match in _months().day.finditer(text))
+    return tuple((start, end, day) for start, end, day in found if day is not None)
 
 
 def last_of_range(line: str) -> str:

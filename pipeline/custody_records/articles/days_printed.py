@@ -145,7 +145,7 @@ def signed_day(line: str) -> date | None:
     ("Additional reporting by Jane Doe. 3 May 2019"), or is told of the print edition.
     """
     rules = _rules()
-    days = days_in(line) if len(line) < _CLOSING else []
+    days = days_in(line) if len(line) < _CLOSING else ()
     if len(days) != 1 or rules.caption.match(line):
         return None
     before = line[: days[0][0]]

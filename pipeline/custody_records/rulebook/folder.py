@@ -1,6 +1,7 @@
 """A folder of rules: found, and checked before it is used."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from custody_records.rulebook.file import RuleError, text_of
@@ -77,6 +78,11 @@ def rules_dir(override: str | Path | None = None) -> Path:
         if not found.is_dir():
             raise FileNotFoundError(f"{found}: no such folder of rules")
         return found
+    return _packaged()
+
+
+@cache
+def _packaged() -> Path:
     for found in (_PACKAGE / "rules", _PACKAGE.parents[1] / "rules"):
         if found.is_dir():
             return found
