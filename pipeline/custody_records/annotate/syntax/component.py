@@ -1,6 +1,7 @@
 """The component ``sentence_syntax``: holds the stock syntax parts for whoever asks."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,11 +23,19 @@ def parse(component: Any, docs: list[Doc]) -> list[Any]:
         return found
     states: list[Any] = component.moves.init_batch(docs)
     step = component.model.predict(docs)
+    attrs = component.model.attrs
+    known = attrs["has_upper"] and not attrs["unseen_classes"]
+    scores = partial(_scores, step) if known else step.predict
     going = [state for state in states if not state.is_final()]
     while going:
-        going = component.transition_states(going, step.predict(going))
+        going = component.transition_states(going, scores(going))
     step.clear_memory()
     return states
+
+
+def _scores(step: Any, states: list[Any]) -> Any:
+    """Return a row of scores a state, as ``step.predict`` does where every class was learned."""
+    return step.vec2scores.predict(step.state2vec.predict(step.get_token_ids(states)))
 
 
 class GreedyParser:
