@@ -13,6 +13,7 @@ from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.notation import parse
 from custody_records.annotate.events.schema import Cue, Cues
 from custody_records.annotate.events.trees import FACTS, Facts, TreeMatcher
+from custody_records.annotate.events.word_sets import WordSets
 from custody_records.annotate.tags import NOUNS
 
 _CARRIED = frozenset(["neg", "aux", "mark"])
@@ -39,6 +40,12 @@ class Context:
             return [TreeMatcher(parse(tree), forms, vocab, nouns, quantities) for tree in trees]
 
         self._trees = {cue.id: compiled(cue.tree) for cue in cues.cues if cue.tree}
+        trees = [tree for trees in self._trees.values() for tree in trees]
+        self._sets = WordSets(words for tree in trees for words in tree.needs)
+        self._needs = {
+            id_: [self._sets.bits(tree.needs) for tree in trees]
+            for id_, trees in self._trees.items()
+        }
         self._keeping = {cue.id: compiled(cue.unless) for cue in cues.cues if cue.unless}
         self._labels = {
             cue.id: frozenset(map(vocab.strings.add, cue.deps or ("neg",) * cue.negated))
@@ -80,14 +87,14 @@ class Context:
 
     def _present_in(self, doc: Doc) -> list[Cue]:
         facts = cached(doc, FACTS, Facts)
-        labels = frozenset(facts.dep)
+        labels, missing = frozenset(facts.dep), self._sets.missing(facts.places.keys())
         words = self._anchored.keys() & facts.places.keys()
         numbers = set(self._unanchored).union(*(self._anchored[word] for word in words))
         return [
             cue
             for cue in map(self._cues.__getitem__, sorted(numbers))
             if not (self._labels[cue.id] and self._labels[cue.id].isdisjoint(labels))
-            and (not cue.tree or any(tree.may_fit(facts) for tree in self._trees[cue.id]))
+            and (not cue.tree or any(not needs & missing for needs in self._needs[cue.id]))
         ]
 
     def _anchors(self, cue: Cue, vocab: Vocab) -> frozenset[int] | None:

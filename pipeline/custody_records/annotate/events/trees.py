@@ -125,10 +125,6 @@ class TreeMatcher:
                 labelled = above if up else len(self._deps) - 1
                 self._deps[labelled] = frozenset(map(strings.add, node.deps))
 
-    def may_fit(self, facts: Facts) -> bool:
-        """Tell whether the sentence holds a form of each of the pattern's words."""
-        return not any(map(facts.places.keys().isdisjoint, self.needs))
-
     def __call__(self, facts: Facts) -> list[list[int]]:
         """Return, for each match, the token of every word of the pattern."""
         words = self._words[0]

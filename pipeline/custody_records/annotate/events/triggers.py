@@ -22,6 +22,7 @@ from custody_records.annotate.events.prefilter import SentencePrefilter
 from custody_records.annotate.events.rules import load_lists, rules_by_type
 from custody_records.annotate.events.schema import EventRule
 from custody_records.annotate.events.trees import FACTS, Facts, TreeMatcher
+from custody_records.annotate.events.word_sets import WordSets
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read
@@ -54,7 +55,6 @@ class Triggers:
         self.prefilter = SentencePrefilter(folder, self.forms, self.lexicon)
         lists = load_lists(folder)
         self.facility_nouns, self.quantities = lists["facility_nouns"], lists["quantities"]
-        self._met_by: dict[str, int] = defaultdict(int)  # form → sets that hold it, a bit each
         self._tried_by: dict[str, list[Pattern]] = defaultdict(list)  # form → patterns to try
         types = load_types(folder)
         order = count()
@@ -81,22 +81,16 @@ class Triggers:
             asked.append(set(pattern.words) - {rarest})
             others.update(asked[-1])
         # What many ask for has a low bit, which makes most of the numbers short.
-        bits = {forms: 1 << number for number, (forms, _) in enumerate(others.most_common())}
-        for forms, bit in bits.items():
-            for form in forms:
-                self._met_by[form] |= bit
+        self._sets = WordSets(forms for forms, _ in others.most_common())
         for pattern, sets in zip(patterns, asked, strict=True):
-            pattern.needs = sum(bits[forms] for forms in sets)
+            pattern.needs = self._sets.bits(sets)
 
     def possible(self, words: frozenset[str]) -> list[Pattern]:
         """Return the patterns whose words are all in a sentence of these lower-case words.
 
         ``@facility`` is one of them where the sentence mentions a facility.
         """
-        met = 0
-        for word in words & self._met_by.keys():
-            met |= self._met_by[word]
-        missing = ~met
+        missing = self._sets.missing(words)
         found = {
             pattern.order: pattern
             for word in words & self._tried_by.keys()

@@ -68,8 +68,10 @@ class Weights:
 
     def of(self, names: Iterable[str], type_: EventType) -> dict[str, int]:
         """Return what each of the features that are known says for a type."""
-        rows, column = self.rows, self.types.index(type_)
-        return {name: self.table.item(rows[name], column) for name in names if name in rows}
+        rows = self.rows
+        known = list(rows.keys() & set(names))
+        said = self.table[:, self.types.index(type_)].take([rows[name] for name in known])
+        return dict(zip(known, said.tolist(), strict=True))
 
     def logits(self, sentences: Iterable[Iterable[str]]) -> npt.NDArray[np.float64]:
         """Return the log-odds of each type, a row for the features of each sentence.
