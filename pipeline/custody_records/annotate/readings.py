@@ -50,9 +50,16 @@ def keep(doc: Doc, attribute: str, readings: Iterable[tuple[Span, Any]]) -> list
     return write(doc, attribute, found, single=True)
 
 
+def held_by(span: Span, attribute: str) -> Any:
+    """Return ``span._.ATTRIBUTE`` from where spaCy keeps it: a tenth of the time."""
+    key = "._.", attribute, span.start_char, span.end_char
+    kept: dict[Any, Any] = span.doc.user_data
+    return kept[key] if key in kept else getattr(span._, attribute)
+
+
 def of_span(span: Span, attribute: str) -> tuple[Any, ...]:
     """Return the readings that a span holds."""
-    held = getattr(span._, attribute)
+    held = held_by(span, attribute)
     return held if isinstance(held, tuple) else (held,)
 
 

@@ -22,7 +22,13 @@ def text_of(doc: Doc) -> str:
 
 def lower_of(doc: Doc) -> list[str]:
     """Return ``token.lower_`` of every token; to be used wherever many are looked at."""
-    return cached(doc, _LOWER, lambda doc: [token.lower_ for token in doc])
+    return cached(doc, _LOWER, _lower)
+
+
+def _lower(doc: Doc) -> list[str]:
+    numbers = doc.to_array("LOWER").tolist()
+    words = {number: doc.vocab.strings[number] for number in set(numbers)}
+    return [words[number] for number in numbers]
 
 
 def starts_of(doc: Doc) -> list[int]:

@@ -25,6 +25,7 @@ TYPES: dict[str, EntityType] = {
 
 def entries(doc: Doc) -> dict[str, list[Any]]:
     """Return the entries of a doc's entities by field; a field without its component is absent."""
+    entities, read = doc._.entities, doc._.entity_fields or ()
     return {
         field: [
             _entry(
@@ -33,11 +34,11 @@ def entries(doc: Doc) -> dict[str, list[Any]]:
                 mentions=_mentions(doc, entity.mentions),
                 provenance=[Provenance(by=m.by, id=m.id, base=m.base) for m in entity.made],
             )
-            for entity in doc._.entities
+            for entity in entities
             if entity.type == type_
         ]
         for field, type_ in TYPES.items()
-        if field in (doc._.entity_fields or ())
+        if field in read
     }
 
 

@@ -12,6 +12,7 @@ from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.events.custody_ties import is_tied, known_people
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
+from custody_records.annotate.readings import held_by
 from custody_records.annotate.text import text_of
 from custody_records.contract.fold import words_of
 
@@ -179,5 +180,5 @@ def articles_of_laws(doc: Doc) -> list[int]:
     return sorted(
         span.start
         for span in doc.spans.get("statutes", ())
-        if any(reading.article for reading in span._.statute or ())
+        if any(reading.article for reading in held_by(span, "statute") or ())
     )

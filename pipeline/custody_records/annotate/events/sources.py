@@ -11,6 +11,7 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
+from custody_records.annotate.readings import held_by
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import EventStatus
 
@@ -45,7 +46,7 @@ def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
     layout = Layout.of(doc)
     found: dict[int, list[Attribution]] = {}
     for span in doc.spans.get("attributions", ()):
-        for one in span._.attribution:
+        for one in held_by(span, "attribution"):
             at = one.cue[0] if one.reach == "own" else one.start
             found.setdefault(layout.starts[layout.at(at)], []).append(one)
     return found

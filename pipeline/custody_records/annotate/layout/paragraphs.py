@@ -115,5 +115,6 @@ def _runs_on(text: str, sentence: Span) -> bool:
 
     Pages whose bullets are lost print the items of a list so.
     """
-    before = text[: sentence.start_char].rstrip()
-    return sentence.text.lstrip()[:1].islower() and before[-1:] not in FINAL
+    start = sentence.start_char
+    goes_on = text[start : sentence.end_char].lstrip()[:1].islower()
+    return goes_on and text[:start].rstrip()[-1:] not in FINAL

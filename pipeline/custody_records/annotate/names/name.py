@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.cache import cached
 from custody_records.annotate.overlaps import Candidate
-from custody_records.annotate.readings import write
+from custody_records.annotate.readings import held_by, write
 
 # "facility" is a place of detention or a building that the record's other fields must leave
 # alone; "other" is a name of none of the kinds: a law, an event, a nationality, furniture.
@@ -45,4 +45,4 @@ def names(doc: Doc, kind: Kind) -> Iterator[tuple[Span, Name]]:
 
 
 def _read(doc: Doc) -> list[tuple[Span, Name]]:
-    return [(span, span._.name) for span in doc.spans.get("names", ())]
+    return [(span, held_by(span, "name")) for span in doc.spans.get("names", ())]

@@ -89,7 +89,8 @@ class Names:
         kept = list(self.lexicon.honorifics.unaddressed(words, kept, country))
         kept = list(with_initials(words, kept, self.lexicon, country))
         kept = list(of_people(words, aliased(words.text, kept, links)))
-        kept = [_unless_publisher(candidate, words.text, doc._.publisher) for candidate in kept]
+        publisher = doc._.publisher
+        kept = [_unless_publisher(candidate, words.text, publisher) for candidate in kept]
         kept = list(self.support.supported(words, kept))
         write_names(doc, kept)
         for candidate in kept:

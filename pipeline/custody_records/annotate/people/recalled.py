@@ -18,6 +18,7 @@ from custody_records.annotate.people.lead import Lead, Told
 from custody_records.annotate.people.phrases import Phrase
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.people.roles import RoleReader
+from custody_records.annotate.readings import held_by
 
 _RANK: Trait = "rank"
 _IN_OFFICE: tuple[Trait, ...] = ("official", "seldom_held", "office")
@@ -35,12 +36,12 @@ class Recalled:
         self.roles = roles
         definite = roles.lexicon.closed.definite
         self.articles = definite | {article.capitalize() for article in definite}
-        self.starts = [span._.person.start for span in spans]
-        self.ends = [span._.person.end for span in spans]
+        self.starts = [held_by(span, "person").start for span in spans]
+        self.ends = [held_by(span, "person").end for span in spans]
         # "Navikyan" has the roles of "Nona Navikyan, spokeswoman for the service".
         self.told: dict[str, set[str]] = {}
         for span in spans:
-            self.told.setdefault(_key(span), set()).update(span._.person.roles)
+            self.told.setdefault(_key(span), set()).update(held_by(span, "person").roles)
 
     def read(self) -> None:
         """Give ages and roles to the people who are meant."""
@@ -130,8 +131,8 @@ class Recalled:
         key, named = _key(self.spans[meant]), self.starts[meant]
         self.tell(meant, lead.role(key, named))
         age = lead.age(named)
-        ages = {span._.person.age for span in self.spans}
-        own = {span._.person.age for span in self.spans if _key(span) == key}
+        ages = {held_by(span, "person").age for span in self.spans}
+        own = {held_by(span, "person").age for span in self.spans if _key(span) == key}
         if age not in ages and own == {None}:
             self.spans[meant]._.person = replace(self.spans[meant]._.person, age=age)
 
@@ -140,7 +141,7 @@ class Recalled:
 
         Whose age the text has told is meant already.
         """
-        if any(span._.person.age == age for span in self.spans):
+        if any(held_by(span, "person").age == age for span in self.spans):
             return
         phrase = self.roles.forward.read(self.words, self.words.within(closed, closed)[1])
         beyond = self.words.ends[phrase.last] if phrase else closed + 1
@@ -234,7 +235,9 @@ class Recalled:
             return False
         told = self.spans[meant]._.person
         if any(
-            _bears(span._.person, role) for span in self.spans if span._.person.name != told.name
+            _bears(held_by(span, "person"), role)
+            for span in self.spans
+            if held_by(span, "person").name != told.name
         ):
             return False
         return role not in told.roles and not self.introduced(role, self.ends[meant], phrase)
@@ -264,13 +267,13 @@ class Recalled:
         """
         named: dict[str, dict[str, set[str]]] = {}
         for span in self.spans:
-            person = span._.person
+            person = held_by(span, "person")
             whole = person.name if " " in person.name else ""
             named.setdefault(_key(span), {}).setdefault(whole, set()).update(person.roles)
         out = []
         for span in self.spans:
             names = named[_key(span)]
-            name = span._.person.name
+            name = held_by(span, "person").name
             meant = [name] if " " in name else [one for one in names if one] or [""]
             out.append(all(self.official(names[one]) for one in meant))
         return out
@@ -290,7 +293,7 @@ class Recalled:
 
 
 def _key(span: Span) -> str:
-    return str(span._.person.name).rpartition(" ")[2].casefold()
+    return str(held_by(span, "person").name).rpartition(" ")[2].casefold()
 
 
 def _bears(person: PersonReading, role: str) -> bool:

@@ -16,7 +16,7 @@ from custody_records.annotate.places.judge import Judge
 from custody_records.annotate.places.link import Linker
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.places.rules import load, load_contexts
-from custody_records.annotate.readings import write
+from custody_records.annotate.readings import held_by, write
 from custody_records.annotate.text import text_of
 
 _GENERIC_REACH = 120
@@ -39,9 +39,9 @@ class Places:
         found = [(span, name, self._name(text, name)) for span, name in self._supported(doc)]
         named = {k.country for _, _, text in found for k in self.gazetteer.wide(text)}
         named_countries = sorted(country for country in named if country)
-        readings = []
+        readings, country = [], doc._.country
         for at, name, text in found:
-            link, choice = self.linker.link(text, doc._.country, named_countries)
+            link, choice = self.linker.link(text, country, named_countries)
             reading = PlaceReading(name.start, name.end, name.rule, text, link, choice)
             readings.append((at.start, at.end, (reading,)))
         for decision in _decisions(write(doc, "place", readings, single=True)):
@@ -72,7 +72,7 @@ class Places:
 
 def _decisions(spans: list[Span]) -> Iterator[Decision]:
     for span in spans:
-        reading: PlaceReading = span._.place
+        reading: PlaceReading = held_by(span, "place")
         yield Decision("places", reading.rule, reading.start, reading.end, "kept")
         known = reading.link
         meant = f"{known.authority}:{known.id}" if known else None

@@ -76,7 +76,7 @@ def _split(text: str, lexicon: TimexLexicon, lexeme: re.Pattern[str]) -> Lexemes
     line_start = 0
     for match in lexeme.finditer(text):
         surface = match[0]
-        start = match.start()
+        start, end = match.span()
         code = known.get(surface)
         if code is None:
             if "0" <= surface[0] <= "9":
@@ -96,7 +96,7 @@ def _split(text: str, lexicon: TimexLexicon, lexeme: re.Pattern[str]) -> Lexemes
                 code = UNKNOWN
         codes.append(code)
         starts.append(start)
-        ends.append(match.end())
+        ends.append(end)
     return Lexemes(text, lexicon, "".join(codes), starts, ends)
 
 

@@ -86,8 +86,9 @@ class TimexTagger:
         resolver = Resolver(self.named, doc._.country, language.tense.against)
         found = add_complete(doc, found, evidence, language)
         joined = coordinate(found, text, language.contexts)
-        joined = [piece for piece in joined if not _is_page_line(piece, text, doc._.published)]
-        published = doc._.published or _date_line(joined, text)
+        published = doc._.published
+        joined = [piece for piece in joined if not _is_page_line(piece, text, published)]
+        published = published or _date_line(joined, text)
         story = Story(text, published, language.contexts, Sentences.of(doc))
         story.later = _printed_dates(joined, story, resolver)
         if published is None:

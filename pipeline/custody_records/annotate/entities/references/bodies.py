@@ -8,6 +8,7 @@ from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.occurrences import Occurrences
 from custody_records.annotate.entities.references.referent import Referent
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
+from custody_records.annotate.readings import held_by
 from custody_records.contract.fold import words_of
 
 
@@ -20,7 +21,7 @@ class BodyReferences:
         self._unofficial = Occurrences()
         self._any = Occurrences()
         for span in sorted(doc.spans.get("organizations", ()), key=lambda s: s.start):
-            reading = span._.organization
+            reading = held_by(span, "organization")
             name = Referent.named(span, "organization")
             words = words_of(reading.name)
             self._any.add(span.end, name)

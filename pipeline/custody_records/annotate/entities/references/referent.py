@@ -7,6 +7,7 @@ from spacy.tokens import Span
 
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.readings import held_by
 
 Named = Literal["person", "organization"]
 
@@ -34,7 +35,7 @@ class Referent:
         known = cached(span.doc, "referents", lambda _: dict[tuple[int, int, str], Referent]())
         key = span.start, span.end, kind
         if key not in known:
-            reading = getattr(span._, kind)
+            reading = held_by(span, kind)
             head = span.doc[span.end - 1].idx if kind == "person" else reading.start
             entity = EntityIndex.of(span.doc).at(kind, reading.start, reading.end)
             id_ = entity.id if entity else None

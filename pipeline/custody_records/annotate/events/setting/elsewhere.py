@@ -119,7 +119,7 @@ class Elsewhere:
                     return True
             at = clause.sentence.start + index
             # In lower case: "Prison Service" names a body.
-            named = doc[at].text in self.words.facility_nouns and index > 1
+            named = index > 1 and word in self.words.facility_nouns and doc[at].text == word
             if named and doc[at - 1].is_title and at - 1 not in placed:
                 return True
         return False
