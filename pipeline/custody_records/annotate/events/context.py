@@ -40,8 +40,7 @@ class Context:
             return [TreeMatcher(parse(tree), forms, vocab, nouns, quantities) for tree in trees]
 
         self._trees = {cue.id: compiled(cue.tree) for cue in cues.cues if cue.tree}
-        trees = [tree for trees in self._trees.values() for tree in trees]
-        self._sets = WordSets(words for tree in trees for words in tree.needs)
+        self._sets = WordSets[int]()
         self._needs = {
             id_: [self._sets.bits(tree.needs) for tree in trees]
             for id_, trees in self._trees.items()

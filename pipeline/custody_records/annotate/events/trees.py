@@ -149,13 +149,14 @@ class TreeMatcher:
         ``above``: the word from which an arrow led to it, whose subject it may be by sharing.
         """
         words, pos, deps = self._words[node], self._pos[node], self._deps[node]
-        label = facts.dep[token]
-        if above >= 0:
-            label = facts.subjects.label(token, above) or label
-        if (deps is not None and label not in deps) or (
-            pos is not None and facts.pos[token] not in pos
-        ):
+        if pos is not None and facts.pos[token] not in pos:
             return False
+        label = facts.dep[token]
+        if deps is not None:
+            if above >= 0:
+                label = facts.subjects.label(token, above) or label
+            if label not in deps:
+                return False
         if words is None or facts.lower[token] in words:
             return True
         if node and label == _AGENT and deps is not None:

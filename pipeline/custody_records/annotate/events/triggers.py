@@ -33,7 +33,7 @@ class Pattern:
     """One compiled pattern.
 
     Its sentence must hold a form of each set of ``words``. ``needs`` are those sets, a bit each,
-    but for the one that the pattern is looked up by.
+    but for the one that the pattern is looked up by, and ``unless`` has those of each matcher.
     """
 
     rule: EventRule
@@ -41,7 +41,7 @@ class Pattern:
     order: int
     words: list[frozenset[str]]
     matcher: TreeMatcher
-    unless: list[TreeMatcher]
+    unless: list[tuple[int, TreeMatcher]]
     needs: int = 0
 
 
@@ -55,6 +55,7 @@ class Triggers:
         self.prefilter = SentencePrefilter(folder, self.forms, self.lexicon)
         lists = load_lists(folder)
         self.facility_nouns, self.quantities = lists["facility_nouns"], lists["quantities"]
+        self._sets, self._refusing = WordSets[str](), WordSets[int]()
         self._tried_by: dict[str, list[Pattern]] = defaultdict(list)  # form → patterns to try
         types = load_types(folder)
         order = count()
@@ -81,7 +82,8 @@ class Triggers:
             asked.append(set(pattern.words) - {rarest})
             others.update(asked[-1])
         # What many ask for has a low bit, which makes most of the numbers short.
-        self._sets = WordSets(forms for forms, _ in others.most_common())
+        for forms, _ in others.most_common():
+            self._sets.bits([forms])
         for pattern, sets in zip(patterns, asked, strict=True):
             pattern.needs = self._sets.bits(sets)
 
@@ -115,10 +117,14 @@ class Triggers:
         found: dict[tuple[int, EventType, str], tuple[int, Hit]] = {}
         facts = cached(sentence.doc, FACTS, Facts)
         facts = facts.near(facilities) if facilities else facts
+        missing = self._refusing.missing(facts.places.keys())
         for pattern in patterns:
             for words in pattern.matcher(facts):
                 token = sentence.doc[words[0]]
-                refused = any(matcher.fits(facts, token.i) for matcher in pattern.unless)
+                refused = any(
+                    not needs & missing and matcher.fits(facts, token.i)
+                    for needs, matcher in pattern.unless
+                )
                 hit = Hit(
                     pattern.rule,
                     pattern.traits,
@@ -144,7 +150,8 @@ class Triggers:
     def _patterns(
         self, rule: EventRule, traits: TypeTraits, order: Iterator[int]
     ) -> Iterator[Pattern]:
-        unless = [self._matcher(parse(tree)) for tree in rule.unless]
+        refusing = [self._matcher(parse(tree)) for tree in rule.unless]
+        unless = [(self._refusing.bits(matcher.needs), matcher) for matcher in refusing]
         for source in rule.tree:
             tree = parse(source)
             yield Pattern(rule, traits, next(order), self._needs(tree), self._matcher(tree), unless)

@@ -8,21 +8,22 @@ Word = TypeVar("Word", str, int)
 
 
 class WordSets(Generic[Word]):
-    """Sets of words, a bit each."""
+    """Sets of words, a bit each: the sooner a set is told, the lower its bit."""
 
-    def __init__(self, sets: Iterable[frozenset[Word]]) -> None:
-        """Number the sets in their order: those that are asked for most go first."""
-        self._bits: dict[frozenset[Word], int] = {
-            words: 1 << number for number, words in enumerate(dict.fromkeys(sets))
-        }
+    def __init__(self) -> None:
+        self._bits: dict[frozenset[Word], int] = {}
         self._held: dict[Word, int] = defaultdict(int)
-        for words, bit in self._bits.items():
-            for word in words:
-                self._held[word] |= bit
 
     def bits(self, sets: Iterable[frozenset[Word]]) -> int:
-        """Return the bits of some of the sets."""
-        return sum(self._bits[words] for words in set(sets))
+        """Return the bits of some sets."""
+        return sum(map(self._bit, set(sets)))
+
+    def _bit(self, words: frozenset[Word]) -> int:
+        if words not in self._bits:
+            self._bits[words] = 1 << len(self._bits)
+            for word in words:
+                self._held[word] |= self._bits[words]
+        return self._bits[words]
 
     def missing(self, words: Set[Word]) -> int:
         """Return a number that has the bits of the sets of which none of the words is one."""

@@ -178,15 +178,14 @@ class NameLexicon:
         low = word.lower()
         if low in self.titles.roles or word in self.titles.rank_acronyms:
             return True
-        prefix, hyphen, bare = low.partition("-")
-        if hyphen:
+        if "-" in low:
             # "ex-president", "Judge-Executive", "sergeant-major"
-            known = self.titles.roles
+            known, (prefix, _, bare) = self.titles.roles, low.partition("-")
             *_, turned, last = low.split("-")
             if turned in self.titles.beside.turned and last in known:
                 return True  # "prosecutor-turned-columnist"
             return bare in known and (prefix in known or prefix in self.titles.beside.prefixes)
-        return low.endswith(self.lexicon.nouns.inflector.file.role_endings) and len(low) > _SHORT
+        return len(low) > _SHORT and low.endswith(self.lexicon.nouns.inflector.file.role_endings)
 
     def role_of_several(self, word: str) -> str | None:
         """Return the role that a plural stands for ("lawyers", "MPs"), None if it is none."""

@@ -41,8 +41,11 @@ class Words:
         self.ends = [end for _, end in spans]
         self.texts = [text[start:end] for start, end in spans]
         # What nearly every rule asks of nearly every word: read once.
-        edges = zip([0, *self.ends], [*self.starts, len(text)], strict=True)
-        self._gaps = [text[start:end] for start, end in edges]
+        edges = zip(self.ends, [*self.starts, len(text)][1:], strict=True)
+        gaps = [text[start:end] for start, end in edges]
+        gaps.append(text[: self.starts[0]] if self.starts else text)
+        # The text between word ``i`` and the next; before the first for -1.
+        self.gap: Callable[[int], str] = gaps.__getitem__
         capitals = [
             word[0].isupper() or (word[0] in _PREFIXED and bool(_PREFIX.match(word)))
             for word in self.texts
@@ -52,10 +55,6 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.starts)
-
-    def gap(self, i: int) -> str:
-        """Return the text between word ``i`` and the next; before the first for -1."""
-        return self._gaps[i + 1]
 
     def opens(self, i: int) -> bool:
         """Tell whether word ``i`` opens a sentence, a line or a quotation."""
