@@ -12,7 +12,7 @@ _FEWEST_BEFORE = 2  # words: a noun and "from"
 # Who holds an office or a profession is often of a body: "a researcher from Memorial".
 _OF_BODY: tuple[Trait, ...] = ("office", "profession")
 # Words of a text that says what it names more than once.
-_SHORT_TEXT = 100
+SHORT_TEXT = 100
 
 
 class SingleWords:
@@ -173,7 +173,7 @@ class SingleWords:
         """
         if not words.opens(i) or self.human(words, i):
             return False
-        return len(words) > _SHORT_TEXT and words.counts[words.texts[i]] == 1
+        return len(words) > SHORT_TEXT and words.counts[words.texts[i]] == 1
 
     def acts(self, words: Words, i: int) -> bool:
         """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""

@@ -3,7 +3,8 @@
 The model takes unknown capitals for bodies and people: towns ("villagers at Kamkumung"), ships,
 prisons. A body is an acronym in prose, bears a word of bodies, is told something, speaks through
 somebody, or is called an agency, a party or a company beside its name. A person of one word is
-somebody's wife, is named or called so, says or does something.
+somebody's wife, is named or called so, says or does something; in a text of a few sentences, which tells nobody twice,
+a family name stands alone.
 """
 
 import re
@@ -13,7 +14,7 @@ from dataclasses import replace
 from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import SPACES, Words
-from custody_records.annotate.naming.single import SingleWords
+from custody_records.annotate.naming.single import SHORT_TEXT, SingleWords
 from custody_records.annotate.overlaps import Candidate, Rank
 
 _ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,7}s?|[A-Z]{2,}[a-z]?[A-Z]+|(?:[A-Z]\.){3,}")
@@ -62,7 +63,7 @@ class Support:
     def _is_somebody(self, words: Words, name: Candidate) -> bool:
         """Tell whether a mention of a person is of several words, or who it is stands beside it."""
         first, stop = words.within(name.start, name.end)
-        if stop - first != 1 or self.single.human(words, first):
+        if stop - first != 1 or len(words) <= SHORT_TEXT or self.single.human(words, first):
             return True
         before = words.texts[first - 1].lower() if first else ""
         if first and words.gap(first - 1) in _KINDS:
