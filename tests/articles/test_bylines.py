@@ -32,7 +32,12 @@ LINES = [
     pytest.param("Нижний Тагил", None, id="two Russian words of no name"),
     pytest.param("7 мая, 10:15. Новый обыск", None, id="a headline behind the hour"),
     pytest.param("By Our Correspondent", "Our Correspondent", id="as-printed"),
-    pytest.param("5 June 2024 | Our Legal Correspondent", None, id="nobody behind a day"),
+    pytest.param("5 June 2024 | Our Legal Correspondent", "Our Legal Correspondent", id="a desk"),
+    pytest.param("Chui Post • 5 June 2024 • Staff reporter", "Staff reporter", id="a desk behind"),
+    pytest.param("Reporters: Anna Roe, Peter Doe", "Anna Roe, Peter Doe", id="a list"),
+    pytest.param("Žofie Kralj   |   21. 8. 2020.", "Žofie Kralj", id="a day with blanks"),
+    pytest.param("19 April 2024 | Chiang Mai", None, id="a town"),
+    pytest.param("Anna Roe in Osh · 5 June 2024 · 4 min read", "Anna Roe", id="minutes"),
     pytest.param("By the end of May", None, id="a time"),
     pytest.param("Photo by Jane Mwangi", None, id="a picture"),
     pytest.param("Jailed Kenyan journalist and editor", None, id="two nouns for people"),
@@ -55,7 +60,7 @@ STORY = "Two guards were suspended on Tuesday after an inmate died in the prison
     [
         pytest.param(["By Jane Mwangi", "May 3, 2021"], "Jane Mwangi", id="below the standfirst"),
         pytest.param(["Jane Mwangi Crime correspondent"], "Jane Mwangi", id="with the office"),
-        pytest.param(["By Staff Reporter"], None, id="of nobody"),
+        pytest.param(["By Staff Reporter"], "Staff Reporter", id="of a desk"),
     ],
 )
 def test_a_byline_is_no_part_of_the_story(

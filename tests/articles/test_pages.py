@@ -39,7 +39,7 @@ FACTS = {
     "turkmen_monitor": ("2019-06-25", None, None),
     "un_release": ("2024-02-19", None, "GENEVA"),
     # The page tells only when it was updated.
-    "wire_service": ("2024-07-04", "YURAS MELNIK", "TALLINN, Estonia"),
+    "wire_service": ("2024-07-04", "Yuras Melnik", "TALLINN, Estonia"),
 }
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from custody_records.articles.article import Draft
-from custody_records.articles.byline import author_in, credit
+from custody_records.articles.byline import author_in, credit, in_small_letters, says_by
 from custody_records.articles.days import day_of, days_in, is_day_first, named_months, readings
 from custody_records.articles.days_printed import (
     bare_day,
@@ -184,16 +184,21 @@ def publisher(draft: Draft, page: Page) -> str | None:
 def author(page: Page, near: Near, publisher: str | None) -> str | None:
     """Return the author whom a byline names, among what was cut or around the headline.
 
-    "Mushfig Bayram, Forum 18" on a page of Forum 18 is Mushfig Bayram.
+    "Mushfig Bayram, Forum 18" on a page of Forum 18 is Mushfig Bayram; JANE DOE is Jane Doe.
     """
     name = _byline(page, near)
-    return name.removesuffix(f", {publisher}") if name else None
+    return in_small_letters(name.removesuffix(f", {publisher}")) if name else None
 
 
 def _byline(page: Page, near: Near) -> str | None:
-    for line, rule in zip(page.lines, page.cut, strict=True):
-        if rule == NAME_LINE and (named := credit(line)):
+    """Return the first author, one whose line says "By" above the story before any other."""
+    cut = [n for n, rule in enumerate(page.cut) if rule is not None and page.lines[n]]
+    for n in cut:
+        if n < page.start and says_by(page.lines[n]) and (name := author_in(page.lines[n])):
+            return name
+    for n in cut:
+        if page.cut[n] == NAME_LINE and (named := credit(page.lines[n])):
             return named.name
-        if rule is not None and line and (name := author_in(line)):
+        if name := author_in(page.lines[n]):
             return name
     return next(filter(None, map(author_in, chain(*near))), None)

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import model_validator
 
 from custody_records.articles.article import Cut
-from custody_records.articles.days import days_in, without_moment
+from custody_records.articles.days import days_in, readings, without_moment
 from custody_records.articles.own import Pattern, own
 from custody_records.articles.publisher import is_masthead, is_name
 from custody_records.rulebook import RuleFile, rules_dir
@@ -22,6 +22,8 @@ _LONGEST_NAMES = 70  # characters of several names
 _BAR = re.compile(r"\s[|·•]\s")
 _OUTLET_BEHIND = re.compile(r"^[^\d|,–—]{5,40}\s[-–—|]\s[A-Z][^\d|.:;,–—]{1,40}$")
 _ONE_WORD = re.compile(r"[^\W\d_a-zа-яё][^\s,;:!?]*")  # a town, an agency
+_CAPITALS = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]{2,}")
+_FOREIGN = re.compile(r"^[A-Z]\.|[à-öø-ÿā-ž]")
 _POINTS = frozenset(",.;:")
 
 
@@ -30,7 +32,7 @@ class Bylines(RuleFile):
 
     shared: dict[str, str]
     byline: Pattern
-    own_reporter: Pattern
+    desk: Pattern
     between_parts: Pattern
     lead: Pattern
     office: Pattern
@@ -94,7 +96,7 @@ class Bylines(RuleFile):
     @property
     def _parts_of_name(self) -> tuple[str, str]:
         before, within = "|".join(self.before_hyphen), "|".join(self.within_name)
-        first = rf"(?:[A-ZÀ-ÖØ-ÞĀ-ŽİŞА-ЯЁ]|(?:{before})-[A-Z])[a-zß-öø-ÿā-žА-я’'A-Z-]+"
+        first = rf"(?:[A-ZÀ-ÖØ-ÞĀ-ŽİŞА-ЯЁ]|(?:{before})-[A-Z])[a-zß-öø-ÿā-žА-я’'A-ZÀ-ÖØ-Þ-]+"
         return first, rf"(?:\s(?:[A-Z]\.|{first}|{within}))"
 
 
@@ -121,8 +123,8 @@ def author_in(line: str) -> str | None:
     rules = own("bylines.yaml", Bylines)
     if len(line) > _LONGEST_LINE or rules.picture.match(line):
         return None
-    if rules.own_reporter.fullmatch(line):
-        return line
+    if desk := rules.desk.fullmatch(line):
+        return str(desk["author"])
     for pattern in rules.whole:
         if found := pattern.fullmatch(line):
             return str(found["author"])
@@ -149,10 +151,13 @@ def credit(line: str) -> Credit | None:
     if not all(read):
         return None
     said = any(office for _, office in filter(None, read))
-    dated = bool(days_in(line))
+    dated = bool(days_in(readings(line)[0]))
     leads = [n for n, found in enumerate(read) if found and found[1] and found[0]]
     found = [name for name, _ in filter(None, read[leads[0] if leads else 0 :]) if name]
-    if len(found) == 2 and (_OUTLET_BEHIND.search(line) or (dated and is_known(found[0]))):
+    found = found if said else [name for name in found if not _is_town(name)]
+    if len(found) > 1 and all(map(is_known, found)) and ", ".join(found) in line:
+        found = [", ".join(found)]  # "Reporters: Jane Doe, John Roe"
+    if len(found) == 2 and (_OUTLET_BEHIND.search(line) or dated or not is_known(found[1])):
         found.pop()  # "Jane Doe - Example Courier", "Jane Doe | Club Example | 3 May 2019"
     return Credit(found[0], said=said, dated=dated) if len(found) == 1 else None
 
@@ -172,10 +177,11 @@ def _parts(line: str) -> tuple[tuple[str, bool] | None, ...]:
     if len(line) > _LONGEST_LINE:
         return ()
     rules = own("bylines.yaml", Bylines)
+    line = readings(line)[0]
     for start, end, _ in reversed(days_in(line)):
         line = f"{line[:start]} | {line[end:]}"
     parts = rules.between_parts.split(without_moment(line))
-    return tuple(_part(rules.before_day.sub("", part.strip(" .:;")), rules) for part in parts)
+    return tuple(_part(rules.before_day.sub("", part.strip(" .:;–—")), rules) for part in parts)
 
 
 def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
@@ -200,10 +206,41 @@ def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
     return ("", False) if beside else None
 
 
+def _is_town(name: str) -> bool:
+    """Tell whether a name is a settlement's: "Chiang Mai | 3 May 2019"."""
+    return f"\n{name.casefold()}," in _towns()
+
+
+@lru_cache(maxsize=1)
+def _towns() -> str:
+    return text_of(rules_dir() / "places" / "settlements.csv").casefold()
+
+
+def says_by(line: str) -> bool:
+    """Tell whether a line says "By" or the like before its author."""
+    return own("bylines.yaml", Bylines).byline.fullmatch(line.strip()) is not None
+
+
+def in_small_letters(author: str) -> str:
+    """Return people's names that are printed in capitals as running text prints them.
+
+    >>> in_small_letters("JANE O'DOE-ROE")
+    "Jane O'Doe-Roe"
+    """
+    rules = own("bylines.yaml", Bylines)
+    names = authors(author)
+    if any(map(str.islower, author)) or not all(" " in n and names_people(n) for n in names):
+        return author
+    words = (w.lower() if w.lower() in rules.particles else w for w in author.split(" "))
+    return _CAPITALS.sub(lambda found: found[0].capitalize(), " ".join(words))
+
+
 def is_known(name: str) -> bool:
-    """Tell whether one of the words of a name is known as a given or a family name."""
+    """Tell whether a name has an initial, a letter that English has not, or a name's known word."""
     words = name.casefold().split()
     ending = own("bylines.yaml", Bylines).family_ending
+    if _FOREIGN.search(name):
+        return True
     return not _known().isdisjoint(words) or ending.search(words[-1]) is not None
 
 

@@ -17,7 +17,7 @@ _DAY = r"""
     (?<![\d./-])
     (?:
       (?P<iso_y>{year})-(?P<iso_m>\d\d)-(?P<iso_d>\d\d)(?!\d)
-    | (?P<num_d>\d{{1,2}})(?P<sep>[./-])(?P<num_m>\d{{1,2}})(?P=sep)(?P<num_y>{year})(?!\d)
+    | (?P<num_d>\d{{1,2}})(?P<sep>[/-]|\.\s?)(?P<num_m>\d{{1,2}})(?P=sep)(?P<num_y>{year})(?!\d)
     | (?P<ymd_y>{year})(?P<ysep>[./])(?P<ymd_m>\d{{1,2}})(?P=ysep)(?P<ymd_d>\d{{1,2}})(?!\d)
     | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s,.-]{{1,3}}(?:{of})?(?P<dmy_m>{month})
       [\s,.-]{{1,3}}(?:{of})?(?P<dmy_y>{year})(?!\d)

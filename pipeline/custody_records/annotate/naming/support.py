@@ -3,8 +3,8 @@
 The model takes unknown capitals for bodies and people: towns ("villagers at Kamkumung"), ships,
 prisons. A body is an acronym in prose, bears a word of bodies, is told something, speaks through
 somebody, or is called an agency, a party or a company beside its name. A person of one word is
-somebody's wife, is named or called so, says or does something; in a text of a few sentences, which tells nobody twice,
-a family name stands alone.
+somebody's wife, is named or called so, says or does something; in a text of a few sentences a
+family name stands alone.
 """
 
 import re

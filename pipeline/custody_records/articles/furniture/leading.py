@@ -61,7 +61,7 @@ def _cut_author_box(page: Page, headline: int, rules: Furniture) -> None:
         named = credit(page.lines[n]) if page.cut[n] in (None, DATE_LINE) else None
         if named is None or (n >= page.end and not named.dated):
             continue
-        beside = [k for k in (n - 1, n + 1) if k < len(page.cut) and page.cut[k] in beside_name]
+        beside = [k for k in _neighbours(page, n) if page.cut[k] in beside_name]
         if page.cut[n] == DATE_LINE or not beside:
             known = is_known(named.name) or (_below_is_dateline(page) and not named.dated)
             if not known or _tells_of(page, named.name):
@@ -71,6 +71,13 @@ def _cut_author_box(page: Page, headline: int, rules: Furniture) -> None:
         for k in range(n + 1, min(n + 4, page.start)):
             if page.lines[k].lstrip("@") == handle:
                 page.cut[k] = NAME_LINE
+
+
+def _neighbours(page: Page, n: int) -> list[int]:
+    """Return the numbers of the printed lines right above and below line ``n``."""
+    above = next((k for k in range(n - 1, -1, -1) if page.lines[k]), None)
+    below = next((k for k in range(n + 1, len(page.lines)) if page.lines[k]), None)
+    return [k for k in (above, below) if k is not None]
 
 
 def _below_is_dateline(page: Page) -> bool:
