@@ -20,7 +20,7 @@ class HeldNames:
         nouns = "|".join(f"(?P<{key}>{rule.noun})" for key, rule in self._rules.items())
         small = "|".join(names.particles)
         pattern = re.compile(
-            rf"(?<![\w-])(?:{_WORD} (?:(?:{small}) )?){{1,5}}?(?:{nouns})(?![\w-])"
+            rf"(?<![\w-])(?:{_WORD} (?:(?:{small}|\d{{1,3}}) )?){{1,5}}?(?:{nouns})(?![\w-])"
         )
         self._pattern = WordPattern(pattern)
         self._opening = names.opening
