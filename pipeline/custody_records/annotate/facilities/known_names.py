@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities import quoted
 from custody_records.annotate.facilities.gazetteer import FacilityGazetteer, NameHit
 from custody_records.annotate.facilities.list_rules import ListFile, any_of
@@ -31,8 +32,10 @@ class KnownNames:
         titled: TitledNames,
         lists: ListFile,
         places: PlaceGazetteer,
+        lexicon: CountryCues,
     ) -> None:
         self._gazetteer = gazetteer
+        self._lexicon = lexicon
         self._words = words
         self._titled = titled
         self._places = places
@@ -95,12 +98,13 @@ class KnownNames:
         before = text[max(0, hit.start - _BEFORE) : hit.start]
         behind = text[hit.end : hit.end + _REACH]
         words = self._words
-        free = words.free_before.regex.search(before) and words.free_behind.regex.match(behind)
-        if hit.known.country != country or not free:
+        if not (words.free_before.regex.search(before) and words.free_behind.regex.match(behind)):
             return False
         custody = words.custody_before.regex.search(before) is not None
         near = nouns.speak_of_detention(hit.start, hit.end)
         if not (near or (custody and nouns.of_detention)):
+            return False
+        if hit.known.country != country and not (custody and self._is_told_of(text, hit)):
             return False
         prison = nouns.before(hit.start)
         if prison and words.lies_in.regex.match(text[prison.end : hit.start]):
@@ -109,6 +113,10 @@ class KnownNames:
         if hit.name not in at_home and not self._places.find(hit.name):
             return True
         return words.at_it.regex.search(before) is not None or (custody and self._is_small(hit))
+
+    def _is_told_of(self, text: str, hit: NameHit) -> bool:
+        """Tell whether the text names the country of a known facility, as one of several."""
+        return any(cue.country == hit.known.country for cue in self._lexicon.find(text))
 
     def _is_small(self, hit: NameHit) -> bool:
         """Tell a prison's village from a city, in which one is also held: "Tocorón", "Jos"."""

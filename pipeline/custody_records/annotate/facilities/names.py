@@ -34,7 +34,9 @@ class NamedFacilities:
         self._titled = TitledNames(rules.names, lexicon)
         self._lowered = LoweredNames(rules.names, lexicon, places)
         self._quoted = QuotedNames(rules.lists)
-        self._known = KnownNames(gazetteer, self._words, self._titled, rules.lists, places)
+        self._known = KnownNames(
+            gazetteer, self._words, self._titled, rules.lists, places, lexicon
+        )
         self._held = HeldNames(rules.names)
         self._leading = LeadingNouns(rules.names.leading, rules.names.leading_particles)
 
