@@ -160,7 +160,7 @@ TITLED = [
     pytest.param(
         "He was taken to the “Hospital for Convicts” and then to the Central Prison Hospital.",
         "AM",
-        ["|Hospital for Convicts|medical|"],
+        ["|Hospital for Convicts|medical|", "|Central Prison Hospital|medical|"],
         id="a hospital for convicts",
     ),
     pytest.param("They were at Hospital No. 4 in Omsk.", "RU", [], id="a town's hospital"),

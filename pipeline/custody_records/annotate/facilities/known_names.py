@@ -85,7 +85,7 @@ class KnownNames:
         held = held or self._words.held_behind.regex.match(behind)
         if hit.known.alone or noun or held or _is_quoted(text, hit, nouns):
             return None
-        if self._is_free(text, hit, nouns, country):
+        if self._is_free(text, hit, nouns, country) or self._is_own(text, hit, nouns, country):
             return None
         return "the name is also a place's and no prison word stands beside it"
 
@@ -106,13 +106,28 @@ class KnownNames:
             return False
         if hit.known.country != country and not (custody and self._is_told_of(text, hit)):
             return False
+        at_home = {hit.known.place, hit.known.region}
+        is_own = hit.name not in at_home and not self._places.find(hit.name)
         prison = nouns.before(hit.start)
         if prison and words.lies_in.regex.match(text[prison.end : hit.start]):
-            return False
-        at_home = {hit.known.place, hit.known.region}
-        if hit.name not in at_home and not self._places.find(hit.name):
+            return is_own and custody
+        if is_own:
             return True
         return words.at_it.regex.search(before) is not None or (custody and self._is_small(hit))
+
+    def _is_own(self, text: str, hit: NameHit, nouns: FacilityNouns, country: str | None) -> bool:
+        """Tell a name of several words that is no place's: "I know Padinska Skela"."""
+        before = text[max(0, hit.start - _BEFORE) : hit.start]
+        behind = text[hit.end : hit.end + _REACH]
+        return (
+            " " in hit.name
+            and hit.known.country == country
+            and nouns.speak_of_detention(hit.start, hit.end)
+            and hit.name not in {hit.known.place, hit.known.region}
+            and self._words.own_before.regex.search(before) is not None
+            and self._words.free_behind.regex.match(behind) is not None
+            and not self._places.find(hit.name)
+        )
 
     def _is_told_of(self, text: str, hit: NameHit) -> bool:
         """Tell whether the text names the country of a known facility, as one of several."""

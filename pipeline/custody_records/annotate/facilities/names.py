@@ -31,12 +31,10 @@ class NamedFacilities:
         places: PlaceGazetteer,
     ) -> None:
         self._words = rules.names.words
-        self._titled = TitledNames(rules.names, lexicon)
+        self._titled = TitledNames(rules.names, lexicon, rules.words.colony_countries)
         self._lowered = LoweredNames(rules.names, lexicon, places)
         self._quoted = QuotedNames(rules.lists)
-        self._known = KnownNames(
-            gazetteer, self._words, self._titled, rules.lists, places, lexicon
-        )
+        self._known = KnownNames(gazetteer, self._words, self._titled, rules.lists, places, lexicon)
         self._held = HeldNames(rules.names)
         self._leading = LeadingNouns(rules.names.leading, rules.names.leading_particles)
 
@@ -62,7 +60,7 @@ class NamedFacilities:
         for noun in nouns:
             if noun.is_custodial:
                 yield from self._quoted.beside(text, noun)
-                yield from self._titled.of(text, noun)
+                yield from self._titled.of(text, noun, country_at(noun.start))
                 yield from self._lowered.called(text, noun)
                 yield from self._lowered.apposed(text, noun)
         yield from self._lowered.find(text, nouns)

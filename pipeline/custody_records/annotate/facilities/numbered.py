@@ -38,6 +38,7 @@ class NumberedInstitutions:
     def __init__(self, rules: FacilityRules) -> None:
         self._words = rules.words.numbers
         self._opening = rules.names.opening
+        self._colony_countries = rules.words.colony_countries
         self._spelled = {
             word: int(value)
             for word, value in rules.numbers.spelled.items()
@@ -108,6 +109,12 @@ class NumberedInstitutions:
         known = noun.is_custodial or (noun.entry.code == "No." and word.istitle() and noun.usable)
         return known and not noun.plural and (noun.entry.code == "IK" or word[0].isupper())
 
+    def _is_official(self, context: NumberContext, noun: FacilityNoun) -> bool:
+        """Tell "Institution No. 33" of a text on detention in a country that so names prisons."""
+        word = context.text[noun.start : noun.end]
+        home = context.country in self._colony_countries
+        return home and word.istitle() and noun.entry.medical != word and context.nouns.of_detention
+
     def _of_list(self, context: NumberContext, noun: FacilityNoun) -> Iterator[NumberHit]:
         """Numbers that follow at a distance: "Three prisons hold them: No. 1 in Hrodna, ..."."""
         gap = self._listed.match(context.text, noun.end)
@@ -130,7 +137,9 @@ class NumberedInstitutions:
             )
             if not alone and start == noun.phrase:
                 refused = "an adjective makes it another institution"
-            elif not context.nouns.speak_of_detention(min(start, noun.phrase), max(end, noun.end)):
+            elif not self._is_official(context, noun) and not context.nouns.speak_of_detention(
+                min(start, noun.phrase), max(end, noun.end)
+            ):
                 refused = "no prison word near a plain institution"
         return NumberHit(
             start=start,

@@ -295,6 +295,8 @@ class NameWords(RuleData):
     held_behind: Phrase
     apposes: Phrase
     free_before: Phrase
+    own_before: Phrase
+    attributive: Phrase
     custody_before: Phrase
     at_it: Phrase
     lies_in: Phrase

@@ -6,9 +6,9 @@ from collections.abc import Container, Iterator
 
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities import quoted
-from custody_records.annotate.facilities.letters import SLASH, SPACE
+from custody_records.annotate.facilities.letters import DASH, NUMBER_SIGN, SLASH, SPACE
 from custody_records.annotate.facilities.named_hit import NamedHit
-from custody_records.annotate.facilities.number_hit import PLAIN
+from custody_records.annotate.facilities.number_hit import DIGITS, NUMBER_ENDS, PLAIN
 from custody_records.annotate.facilities.rules import NameFile
 from custody_records.annotate.facilities.words import FacilityNoun
 from custody_records.contract.fold import lookup
@@ -18,6 +18,9 @@ _CODE_FOLLOWS = re.compile(rf"{SPACE}[A-Z][A-Za-z]{{0,2}}(?:[- ]?\d{{1,3}}|-[A-Z
 _REACH = 90  # characters in which a name stands before its prison word
 _LINE = 300  # characters of a line that tell whether it is a headline
 _WORDS_OF_NAME = 5
+_OWN_NUMBER = re.compile(
+    rf"(?:{DASH}|{SPACE}(?P<sign>{NUMBER_SIGN}{SPACE}?)?){DIGITS}{NUMBER_ENDS}"
+)
 _NUMBERED = re.compile(r"[N№]-?\d{1,3}")
 _DAYS = frozenset(calendar.day_name)
 
@@ -25,8 +28,11 @@ _DAYS = frozenset(calendar.day_name)
 class TitledNames:
     """Reads the name that a capitalised prison word ends."""
 
-    def __init__(self, names: NameFile, lexicon: CountryCues) -> None:
+    def __init__(
+        self, names: NameFile, lexicon: CountryCues, colony_countries: Container[str]
+    ) -> None:
         self._names = names
+        self._colony_countries = colony_countries
         # "William E. Donaldson", "St. Clair"
         word = rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
         # Capitalised words to the left of a capitalised prison word, at most eight.
@@ -36,17 +42,18 @@ class TitledNames:
         )
         self._lexicon = lexicon
 
-    def of(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
-        """Yield the name that ends in a prison word, if there is one."""
+    def of(self, text: str, noun: FacilityNoun, country: str | None) -> Iterator[NamedHit]:
+        """Yield the name that ends in a prison word, if there is one; ``country`` is the text's."""
         if not text[noun.start].isupper() or not text[noun.start].isascii():
             return
         # "Ksani Prison No. 15" is known by its number, "Seydi Labour Camp LB-E/12" by both.
         coded = _CODE_FOLLOWS.match(text, noun.end)
         numbered = not coded and self.is_numbered(text, noun)
-        if noun.plural or numbered or not _is_specific(noun):
+        own = self._own_number(text, noun, country) if numbered else None
+        if noun.plural or (numbered and own is None) or not _is_specific(noun):
             return
         before = self._capitals_before.search(text, max(0, noun.start - _REACH), noun.start)
-        end = self.end(text, noun)
+        end = own or self.end(text, noun)
         following = _NEXT_WORD.match(text, end)
         # "Federal Prison Service", "Prison Break": the prison word belongs to a longer name.
         goes_on = following and not coded and following["word"] not in _DAYS
@@ -64,6 +71,19 @@ class TitledNames:
         several = " " in text[noun.start : end]
         if self._makes_name(words, noun, several=several) and not _is_headline(text, start, end):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
+
+    def _own_number(self, text: str, noun: FacilityNoun, country: str | None) -> int | None:
+        """Return where the number ends that is part of a name: "Obodo Central Jail-2".
+
+        None in countries that number their institutions ("Ksani Prison No. 15"), and of a numbered
+        jail within a complex ("Tihar Jail No. 4").
+        """
+        if country is None or country in self._colony_countries:
+            return None
+        number = _OWN_NUMBER.match(text, noun.end)
+        if number is None or (number["sign"] and noun.phrase == noun.start):
+            return None
+        return number.end()
 
     def end(self, text: str, noun: FacilityNoun) -> int:
         """Return where the name ends that a prison word is in: "... Prison for Women"."""
@@ -105,7 +125,11 @@ class TitledNames:
 
     def _behind_openers(self, text: str, start: int, end: int) -> int:
         words = text[start:end].split()
-        while words and (lookup(words[0]) in self._names.opening or words[0][-2:] in ("'s", "’s")):
+        while words and (
+            lookup(words[0]) in self._names.opening
+            or words[0][-2:] in ("'s", "’s")
+            or self._names.words.attributive.regex.match(words[0])
+        ):
             start = text.index(words[1], start + len(words[0])) if words[1:] else end
             words = words[1:]
         return start
