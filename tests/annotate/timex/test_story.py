@@ -63,6 +63,17 @@ CHAIN = [
     pytest.param(
         "On 3 June he fell ill. Forty-eight hours later he died.", "2021-06-05", id="hours as days"
     ),
+    pytest.param(
+        "In a finding of Monday the coroner said that A died on 11 August 2019.\n\n"
+        "He had been remanded four days earlier.",
+        "2019-08-07",
+        id="what was before a day long gone of which a report tells",
+    ),
+    pytest.param(
+        "A was beaten on 11 August 2019.\n\nB was found dead on Monday. A week before, she wrote.",
+        "2021-09-27",
+        id="... but not before a day of its own paragraph",
+    ),
     pytest.param("He died during his arrest two years earlier.", "XXXX", id="nothing to hang on"),
     pytest.param("Until that day he had never seen it.", "XXXX-XX-XX", id="no day to point to"),
 ]
@@ -79,6 +90,11 @@ YEARS = [
         "Chronology of 2015\n\n17 May: Two die.\n\n3 June: An inquiry.\n",
         ["2015", "2015-05-17", "2015-06-03"],
         id="a title over a list",
+    ),
+    pytest.param(
+        "Watch\nChronicle of arrests, 1-15 July 2015\n\n1 July\nTwo die.\n\n13 July\nOne dies.\n",
+        ["2015-07-01", "2015-07-15", "2015-07-01", "2015-07-13"],
+        id="a chronicle of some days, below its outlet",
     ),
     pytest.param(
         "Deaths\n\nIn 2014:\n\n- 17 May: two die\n\n- 3 December: one dies\n",

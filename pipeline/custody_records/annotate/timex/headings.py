@@ -1,6 +1,6 @@
 """Years that a heading tells for the dates of the list below it.
 
-Chronology of 2015             or: In 2015:
+Chronology of 2015             or: In 2015:    or: Chronicle of prisons, 1-15 July 2015
 17 May: Two inmates die.           - 17 May: two inmates die
 3 June: An inquiry begins.         - 3 June: an inquiry begins
 """
@@ -15,6 +15,7 @@ from custody_records.annotate.timex.forms import Unit
 
 _LONGEST = 100  # characters of a heading
 _REACH = 6_000  # characters of the list below it
+_OPENING = 400  # characters in which a chronicle says what it covers
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 # What may stand in its line before the date of an item.
 _ITEM = re.compile(r"[\s\-–—•*·▪●◦|\d.)(]*")
@@ -40,7 +41,8 @@ def find(
     title_end = text.find("\n")
     for start, end, year, unit in years:
         begin = text.rfind("\n", max(start - _LONGEST, 0), start) + 1
-        of_issue = unit == "month" and end == title_end and contexts.chronicle.search(text[:end])
+        covered = contexts.chronicle.search(text, begin, end) is not None
+        of_issue = covered and end < _OPENING and _ends_line(text, end)
         if unit != "year" and not of_issue:  # an item with a year, which those below it share
             if found and begins_item(text, start):
                 found.append(Heading(end, year))
@@ -55,6 +57,10 @@ def find(
             continue
         found.append(Heading(end, year))
     return found
+
+
+def _ends_line(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("", "\n")
 
 
 def year_above(text: str, headings: list[Heading], start: int) -> int | None:

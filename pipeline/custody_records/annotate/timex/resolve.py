@@ -15,6 +15,10 @@ from custody_records.annotate.timex.story import Story, Told
 from custody_records.annotate.timex.tense import AGAINST_TENSE, Tense
 from custody_records.annotate.timex.write import Resolved, unknown, written
 
+# A report tells of what is so long gone that its own days, shortly before publication, are no days
+# of the story.
+_REPORT_DAYS, _LONG_AGO_DAYS, _REPORT_PARAGRAPHS = 14, 90, 3
+
 
 class Resolver:
     """Resolves forms; ``named`` are the named days, ``country`` that of the article."""
@@ -104,6 +108,7 @@ class Resolver:
                 return newest.shift(int(frame.n)), newest.value
         if told and story.is_vaguer(told, place.start):
             return None
+        told = self._long_ago(frame, story, place) or told
         origin = told.moment if told else None if point.chained else story.today
         if origin is None:
             return None
@@ -119,6 +124,24 @@ class Resolver:
         if told is None or today is None or told.moment.start <= today:
             return told
         return story.last(unit, today) if place.tense() in ("past", "pluperfect") else told
+
+    @staticmethod
+    def _long_ago(frame: Shift, story: Story, place: Place) -> Told | None:
+        """Return the day long gone that a report tells of, for what was still before it.
+
+        "He died on 3 May 2019, the coroner said on Monday. He had been held two days before."
+        """
+        told, today = story.last(frame.unit), story.published
+        if told is None or today is None or frame.n >= 0:
+            return None
+        if story.last_near(frame.unit, place.start):  # "dead on Monday. A week before, ..."
+            return None
+        if not 0 <= (today - told.moment.start).days <= _REPORT_DAYS:
+            return None
+        printed = story.in_paragraph(place.start, _REPORT_PARAGRAPHS)
+        if printed is None or printed.moment.unit != "day":
+            return None
+        return printed if (today - printed.moment.start).days > _LONG_AGO_DAYS else None
 
     @staticmethod
     def _beside(
