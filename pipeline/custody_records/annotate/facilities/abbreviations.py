@@ -12,11 +12,13 @@ from custody_records.annotate.facilities.letters import (
     skeleton,
     transliterate,
 )
-from custody_records.annotate.facilities.number_hit import NUMBER_ENDS, NumberHit
+from custody_records.annotate.facilities.number_hit import NUMBER_ENDS, PLAIN, NumberHit
 from custody_records.annotate.facilities.number_lists import NumberLists
 from custody_records.annotate.facilities.rules import Abbreviation
 from custody_records.annotate.facilities.words import FacilityNouns
 from custody_records.annotate.openings import WordPattern
+
+_REACH = 30  # characters before letters of one country that tell that they are an institution's
 
 
 class Abbreviations:
@@ -46,6 +48,10 @@ class Abbreviations:
                 continue
             if rule.dash and not (match["sep"] and re.search(DASH, match["sep"])):
                 continue
+            if rule.home is not None:
+                before = text[max(0, match.start() - _REACH) : match.start()]
+                if country != rule.country or not re.search(rule.home, before):
+                    continue
             prefix, kind = rule.code, rule.kind
             if rule.as_printed:
                 prefix = transliterate(match["letters"].upper())
@@ -60,7 +66,7 @@ class Abbreviations:
                 start=match.start(),
                 end=match.end(),
                 rule=rule.id,
-                prefix=f"{prefix}-{region}",
+                prefix=PLAIN if f"{prefix} " == PLAIN else f"{prefix}-{region}",
                 number=int(match["number"]),
                 kind=kind,
                 country=rule.country,

@@ -86,17 +86,21 @@ class NumberedInstitutions:
             yield from self._lists.after(context.text, hit, noun.plural or several)
             return
         before = self._before.search(context.text, max(0, noun.phrase - 16), noun.phrase)
-        if before and not (
-            within_name(context.text, noun, before.start(), self._opening)
-            or self._words.compound.regex.match(context.text[noun.end : noun.end + _NEAR])
-            or self._words.named_before.regex.search(
-                context.text, max(0, before.start() - 20), before.start()
-            )
-        ):
+        if before and not self._belongs(context, noun, before.start()):
             yield self._hit(context, noun, before.start(), noun.end, before["number"])
             return
         if noun.plural and noun.is_custodial:
             yield from self._of_list(context, noun)
+
+    def _belongs(self, context: NumberContext, noun: FacilityNoun, start: int) -> bool:
+        """Tell whether a number before a prison word is a name's, another's or counts people."""
+        text, country = context.text, context.country
+        whole = noun.is_custodial and country is not None and country not in self._colony_countries
+        return bool(
+            within_name(text, noun, start, self._opening, whole=whole)
+            or self._words.compound.regex.match(text[noun.end : noun.end + _NEAR])
+            or self._words.named_before.regex.search(text, max(0, start - 20), start)
+        )
 
     def _allows(self, context: NumberContext, noun: FacilityNoun, after: re.Match[str]) -> bool:
         """A number without "No." is taken for few words only."""

@@ -90,6 +90,7 @@ class Abbreviation(Rule):
     kind: FacilityKind
     in_country: dict[str, str] = Field(default_factory=dict)
     country: Country | None = None
+    home: Regex | None = None
     needs: Literal["word"] | None = None
     as_printed: bool = False
     dash: bool = False

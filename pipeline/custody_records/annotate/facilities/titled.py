@@ -63,7 +63,9 @@ class TitledNames:
         if any(_NUMBERED.fullmatch(word) for word in words):
             return  # "N15 Penitentiary Establishment"
         number = text.find(PLAIN.strip(), start, noun.phrase)
-        if number >= 0 and not within_name(text, noun, number, self._names.opening):
+        if number >= 0 and not within_name(
+            text, noun, number, self._names.opening, whole=self._names_whole(country)
+        ):
             return
         if self._is_graded(words):
             town = self._names.words.graded_town.regex.match(text[end : end + 40])
@@ -72,13 +74,17 @@ class TitledNames:
         if self._makes_name(words, noun, several=several) and not _is_headline(text, start, end):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
 
+    def _names_whole(self, country: str | None) -> bool:
+        """Tell whether a country's prisons go by whole names and not by their numbers alone."""
+        return country is not None and country not in self._colony_countries
+
     def _own_number(self, text: str, noun: FacilityNoun, country: str | None) -> int | None:
         """Return where the number ends that is part of a name: "Obodo Central Jail-2".
 
         None in countries that number their institutions ("Ksani Prison No. 15"), and of a numbered
         jail within a complex ("Tihar Jail No. 4").
         """
-        if country is None or country in self._colony_countries:
+        if not self._names_whole(country):
             return None
         number = _OWN_NUMBER.match(text, noun.end)
         if number is None or (number["sign"] and noun.phrase == noun.start):
@@ -168,12 +174,16 @@ def _is_specific(noun: FacilityNoun) -> bool:
     return noun.entry.titled != "modified" or noun.plain or noun.kind != noun.entry.kind
 
 
-def within_name(text: str, noun: FacilityNoun, start: int, opening: Container[str]) -> bool:
+def within_name(
+    text: str, noun: FacilityNoun, start: int, opening: Container[str], *, whole: bool = False
+) -> bool:
     """Tell whether a number at ``start`` is in a name: "Bursa No. 1 High Security Prison".
 
-    "Tbilisi No. 8 Prison" goes by its number, as does what only ``opening`` words stand before.
+    "Tbilisi No. 8 Prison" goes by its number, as does what only ``opening`` words stand before;
+    not where the country's prisons go by ``whole`` names: "Shenyang No. 1 Prison".
     """
-    typed = noun.phrase < noun.start and text[noun.phrase].isupper() and text[noun.start].isupper()
+    typed = text[noun.phrase].isupper() and text[noun.start].isupper()
+    typed = typed and (whole or noun.phrase < noun.start)
     town = text[max(0, start - _REACH) : start].rstrip().rpartition(" ")[2] if typed else ""
     return town[:1].isupper() and town.isalpha() and lookup(town) not in opening
 
