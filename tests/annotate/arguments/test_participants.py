@@ -129,6 +129,12 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
     ("text", "type_", "subjects"),
     [
         pytest.param(
+            "Ivan Petrov is a prisoner of IK-6. On 2 May guards held his head in a bucket there.",
+            "torture_or_ill_treatment",
+            ["Ivan Petrov"],
+            id="who has a part of the body",
+        ),
+        pytest.param(
             "A fellow prisoner in IK-6, the painter Min Htut, died on 2 May.",
             "death_in_custody",
             ["Min Htut"],

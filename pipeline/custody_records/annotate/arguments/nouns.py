@@ -35,6 +35,8 @@ def noun_meant(token: Token, parts: Container[str], words: RoleWords) -> Token |
     below = counted_noun(token, words.closed.genitive)
     if below is not None and (token.lower_ in parts or token.like_num):
         return below
+    if below is None and token.lower_ in words.body:  # "they broke his hand"
+        return next((c for c in token.lefts if c.dep_ == "poss"), None)
     if token.tag_ == "WP$":  # "the blogger, whose appeal was thrown out"
         clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
         return clause.head if clause is not None else None

@@ -20,7 +20,8 @@ class RoleWords:
     """The words of closed classes, relative pronouns, the prepositions before whom something is
     given or done to, the participles of verbs that have somebody beside what is given ("was denied
     a visit"), the prepositions before what somebody is charged with, punished for or stopped from,
-    and the participles of verbs that have somebody beside what he must do ("was made to kneel")."""
+    the participles of verbs that have somebody beside what he must do ("was made to kneel"), and
+    the parts of the body, whose owner is meant ("broke his hand")."""
 
     closed: ClosedFile
     relative: frozenset[str]
@@ -28,6 +29,7 @@ class RoleWords:
     giving: frozenset[str]
     charging: frozenset[str]
     causing: frozenset[str]
+    body: frozenset[str]
 
 
 _LARGEST_COUNTED = 12  # people whom a text names one by one and then counts in words
@@ -55,6 +57,7 @@ class PhraseWords(RuleFile):
     recipients: WordList
     giving: WordList
     causing: WordList
+    body: WordList
     subjects: WordList
     everybody: WordList
     joiners: WordList
@@ -92,6 +95,7 @@ class ParticipantLexicon:
             phrases.giving,
             phrases.charging,
             phrases.causing,
+            phrases.body,
         )
         nouns = words.nouns
         self.people = nouns.people()
