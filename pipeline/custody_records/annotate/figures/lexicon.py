@@ -69,7 +69,6 @@ class Words(RuleData):
     openers: frozenset[str]
     legal: frozenset[str]
     part_of: frozenset[str]
-    aged: frozenset[str]
     ends: frozenset[str]
     copulas: frozenset[str]
     deaths: frozenset[str]

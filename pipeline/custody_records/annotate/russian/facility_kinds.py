@@ -12,7 +12,6 @@ from custody_records.contract.values import FacilityKind
 
 _BEFORE = 4  # tokens before a facility in which its noun stands
 _LEVEL = 60  # characters beside a facility in which its level of security stands
-_APPOSED = 4  # tokens behind a facility in which a noun that explains it stands
 
 
 class FacilityKinds:
@@ -30,7 +29,7 @@ class FacilityKinds:
         """
         kind, modified = self._before(doc, first)
         if kind is None:
-            kind = self._level(doc, first, end) or self._apposed(doc, end)
+            kind = self._level(doc, first, end)
         return kind, modified
 
     def of_noun(self, noun: Token) -> FacilityKind | None:
@@ -71,21 +70,6 @@ class FacilityKinds:
         found = self._level_before.search(text[max(0, start - _LEVEL) : start])
         found = found or self._level_behind.match(text, stop, stop + _LEVEL)
         return self.words.levels[found["level"]] if found else None
-
-    def _apposed(self, doc: Doc, end: int) -> FacilityKind | None:
-        """Return the kind of "ЕЦ-166/5 — колония строгого режима", "№28 (женская колония)"."""
-        opening = doc[end] if end < len(doc) else None
-        if opening is None or opening.text not in self.words.apposing:
-            return None
-        for token in doc[end + 1 : end + 1 + _APPOSED]:
-            kind = self.of_noun(token)
-            if kind is not None:
-                behind = token.nbor(1).text if token.i + 1 < len(doc) else ""
-                whole = self.names_the_regime(token) or behind in (")", ".")
-                return kind if whole and token.ent_type_ == "" else None
-            if token.pos_ not in ("ADJ", "DET", "VERB"):
-                return None
-        return None
 
     def _modified(self, noun: Token, kind: FacilityKind) -> FacilityKind:
         before = [noun.nbor(-n) for n in range(1, min(3, noun.i) + 1)]

@@ -24,8 +24,6 @@ from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import read
 
 _FAR = 80  # characters between a facility and its place
-_NEXT = 40  # ... and between a facility and the place that is its own
-_JOINT = re.compile(r"[,;:\n]|\.\s")  # marks of another clause
 _BEFORE = 4  # tokens before a facility in which the adjective of its town stands
 _STEM = 4  # letters that an adjective shares with its town
 _DEGREE = 111.0  # kilometres of a degree of latitude
@@ -139,20 +137,9 @@ class FacilityPlaces:
             place
             for place in places[max(0, at - 3) : at]
             if 0 <= reading.start - place.end < _FAR
-            and not self._is_of_another(doc, place)
             and self._before.fullmatch(text, place.end, reading.start)
         ]
         return next((p for p in found if not self._regions.search(p.name)), next(iter(found), None))
-
-    @staticmethod
-    def _is_of_another(doc: Doc, place: PlaceReading) -> bool:
-        """Tell whether a place stands behind a facility: "в СИЗО-1 Актобе, в ИК-2"."""
-        text = text_of(doc)
-        return any(
-            0 < place.start - span.end_char < _NEXT
-            and not _JOINT.search(text, span.end_char, place.start)
-            for span in doc.spans.get("facilities", ())
-        )
 
     @staticmethod
     def _past_the_service(doc: Doc, end: int) -> int:

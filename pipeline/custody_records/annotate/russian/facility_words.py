@@ -24,7 +24,6 @@ class FacilityPlaceWords(RuleData):
     level: Regex
     levels: dict[str, FacilityKind]
     explained: Regex
-    apposing: frozenset[str]
     kinds: dict[str, FacilityKind]
     modifiers: dict[str, FacilityKind]
     general: frozenset[str]

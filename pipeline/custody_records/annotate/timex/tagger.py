@@ -37,8 +37,6 @@ _MONTHS = 12
 _DATE_LINE_REACH = 300
 _LEADS_IN = 12  # characters before a date in which "since" stands
 _LEAD = 700  # characters behind the title in which a text without a day tells the day of its news
-_LETTERS = re.compile(r"[^\W\d_]{3,}")
-_WORDS_OF_DAY = 2  # words of a line that is a day: its weekday and its month
 _HISTORY_YEARS = 5
 _HISTORY_RECENT = 0.1
 
@@ -86,9 +84,7 @@ class TimexTagger:
         resolver = Resolver(self.named, doc._.country, language.tense.against)
         found = add_complete(doc, found, evidence, language)
         joined = coordinate(found, text, language.contexts)
-        published = doc._.published
-        joined = [piece for piece in joined if not _is_page_line(piece, text, published)]
-        published = published or _date_line(joined, text)
+        published = doc._.published or _date_line(joined, text)
         story = Story(text, published, language.contexts, Sentences.of(doc))
         story.later = _printed_dates(joined, story, resolver)
         if published is None:
@@ -147,21 +143,6 @@ def _day_first(text: str) -> bool | None:
     told = {int(found[1]) > _MONTHS for found in _SLASHED.finditer(text)
             if (int(found[1]) > _MONTHS) != (int(found[2]) > _MONTHS)}  # fmt: skip
     return told.pop() if len(told) == 1 else None
-
-
-def _is_page_line(piece: Piece, text: str, published: date | None) -> bool:
-    """Whether an expression is the line above the story that tells its day of publication."""
-    form = piece.form
-    if published is None or piece.start > _DATE_LINE_REACH or not isinstance(form, Point):
-        return False
-    begun = text.rfind("\n", 0, piece.start) + 1
-    if not begun:
-        return False  # a title
-    line = text[begun : (text + "\n").index("\n", piece.end)]
-    day = (form.year, form.month, form.day)
-    return len(_LETTERS.findall(line)) <= _WORDS_OF_DAY and day == (
-        published.year, published.month, published.day,
-    )  # fmt: skip
 
 
 def _date_line(joined: list[Piece], text: str) -> date | None:

@@ -23,8 +23,6 @@ def asked_for(bare: Bare) -> Antecedent | None:
         known = (f for f in [*(p for p in near if p.person), *near])
     elif patterns.stands.search(bare.gap):
         known = (f for f in whole if f.person or f.head in words.deaths)
-    elif bare.next in words.aged:
-        known = (f for f in here if f.person)
     else:
         return None
     last = next(known, None)

@@ -18,11 +18,9 @@ from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.russian.participants import Participants
-from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import text_of
 
 FIELD = "attributions"
-_NEAR = 8  # tokens behind a verb in which its speaker stands
 
 
 class RussianAttributions:
@@ -95,7 +93,6 @@ class RussianAttributions:
             wanted = ("nsubj", "obl:agent", "nsubj:pass")
             found = [c for c in token.children if c.dep_ in wanted]
             found = found or _shared_subject(token) or institution(token, self.cues.within)
-            found = found or _nominative_behind(token)
         elif cue.kind == "noun":
             found = [c for c in token.children if c.dep_ in ("nmod", "det", "appos")]
         else:
@@ -177,19 +174,6 @@ def _shared_subject(verb: Token) -> list[Token]:
     if verb.dep_ != "conj" or feature(verb, "Number") != feature(before, "Number"):
         return []
     return [c for c in before.children if c.dep_ == "nsubj"]
-
-
-def _nominative_behind(verb: Token) -> list[Token]:
-    """Return the speaker behind a verb of a remark, which the parser may hang on another verb."""
-    if verb.dep_ != "parataxis" or feature(verb, "VerbForm") != "Fin":
-        return []
-    for token in verb.doc[verb.i + 1 : min(verb.i + _NEAR, verb.sent.end)]:
-        if token.text in (",", ".", ":"):
-            break
-        somebody = token.pos_ in NOUNS and feature(token, "Animacy") == "Anim"
-        if somebody and feature(token, "Case") == "Nom":
-            return [token]
-    return []
 
 
 def _stands_under(noun: Token, prepositions: Collection[str]) -> bool:

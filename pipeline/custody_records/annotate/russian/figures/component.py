@@ -123,7 +123,7 @@ class RussianFigures:
         whole = self._is_whole(doc, found, last)  # "девять корпусов из четырнадцати"
         part = self._is_part(doc, found, last)  # "из 214 дел в суд ушло 30", "около 40 из них"
         if not (whole or part):
-            if found.number.in_digits and not (near and self._is_listed(doc, found)):
+            if found.number.in_digits and not near:
                 return None
             if not (near or (of_them and collective)) or (collective and not last.person):
                 return None
@@ -164,15 +164,6 @@ class RussianFigures:
         """Tell whether a number closes its phrase."""
         after = doc[found.last + 1] if found.last + 1 < len(doc) else None
         return after is None or after.is_space or after.text in (".", ",", ";", ":", ")", "»", "!")
-
-    def _is_listed(self, doc: Doc, found: _Found) -> bool:
-        """Tell whether a dash stands beside a number that closes its phrase."""
-        before = doc[found.first - 1].text if found.first else ""
-        after = doc[found.last + 1] if found.last + 1 < len(doc) else None
-        ends = after is None or after.is_punct or after.is_space
-        return ends and (
-            before in self.words.dashes or (after is not None and after.text in self.words.dashes)
-        )
 
     def _noun(self, doc: Doc, found: _Found) -> Token | None:
         """Return the noun that a number counts."""

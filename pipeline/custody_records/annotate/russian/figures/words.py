@@ -18,7 +18,6 @@ class FigureWords(RuleData):
     part_of: frozenset[str]
     pronouns: frozenset[str]
     skipped: frozenset[str]
-    dashes: frozenset[str]
     collective: frozenset[str]
 
     @cached_property

@@ -236,18 +236,9 @@ class BodyFinder:
         if lemma in self.words.branches and last.text in self.words.abbreviations:
             # "управление собственной безопасности МВД"; "управление ФСИН" is a mention of the ФСИН
             return "organization.branch" if last.i > noun.i + 1 else None
-        if self._is_abbreviated(last):
-            return "organization.abbreviated"
         if opens and first.is_title and complement and lemma not in self.words.generic:
             return "organization.opening" if len(tokens) > 2 else None
         return None
-
-    def _is_abbreviated(self, last: Token) -> bool:
-        """Tell whether an abbreviation in brackets follows: "госкомитет нацбезопасности (ГКНБ)"."""
-        after = list(last.doc[last.i + 1 : last.i + 4])
-        if [t.text for t in after[::2]] != ["(", ")"] or not after[1].is_upper:
-            return False
-        return len(after[1]) > _SHORT and after[1].text not in self.words.not_bodies
 
 
 def _is_apposed(token: Token) -> bool:

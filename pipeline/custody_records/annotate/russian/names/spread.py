@@ -1,7 +1,6 @@
 """A name that is known from one place of a text is the same elsewhere."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -10,12 +9,8 @@ from custody_records.annotate.russian.morphology.persons import PersonNames
 from custody_records.annotate.russian.names.positions import capitals, tokens
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.places.nominative import PlaceNames
-from custody_records.annotate.text import text_of
 
 _LEAST = 3  # letters of a surname
-_LATIN = re.compile(r"[A-Z][\w&.-]{2,}(?: [A-Z][\w&.-]+)*", re.ASCII)
-# An abbreviation in brackets behind a body's name.
-_ABBREVIATION = re.compile(r"[»”\"]? \(([A-ZА-ЯЁ][\w-]*[A-ZА-ЯЁ])\)")
 
 
 class Spread:
@@ -46,7 +41,6 @@ class Spread:
             if c.reading == "place" and len(span) == 1 and span[0].ent_type_ == "PERSON"
         }
         covered = {t.i for _, span in settled for t in span}
-        yield from _bodies(text_of(doc), settled)
         for token in tokens(doc, capitals(doc)):
             if not token.is_alpha or len(token) < _LEAST:
                 continue
@@ -73,27 +67,6 @@ class Spread:
         return any(_opens(token, place) for place in places) and any(
             plain(form) in places for form in self.places.forms(token)
         )
-
-
-def _bodies(text: str, settled: Sequence[tuple[Candidate, Span]]) -> Iterator[Candidate]:
-    """Yield names in Latin letters wherever they stand, and "(USPTO)" behind a body's name."""
-    bodies = [c for c, _ in settled if c.reading == "organization"]
-    taken = {(c.start, c.end) for c, _ in settled}
-    for body in bodies:
-        short = _ABBREVIATION.match(text, body.end)
-        if short and short.span(1) not in taken:
-            yield Candidate(
-                *short.span(1), "organization.bracket", Rank.MODEL, reading="organization"
-            )
-    latin = {text[c.start : c.end] for c in bodies}
-    names = sorted(name for name in latin if _LATIN.fullmatch(name))
-    if names:
-        pattern = re.compile(rf"(?<![\w@./-])(?:{'|'.join(map(re.escape, names))})(?![\w@/-]|\.\w)")
-        for found in pattern.finditer(text):
-            if found.span() not in taken:
-                yield Candidate(
-                    *found.span(), "organization.spread", Rank.MODEL, reading="organization"
-                )
 
 
 def _opens(token: Token, name: str) -> bool:
