@@ -90,6 +90,8 @@ def test_an_act_told_in_passing(annotator: Annotator, text: str, told: bool) -> 
         pytest.param(
             "He died on Monday, a year after he was released from IK-6.", False, id="left"
         ),
+        pytest.param("Petrov died at home, two months after leaving IK-6.", False, id="at home"),
+        pytest.param("A journalist who wrote about IK-6 died on Monday.", False, id="wrote of it"),
         pytest.param("A shopkeeper was shot dead near IK-6 on Monday.", False, id="beside it"),
         pytest.param("Three officers of IK-6 died in May.", False, id="staff alone"),
         pytest.param(

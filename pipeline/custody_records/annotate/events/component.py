@@ -17,7 +17,7 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.entity import DateEntity
 from custody_records.annotate.events.classifier.classifier import Scores, scores_of
-from custody_records.annotate.events.custody_ties import is_apart
+from custody_records.annotate.events.custody_ties import is_apart, is_left
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
 from custody_records.annotate.events.event_types import load_types
@@ -161,7 +161,8 @@ class Events:
     ) -> str | None:
         """Return why what befalls only those who are held befell somebody else, or None.
 
-        "Three officers of IK-6 died", "a shopkeeper was shot dead near IK-6".
+        "Three officers of IK-6 died", "a shopkeeper was shot dead near IK-6", "he died a year after
+        he was released from IK-6".
         """
         if hit.traits.befalls != "held":
             return None
@@ -172,6 +173,8 @@ class Events:
             if tied is not None and mention.entity is not None and mention.entity.id != tied.entity:
                 continue
             root = mention.root(sentence, self.engine.of(sentence))
+            if is_left(root, hit.token, words.departed):
+                return "refuse.after-custody"
             if is_apart(root, words.apart) and not evidence.known:
                 return "refuse.beside-the-facility"
         return None

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.entities.index import EntityIndex
+from custody_records.annotate.tags import VERBS
 
 _BESIDE = 10  # tokens between a name and a word of custody that says who he is
 
@@ -34,6 +35,24 @@ def is_tied(word: Token, trigger: Token, apart: frozenset[str]) -> bool:
 def is_apart(word: Token, apart: frozenset[str]) -> bool:
     """Tell whether a word stands behind one of the prepositions for what is only beside it."""
     return word.dep_ == "pobj" and word.head.lower_ in apart
+
+
+def is_left(facility: Token, trigger: Token, departed: frozenset[str]) -> bool:
+    """Tell whether a facility of the trigger's sentence is one that its people have left.
+
+    ``departed``: forms of verbs like "release", "leave": "died a year after leaving IK-6".
+    """
+    above = {token.i for token in trigger.ancestors}
+    if facility.i in above:  # "asked to visit IK-6, where ten men are on hunger strike"
+        return False
+    for token in facility.ancestors:
+        if token == trigger:
+            return False
+        if token.lower_ in departed and token.pos_ in VERBS:
+            return True
+        if token.i in above:
+            return False
+    return False
 
 
 def _stands_alone(clause: Token) -> bool:

@@ -25,6 +25,7 @@ class Domain(RuleFile):
     near: tuple[str, ...]
     hunger: tuple[str, ...]
     apart: tuple[str, ...]
+    departed: tuple[str, ...]
     mouthpieces: tuple[str, ...]
 
 
@@ -37,6 +38,7 @@ class CustodyWords:
         self.near = forms.of_all(domain.near)
         self.hunger = frozenset(domain.hunger)
         self.apart = frozenset(domain.apart)
+        self.departed = forms.of_all(domain.departed)
         self.mouthpieces = frozenset(domain.mouthpieces)
 
     def of(self, doc: Doc) -> "CustodyText":

@@ -196,6 +196,12 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
             id="what is left is where he was",
         ),
         pytest.param(
+            "In January 17 women held at colony IK-9 signed a letter against the searches.",
+            "complaint_or_appeal",
+            "IK-9",
+            id="where those are who complain",
+        ),
+        pytest.param(
             "Anna Lis was arrested at the visitors' entrance of colony IK-9 on 3 May.",
             "arrest_or_detention",
             "IK-9",

@@ -18,6 +18,7 @@ from custody_records.annotate.events.setting.relations import (
     is_beside,
     is_brought_from,
     is_coordinated,
+    is_holding,
     is_nested,
     is_of_a_later_verb,
     is_of_the_main_clause,
@@ -120,7 +121,9 @@ class FacilityFinder:
             return False
         if hit.traits.facility != "own" and not stated_only:
             return True
-        nested = is_nested(root, trigger, self.words.courts | self.words.parts)
+        nested = is_nested(root, trigger, self.words.courts | self.words.parts) and not (
+            stated_only and is_holding(root, trigger, self.words.holding)
+        )
         return not nested and not is_outside(root, trigger)
 
     def _is_of_somebody(self, root: Token, clause: Clause) -> bool:

@@ -132,6 +132,16 @@ def is_brought_from(
     return above.head.lower_ in moves and bool(trigger.is_ancestor(above.head))
 
 
+def is_holding(mention: Token, trigger: Token, holding: frozenset[str]) -> bool:
+    """Tell whether a facility says where those are who did it: "women held at IK-2 signed ..."."""
+    above = preposition(mention)
+    if above is None or above.dep_ != "prep":
+        return False
+    noun = above.head.head if above.head.lower_ in holding else above.head
+    verb = trigger.head if trigger.dep_ == "dobj" else trigger
+    return noun.pos_ in NOUNS and noun.dep_ in SUBJECTS and noun.head == verb
+
+
 def is_outside(mention: Token, trigger: Token) -> bool:
     """Tell whether the trigger stands in a clause that describes somebody and the mention not.
 
