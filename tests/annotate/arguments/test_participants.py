@@ -153,6 +153,12 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             id="staff beside those who are held",
         ),
         pytest.param(
+            "Three prisoners, including Pavel Orlov, went on hunger strike in IK-6 on Monday.",
+            "hunger_strike",
+            ["prisoners", "Pavel Orlov"],
+            id="some of them by name",
+        ),
+        pytest.param(
             "Hovik Petrosyan, a lifer in the Armavir prison who has been refusing food since May "
             "5, was taken to hospital.",
             "hunger_strike",
@@ -177,6 +183,13 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             "transfer",
             ["Pavel Orlov", "Oleg Kim", "Juma Asanov"],
             id="a number for a row and those whom it counts",
+        ),
+        pytest.param(
+            "The former governor of the prison, Colonel Pavel Orlov, and the head of its security "
+            "department, Major Oleg Kim, were found guilty of negligence on May 3.",
+            "conviction_or_sentence",
+            ["Pavel Orlov", "Oleg Kim"],
+            id="roles with their of-phrases between the names of a row",
         ),
         pytest.param(
             "The court sentenced Pavel Orlov to five years in prison, Oleg Kim to four and Juma "
@@ -264,11 +277,24 @@ def test_who_is_told_of_a_death_does_not_die(annotator: Annotator, text: str) ->
             id="the one whose sex the text tells; a pronoun may be the one before it",
         ),
         pytest.param(
+            "At the Dale prison, outside Florence, Pavel Orlov, who was 22 and had five months "
+            "left, hanged himself on 4 July.",
+            "self_harm_or_suicide",
+            ["Pavel Orlov"],
+            id="the only person named before a verb whose subject the parser lost",
+        ),
+        pytest.param(
             "Guards beat Pavel Orlov and Oleg Kim in IK-6. The prison service denied the "
             "allegation in a letter.",
             "official_denial",
             ["Pavel Orlov", "Oleg Kim"],
             id="a denial is about those of whom it was told",
+        ),
+        pytest.param(
+            "Eleven prisoners died in IK-6 on Monday, among them Pavel Orlov, 40, and Oleg Kim.",
+            "death_in_custody",
+            ["prisoners", "Pavel Orlov", "Oleg Kim"],
+            id="some of them by name at the end",
         ),
         pytest.param(
             "Pavel Orlov and his brother Oleg Orlov were arrested in May. The brothers were "

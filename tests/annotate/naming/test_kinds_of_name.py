@@ -75,6 +75,9 @@ CASES = [
         id="areas are places of their own",
     ),
     pytest.param(
+        "Trucks wait at the <L>Argentina</L>-<L>Chile</L> border.", id="a pair is two places"
+    ),
+    pytest.param(
         "It lost 40 million Singapore dollars last year.", id="a country's money is no place"
     ),
     pytest.param("KRNK – Two men were moved on Sunday.", id="an agency before the dash"),
@@ -102,6 +105,9 @@ CASES = [
     pytest.param(
         "They were taken from a house in <L>Rostov</L>, said <P>Anna Petrova</P>.",
         id="a town behind 'in', a person behind 'said'",
+    ),
+    pytest.param(
+        "<O>Jany Zaman</O> editor <P>Murat Agir</P> was held.", id="an outlet before its editor"
     ),
     pytest.param("Daghestani and Chechen convicts refused food.", id="demonyms in both spellings"),
 ]

@@ -143,6 +143,10 @@ ROLES = [
     ("Fazel Rigi, a Baluch prisoner on death row, was hanged.", ["prisoner"]),
     # A row of a table, an item of a list.
     ("Name | Age | Work\nIvan Petrov | 46 | teacher | Omsk", ["teacher"]),
+    (
+        "Nikita Petrov – deputy head for security and operations, captain",
+        ["deputy head for security and operations", "captain"],
+    ),
     # The sentence turned round; two roles before the name.
     ("In the end the judge was Oksana Petrova.", ["judge"]),
     ("In the end the judge was told.  Oksana Petrova left.", []),

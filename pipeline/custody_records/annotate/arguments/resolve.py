@@ -65,11 +65,30 @@ class Resolver:
         others = self.lexicon.phrases.others
         company = company_of(token, self.lexicon.phrases.company, self.closed.companion)
         for each in (*with_conjuncts(token), *(c for c in company if c.lower_ not in others)):
-            members = self._members(each, sentence, step)
-            one = None if members else self.one(each, sentence, step, held=held)
-            for argument in members or ([one] if one else []):
+            some = self._some_of(each, sentence, step)
+            members = [] if some else self._members(each, sentence, step)
+            one = None
+            if some:
+                one = self._as_printed(each, sentence, step)
+            elif not members:
+                one = self.one(each, sentence, step, held=held)
+            for argument in members or [*([one] if one else []), *some]:
                 found.setdefault((argument.start, argument.end), argument)
         return list(found.values())
+
+    def _some_of(self, token: Token, sentence: Span, step: str) -> list[Argument]:
+        """Return those whom the text names of the people a noun counts: "inmates, among them A"."""
+        if not self.lexicon.is_plural(token.lower_):
+            return []
+        row = self.antecedents.named_among(sentence.start + token.i, sentence.end)
+        if row is not None:
+            return [_via(member, step, "named") for member in row.members]
+        described = self.names.apposed_to(token, sentence)
+        if described is None:
+            return []
+        before = token.doc[max(token.i, described.left_edge.i - 1) : described.i]
+        among = any(t.lower_ in self.lexicon.phrases.some_named for t in before)
+        return self._row_of(described, sentence, step) if among else []
 
     def _person_of_relative(self, token: Token, sentence: Span) -> Token:
         """Return the person whom a relative clause tells of: of "a lifer in the jail who fell ill".

@@ -69,7 +69,7 @@ def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
         content = {i for i in content if i > verb.i}  # "...; the army says that he hanged himself"
     if not content:
         return None
-    if clause and any(verb.doc[i].pos_ == "VERB" for i in content):
+    if clause and (_is_concern(verb, words) or any(verb.doc[i].pos_ == "VERB" for i in content)):
         content |= set(range(max(content), _clause_end(verb, max(content), words)))
     return Saying(verb, source, frozenset(content))
 
@@ -176,6 +176,12 @@ def _governed(
             content |= {t.i for t in below.subtree}
             clause = clause or below.i > verb.i
     return content, clause
+
+
+def _is_concern(verb: Token, words: ClauseWords) -> bool:
+    """Tell whether all that follows is told: "drew attention to A, and to the death of B"."""
+    felt = child(verb, "dobj")
+    return felt is not None and felt.lower_ in words.cues.concerns
 
 
 def by_phrase(word: Token, words: ClauseWords) -> Saying | None:

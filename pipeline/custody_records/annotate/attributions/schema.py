@@ -105,6 +105,7 @@ class SourceCues(RuleFile):
     taken_up: WordList
     silent: WordList
     carriers: WordList
+    concerns: WordList
     blames: WordList
     owners: WordList
     views: WordList

@@ -24,6 +24,8 @@ class OrganizationNames:
         # What may stand between a name and its acronym: ' (', ', ', ' ("', ', or '.
         self._bracket = re.compile(rf"[’']?s?\s?[(,]\s?(?:(?:{'|'.join(self._or)}) )?[\"“«]?")
 
+        self._called = re.compile(rf"\s?[(,]\s?(?:{'|'.join(rules.called)}) [\"“«]?")
+
     def keys_of_full(self, reading: OrganizationReading) -> list[Key]:
         """Return the keys by which shorter names may find this one."""
         name = folded(reading.name)
@@ -76,6 +78,10 @@ class OrganizationNames:
         words = between.replace(",", " ").split()
         said = "(" in between or any(word in self._or for word in words)
         return said or self.initials(full).startswith(short.upper()[:2])
+
+    def renames(self, between: str) -> bool:
+        """Tell whether the characters between two names make the second another of the first."""
+        return self._called.fullmatch(between) is not None
 
     def initials(self, name: str) -> str:
         """Return the first letters of a name's greater words."""

@@ -134,7 +134,10 @@ class Context:
 
     def _fits(self, token: Token, cue: Cue, words: frozenset[str]) -> bool:
         return (
-            (not words or (token.lower_ in words and not self._is_number_sign(token)))
+            (
+                not words
+                or (token.lower_ in words and not (self._is_number_sign(token) or _is_month(token)))
+            )
             and (not cue.deps or token.dep_ in cue.deps)
             and (not cue.tags or token.tag_ in cue.tags)
             and (not cue.pos or token.pos_ in cue.pos)
@@ -187,6 +190,12 @@ class Context:
                     yield from (t for t in token.subtree if t.i < token.i)
             case "sentence":
                 yield from doc[max(0, hit.token.i - _NEAR) : hit.token.i + _NEAR]
+
+
+def _is_month(token: Token) -> bool:
+    """Tell whether a modal is a month beside its day: "who on 9 May lay down in the yard"."""
+    beside = token.doc[max(0, token.i - 1) : token.i + 2]
+    return token.dep_ != "det" and token.is_title and any(other.like_num for other in beside)
 
 
 def _joining(token: Token) -> Iterator[Token]:

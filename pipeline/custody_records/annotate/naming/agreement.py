@@ -40,6 +40,8 @@ def _kind(words: Words, group: list[Candidate], lexicon: NameLexicon) -> str | N
     sure = {name.reading for name in group if name.rank > Rank.MODEL}
     if sure:
         return str(sure.pop()) if len(sure) == 1 else None
+    if any(_of_outlet(words, name, lexicon) for name in group):
+        return "organization"
     human = _like_person(words, group[0], lexicon)
     doubtful = said["person"] and not human
     if doubtful and any(_of_body(words, name, lexicon) for name in group):
@@ -84,3 +86,14 @@ def _of_body(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     if before not in lexicon.closed.belonging:
         return holder in lexicon.words.staff or holder in lexicon.titles.professions
     return holder in lexicon.words.staff
+
+
+def _of_outlet(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
+    """Tell whether a name is an outlet's before its editor's: "Yeni Hayat editor Murat Agir"."""
+    _, stop = words.within(name.start, name.end)
+    return (
+        stop + 1 < len(words)
+        and words.gap(stop - 1) == words.gap(stop) == " "
+        and words.texts[stop] in lexicon.words.editors
+        and words.capital(stop + 1)
+    )

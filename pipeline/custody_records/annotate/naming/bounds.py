@@ -100,6 +100,8 @@ class Bounds:
             first += 1
         while last >= first and not self.may_end(words, last):
             last -= 1
+        if kind == "person" and first <= last and self.adjective(words, last):
+            last -= 1
         if first > last:
             return None
         if kind == "person":
@@ -143,6 +145,17 @@ class Bounds:
             and words.capital(i + 1)
             and words.capital(i + 2)
         )
+
+    def adjective(self, words: Words, last: int) -> bool:
+        """Tell whether a person's name ends in an adjective that is no family name.
+
+        "Jailed Kyrgyz politician" has a noun after it; "Tana French" may be a name.
+        """
+        if words.texts[last] not in self.lexicon.demonyms or last + 1 >= len(words):
+            return False
+        after = words.texts[last + 1]
+        noun = after.islower() and after not in self.lexicon.closed.function_words
+        return noun and words.gap(last) == " "
 
     def may_end(self, words: Words, i: int) -> bool:
         """Tell whether a name can end with word ``i``."""

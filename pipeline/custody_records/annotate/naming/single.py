@@ -173,7 +173,18 @@ class SingleWords:
         """
         if not words.opens(i) or self.human(words, i):
             return False
-        return len(words) > SHORT_TEXT and words.counts[words.texts[i]] == 1
+        once = len(words) > SHORT_TEXT and words.counts[words.texts[i]] == 1
+        return once or self.before_role(words, i)
+
+    def before_role(self, words: Words, i: int) -> bool:
+        """Tell whether a role of the next name follows: "Jeepney | driver Rodel Santos"."""
+        return (
+            i + 2 < len(words)
+            and words.gap(i) == words.gap(i + 1) == " "
+            and words.texts[i + 1].islower()
+            and self.lexicon.is_role(words.texts[i + 1])
+            and words.capital(i + 2)
+        )
 
     def acts(self, words: Words, i: int) -> bool:
         """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""

@@ -63,6 +63,7 @@ class PhraseWords(RuleFile):
     joiners: WordList
     others: WordList
     before_rows: WordList
+    some_named: WordList
     company: WordList
     whole: WordList
     saying: WordList

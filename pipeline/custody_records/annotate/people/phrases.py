@@ -333,7 +333,9 @@ class RolePhrases:
         last = head
         while i < len(words) and i - head < MOST:
             word = words.texts[i]
-            if word in self.lexicon.titles.ends_role:
+            if word in self.lexicon.titles.ends_role and not (
+                word in self.closed.conjunctions and self.goes_on(words, i)
+            ):
                 break
             if word in self.wording.time_openers and self.dated(words, i):
                 break
@@ -350,6 +352,28 @@ class RolePhrases:
         if any(word[0].isdigit() or word in self.wording.times for word in after):
             return True
         return bool(after) and after[0].lower() in self.lexicon.closed.calendar
+
+    def goes_on(self, words: Words, i: int) -> bool:
+        """Tell whether "and" at ``i`` joins two parts of one name or of one field of work.
+
+        "Democracy and Prosperity Movement", "deputy head for security and operations,"
+        """
+        if i + 1 < len(words) and words.gap(i + 1)[:1] in (",", ";", ")", "\n", ""):
+            word = words.texts[i + 1]
+            return (
+                word.islower()
+                and words.texts[i - 1].islower()
+                and words.texts[i - 2] in self.closed.belonging
+                and not self.is_role(word)
+                and word not in self.lexicon.titles.ends_role
+            )
+        return (
+            0 < i < len(words) - 1
+            and words.capital(i - 1)
+            and words.capital(i + 1)
+            and words.gap(i) in SPACES
+            and not any(self.is_role(word) for word in words.texts[i + 1 : i + 6])
+        )
 
 
 def bracketed(words: Words, i: int) -> bool:

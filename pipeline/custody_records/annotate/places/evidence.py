@@ -18,6 +18,8 @@ _ABBREVIATED = 3
 _TOWN_WORDS = 2
 # What the model calls unknown towns.
 _ODD = frozenset(["DATE", "NORP", "PRODUCT", "CARDINAL", "TIME", "QUANTITY"])
+# Inhabitants from which a city may be half of a pair.
+_PAIRED = 300_000
 
 
 class Evidence:
@@ -304,6 +306,22 @@ class Evidence:
                 last += 1
             yield words[index].start, words[last].end
             index = last + 1
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield the known halves of pairs: "the Argentina-Chile border", "London-Bangkok"."""
+        for word in self.words:
+            halves = word.text.split("-")
+            if len(halves) != 2 or self._gazetteer.find(word.text):
+                continue
+            if all(half[:1].isupper() and self._well_known(half) for half in halves):
+                middle = word.start + len(halves[0])
+                yield word.start, middle
+                yield middle + 1, word.end
+
+    def _well_known(self, name: str) -> bool:
+        return any(
+            k.kind == "country" or k.population >= _PAIRED for k in self._gazetteer.find(name)
+        )
 
     def titled_names(self) -> Iterator[tuple[int, int]]:
         """Yield the settlements at home whose name opens with a title: "Bishop Auckland"."""

@@ -135,6 +135,8 @@ class PlaceProposer:
             yield Candidate(start, end, "place.gazetteer.titled", Rank.RULE, -1, "place")
         for start, end in evidence.joined_names():
             yield Candidate(start, end, "place.gazetteer.joined", Rank.RULE, reading="place")
+        for start, end in evidence.pairs():
+            yield Candidate(start, end, "place.gazetteer.pair", Rank.RULE, reading="place")
         yield from self._in_lists(text, evidence)
         yield from self._in_lines(text, evidence)
 

@@ -17,6 +17,7 @@ from custody_records.annotate.text import lower_of, sentences_of
 _MARKS = frozenset([",", ";", "/"])
 _OPENERS = frozenset([",", "-", "--", "–", "—", ":", "(", ";"])
 _ROLE_WORDS = 3  # words that may stand before a name: "human rights lawyer C"
+_HEAD_OF_ROLE = 4  # words up to the noun of a longer role: "the former head of its guards, Major C"
 OTHERS_REACH = 12  # "A and two other members of the committee, B and C"
 _LONGEST = 40
 
@@ -96,7 +97,19 @@ def _joins(between: list[str], words: ParticipantLexicon) -> bool:
     if between[0] not in links and not (between[0] == "(" and ")" in between):
         return False
     role = [w for w in between if w not in links and w not in ("(", ")") and not w.isdigit()]
-    return len(role) <= _ROLE_WORDS and (not role or role[-1] in words.people)
+    if len(role) > _ROLE_WORDS:
+        return _is_long_role(between, role, words)
+    return not role or role[-1] in words.people
+
+
+def _is_long_role(between: list[str], role: list[str], words: ParticipantLexicon) -> bool:
+    """Tell whether a role with its "of ..." stands before a name: "and the head of guards, C"."""
+    if words.phrases.joiners.isdisjoint(between[:2]) or role[0] not in words.articles:
+        return False
+    head = next((n for n, word in enumerate(role[:_HEAD_OF_ROLE]) if word in words.people), None)
+    if head is None or words.phrases.before_rows.isdisjoint(role[head + 1 : head + 2]):
+        return False
+    return between[-1] in _OPENERS or role[-1] in words.people
 
 
 def _in_company(between: list[str], words: ParticipantLexicon) -> bool:
@@ -128,6 +141,23 @@ def single(span: Span) -> Group:
     """Return the row of one that a single name is."""
     member = Referent.named(span, "person")
     return Group(span.start, span.end, (span.end - 1,), (member,), 1)
+
+
+def named_among(
+    doc: Doc, index: int, end: int, group: Group | None, words: ParticipantLexicon
+) -> Group | None:
+    """Return the row behind a plural noun if it names some of those whom the noun counts, or None.
+
+    "Three prisoners, including A, ...", "12 people, among them A and B, were detained".
+    """
+    if group is None or group.start >= end:
+        return None
+    before = lower_of(doc)[index + 1 : group.start]
+    opened = next((n for n, word in enumerate(before) if word in words.phrases.some_named), None)
+    if opened is None or not set(before[:opened]) <= _OPENERS | words.phrases.before_rows:
+        return None
+    role = before[opened + 1 :]
+    return group if len(role) <= _ROLE_WORDS + 1 else None
 
 
 def apposed_after(

@@ -17,6 +17,7 @@ from custody_records.annotate.entities.references.groups import (
     Group,
     apposed_after,
     groups,
+    named_among,
     single,
 )
 from custody_records.annotate.entities.references.introduced import Introduced
@@ -244,6 +245,12 @@ class PeopleReferences:
         known = self.groups if several else self._singles
         group = next(iter(_after(known, index)), None)
         return apposed_after(self._doc, index, end, group, self.lexicon)
+
+    def named_among(self, index: int, end: int) -> Group | None:
+        """Return the row that names some of those whom the plural at token ``index`` counts."""
+        near = (*_after(self.groups, index), *_after(self._singles, index))
+        group = min(near, key=lambda g: g.start, default=None)
+        return named_among(self._doc, index, end, group, self.lexicon)
 
     def of_group(self, index: int, size: int | None) -> tuple[Referent, ...]:
         """Return the people of the row that "they" or, with its ``size``, "all three" means.

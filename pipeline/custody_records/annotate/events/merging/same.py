@@ -65,7 +65,22 @@ class Sameness:
             return "apart.people"
         if a.subjects and b.subjects and not self._may_be_the_same(a, b):
             return "apart.subjects"
+        if self._counts_differ(a, b):
+            return "apart.count"
         return None
+
+    def _counts_differ(self, a: MergedEvent, b: MergedEvent) -> bool:
+        """Tell whether two events far apart count different numbers of prisoners.
+
+        "Fourteen inmates died on Tuesday. ... In September last year 129 people died there."
+        """
+        if a.counted is None or b.counted is None or a.counted == b.counted or a.named & b.named:
+            return False
+        near = b.mentions[0].start - a.mentions[-1].end < _NEAR
+        if a.date == b.date and (near or a.date):
+            return False
+        phrases = (*a.subjects, *b.subjects)
+        return all(phrase.split()[-1].casefold() in self.generic for phrase in phrases)
 
     def names_the_one(self, a: MergedEvent, b: MergedEvent) -> bool:
         """Tell whether a text names whom its opening, or just now, only describes, on that day.

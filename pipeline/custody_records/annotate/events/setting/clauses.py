@@ -55,6 +55,7 @@ class Clauses:
             or (traits.by_actors and _in_complement(date, trigger))
             or (not (is_wide and not traits.public_act) and self._only_after(date, trigger))
             or self._in_another_clause(date, trigger, traits)
+            or self._only_gives_a_reason(date, trigger)
             or is_behind_a_stop(date, trigger)
             or _is_of_the_governing_clause(date, trigger)
             or is_beside(date, trigger, self.words.simultaneous)
@@ -99,7 +100,12 @@ class Clauses:
             token.dep_ in ("relcl", "acl") and token not in shared
             for token in (*over_date, *over_trigger)
             if token != trigger
-        ) or (trigger.dep_ in ("relcl", "acl") and not _is_main(trigger) and trigger not in shared)
+        ) or (
+            trigger.dep_ in ("relcl", "acl")
+            and not _is_main(trigger)
+            and trigger not in shared
+            and not (traits.public_act and _goes_on_with(trigger, date))
+        )
 
     def _goes_on_in_court(self, date: Token, trigger: Token) -> bool:
         """Tell whether a court did it before which somebody came on a day.
@@ -124,6 +130,16 @@ class Clauses:
             return clause.lower_ in self.words.coming and clause.dep_ in ("relcl", "acl")
         fatal = clause.lower_ in self.words.fatal and clause.tag_ == "VBN"
         return fatal and trigger.pos_ == "NOUN" and bool(trigger.is_ancestor(clause))
+
+    def _only_gives_a_reason(self, date: Token, trigger: Token) -> bool:
+        """Tell whether the trigger is the reason for what the date is of, and the date not in it.
+
+        "The trial was put off until Friday because a defendant fell ill."
+        """
+        for above in (trigger, *trigger.ancestors):
+            if any(c.dep_ == "mark" and c.lower_ in self.words.reasons for c in above.children):
+                return not holds(above, date)
+        return False
 
     def _is_when_of(self, date: Token, trigger: Token) -> bool:
         """Tell whether the trigger's clause says what a date was: "in March, when police came"."""
@@ -256,6 +272,24 @@ def _is_said_of(cue: Token, trigger: Token) -> bool:
     """Tell whether a passive only says that it is said: "in August he is said to have fallen"."""
     passive = any(c.dep_ == "auxpass" for c in cue.lefts)
     return passive and trigger.dep_ == "xcomp" and trigger.head == cue
+
+
+def _goes_on_with(trigger: Token, date: Token) -> bool:
+    """Tell whether a clause of a body behind a comma goes on from a day: "..., which charged him".
+
+    What had been before goes on from nothing.
+    """
+    told = list(trigger.children)
+    subject = next((c for c in told if c.dep_ in SUBJECTS), None)
+    noun = trigger.head
+    return (
+        subject is not None
+        and subject.tag_ == "WDT"
+        and trigger.tag_ == "VBD"
+        and trigger.doc[trigger.left_edge.i - 1].text == ","
+        and date.i < noun.i
+        and any(above.is_ancestor(noun) for above in date.ancestors if above.pos_ in VERBS)
+    )
 
 
 def _in_complement(date: Token, trigger: Token) -> bool:

@@ -21,6 +21,7 @@ from custody_records.annotate.events.setting.relations import (
     is_holding,
     is_nested,
     is_of_a_later_verb,
+    is_of_another_time,
     is_of_the_main_clause,
     is_outside,
     preposition,
@@ -153,6 +154,7 @@ class FacilityFinder:
             or is_behind_a_stop(root, trigger)
             or is_coordinated(root, trigger)
             or is_of_a_later_verb(root, trigger, self.words.moves)
+            or is_of_another_time(root, trigger, self.words.simultaneous, self.words.time_order)
         )
 
     def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:

@@ -11,6 +11,7 @@ from custody_records.annotate.events.setting.relations import (
     is_beside,
     is_coordinated,
     is_of_a_later_verb,
+    is_of_another_time,
     is_speakers,
 )
 from custody_records.annotate.events.setting.rules import SettingRules
@@ -57,6 +58,8 @@ class PlaceFinder:
         if is_beside(root, trigger, simultaneous) or is_coordinated(root, trigger):
             return False
         if is_speakers(root, cues):
+            return False
+        if is_of_another_time(root, trigger, simultaneous, words.time_order):
             return False
         if is_behind_a_stop(root, trigger) or is_of_a_later_verb(root, trigger, words.moves):
             return False

@@ -32,6 +32,22 @@ def is_behind_a_stop(mention: Token, trigger: Token) -> bool:
     return any(token.text == ";" for token in mention.doc[trigger.i : mention.i])
 
 
+def is_of_another_time(
+    mention: Token, trigger: Token, simultaneous: frozenset[str], order: frozenset[str]
+) -> bool:
+    """Tell whether a mention is of what was at a time that is only compared with.
+
+    "It was the first escape since 2016, when five men fled from IK-6."
+    """
+    for above in mention.ancestors:
+        if above == trigger or above.is_ancestor(trigger):
+            return False
+        if above.dep_ == "relcl" and any(c.lower_ in simultaneous for c in above.children):
+            time = preposition(above.head)
+            return time is not None and time.lower_ in order
+    return False
+
+
 def hangs_on_noun(mention: Token) -> bool:
     """Tell whether a mention belongs to a noun and not to a verb: "the head of IK-6"."""
     above = mention.head

@@ -77,6 +77,7 @@ class SettingWords(RuleFile):
     than: WordList
     time_order: WordList
     ending: WordList
+    reasons: WordList
     appearing: WordList
     about: WordList
     visited_types: tuple[EventType, ...]
