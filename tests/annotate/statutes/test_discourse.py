@@ -73,6 +73,13 @@ BARE_NUMBERS = [
 ]
 TABLES = [
     pytest.param(
+        "What article 174 of the Criminal Code provides for\n\n"
+        "Part 1 | Incitement | two to seven years\n\nPart 2 | By a group | five to ten years\n",
+        "KZ",
+        ["Criminal Code|174", "Criminal Code|174|1", "Criminal Code|174|2"],
+        id="rows that begin with a part are of the heading's article",
+    ),
+    pytest.param(
         "The charges under the Criminal Code\n\nArticle 130 | Incitement\n\nArticle 293 | Riots\n",
         "BY",
         ["Criminal Code|130", "Criminal Code|293"],

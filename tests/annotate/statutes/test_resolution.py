@@ -91,9 +91,29 @@ CASES: list[tuple[str, str, list[tuple[str | None, str | None]]]] = [
         [("Unlawful Activities (Prevention) Act", "43D"), ("Constitution", "21")],
     ),
     (
+        "what goes by its number alone is not of the act before",
+        "Held under Section 25 of the Arms Act, 1959. Section 144 orders came from the court.",
+        [("Arms Act, 1959", "25"), (None, "144")],
+    ),
+    (
+        "articles with an index make a range of their own",
+        "Articles 205-205.2 and 280 of the Criminal Code",
+        [(CC, "205"), (CC, "205.1"), (CC, "205.2"), (CC, "280")],
+    ),
+    (
         "a list goes on behind a part",
         "Articles 159 part 3, 244-1 part 3 (a), 244-2 and 161 of the Criminal Code",
         [(CC, "159"), (CC, "244-1"), (CC, "244-2"), (CC, "161")],
+    ),
+    (
+        "principles and articles are of two instruments",
+        "the Basic Principles on the Role of Lawyers, principles 16 and 18, and article 6 of the "
+        "European Convention on Human Rights",
+        [
+            ("Basic Principles on the Role of Lawyers", "16"),
+            ("Basic Principles on the Role of Lawyers", "18"),
+            ("European Convention on Human Rights", "6"),
+        ],
     ),
     (
         "a section of a stadium is of no law, though one was cited before",

@@ -14,7 +14,7 @@ from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.quoted import QuotedNames
 from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.titled import TitledNames
-from custody_records.annotate.facilities.words import FacilityNouns
+from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
 
 _REACH = 12  # characters before a zone that tell what zone it is
@@ -62,7 +62,8 @@ class NamedFacilities:
                 yield from self._quoted.beside(text, noun)
                 yield from self._titled.of(text, noun, country_at(noun.start))
                 yield from self._lowered.called(text, noun)
-                yield from self._lowered.apposed(text, noun)
+                yield from self._quoted.listed(text, noun)
+                yield from self._lowered.apposed(text, noun, country_at(noun.start))
         yield from self._lowered.find(text, nouns)
         yield from self._zones(text, nouns)
         yield from self._leading.find(text, nouns)
@@ -75,7 +76,13 @@ class NamedFacilities:
             other = self._words.zone_before.regex.search(before)
             if other and not self._words.few_words.regex.search(before):
                 continue
-            near = adjacent_after(text, end, nouns)
+            near = adjacent_after(text, end, nouns) or self._explaining(text, end, nouns)
             if near or nouns.speak_of_detention(start, end):
                 name = f"Zone {match['number']}"
                 yield NamedHit(start, end, "facility.name.zone", name, noun=near)
+
+    def _explaining(self, text: str, end: int, nouns: FacilityNouns) -> FacilityNoun | None:
+        noun = nouns.after(end)
+        if noun is None or noun.phrase - end > 80:
+            return None
+        return noun if self._words.apposed_zone.regex.match(text[end : noun.phrase]) else None

@@ -312,6 +312,7 @@ class NameWords(RuleData):
     zone: Phrase
     zone_before: Phrase
     few_words: Phrase
+    apposed_zone: Phrase
 
 
 class NameFile(RuleFile):

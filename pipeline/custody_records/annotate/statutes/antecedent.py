@@ -56,9 +56,10 @@ class Antecedents:
         )
 
     def _is_another(self, text: str, one: Cited) -> bool:
-        """Tell a rule of an instrument that no rule knows."""
+        """Tell a rule of an instrument that no rule knows, or that goes by its number alone."""
         behind = text[one.citation.end : one.citation.end + 80]
-        return self._rules.of_another.regex.match(behind) is not None
+        rules = self._rules
+        return bool(rules.of_another.regex.match(behind) or rules.by_itself.regex.match(behind))
 
     def _choose(
         self, text: str, known: _Known, before: Cited | None, one: Cited, last: Cited | None

@@ -11,9 +11,10 @@
 import re
 from dataclasses import dataclass, replace
 
+from custody_records.annotate.statutes.joins import COMMA
 from custody_records.annotate.statutes.rules import Marker
 from custody_records.annotate.statutes.unit import Unit, Value
-from custody_records.annotate.statutes.units import DEEP, RANK, TOP, UnitReader
+from custody_records.annotate.statutes.units import DEEP, GLOSS, RANK, TOP, UnitReader
 
 LONGEST_CITATION = 200
 
@@ -79,11 +80,17 @@ def _units(text: str, at: int, reader: UnitReader, first: Unit | None) -> list[U
 
 def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit | None:
     """Return the unit that follows ``last``, with its join."""
+    glossed = _behind_gloss(text, last, reader)
+    if glossed is not None:
+        return glossed
     for join, pattern in reader.joins.in_order:
         found = pattern.match(text, last.end)
         if found is None:
             continue
         unit = reader.read(text, found.end())
+        # "principles 16 and 18, and article 6": of two instruments
+        if unit is not None and join in ("comma", "and") and _of_two(last, unit):
+            return None
         if unit is not None and (join != "of" or _rises(last, unit)):
             unit.join = join
             return unit
@@ -92,6 +99,17 @@ def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit 
         if leaning is not None:
             return leaning
     return None
+
+
+def _behind_gloss(text: str, last: Unit, reader: UnitReader) -> Unit | None:
+    """Read the part in 'Article 453 ("Production ..."), Part 2'."""
+    gloss = GLOSS.match(text, last.end) if last.level in TOP else None
+    comma = COMMA.match(text, gloss.end()) if gloss else None
+    unit = reader.read(text, comma.end()) if comma else None
+    if gloss is None or unit is None or unit.level not in DEEP:
+        return None
+    unit.join, last.values[-1].gloss = "comma", gloss.span(1)
+    return unit
 
 
 def _rises(last: Unit, unit: Unit) -> bool:
@@ -113,6 +131,12 @@ def _leaning(
     if unit is not None:
         unit.join = "and"
     return unit
+
+
+def _of_two(last: Unit, unit: Unit) -> bool:
+    """Tell a rule or principle beside an article: no instrument has both."""
+    levels = {last.level, unit.level}
+    return "rule" in levels and bool(levels & {"article", "section"})
 
 
 def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> Unit | None:

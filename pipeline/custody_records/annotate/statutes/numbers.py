@@ -45,6 +45,31 @@ def canonical(number: str) -> str:
     return re.sub(f"[{DASH}]", "-", number)
 
 
+def indexed(first: str, last: str) -> list[str]:
+    """Return the articles from one to another with an index: 205 to 205.6, 361-1 to 361-4.
+
+    Empty if they are no such range.
+    """
+    low = re.fullmatch(r"(\d+)(?:([.-])(\d{1,2}))?", canonical(first))
+    high = re.fullmatch(r"(\d+)([.-])(\d{1,2})", canonical(last))
+    if not low or not high or low[1] != high[1] or (low[2] or high[2]) != high[2]:
+        return []
+    start, end = int(low[3] or 0), int(high[3])
+    if start >= end:
+        return []
+    return [f"{low[1]}{high[2]}{n}" if n else low[1] for n in range(start, end + 1)]
+
+
+def inner_range(number: str) -> list[str]:
+    """Return the articles of "205-205.6" and "361-1-361-4", printed as one word; else nothing."""
+    plain = canonical(number)
+    for cut in re.finditer("-", plain):
+        found = indexed(plain[: cut.start()], plain[cut.end() :])
+        if found and not (found[0].isdigit() and "-" in found[-1]):
+            return found
+    return []
+
+
 def bounds(number: str, listed: bool) -> tuple[int, int] | None:
     """Return (first, last) if a number with a dash is a range; ``listed`` if a plural stands by.
 

@@ -188,7 +188,14 @@ def _carried(text: str, one: Cited, before: Before | None) -> Before | None:
     """Return the citation before if "Part 2" can go on with it: near, in the same paragraph."""
     if before is None or one.start - before[1] >= CARRY:
         return None
-    return before if "\n\n" not in text[before[1] : one.start] else None
+    return before if "\n\n" not in text[before[1] : one.start] or _is_row(text, one) else None
+
+
+def _is_row(text: str, one: Cited) -> bool:
+    """Tell a row of a table, "Part 1 | Incitement": its heading names the article."""
+    line = text.rfind("\n", max(0, one.start - LONGEST_ROW), one.start) + 1
+    begins = line > 0 and not text[line : one.start].strip(" |\t")
+    return begins and _CELL_ENDS.match(text, one.citation.end) is not None
 
 
 def _antecedent(reference: Reference, carried: Before | None) -> StatuteReading | None:

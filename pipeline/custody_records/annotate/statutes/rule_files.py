@@ -137,6 +137,7 @@ class ResolutionRules(RuleFile):
     linked: tuple[Regex, ...]
     of_another: Phrase
     charged: Phrase
+    by_itself: Phrase
     penal_law: Phrase
     unnamed_list: Phrase
     legal_near: Phrase

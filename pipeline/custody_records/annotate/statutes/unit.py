@@ -70,6 +70,10 @@ def expanded(values: list[Value], plural: bool) -> list[Value]:
     listed = plural or len(values) > 1
     result: list[Value] = []
     for value in values:
+        within = numbers.inner_range(value.text) if listed else []
+        if within:  # "Articles 205-205.6"
+            result.extend(Value(number, value.start, value.end) for number in within)
+            continue
         bounds = numbers.bounds(value.text, listed)
         if bounds is None or bounds[1] - bounds[0] > LONGEST_RANGE:
             result.append(value)

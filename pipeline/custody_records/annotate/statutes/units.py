@@ -115,6 +115,9 @@ class UnitReader:
             low, high = int(first.text), int(last.text)
             if 0 < high - low <= longest and self._continues(text, values, last, marker):
                 inner = [str(number) for number in range(low + 1, high)]
+        if inner is None and marker.level in TOP:  # "Articles 205 to 205.6"
+            whole = numbers.indexed(first.text, last.text)
+            inner = whole[1:-1] if whole else None
         if inner is None:
             return []
         start, first.end = first.start, last.end
