@@ -6,6 +6,10 @@ from custody_records.annotate.pipeline import Annotator
 from tests.annotate.naming.tagged import named, parse
 
 CASES = [
+    pytest.param(
+        "<P>May Okoro</P> was arrested. On Tuesday <P>June Carver</P> told them so.",
+        id="months that are given names, by what their bearers do",
+    ),
     pytest.param("In May <P>Okoro</P> was arrested.", id="a month behind 'in' stays one"),
     pytest.param(
         "The <O>St. Louis Circuit Court</O> and the <O>Criminal Court of First Instance</O> ruled.",

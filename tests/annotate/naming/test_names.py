@@ -64,7 +64,9 @@ CASES = [
     "So said spokesperson Maj. Gen. <P>Zaw Min Tun</P> on Monday.",
     "<P>Charlie Taylor</P>, His Majesty's Chief Inspector of Prisons, wrote it.",
     # A country after a given name is a family name.
+    "Deputy Attorney General <P>Lisa Monaco</P> went to <L>Jordan</L>.",
     # "Court" after a given name is a family name, unless an article makes it a court.
+    "<P>Adam Court</P>, a lawyer, left.",
     "The <O>Alexander Court</O> sat.",
     # A station of the police is a building.
     "He died in a cell at Central Police Station.",

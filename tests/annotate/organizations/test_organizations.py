@@ -91,6 +91,7 @@ WHOLE_JOINED = [
     "Bureau of Police Research and Development",
     "Ministry of Agriculture and Livestock",
     "Traffic and Patrols Directorate",
+    "National Council for the Inclusion of Persons with Disabilities",
     "School of Oriental and African Studies",
     "Food and Agriculture Organization of the United Nations",
     "Punjab and Haryana High Court",

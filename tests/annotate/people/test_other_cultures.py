@@ -17,6 +17,11 @@ NAMES = [
         id="a form of address before a whole name",
     ),
     pytest.param(
+        "In Kosovo an inmate called Andrei G. died in May.",
+        ["Andrei G."],
+        id="a family name that is withheld",
+    ),
+    pytest.param(
         "Their lawyer, Daw Hla Hla Aye, and U Kyaw Zin were freed.",
         ["Hla Hla Aye", "Kyaw Zin"],
         id="Burmese forms of address are no part of a name",

@@ -240,6 +240,11 @@ AGES = [
     ),
     pytest.param("Azimjon Askarov died in prison at the age of 69.", 69, id="at the age of"),
     pytest.param(
+        "Win Petrov, a senior member of her party, is 82 and uses a wheelchair.",
+        82,
+        id="behind an apposition",
+    ),
+    pytest.param(
         "Name | Age | Work\nIvan Petrov | 46 | teacher | Omsk", 46, id="in a row of a table"
     ),
     pytest.param(

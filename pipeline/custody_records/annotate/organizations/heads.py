@@ -63,7 +63,13 @@ class HeadFinder:
 
     def of_other(self, words: Words, i: int) -> bool:
         """Tell whether the head word at ``i`` is a part of something that is no body."""
-        return self.of_building(words, i) or self.of_prison(words, i) or self.of_minister(words, i)
+        return (
+            self.of_building(words, i)
+            or self.of_prison(words, i)
+            or self.of_minister(words, i)
+            or self.surname(words, i)
+            or (words.texts[i] in self.subjects.broadcasting and self.of_country(words, i))
+        )
 
     def of_building(self, words: Words, i: int) -> bool:
         """Tell whether the head names a building: "Police" of "Central Police Station"."""
@@ -95,6 +101,14 @@ class HeadFinder:
             last = head
         return first, last
 
+    def of_country(self, words: Words, i: int) -> bool:
+        """Tell whether "TV" at ``i`` is any of a country's: "a Kazakh TV channel"."""
+        return (
+            i > 1
+            and words.texts[i - 1] in self.lexicon.demonyms
+            and words.texts[i - 2].lower() in self.closed.indefinite
+        )
+
     def of_minister(self, words: Words, i: int) -> bool:
         """Tell whether the head is what an office is for: "Energy" of "Deputy Energy Minister"."""
         return (
@@ -103,6 +117,22 @@ class HeadFinder:
             and words.gap(i) in SPACES
             and words.capital(i + 1)
             and self.lexicon.is_title(words.texts[i + 1])
+        )
+
+    def surname(self, words: Words, i: int) -> bool:
+        """Tell whether "Court" is a family name: "Elsa Court", but "the Victoria Court"."""
+        return (
+            words.texts[i] in self.subjects.surnames
+            and i > 0
+            and words.gap(i - 1) == " "
+            and words.texts[i - 1] in self.lexicon.given
+            and words.texts[i - 1] not in self.lexicon.countries
+            and (
+                i < 2
+                or words.gap(i - 2) != " "
+                or words.texts[i - 2].lower() not in self.closed.definite
+            )
+            and not (i > 1 and words.gap(i - 2) == " " and words.capital(i - 2))
         )
 
     def left(self, words: Words, head: int) -> int:
@@ -121,12 +151,23 @@ class HeadFinder:
 
         "the Ministry of Justice and HM Prison Service", "West Yorkshire Police and Police Service"
         """
+        closes = words.texts[head] in self.closing
         for i in range(head - 1, first, -1):
-            if words.texts[i] in self.closed.conjunctions and (
-                self.known.at(words, i + 1) == head > i + 1
-            ):
+            if words.texts[i] not in self.closed.conjunctions:
+                continue
+            known = self.known.at(words, i + 1) == head > i + 1
+            other = closes or words.texts[i - 1] == words.texts[head]
+            if known or (other and self.whole_body(words, first, i - 1)):
                 return i + 1
         return first
+
+    def whole_body(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether words ``first`` to ``last`` are a body: "Ministry of Justice"."""
+        opened = (
+            not self.closed.genitive.isdisjoint(words.texts[first : last + 1])
+            and words.texts[first] in self.rule_of
+        )
+        return opened or (last > first and words.texts[last] in self.rule_of)
 
     def before(self, words: Words, first: int, head: int) -> int | None:
         """Return where a name that begins at ``first`` goes on to the left, None if it does not."""
@@ -217,7 +258,7 @@ class HeadFinder:
         if f"{before}+{after}" in self.subjects.joined_places:
             return i - 1
         known = before in self.lexicon.demonyms and after in self.lexicon.demonyms
-        return i - 1 if known else None
+        return i - 1 if known or self.field(words, i - 1) else None
 
     def cause_of(self, words: Words, i: int, j: int) -> bool:
         """Tell whether "of" at ``i`` joins a cause: "Rights of Prisoners Foundation"."""
@@ -226,6 +267,18 @@ class HeadFinder:
             and self.lexicon.lexicon.nouns.denotes(words.texts[j], "person")
         ) or (
             words.texts[i - 1] in self.subjects.causes and words.texts[j] in self.subjects.claimed
+        )
+
+    def field(self, words: Words, i: int) -> bool:
+        """Tell whether word ``i`` is a field of work that opens a name: "the Execution and ..."."""
+        word = words.texts[i]
+        return (
+            i > 0
+            and words.texts[i - 1].lower() in self.closed.definite
+            and words.gap(i - 1) in SPACES
+            and word.endswith(self.subjects.field_endings)
+            and word not in self.rule_of
+            and word not in self.lexicon.given
         )
 
     def trimmed(self, words: Words, first: int, head: int) -> int:

@@ -173,14 +173,33 @@ class Tails:
         if gap in SPACES and words.texts[last] in self.subjects.regions_after:
             return None
         if gap in SPACES and words.capital(after) and self.belongs(words, after):
-            return None if self.is_title(words, first, after) else after
+            return after if self.goes_on(words, first, after) else None
         if gap in SPACES and word in self.subjects.regions_after:
             return after
+        if gap in SPACES and word in self.closed.companion and self.afflicted(words, last):
+            return after + 1
         if gap in self.possessives and words.capital(after):
             return after if words.texts[last] in self.subjects.possessors else None
         if gap in (", ", " & ") or (gap in SPACES and word in self.joiners):
             return self.joined(words, first, last)
         return None
+
+    def afflicted(self, words: Words, last: int) -> bool:
+        """Tell whether people are named by what they have: "Persons | with Disabilities"."""
+        return (
+            last + 2 < len(words)
+            and words.gap(last + 1) in SPACES
+            and words.capital(last + 2)
+            and self.lexicon.lexicon.nouns.denotes(words.texts[last].lower(), "person")
+        )
+
+    def goes_on(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether the capital at ``i`` is still of the name: no title, no person."""
+        word = words.texts[i]
+        title = word.lower() in self.subjects.never_inside and word not in self.subjects.subjects
+        if title and not self.of_office(words, first):
+            return False
+        return not (word in self.lexicon.given and self.person_follows(words, first, i))
 
     def of_office(self, words: Words, first: int) -> bool:
         """Tell whether an office begins at ``first``: "Office of the | High Commissioner"."""
@@ -189,12 +208,6 @@ class Tails:
             and words.texts[first - 1] in self.closed.definite
             and words.texts[first - 3] in self.subjects.of_offices
         )
-
-    def is_title(self, words: Words, first: int, i: int) -> bool:
-        """Tell whether the capital at ``i`` is a title, with which no name goes on."""
-        word = words.texts[i]
-        title = word.lower() in self.subjects.never_inside and word not in self.subjects.subjects
-        return title and not self.of_office(words, first)
 
     def joined(self, words: Words, first: int, last: int) -> int | None:
         """Return the subject that "and" or a comma joins to the one that ends at ``last``."""
@@ -240,6 +253,17 @@ class Tails:
             and word not in self.heads
             and word not in self.lexicon.given
             and word not in self.lexicon.family
+        )
+
+    def person_follows(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether a person begins at ``i``: "Party of Ontario Gordon Armstrong"."""
+        return (
+            words.texts[i - 1] not in self.lexicon.given
+            and i > first
+            and i + 1 < len(words)
+            and words.gap(i) in SPACES
+            and words.capital(i + 1)
+            and words.texts[i + 1] not in self.heads
         )
 
     def list_closes(self, words: Words, i: int) -> bool:

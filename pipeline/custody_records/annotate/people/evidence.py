@@ -12,6 +12,7 @@ GIVEN = "person.given_name"
 ENDING = "person.surname_ending"
 INITIAL = "person.initials"
 APPOSED = "person.apposed"
+ACTED = "person.acted"
 
 _YOUNGEST, _OLDEST = 5, 110
 _TAIL = 30  # characters behind a name in which its age stands
@@ -58,7 +59,36 @@ class PersonEvidence:
             owner = words.gap(last) in self.lexicon.closed.possessive_gaps
             inside = before in self.lexicon.titles.beside.inside and not (owner or ending)
             return None if inside and parts[-1] not in self.lexicon.family else GIVEN
-        return ENDING if ending else None
+        if ending:
+            return ENDING
+        human = self.acted(words, first, last) or self.of_month(words, first, last)
+        return ACTED if human else None
+
+    def of_month(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether a given name is also a month's and its verb human: "June Carter told"."""
+        if words.texts[first].lower() not in self.lexicon.closed.calendar or last != first + 1:
+            return False
+        after = words.texts[last + 1 : last + 2]
+        speaks = bool(after) and words.gap(last) == " " and after[0] in self.lexicon.words.speech
+        return speaks or self.acted(words, first, last)
+
+    def acted(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether what only people do follows a bare name: "Tsikhan Kluka was sentenced"."""
+        i = last + 1
+        if last > first + 2 or (
+            first and words.texts[first - 1].lower() in self.lexicon.closed.definite
+        ):
+            return False
+        while i + 1 < len(words) and words.texts[i] in self.lexicon.words.auxiliaries:
+            if words.gap(i - 1) != " ":
+                return False
+            i += 1
+        return (
+            i > last + 1
+            and i < len(words)
+            and words.gap(i - 1) == " "
+            and words.texts[i] in self.lexicon.words.human_acts
+        )
 
     def relative(self, words: Words, first: int, last: int) -> bool:
         """Tell whether somebody's relative is named: "said Perera's wife, Chandrani."."""

@@ -30,8 +30,9 @@ class GroupReader:
             return None
         i = self.before_naming(words, first)
         gap = words.gap(i)
-        spoken = gap in SPACES or gap == ", "
-        return self.beside(words, i, bodies, several=several) if spoken else None
+        if gap in SPACES or gap == ", ":
+            return self.beside(words, i, bodies, several=several)
+        return self.announced(words, i, bodies) if gap in _ANNOUNCING else None
 
     def opening(self, words: Words, first: int) -> int:
         """Return where the list begins with the titles of its first name.
@@ -80,6 +81,16 @@ class GroupReader:
         held_of = words.texts[i] in self.reader.lexicon.titles.held_of
         ended = words.gap(i) == ", " or i in bodies or held_of
         return self.group_with_tail(words, i, bodies) if several and ended else None
+
+    def announced(self, words: Words, i: int, bodies: dict[int, Offsets]) -> str | None:
+        """Return the role in the plural before a colon or dash at word ``i``."""
+        for k in range(i, max(-1, i - 8), -1):
+            role = self.reader.lexicon.role_of_several(words.texts[k])
+            if role:
+                return self.group_role(words, k, role, bodies)
+            if k and any(c in words.gap(k - 1) for c in ".;\n"):
+                break
+        return None
 
     def group_with_tail(self, words: Words, last: int, bodies: dict[int, Offsets]) -> str | None:
         """Return the role of "deputy heads of the colony A. B. and C. D.", in the singular."""

@@ -78,7 +78,8 @@ class PersonProposer:
         last = self.runs.end(words, i)
         if last is None:
             return None
-        if self.lexicon.is_title(words.texts[i]) and not self.named_so(words, i, last):
+        listed = lead.any and last == i + 1 and self.given_title(words.texts[i])
+        if self.lexicon.is_title(words.texts[i]) and not (listed or self.named_so(words, i, last)):
             return None
         if lead.any and last > i + 1 and words.texts[i].lower() in self.lexicon.titles.religious:
             # "opposition leaders Hassan Mushaima and Sheikh Ali Salman"
@@ -99,7 +100,8 @@ class PersonProposer:
         if words.texts[last] in self.lexicon.parts.generations and words.text[end : end + 1] == ".":
             end += 1
         if words.text[start:end] not in self.lexicon.countries:
-            rank = Rank.RULE if rule in (TITLED, AGED) else Rank.GAZETTEER
+            firm = rule in (TITLED, AGED) or self.evidence.of_month(words, first, last)
+            rank = Rank.RULE if firm else Rank.GAZETTEER
             yield Candidate(start, end, rule, rank, reading="person")
 
     def fresh(self, words: Words, i: int) -> bool:
@@ -110,6 +112,11 @@ class PersonProposer:
             or (words.opens(i - 1) and before not in self.lexicon.given)
             or (words.texts[i] in self.lexicon.given and before not in self.lexicon.given)
         )
+
+    def given_title(self, word: str) -> bool:
+        """Tell whether a title is a given name behind a role: "lawyers Emir Kulov and ..."."""
+        religious = self.lexicon.is_form_of_address(word)
+        return word in self.lexicon.parts.title_names and not religious
 
     def named_so(self, words: Words, i: int, last: int) -> bool:
         """Tell whether a title at ``i`` is a given name: "Akim Daniyarov, a prisoner".

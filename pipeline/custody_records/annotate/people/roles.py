@@ -119,7 +119,9 @@ class RoleReader:
             return [phrase] if phrase and labelled else []
         if gap != ", ":
             return []
-        return self.before_comma(words, first) if closed or titled else []
+        if closed or titled:
+            return self.before_comma(words, first)
+        return list(filter(None, [self.opening(words, first)]))
 
     def before_comma(self, words: Words, first: int) -> list[Phrase]:
         """Return the roles to which the name that begins at ``first`` is an apposition."""
@@ -167,6 +169,18 @@ class RoleReader:
             or words.texts[i] in self.lexicon.demonyms
             or words.texts[i].lower() in self.lexicon.titles.dropped
         )
+
+    def opening(self, words: Words, first: int) -> Phrase | None:
+        """Return the role in "An economist known also abroad, Gubad Ibadoglu was born"."""
+        for i in range(first - 1, max(-1, first - 12), -1):
+            if words.opens(i):
+                if words.texts[i].lower() not in self.closed.indefinite:
+                    return None
+                phrase = self.forward.read(words, i + 1)
+                return phrase if phrase and phrase.last < first else None
+            if "," in words.gap(i - 1):
+                return None
+        return None
 
     def ends_in(self, words: Words, last: int) -> Phrase | None:
         """Return the role phrase that ends at word ``last``, tail and all."""

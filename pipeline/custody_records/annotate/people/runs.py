@@ -76,7 +76,7 @@ class NameRuns:
             if further is None:
                 break
             last = further
-        if self.initial(words, last):
+        if self.initial(words, last) and not self.withheld(words, first, last):
             return None if last == first else last - 1
         return last
 
@@ -98,6 +98,16 @@ class NameRuns:
             and i + 1 < len(words)
             and words.gap(i) in SPACES
             and self.part(words, i + 1)
+        )
+
+    def withheld(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether an initial stands for a family name: "an inmate called Besnik G. died"."""
+        return (
+            last <= first + 2
+            and words.texts[first] in self.lexicon.given
+            and last + 1 < len(words)
+            and words.gap(last) == " "
+            and words.texts[last + 1].islower()
         )
 
     def further(self, words: Words, first: int, last: int) -> int | None:
@@ -140,6 +150,8 @@ class NameRuns:
         """Tell whether word ``i`` can go on a name that begins at ``first``."""
         return (
             self.part(words, i)
+            or self.country_surname(words, first, i)
+            or self.adjective_surname(words, first, i)
             # "Viktor Ten", "Bui Thi Thien Can": after a given name a numeral can be one.
             or (
                 (
@@ -195,6 +207,31 @@ class NameRuns:
             and self.lexicon.is_role(words.texts[i - 1])
             and words.gap(i) in SPACES
             and self.part(words, i + 1)
+        )
+
+    def country_surname(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether a country at ``i`` is a family name: "Lisa Monaco"."""
+        return (
+            i == first + 1
+            and words.texts[first] in self.lexicon.given
+            and words.texts[i] in self.lexicon.countries
+            and not words.texts[i].isupper()
+            and not (
+                i + 1 < len(words)
+                and words.capital(i + 1)
+                and (words.gap(i) == " " or words.gap(i) in self.lexicon.closed.possessive_gaps)
+            )
+        )
+
+    def adjective_surname(self, words: Words, first: int, i: int) -> bool:
+        """Tell whether an adjective at ``i`` is a family name: "Jean Baptist, 40,"."""
+        return (
+            i == first + 1
+            and words.texts[first] in self.lexicon.given
+            and words.texts[first] not in self.lexicon.demonyms
+            and words.texts[i] in self.lexicon.demonyms
+            and words.capital(i)
+            and words.gap(i)[:1] in (",", ".", ";", ")", "'", "’")
         )
 
     def after_particles(self, words: Words, i: int) -> int | None:
