@@ -215,6 +215,15 @@ INSTRUMENTS = [
         id="bills",
     ),
     pytest.param(
+        "stopped under Schedule 7 of the Terrorism Act 2000",
+        "GB",
+        ["Terrorism Act 2000|Schedule 7"],
+        id="schedules of an act",
+    ),
+    pytest.param(
+        "the Fifth Schedule to the Constitution", "IN", ["Constitution|Fifth Schedule"], id="fifth"
+    ),
+    pytest.param(
         "Article 3 ECHR and Article 6 § 1 of the Convention",
         "TR",
         ["European Convention on Human Rights|3", "European Convention on Human Rights|6|1"],

@@ -1,10 +1,13 @@
-"""Find amendments of a constitution, which are cited by ordinals."""
+"""Find rules that are cited by ordinals: amendments of a constitution, schedules of an act."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.reading import StatuteReading
-from custody_records.annotate.statutes.rules import AmendmentRules
+from custody_records.annotate.statutes.rules import AmendmentRules, Schedule
+
+_LONGEST_SCHEDULE = 80  # characters
 
 
 class AmendmentFinder:
@@ -47,3 +50,39 @@ class AmendmentFinder:
         for one in self._one.finditer(match["others"]):
             yield one.start() + match.start(), one.end() + match.start()
         yield match.span("last")
+
+
+class ScheduleFinder:
+    """Reads schedules that stand in front of the instrument they belong to."""
+
+    def __init__(self, rules: AmendmentRules) -> None:
+        self._noun = rules.schedule
+        self._rules = [(rule, _before(rule, rules.ordinals)) for rule in rules.schedules]
+
+    def find(self, text: str, mentions: Iterable[InstrumentMention]) -> Iterator[StatuteReading]:
+        """Yield a reading for every schedule of an instrument that is named behind it."""
+        if self._noun not in text:
+            return
+        for mention in mentions:
+            for rule, before in self._rules if mention.name else ():
+                found = before.search(
+                    text, max(0, mention.start - _LONGEST_SCHEDULE), mention.start
+                )
+                if found:
+                    number = found["number"]
+                    yield StatuteReading(
+                        start=found.start(),
+                        end=mention.end,
+                        rule=rule.id,
+                        instrument=mention.name,
+                        jurisdiction=mention.jurisdiction,
+                        article=f"{self._noun} {number}" if number else found["ordinal"],
+                        evidence=(mention.rule,),
+                        named_at=(mention.start, mention.end),
+                    )
+
+
+def _before(rule: Schedule, ordinals: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w-])(?:{rule.numbered}|(?P<ordinal>{ordinals} {rule.ordinal})){rule.joined}$"
+    )

@@ -12,7 +12,7 @@ from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.numbers import languages
 from custody_records.annotate.numbers import load as load_numbers
 from custody_records.annotate.readings import write
-from custody_records.annotate.statutes.amendments import AmendmentFinder
+from custody_records.annotate.statutes.amendments import AmendmentFinder, ScheduleFinder
 from custody_records.annotate.statutes.cited import Cited
 from custody_records.annotate.statutes.context import ContextReader
 from custody_records.annotate.statutes.countries import Jurisdictions
@@ -51,6 +51,7 @@ class StatuteReferences:
         self._titles = TitleFinder(rules)
         self._home = {title.id: title.home for title in rules.titles}
         self._amendments = AmendmentFinder(rules.amendments)
+        self._schedules = ScheduleFinder(rules.amendments)
         self._context = ContextReader(
             rules.context, OffenceReader(rules.offences), PenaltyReader(rules.penalties, numbers)
         )
@@ -68,6 +69,7 @@ class StatuteReferences:
         cited = self._resolver.resolve(story.text, citations, mentions, bodies)
         by_ordinal = [
             *self._amendments.find(story.text, story.country),
+            *self._schedules.find(story.text, mentions),
         ]
         titles = [(mention.start, mention.end) for mention in mentions if mention.titled]
         found = [*self._cited(doc, story, cited), *self._alone(doc, story, cited, mentions)]

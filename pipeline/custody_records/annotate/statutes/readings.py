@@ -16,7 +16,9 @@ from custody_records.annotate.statutes.references import Reference, read_number,
 from custody_records.annotate.statutes.rule_files import ResolutionRules
 from custody_records.annotate.statutes.units import TOP
 
+LONGEST_ROW = 20  # characters from the beginning of a row to its part
 CARRY = 600  # characters from an article to a "Part 2" that goes on with it
+_CELL_ENDS = re.compile(r"[ \t]{0,3}\|")
 _GLUED = re.compile(r"[sS]{1,2}\.\d\d")
 
 # The citation before: where it stood, and what it was read as.

@@ -190,6 +190,14 @@ class Amendment(Rule):
     not_right: Regex
 
 
+class Schedule(Rule):
+    """Schedules of an act; the groups ``number`` and ``ordinal`` name one."""
+
+    numbered: Regex
+    ordinal: Regex
+    joined: Regex
+
+
 class AmendmentRules(RuleFile):
     """``amendments.yaml``."""
 
@@ -197,7 +205,9 @@ class AmendmentRules(RuleFile):
     joined: Regex
     american: Regex
     amendment: str
+    schedule: str
     amendments: tuple[Amendment, ...]
+    schedules: tuple[Schedule, ...]
 
 
 class NameRules(RuleFile):
