@@ -10,6 +10,7 @@ from custody_records.annotate.people.writing import Offsets
 _REACH = 30  # words before "one of them"
 _FAR = 90  # words between a counted group and its names
 _SEVERAL = 3  # names of a list whose number tells the group, whoever is named between
+_ANNOUNCING = (": ", " – ", " — ", " -- ")
 
 
 class GroupReader:
