@@ -31,8 +31,7 @@ class Descriptions:
             return True
         root = date.root(sentence, parsed)
         # "relieved the warden, Abel Toso, the same day": no name, whatever the parser takes it for.
-        itself = root.dep_ == "appos" and not _has_a_number(date, sentence)
-        if is_apposed(root, hit.token) and not itself:
+        if is_apposed(root, hit.token) and root.dep_ != "appos":
             return True
         if before and before[-1] in self.words.dating:
             return False
@@ -103,12 +102,6 @@ class Descriptions:
     def _is_body(self, noun: Token) -> bool:
         word = noun.lower_
         return word in self.lexicon.bodies and word not in self.words.located_bodies
-
-
-def _has_a_number(date: Mention, sentence: Span) -> bool:
-    return any(
-        token.like_num or token.text[:1].isdigit() for token in sentence.doc[date.start : date.end]
-    )
 
 
 def is_apposed(token: Token, trigger: Token) -> bool:
