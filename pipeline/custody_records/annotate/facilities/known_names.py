@@ -1,7 +1,8 @@
 """Names that the gazetteer holds, and whether they mean the facility where they stand."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
+from functools import cache
 
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities import quoted
@@ -20,6 +21,9 @@ _CITY = 100_000  # people of a town in which more is than its prison
 _GAP = re.compile(r"[”\"»]?[^\S\n]?-?")
 _OPENS = re.compile(r"[^\S\n]?,?[^\S\n]?[«“\"„(]?")
 _RULE = "facility.name.gazetteer"
+
+# The countries that a text names, found when first asked for.
+Named = Callable[[], Container[str | None]]
 
 
 class KnownNames:
@@ -51,6 +55,7 @@ class KnownNames:
 
         ``country_at`` tells the country that the text is about at a character.
         """
+        named = cache(lambda: frozenset(cue.country for cue in self._lexicon.find(text)))
         for hit in self._gazetteer.names(text, country_at):
             country = country_at(hit.start)
             noun = self._beside(text, hit, nouns, country) or _within(hit, nouns, country)
@@ -58,7 +63,7 @@ class KnownNames:
             if noun and self._ends_name(text, noun, end):
                 end = self._titled.end(text, noun)
                 name = text[hit.start : end]
-            refused = self._refused(text, hit, noun, nouns, country)
+            refused = self._refused(text, hit, noun, nouns, country, named)
             known = hit.known
             yield NamedHit(hit.start, end, _RULE, name, known.country, known, noun, refused=refused)
 
@@ -74,6 +79,7 @@ class KnownNames:
         noun: FacilityNoun | None,
         nouns: FacilityNouns,
         country: str | None,
+        named: Named,
     ) -> str | None:
         before = text[max(0, hit.start - _BEFORE) : hit.start]
         behind = text[hit.end : hit.end + _REACH]
@@ -85,14 +91,17 @@ class KnownNames:
         held = held or self._words.held_behind.regex.match(behind)
         if hit.known.alone or noun or held or _is_quoted(text, hit, nouns):
             return None
-        if self._is_free(text, hit, nouns, country) or self._is_own(text, hit, nouns, country):
+        free = self._is_free(text, hit, nouns, country, named)
+        if free or self._is_own(text, hit, nouns, country):
             return None
         return "the name is also a place's and no prison word stands beside it"
 
-    def _is_free(self, text: str, hit: NameHit, nouns: FacilityNouns, country: str | None) -> bool:
+    def _is_free(
+        self, text: str, hit: NameHit, nouns: FacilityNouns, country: str | None, named: Named
+    ) -> bool:
         """Tell whether a name means the prison by itself: in a text of its country on detention.
 
-        "Doctors at Korydallos"; of a name that is also a town's "at" tells it, of a village's also
+        "Doctors at Korydallos"; of another country that the text names by custody; of a name that is also a town's "at" tells it, of a village's also
         what is done to those in custody: "taken to Korydallos".
         """
         before = text[max(0, hit.start - _BEFORE) : hit.start]
@@ -104,7 +113,7 @@ class KnownNames:
         near = nouns.speak_of_detention(hit.start, hit.end)
         if not (near or (custody and nouns.of_detention)):
             return False
-        if hit.known.country != country and not (custody and self._is_told_of(text, hit)):
+        if hit.known.country != country and not (custody and hit.known.country in named()):
             return False
         at_home = {hit.known.place, hit.known.region}
         is_own = hit.name not in at_home and not self._places.find(hit.name)
@@ -128,10 +137,6 @@ class KnownNames:
             and self._words.free_behind.regex.match(behind) is not None
             and not self._places.find(hit.name)
         )
-
-    def _is_told_of(self, text: str, hit: NameHit) -> bool:
-        """Tell whether the text names the country of a known facility, as one of several."""
-        return any(cue.country == hit.known.country for cue in self._lexicon.find(text))
 
     def _is_small(self, hit: NameHit) -> bool:
         """Tell a prison's village from a city, in which one is also held: "Tocorón", "Jos"."""
