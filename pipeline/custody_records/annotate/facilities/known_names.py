@@ -101,8 +101,9 @@ class KnownNames:
     ) -> bool:
         """Tell whether a name means the prison by itself: in a text of its country on detention.
 
-        "Doctors at Korydallos"; of another country that the text names by custody; of a name that is also a town's "at" tells it, of a village's also
-        what is done to those in custody: "taken to Korydallos".
+        "Doctors at Korydallos"; of another country that the text names by custody; of a name that
+        is also a town's "at" tells it, of a village's also what is done to those in custody: "taken
+        to Korydallos".
         """
         before = text[max(0, hit.start - _BEFORE) : hit.start]
         behind = text[hit.end : hit.end + _REACH]
