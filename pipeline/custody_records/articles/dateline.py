@@ -49,6 +49,7 @@ class Datelines(RuleFile):
 
     months: list[str]
     weekdays: list[str]
+    years: list[str]
     regions: list[str]
     datelines: list[DatelineRule]
     countries: list[str]
@@ -61,8 +62,9 @@ class Datelines(RuleFile):
     def parts(self) -> dict[str, str]:
         """What the names in braces of a pattern stand for."""
         month = rf"(?:{'|'.join(self.months)})\.?"
+        year = rf"\d{{4}}(?:\s(?:{'|'.join(map(re.escape, self.years))}))?"
         day = (
-            rf"(?:(?:{'|'.join(self.weekdays)})\.?,?\s)?(?:(?:{month}\s\d{{1,2}}|\d{{1,2}}\s{month})(?:,?\s\d{{4}})?"
+            rf"(?:(?:{'|'.join(self.weekdays)})\.?,?\s)?(?:(?:{month}\s\d{{1,2}}|\d{{1,2}}\s{month})(?:,?\s{year})?"
             r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
         )
         agencies = "|".join(map(re.escape, self.agencies))
