@@ -90,7 +90,7 @@ def _months() -> Months:
     return own("days.yaml", Months)
 
 
-@lru_cache(maxsize=256)  # each step that cuts furniture asks again
+@lru_cache(maxsize=4096)  # the lines of a page: each step that cuts furniture asks again
 def days_in(text: str) -> tuple[tuple[int, int, date], ...]:
     """Return (start, end, day) of every full calendar day printed in a line, in order.
 

@@ -42,8 +42,7 @@ class LazyGroup(DefaultGroup):  # type: ignore[misc] # the library has no types
             ctx.arg0 = cmd_name  # type: ignore[attr-defined]
             cmd_name = self.default_cmd_name
         module = import_module(f"custody_records.cli.{cmd_name}")
-        command = module.command
-        assert isinstance(command, click.Command)  # noqa: S101
+        command: click.Command = module.command
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

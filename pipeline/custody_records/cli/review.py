@@ -77,7 +77,7 @@ def command(
     With --as anna the gold of my-gold.jsonl is my-gold.anna.jsonl: two people review apart, and
     extract gold agree compares them.
     """
-    if bool(paths) == bool(records):
+    if paths and records:
         raise click.UsageError("give PATH... or --records FILE, one of them")
     from custody_records.review.start import folder_of, gold_of
 
@@ -87,7 +87,8 @@ def command(
         raise click.BadParameter(str(error), param_hint="--as") from error
     if paths:
         records = _extracted(paths, folder_of(target), model, rules)
-    assert records is not None  # noqa: S101 - one of the two is given
+    if records is None:
+        raise click.UsageError("give PATH... or --records FILE, one of them")
     start(
         records,
         target,

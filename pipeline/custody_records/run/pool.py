@@ -146,14 +146,13 @@ class Pool:
         hand.process.join()
         code = hand.process.exitcode or 0
         how = f"killed by signal {-code}" if code < 0 else f"ended with code {code}"
-        if not hand.ready:
+        if not hand.ready or hand.batch is None:
             raise WorkerLostError(
                 f"a process was {how} while it loaded the model; is there memory for --jobs "
                 f"{self._jobs}?"
             )
         self._hands.remove(hand)
         hand.connection.close()
-        assert hand.batch is not None  # noqa: S101 - only processes with work are listened to
         tickets = hand.batch.tickets
         if hand.batch.again:
             (ticket,) = tickets

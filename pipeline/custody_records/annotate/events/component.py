@@ -35,11 +35,11 @@ from custody_records.annotate.events.rules import (
     rules_by_type,
 )
 from custody_records.annotate.events.schema import Frame
+from custody_records.annotate.events.sentence_reading import reading_of
 from custody_records.annotate.events.sentences import HITS
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.setting import Setting
 from custody_records.annotate.events.sources import SourceWords, as_speaker, by_sentence, sources_of
-from custody_records.annotate.events.telling import told
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.participants.lexicon import participants_of
 from custody_records.annotate.readings import write
@@ -241,7 +241,7 @@ class Events:
         """Return the reading of an event, noted in the decision log."""
         if hit.rule.for_oneself and not evidence.subjects and evidence.acts_for_himself:
             evidence = replace(evidence, subjects=evidence.actors)
-        reading = told(
+        reading = reading_of(
             sentence,
             _word(sentence, hit),
             hit.rule,

@@ -17,7 +17,7 @@ from custody_records.annotate.events.event_types import TypeTraits, load_types
 from custody_records.annotate.events.inherited import with_subjects
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.annotate.events.reading import EventReading
-from custody_records.annotate.events.telling import told
+from custody_records.annotate.events.sentence_reading import reading_of
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.readings import write
@@ -206,7 +206,7 @@ class _Reader:
             return None
         status = self.judge.status(token, rule, traits, said)
         sources = [*speakers, *actors] if rule.actors_speak else [*speakers]
-        return told(
+        return reading_of(
             sentence,
             (token.idx, end),
             rule,
@@ -237,7 +237,7 @@ class _Reader:
             return None
         subjects = self._reach(token, pattern.rule.subjects, (), bodies=False)
         facility = self.setting.facility(token, sentence, denial.traits.facility, subjects)
-        return told(
+        return reading_of(
             sentence,
             (token.idx, end),
             denial.rule,

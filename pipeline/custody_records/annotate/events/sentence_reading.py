@@ -19,7 +19,7 @@ _LINE_END = re.compile(r" *(?:\n|\Z)")
 _BULLETS = frozenset("•-–—*·")
 
 
-class ToldBy(Protocol):
+class ReadingRule(Protocol):
     """What a reading takes from its rule, whatever the language."""
 
     @property
@@ -35,10 +35,10 @@ class ToldBy(Protocol):
         """The types whose last event's subject it is of, if it has none."""
 
 
-def told(
+def reading_of(
     sentence: Span,
     trigger: tuple[int, int],
-    rule: ToldBy,
+    rule: ReadingRule,
     traits: TypeTraits,
     status: EventStatus,
     *,
