@@ -39,6 +39,7 @@ class NumberedInstitutions:
         self._words = rules.words.numbers
         self._opening = rules.names.opening
         self._colony_countries = rules.words.colony_countries
+        self._names_whole = rules.words.names_whole
         self._spelled = {
             word: int(value)
             for word, value in rules.numbers.spelled.items()
@@ -97,8 +98,8 @@ class NumberedInstitutions:
 
     def _belongs(self, context: NumberContext, noun: FacilityNoun, start: int) -> bool:
         """Tell whether a number before a prison word is a name's, another's or counts people."""
-        text, country = context.text, context.country
-        whole = noun.is_custodial and country is not None and country not in self._colony_countries
+        text = context.text
+        whole = noun.is_custodial and self._names_whole(context.country)
         return bool(
             within_name(text, noun, start, self._opening, whole=whole)
             or self._words.compound.regex.match(text[noun.end : noun.end + _NEAR])

@@ -251,6 +251,10 @@ class WordFile(RuleFile):
     place_endings: frozenset[str]
     nouns: tuple[Noun, ...]
 
+    def names_whole(self, country: str | None) -> bool:
+        """Tell whether a country's prisons go by whole names and not by their numbers alone."""
+        return country is not None and country not in self.colony_countries
+
 
 class Leading(Rule):
     """Names that begin with their noun; see the head of that part of ``names.yaml``.

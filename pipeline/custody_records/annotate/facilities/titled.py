@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 
 from custody_records.annotate.country.evidence import CountryCues
 from custody_records.annotate.facilities import quoted
@@ -29,10 +29,11 @@ class TitledNames:
     """Reads the name that a capitalised prison word ends."""
 
     def __init__(
-        self, names: NameFile, lexicon: CountryCues, colony_countries: Container[str]
+        self, names: NameFile, lexicon: CountryCues, names_whole: Callable[[str | None], bool]
     ) -> None:
+        """``names_whole``: whether a country's prisons go by whole names, not by numbers."""
         self._names = names
-        self._colony_countries = colony_countries
+        self._names_whole = names_whole
         # "William E. Donaldson", "St. Clair"
         word = rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
         # Capitalised words to the left of a capitalised prison word, at most eight.
@@ -73,10 +74,6 @@ class TitledNames:
         several = " " in text[noun.start : end]
         if self._makes_name(words, noun, several=several) and not _is_headline(text, start, end):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
-
-    def _names_whole(self, country: str | None) -> bool:
-        """Tell whether a country's prisons go by whole names and not by their numbers alone."""
-        return country is not None and country not in self._colony_countries
 
     def _own_number(self, text: str, noun: FacilityNoun, country: str | None) -> int | None:
         """Return where the number ends that is part of a name: "Obodo Central Jail-2".
