@@ -213,6 +213,7 @@ def _is_town(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _towns() -> str:
+    """Return the gazetteer as text: it is asked of few lines, and a set of it takes the memory."""
     return text_of(rules_dir() / "places" / "settlements.csv").casefold()
 
 

@@ -32,7 +32,10 @@ def with_initials(
 def _with_initials_before(
     words: Words, name: Candidate, lexicon: NameLexicon, reached: int
 ) -> Candidate:
-    """``reached``: where the name before ends, which may be an acronym."""
+    """Return a name with the initials before it, which are no acronym that is a name by itself.
+
+    ``reached``: where the name before ends.
+    """
     first, stop = words.within(name.start, name.end)
     if stop - first > 1 and _initials(words, first - 1, lexicon):
         start = words.starts[first - 1]
@@ -65,11 +68,11 @@ def _pointed(words: Words, name: Candidate, lexicon: NameLexicon) -> Candidate:
         return replace(name, end=words.ends[last - 1])
     if last <= first or len(words.texts[last]) != 1 or not words.capital(last):
         return name
+    if words.gap(last - 1) not in SPACES or words.gap(last)[:1] != ".":
+        return name
     printed = words.text[name.start : name.end]
     bare = re.search(rf"\b{re.escape(printed)}(?![.\w])", words.text)
-    if words.gap(last - 1) not in SPACES or words.gap(last)[:1] != "." or bare:
-        return name
-    return replace(name, end=name.end + 1)
+    return name if bare else replace(name, end=name.end + 1)
 
 
 def _goes_on(words: Words, i: int, lexicon: NameLexicon) -> bool:
