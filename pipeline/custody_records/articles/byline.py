@@ -4,15 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import Any
-
-from pydantic import model_validator
 
 from custody_records.articles.article import Cut
 from custody_records.articles.days import days_in, readings, without_moment
-from custody_records.articles.own import Pattern, own
+from custody_records.articles.own import Pattern, PatternFile, own
 from custody_records.articles.publisher import is_masthead, is_name
-from custody_records.rulebook import RuleFile, rules_dir
+from custody_records.rulebook import rules_dir
 from custody_records.rulebook.file import text_of
 
 BIOGRAPHY = "author-biography"
@@ -27,10 +24,9 @@ _FOREIGN = re.compile(r"^[A-Z]\.|[à-öø-ÿā-ž]")
 _POINTS = frozenset(",.;:")
 
 
-class Bylines(RuleFile):
-    """``reading/bylines.yaml``; pieces of ``shared`` are put into the patterns that name them."""
+class Bylines(PatternFile):
+    """``reading/bylines.yaml``."""
 
-    shared: dict[str, str]
     byline: Pattern
     desk: Pattern
     between_parts: Pattern
@@ -59,16 +55,6 @@ class Bylines(RuleFile):
     particles: frozenset[str]
     family_ending: Pattern
     generations: tuple[str, ...]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _filled_in(cls, given: dict[str, Any]) -> dict[str, Any]:
-        filled = dict(given)
-        for name, piece in given["shared"].items():
-            for key, pattern in filled.items():
-                if isinstance(pattern, str):
-                    filled[key] = pattern.replace(f"{{{name}}}", piece)
-        return filled
 
     @property
     def whole(self) -> tuple[re.Pattern[str], ...]:

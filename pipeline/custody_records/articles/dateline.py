@@ -8,6 +8,7 @@ from string import Template
 
 from custody_records import rulebook
 from custody_records.articles.byline import names_outlet
+from custody_records.articles.own import Outlets, own
 from custody_records.rulebook.rule import Rule, RuleFile
 
 _BIG, _SMALL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠȘŢȚŹŻŽ", "a-zß-öø-ÿāăąćčďđēęěğīıłńňőřśşšţťūůűźżžșț"
@@ -53,7 +54,6 @@ class Datelines(RuleFile):
     regions: list[str]
     datelines: list[DatelineRule]
     countries: list[str]
-    agencies: list[str]
     never: frozenset[str]
     always: frozenset[str]
     before_place: tuple[str, ...]
@@ -67,7 +67,7 @@ class Datelines(RuleFile):
             rf"(?:(?:{'|'.join(self.weekdays)})\.?,?\s)?(?:(?:{month}\s\d{{1,2}}|\d{{1,2}}\s{month})(?:,?\s{year})?"
             r"|\d{1,2}[./]\d{1,2}[./]\d{4})"
         )
-        agencies = "|".join(map(re.escape, self.agencies))
+        agencies = "|".join(own("outlets.yaml", Outlets).agencies)
         region = "|".join(self.regions)
         return {
             "DAY": day,

@@ -6,9 +6,9 @@ own; a changed copy of them in a user's folder is an error (``rulebook/folder.py
 
 import re
 from functools import lru_cache
-from typing import Annotated, TypeVar, cast
+from typing import Annotated, Any, TypeVar, cast
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field, model_validator
 
 from custody_records.rulebook import RuleFile, compiled, read, rules_dir
 
@@ -30,3 +30,29 @@ Pattern = Annotated[
     re.Pattern[str],
     BeforeValidator(lambda pattern: compiled(str(pattern), re.VERBOSE | re.IGNORECASE)),
 ]
+
+
+class Outlets(RuleFile):
+    """``outlets.yaml``: words of outlets' names."""
+
+    media: tuple[str, ...]
+    bodies: tuple[str, ...]
+    sections: tuple[str, ...]
+    agencies: tuple[str, ...]
+
+
+class PatternFile(RuleFile):
+    """A file whose patterns name pieces in braces: its own ``shared`` and the lists of outlets."""
+
+    shared: dict[str, str] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _filled_in(cls, given: dict[str, Any]) -> dict[str, Any]:
+        pieces = {name: "|".join(words) for name, words in own("outlets.yaml", Outlets)}
+        filled = dict(given)
+        for name, piece in (pieces | given.get("shared", {})).items():
+            for key, pattern in filled.items():
+                if isinstance(pattern, str):
+                    filled[key] = pattern.replace(f"{{{name}}}", piece)
+        return filled

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from custody_records.articles.own import Pattern, own
+from custody_records.articles.own import Pattern, PatternFile, own
 from custody_records.contract.fold import fold
-from custody_records.rulebook import RuleFile
 
 _MASTHEAD = re.compile(r"(?P<name>[^|]{2,60}?)\s+(?:\||—|–)\s+.*|(?P<alone>[^|]{2,40})")
 _POINTS = frozenset(',;:?!"“”')
@@ -17,7 +16,7 @@ _ADDRESS = re.compile(
 )
 
 
-class Publishers(RuleFile):
+class Publishers(PatternFile):
     """``reading/publishers.yaml``."""
 
     claim: Pattern
