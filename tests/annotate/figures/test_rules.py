@@ -2,7 +2,7 @@ from custody_records.annotate.figures.lexicon import FigureLexicon
 from custody_records.annotate.lexicon.lexicon import Lexicon as Words
 from custody_records.rulebook import rules_dir
 
-LEXICON = FigureLexicon(rules_dir() / "figures" / "en", Words.read(rules_dir()).nouns)
+LEXICON = FigureLexicon(rules_dir() / "figures" / "en", Words.read(rules_dir()))
 
 
 def test_no_wording_belongs_to_two_rules() -> None:

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from custody_records.annotate.figures.lexicon import FigureLexicon
-from custody_records.annotate.lexicon.lexicon import Lexicon as Nouns
+from custody_records.annotate.lexicon.lexicon import Lexicon
 from custody_records.annotate.numbers import NumberReader
 from custody_records.rulebook import rules_dir
 
 _RULES = rules_dir()
-_LEXICON = FigureLexicon(_RULES / "figures" / "en", Nouns.read(_RULES).nouns)
+_LEXICON = FigureLexicon(_RULES / "figures" / "en", Lexicon.read(_RULES))
 _NUMBERS = NumberReader.load(_RULES, "en")
 _CLASSES = _LEXICON.words.model_dump()
 WORDS = sorted({word for words in _CLASSES.values() for word in words})

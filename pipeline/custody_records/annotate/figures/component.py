@@ -21,8 +21,7 @@ class Figures:
     """Writes ``doc.spans["figures"]``, each span with ``span._.figure``, a tuple of readings."""
 
     def __init__(self, nlp: Language, rules: Path) -> None:
-        nouns = lexicon_of(nlp, rules).nouns
-        self.lexicon = FigureLexicon(rules / "figures" / LANGUAGE, nouns)
+        self.lexicon = FigureLexicon(rules / "figures" / LANGUAGE, lexicon_of(nlp, rules))
         self.numbers = NumberReader.load(rules, LANGUAGE)
 
     def __call__(self, doc: Doc) -> Doc:

@@ -61,7 +61,7 @@ class Words(RuleData):
     definite: list[str]
     distinct: list[str]
     neutral: list[str]
-    speech: frozenset[str]
+    also_speech: frozenset[str]
     auxiliaries: frozenset[str]
     adverbs: frozenset[str]
     further: frozenset[str]
@@ -87,7 +87,16 @@ class Words(RuleData):
     agent_prepositions: frozenset[str]
     time_prepositions: frozenset[str]
     past_endings: tuple[str, ...]
-    _nouns: Nouns = PrivateAttr()
+    _lexicon: Lexicon = PrivateAttr()
+
+    @cached_property
+    def speech(self) -> frozenset[str]:
+        """Verbs of speech."""
+        return self._lexicon.closed.speech | self.also_speech
+
+    @property
+    def _nouns(self) -> Nouns:
+        return self._lexicon.nouns
 
     def is_person(self, noun: str) -> bool:
         """Tell whether a head noun (any number, any case) means human beings."""
@@ -125,10 +134,10 @@ class Words(RuleData):
 class FigureLexicon:
     """Everything that ``rules/figures`` says, compiled."""
 
-    def __init__(self, folder: Path, nouns: Nouns) -> None:
+    def __init__(self, folder: Path, lexicon: Lexicon) -> None:
         """Read the four files of a language's folder. Raises RuleError."""
         self.words = rulebook.read(folder / "words.yaml", Words)
-        self.words._nouns = nouns
+        self.words._lexicon = lexicon
         self.patterns = rulebook.read(folder / "patterns.yaml", Patterns)
         self.qualifiers = rulebook.read_list(
             folder / "qualifiers.yaml", QualifierRule, "qualifiers"
@@ -187,5 +196,5 @@ class FigureLexicon:
 
 def load(folder: Path) -> list[rulebook.Rule]:
     """Return the rules of figures, for whoever lists and tries them."""
-    lexicon = FigureLexicon(folder / "figures" / LANGUAGE, Lexicon.read(folder).nouns)
+    lexicon = FigureLexicon(folder / "figures" / LANGUAGE, Lexicon.read(folder))
     return [*lexicon.qualifiers, *lexicon.refusals]

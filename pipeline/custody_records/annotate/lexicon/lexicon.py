@@ -16,6 +16,7 @@ class ClosedFile(RuleFile):
 
     function_words: WordList
     calendar: WordList
+    speech: WordList
     definite: frozenset[str]
     indefinite: frozenset[str]
     conjunctions: frozenset[str]

@@ -34,7 +34,6 @@ class WordFile(RuleFile):
     aiming: WordList
     at: WordList
     determiners: WordList
-    speech: WordList
     auxiliaries: WordList
     staff: WordList
     staff_prepositions: WordList

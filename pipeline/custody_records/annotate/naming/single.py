@@ -160,7 +160,7 @@ class SingleWords:
         speaks = (
             i + 1 < len(words)
             and words.gap(i) == " "
-            and words.texts[i + 1] in self.lexicon.words.speech
+            and words.texts[i + 1] in self.lexicon.closed.speech
         )
         family = word in self.lexicon.family or word in self.lexicon.family_first
         return word in self.lexicon.given or (speaks and family)

@@ -144,7 +144,7 @@ class Support:
             return (
                 after in self.lexicon.words.of_bodies
                 or after in self.lexicon.words.editors
-                or after in self.lexicon.words.speech
+                or after in self.lexicon.closed.speech
                 or (after.islower() and self._kind(after))
             )
         if words.gap(stop - 1) != ", " or after not in self.lexicon.words.determiners:

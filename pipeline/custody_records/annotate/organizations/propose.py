@@ -108,7 +108,7 @@ class OrganizationProposer:
         joined = i and words.gap(i - 1) == " " and words.capital(i - 1) and not words.opens(i - 1)
         if word.lower() in self.lexicon.things:
             after = words.texts[i + 1] if i + 1 < len(words) else ""
-            acts = after in self.lexicon.words.speech or after in self.lexicon.words.auxiliaries
+            acts = after in self.lexicon.closed.speech or after in self.lexicon.words.auxiliaries
             told = acts or (" " in canonical and canonical in words.text)
             return bool(joined) or word.lower() in words.lower_case or not told
         building = i + 1 < len(words) and words.texts[i + 1].lower() in self.lexicon.buildings
@@ -123,7 +123,7 @@ class OrganizationProposer:
         after = words.texts[i + 1] if i + 1 < len(words) and words.gap(i) == " " else ""
         if after[:1].isupper():
             return after.lower() in self.lexicon.things
-        acting = after in self.lexicon.words.speech or after in self.lexicon.words.auxiliaries
+        acting = after in self.lexicon.closed.speech or after in self.lexicon.words.auxiliaries
         field = words.opens(i) and words.texts[i] in self.subjects.subjects
         return field and after.islower() and not acting
 

@@ -66,7 +66,6 @@ class PhraseWords(RuleFile):
     some_named: WordList
     company: WordList
     whole: WordList
-    saying: WordList
     citing: WordList
     at_age: WordList
     naming: re.Pattern[str]
@@ -107,6 +106,7 @@ class ParticipantLexicon:
         as_noun = nouns.singulars(traits=["adjective"]) & nouns.singulars(denotes=["person"])
         self._with_article = as_noun | work
         self.articles = phrases.leading | phrases.possessive
+        self.saying = words.closed.speech | phrases.citing
         self.ages = words.closed.years | words.closed.aged
         self.groups = nouns.singulars(traits=["group"])
         self.individuals = nouns.singulars(traits=["individual"])

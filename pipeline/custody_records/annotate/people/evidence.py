@@ -69,7 +69,7 @@ class PersonEvidence:
         if words.texts[first].lower() not in self.lexicon.closed.calendar or last != first + 1:
             return False
         after = words.texts[last + 1 : last + 2]
-        speaks = bool(after) and words.gap(last) == " " and after[0] in self.lexicon.words.speech
+        speaks = bool(after) and words.gap(last) == " " and after[0] in self.lexicon.closed.speech
         return speaks or self.acted(words, first, last)
 
     def acted(self, words: Words, first: int, last: int) -> bool:

@@ -223,7 +223,7 @@ class RolePhrases:
                 first = self.leftward(words, head)
                 opened = words.opens(first) or words.gap(first - 1) not in SPACES
                 before = words.texts[first - 1].lower() if first else ""
-                said = before in self.lexicon.words.speech or before.endswith(
+                said = before in self.lexicon.closed.speech or before.endswith(
                     self.closed.past_endings
                 )
                 if not (opened or said or before in self.wording.openers):

@@ -90,6 +90,10 @@ class Evidence:
             first < end and start < last and label not in _ODD for first, last, label in self._model
         )
 
+    def speaks(self, end: int) -> bool:
+        """Tell whether a verb of speech stands behind a name that ends at ``end``."""
+        return word_after(self.text, end) in self._lexicon.closed.speech
+
     def is_common(self, name: str) -> bool:
         """Tell whether a capitalised span of one or two words is of common words, or longer."""
         parts = name.split()

@@ -51,7 +51,7 @@ class Judge:
         if not large and evidence.is_surname(name):
             return Verdict("place.not.surname", "person")
         wide = any(k.kind != "settlement" or k.capital for k in known)
-        if not wide and word_after(evidence.text, end) in self.contexts.speech:
+        if not wide and evidence.speaks(end):
             return Verdict("place.not.speaker", "other")
         if known:
             return Verdict("place.gazetteer", "place")
@@ -139,7 +139,7 @@ class Judge:
             return "place.gazetteer.context"
         if self._is_region(known, evidence) or self._is_capital(known):
             return "place.gazetteer"
-        if word_after(evidence.text, end) in self.contexts.speech:
+        if evidence.speaks(end):
             return None
         if evidence.beside_known(start, end):
             return "place.gazetteer.beside"

@@ -144,7 +144,6 @@ class Contexts(RuleData):
     federations: frozenset[str]
     realms: frozenset[str]
     titles: frozenset[str]
-    speech: frozenset[str]
     money: frozenset[str]
     led_to: dict[str, frozenset[str]]
     not_here: frozenset[str]

@@ -251,7 +251,7 @@ class Introduced:
     def _is_apart(self, index: int) -> bool:
         """Tell whether a word before a name says who he is, sets him off, or lets him speak."""
         word = self.words[index]
-        return word in self.lexicon.people or word in _OPENS or word in self.lexicon.phrases.saying
+        return word in self.lexicon.people or word in _OPENS or word in self.lexicon.saying
 
     def _agree(self, index: int, row: Group) -> bool:
         """Tell whether nothing that is said of somebody speaks against the noun."""

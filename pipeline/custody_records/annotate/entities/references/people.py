@@ -167,7 +167,7 @@ class PeopleReferences:
             *self.words[max(0, span.start - _SAYING) : span.start],
             *self.words[span.end : span.end + 1],
         )
-        return not self.lexicon.phrases.saying.isdisjoint(beside)
+        return not self.lexicon.saying.isdisjoint(beside)
 
     def _noun(self, doc: Doc, index: int) -> Candidate:
         word = self.words[index]
