@@ -1,11 +1,12 @@
 """Train ``rules/events/classifier.npz``: how like a sentence is to those that tell an event.
 
     T=tests/corpus_training; python -m scripts.train_event_classifier corpus $T/read $T/unread
+    python -m scripts.train_event_classifier --language ru tests/corpus_ru $T/ru/read $T/ru/unread
 
 Each folder holds articles and a ``gold.jsonl``. A sentence is an example of a type if the evidence
 of one of its events lies in it; so are the rules' own examples of one sentence. One logistic
-regression a type over the features of ``annotate/events/classifier/features.py``; scikit-learn is
-needed here only.
+regression a type over the features of ``annotate/events/classifier/features.py``, and over what the
+words mean where a language's words have vectors; scikit-learn is needed here only.
 
 ``--folds 5`` writes nothing: it prints how often rules alone and rules with the classifier are
 right in the sentences of the last folder, whose articles are scored in five parts, each by what all
@@ -14,26 +15,34 @@ others teach. Let it be a folder that the authors of the rules have not read.
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
+from spacy.tokens import Doc, Span
 
-from custody_records.annotate.events.classifier.classifier import load_settings, logit
+from custody_records.annotate.events.classifier import proposals as english
+from custody_records.annotate.events.classifier.classifier import (
+    SentenceClassifier,
+    Thresholds,
+    logit,
+)
 from custody_records.annotate.events.classifier.features import features, masked
-from custody_records.annotate.events.classifier.weights import SCALE, Weights
+from custody_records.annotate.events.classifier.weights import SCALE, Floats, Weights
 from custody_records.annotate.events.event_types import ALL
 from custody_records.annotate.events.rules import rules_by_type
-from custody_records.annotate.events.sentences import EventTriggers
 from custody_records.annotate.pipeline import Annotator
+from custody_records.annotate.russian.events import proposals as russian
+from custody_records.annotate.russian.events import schema
 from custody_records.annotate.text import text_of
 from custody_records.articles.read import is_article, read
 from custody_records.contract.values import EventType
@@ -45,58 +54,87 @@ _INT16 = np.iinfo(np.int16)
 
 
 @dataclass(frozen=True)
+class Trained:
+    """A language that has a classifier: where its weights lie, the component that holds it."""
+
+    folder: str
+    component: str
+    rules: Callable[[Path], Sequence[Any]]  # files of rules, each with its type
+    settings: Callable[[Path], Thresholds]
+
+
+LANGUAGES = {
+    "en": Trained("events", "event_triggers", rules_by_type, english.load_settings),
+    "ru": Trained("events/ru", "russian_events", schema.load, russian.load_settings),
+}
+
+
+@dataclass(frozen=True)
 class Example:
-    """A sentence: its article, its features, the types that gold and rules tell in it."""
+    """A sentence: its article, its features, the types that gold and rules tell in it.
+
+    ``meanings``: what its words mean, in numbers; none where they have no vectors.
+    """
 
     article: str
     features: tuple[str, ...]
     gold: frozenset[EventType]
     read: frozenset[EventType]
+    meanings: tuple[float, ...] = ()
     in_article: bool = True
     is_scored: bool = False
 
 
-def _of_rules_alone(rules: Path) -> Annotator:
-    """Return an annotator whose classifier neither refuses nor proposes."""
-    annotator = Annotator(rules=str(rules))
-    classifier = cast(EventTriggers, annotator.full.get_pipe("event_triggers")).classifier
-    classifier.refuse_below, classifier.propose_from = {}, np.array(np.inf)
-    return annotator
+class Reader:
+    """Reads sentences as the classifier of a language sees them, and events by rules alone."""
 
+    def __init__(self, rules: Path, language: str) -> None:
+        self.trained, self.folder = LANGUAGES[language], rules
+        self.annotator = Annotator(rules=str(rules))
+        self.nlp = self.annotator.pipeline(language)
+        component: Any = self.nlp.get_pipe(self.trained.component)
+        self.classifier: SentenceClassifier = component.classifier
+        self.classifier.refuse_below = {}
+        self.classifier.propose_from = np.array(np.inf)
 
-def examples_of(folder: Path, annotator: Annotator) -> Iterator[Example]:
-    """Yield the sentences of a folder's articles that have gold events."""
-    lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-    gold = {entry["article"]["id"]: entry for entry in map(json.loads, lines)}
-    paths = sorted(path for path in folder.iterdir() if is_article(path.name))
-    articles = [article for path in paths for article in read(path) if article.info.id in gold]
-    for article, doc in zip(articles, annotator.annotate(articles), strict=True):
-        told = list(_evidence(gold[article.info.id], text_of(doc)))
-        found = [
-            (mention.start, mention.end, event.type)
-            for event in doc._.events
-            for mention in event.mentions
-        ]
-        words = masked(doc)
-        for sentence in doc.sents:
-            start, end = sentence.start_char, sentence.end_char
-            yield Example(
-                article.info.id,
-                _names(words[sentence.start : sentence.end]),
-                frozenset(t for a, b, t in told if a < end - 1 and start < b - 1),
-                frozenset(t for a, b, t in found if a < end - 1 and start < b - 1),
-            )
+    def examples_of(self, folder: Path) -> Iterator[Example]:
+        """Yield the sentences of a folder's articles that have gold events."""
+        lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+        gold = {entry["article"]["id"]: entry for entry in map(json.loads, lines)}
+        paths = sorted(path for path in folder.iterdir() if is_article(path.name))
+        articles = [article for path in paths for article in read(path) if article.info.id in gold]
+        for article, doc in zip(articles, self.annotator.annotate(articles), strict=True):
+            told = list(_evidence(gold[article.info.id], text_of(doc)))
+            found = [
+                (mention.start, mention.end, event.type)
+                for event in doc._.events
+                for mention in event.mentions
+            ]
+            for sentence, example in self._sentences(doc, article.info.id):
+                start, end = sentence.start_char, sentence.end_char
+                yield replace(
+                    example,
+                    gold=frozenset(t for a, b, t in told if a < end - 1 and start < b - 1),
+                    read=frozenset(t for a, b, t in found if a < end - 1 and start < b - 1),
+                )
 
+    def examples_of_rules(self) -> Iterator[Example]:
+        """Yield the examples of rules that are one sentence; a near miss tells nothing."""
+        for file in self.trained.rules(self.folder):
+            for rule in file.rules:
+                for told, text in examples(rule):
+                    seen = list(self._sentences(annotate(self.nlp, text), rule.id))
+                    if len(seen) == 1:
+                        gold = frozenset([file.type] if told else [])
+                        yield replace(seen[0][1], gold=gold, in_article=False)
 
-def examples_of_rules(rules: Path, annotator: Annotator) -> Iterator[Example]:
-    """Yield the examples of the event rules that are one sentence; a near miss tells nothing."""
-    for file in rules_by_type(rules):
-        for rule in file.rules:
-            for told, example in examples(rule):
-                doc = annotate(annotator.full, example)
-                if len(list(doc.sents)) == 1:
-                    gold = frozenset([file.type] if told else [])
-                    yield Example(rule.id, _names(masked(doc)), gold, frozenset(), in_article=False)
+    def _sentences(self, doc: Doc, article: str) -> Iterator[tuple[Span, Example]]:
+        words, sentences = masked(doc, self.classifier.words(doc)), list(doc.sents)
+        meanings = self.classifier.meanings
+        rows = meanings(doc, words).of(sentences).tolist() if meanings else [()] * len(sentences)
+        for sentence, row in zip(sentences, rows, strict=True):
+            names = _names(words[sentence.start : sentence.end])
+            yield sentence, Example(article, names, frozenset(), frozenset(), tuple(row))
 
 
 def _names(words: Sequence[str | None]) -> tuple[str, ...]:
@@ -115,7 +153,8 @@ def _evidence(gold: dict[str, Any], text: str) -> Iterator[tuple[int, int, Event
 def train(told: Sequence[Example]) -> Weights:
     """Return the weights that the examples teach."""
     vectorizer = CountVectorizer(analyzer=lambda e: e.features, min_df=LEAST, binary=True)
-    table = normalize(vectorizer.fit_transform(told))
+    counted = normalize(vectorizer.fit_transform(told))
+    table = hstack([counted, csr_matrix(_meanings(told))]).tocsr()
     in_article = np.array([example.in_article for example in told])
     columns, bias, base = [], [], []
     for type_ in ALL:
@@ -125,9 +164,14 @@ def train(told: Sequence[Example]) -> Weights:
         model.fit(table, is_told)
         columns.append(model.coef_[0])
         bias.append(model.intercept_[0])
-    weights = np.rint(np.array(columns).T * SCALE).clip(_INT16.min, _INT16.max)
+    rows = np.rint(np.array(columns).T * SCALE).clip(_INT16.min, _INT16.max).astype(np.int16)
     names = tuple(vectorizer.get_feature_names_out().tolist())
-    return Weights(ALL, names, weights.astype(np.int16), _whole(bias), _whole(base))
+    weights, meanings = rows[: len(names)], rows[len(names) :]
+    return Weights(ALL, names, weights, _whole(bias), _whole(base), meanings)
+
+
+def _meanings(told: Sequence[Example]) -> Floats:
+    return np.array([example.meanings for example in told], np.float32)
 
 
 def _whole(values: Sequence[float]) -> npt.NDArray[np.int32]:
@@ -143,7 +187,8 @@ def cross_validate(told: Sequence[Example], folds: int, refuse: float, propose: 
         for example in (e for e, f in zip(told, fold_of, strict=True) if f == fold):
             if not example.is_scored:
                 continue
-            scores = dict(zip(ALL, weights.logits([example.features])[0].tolist(), strict=True))
+            logits = weights.logits([example.features], _meanings([example]))[0].tolist()
+            scores = dict(zip(ALL, logits, strict=True))
             base = dict(zip(ALL, (weights.base / SCALE).tolist(), strict=True))
             kept = {t for t in example.read if scores[t] - base[t] >= refuse}
             kept |= {t for t, score in scores.items() if score >= propose}
@@ -161,19 +206,20 @@ def cross_validate(told: Sequence[Example], folds: int, refuse: float, propose: 
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--rules", default=Path("rules"), type=click.Path(path_type=Path))
+@click.option("--language", default="en", type=click.Choice(sorted(LANGUAGES)))
 @click.option("--folds", default=0, help="Cross-validate by article and write nothing.")
-def main(folders: tuple[Path, ...], rules: Path, folds: int) -> None:
+def main(folders: tuple[Path, ...], rules: Path, language: str, folds: int) -> None:
     """Train the classifier of events on the articles and gold of FOLDERS."""
-    annotator = _of_rules_alone(rules)
-    told = [e for folder in folders[:-1] for e in examples_of(folder, annotator)]
-    told += [replace(e, is_scored=True) for e in examples_of(folders[-1], annotator)]
-    told += examples_of_rules(rules, annotator)
+    reader = Reader(rules, language)
+    told = [e for folder in folders[:-1] for e in reader.examples_of(folder)]
+    told += [replace(e, is_scored=True) for e in reader.examples_of(folders[-1])]
+    told += reader.examples_of_rules()
     if folds:
-        settings = load_settings(rules)
+        settings = reader.trained.settings(rules)
         thresholds = log(settings.refuse_below), logit(settings.propose_from)
         click.echo(cross_validate(told, folds, *thresholds))
         return
-    train(told).write(rules / "events" / "classifier.npz")
+    train(told).write(rules / reader.trained.folder / "classifier.npz")
     click.echo(f"{len(told)} sentences")
 
 

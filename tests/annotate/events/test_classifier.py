@@ -9,15 +9,13 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.events.classifier.classifier import (
-    Scores,
-    SentenceClassifier,
-    load_settings,
-)
+from custody_records.annotate.events.classifier.classifier import Scores, SentenceClassifier
 from custody_records.annotate.events.classifier.features import features, masked
+from custody_records.annotate.events.classifier.proposals import load_settings
 from custody_records.annotate.events.classifier.weights import Weights
 from custody_records.annotate.events.event_types import ALL
 from custody_records.annotate.pipeline import Annotator
+from custody_records.annotate.text import lower_of
 from custody_records.rulebook import RuleError, rules_dir
 from tests.annotate.events.read import annotated, events
 
@@ -29,7 +27,7 @@ def weights(**of_transfer: int) -> Weights:
     table = np.zeros((len(of_transfer), len(ALL)), np.int16)
     table[:, COLUMN] = list(of_transfer.values())
     zeros = np.zeros(len(ALL), np.int32)
-    return Weights(ALL, tuple(of_transfer), table, zeros - 2000, zeros - 2000)
+    return Weights(ALL, tuple(of_transfer), table, zeros - 2000, zeros - 2000, table[:0])
 
 
 @pytest.fixture
@@ -66,7 +64,7 @@ def _doc(words: str, **groups: tuple[int, int]) -> Doc:
     ],
 )
 def test_mentions_are_masked(doc: Doc, expected: list[str | None]) -> None:
-    assert masked(doc) == expected
+    assert masked(doc, lower_of(doc)) == expected
 
 
 def test_features_are_words_pairs_and_beginnings_each_with_its_words() -> None:
@@ -83,7 +81,7 @@ def test_features_are_words_pairs_and_beginnings_each_with_its_words() -> None:
 def test_a_sentence_of_no_words_has_no_trigger(classifier: SentenceClassifier) -> None:
     classifier.weights = weights(moved=1)
     doc = _doc("...")
-    assert Scores(classifier, doc).hit(doc[:], doc[:], "transfer") is None
+    assert Scores(classifier, doc).word(doc[:], [True], "transfer") is None
 
 
 def test_what_a_rule_reads_in_an_unlikely_sentence_is_refused_with_the_reason(
@@ -137,7 +135,7 @@ def test_a_type_that_the_weights_do_not_know_is_never_refused(
     annotator: Annotator, classifier: SentenceClassifier
 ) -> None:
     held = weights(another=-9000)
-    one = held.table[:, :1], held.bias[:1], held.base[:1]
+    one = held.table[:, :1], held.bias[:1], held.base[:1], held.meanings[:, :1]
     classifier.weights = Weights(ALL[:1], held.features, *one)
     classifier.propose_from = classifier.propose_from[:1]
     classifier.refuse_below = {ALL[0]: (0, 0.0)}

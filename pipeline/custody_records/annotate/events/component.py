@@ -17,6 +17,7 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.entity import DateEntity
 from custody_records.annotate.events.classifier.classifier import Scores, scores_of
+from custody_records.annotate.events.classifier.proposals import refused
 from custody_records.annotate.events.custody_ties import is_apart, is_left
 from custody_records.annotate.events.custody_words import CustodyWords
 from custody_records.annotate.events.demands import Demands
@@ -333,7 +334,7 @@ def _unlike(
     """Return the types whose hits need no reading; a facility may tell where somebody is held."""
     if scores is None or setting.facilities.within(sentence):
         return frozenset()
-    return scores.refused(hits, sentence)
+    return refused(scores, hits, sentence)
 
 
 def _is_of_others(hit: Hit) -> bool:

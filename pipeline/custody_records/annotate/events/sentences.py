@@ -14,6 +14,11 @@ from spacy.util import minibatch
 from custody_records.annotate import cache
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.classifier.classifier import Scores, SentenceClassifier
+from custody_records.annotate.events.classifier.proposals import (
+    Proposals,
+    load_settings,
+    refused,
+)
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.needs import may_be_met
 from custody_records.annotate.events.notation import FACILITY
@@ -41,7 +46,14 @@ class EventTriggers:
     def __init__(self, nlp: Language, folder: Path) -> None:
         self.engine = engine_of(nlp)
         self.triggers = Triggers(nlp.vocab, folder, participants_of(nlp, folder))
-        self.classifier = SentenceClassifier(folder, self.triggers.denied_as)
+        settings = load_settings(folder)
+        self.proposals = Proposals(folder, settings.proposals)
+        self.classifier = SentenceClassifier(
+            folder / "events",
+            settings,
+            (row.type for row in settings.proposals),
+            self.triggers.denied_as,
+        )
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse the sentences that may tell an event, and match the patterns in them."""
@@ -84,7 +96,7 @@ class EventTriggers:
             facilities = frozenset(i - sentence.start for i in housed[first:end])
             parsed = self.engine.of(sentence)
             found = self.triggers.find(parsed, patterns, facilities)
-            found += _proposed(scores, sentence, parsed, likely, found)
+            found += _proposed(self.proposals, scores, sentence, parsed, likely, found)
             if found:
                 hits[sentence.start] = found
                 told.append(sentence)
@@ -103,17 +115,17 @@ def _worth_a_parse(
     """
     layout = Layout.of(doc)
     numbers = [layout.at(sentence.start_char) for sentence, *_ in candidates]
-    refused = set()
+    unlike = set()
     for number, (sentence, patterns, likely) in zip(numbers, candidates, strict=True):
         held = not housed.isdisjoint(range(sentence.start, sentence.end))
         types = {pattern.traits.type for pattern in patterns}
         listed = layout.heads[number] is not None
-        if not (likely or held or listed) and types == scores.refused(patterns, sentence):
-            refused.add(number)
-    told = {layout.paragraphs[number] for number in numbers if number not in refused}
+        if not (likely or held or listed) and types == refused(scores, patterns, sentence):
+            unlike.add(number)
+    told = {layout.paragraphs[number] for number in numbers if number not in unlike}
     kept: Candidates = []
     for number, candidate in zip(numbers, candidates, strict=True):
-        if number not in refused or layout.paragraphs[number] in told:
+        if number not in unlike or layout.paragraphs[number] in told:
             kept.append(candidate)
             continue
         sentence, patterns, _ = candidate
@@ -125,12 +137,17 @@ def _worth_a_parse(
 
 
 def _proposed(
-    scores: Scores, sentence: Span, parsed: Span, likely: list[EventType], found: list[Hit]
+    proposals: Proposals,
+    scores: Scores,
+    sentence: Span,
+    parsed: Span,
+    likely: list[EventType],
+    found: list[Hit],
 ) -> Iterator[Hit]:
     """Yield a trigger for each likely type of which no rule finds one."""
     told = {hit.type for hit in found if not hit.refused_by}
     for type_ in likely:
-        hit = scores.hit(sentence, parsed, type_) if type_ not in told else None
+        hit = None if type_ in told else proposals.hit(scores, sentence, parsed, type_)
         if hit is not None:
             start, end = sentence[hit.token.i].idx, sentence[hit.token.i].idx + len(hit.token)
             why = scores.reasons(sentence, type_)

@@ -5,9 +5,10 @@ The rules know words and constructions; the classifier knows the sentences of
 proposes a trigger in one that is very like, where no rule knows the words.
 """
 
-from collections.abc import Iterable, Mapping
-from math import inf, log
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import inf, log, sqrt
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from pydantic import Field
@@ -16,67 +17,61 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
 from custody_records.annotate.events.classifier.features import Feature, features, masked
-from custody_records.annotate.events.classifier.weights import SCALE, Weights
-from custody_records.annotate.events.event_types import load_types
-from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.rules import load_frames
-from custody_records.annotate.events.schema import EventRule, FrameName, NeedName
-from custody_records.annotate.events.triggers import Pattern
-from custody_records.annotate.text import sentences_of
+from custody_records.annotate.events.classifier.weights import SCALE, Floats, Weights
+from custody_records.annotate.text import lower_of, sentences_of
 from custody_records.contract.values import EventType
-from custody_records.rulebook import RuleFile, read
+from custody_records.rulebook import RuleFile
 
+TRIGGERS = ("VERB", "NOUN", "ADJ")  # coarse tags of words that may tell an event
 _SCORES = "event_scores"  # in the doc's cache
-_TRIGGERS = ("VERB", "NOUN", "ADJ")  # coarse tags of words that may tell an event
 _SHOWN = 3  # features that explain a decision
 
 
-class Proposal(RuleFile):
-    """How the participants of a proposed trigger are found, and what it needs beside itself."""
-
-    type: EventType
-    verb: FrameName
-    noun: FrameName
-    needs: tuple[NeedName, ...]
-
-
-class Settings(RuleFile):
-    """``classifier.yaml``: when it refuses and when it proposes, and what it may propose.
+class Thresholds(RuleFile):
+    """``classifier.yaml`` of a language: when it refuses and when it proposes.
 
     ``refuse_below``: odds, as a share of those of any sentence; ``propose_from``: a probability.
     """
 
     refuse_below: float = Field(gt=0, le=1)
     propose_from: float = Field(gt=0, lt=1)
-    proposals: tuple[Proposal, ...]
+
+
+class Meanings(Protocol):
+    """What the words of a doc's sentences mean, in numbers."""
+
+    def of(self, sentences: Sequence[Span]) -> Floats:
+        """Return a row for each sentence."""
+
+    def shares(self, sentence: Span, weights: Floats) -> dict[int, float]:
+        """Return what each word, by its place in its sentence, adds to its row's product."""
 
 
 class SentenceClassifier:
-    """Holds the weights, and a rule for each type whose triggers it proposes."""
+    """Holds the weights and thresholds of a language.
 
-    def __init__(self, folder: Path, denied_as: Mapping[EventType, EventType]) -> None:
-        """``denied_as``: of types whose denial is told, the type that tells it."""
-        settings = load_settings(folder)
-        self.weights = Weights.read(folder / "events" / "classifier.npz")
+    ``words``: what it sees of a doc's tokens; ``meanings``: what they mean, None if it never asks.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        thresholds: Thresholds,
+        proposed: Iterable[EventType],
+        denied_as: Mapping[EventType, EventType],
+        words: Callable[[Doc], Sequence[str]] = lower_of,
+        meanings: Callable[[Doc, Sequence[str | None]], Meanings] | None = None,
+    ) -> None:
+        """``folder``: where ``classifier.npz`` lies. ``denied_as``: type → that of its denial."""
+        self.weights = Weights.read(folder / "classifier.npz")
+        self.words, self.meanings = words, meanings
         types = self.weights.types
-        refuses = self.weights.base / SCALE + log(settings.refuse_below)
+        refuses = self.weights.base / SCALE + log(thresholds.refuse_below)
         self.refuse_below: dict[EventType, tuple[int, float]] = dict(
             zip(types, enumerate(refuses.tolist()), strict=True)
         )
-        self.traits = {row.type: row for row in load_types(folder).types}
-        self.rules = {
-            (row.type, tag): EventRule(
-                id=f"{row.type}.classifier",
-                reason="the sentence is like those that tell it",
-                frame=row.noun if tag == "NOUN" else row.verb,
-                needs=row.needs,
-            )
-            for row in settings.proposals
-            for tag in _TRIGGERS
-        }
-        proposed = {row.type for row in settings.proposals}
-        least = logit(settings.propose_from)
-        self.propose_from = np.array([least if type_ in proposed else inf for type_ in types])
+        may_be, least = frozenset(proposed), logit(thresholds.propose_from)
+        self.propose_from = np.array([least if type_ in may_be else inf for type_ in types])
         self.denied_as = denied_as
 
     def over(self, doc: Doc) -> "Scores":
@@ -89,10 +84,12 @@ class Scores:
 
     def __init__(self, classifier: SentenceClassifier, doc: Doc) -> None:
         self.classifier = classifier
-        self._words = masked(doc)
+        self._words = masked(doc, classifier.words(doc))
+        self._meant = classifier.meanings(doc, self._words) if classifier.meanings else None
         sentences = sentences_of(doc)
         named = ([name for name, _ in self._features(sentence)] for sentence in sentences)
-        logits = classifier.weights.logits(named)
+        meant = self._meant.of(sentences) if self._meant else None
+        logits = classifier.weights.logits(named, meant)
         types, starts = classifier.weights.types, [sentence.start for sentence in sentences]
         self._known: dict[int, list[float]] = dict(zip(starts, logits.tolist(), strict=True))
         self._likely: dict[int, list[EventType]] = {}
@@ -112,19 +109,10 @@ class Scores:
         column, least = self.classifier.refuse_below[type_]
         return self._known[sentence.start][column] < least
 
-    def refused(self, told: Iterable[Pattern | Hit], sentence: Span) -> frozenset[EventType]:
-        """Return the types of which nothing is kept that a rule may read in a sentence.
-
-        Not one whose denial would be kept, nor one that lends its days to others.
-        """
-        types = {one.traits.type for one in told}
-        types -= {one.traits.type for one in told if one.rule.dates_of}
-        return frozenset(
-            type_
-            for type_ in types
-            if self.is_unlike(sentence, type_)
-            and self.is_unlike(sentence, self.classifier.denied_as.get(type_, type_))
-        )
+    def is_unlike_denied(self, sentence: Span, type_: EventType) -> bool:
+        """Tell whether a sentence is like none that tells an event of the type, or its denial."""
+        denial = self.classifier.denied_as.get(type_, type_)
+        return self.is_unlike(sentence, type_) and self.is_unlike(sentence, denial)
 
     def why_unlike(self, sentence: Span, type_: EventType) -> str:
         """Return why what a rule reads in a sentence is refused, for the decision log."""
@@ -135,42 +123,56 @@ class Scores:
         return self._likely.get(sentence.start, [])
 
     def reasons(self, sentence: Span, type_: EventType) -> str:
-        """Return the features that say most for a type, and against it, in words."""
-        names = {name for name, _ in self._features(sentence)}
-        says = self.classifier.weights.of(names, type_)
+        """Return the features that say most for a type, and against it, in words.
+
+        "~word" is what a word means.
+        """
+        says: dict[str, float] = {**self._said(sentence, type_)}
+        for index, share in self._meaning(sentence, type_).items():
+            says[f"~{sentence[index].lower_}"] = share
         known = sorted(sorted(says), key=says.__getitem__)
         said_for, against = reversed(known[-_SHOWN:]), known[:_SHOWN]
         return f"for it {', '.join(map(repr, said_for))}; against {', '.join(map(repr, against))}"
 
-    def hit(self, sentence: Span, parsed: Span, type_: EventType) -> Hit | None:
-        """Return the word of a parsed sentence that says most for a type; None if no word does."""
+    def word(self, sentence: Span, may_tell: Sequence[bool], type_: EventType) -> int | None:
+        """Return which word says most for a type, by its place; None if no word does.
+
+        ``may_tell``: whether a word may be it, for each of the sentence.
+        """
         words = self._words[sentence.start : sentence.end]
-        found = self._features(sentence)
-        says = self.classifier.weights.of((name for name, _ in found), type_)
+        says = self._said(sentence, type_)
         shares = [0.0] * len(words)
-        for name, at in found:
+        for name, at in self._features(sentence):
             for index in at:
                 shares[index] += says.get(name, 0) / len(at)
+        for index, share in self._meaning(sentence, type_).items():
+            shares[index] += share
         best = max(
-            (i for i, word in enumerate(words) if word and parsed[i].pos_ in _TRIGGERS),
+            (i for i, word in enumerate(words) if word and may_tell[i]),
             key=lambda i: (shares[i], -i),
             default=None,
         )
-        if best is None or shares[best] <= 0:
-            return None
-        rule = self.classifier.rules[type_, parsed[best].pos_]
-        return Hit(rule, self.classifier.traits[type_], parsed[best], (best,))
+        return None if best is None or shares[best] <= 0 else best
+
+    def _said(self, sentence: Span, type_: EventType) -> dict[str, int]:
+        """Return what each feature of a sentence says for a type."""
+        names = {name for name, _ in self._features(sentence)}
+        return self.classifier.weights.of(names, type_)
+
+    def _meaning(self, sentence: Span, type_: EventType) -> dict[int, float]:
+        """Return what the meaning of each word says for a type, as much as a feature would."""
+        if self._meant is None:
+            return {}
+        weights = self.classifier.weights
+        of_type = weights.meanings[:, weights.types.index(type_)].astype(np.float32)
+        number = sqrt(max(1, len(self._said(sentence, type_))))
+        shares = self._meant.shares(sentence, of_type)
+        return {index: share * number for index, share in shares.items()}
 
 
 def scores_of(doc: Doc) -> Scores | None:
     """Return the scores of a doc, None where no classifier has seen it."""
     return cache.values(doc).get(_SCORES)
-
-
-def load_settings(folder: Path) -> Settings:
-    """Return ``classifier.yaml`` of a folder of rules. Raises RuleError."""
-    context = {"frames": frozenset(load_frames(folder))}
-    return read(folder / "events" / "classifier.yaml", Settings, context)
 
 
 def logit(probability: float) -> float:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.text import lower_of
-
 # Groups of mentions, what masks a later one last: a facility named for a town is a facility.
 _MASKS = (
     ("timex", "DATE"),
@@ -22,18 +20,19 @@ _STEM = 5  # characters that the forms of one word have in common, as a rule
 Feature = tuple[str, tuple[int, ...]]
 
 
-def masked(doc: Doc) -> list[str | None]:
-    """Return a word for each token: lower-case, masked, or None inside a mention and for a space.
+def masked(doc: Doc, words: Sequence[str]) -> list[str | None]:
+    """Return a word for each token: as in ``words``, masked, or None inside a mention, for a space.
 
-    A mention is one word, at its first token; a number in digits is "#".
+    ``words``: the lower-case form or lemma of each token. A mention is one word, at its first
+    token; a number in digits is "#".
     """
-    words: list[str | None] = [
-        None if word.isspace() else _NUMBER if word[0].isdigit() else word for word in lower_of(doc)
+    seen: list[str | None] = [
+        None if word.isspace() else _NUMBER if word[0].isdigit() else word for word in words
     ]
     for group, label in _MASKS:
         for span in doc.spans.get(group, ()):
-            words[span.start : span.end] = [label] + [None] * (len(span) - 1)
-    return words
+            seen[span.start : span.end] = [label] + [None] * (len(span) - 1)
+    return seen
 
 
 def features(words: Sequence[str | None]) -> list[Feature]:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleError
 
+Floats = npt.NDArray[np.float32]
 SCALE = 1000  # of the whole numbers: their sums are exact whatever the machine adds first
 
 
@@ -20,6 +21,8 @@ class Weights:
     """``table``: int16, a row for each feature, a column for each type; ``bias``: int32.
 
     ``base``: int32, the log-odds of each type among all sentences of the articles learned from.
+    ``meanings``: int16, a row for each number of what a sentence's words mean, a column for each
+    type; no row where a language's words have no vectors.
     """
 
     types: tuple[EventType, ...]
@@ -27,6 +30,7 @@ class Weights:
     table: npt.NDArray[np.int16]
     bias: npt.NDArray[np.int32]
     base: npt.NDArray[np.int32]
+    meanings: npt.NDArray[np.int16]
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -35,12 +39,14 @@ class Weights:
             with np.load(path, allow_pickle=False) as held:
                 types, features = (str(held[name]).split("\n") for name in ("types", "features"))
                 table, bias, base = held["table"], held["bias"], held["base"]
+                meanings = held["meanings"] if "meanings" in held else table[:0]
         except (OSError, KeyError, ValueError) as error:
             raise RuleError(
                 f"{path}:1: no weights of a classifier ({error}):"
                 " run python -m scripts.train_event_classifier"
             ) from error
-        return cls(tuple(cast(list[EventType], types)), tuple(features), table, bias, base)
+        names = tuple(cast(list[EventType], types)), tuple(features)
+        return cls(*names, table, bias, base, meanings)
 
     def write(self, path: Path) -> None:
         """Write the weights, compressed; the same weights give the same bytes."""
@@ -51,6 +57,7 @@ class Weights:
             table=self.table,
             bias=self.bias,
             base=self.base,
+            meanings=self.meanings,
         )
 
     @cached_property
@@ -73,10 +80,13 @@ class Weights:
         said = self.table[:, self.types.index(type_)].take([rows[name] for name in known])
         return dict(zip(known, said.tolist(), strict=True))
 
-    def logits(self, sentences: Iterable[Iterable[str]]) -> npt.NDArray[np.float64]:
+    def logits(
+        self, sentences: Iterable[Iterable[str]], meanings: Floats | None = None
+    ) -> npt.NDArray[np.float64]:
         """Return the log-odds of each type, a row for the features of each sentence.
 
         The weights of the distinct ones are added and divided by the root of their number.
+        ``meanings``: of each sentence a row of as many numbers as ``self.meanings`` has rows.
         """
         rows, none = self.rows, len(self.features)
         known: list[int] = []
@@ -89,4 +99,6 @@ class Weights:
         totals = np.add.reduceat(said, np.array(starts, dtype=np.intp), axis=0)
         numbers = np.diff([*starts, len(known)]) - 1
         logits: npt.NDArray[np.float64] = totals / np.sqrt(np.maximum(numbers, 1))[:, None]
+        if meanings is not None:
+            logits += meanings @ self.meanings.astype(np.float32)
         return (logits + self.bias) / SCALE

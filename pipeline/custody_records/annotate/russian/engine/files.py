@@ -48,11 +48,12 @@ def model(kind: str) -> Any:
 
     classes = {"morph": slovnet.Morph, "syntax": slovnet.Syntax, "ner": slovnet.NER}
     loaded = classes[kind].load(str(_data() / _MODELS[kind]))
-    return loaded.navec(_embeddings()).infer
+    return loaded.navec(embeddings()).infer
 
 
 @cache
-def _embeddings() -> Any:
+def embeddings() -> Any:
+    """Return navec's vectors of words, in lower case, without the letter ё: 300 numbers each."""
     from navec import Navec
 
     return Navec.load(str(_data() / _EMBEDDINGS))

@@ -13,7 +13,8 @@ from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.events.event_types import TypeTraits, load_types
+from custody_records.annotate.events.classifier.classifier import TRIGGERS
+from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.inherited import with_subjects
 from custody_records.annotate.events.notation import UD_LABELS, parse
 from custody_records.annotate.events.reading import EventReading
@@ -25,6 +26,12 @@ from custody_records.annotate.russian.doc_lemmas import lemmas
 from custody_records.annotate.russian.events.custody import Custody
 from custody_records.annotate.russian.events.judgement import NEGATED, Judge
 from custody_records.annotate.russian.events.needs import Found, Needs
+from custody_records.annotate.russian.events.proposals import (
+    Telling,
+    classifier_of,
+    load_settings,
+    proposals,
+)
 from custody_records.annotate.russian.events.roles import reach
 from custody_records.annotate.russian.events.schema import (
     RussianEventRule,
@@ -35,6 +42,8 @@ from custody_records.annotate.russian.events.setting import Setting
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.russian.participants import Participants, arguments
+from custody_records.annotate.text import sentences_of
+from custody_records.contract.values import EventType
 
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
 _PRISONERS = ("nested", "self")  # paths that lead to prisoners alone
@@ -52,16 +61,17 @@ class Lemmas(Forms):
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
-    rule: RussianEventRule
-    traits: TypeTraits
+class _Pattern(Telling):
     says: int  # words of its tree: what says more goes first
     matcher: TreeMatcher
     unless: tuple[TreeMatcher, ...]
 
 
 class RussianEvents:
-    """Writes ``doc.spans["events"]``, each span with ``span._.event``, a tuple of readings."""
+    """Writes ``doc.spans["events"]``, each span with ``span._.event``, a tuple of readings.
+
+    Triggers are those of the rules, and those that the classifier of sentences proposes.
+    """
 
     def __init__(
         self, vocab: Vocab, rules: Path, words: ParticipantWords, people: PeopleWords
@@ -72,8 +82,8 @@ class RussianEvents:
         self.context = load_context(rules)
         self.judge = Judge(self.context, words)
         self._by_word: dict[str, list[_Pattern]] = defaultdict(list)
-        # type of an event → the pattern of its denial
-        self._denials: dict[str, _Pattern] = {}
+        # type of an event → what tells its denial
+        self._denials: dict[EventType, Telling] = {}
         for file in load(rules):
             for rule in file.rules:
                 unless = tuple(TreeMatcher(parse(t, UD_LABELS), forms, vocab) for t in rule.unless)
@@ -87,6 +97,10 @@ class RussianEvents:
                         self._by_word[word].append(pattern)
         for patterns in self._by_word.values():
             patterns.sort(key=lambda p: -p.says)
+        settings = load_settings(rules)
+        self._proposals = proposals(settings.proposals, types)
+        denied_as = {type_: denial.traits.type for type_, denial in self._denials.items()}
+        self.classifier = classifier_of(rules, settings, denied_as)
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the events of a doc; one that speaks of no custody has none."""
@@ -102,8 +116,8 @@ class RussianEvents:
         write(doc, "event", [(s.start, s.end, found[s.start_char]) for s in told])
         return doc
 
-    def _found(self, doc: Doc, reader: "_Reader") -> Iterator[EventReading]:
-        """Yield what each trigger tells by itself, in text order."""
+    def _found(self, doc: Doc, reader: "_Reader") -> list[EventReading]:
+        """Return what each trigger tells by itself, in text order."""
         inside = frozenset(t.i for span in doc.spans.get("facilities", ()) for t in span)
         facts = Facts(doc, inside, word="LEMMA")
         for sentence in doc.sents:  # the tagger takes a first word for a name by its capital
@@ -113,12 +127,42 @@ class RussianEvents:
         triggers = [(t, patterns) for t, patterns in self._triggers(doc) if t.i not in named]
         found: dict[int, EventReading | None] = {}
         for token, patterns in triggers:
-            readings = (self._try(token, pattern, facts, reader) for pattern in patterns)
+            fitting = (p for p in patterns if self._fits(token, p, facts))
+            readings = (self._read(token, pattern, reader) for pattern in fitting)
             found[token.i] = next(filter(None, readings), None)
         # Who had not been told to be held may have been since: "... Ахметов был арестован".
-        for i, pattern in tuple(reader.unheld):
-            found[i] = found[i] or reader.read(doc[i], pattern)
-        yield from filter(None, (found[token.i] for token, _ in triggers))
+        for i, telling in tuple(reader.unheld):
+            found[i] = found[i] or self._liked(reader.read(doc[i], telling), doc[i], reader)
+        told = [reading for reading in found.values() if reading]
+        told += self._proposed(doc, named, told, reader)
+        return sorted(told, key=lambda reading: reading.trigger)
+
+    def _proposed(
+        self, doc: Doc, named: set[int], told: Sequence[EventReading], reader: "_Reader"
+    ) -> Iterator[EventReading]:
+        """Yield what the classifier's triggers tell, for likely types that no rule tells."""
+        known = {(reading.start, reading.type) for reading in told}
+        for sentence in sentences_of(doc):
+            likely = reader.scores.likely(sentence)
+            if not likely:
+                continue
+            may_tell = [t.pos_ in TRIGGERS and t.i not in named for t in sentence]
+            for type_ in likely:
+                if (sentence.start_char, type_) in known:
+                    continue
+                best = reader.scores.word(sentence, may_tell, type_)
+                if best is None:
+                    continue
+                token = sentence[best]
+                telling, why = (
+                    self._proposals[type_, token.pos_],
+                    reader.scores.reasons(sentence, type_),
+                )
+                end = token.idx + len(token)
+                note(doc, Decision("event_context", telling.rule.id, token.idx, end, "kept", why))
+                reading = self._read(token, telling, reader)
+                if reading:
+                    yield reading
 
     def _triggers(self, doc: Doc) -> Iterator[tuple[Token, list[_Pattern]]]:
         strings, hashes = doc.vocab.strings, doc.to_array("LEMMA").tolist()
@@ -128,20 +172,35 @@ class RussianEvents:
             if patterns:
                 yield doc[i], patterns
 
-    def _try(
-        self, token: Token, pattern: _Pattern, facts: Facts, reader: "_Reader"
-    ) -> EventReading | None:
+    def _fits(self, token: Token, pattern: _Pattern, facts: Facts) -> bool:
+        """Tell whether a pattern's tree is there, and none that refuses it."""
         if not pattern.matcher.fits(facts, token.i):
-            return None
-        rule = pattern.rule
-        if any(matcher.fits(facts, token.i) for matcher in pattern.unless):
-            return self._refuse(token, rule, "unless")
-        refused = self.judge.refuses(token, rule)
+            return False
+        refused = any(matcher.fits(facts, token.i) for matcher in pattern.unless)
         if refused:
-            self._refuse(token, rule, refused)
-            denial = self._denials.get(pattern.traits.type) if refused == NEGATED else None
-            return reader.denied(token, pattern, denial) if denial else None
-        return reader.read(token, pattern)
+            self._refuse(token, pattern.rule, "unless")
+        return not refused
+
+    def _read(self, token: Token, telling: Telling, reader: "_Reader") -> EventReading | None:
+        """Return what a trigger tells, None if it tells no event."""
+        refused = self.judge.refuses(token, telling.rule)
+        if not refused:
+            return self._liked(reader.read(token, telling), token, reader)
+        self._refuse(token, telling.rule, refused)
+        denial = self._denials.get(telling.traits.type) if refused == NEGATED else None
+        if denial is None:
+            return None
+        return self._liked(reader.denied(token, telling, denial), token, reader)
+
+    def _liked(
+        self, reading: EventReading | None, token: Token, reader: "_Reader"
+    ) -> EventReading | None:
+        """Return a reading unless its sentence is like none that tells an event of its type."""
+        if reading is None or not reader.scores.is_unlike(token.sent, reading.type):
+            return reading
+        end, why = token.idx + len(token), reader.scores.why_unlike(token.sent, reading.type)
+        note(token.doc, Decision("events", reading.rule, token.idx, end, "refused", why))
+        return None
 
     @staticmethod
     def _refuse(token: Token, rule: RussianEventRule, by: str) -> None:
@@ -154,6 +213,7 @@ class _Reader:
 
     def __init__(self, doc: Doc, events: RussianEvents) -> None:
         self.doc = doc
+        self.scores = events.classifier.over(doc)
         self.judge = events.judge
         self.words = events.words
         self.participants = Participants(doc, events.words, events.people)
@@ -162,12 +222,12 @@ class _Reader:
             doc, events.judge, Custody(doc, events.words, events.people, events.context.custody)
         )
         # The token and pattern of what befell people of whom nothing tells yet that they are held.
-        self.unheld: list[tuple[int, _Pattern]] = []
+        self.unheld: list[tuple[int, Telling]] = []
         self.said: dict[int, tuple[Attribution, ...]] = {
             span.start: span._.attribution for span in doc.spans.get("attributions", ())
         }
 
-    def read(self, token: Token, pattern: _Pattern) -> EventReading | None:
+    def read(self, token: Token, pattern: Telling) -> EventReading | None:
         """Return the event that a trigger tells, None if a need is not met."""
         rule, traits, sentence = pattern.rule, pattern.traits, token.sent
         attributions = self.said.get(sentence.start, ())
@@ -228,7 +288,7 @@ class _Reader:
     def _is_staff(self, somebody: Argument) -> bool:
         return self.judge.is_staff(self.doc, somebody)
 
-    def denied(self, token: Token, pattern: _Pattern, denial: _Pattern) -> EventReading | None:
+    def denied(self, token: Token, pattern: Telling, denial: Telling) -> EventReading | None:
         """Return the denial of officials who say that an event was not: "силу не применяли"."""
         sentence, end = token.sent, token.idx + len(token)
         speakers = [a.source for a in self._around(token) if a.source is not None]
