@@ -43,6 +43,12 @@ class Words:
         # What nearly every rule asks of nearly every word: read once.
         edges = zip(self.ends, [*self.starts, len(text)][1:], strict=True)
         gaps = [text[start:end] for start, end in edges]
+        spaced = [gap in SPACES for gap in gaps[:-1]]
+        behind = [w if space else "" for space, w in zip(spaced, self.texts[1:], strict=True)]
+        before = [w if space else "" for space, w in zip(spaced, self.texts, strict=False)]
+        # The word that a space parts from word ``i``, behind and before it; "" where none does.
+        self.next: Callable[[int], str] = [*behind, ""].__getitem__
+        self.previous: Callable[[int], str] = ["", *before].__getitem__
         gaps.append(text[: self.starts[0]] if self.starts else text)
         # The text between word ``i`` and the next; before the first for -1.
         self.gap: Callable[[int], str] = gaps.__getitem__
@@ -59,6 +65,12 @@ class Words:
     def opens(self, i: int) -> bool:
         """Tell whether word ``i`` opens a sentence, a line or a quotation."""
         return i == 0 or bool(_SENTENCE_END.search(self.gap(i - 1)))
+
+    def run_end(self, i: int) -> int:
+        """Return the last of the capitalised words that follow word ``i``, itself if none does."""
+        while self.next(i) and self.capital(i + 1):
+            i += 1
+        return i
 
     @cached_property
     def after_capitals(self) -> frozenset[str]:

@@ -73,16 +73,14 @@ def _of_body(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     first, _ = words.within(name.start, name.end)
     if first and words.texts[first - 1].lower() in lexicon.closed.definite:
         first -= 1
-    if first < 1 or words.gap(first - 1) != " ":
-        return False
-    before = words.texts[first - 1]
+    before = words.previous(first)
     if before in lexicon.words.addressing:
         # "told Xi Jinping": a family name may stand first.
         named = words.texts[first]
         return not (named in lexicon.family or named in lexicon.given)
-    if first < 2 or before not in lexicon.words.staff_prepositions or words.gap(first - 2) != " ":
+    if before not in lexicon.words.staff_prepositions:
         return False
-    holder = words.texts[first - 2]
+    holder = words.previous(first - 1)
     if before not in lexicon.closed.belonging:
         return holder in lexicon.words.staff or holder in lexicon.titles.professions
     return holder in lexicon.words.staff
@@ -92,8 +90,7 @@ def _of_outlet(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     """Tell whether a name is an outlet's before its editor's: "Yeni Hayat editor Murat Agir"."""
     _, stop = words.within(name.start, name.end)
     return (
-        stop + 1 < len(words)
-        and words.gap(stop - 1) == words.gap(stop) == " "
-        and words.texts[stop] in lexicon.words.editors
+        words.next(stop - 1) in lexicon.words.editors
+        and words.next(stop) != ""
         and words.capital(stop + 1)
     )

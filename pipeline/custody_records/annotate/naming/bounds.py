@@ -139,23 +139,17 @@ class Bounds:
     @staticmethod
     def two_behind(words: Words, i: int) -> bool:
         """Tell whether two words in capitals follow word ``i``."""
-        return (
-            i + 2 < len(words)
-            and words.gap(i) == words.gap(i + 1) == " "
-            and words.capital(i + 1)
-            and words.capital(i + 2)
-        )
+        joined = words.next(i) and words.next(i + 1)
+        return bool(joined) and words.capital(i + 1) and words.capital(i + 2)
 
     def adjective(self, words: Words, last: int) -> bool:
         """Tell whether a person's name ends in an adjective that is no family name.
 
         "Jailed Kyrgyz politician" has a noun after it; "Tana French" may be a name.
         """
-        if words.texts[last] not in self.lexicon.demonyms or last + 1 >= len(words):
-            return False
-        after = words.texts[last + 1]
+        after = words.next(last)
         noun = after.islower() and after not in self.lexicon.closed.function_words
-        return noun and words.gap(last) == " "
+        return noun and words.texts[last] in self.lexicon.demonyms
 
     def may_end(self, words: Words, i: int) -> bool:
         """Tell whether a name can end with word ``i``."""

@@ -69,13 +69,13 @@ def _before_nouns(words: Words, lexicon: NameLexicon) -> set[str]:
         for i in places
     ]
     for i, plural in standing:
-        if not i or words.gap(i - 1) != " ":
+        if not words.previous(i):
             continue
         at = i - 1
         while at >= 0 and _of_building(words, at, lexicon):
             found.add(words.texts[at])
-            joined = plural and at > 1 and words.texts[at - 1] in lexicon.closed.conjunctions
-            if joined and words.gap(at - 1) == words.gap(at - 2) == " ":
+            joined = plural and words.previous(at) in lexicon.closed.conjunctions
+            if joined and words.previous(at - 1):
                 at -= 2
             elif plural and at and words.gap(at - 1) == ", ":
                 at -= 1

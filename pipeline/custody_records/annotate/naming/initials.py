@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import SPACES, Words
+from custody_records.annotate.names.words import Words
 from custody_records.annotate.overlaps import Candidate
 
 _LETTERS = (2, 3)
@@ -68,7 +68,7 @@ def _pointed(words: Words, name: Candidate, lexicon: NameLexicon) -> Candidate:
         return replace(name, end=words.ends[last - 1])
     if last <= first or len(words.texts[last]) != 1 or not words.capital(last):
         return name
-    if words.gap(last - 1) not in SPACES or words.gap(last)[:1] != ".":
+    if not words.previous(last) or words.gap(last)[:1] != ".":
         return name
     printed = words.text[name.start : name.end]
     bare = re.search(rf"\b{re.escape(printed)}(?![.\w])", words.text)
@@ -77,6 +77,4 @@ def _pointed(words: Words, name: Candidate, lexicon: NameLexicon) -> Candidate:
 
 def _goes_on(words: Words, i: int, lexicon: NameLexicon) -> bool:
     """Tell whether a function word that may be a name ("He", "In") goes on in lower case."""
-    if words.texts[i].lower() not in lexicon.parts.homonyms or i + 1 >= len(words):
-        return False
-    return words.gap(i) == " " and words.texts[i + 1].islower()
+    return words.texts[i].lower() in lexicon.parts.homonyms and words.next(i).islower()

@@ -72,12 +72,8 @@ class Judge:
 
     def ethnic(self, words: Words, last: int) -> bool:
         """Tell whether a span is an adjective of a people: "Torres Strait Islander people"."""
-        return (
-            last + 1 < len(words)
-            and words.gap(last) == " "
-            and words.texts[last + 1] in self.lexicon.words.ethnic_nouns
-            and words.texts[last] not in self.heads
-        )
+        people = words.next(last) in self.lexicon.words.ethnic_nouns
+        return people and words.texts[last] not in self.heads
 
     def of_person(self, words: Words, first: int, last: int) -> Kind | None:
         """Judge what the model takes for a person."""

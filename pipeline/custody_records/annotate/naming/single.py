@@ -77,7 +77,7 @@ class SingleWords:
 
     def described(self, words: Words, i: int, kind: Kind) -> bool:
         """Tell whether word ``i`` is an adjective before a noun, or a thing by its article."""
-        after = words.texts[i + 1] if i + 1 < len(words) and words.gap(i) == " " else ""
+        after = words.next(i)
         if after in self.lexicon.words.ethnic_nouns:
             return True
         if kind == "person" and i and words.texts[i - 1].lower() in self.lexicon.closed.definite:
@@ -116,9 +116,9 @@ class SingleWords:
         """
         if self.inside(words, i):
             return True
-        if i < _FEWEST_BEFORE or words.gap(i - 1) != " " or words.texts[i].isupper():
+        if i < _FEWEST_BEFORE or words.texts[i].isupper():
             return False
-        before, owner = words.texts[i - 1], words.texts[i - 2]
+        before, owner = words.previous(i), words.texts[i - 2]
         known = words.texts[i] in self.lexicon.given or words.gap(i) in self.possessives
         if known or words.gap(i - 2) not in (" ", ", "):
             return False
@@ -141,27 +141,19 @@ class SingleWords:
 
     def inside(self, words: Words, i: int) -> bool:
         """Tell whether "in", "near" or the like stands right before word ``i``."""
-        return (
-            bool(i)
-            and words.texts[i - 1] in self.lexicon.words.place_prepositions
-            and words.gap(i - 1) == " "
-            and (not words.texts[i].isupper())
-        )
+        led = words.previous(i) in self.lexicon.words.place_prepositions
+        return led and not words.texts[i].isupper()
 
     def human(self, words: Words, i: int) -> bool:
         """Tell whether a bare word is a person: by its ending, its verb, or as a given name."""
         word = words.texts[i]
         if self.lexicon.looks_like_surname(word) or self.acts(words, i):
             return True
-        if i > 1 and words.texts[i - 1] in self.lexicon.closed.genitive and words.gap(i - 1) == " ":
+        if i > 1 and words.previous(i) in self.lexicon.closed.genitive:
             return words.texts[i - 2] in self.lexicon.words.of_persons
         if i and words.texts[i - 1].lower() in self.lexicon.words.determiners:
             return False
-        speaks = (
-            i + 1 < len(words)
-            and words.gap(i) == " "
-            and words.texts[i + 1] in self.lexicon.closed.speech
-        )
+        speaks = words.next(i) in self.lexicon.closed.speech
         family = word in self.lexicon.family or word in self.lexicon.family_first
         return word in self.lexicon.given or (speaks and family)
 
@@ -178,11 +170,11 @@ class SingleWords:
 
     def before_role(self, words: Words, i: int) -> bool:
         """Tell whether a role of the next name follows: "Jeepney | driver Rodel Santos"."""
+        role = words.next(i)
         return (
-            i + 2 < len(words)
-            and words.gap(i) == words.gap(i + 1) == " "
-            and words.texts[i + 1].islower()
-            and self.lexicon.is_role(words.texts[i + 1])
+            role.islower()
+            and self.lexicon.is_role(role)
+            and bool(words.next(i + 1))
             and words.capital(i + 2)
         )
 
@@ -191,7 +183,7 @@ class SingleWords:
         if i and words.texts[i - 1].lower() in self.lexicon.words.determiners:
             return False
         for k in range(i + 1, min(i + 5, len(words))):
-            if words.gap(k - 1) != " ":
+            if not words.previous(k):
                 return False
             if words.texts[k] in self.lexicon.words.human_acts:
                 return True
@@ -202,15 +194,11 @@ class SingleWords:
 
     def before_building(self, words: Words, i: int) -> bool:
         """Tell whether a building is named: "the Evin prison", "Alabama's Donaldson prison"."""
-        return (
-            0 < i < len(words) - 1
-            and (
-                words.texts[i - 1] in self.lexicon.closed.definite
-                or words.gap(i - 1) in self.lexicon.closed.possessive_gaps
-            )
-            and words.gap(i) == " "
-            and words.texts[i + 1] in self.lexicon.buildings
+        definite = i > 0 and (
+            words.texts[i - 1] in self.lexicon.closed.definite
+            or words.gap(i - 1) in self.lexicon.closed.possessive_gaps
         )
+        return definite and words.next(i) in self.lexicon.buildings
 
     @staticmethod
     def in_prose(words: Words, i: int) -> bool:

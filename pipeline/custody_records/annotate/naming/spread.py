@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import SPACES, Words
+from custody_records.annotate.names.words import Words
 from custody_records.annotate.naming.brackets import glossed
 from custody_records.annotate.overlaps import Candidate, Rank
 
@@ -131,15 +131,10 @@ def _telling(word: str, lexicon: NameLexicon) -> bool:
 
 def _joined(words: Words, i: int) -> bool:
     """Tell whether a capital stands right beside: then it is part of some other name."""
-    before = i > 0 and words.gap(i - 1) in SPACES and words.capital(i - 1)
-    after = i + 1 < len(words) and words.gap(i) in SPACES and words.capital(i + 1)
-    return (before and not words.opens(i - 1)) or after
+    before = bool(words.previous(i)) and words.capital(i - 1) and not words.opens(i - 1)
+    return before or (bool(words.next(i)) and words.capital(i + 1))
 
 
 def _alone(words: Words, i: int, lexicon: NameLexicon) -> bool:
     """Tell whether a given name at ``i`` stands for the person: not in "in Victoria"."""
-    if _joined(words, i):
-        return False
-    if i == 0 or words.gap(i - 1) not in SPACES:
-        return True
-    return words.texts[i - 1] not in lexicon.words.before_places
+    return not _joined(words, i) and words.previous(i) not in lexicon.words.before_places

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from custody_records.annotate.lexicon.noun import Denotes
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import SPACES, Words
+from custody_records.annotate.names.words import Words
 from custody_records.annotate.naming.single import SHORT_TEXT, SingleWords
 from custody_records.annotate.overlaps import Candidate, Rank
 
@@ -140,7 +140,7 @@ class Support:
         if stop >= len(words):
             return False
         after = words.texts[stop]
-        if words.gap(stop - 1) in SPACES:
+        if words.next(stop - 1):
             return (
                 after in self.lexicon.words.of_bodies
                 or after in self.lexicon.words.editors
@@ -150,7 +150,7 @@ class Support:
         if words.gap(stop - 1) != ", " or after not in self.lexicon.words.determiners:
             return False
         for i in range(stop + 1, min(stop + _GLOSS, len(words))):
-            if words.gap(i - 1) != " ":
+            if not words.previous(i):
                 return False
             if self._kind(words.texts[i]):
                 return True
@@ -165,11 +165,9 @@ class Support:
     def _at(self, words: Words, name: Candidate) -> bool:
         """Tell whether one word stands behind "at" or "off", and no building's noun behind it."""
         first, stop = words.within(name.start, name.end)
-        if stop - first != 1 or not first or words.texts[first].isupper():
+        if stop - first != 1 or words.texts[first].isupper():
             return False
-        after = words.texts[stop] if stop < len(words) and words.gap(first) == " " else ""
-        return (
-            words.gap(first - 1) == " "
-            and words.texts[first - 1] in self.lexicon.words.reaching
-            and not self.lexicon.lexicon.nouns.denotes(after.lower(), "building", "prison")
+        building = self.lexicon.lexicon.nouns.denotes(
+            words.next(first).lower(), "building", "prison"
         )
+        return words.previous(first) in self.lexicon.words.reaching and not building

@@ -200,9 +200,9 @@ class FormFinder:
         if not self.named(words, first) and not self.country_first(words, first):
             return None
         last = first
-        while last + 1 < len(words) and last - first + 1 < _MOST_WORDS and words.gap(last) == " ":
+        while words.next(last) and last - first + 1 < _MOST_WORDS:
             # "La Voix des Détenus"
-            inner = words.texts[last + 1] in self.particles and words.gap(last + 1) == " "
+            inner = words.next(last) in self.particles and words.next(last + 1)
             further = last + (2 if inner else 1)
             if further >= len(words) or not self.of_name(words, further):
                 break
@@ -222,8 +222,8 @@ class FormFinder:
         """Tell whether a body's name opens with a country: "the group Iran Human Rights"."""
         return (
             words.texts[first] in self.lexicon.countries
-            and first + 2 < len(words)
-            and words.gap(first) == words.gap(first + 1) == " "
+            and words.next(first) != ""
+            and words.next(first + 1) != ""
             and self.named(words, first + 1)
             and self.named(words, first + 2)
         )
@@ -235,18 +235,17 @@ class FormFinder:
             return None
         first = last
         while (
-            first
+            words.previous(first)
             and last - first + 1 < _MOST_WORDS
-            and words.gap(first - 1) == " "
             and self.named(words, first - 1)
             and not words.opens(first)
         ):
             first -= 1
         if first == last and words.texts[first] in self.lexicon.words.powers:
             return None  # "Opposition party"
-        while first and words.gap(first - 1) == " " and words.texts[first - 1] in self.creeds:
+        while words.previous(first) in self.creeds:
             first -= 1
-        if words.texts[first] in self.creeds and first and words.gap(first - 1) == " ":
+        if words.texts[first] in self.creeds:
             # "Belarusian Christian Democracy party"
-            first -= words.texts[first - 1] in self.lexicon.demonyms
+            first -= words.previous(first) in self.lexicon.demonyms
         return first

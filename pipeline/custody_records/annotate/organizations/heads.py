@@ -73,30 +73,21 @@ class HeadFinder:
 
     def of_building(self, words: Words, i: int) -> bool:
         """Tell whether the head names a building: "Police" of "Central Police Station"."""
-        return (
-            words.texts[i] in self.subjects.police
-            and i + 1 < len(words)
-            and words.gap(i) in SPACES
-            and words.texts[i + 1] in self.subjects.police_buildings
-        )
+        building = words.next(i) in self.subjects.police_buildings
+        return building and words.texts[i] in self.subjects.police
 
     def of_prison(self, words: Words, i: int) -> bool:
         """Tell whether the head names where people are held: "Processing | Center"."""
-        joined = i > 0 and words.gap(i - 1) in SPACES
-        return joined and self.subjects.of_prison(words.texts[i - 1], words.texts[i])
+        before = words.previous(i)
+        return before != "" and self.subjects.of_prison(before, words.texts[i])
 
     def of_force(self, words: Words, first: int, head: int, last: int) -> tuple[int, int]:
         """Return the bounds of a force: with its number, without the man who commands it.
 
         "34 Artillery Brigade", "Special Deterrence Force of Abdul Raouf Kara"
         """
-        if (
-            first < head
-            and first
-            and words.gap(first - 1) in SPACES
-            and words.texts[first - 1].isdigit()
-        ):
-            first -= len(words.texts[first - 1]) < 4
+        if first < head and words.previous(first).isdigit():
+            first -= len(words.previous(first)) < 4
         if last > head + 2 and words.texts[head + 2] in self.lexicon.given:
             last = head
         return first, last
@@ -112,27 +103,19 @@ class HeadFinder:
     def of_minister(self, words: Words, i: int) -> bool:
         """Tell whether the head is what an office is for: "Energy" of "Deputy Energy Minister"."""
         return (
-            i + 1 < len(words)
-            and words.texts[i] in self.subjects.subjects
-            and words.gap(i) in SPACES
+            words.texts[i] in self.subjects.subjects
+            and self.lexicon.is_title(words.next(i))
             and words.capital(i + 1)
-            and self.lexicon.is_title(words.texts[i + 1])
         )
 
     def surname(self, words: Words, i: int) -> bool:
         """Tell whether "Court" is a family name: "Elsa Court", but "the Victoria Court"."""
         return (
             words.texts[i] in self.subjects.surnames
-            and i > 0
-            and words.gap(i - 1) == " "
-            and words.texts[i - 1] in self.lexicon.given
-            and words.texts[i - 1] not in self.lexicon.countries
-            and (
-                i < 2
-                or words.gap(i - 2) != " "
-                or words.texts[i - 2].lower() not in self.closed.definite
-            )
-            and not (i > 1 and words.gap(i - 2) == " " and words.capital(i - 2))
+            and words.previous(i) in self.lexicon.given
+            and words.previous(i) not in self.lexicon.countries
+            and words.previous(i - 1).lower() not in self.closed.definite
+            and not (words.previous(i - 1) and words.capital(i - 2))
         )
 
     def left(self, words: Words, head: int) -> int:
@@ -242,7 +225,7 @@ class HeadFinder:
         )
         if definite:
             i -= 1  # "Defence of the Rights"
-        if words.texts[i] not in self.joins or i == 0 or words.gap(i - 1) not in SPACES:
+        if words.texts[i] not in self.joins or not words.previous(i):
             return None
         before, after = words.texts[i - 1], words.texts[j]
         if not words.capital(i - 1):
@@ -273,9 +256,7 @@ class HeadFinder:
         """Tell whether word ``i`` is a field of work that opens a name: "the Execution and ..."."""
         word = words.texts[i]
         return (
-            i > 0
-            and words.texts[i - 1].lower() in self.closed.definite
-            and words.gap(i - 1) in SPACES
+            words.previous(i).lower() in self.closed.definite
             and word.endswith(self.subjects.field_endings)
             and word not in self.rule_of
             and word not in self.lexicon.given

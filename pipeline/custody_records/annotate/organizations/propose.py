@@ -82,7 +82,7 @@ class OrganizationProposer:
             if first < len(words) and words.texts[first].lower() in self.lexicon.closed.definite:
                 first += 1
             last = first
-            while last < len(words) and words.capital(last) and words.gap(last - 1) == " ":
+            while last < len(words) and words.capital(last) and words.previous(last):
                 if words.texts[last].casefold() not in parts:
                     break
                 last += 1
@@ -93,9 +93,7 @@ class OrganizationProposer:
     def goes_on(self, words: Words, first: int, last: int) -> bool:
         """Tell whether a known name with its article opens another: "The Nation | Party"."""
         article = words.texts[first].lower() in self.lexicon.closed.definite
-        return (
-            article and last + 1 < len(words) and words.gap(last) == " " and words.capital(last + 1)
-        )
+        return article and words.next(last) != "" and words.capital(last + 1)
 
     def common(self, words: Words, i: int, canonical: str) -> bool:
         """Tell whether a known name of one word is a common word here.
@@ -105,14 +103,13 @@ class OrganizationProposer:
         word = words.texts[i]
         if self.qualifies(words, i):
             return True
-        joined = i and words.gap(i - 1) == " " and words.capital(i - 1) and not words.opens(i - 1)
+        joined = words.previous(i) and words.capital(i - 1) and not words.opens(i - 1)
         if word.lower() in self.lexicon.things:
             after = words.texts[i + 1] if i + 1 < len(words) else ""
             acts = after in self.lexicon.closed.speech or after in self.lexicon.words.auxiliaries
             told = acts or (" " in canonical and canonical in words.text)
             return bool(joined) or word.lower() in words.lower_case or not told
-        building = i + 1 < len(words) and words.texts[i + 1].lower() in self.lexicon.buildings
-        if building and words.capital(i + 1) and words.gap(i) == " ":
+        if words.next(i).lower() in self.lexicon.buildings and words.capital(i + 1):
             return True
         return self.lexicon.is_title(word) and (
             i == 0 or words.texts[i - 1].lower() not in self.lexicon.closed.definite
@@ -120,7 +117,7 @@ class OrganizationProposer:
 
     def qualifies(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` is of what follows: "Senate | Bill 214", "Labour | activist"."""
-        after = words.texts[i + 1] if i + 1 < len(words) and words.gap(i) == " " else ""
+        after = words.next(i)
         if after[:1].isupper():
             return after.lower() in self.lexicon.things
         acting = after in self.lexicon.closed.speech or after in self.lexicon.words.auxiliaries
@@ -190,11 +187,7 @@ class OrganizationProposer:
         i = last + 1
         if self.with_branch(words, last) == i:
             return i
-        if (
-            i + 1 >= len(words)
-            or words.texts[i] not in self.lexicon.closed.genitive
-            or words.gap(last) != " "
-        ):
+        if i + 1 >= len(words) or words.next(last) not in self.lexicon.closed.genitive:
             return last
         i += 2 if words.texts[i + 1] in self.lexicon.closed.definite else 1
         for end in (i + 1, i):

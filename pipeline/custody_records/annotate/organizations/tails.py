@@ -58,7 +58,7 @@ class Tails:
         if last + 1 >= len(words) or words.gap(last) not in _OPENING:
             return last
         end = last + 1
-        while end + 1 < len(words) and words.gap(end) == " " and end - last < 6:
+        while words.next(end) and end - last < 6:
             end += 1
         return end if words.capital(last + 1) and words.gap(end)[:1] in _CLOSING else last
 
@@ -95,8 +95,7 @@ class Tails:
         if words.texts[i] not in self.heads and not definite:
             return False
         first = i
-        while i + 1 < len(words) and words.gap(i) in SPACES and words.capital(i + 1):
-            i += 1
+        i = words.run_end(i)
         if i > first and words.texts[first] not in self.heads:
             return definite and words.texts[i] in self.closing
         return words.texts[i] in self.heads and words.texts[i] not in self.subjects.subjects
@@ -110,26 +109,24 @@ class Tails:
     ) -> int | None:
         """Return the first word behind the preposition and article of a tail."""
         i = last + 1
-        if i + 1 >= len(words) or words.gap(last) not in SPACES:
+        if i + 1 >= len(words) or not words.next(last):
             return None
         preposition = words.texts[i].lower()
         cause = preposition in self.closed.locative and words.texts[i + 1] in self.subjects.causes
         cause = cause or (preposition in self.closed.goal and self.people(words, i + 1))
         deep = deeper and preposition in self.subjects.deeper
-        if not (preposition in tails or deep or cause) or words.gap(i) not in SPACES:
+        if not (preposition in tails or deep or cause) or not words.next(i):
             return None
         i += 1
-        if words.texts[i] in self.closed.definite and words.gap(i) in SPACES and i + 1 < len(words):
+        if words.texts[i] in self.closed.definite and words.next(i):
             if preposition in self.closed.goal:
                 # "a party to the Convention"
                 return None
             i += 1
         if (
             words.texts[i] in self.subjects.places_of
-            and i + 2 < len(words)
-            and words.texts[i + 1] in self.closed.genitive
-            and words.gap(i) in SPACES
-            and words.gap(i + 1) in SPACES
+            and words.next(i) in self.closed.genitive
+            and words.next(i + 1)
         ):
             i += 2  # "Court No. 2 of the city of | Aktau"
         if preposition in self.subjects.dating and words.texts[i] in self.subjects.months:
@@ -187,8 +184,7 @@ class Tails:
     def afflicted(self, words: Words, last: int) -> bool:
         """Tell whether people are named by what they have: "Persons | with Disabilities"."""
         return (
-            last + 2 < len(words)
-            and words.gap(last + 1) in SPACES
+            words.next(last + 1) != ""
             and words.capital(last + 2)
             and self.lexicon.lexicon.nouns.denotes(words.texts[last].lower(), "person")
         )
@@ -227,9 +223,7 @@ class Tails:
         if words.texts[i + 1 : i + 2] and words.texts[i + 1] in self.subjects.stands_for:
             # "the Centre for Legal Studies and Lawyers for Human Rights"
             return self.lexicon.lexicon.nouns.denotes(words.texts[i].lower(), "person")
-        while i + 1 < len(words) and words.gap(i) in SPACES and words.capital(i + 1):
-            i += 1
-        return words.texts[i] in self.closing
+        return words.texts[words.run_end(i)] in self.closing
 
     def subject(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` can be a subject of a body: "Justice", "Detainees"."""
@@ -245,7 +239,7 @@ class Tails:
         """
         word = words.texts[i]
         if word in self.lexicon.demonyms:
-            return i + 1 < len(words) and words.gap(i) in SPACES and self.subject(words, i + 1)
+            return words.next(i) != "" and self.subject(words, i + 1)
         return (
             words.capital(i)
             and len(word) > _SHORTEST_FIELD
@@ -260,10 +254,9 @@ class Tails:
         return (
             words.texts[i - 1] not in self.lexicon.given
             and i > first
-            and i + 1 < len(words)
-            and words.gap(i) in SPACES
+            and words.next(i) != ""
+            and words.next(i) not in self.heads
             and words.capital(i + 1)
-            and words.texts[i + 1] not in self.heads
         )
 
     def list_closes(self, words: Words, i: int) -> bool:

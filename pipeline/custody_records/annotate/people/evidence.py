@@ -3,7 +3,7 @@
 import re
 
 from custody_records.annotate.names.lexicon import NameLexicon
-from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
+from custody_records.annotate.names.words import PLURAL_POSSESSIVE, Words
 from custody_records.annotate.people.runs import NameRuns
 
 TITLED = "person.titled"
@@ -68,8 +68,7 @@ class PersonEvidence:
         """Tell whether a given name is also a month's and its verb human: "June Carter told"."""
         if words.texts[first].lower() not in self.lexicon.closed.calendar or last != first + 1:
             return False
-        after = words.texts[last + 1 : last + 2]
-        speaks = bool(after) and words.gap(last) == " " and after[0] in self.lexicon.closed.speech
+        speaks = words.next(last) in self.lexicon.closed.speech
         return speaks or self.acted(words, first, last)
 
     def acted(self, words: Words, first: int, last: int) -> bool:
@@ -80,15 +79,10 @@ class PersonEvidence:
         ):
             return False
         while i + 1 < len(words) and words.texts[i] in self.lexicon.words.auxiliaries:
-            if words.gap(i - 1) != " ":
+            if not words.previous(i):
                 return False
             i += 1
-        return (
-            i > last + 1
-            and i < len(words)
-            and words.gap(i - 1) == " "
-            and words.texts[i] in self.lexicon.words.human_acts
-        )
+        return i > last + 1 and words.next(i - 1) in self.lexicon.words.human_acts
 
     def relative(self, words: Words, first: int, last: int) -> bool:
         """Tell whether somebody's relative is named: "said Perera's wife, Chandrani."."""
@@ -114,23 +108,12 @@ class PersonEvidence:
 
     def described(self, words: Words, last: int) -> bool:
         """Tell whether an age is of a description: "the 24-year-old Almaty resident"."""
-        return (
-            last + 1 < len(words)
-            and words.gap(last) == " "
-            and (
-                self.lexicon.is_title(words.texts[last + 1])
-                or words.texts[last + 1] in self.lexicon.titles.beside.dwellers
-            )
-        )
+        after = words.next(last)
+        return self.lexicon.is_title(after) or after in self.lexicon.titles.beside.dwellers
 
     def of_office(self, words: Words, i: int) -> bool:
         """Tell whether one word is a part of a role: "Asia" of "deputy Asia director"."""
-        return (
-            i + 1 < len(words)
-            and words.gap(i) == " "
-            and words.texts[i + 1].islower()
-            and self.lexicon.is_role(words.texts[i + 1])
-        )
+        return words.next(i).islower() and self.lexicon.is_role(words.next(i))
 
     def apposed(self, words: Words, last: int, *, office: bool = True) -> bool:
         """Tell whether an apposition with a role follows: ", head of the foundation, ...".
@@ -183,8 +166,7 @@ class PersonEvidence:
             return True  # an office with its "of ..."
         return (
             first > 1
-            and words.gap(first - 2) == " "
-            and words.texts[first - 2] in self.lexicon.titles.beside.leading
+            and words.previous(first - 1) in self.lexicon.titles.beside.leading
             and self.lexicon.is_role(title)
         )
 
@@ -208,13 +190,13 @@ class PersonEvidence:
 
     def spoiled(self, words: Words, last: int) -> bool:
         """Tell whether the run goes on into something that is no person: "Kim Street"."""
-        if last + 1 >= len(words) or words.gap(last) not in SPACES:
+        word = words.next(last)
+        if not word:
             return False
-        word = words.texts[last + 1]
         low = word.lower()
-        if word in self.lexicon.words.editors and words.gap(last + 1) == " ":
+        if word in self.lexicon.words.editors and words.next(last + 1):
             # "Yeni Hayat editor Murat Agir"
-            return last + 2 < len(words) and words.capital(last + 2)
+            return words.capital(last + 2)
         if not words.capital(last + 1):
             return word in self.lexicon.titles.beside.spoiling or self.building(words, last + 1)
         return (

@@ -59,7 +59,7 @@ class ForwardReader:
     def agent(self, words: Words, i: int) -> bool:
         """Tell whether an unknown noun that closes an apposition is a work: ", a roofer,"."""
         word, gap = words.texts[i], words.gap(i)
-        after = words.texts[i + 1] if i + 1 < len(words) and gap == " " else ""
+        after = words.next(i)
         closed = gap[:1] in _CLOSING or after in self.phrases.wording.loose
         if not word.islower() or not closed:
             return False
@@ -111,10 +111,6 @@ class ForwardReader:
     def past_honours(self, words: Words, last: int) -> tuple[int, list[Phrase]]:
         """Return the last word of a name with the letters behind it, and those: "X Y | KC"."""
         i = last + 1
-        if (
-            i < len(words)
-            and words.gap(last) == " "
-            and words.texts[i] in self.phrases.wording.honours
-        ):
+        if words.next(last) in self.phrases.wording.honours:
             return i, [Phrase(i, i, i)]
         return last, []

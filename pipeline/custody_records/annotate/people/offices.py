@@ -30,18 +30,15 @@ class Offices:
 
     def plural_before(self, words: Words, i: int) -> bool:
         """Tell whether a title in the plural stands before: "MPs Omer X and Muazzez Y"."""
-        return (
-            i > 0
-            and words.gap(i - 1) == " "
-            and self.lexicon.role_of_several(words.texts[i - 1]) is not None
-        )
+        before = words.previous(i)
+        return before != "" and self.lexicon.role_of_several(before) is not None
 
     def office_before(self, words: Words, i: int) -> bool:
         """Tell whether an office with its "of ..." ends before ``i``: "Minister of Defence | X Y".
 
         "Commissioner General of Prisons Thushara Upuldeniya", of whom the model knows nothing.
         """
-        if i == 0 or words.gap(i - 1) not in SPACES:
+        if not words.previous(i):
             return False
         # "President of the United | States Barack Obama"
         return self._office_ends(words, i) and not any(
@@ -116,12 +113,13 @@ class Offices:
             return abbreviated and words.capital(i - 1)
         if gap not in SPACES:
             return False
-        if word in self.lexicon.closed.capacity and i > 1 and words.gap(i - 2) == " ":
+        before = words.previous(i - 1)
+        if word in self.lexicon.closed.capacity and before:
             # "The victim was identified as Terrell Washington"
-            return words.texts[i - 2] in self.lexicon.titles.beside.identifying
+            return before in self.lexicon.titles.beside.identifying
         if word.lower() in self.lexicon.titles.beside.naming and i > 1:
             # "a taxi driver called Beslan"
-            return words.gap(i - 2) == " " and self.lexicon.is_role(words.texts[i - 2])
+            return before != "" and self.lexicon.is_role(before)
         if self.infix(words, i - 1):
             return False
         titled = self.lexicon.is_title(word) or self.lexicon.role_of_several(word) is not None
@@ -129,9 +127,5 @@ class Offices:
 
     def infix(self, words: Words, i: int) -> bool:
         """Tell whether the title at ``i`` stands inside a name: "Khalid Sheikh Mohammed"."""
-        return (
-            words.texts[i] in self.lexicon.parts.title_infixes
-            and i > 0
-            and words.gap(i - 1) in SPACES
-            and words.texts[i - 1] in self.lexicon.given
-        )
+        infix = words.texts[i] in self.lexicon.parts.title_infixes
+        return infix and words.previous(i) in self.lexicon.given

@@ -152,13 +152,9 @@ class RolePhrases:
         word = words.texts[i]
         if word.lower() in self.lexicon.titles.courtesy or word in self.lexicon.honorifics.words:
             return True
-        joins = (
-            word.lower() in self.closed.conjunctions
-            and bool(found)
-            and i > 0
-            and words.gap(i - 1) in SPACES
-        )
-        return joins and self.is_role(words.texts[i - 1])
+        before = words.previous(i)
+        joins = word.lower() in self.closed.conjunctions and bool(found) and before != ""
+        return joins and self.is_role(before)
 
     def ending_at(self, words: Words, i: int, found: list[Phrase]) -> list[Phrase]:
         """Return the role that ends at word ``i``, and the office before it if it is a rank.
@@ -249,7 +245,7 @@ class RolePhrases:
             role = self.is_role(word) and not (i == last and self.subject_of_office(words, i))
             if not (words.capital(i) or small) or role:
                 return None
-            if words.gap(i - 1) not in SPACES:
+            if not words.previous(i):
                 return None
             if word in self.closed.belonging and self.is_role(words.texts[i - 1]):
                 if words.texts[i - 1].lower() in self.lexicon.titles.kinship:
@@ -298,7 +294,7 @@ class RolePhrases:
     def tail(self, words: Words, head: int) -> int:
         """Return the last word of the role whose role word is ``head``."""
         i = head + 1
-        if i >= len(words) or words.gap(head) not in SPACES:
+        if not words.next(head):
             return head
         charged = tuple(words.texts[i : i + 2]) == self.wording.charge
         if charged and self.closed.genitive.isdisjoint(words.texts[i + 2 : i + 3]):
@@ -368,10 +364,10 @@ class RolePhrases:
                 and word not in self.lexicon.titles.ends_role
             )
         return (
-            0 < i < len(words) - 1
+            i > 0
             and words.capital(i - 1)
+            and words.next(i) != ""
             and words.capital(i + 1)
-            and words.gap(i) in SPACES
             and not any(self.is_role(word) for word in words.texts[i + 1 : i + 6])
         )
 

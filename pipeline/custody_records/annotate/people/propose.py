@@ -72,7 +72,7 @@ class PersonProposer:
 
     def end(self, words: Words, i: int, lead: _Lead) -> int | None:
         """Return the last word of the name that begins at ``i``, None if none begins there."""
-        inner = i > 0 and not lead.any and words.capital(i - 1) and words.gap(i - 1) == " "
+        inner = words.previous(i) and not lead.any and words.capital(i - 1)
         if inner and not self.fresh(words, i):
             return None
         last = self.runs.end(words, i)

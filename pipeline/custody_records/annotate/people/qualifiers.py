@@ -29,9 +29,9 @@ def qualified(words: Words, phrase: Phrase, phrases: RolePhrases) -> Phrase:
     "the former | matatu conductor X", "24-year-old | robbery suspect X"
     """
     i = phrase.first - 1
-    if i < 1 or words.gap(i - 1) not in SPACES or words.gap(i) not in SPACES:
+    if i < 1 or not words.previous(i) or not words.next(i):
         return phrase
-    before, low = words.texts[i - 1].lower(), words.texts[i].lower()
+    before, low = words.previous(i).lower(), words.texts[i].lower()
     dropped = phrases.lexicon.titles.dropped
     opens = (
         before in phrases.wording.determiners

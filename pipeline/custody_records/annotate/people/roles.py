@@ -129,7 +129,7 @@ class RoleReader:
         if phrase is None:
             return []
         i = phrase.first - 1
-        if i > 0 and words.texts[i] in self.closed.conjunctions and words.gap(i - 1) in SPACES:
+        if i > 0 and words.texts[i] in self.closed.conjunctions and words.previous(i):
             # "his wife and vice president, Rosario Murillo,"
             other = self.ends_in(words, i - 1)
             if other and self.introduced(words, other, strictly=True):
@@ -217,7 +217,7 @@ class RoleReader:
         "According to Zhuravlev, the head of the department ordered it", "Konstantin, brother of
         Boris, businessman".
         """
-        if first != last or first < 2 or words.gap(first - 1) not in SPACES:
+        if first != last or first < 2 or not words.previous(first):
             return False
         before = words.texts[first - 2].lower(), words.texts[first - 1]
         kin = before[1] in self.closed.genitive and before[0] in self.lexicon.titles.kinship
@@ -344,7 +344,7 @@ class RoleReader:
         ", lawyer Snezhanna Kim", ", philanthropist and writer Daw Khin Myint"
         """
         i = phrase.last + 1
-        while i < len(words) and words.gap(i - 1) in SPACES:
+        while i < len(words) and words.previous(i):
             if i in names:
                 return True
             if (
@@ -374,7 +374,7 @@ class RoleReader:
     def once(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a time follows an office: "director of the agency | at the time"."""
         i = phrase.last + 1
-        return i < len(words) and words.gap(i - 1) in SPACES and self.phrases.dated(words, i)
+        return words.next(phrase.last) != "" and self.phrases.dated(words, i)
 
     def reduced(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a participle or adverb follows: "an economist known also abroad"."""

@@ -89,14 +89,13 @@ class NameRuns:
         low = words.texts[i].lower()
         before = i > 0 and (
             words.texts[i - 1].lower() in self.lexicon.closed.calendar
-            or (words.gap(i - 1) in SPACES and self.lexicon.is_title(words.texts[i - 1]))
+            or self.lexicon.is_title(words.previous(i))
         )
         return (
             low in self.lexicon.closed.calendar
             and words.capital(i)
             and (words.opens(i) or before)
-            and i + 1 < len(words)
-            and words.gap(i) in SPACES
+            and words.next(i) != ""
             and self.part(words, i + 1)
         )
 
@@ -105,9 +104,7 @@ class NameRuns:
         return (
             last <= first + 2
             and words.texts[first] in self.lexicon.given
-            and last + 1 < len(words)
-            and words.gap(last) == " "
-            and words.texts[last + 1].islower()
+            and words.next(last).islower()
         )
 
     def further(self, words: Words, first: int, last: int) -> int | None:
@@ -182,30 +179,28 @@ class NameRuns:
     @staticmethod
     def goes_on(words: Words, i: int) -> bool:
         """Tell whether a capital follows, so that "Sen" at ``i`` is a title and not "Hun Sen"."""
-        return i + 1 < len(words) and words.gap(i) in SPACES and words.capital(i + 1)
+        return words.run_end(i) > i
 
     def ranked(self, words: Words, i: int) -> bool:
         """Tell whether a function word with a capital is a name: "Brig. Gen. Than Oo"."""
         return (
             words.texts[i].lower() in self.parts.homonyms
-            and 0 < i < len(words) - 1
+            and i > 0
             and words.capital(i)
             and words.capital(i - 1)
             and words.texts[i - 1].lower() in self.parts.abbreviated
-            and words.gap(i) in SPACES
+            and words.next(i) != ""
             and self.part(words, i + 1)
         ) or self.titled(words, i)
 
     def titled(self, words: Words, i: int) -> bool:
         """Tell whether a role in lower case stands before such a name: "journalist Can Demir"."""
         return (
-            0 < i < len(words) - 1
-            and words.capital(i)
+            words.capital(i)
             and words.texts[i].lower() in self.parts.homonyms
-            and words.gap(i - 1) in SPACES
-            and words.texts[i - 1].islower()
-            and self.lexicon.is_role(words.texts[i - 1])
-            and words.gap(i) in SPACES
+            and words.previous(i).islower()
+            and self.lexicon.is_role(words.previous(i))
+            and words.next(i) != ""
             and self.part(words, i + 1)
         )
 
