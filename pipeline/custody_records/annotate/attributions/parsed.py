@@ -96,28 +96,40 @@ def _widened(
     """Return what a verb governs with what the parser hung elsewhere."""
     source = own[0] if own else None
     if not _clause(verb) and (is_set_apart(verb) or is_comment(verb, words)):
-        # "as the newspaper writes, ...", "the men, he said, complained of ...": the rest of the
-        # sentence is what is said.
-        inside = {t.i for t in verb.subtree}
-        if own is not None and own[0] not in verb.children:
-            inside = {verb.i}
-        whole = commented(verb) if is_comment(verb, words) else verb.doc
-        if own is not None:  # "a man who, the charges say, was beaten"
-            first = min(verb.i, own[0].left_edge.i)
-            whole = behind_relative(verb.doc, first, words) or whole
-        content |= {t.i for t in whole} - inside
+        content |= _around(verb, source, words)
     told = any(verb.doc[i].pos_ in VERBS for i in content)
-    if not told and source is not None and is_passive(verb) and source.i > verb.i:
-        content |= set(range(source.i, len(verb.doc)))  # "accused by relatives of beating him"
-    if not told and source is not None and (opened := _that(verb, words)):
-        # "told Asia-Plus that ...", hung elsewhere
-        content |= set(range(opened, _next_statement(verb, words)))
-    if verb.dep_ == "ROOT" and not content:
-        # "After guards beat two inmates, the lawyer wrote to the prosecutor": it says no more.
-        aside = (c for c in verb.children if c.dep_ == "advcl" and child(c, "mark") is not None)
-        content = {t.i for t in verb.subtree if t != verb} - {t.i for c in aside for t in c.subtree}
-        content = {i for i in content if i < _next_statement(verb, words)}
-    return content
+    if not told and source is not None:
+        content |= _behind(verb, source, words)
+    return _below(verb, words) if verb.dep_ == "ROOT" and not content else content
+
+
+def _around(verb: Token, source: Token | None, words: ClauseWords) -> set[int]:
+    """Return what "as the newspaper writes, ..." or "the men, he said, ..." stands in."""
+    whole = commented(verb) if is_comment(verb, words) else verb.doc
+    if source is None:
+        return {t.i for t in whole} - {t.i for t in verb.subtree}
+    # "a man who, the charges say, was beaten"
+    whole = behind_relative(verb.doc, min(verb.i, source.left_edge.i), words) or whole
+    inside = {t.i for t in verb.subtree} if source in verb.children else {verb.i}
+    return {t.i for t in whole} - inside
+
+
+def _behind(verb: Token, source: Token, words: ClauseWords) -> set[int]:
+    """Return what "accused by relatives of beating him" and "told Asia-Plus that ..." say."""
+    agent = is_passive(verb) and source.i > verb.i
+    found = set(range(source.i, len(verb.doc))) if agent else set()
+    opened = _that(verb, words)
+    return found | set(range(opened, _next_statement(verb, words))) if opened else found
+
+
+def _below(verb: Token, words: ClauseWords) -> set[int]:
+    """Return what hangs on a sentence's verb, up to where the text itself goes on.
+
+    "After guards beat two inmates, the lawyer wrote to the prosecutor": it says no more.
+    """
+    aside = (c for c in verb.children if c.dep_ == "advcl" and child(c, "mark") is not None)
+    content = {t.i for t in verb.subtree if t != verb} - {t.i for c in aside for t in c.subtree}
+    return {i for i in content if i < _next_statement(verb, words)}
 
 
 def _next_statement(verb: Token, words: ClauseWords) -> int:

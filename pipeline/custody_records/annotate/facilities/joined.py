@@ -42,6 +42,12 @@ class Joiner:
             place = whole.place or (part.place if part.place != whole.name else None)
             part = replace(part, code=None, name=whole.name, place=place, known=whole.known)
             return (whole, part) if first.name else (part, whole)
+        return self._alike(first, second, between)
+
+    def _alike(
+        self, first: FacilityReading, second: FacilityReading, between: str
+    ) -> tuple[FacilityReading, FacilityReading]:
+        """Return two neighbours, one as another name of the other if brackets or a mark say so."""
         match = self._rules.between.regex.match(between)
         bracket = self._rules.bracket.regex.match(between)
         beside = not first.code and second.code and _NUMBERED_PART.fullmatch(between)
@@ -50,11 +56,9 @@ class Joiner:
         if not first.code:
             place = first.place if second.place == first.name else second.place
             return replace(first, alias_of=second.code), replace(second, place=place)
-        former = bool(match and match["former"])
-        old = self._rules.old_number.regex.match(first.code) or (
-            bracket and _says_more(second, first)
-        )
-        if second.code and old and not former:
+        former = match is not None and match["former"]
+        old = self._rules.old_number.regex.match(first.code)
+        if second.code and not former and (old or (bracket and _says_more(second, first))):
             return replace(first, alias_of=second.code), second
         return first, replace(second, alias_of=first.code)
 

@@ -30,27 +30,23 @@ def complete(
     first = readings[0]
     own = [r for r in readings if _same(r, first)]
     only = len(own) == len(readings)
-    unnamed = [
-        noun
-        for noun in _unnamed(text, nouns, readings)
+
+    def means_first(noun: FacilityNoun) -> bool:
         # "a transit prison in Petropavlovsk", told later, is another one
-        if noun.kind not in _OTHERS
-        and (
-            noun.end < min(first.start, _OPENING)
-            or (only and _is_definite(text, noun, surroundings))
-        )
-    ]
+        told_before = noun.end < min(first.start, _OPENING)
+        return told_before or (only and _is_definite(text, noun, surroundings))
+
+    candidates = (n for n in _unnamed(text, nouns, readings) if n.kind not in _OTHERS)
+    unnamed = list(filter(means_first, candidates))
     completed = first
     if not any(r.place for r in own):
         named = {word for reading in own for word in (reading.name or "").split()}
         places = (_told_of(text, noun, surroundings) for noun in unnamed)
         # "Obo Prison" is in no place "Obo", though "the Obo jail" be read of it
-        place = next((place for place in places if place and place not in named), None)
-        completed = replace(completed, place=place)
+        completed = replace(first, place=next((p for p in places if p and p not in named), None))
     if all(r.kind is None or r.generic for r in own):
         kinds = (noun.kind for noun in unnamed if _introduces(text, noun, first, surroundings))
-        kind = next((kind for kind in kinds if kind), None)
-        if kind:
+        if kind := next((kind for kind in kinds if kind), None):
             completed = replace(completed, kind=kind, generic=False)
     return _pointed_to(text, [completed, *readings[1:]], nouns, surroundings)
 

@@ -23,6 +23,9 @@ class SingleWords:
         self.heads = lexicon.lexicon.nouns.head_words()
         self.subjects = subjects
         self.possessives = lexicon.closed.possessive_gaps
+        lists = lexicon.words
+        self.no_names = self.heads | lists.powers | lists.other_acronyms | lists.never
+        self.no_names_in_lower_case = lexicon.closed.calendar | lexicon.things | lexicon.buildings
 
     def kind(self, words: Words, i: int, last: int, kind: Kind, votes: Votes) -> Kind | None:
         """Return the kind of word ``i``, None if it is no name."""
@@ -49,31 +52,24 @@ class SingleWords:
         """Tell whether word ``i`` is no name: a common noun, a title, an adjective, a day."""
         word, low = words.texts[i], words.texts[i].lower()
         lexicon = self.lexicon
-        if (
-            word in lexicon.words.powers
-            or word in lexicon.words.other_acronyms
-            or word in lexicon.words.never
-            or (word in lexicon.demonyms and word not in lexicon.given)
-            or low in lexicon.closed.calendar
-            or not words.capital(i)
-        ):
+        # also "Prisons" of "Chief Inspector of Prisons"
+        if word in self.no_names or low in self.no_names_in_lower_case or not words.capital(i):
             return True
         if low in lexicon.closed.function_words and not word.isupper():
             return True
-        if word in self.heads or low in lexicon.things or low in lexicon.buildings:
-            # also "Prisons" of "Chief Inspector of Prisons"
-            return True
-        if (
-            lexicon.is_title(low) or lexicon.lexicon.nouns.are_people(low)
-        ) and word not in lexicon.given:
+        people = (
+            word in lexicon.demonyms
+            or lexicon.is_title(low)
+            or lexicon.lexicon.nouns.are_people(low)
+        )
+        if people and word not in lexicon.given:
             return True
         amount = word[1:].isdigit() or ("." in word and word[-1].isdigit())
         if any(c.isdigit() for c in word) and (kind != "organization" or amount):
             # "P99 a month", "the N18", "GHS1.80"
             return True
-        if low.endswith(self.lexicon.words.doctrine_endings) and kind != "place":
-            return True
-        return lexicon.is_compound(word) or (kind != "place" and low in words.lower_case)
+        told = low in words.lower_case or low.endswith(lexicon.words.doctrine_endings)
+        return lexicon.is_compound(word) or (kind != "place" and told)
 
     def described(self, words: Words, i: int, kind: Kind) -> bool:
         """Tell whether word ``i`` is an adjective before a noun, or a thing by its article."""

@@ -293,32 +293,14 @@ class RolePhrases:
 
     def tail(self, words: Words, head: int) -> int:
         """Return the last word of the role whose role word is ``head``."""
-        i = head + 1
         if not words.next(head):
             return head
+        i = head + 1
         charged = tuple(words.texts[i : i + 2]) == self.wording.charge
         if charged and self.closed.genitive.isdisjoint(words.texts[i + 2 : i + 3]):
             return i + 1
         i += 2 if charged else 0
-        preposition = words.texts[i]
-        named = (
-            preposition in self.wording.body_tails
-            and i + 1 < len(words)
-            and (
-                words.capital(i + 1)
-                or (
-                    words.texts[i + 1] in self.closed.definite
-                    and words.capital(min(i + 2, len(words) - 1))
-                )
-            )
-            and preposition not in self.closed.locative
-        )
-        if preposition not in self.wording.tails and not named:
-            return head
-        if (
-            preposition in self.wording.office_tails
-            and words.texts[head].lower() in self.wording.held
-        ):
+        if not self.opens_tail(words, head, i):
             return head
         counted = words.texts[min(i + 1, len(words) - 1)]
         if counted in self.counts or counted.isdigit():
@@ -326,6 +308,27 @@ class RolePhrases:
             kin = words.texts[head].lower() in self.lexicon.titles.kinship
             ends = kin and i + 1 < len(words) and words.gap(i + 1)[:1] in (",", ".", ";", ")")
             return i + 1 if ends else head
+        last = self.tail_end(words, head, i)
+        return last if last > head + 1 else head
+
+    def opens_tail(self, words: Words, head: int, i: int) -> bool:
+        """Tell whether the preposition at ``i`` leads to what the role at ``head`` is of."""
+        preposition = words.texts[i]
+        held = words.texts[head].lower() in self.wording.held
+        if held and preposition in self.wording.office_tails:
+            return False
+        return preposition in self.wording.tails or self.before_body(words, i)
+
+    def before_body(self, words: Words, i: int) -> bool:
+        """Tell whether a body's name follows the preposition at ``i``: "expert with the Bureau"."""
+        led = words.texts[i] in self.wording.body_tails - self.closed.locative
+        if not led or i + 1 >= len(words):
+            return False
+        definite = words.texts[i + 1] in self.closed.definite and i + 2 < len(words)
+        return words.capital(i + 1) or (definite and words.capital(i + 2))
+
+    def tail_end(self, words: Words, head: int, i: int) -> int:
+        """Return the last word of what the role at ``head`` is of; its preposition is at ``i``."""
         last = head
         while i < len(words) and i - head < MOST:
             word = words.texts[i]
@@ -340,7 +343,7 @@ class RolePhrases:
             if words.gap(i) not in _WITHIN and words.gap(i) not in self.possessive:
                 break
             i += 1
-        return last if last > head + 1 else head
+        return last
 
     def dated(self, words: Words, i: int) -> bool:
         """Tell whether the preposition at ``i`` opens a time: "at the time", "in the 1990s"."""

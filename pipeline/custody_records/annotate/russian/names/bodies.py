@@ -214,31 +214,33 @@ class BodyFinder:
         return lemma not in self.words.nouns and token.text not in self.words.abbreviations
 
     def _rule(self, noun: Token, first: Token, last: Token) -> str | None:
-        lemma = plain(noun.lemma_)
-        doc = noun.doc
-        tokens = doc[first.i : last.i + 1]
+        """Return the rule by which a noun with the words around it names a body, None: by none."""
+        lemma, doc, words = plain(noun.lemma_), noun.doc, self.words
         opens = first.is_sent_start or first.i == 0 or doc[first.i - 1].text in QUOTES
-        capital = not first.is_lower and not (opens and first.is_title)
-        inner = any(self._is_proper(t) for t in doc[first.i + 1 : last.i + 1])
-        complement = last.i > noun.i
         adjectives = {plain(t.lemma_) for t in doc[first.i : noun.i]}
-        if adjectives & self.words.no_bodies.get(lemma, frozenset()):
+        if adjectives & words.no_bodies.get(lemma, frozenset()):
             return None
-        proper = first.is_title and bool(adjectives & self.words.proper_adjectives)
-        if (capital or proper) and (len(tokens) > 1 or not first.is_title):
+        if self._is_capital(first, adjectives, opens=opens) and (
+            last != first or not first.is_title
+        ):
             return "organization.capital"
-        if lemma in self.words.complete and complement:
+        complement = last.i > noun.i
+        whole = words.complete_with.get(lemma, frozenset()) & adjectives
+        if whole or (complement and lemma in words.complete):
             return "organization.complete"
-        if self.words.complete_with.get(lemma, frozenset()) & adjectives:
-            return "organization.complete"
-        if inner and lemma not in self.words.generic:
+        generic = lemma in words.generic
+        if not generic and any(map(self._is_proper, doc[first.i + 1 : last.i + 1])):
             return "organization.lower"
-        if lemma in self.words.branches and last.text in self.words.abbreviations:
+        if lemma in words.branches and last.text in words.abbreviations:
             # "управление собственной безопасности МВД"; "управление ФСИН" is a mention of the ФСИН
             return "organization.branch" if last.i > noun.i + 1 else None
-        if opens and first.is_title and complement and lemma not in self.words.generic:
-            return "organization.opening" if len(tokens) > 2 else None
-        return None
+        opening = opens and first.is_title and complement and last.i > first.i + 1
+        return "organization.opening" if opening and not generic else None
+
+    def _is_capital(self, first: Token, adjectives: set[str], *, opens: bool) -> bool:
+        """Tell whether a name begins with a capital that no sentence gives it."""
+        proper = first.is_title and not adjectives.isdisjoint(self.words.proper_adjectives)
+        return proper or not (first.is_lower or (opens and first.is_title))
 
 
 def _is_apposed(token: Token) -> bool:

@@ -27,19 +27,15 @@ class Spread:
     def find(self, doc: Doc, kept: Iterable[Candidate]) -> Iterator[Candidate]:
         """Yield what the settled names tell of the rest of the text."""
         settled = [(c, span) for c in kept if c.reading and (span := _tokens(doc, c)) is not None]
-        surnames = {s for c, span in settled if c.reading == "person" for s in self._surnames(span)}
-        places = {
-            plain(self.places.name(list(span)).lower())
-            for c, span in settled
-            if c.reading == "place" and c.rank > Rank.MODEL
-        }
+        people = [span for c, span in settled if c.reading == "person"]
+        placed = [(c.rank, span) for c, span in settled if c.reading == "place"]
+        surnames = {surname for span in people for surname in self._surnames(span)}
+        known = [list(span) for rank, span in placed if rank > Rank.MODEL]
+        places = {plain(self.places.name(words).lower()) for words in known}
         sure = {t.i for c, span in settled if c.rank > Rank.MODEL or len(span) > 1 for t in span}
         # "Назарова взяли под стражу": the model and the text know him, the gazetteer a village.
-        alone = {
-            span[0].i
-            for c, span in settled
-            if c.reading == "place" and len(span) == 1 and span[0].ent_type_ == "PERSON"
-        }
+        single = [span[0] for _, span in placed if len(span) == 1]
+        alone = {token.i for token in single if token.ent_type_ == "PERSON"}
         covered = {t.i for _, span in settled for t in span}
         for token in tokens(doc, capitals(doc)):
             if not token.is_alpha or len(token) < _LEAST:
@@ -47,8 +43,7 @@ class Spread:
             if token.i in sure:
                 if token.i in alone and self._is_surname(token, surnames):
                     yield _candidate(token, "person.spread", "person", Rank.CLAIM)
-                continue
-            if self._is_place(token, places):
+            elif self._is_place(token, places):
                 yield _candidate(token, "place.spread", "place")
             elif token.i not in covered and self._is_surname(token, surnames):
                 yield _candidate(token, "person.spread", "person")
