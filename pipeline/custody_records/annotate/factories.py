@@ -185,10 +185,9 @@ COMPONENTS = (
     ),
     Component(
         "russian_facility_places",
-        "russian.facility_places:FacilityPlaces",
+        "russian.create:facility_places",
         requires=("span._.facility", "span._.place"),
         assigns=("span._.facility",),
-        rules_only=True,
     ),
     Component(
         "russian_organizations",

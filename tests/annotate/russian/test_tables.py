@@ -255,6 +255,21 @@ FACILITIES = [
     pytest.param("Его увезли в колонию ЛБ-Э/12 в Сейди.", "LB-E/12", "Сейди", id="Turkmen letters"),
     pytest.param("В колонии N 6 в Копейске бунт.", "IK-6", "Копейск", id="a Latin N"),
     pytest.param(
+        "Его этапировали в красноярскую ИК-31.",
+        "IK-31",
+        "Красноярск",
+        id="one town of two spellings",
+    ),
+    pytest.param("Он умер в шкловской ИК-17.", "IK-17", "Шклов", id="a small town's adjective"),
+    pytest.param("В женской ИК-5 нет воды.", "IK-5", None, id="no town's adjective"),
+    pytest.param("В советские годы в ИК-3 было лучше.", "IK-3", None, id="of another noun"),
+    pytest.param(
+        "Его вывезли в Крым, в симферопольское СИЗО-2.",
+        "SIZO-2",
+        "Симферополь",
+        id="its own adjective before the place where it is",
+    ),
+    pytest.param(
         "В колонии № 8 в Ак-Жере достроили корпус.", "IK-8", "Ак-Жер", id="a place nobody knows"
     ),
     pytest.param(

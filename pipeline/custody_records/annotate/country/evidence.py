@@ -15,6 +15,7 @@ _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_a-zа-я][^\W\d_]*")
 _CYRILLIC_WORD = re.compile(r"(?<![\w-])[Ѐ-ӿ]{2,}")
 # Stems are looked up by as many letters as the shortest has.
 _STEM_KEY = 2
+_END = "."  # behind a stem that is a whole word
 # "UK-161/3" and "UK 161/2" are facilities, "US-2" is a road: no country's name.
 _CODE_FOLLOWS = re.compile(r"[-–— ]?\d")
 # Short names and abbreviations must stand as printed ("US", not the "Us" of a sentence start).
@@ -87,7 +88,8 @@ class CountryCues:
                     break
         for word in _CYRILLIC_WORD.finditer(text):
             for stem, code in self._stems.get(word[0][:_STEM_KEY].casefold(), ()):
-                if text[word.start() : word.start() + len(stem)].casefold() == stem:
+                end = word.end() if stem.endswith(_END) else word.start() + len(stem)
+                if text[word.start() : end].casefold() == stem.removesuffix(_END):
                     yield Cue(*word.span(), code, "cyrillic")
                     break
 

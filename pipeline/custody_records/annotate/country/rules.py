@@ -11,7 +11,8 @@ class Country(RuleData):
     """What names a country: its names, demonyms, cues (its cities, regions, services).
 
     ``signs`` point to it and are looked at by nothing else: prisons, smaller towns, forces.
-    ``cyrillic_stems`` are beginnings of lower-cased Russian and Kazakh words.
+    ``cyrillic_stems`` are beginnings of lower-cased Russian and Kazakh words, whole words with a
+    full stop behind them: "дания." is not Daniyar.
     """
 
     code: str = Field(pattern=r"^[A-Z]{2}$")

@@ -14,6 +14,7 @@ from custody_records.annotate.russian.attributions.component import RussianAttri
 from custody_records.annotate.russian.engine.lemmas import Morphology, PymorphyLemmas
 from custody_records.annotate.russian.events.component import RussianEvents
 from custody_records.annotate.russian.facility_names import FacilityNames
+from custody_records.annotate.russian.facility_places import FacilityPlaces
 from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.figures import words as figure_words
 from custody_records.annotate.russian.figures.component import RussianFigures
@@ -60,6 +61,11 @@ def facility_names(nlp: Language, folder: Path) -> FacilityNames:
     """Create the component that reads the official names of facilities."""
     lists = read(folder / "facilities" / "ru.yaml", FacilityPlaceWords)
     return FacilityNames(lists, Nominatives(_morphology(nlp)))
+
+
+def facility_places(nlp: Language, folder: Path) -> FacilityPlaces:
+    """Create the component that reads where a text places its facilities."""
+    return FacilityPlaces(folder, _morphology(nlp))
 
 
 def names(nlp: Language, folder: Path) -> RussianNames:

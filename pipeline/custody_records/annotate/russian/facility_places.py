@@ -3,7 +3,7 @@
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -14,10 +14,11 @@ from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.places.gazetteer import KnownPlace
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.readings import of_span
+from custody_records.annotate.russian.engine.lemmas import Morphology
 from custody_records.annotate.russian.facility_kinds import FacilityKinds
 from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.names.words import plain
-from custody_records.annotate.russian.places.adjectives import TownAdjectives
+from custody_records.annotate.russian.places.adjectives import RELATIVE, TownAdjectives
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
@@ -33,7 +34,7 @@ _SAME = 20.0  # kilometres between two points of one settlement
 class FacilityPlaces:
     """Completes ``span._.facility`` of a Russian doc by place and kind."""
 
-    def __init__(self, rules: Path) -> None:
+    def __init__(self, rules: Path, morphology: Morphology) -> None:
         words = read(rules / "facilities" / "ru.yaml", FacilityPlaceWords)
         self.kinds = FacilityKinds(words)
         self._near = re.compile(words.near)
@@ -45,7 +46,7 @@ class FacilityPlaces:
         self._reference = re.compile(words.reference)
         self._joined = re.compile(words.joined)
         self._regions = re.compile(words.regions)
-        self._towns = TownAdjectives(words, RussianGazetteer.of(rules))
+        self._towns = TownAdjectives(words, RussianGazetteer.of(rules), morphology)
 
     def __call__(self, doc: Doc) -> Doc:
         """Complete the facilities of a doc; its places are found."""
@@ -81,16 +82,13 @@ class FacilityPlaces:
         if kind is not None and (modified or reading.kind is None or reading.generic):
             reading = replace(reading, kind=kind, generic=False)
         if reading.place is None:
-            place = (
-                self._place_behind(doc, reading, places)
-                or self._described(doc, span, places)
-                or self._place_before(doc, reading, places)
-            )
-            if place is not None:
-                return self._placed(reading, place, near=self._is_near(doc, reading.end, place))
-            town = self._town(span, reading.country or doc._.country)
+            place = self._place_behind(doc, reading, places) or self._described(doc, span, places)
+            town = None if place else self._town(span, reading.country or doc._.country)
             if town is not None:
                 return replace(reading, place=town[0], country=town[1].country)
+            place = place or self._place_before(doc, reading, places)
+            if place is not None:
+                return self._placed(reading, place, near=self._is_near(doc, reading.end, place))
         return reading
 
     def _placed(
@@ -99,13 +97,15 @@ class FacilityPlaces:
         """Return a reading with its place; ``near``: another mention may tell the place itself."""
         region = near or self._regions.search(place.name) is not None
         country = reading.country or (place.link.country if place.link else None)
-        return replace(reading, place=place.name, region=region, country=country)
+        settled = place.link is not None and place.link.kind == "settlement"
+        name = place.name.title() if settled and place.name.isupper() else place.name
+        return replace(reading, place=name, region=region, country=country)
 
     def _described(
         self, doc: Doc, span: Span, places: Sequence[PlaceReading]
     ) -> PlaceReading | None:
         """Return the place of the text to which an adjective points: "витебская колония №3"."""
-        for lemma in _adjectives(span):
+        for lemma in _adjectives(span, self.kinds.words.kinds):
             for stem in self._towns.stems(lemma):
                 fitting = [p for p in places if _is_of(stem, plain(p.name.lower()))]
                 if fitting:
@@ -114,7 +114,9 @@ class FacilityPlaces:
 
     def _town(self, span: Span, country: str | None) -> tuple[str, KnownPlace] | None:
         """Return the town, which the text does not name, of an adjective: "ангарской ИК-15"."""
-        found = (self._towns.of(lemma, country) for lemma in _adjectives(span) if country)
+        found = (
+            self._towns.of(lemma, country) for lemma in _adjectives(span, self.kinds.words.kinds)
+        )
         return next(filter(None, found), None)
 
     def _place_behind(
@@ -256,10 +258,24 @@ def _end(token: Token) -> int:
     return token.idx + len(token)
 
 
-def _adjectives(span: Span) -> list[str]:
-    """Return the lemmas of the adjectives that open a mention or stand before it."""
-    before = span.doc[max(span.sent.start, span.start - _BEFORE) : span.start + 1]
-    return [plain(token.lemma_) for token in before if token.pos_ == "ADJ"]
+def _adjectives(span: Span, nouns: Container[str]) -> Iterator[str]:
+    """Yield the lemmas of the adjectives that open a mention or stand before it.
+
+    Between them and the mention stand only other adjectives and ``nouns`` for facilities.
+    """
+    first = span.doc[span.start]
+    if _is_adjective(first):
+        yield plain(first.lemma_)
+    for token in reversed(span.doc[max(span.sent.start, span.start - _BEFORE) : span.start]):
+        if _is_adjective(token):
+            yield plain(token.lemma_)
+        elif plain(token.lemma_) not in nouns and not token.is_punct:
+            break
+
+
+def _is_adjective(token: Token) -> bool:
+    """Tell an adjective; the tagger takes some of a town's for nouns."""
+    return token.pos_ == "ADJ" or RELATIVE.search(plain(token.lemma_)) is not None
 
 
 def _is_of(stem: str, name: str) -> bool:
