@@ -86,7 +86,7 @@ def _print(history: History, as_json: bool) -> None:
     where = {"facility": history.title, "place": history.place, "country": history.country}
     if as_json:
         for line in history.lines():
-            click.echo(to_json({**where, **line.as_dict()}))
+            click.echo(to_json({**where, **line}))
         return
     console = Console(highlight=False)
     title = ", ".join(part for part in where.values() if part)
@@ -105,16 +105,13 @@ def _table(history: History) -> Table:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for line in history.lines():
-        unsure = f" ({', '.join(line.inferred)} inferred)" if line.inferred else ""
-        parts = [
-            f"to {', '.join(line.subjects)}" if line.subjects else "",
-            f"by {', '.join(line.actors)}" if line.actors else "",
-            f"according to {', '.join(line.sources)}" if line.sources else "",
-        ]
-        told = [f"{spoken(line.type)}, {spoken(line.status)}{unsure}"]
+        unsure = f" ({', '.join(line['inferred'])} inferred)" if line["inferred"] else ""
+        named = (("to", "subjects"), ("by", "actors"), ("according to", "sources"))
+        parts = [f"{word} {', '.join(line[part])}" if line[part] else "" for word, part in named]
+        told = [f"{spoken(line['type'])}, {spoken(line['status'])}{unsure}"]
         told += ["; ".join(filter(None, parts))] if any(parts) else []
-        told.append(f"[dim]{escape(', '.join(line.articles))}[/dim]")
+        told.append(f"[dim]{escape(', '.join(line['articles']))}[/dim]")
         head, *rest = told
         body = "\n".join(map(printable, [escape(head), *map(escape, rest[:-1]), rest[-1]]))
-        table.add_row(printable(line.date or "no date"), body)
+        table.add_row(printable(line["date"] or "no date"), body)
     return table

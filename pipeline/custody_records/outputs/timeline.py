@@ -17,26 +17,11 @@ from custody_records.outputs.exports.things import facility_key
 Record = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One event of a facility; ``articles`` are the ids of those that tell it."""
-
-    date: str | None
-    type: str
-    status: str
-    subjects: tuple[str, ...]
-    actors: tuple[str, ...]
-    sources: tuple[str, ...]
-    inferred: tuple[str, ...]
-    articles: tuple[str, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return plain data."""
-        return {
-            name: list(value) if isinstance(value, tuple) else value
-            for name in self.__slots__
-            for value in (getattr(self, name),)
-        }
+# An event of a facility as the record has it, what of it is inferred, and ``articles``: the ids of
+# those that tell it.
+Line = dict[str, Any]
+_TOLD = ("date", "type", "status", "subjects", "actors", "sources")
+_JOINED = ("actors", "sources", "articles")  # of events told alike
 
 
 @dataclass(slots=True)
@@ -70,7 +55,11 @@ class History:
         self.places.update([entry["place"]] if entry["place"] else [])
         self.countries.update([entry["country"]] if entry["country"] else [])
         self.articles.append(record["article"]["id"])
-        self.told += [_line(event, record["article"]["id"]) for event in events]
+        self.told += [
+            {name: event[name] for name in _TOLD}
+            | {"inferred": list(inferred(event)), "articles": [record["article"]["id"]]}
+            for event in events
+        ]
 
     def lines(self) -> list[Line]:
         """Return the events by date, undated ones last; those told alike stand once.
@@ -79,10 +68,12 @@ class History:
         """
         found: dict[tuple[Any, ...], list[Line]] = {}
         for line in self.told:
-            same = (line.date, line.type, line.status, frozenset(map(fold, line.subjects)))
+            same = (*map(line.get, _TOLD[:3]), frozenset(map(fold, line["subjects"])))
             found.setdefault(same, []).append(line)
         lines = [_together(group) for group in found.values()]
-        return sorted(lines, key=lambda x: (x.date is None, x.date or "", x.type, x.articles))
+        return sorted(
+            lines, key=lambda x: (x["date"] is None, x["date"] or "", x["type"], x["articles"])
+        )
 
 
 def histories(wanted: str, records: Iterable[Record]) -> list[History]:
@@ -135,36 +126,14 @@ def _is_same(known: History, other: History, *, regional: bool) -> bool:
     return not regional or (other.place is not None and fold(other.place) in places)
 
 
-def _line(event: dict[str, Any], article: str) -> Line:
-    return Line(
-        event["date"],
-        event["type"],
-        event["status"],
-        tuple(event["subjects"]),
-        tuple(event["actors"]),
-        tuple(event["sources"]),
-        inferred(event),
-        (article,),
-    )
-
-
 def _together(group: list[Line]) -> Line:
     """Return one line for lines told alike: what one article states is not inferred."""
     first = group[0]
-    return Line(
-        first.date,
-        first.type,
-        first.status,
-        first.subjects,
-        _union(line.actors for line in group),
-        _union(line.sources for line in group),
-        tuple(name for name in first.inferred if all(name in line.inferred for line in group)),
-        _union(line.articles for line in group),
-    )
-
-
-def _union(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(item for items in lists for item in items))
+    joined = {
+        name: list(dict.fromkeys(v for line in group for v in line[name])) for name in _JOINED
+    }
+    always = [name for name in first["inferred"] if all(name in line["inferred"] for line in group)]
+    return first | joined | {"inferred": always}
 
 
 def _most(counted: Counter[str]) -> str | None:

@@ -17,13 +17,11 @@ def write_formats(formats: Iterable[str], source: Source, folder: Path) -> list[
     """Write each format once and return all paths. Raises SourceError, MissingExtraError."""
     written: list[Path] = []
     for name in dict.fromkeys(formats):
-        module, _, function = FORMATS[name].write.partition(":")
         try:
-            write = getattr(import_module(module), function)
+            module = import_module(f"custody_records.outputs.exports.{FORMATS[name]}")
         except ModuleNotFoundError as error:
-            extra = FORMATS[name].extra
             raise MissingExtraError(
-                f'{name} needs {error.name}: pip install "custody-records[{extra}]"'
+                f'{name} needs {error.name}: pip install "custody-records[{name}]"'
             ) from error
-        written += write(source, folder)
+        written += module.write(source, folder)
     return written
