@@ -59,7 +59,7 @@ _RUSSIAN = "custody_records.annotate.russian"
 LANGUAGES: dict[str, LanguageEntry] = {
     "ru": LanguageEntry(
         extra="ru",
-        load=f"{_RUSSIAN}.pipeline:load",
+        load=f"{_RUSSIAN}.engine.factory:load",
         missing=f"{_RUSSIAN}.engine.files:missing",
         versions=f"{_RUSSIAN}.engine.files:versions",
         components=(

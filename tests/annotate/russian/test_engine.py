@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from custody_records.annotate.russian.engine.tree import ROOT, one_tree
+from custody_records.annotate.russian.engine.heads import ROOT, one_tree
 
 heads = st.integers(1, 30).flatmap(
     lambda n: st.lists(st.integers(ROOT, n - 1), min_size=n, max_size=n)

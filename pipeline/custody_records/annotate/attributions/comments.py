@@ -1,15 +1,25 @@
 """Words of saying that are put into a clause: "the men, he said, were beaten", "as he writes"."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from custody_records.annotate.arguments.roles import child
-from custody_records.annotate.attributions.clause_words import ClauseWords
+from custody_records.annotate.attributions.schema import SourceCues
+from custody_records.annotate.participants.lexicon import RoleWords
 
 # Marks between which a clause is put into another one.
 COMMAS = frozenset([",", ".", "–", "—", "-", "”", '"', "“", ";", ":", "''"])
 _HUNG = frozenset(["conj", "parataxis"])
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """Function words by which what somebody says is told apart: see ``cues.yaml``."""
+
+    roles: RoleWords
+    cues: SourceCues
 
 
 def is_set_apart(verb: Token) -> bool:

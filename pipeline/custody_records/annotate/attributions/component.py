@@ -19,7 +19,7 @@ from custody_records.annotate.arguments.forms import Forms, Irregular
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import SUBJECTS, child
 from custody_records.annotate.attributions.across import Across
-from custody_records.annotate.attributions.clause_words import ClauseWords
+from custody_records.annotate.attributions.comments import ClauseWords
 from custody_records.annotate.attributions.parsed import (
     FINDERS,
     Saying,

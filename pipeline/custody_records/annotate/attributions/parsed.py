@@ -17,9 +17,9 @@ from custody_records.annotate.arguments.roles import (
     subject,
     surface_subject,
 )
-from custody_records.annotate.attributions.clause_words import ClauseWords
 from custody_records.annotate.attributions.comments import (
     COMMAS,
+    ClauseWords,
     behind_relative,
     commented,
     is_comment,

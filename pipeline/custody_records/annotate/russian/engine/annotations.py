@@ -12,7 +12,6 @@ from custody_records.annotate.model.arithmetic import one_thread
 from custody_records.annotate.russian.engine import files, heads
 from custody_records.annotate.russian.engine.batches import NO_WORD, Block, Encoder
 from custody_records.annotate.russian.engine.encoder import Encoders, Floats
-from custody_records.annotate.russian.engine.tree import ROOT, one_tree
 
 _ATTRIBUTES = ("POS", "TAG", "MORPH", "HEAD", "DEP")
 _SPACE = "SPACE"
@@ -75,8 +74,8 @@ class SlovnetAnnotations:
         above, relations = self._trees(rows, block.sentences)
         for first, end in block.sentences:
             tokens = block.tokens[first:end]
-            tree = np.array(one_tree((above[first:end] - first).tolist()))
-            root = tree == ROOT
+            tree = np.array(heads.one_tree((above[first:end] - first).tolist()))
+            root = tree == heads.ROOT
             distances = tokens[tree] - tokens
             distances[root] = 0
             table[tokens, 3] = distances.astype(np.uint64)

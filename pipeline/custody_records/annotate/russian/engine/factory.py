@@ -1,4 +1,7 @@
-"""Register the tokenizer and the components of the Russian engine, and put them together."""
+"""Register the tokenizer and the components of the Russian engine, and put them together.
+
+Their pipeline has what ours need: words, sentences, tags, trees, lemmas, names.
+"""
 
 from collections.abc import Callable
 
@@ -10,6 +13,8 @@ from custody_records.annotate.russian.engine.annotations import SlovnetAnnotatio
 from custody_records.annotate.russian.engine.lemmas import PymorphyLemmas
 from custody_records.annotate.russian.engine.sentences import RazdelSentences
 from custody_records.annotate.russian.engine.tokens import RazdelTokenizer
+
+ENGINE = ("razdel_sentences", "slovnet_annotations", "pymorphy_lemmas")
 
 
 @registry.tokenizers("custody_records.RazdelTokenizer.v1")  # type: ignore[untyped-decorator]
@@ -44,3 +49,11 @@ def blank() -> Language:
     """Return an empty Russian pipeline with razdel's tokens."""
     config = {"nlp": {"tokenizer": {"@tokenizers": "custody_records.RazdelTokenizer.v1"}}}
     return spacy.blank("ru", config=config)
+
+
+def load() -> Language:
+    """Return the engine as a pipeline. Raises LookupError if its packages are not installed."""
+    nlp = blank()
+    for name in ENGINE:
+        nlp.add_pipe(name)
+    return nlp

@@ -6,6 +6,13 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.cache import cached
 
+# What pymorphy calls them.
+CASES = {
+    "Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct",
+}  # fmt: skip
+GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+NUMBERS = {"Sing": "sing", "Plur": "plur"}
+
 
 @lru_cache(maxsize=4096)
 def features(printed: str) -> dict[str, str]:

@@ -10,15 +10,12 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.cache import cached
 from custody_records.annotate.russian.engine.lemmas import Morphology
-from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.morphology.features import CASES as CASE_NAMES
+from custody_records.annotate.russian.morphology.features import GENDERS, feature
 from custody_records.annotate.russian.morphology.paradigms import CASES, Case, Gender, Paradigms
 from custody_records.annotate.russian.morphology.phrases import writes_yo
 from custody_records.annotate.russian.morphology.shape import like, normal_case
 
-_PYMORPHY: dict[str, str] = {
-    "Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct",
-    "Masc": "masc", "Fem": "femn",
-}  # fmt: skip
 _NAMES = frozenset(["Name", "Surn", "Patr"])
 _PROPER = _NAMES | {"Geox", "Orgn", "Trad"}
 _GENDERS: tuple[Gender, ...] = ("Masc", "Fem")
@@ -126,8 +123,8 @@ def _dictionary(readings: Sequence[Any], gender: Gender, case: Case) -> tuple[st
     """Return (nominative, score) by the first of a name's readings that fits."""
     for reading in readings:
         grammemes = reading.tag.grammemes
-        if {_PYMORPHY[case], "sing"} <= grammemes and (
-            _PYMORPHY[gender] in grammemes or {"ms-f"} & grammemes
+        if {CASE_NAMES[case], "sing"} <= grammemes and (
+            GENDERS[gender] in grammemes or {"ms-f"} & grammemes
         ):
             made = reading.inflect({"nomn", "sing"})
             if made:

@@ -6,17 +6,18 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.cache import cached
 from custody_records.annotate.russian.engine.lemmas import Morphology
-from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.morphology.features import (
+    CASES,
+    GENDERS,
+    NUMBERS,
+    feature,
+)
 from custody_records.annotate.russian.morphology.shape import like
 from custody_records.annotate.text import text_of
 
 _ADJECTIVES = frozenset(["ADJ", "DET", "VERB", "PROPN", "NUM"])
-_NUMBERS = {"Sing": "sing", "Plur": "plur"}
-_GENDERS = {"masc", "femn", "neut"}
-_CASES = {
-    "nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins",
-    "loct": "Loc", "loc2": "Loc",
-}  # fmt: skip
+_GENDERS = frozenset(GENDERS.values())
+_CASES = {told: case for case, told in CASES.items()} | {"gen2": "Gen", "loc2": "Loc"}
 
 
 def writes_yo(doc: Doc) -> bool:
@@ -73,7 +74,7 @@ class Nominatives:
         if token.is_upper and len(token) > 1:
             return token.text
         reading = self.morphology.best(token.lower_, token.pos_, str(token.morph))
-        number = _NUMBERS.get(feature(token, "Number") or "", "sing")
+        number = NUMBERS.get(feature(token, "Number") or "", "sing")
         made = reading.inflect({"nomn", number}) or reading.inflect({"nomn"})
         return like(token.text, made.word if made else token.lower_, yo=yo)
 
@@ -83,7 +84,7 @@ class Nominatives:
         declined = any(r.tag.POS == "ADJF" for r in self.morphology.readings(token.lower_))
         pos = "ADJ" if declined else token.pos_
         reading = self.morphology.best(token.lower_, pos, str(token.morph))
-        number = _NUMBERS.get(feature(head, "Number") or "", "sing")
+        number = NUMBERS.get(feature(head, "Number") or "", "sing")
         wanted = {"nomn", number}
         if number == "sing" and gender:
             wanted.add(gender)

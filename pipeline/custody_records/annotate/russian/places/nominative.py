@@ -7,6 +7,7 @@ from itertools import product
 from spacy.tokens import Span, Token
 
 from custody_records.annotate.russian.engine.lemmas import Morphology
+from custody_records.annotate.russian.morphology.features import CASES as CASE_NAMES
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.paradigms import CASES, Case, Paradigms
 from custody_records.annotate.russian.morphology.phrases import Nominatives, writes_yo
@@ -15,14 +16,6 @@ from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.tags import NOUNS
 
 _CACHE = 30_000  # words by case
-_PYMORPHY = {
-    "Nom": "nomn",
-    "Gen": "gent",
-    "Dat": "datv",
-    "Acc": "accs",
-    "Ins": "ablt",
-    "Loc": "loct",
-}
 
 
 class PlaceNames:
@@ -109,7 +102,7 @@ class PlaceNames:
         found = []
         for reading in self.morphology.readings(word):
             grammemes = reading.tag.grammemes
-            if _PYMORPHY[case] in grammemes and "Geox" in grammemes:
+            if CASE_NAMES[case] in grammemes and "Geox" in grammemes:
                 made = reading.inflect({"nomn"})
                 if made:
                     found.append(made.word)
