@@ -151,13 +151,10 @@ def _closing(verb: Token) -> Saying | None:
         return None
     if not all(t.is_space or t.text in COMMAS for t in doc[verb.right_edge.i + 1 :]):
         return None
-    if any(t.dep_ in _CONTENT and t.pos_ in VERBS for t in verb.rights):
+    governs = any(t.dep_ in _CONTENT and t.pos_ in VERBS for t in verb.rights)
+    source = None if governs else _behind_comma(verb)
+    if source is None:
         return None
-    source = doc[verb.i - 2] if doc[verb.i - 1].text == "," else doc[verb.i - 1]
-    while source.pos_ not in NOUNS or doc[source.left_edge.i - 1].text != ",":
-        if source.head == source or source.head.i > source.i or verb.i - source.i > _LONGEST:
-            return None
-        source = source.head
     role = source.dep_ == "appos" and source.tag_ != "NNS"  # several are no role of one name
     if role and source.head.pos_ == "PROPN" and source.head.i < source.i:
         source = source.head  # "..., A, a spokeswoman for the service, told B."
@@ -168,6 +165,17 @@ def _closing(verb: Token) -> Saying | None:
     if not any(doc[i].tag_ in _FINITE for i in content):
         return None
     return Saying(verb, source, frozenset(content))
+
+
+def _behind_comma(verb: Token) -> Token | None:
+    """Return the noun before a verb whose phrase a comma opens, None if there is none near."""
+    doc = verb.doc
+    noun = doc[verb.i - 2] if doc[verb.i - 1].text == "," else doc[verb.i - 1]
+    while noun.pos_ not in NOUNS or doc[noun.left_edge.i - 1].text != ",":
+        if noun.head == noun or noun.head.i > noun.i or verb.i - noun.i > _LONGEST:
+            return None
+        noun = noun.head
+    return noun
 
 
 def _governed(

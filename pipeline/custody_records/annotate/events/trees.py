@@ -6,7 +6,7 @@ costs. Here a sentence's facts are read out once and a pattern walks the tree fr
 the words that could be its trigger.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from copy import copy
 from dataclasses import replace
 
@@ -159,7 +159,13 @@ class TreeMatcher:
                 return False
         if words is None or facts.lower[token] in words:
             return True
-        if node and label == _AGENT and deps is not None:
+        return self._stands_for(facts, node, token, words, agent=label == _AGENT)
+
+    def _stands_for(
+        self, facts: Facts, node: int, token: int, words: Container[int], *, agent: bool
+    ) -> bool:
+        """Tell whether a token stands for one of the words of the pattern, or for a facility."""
+        if node and agent and self._deps[node] is not None:
             # "beaten by guards": who does it stands for the preposition.
             return any(
                 facts.lower[doer] in words

@@ -61,12 +61,7 @@ class TitledNames:
         if before is None or goes_on or _shouts(text, before.start(), end):
             return
         start, words = self._trimmed(text, before)
-        if any(_NUMBERED.fullmatch(word) for word in words):
-            return  # "N15 Penitentiary Establishment"
-        number = text.find(PLAIN.strip(), start, noun.phrase)
-        if number >= 0 and not within_name(
-            text, noun, number, self._names.opening, whole=self._names_whole(country)
-        ):
+        if self._has_number(text, start, words, noun, country):
             return
         if self._is_graded(words):
             town = self._names.words.graded_town.regex.match(text[end : end + 40])
@@ -74,6 +69,16 @@ class TitledNames:
         several = " " in text[noun.start : end]
         if self._makes_name(words, noun, several=several) and not _is_headline(text, start, end):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
+
+    def _has_number(
+        self, text: str, start: int, words: list[str], noun: FacilityNoun, country: str | None
+    ) -> bool:
+        """Tell "N15 Penitentiary Establishment", which goes by its number."""
+        if any(_NUMBERED.fullmatch(word) for word in words):
+            return True
+        number = text.find(PLAIN.strip(), start, noun.phrase)
+        whole = self._names_whole(country)
+        return number >= 0 and not within_name(text, noun, number, self._names.opening, whole=whole)
 
     def _own_number(self, text: str, noun: FacilityNoun, country: str | None) -> int | None:
         """Return where the number ends that is part of a name: "Obodo Central Jail-2".

@@ -101,33 +101,33 @@ def _first(words: Words, phrase: Phrase, bodies: Container[int], phrases: RolePh
     first, head = phrase.first, phrase.head
     kin = words.texts[head].lower() in phrases.lexicon.titles.kinship
     if kin and first and words.gap(first - 1) in phrases.possessive:
-        # "Mr Dunsmore's mother", "the trader's mother": a possessor is kept in kinship
-        first -= 1
-        if not words.capital(first):
-            return phrases.leftward(words, first)
-        while first and words.gap(first - 1) == " " and words.capital(first - 1):
-            first -= 1
-        return first
+        return _possessor(words, first - 1, phrases)
     while first < head and words.texts[first].endswith(phrases.closed.age_endings):
         first += 1
     if first == head:
         return first
-    word = words.texts[first]
+    low = words.texts[first].lower()
     counted = phrases.wording.determiners - phrases.closed.definite
-    if (
-        word.lower() in phrases.wording.ordinals
-        and first
-        and words.texts[first - 1].lower() in counted
-    ):
+    if first and low in phrases.wording.ordinals and words.texts[first - 1].lower() in counted:
         # "A third defendant", "his second lawyer", but "the first deputy"
         return first + 1
-    opener = words.opens(first) and (
-        word.lower() in phrases.modifiers or bool(phrases.nouns.get(word.lower()))
-    )
-    town = words.capital(first) and not word.isupper() and not opener
-    free = first not in bodies and words.texts[head].islower() and head == first + 1
-    held = words.texts[head] in phrases.wording.held
-    if town and free and (held or words.texts[head] in phrases.lexicon.titles.professions):
-        # "Lae lawyer Agnes Tomuriesa"
-        return head
-    return first
+    beside = head == first + 1 and first not in bodies
+    return head if beside and _is_town(words, first, phrases) else first
+
+
+def _possessor(words: Words, i: int, phrases: RolePhrases) -> int:
+    """Return the first word of whose relative it is: "Mr Dunsmore's mother", "the trader's ..."."""
+    if not words.capital(i):
+        return phrases.leftward(words, i)
+    while words.previous(i) and words.capital(i - 1):
+        i -= 1
+    return i
+
+
+def _is_town(words: Words, i: int, phrases: RolePhrases) -> bool:
+    """Tell whether a role begins behind the name of a town: "Lae | lawyer Agnes Tomuriesa"."""
+    word, role = words.texts[i], words.texts[i + 1]
+    known = word.lower() in phrases.modifiers or bool(phrases.nouns.get(word.lower()))
+    town = words.capital(i) and not word.isupper() and not (known and words.opens(i))
+    works = role in phrases.wording.held or role in phrases.lexicon.titles.professions
+    return town and works and role.islower()

@@ -82,30 +82,21 @@ class ReadingMaker:
         reference: Reference,
         carried: Before | None,
     ) -> StatuteReading | None:
-        last = _antecedent(reference, carried)
         mention = one.mention
-        unnamed = None
-        if mention is None and one.asked not in self._rules.treaties:
-            unnamed = self._places.told(story.text, one.start) or story.country_at(one.start)
-        jurisdiction = mention.jurisdiction if mention else unnamed
-        if mention and jurisdiction is None and _is_own(one, mention):
-            jurisdiction = story.country_at(one.start)
+        jurisdiction = self._jurisdiction(story, one)
         code = mention.code if mention else "criminal_code"
         version = self._places.version(code, jurisdiction, story.published)
         inserted = self._places.inserted(code, jurisdiction, story.published)
         self._restore_index(reference, inserted)
         signs = self._places.signs(jurisdiction)
-        article, part, point = read_number(
-            reference,
-            signs,
-            inserted,
-            frozenset(version.undivided if version else ()),
-        )
+        undivided = frozenset(version.undivided if version else ())
+        article, part, point = read_number(reference, signs, inserted, undivided)
         treaty = mention is not None and mention.jurisdiction in ("UN", "CoE")
         if treaty and part is None and point and point.isdigit():
             part, point = point, None  # the numbered "пункт" is the paragraph of UN English
         instrument = mention.name if mention else None
         if article is None:
+            last = _antecedent(reference, carried)
             if last is None:
                 return None
             article, instrument, jurisdiction = last.article, last.instrument, last.jurisdiction
@@ -126,6 +117,16 @@ class ReadingMaker:
             version=version.id if version and mention else None,
             named_at=(mention.start, mention.end) if mention and one.attached else None,
         )
+
+    def _jurisdiction(self, story: StoryContext, one: Cited) -> str | None:
+        """Return whose law is cited: the instrument's, else the country that the text is about."""
+        if one.mention is None:
+            if one.asked in self._rules.treaties:
+                return None
+            return self._places.told(story.text, one.start) or story.country_at(one.start)
+        if one.mention.jurisdiction is None and _is_own(one, one.mention):
+            return story.country_at(one.start)
+        return one.mention.jurisdiction
 
     def _restore_index(self, reference: Reference, inserted: frozenset[str]) -> None:
         """Read "Article 216 1." as 216-1, a lost superscript, if there is such an article."""

@@ -96,15 +96,8 @@ class TenseGuess(RuleData):
         left, right = max(sentence[0], start - _FAR), min(sentence[1], end + _FAR)
         before = self._words(text[left:start])
         after = self._words(text[end:right])[:_REACH]
-        if before and before[-1] in self.past_prepositions:
-            return "past"
-        if self.past_phrases and self._past_phrases.search(" ".join(before[-_ORIGIN:])):
-            return "past"
-        if self._was_unmet(before[-_REACH:]):
-            return "due"
-        ahead = any(before[-len(phrase) :] == phrase for phrase in self._phrases)
-        if ahead or self._appointed(before):
-            return "future"
+        if told := self._told_before(before):
+            return told
         if self._relative.match(text, end):
             guess = self._forward(after)
             if guess:
@@ -120,6 +113,17 @@ class TenseGuess(RuleData):
             past = any(word in self.auxiliary for word in before[-_REACH:])
             return guess if guess == "due" else "until" if guess != "future" and past else "future"
         return guess
+
+    def _told_before(self, before: list[str]) -> Tense | None:
+        """Return the tense that the words right before a span tell without a verb of its own."""
+        if before and before[-1] in self.past_prepositions:
+            return "past"
+        if self.past_phrases and self._past_phrases.search(" ".join(before[-_ORIGIN:])):
+            return "past"
+        if self._was_unmet(before[-_REACH:]):
+            return "due"
+        ahead = any(before[-len(phrase) :] == phrase for phrase in self._phrases)
+        return "future" if ahead or self._appointed(before) else None
 
     def _words(self, text: str) -> list[str]:
         """Return the words in lower case, but for those whose capital tells them from a verb."""

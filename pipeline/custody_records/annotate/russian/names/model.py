@@ -64,23 +64,27 @@ class ModelNames:
     def _can_be(self, span: Span, kind: Kind) -> bool:
         if not any(not t.is_lower and t.is_alpha for t in span):
             return False
-        before = span.doc[span.start - 1] if span.start else None
-        lemma = plain(before.lemma_) if before is not None else ""
-        if before is not None and before.text == "." and span.start > 1:
-            lemma = plain(span.doc[span.start - 2].lower_)
         first = span[0]
         opens = first.is_sent_start or span.start == 0
         if opens and all(t.is_lower for t in span[1:]) and self._is_prose(span):
             return False
-        if kind == "person":
-            return lemma not in self.words.places.names_after
         if kind == "organization":
-            return not (len(span) == 1 and self._no_body(span[0])) and not self._is_branch(span)
-        if lemma in self.words.places.names_after:
+            return not (len(span) == 1 and self._no_body(first)) and not self._is_branch(span)
+        if self._lemma_before(span) in self.words.places.names_after:
             return False  # "на улице Абая"
+        if kind == "person":
+            return True
         if len(span) == 1:
             return plain(first.lemma_) not in self.words.places.regions
         return not all(t.pos_ == "ADJ" and t.is_title for t in span)
+
+    @staticmethod
+    def _lemma_before(span: Span) -> str:
+        """Return the lemma of the word before a name, "ул" of "ул."; an empty string if none is."""
+        before = span.doc[max(0, span.start - 2) : span.start]
+        if len(before) > 1 and before[1].text == ".":
+            return plain(before[0].lower_)
+        return plain(before[-1].lemma_) if before else ""
 
     def _is_branch(self, span: Span) -> bool:
         """Tell "Региональное управление", which is another body's."""
