@@ -22,7 +22,12 @@ HEADS = [
         "the outlet below the headline, then place and day",
         "Four hurt in Kabinda prison\n\nThe Lomami Sentinel, Mbuji-Mayi\n\n"
         "Feature by Fabrice Mutombo\nKabinda, 3 May 2021\n\n",
-        ("Four hurt in Kabinda prison", "Fabrice Mutombo", "2021-05-03", "Kabinda"),
+        ("Four hurt in Kabinda prison", "Fabrice Mutombo", "2021-05-03", None),
+    ),
+    (
+        "place in capitals and day on a line of their own",
+        "Four hurt in Kabinda prison\n\nFeature by Fabrice Mutombo\nKABINDA, 3 May 2021\n\n",
+        ("Four hurt in Kabinda prison", "Fabrice Mutombo", "2021-05-03", "KABINDA"),
     ),
     (
         "an edition above the headline, a place as a sentence",

@@ -4,7 +4,7 @@
 - ``doc._.language``: ISO 639-1 code of the text's language.
 - ``doc._.url``: address that the text was taken from, or None.
 - ``doc._.publisher``: who publishes the text, or None.
-- ``doc._.dateline``: place printed before the story's first words, or None.
+- ``doc._.dateline``: place printed before the story's first words or in its credits, or None.
 - ``doc._.country``: ISO 3166 alpha-2 of the country that the article is about, or None.
 - ``doc._.countries``: tuple of CountrySpan, the paragraphs of a digest that tell their own.
 - ``doc._.decisions``: list of Decision, what every step kept, refused or gave up, for ``explain``.

@@ -145,5 +145,5 @@ def prepare(nlp: Language, article: Article) -> Doc:
     doc._.language = article.info.language
     doc._.url = article.info.url
     doc._.publisher = article.info.publisher
-    doc._.dateline = article.info.dateline
+    doc._.dateline = article.written_at or article.info.dateline
     return doc

@@ -47,11 +47,13 @@ class Cut:
 class Article:
     """One article. ``body`` is cleaned text whose first line is the title, if there is one.
 
+    ``written_at``: the place of its dateline, or of the line of credits that the body still has.
     ``doubts``: what a person should look at, each in words.
     """
 
     info: ArticleInfo
     body: str
+    written_at: str | None = None
     cuts: tuple[Cut, ...] = ()
     doubts: tuple[str, ...] = ()
 

@@ -63,6 +63,7 @@ class Composer:
             author = author or author_below(story, page.lines[page.end :])
             endings += cut_biography(story, author)
         dateline = self.datelines.of(story, about.credits(page))
+        written_at = dateline.place.removesuffix(f", {publisher}") if dateline else None
         body = _body(title, dateline, story)
         url = one_line(draft.url) or header.url
         above = dateline.whole if dateline else about.stamp(story)
@@ -79,13 +80,13 @@ class Composer:
             published=on,
             published_basis=basis,
             language=draft.language or language_of(body, draft.declared_language),
-            dateline=dateline.place.removesuffix(f", {publisher}") if dateline else None,
+            dateline=written_at if dateline and dateline.stated else None,
             sha256=origin.sha256,
             notice=one_line(draft.notice),
         )
         cuts += [*page.cuts(), *endings]
         cuts += self._outside(draft, body, cuts)
-        return Article(info, body, tuple(cuts), (doubt,) if doubt else ())
+        return Article(info, body, written_at, tuple(cuts), (doubt,) if doubt else ())
 
     def _page(
         self, draft: Draft, header: header_fields.Header, lines: list[str]

@@ -15,6 +15,7 @@ _BIG, _SMALL = "A-ZÀ-ÖØ-ÞĆČĐĞİŁŃŚŞŠȘŢȚŹŻŽ", "a-zß-öø-ÿā
 _WORD = rf"[{_BIG}А-ЯЁ][{_SMALL}а-яё’'`]+(?:-[{_BIG}А-ЯЁ]?[{_SMALL}а-яё]+){{0,3}}"
 _CAPS = rf"(?:ST\.\s)?(?:[{_BIG}][{_BIG}’'`]+(?:-[{_BIG}]+){{0,3}}|[А-ЯЁ]{{3,}}(?:-[А-ЯЁ]+){{0,3}})"
 
+_DASHES = ("-", "–", "—")
 _FIRST = 5  # lines of the story in which a dateline may stand
 
 
@@ -44,6 +45,16 @@ class Dateline:
     rule: str
     credited: bool = False
 
+    @property
+    def stated(self) -> bool:
+        """Whether it is the story's dateline: in a line of credits, in capitals or before a dash.
+
+        "Jane Doe, Osh, 3 May 2021" tells where its author sat, "OSH, 3 May 2021" opens the story.
+        """
+        behind = self.whole.partition(self.place)[2].lstrip()
+        printed = behind.startswith(_DASHES) or self.place.partition(",")[0].isupper()
+        return not self.credited or printed
+
 
 class Datelines(RuleFile):
     """All ways to print a dateline: ``rules/articles/datelines.yaml``."""
@@ -71,9 +82,9 @@ class Datelines(RuleFile):
         region = "|".join(self.regions)
         return {
             "DAY": day,
-            "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|—(?=[A-ZА-ЯЁ]))",
-            "PLACE": rf"(?:St\.\s)?{_WORD}(?:[\s/]{_WORD}){{0,3}}",
-            "CAPS": rf"{_CAPS}(?:[\s/]{_CAPS}){{0,4}}",
+            "DASH": r"(?:(?:--|—|–|-)(?=\s|[“\"])|(?:—|--)(?=[A-ZА-ЯЁ]))",
+            "PLACE": rf"(?:St\.\s)?{_WORD}(?:(?:\s/\s|[\s/]){_WORD}){{0,3}}",
+            "CAPS": rf"{_CAPS}(?:(?:\s/\s|[\s/]){_CAPS}){{0,4}}",
             "ONE": rf"(?:{_WORD}|{_CAPS})",
             "HOUR": r"(?:,?\s\d{1,2}[:.]\d\d(?:\s[A-Z]{2,4})?)",
             "REGION": (
