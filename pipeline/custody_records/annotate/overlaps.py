@@ -64,8 +64,7 @@ def resolve(
     has no length overlaps nothing. O(n log n) comparisons for n candidates.
     """
     best_first = sorted(
-        candidates,
-        key=lambda c: (-c.rank.tier, c.start - c.end, -c.rank, c.start, c.order, c.rule),
+        candidates, key=lambda c: (-c.rank.tier, c.start - c.end, -c.rank, c.start, c.order, c.rule)
     )
     # What is kept never overlaps, so that its starts and its ends are in the same order.
     kept: list[Candidate] = []

@@ -43,11 +43,7 @@ def disagreement(draft: Draft, url: str | None, printed: date | None) -> str | N
 
     Every relative date of the story hangs on that day.
     """
-    told = {
-        "metadata": day_of(draft.published or ""),
-        "address": in_url(url),
-        "text": printed,
-    }
+    told = {"metadata": day_of(draft.published or ""), "address": in_url(url), "text": printed}
     days = {name: day for name, day in told.items() if day is not None}
     if not days or (max(days.values()) - min(days.values())).days <= _CLOSE:
         return None

@@ -180,12 +180,7 @@ def _tell_changes(old: Loaded, ours: Loaded, gold: Loaded, records: Path) -> boo
 
 
 def _gate(
-    gate: Path,
-    ours: Loaded,
-    gold: Loaded,
-    summary: Summary,
-    update: bool,
-    reason: str | None,
+    gate: Path, ours: Loaded, gold: Loaded, summary: Summary, update: bool, reason: str | None
 ) -> list[str]:
     from custody_records.compare import gate as gates
 

@@ -62,13 +62,7 @@ def command(
                     click.echo(f"           rule: {told.reason}")
 
 
-_BY = {
-    "kept": "as",
-    "claimed": "as",
-    "lost": "to",
-    "refused": "because",
-    "merged": "into",
-}
+_BY = {"kept": "as", "claimed": "as", "lost": "to", "refused": "because", "merged": "into"}
 
 
 def _annotated(

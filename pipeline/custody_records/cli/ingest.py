@@ -153,11 +153,7 @@ def _progress(quiet: bool) -> "Iterator[Callable[[], None]]":
     if quiet or not console.is_terminal:
         yield lambda: None
         return
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.completed:.0f} documents"),
-        TimeElapsedColumn(),
-    )
+    columns = (SpinnerColumn(), TextColumn("{task.completed:.0f} documents"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("documents", total=None)
         yield lambda: bar.advance(task)

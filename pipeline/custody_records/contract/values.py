@@ -17,14 +17,7 @@ FacilityKind = Literal[
 ]
 
 PenaltyKind = Literal[
-    "imprisonment",
-    "fine",
-    "restriction",
-    "community_service",
-    "arrest",
-    "life",
-    "death",
-    "other",
+    "imprisonment", "fine", "restriction", "community_service", "arrest", "life", "death", "other"
 ]
 
 DateModifier = Literal["START", "MID", "END", "APPROX", "BEFORE", "AFTER"]

@@ -92,11 +92,7 @@ class Corpus:
         source = f"{SOURCES}/{digest}{suffix}"
         file = self._free_name(article)
         text = render(
-            article,
-            original=source,
-            original_sha256=digest,
-            found=found,
-            near_duplicate_of=near,
+            article, original=source, original_sha256=digest, found=found, near_duplicate_of=near
         )
         if not self.dry:
             # The original first: an article in the corpus always has its source.

@@ -13,12 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from custody_records.annotate.languages import LANGUAGES, readable
-from custody_records.annotate.model.installed import (
-    MODELS,
-    ModelNotFoundError,
-    resolve,
-    version_of,
-)
+from custody_records.annotate.model.installed import MODELS, ModelNotFoundError, resolve, version_of
 from custody_records.rulebook import fingerprint as rules_fingerprint
 from custody_records.rulebook import rules_dir
 from custody_records.rulebook.fingerprint import digest_of, files

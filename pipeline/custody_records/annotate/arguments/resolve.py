@@ -307,12 +307,7 @@ class Resolver:
         first, last = sentence[start], sentence[end - 1]
         reference: Reference = "relative" if through_relative else "phrase"
         return Argument(
-            first.idx,
-            last.idx + len(last),
-            sentence[token.i].idx,
-            rule,
-            kind,
-            reference,
+            first.idx, last.idx + len(last), sentence[token.i].idx, rule, kind, reference
         )
 
     def _without_house(self, office: Token, start: int, sentence: Span) -> int:

@@ -138,12 +138,7 @@ def _sentences(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _said(
-    start: int,
-    end: int,
-    rule: str,
-    cue: tuple[int, int],
-    name: Argument,
-    reach: Reach = "own",
+    start: int, end: int, rule: str, cue: tuple[int, int], name: Argument, reach: Reach = "own"
 ) -> Attribution:
     source, at = name.found_by(rule), (name.start, name.end)
     return Attribution(start, end, rule, cue, source, "says", reach, source_at=at)

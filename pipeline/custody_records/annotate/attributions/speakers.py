@@ -19,10 +19,7 @@ from custody_records.annotate.arguments.forms import Forms
 from custody_records.annotate.arguments.nouns import is_bare
 from custody_records.annotate.arguments.resolve import Resolver
 from custody_records.annotate.arguments.roles import child, with_conjuncts
-from custody_records.annotate.attributions.last_speakers import (
-    SPEAKERS,
-    in_force,
-)
+from custody_records.annotate.attributions.last_speakers import SPEAKERS, in_force
 from custody_records.annotate.attributions.offices import Offices
 from custody_records.annotate.attributions.parsed import Saying
 from custody_records.annotate.attributions.reading import Attribution
@@ -222,11 +219,7 @@ class Speakers:
         )
 
     def _body(
-        self,
-        head: Token,
-        sentence: Span,
-        resolver: Resolver,
-        last: Argument | None,
+        self, head: Token, sentence: Span, resolver: Resolver, last: Argument | None
     ) -> Argument | None:
         """Return the named body for "the ministry", "its press service"."""
         word = head.lower_
@@ -280,12 +273,7 @@ class Speakers:
         return None
 
     def _printed(
-        self,
-        head: Token,
-        sentence: Span,
-        rule: str,
-        resolver: Resolver,
-        kind: Kind = "phrase",
+        self, head: Token, sentence: Span, rule: str, resolver: Resolver, kind: Kind = "phrase"
     ) -> Argument:
         """Return a phrase as printed, with the "of ..." that tells whose it is.
 

@@ -104,8 +104,5 @@ class ArticleCountry:
         second = others[0][1] if others else 0.0
         enough = best >= self.rule.enough or (alone and not others)
         leads = enough and best >= self.rule.lead * second
-        note(
-            doc,
-            Decision("country", self.rule.id, 0, 0, "kept" if leads else "refused", first),
-        )
+        note(doc, Decision("country", self.rule.id, 0, 0, "kept" if leads else "refused", first))
         return first if leads else None

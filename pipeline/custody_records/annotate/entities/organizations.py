@@ -86,10 +86,7 @@ class Organizations(TypeResolver):
             key=lambda r: (not is_acronym(r.name), len(r.name.split()), len(r.name), -r.start),
         )
         return OrganizationEntity(
-            id=id_,
-            canonical=best.name,
-            mentions=mentions_of(group),
-            made=made_by(group),
+            id=id_, canonical=best.name, mentions=mentions_of(group), made=made_by(group)
         )
 
     def is_merged(

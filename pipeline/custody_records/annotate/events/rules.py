@@ -5,12 +5,7 @@ from typing import Any
 
 from custody_records.annotate.events.custody_words import Domain
 from custody_records.annotate.events.event_types import ALL, load_types
-from custody_records.annotate.events.schema import (
-    Cues,
-    EventRules,
-    Frame,
-    Frames,
-)
+from custody_records.annotate.events.schema import Cues, EventRules, Frame, Frames
 from custody_records.annotate.events.word_lists import WordLists
 from custody_records.rulebook import RuleError, read
 

@@ -102,10 +102,7 @@ class Triggers:
         return [found[order] for order in sorted(found)]
 
     def find(
-        self,
-        sentence: Span,
-        patterns: Iterable[Pattern],
-        facilities: frozenset[int] = frozenset(),
+        self, sentence: Span, patterns: Iterable[Pattern], facilities: frozenset[int] = frozenset()
     ) -> list[Hit]:
         """Return the triggers of a parsed sentence in text order, the best rule first.
 
@@ -137,13 +134,7 @@ class Triggers:
                     found[key] = pattern.order, hit
         best_first = sorted(
             found.values(),
-            key=lambda x: (
-                x[1].token.i,
-                x[1].type,
-                bool(x[1].refused_by),
-                -len(x[1].words),
-                x[0],
-            ),
+            key=lambda x: (x[1].token.i, x[1].type, bool(x[1].refused_by), -len(x[1].words), x[0]),
         )
         return [hit for _, hit in best_first]
 

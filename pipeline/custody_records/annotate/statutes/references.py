@@ -134,10 +134,7 @@ def is_letter(text: str) -> bool:
 
 
 def read_number(
-    reference: Reference,
-    signs: Country,
-    inserted: frozenset[str],
-    undivided: frozenset[str],
+    reference: Reference, signs: Country, inserted: frozenset[str], undivided: frozenset[str]
 ) -> tuple[str | None, str | None, str | None]:
     """Return (article, part, point) by what signs mean in the instrument's country.
 

@@ -33,10 +33,7 @@ class Resolver:
         return cited
 
     def _name_generics(
-        self,
-        cited: list[Cited],
-        mentions: list[InstrumentMention],
-        bodies: list[InstrumentMention],
+        self, cited: list[Cited], mentions: list[InstrumentMention], bodies: list[InstrumentMention]
     ) -> None:
         """Replace "the same code" by the last instrument of its kind.
 

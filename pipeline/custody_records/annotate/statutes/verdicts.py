@@ -61,11 +61,7 @@ class SentencedBefore:
         self._penalties = penalties
 
     def find(
-        self,
-        text: str,
-        bounds: list[tuple[int, int]],
-        cited: dict[int, list[int]],
-        number: int,
+        self, text: str, bounds: list[tuple[int, int]], cited: dict[int, list[int]], number: int
     ) -> tuple[FoundPenalty, ...]:
         """Return the penalty for the articles of sentence ``number``, which names none itself."""
         begin, end = bounds[number]

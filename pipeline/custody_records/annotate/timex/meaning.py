@@ -40,10 +40,7 @@ def _days(found: Found) -> list[Piece]:
             Piece(cut + 1, found.lexemes.ends[end], last, found.rule.id, "closes"),
         ]
     day1, day2 = found.at("day1"), found.at("day2")
-    return [
-        part_of(found, begin, day1, first, "opens"),
-        part_of(found, day2, end, last, "closes"),
-    ]
+    return [part_of(found, begin, day1, first, "opens"), part_of(found, day2, end, last, "closes")]
 
 
 def _month_span(found: Found) -> list[Piece]:

@@ -254,7 +254,4 @@ class Story:
     def _printed_around(self, start: int) -> tuple[Told | None, Told | None]:
         """Return the dates printed with their year that stand right before and after a place."""
         i = bisect_right(self.later, start, key=lambda told: told.start)
-        return (
-            self.later[i - 1] if i else None,
-            self.later[i] if i < len(self.later) else None,
-        )
+        return (self.later[i - 1] if i else None, self.later[i] if i < len(self.later) else None)

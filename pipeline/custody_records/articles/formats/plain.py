@@ -13,12 +13,7 @@ _BOLD = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,300})(?<=\S)\1")
 _LINK = re.compile(r"!?\[([^\[\]\n]{0,300})\]\(([^()\s]{1,1000})\)")
 # What front matter may say beside ``published`` and ``cleaned``; other keys are left alone.
 FIELDS = ("id", "title", "publisher", "author", "url", "language", "notice")
-_SYNONYMS = {
-    "date": "published",
-    "lang": "language",
-    "authors": "author",
-    "link": "url",
-}
+_SYNONYMS = {"date": "published", "lang": "language", "authors": "author", "link": "url"}
 _LANGUAGE = re.compile("[a-z]{2}")
 
 

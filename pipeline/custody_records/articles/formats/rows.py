@@ -65,10 +65,7 @@ def of_jsonl(file: TextIO, name: str, limits: Limits) -> Iterator[tuple[int, Dra
         except ArticleError as error:
             yield number, error
         except (ValueError, RecursionError) as error:
-            yield (
-                number,
-                ArticleError(f"{label}: not valid JSON: {_short(error)}; mend the line"),
-            )
+            yield (number, ArticleError(f"{label}: not valid JSON: {_short(error)}; mend the line"))
 
 
 def of_csv(file: TextIO, name: str, limits: Limits) -> Iterator[tuple[int, Draft | ArticleError]]:

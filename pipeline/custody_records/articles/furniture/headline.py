@@ -46,11 +46,7 @@ def _key(text: str) -> str:
 
 
 def find(
-    lines: Sequence[str],
-    cut: Sequence[str | None],
-    start: int,
-    title: str | None,
-    rules: Furniture,
+    lines: Sequence[str], cut: Sequence[str | None], start: int, title: str | None, rules: Furniture
 ) -> int | None:
     """Return the number of the headline's line, None if the text has none.
 

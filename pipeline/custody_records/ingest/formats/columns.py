@@ -42,10 +42,7 @@ def regions(words: Sequence[Box], whole: Box) -> list[Box]:
             found.append(Box(whole.left, top, whole.right, bottom))
             continue
         middle = (left + right) / 2
-        for side in (
-            Box(whole.left, top, middle, bottom),
-            Box(middle, top, whole.right, bottom),
-        ):
+        for side in (Box(whole.left, top, middle, bottom), Box(middle, top, whole.right, bottom)):
             held = [w for w in inside if side.left <= (w.left + w.right) / 2 < side.right]
             found += regions(held, side) if held else []
     return found

@@ -97,9 +97,7 @@ class Things:
             roles = entry.get("roles", [])
             thing = self.names[field].add(article, number, entry["name"], roles)
             return thing.id, thing.sure
-        key, sure = {
-            "facilities": facility_key,
-            "statutes": statute_key,
-            "places": place_key,
-        }[field](entry)
+        key, sure = {"facilities": facility_key, "statutes": statute_key, "places": place_key}[
+            field
+        ](entry)
         return thing_id(field, *key), sure

@@ -38,11 +38,7 @@ class FacilityFinder:
     """Finds the facility of one event after another of a doc."""
 
     def __init__(
-        self,
-        rules: SettingRules,
-        scene: Scene,
-        descriptions: Descriptions,
-        elsewhere: Elsewhere,
+        self, rules: SettingRules, scene: Scene, descriptions: Descriptions, elsewhere: Elsewhere
     ) -> None:
         self.rules, self.words = rules, rules.words
         self._single_nouns = rules.words.facility_nouns - rules.words.plural_facility_nouns

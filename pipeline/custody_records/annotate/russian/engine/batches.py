@@ -42,10 +42,7 @@ class Encoder:
         """``encoder`` is a slovnet model's: all of them have one vocabulary."""
         self._numbers = lru_cache(_FORMS)(self._numbered)
         self._encoder = encoder
-        self.padding: tuple[int, int] = (
-            encoder.words_vocab.pad_id,
-            encoder.shapes_vocab.pad_id,
-        )
+        self.padding: tuple[int, int] = (encoder.words_vocab.pad_id, encoder.shapes_vocab.pad_id)
 
     def blocks(self, doc: Doc) -> Iterator[Block]:
         """Yield the doc's words without white space; its sentences are set."""

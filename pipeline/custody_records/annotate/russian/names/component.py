@@ -34,10 +34,7 @@ class RussianNames:
         kept, lost = resolve(candidates)
         write_names(doc, kept)
         for loser, winner in lost:
-            note(
-                doc,
-                Decision("names", loser.rule, loser.start, loser.end, "lost", winner.rule),
-            )
+            note(doc, Decision("names", loser.rule, loser.start, loser.end, "lost", winner.rule))
         return doc
 
 
