@@ -66,6 +66,10 @@ class Words:
         """Tell whether word ``i`` opens a sentence, a line or a quotation."""
         return i == 0 or bool(_SENTENCE_END.search(self.gap(i - 1)))
 
+    def before(self, i: int) -> str:
+        """Return the word before word ``i`` in lower case, whatever parts the two; "" if none."""
+        return self.texts[i - 1].lower() if i > 0 else ""
+
     def run_end(self, i: int) -> int:
         """Return the last of the capitalised words that follow word ``i``, itself if none does."""
         while self.next(i) and self.capital(i + 1):

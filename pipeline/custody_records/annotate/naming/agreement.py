@@ -71,7 +71,7 @@ def _of_body(words: Words, name: Candidate, lexicon: NameLexicon) -> bool:
     be a surname ("told Hawkins").
     """
     first, _ = words.within(name.start, name.end)
-    if first and words.texts[first - 1].lower() in lexicon.closed.definite:
+    if words.before(first) in lexicon.closed.definite:
         first -= 1
     before = words.previous(first)
     if before in lexicon.words.addressing:

@@ -88,7 +88,7 @@ class Judge:
             return "facility"
         if low in self.lexicon.lands and not given:
             return "place"
-        if not given and first and words.texts[first - 1].lower() in self.lexicon.closed.definite:
+        if not given and words.before(first) in self.lexicon.closed.definite:
             # "the Kenya Kwanza", "the Libertadores Cup": people have no article
             return None
         named = all(

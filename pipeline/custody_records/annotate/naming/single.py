@@ -76,7 +76,7 @@ class SingleWords:
         after = words.next(i)
         if after in self.lexicon.words.ethnic_nouns:
             return True
-        if kind == "person" and i and words.texts[i - 1].lower() in self.lexicon.closed.definite:
+        if kind == "person" and words.before(i) in self.lexicon.closed.definite:
             return words.texts[i] not in self.lexicon.given or after.islower()
         if kind == "organization" and self.of_minister(words, i):
             return True
@@ -147,7 +147,7 @@ class SingleWords:
             return True
         if i > 1 and words.previous(i) in self.lexicon.closed.genitive:
             return words.texts[i - 2] in self.lexicon.words.of_persons
-        if i and words.texts[i - 1].lower() in self.lexicon.words.determiners:
+        if words.before(i) in self.lexicon.words.determiners:
             return False
         speaks = words.next(i) in self.lexicon.closed.speech
         family = word in self.lexicon.family or word in self.lexicon.family_first
@@ -176,7 +176,7 @@ class SingleWords:
 
     def acts(self, words: Words, i: int) -> bool:
         """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""
-        if i and words.texts[i - 1].lower() in self.lexicon.words.determiners:
+        if words.before(i) in self.lexicon.words.determiners:
             return False
         for k in range(i + 1, min(i + 5, len(words))):
             if not words.previous(k):

@@ -65,7 +65,7 @@ class Support:
         first, stop = words.within(name.start, name.end)
         if stop - first != 1 or len(words) <= SHORT_TEXT or self.single.human(words, first):
             return True
-        before = words.texts[first - 1].lower() if first else ""
+        before = words.before(first)
         if first and words.gap(first - 1) in _KINDS:
             naming = before in self.lexicon.words.calling
             if naming or self.lexicon.lexicon.nouns.denotes(before, "person", "address"):
@@ -109,7 +109,7 @@ class Support:
     def _led(self, words: Words, first: int) -> bool:
         """Tell whether what only bodies have or hear stands before the name, or their kind."""
         i = first
-        if i and words.texts[i - 1].lower() in self.lexicon.closed.definite:
+        if words.before(i) in self.lexicon.closed.definite:
             i -= 1
         if i < 2 or words.gap(i - 1) not in _KINDS:
             return False

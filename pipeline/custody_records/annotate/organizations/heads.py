@@ -205,7 +205,7 @@ class HeadFinder:
             return False
         if word in self.subjects.ordinals:
             # "the Second Jury Court", "Court of First Instance"
-            return i > 0 and words.texts[i - 1].lower() in self.before_ordinals
+            return words.before(i) in self.before_ordinals
         if (
             word.lower() in self.lexicon.closed.function_words
             and i

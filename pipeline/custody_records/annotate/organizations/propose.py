@@ -111,9 +111,7 @@ class OrganizationProposer:
             return bool(joined) or word.lower() in words.lower_case or not told
         if words.next(i).lower() in self.lexicon.buildings and words.capital(i + 1):
             return True
-        return self.lexicon.is_title(word) and (
-            i == 0 or words.texts[i - 1].lower() not in self.lexicon.closed.definite
-        )
+        return self.lexicon.is_title(word) and words.before(i) not in self.lexicon.closed.definite
 
     def qualifies(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` is of what follows: "Senate | Bill 214", "Labour | activist"."""

@@ -48,7 +48,7 @@ class PersonEvidence:
         """Return what the words themselves, or an apposition, tell of a name of several words."""
         if self.runs.initial(words, first):
             return INITIAL
-        before = words.texts[first - 1].lower() if first else ""
+        before = words.before(first)
         if before not in self.lexicon.titles.beside.located and self.apposed(words, last):
             return APPOSED
         parts = words.texts[first : last + 1]
@@ -74,9 +74,7 @@ class PersonEvidence:
     def acted(self, words: Words, first: int, last: int) -> bool:
         """Tell whether what only people do follows a bare name: "Tsikhan Kluka was sentenced"."""
         i = last + 1
-        if last > first + 2 or (
-            first and words.texts[first - 1].lower() in self.lexicon.closed.definite
-        ):
+        if last > first + 2 or words.before(first) in self.lexicon.closed.definite:
             return False
         while i + 1 < len(words) and words.texts[i] in self.lexicon.words.auxiliaries:
             if not words.previous(i):

@@ -170,9 +170,9 @@ class GroupReader:
             if role is None:
                 continue
             start = self.reader.phrases.leftward(words, k)
-            while start and words.texts[start - 1].lower() in self.reader.lexicon.titles.dropped:
+            while words.before(start) in self.reader.lexicon.titles.dropped:
                 start -= 1  # "two other journalists"
-            count = words.texts[start - 1].lower() if start else ""
+            count = words.before(start)
             if self.reader.ages.words.get(count) != size:
                 if size < _SEVERAL:
                     return None

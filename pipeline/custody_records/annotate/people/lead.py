@@ -83,7 +83,7 @@ class Lead:
             if not (ended and self.roles.phrases.is_role(word)):
                 continue
             first = self.roles.phrases.leftward(self.words, head)
-            before = self.words.texts[first - 1].lower() if first else ""
+            before = self.words.before(first)
             phrase = Phrase(first, head, head)
             after = self.words.texts[head + 1] if head + 1 < self.heading else ""
             led = owned or before in closed.genitive or before in closed.indefinite

@@ -218,7 +218,7 @@ class RolePhrases:
                 head = i - 1
                 first = self.leftward(words, head)
                 opened = words.opens(first) or words.gap(first - 1) not in SPACES
-                before = words.texts[first - 1].lower() if first else ""
+                before = words.before(first)
                 said = before in self.lexicon.closed.speech or before.endswith(
                     self.closed.past_endings
                 )
