@@ -1,7 +1,9 @@
 """What is said of a person right beside the name: office, rank, standing, kinship, age."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -15,6 +17,7 @@ _NEAR = 6  # tokens beside a name in which its age stands
 _LISTED = ("conj", "appos", "flat", "flat:name", "nmod")
 _MOST = 3  # roles before a name
 _REACH = 16  # tokens before a name in which its role begins
+_PERSON = frozenset(["NOUN", "anim"])  # a word for somebody, by the dictionary
 _INNER = frozenset(
     ["NOUN", "ADJ", "PROPN", "NUM", "X", "DET", "VERB", "ADP", "CCONJ", "PUNCT", "SYM"]
 )
@@ -119,7 +122,8 @@ class RoleReader:
             token = doc[i]
             if not self._inside(token) or (further and token.ent_type_ == "PERSON"):
                 break
-            if self._is_role(token) and self._agrees(token, case):
+            stands_beside = i == name.start - 1 and self._is_somebody(token)
+            if (stands_beside or self._is_role(token)) and self._agrees(token, case):
                 return token
         return None
 
@@ -131,7 +135,7 @@ class RoleReader:
         start = i + 1
         noun = None
         for j in range(start, min(name.sent.end, start + 4)):
-            if self._is_role(doc[j]):
+            if self._is_role(doc[j]) or (j == start and self._is_somebody(doc[j])):
                 noun = doc[j]
                 break
             if doc[j].pos_ not in ("ADJ", "VERB", "DET"):
@@ -157,10 +161,18 @@ class RoleReader:
         tokens = [
             t for t in phrase if not (t.i < noun.i and re.match(self.words.age_word, t.lower_))
         ]
+        tokens = tokens[: self._origin(tokens, noun)]
         owned = plain(noun.lemma_) in self.words.kin
         tokens = tokens if owned else _without_owner(tokens, noun)
         text = self.phrases.phrase(tokens, noun)
         return Role(text[:1].lower() + text[1:], plain(noun.lemma_) in self.words.kin)
+
+    def _origin(self, tokens: Sequence[Token], noun: Token) -> int | None:
+        """Return where a role goes on to say from where somebody is: "архитектор из Пскова"."""
+        for n, (token, after) in enumerate(pairwise(tokens)):
+            if token.i > noun.i and token.lower_ in self.words.origins and after.is_title:
+                return n
+        return None
 
     def _is_role(self, token: Token) -> bool:
         word = plain(token.lower_)
@@ -171,6 +183,15 @@ class RoleReader:
         return stem != word and any(
             stem + e in self.words.roles for e in self.words.substantive_endings
         )
+
+    def _is_somebody(self, token: Token) -> bool:
+        """Tell whether a noun says who somebody is, whatever his trade: "прораб Назаров"."""
+        if token.pos_ != "NOUN" or not token.is_lower:
+            return False
+        readings = self.phrases.morphology.known(token.lower_)
+        told = any(reading.tag.grammemes >= _PERSON for reading in readings)
+        words = self.words.no_roles | self.words.courtesy
+        return told and plain(token.lemma_) not in words
 
     @staticmethod
     def _agrees(token: Token, case: str | None) -> bool:

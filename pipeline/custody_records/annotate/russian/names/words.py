@@ -52,6 +52,7 @@ class PeopleWords(RuleData):
     roles: frozenset[str]
     kin: frozenset[str]
     leading: frozenset[str]
+    origins: frozenset[str]
     aides: frozenset[str]
     former: Regex
     courtesy: frozenset[str]
