@@ -34,10 +34,9 @@ from custody_records.annotate.events.classifier import proposals as english
 from custody_records.annotate.events.classifier.classifier import (
     SentenceClassifier,
     Thresholds,
-    logit,
 )
 from custody_records.annotate.events.classifier.features import features, masked
-from custody_records.annotate.events.classifier.weights import SCALE, Floats, Weights
+from custody_records.annotate.events.classifier.weights import SCALE, Floats, Weights, logit
 from custody_records.annotate.events.event_types import ALL
 from custody_records.annotate.events.rules import rules_by_type
 from custody_records.annotate.pipeline import Annotator

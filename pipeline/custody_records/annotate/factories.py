@@ -152,6 +152,13 @@ COMPONENTS = (
         assigns=("doc.spans", "span._.event"),
     ),
     Component(
+        "linked_events",
+        "events.linking.component:LinkedEvents",
+        requires=("span._.event", "doc._.entities"),
+        assigns=("span._.event",),
+        rules_only=True,
+    ),
+    Component(
         "merged_events",
         "events.merging.component:MergedEvents",
         requires=("span._.event", "doc._.entities"),

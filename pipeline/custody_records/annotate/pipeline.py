@@ -35,7 +35,7 @@ factories.register()
 BY_RULE = ("news_sentences", "article_country", "facility_codes", "statute_references")
 # Of the stock model; sentences carry no lemmas, and have their ends from news_sentences.
 NEEDLESS = ("lemmatizer", "senter")
-EVENTS = ("event_triggers", "attributions", "events", "merged_events")
+EVENTS = ("event_triggers", "attributions", "events", "linked_events", "merged_events")
 NAMES = ("names", "places", "facility_mentions", "organizations", "people")
 WITH_MODEL = ("timex", *NAMES, "figures", "entities", *EVENTS)
 

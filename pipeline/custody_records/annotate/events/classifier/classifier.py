@@ -8,7 +8,7 @@ proposes a trigger in one that is very like, where no rule knows the words.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import inf, log, sqrt
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 import numpy as np
 from pydantic import Field
@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
 from custody_records.annotate.events.classifier.features import Feature, features, masked
-from custody_records.annotate.events.classifier.weights import SCALE, Floats, Weights
+from custody_records.annotate.events.classifier.weights import SCALE, Floats, Weights, logit
 from custody_records.annotate.text import lower_of, sentences_of
 from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleFile
@@ -65,7 +65,7 @@ class SentenceClassifier:
         """``folder``: where ``classifier.npz`` lies. ``denied_as``: type → that of its denial."""
         self.weights = Weights.read(folder / "classifier.npz")
         self.words, self.meanings = words, meanings
-        types = self.weights.types
+        self.types = types = cast(tuple[EventType, ...], self.weights.types)
         refuses = self.weights.base / SCALE + log(thresholds.refuse_below)
         self.refuse_below: dict[EventType, tuple[int, float]] = dict(
             zip(types, enumerate(refuses.tolist()), strict=True)
@@ -90,7 +90,7 @@ class Scores:
         named = ([name for name, _ in self._features(sentence)] for sentence in sentences)
         meant = self._meant.of(sentences) if self._meant else None
         logits = classifier.weights.logits(named, meant)
-        types, starts = classifier.weights.types, [sentence.start for sentence in sentences]
+        types, starts = classifier.types, [sentence.start for sentence in sentences]
         self._known: dict[int, list[float]] = dict(zip(starts, logits.tolist(), strict=True))
         self._likely: dict[int, list[EventType]] = {}
         for row, column in np.argwhere(logits >= classifier.propose_from).tolist():
@@ -173,8 +173,3 @@ class Scores:
 def scores_of(doc: Doc) -> Scores | None:
     """Return the scores of a doc, None where no classifier has seen it."""
     return cache.values(doc).get(_SCORES)
-
-
-def logit(probability: float) -> float:
-    """Return the log-odds of a probability."""
-    return log(probability / (1 - probability))

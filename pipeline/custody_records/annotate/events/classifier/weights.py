@@ -1,15 +1,15 @@
-"""The classifier's weights: one logistic regression for each event type, in whole numbers."""
+"""Weights in whole numbers: a logistic regression for each event type, or another question."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from math import log
 from pathlib import Path
-from typing import Self, cast
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
-from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleError
 
 Floats = npt.NDArray[np.float32]
@@ -25,7 +25,7 @@ class Weights:
     type; no row where a language's words have no vectors.
     """
 
-    types: tuple[EventType, ...]
+    types: tuple[str, ...]
     features: tuple[str, ...]
     table: npt.NDArray[np.int16]
     bias: npt.NDArray[np.int32]
@@ -45,8 +45,7 @@ class Weights:
                 f"{path}:1: no weights of a classifier ({error}):"
                 " run python -m scripts.train_event_classifier"
             ) from error
-        names = tuple(cast(list[EventType], types)), tuple(features)
-        return cls(*names, table, bias, base, meanings)
+        return cls(tuple(types), tuple(features), table, bias, base, meanings)
 
     def write(self, path: Path) -> None:
         """Write the weights, compressed; the same weights give the same bytes."""
@@ -73,7 +72,7 @@ class Weights:
         """
         return np.vstack([self.table, np.zeros_like(self.bias)]).astype(np.float64, order="C")
 
-    def of(self, names: Iterable[str], type_: EventType) -> dict[str, int]:
+    def of(self, names: Iterable[str], type_: str) -> dict[str, int]:
         """Return what each of the features that are known says for a type."""
         rows = self.rows
         known = list(rows.keys() & set(names))
@@ -102,3 +101,8 @@ class Weights:
         if meanings is not None:
             logits += meanings @ self.meanings.astype(np.float32)
         return (logits + self.bias) / SCALE
+
+
+def logit(probability: float) -> float:
+    """Return the log-odds of a probability."""
+    return log(probability / (1 - probability))

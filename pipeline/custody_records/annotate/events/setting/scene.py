@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 from spacy.tokens import Doc
 
+from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PlaceEntity
 from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.layout.dateline import dateline_of
@@ -41,6 +42,11 @@ class Scene:
         self.main_facility = _most_named(self.facilities, times=2) or _opening(self.facilities, doc)
         # That of a jail without a name; where a facility is named, it is the facility's.
         self.main_place = None if self.facilities.all else _most_named(self.places)
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Scene":
+        """Return the doc's scene, read once for all that ask."""
+        return cached(doc, "scene", cls)
 
     def date_of_section(self, token: int) -> Mention | None:
         """Return the date that heads the section of a chronicle in which a token stands."""

@@ -35,7 +35,7 @@ class Setting:
     """Finds facility, place and date for the hits of one doc."""
 
     def __init__(self, doc: Doc, rules: SettingRules, lexicon: ParticipantLexicon) -> None:
-        scene = Scene(doc)
+        scene = Scene.of(doc)
         descriptions = Descriptions(rules.words, lexicon)
         self.paragraph_of = scene.paragraph_of
         self.facilities = scene.facilities

@@ -47,7 +47,7 @@ class Setting:
         self._starts = {t: [m.start for m in found] for t, found in self._mentions.items()}
         text = text_of(doc)
         self._breaks = [found.start() for found in re.finditer("\n", text)]
-        self.scene = Scene(doc)
+        self.scene = Scene.of(doc)
         several = len(self.index.of_type("facility")) > _FEW
         self.main = None if several else self.scene.main_facility
         self.held_at = HeldAt(doc, self.scene.facilities, words.former)

@@ -1,0 +1,150 @@
+"""What a doc offers to link: the entities that may take a role, and the event mentions in order."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Literal, get_args
+
+from spacy.tokens import Doc
+
+from custody_records.annotate.arguments.argument import Argument
+from custody_records.annotate.entities.entity import Entity
+from custody_records.annotate.entities.mentions import Mention, Mentions
+from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.events.setting.scene import Scene
+from custody_records.annotate.text import sentences_of, starts_of
+
+Role = Literal["subject", "facility"]
+ROLES: tuple[Role, ...] = get_args(Role)
+
+_INFERRED = ("paragraph", "article")  # bases of a facility that no word of the sentence refers to
+_REACH = 12  # sentences back from an event mention in which an entity is named
+_MOST = 2  # of the entities that a text names or the rules link most, those that are tried, too
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event mention in its doc: tokens ``first`` to ``end``, its trigger, its sentence.
+
+    ``links``: by role, the arguments that the rules found; ``entities``: those that are entities.
+    """
+
+    reading: EventReading
+    sentence: int
+    first: int
+    end: int
+    trigger: int
+    paragraph: int
+    links: dict[Role, tuple[Argument, ...]]
+    entities: dict[Role, frozenset[int]]
+
+
+class Named:
+    """The mentions of the entities that may take one role, in text order."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self.all = [mention for mention in mentions if mention.entity is not None]
+        self.starts = [mention.start for mention in self.all]
+        self.entities = [m.entity.id for m in self.all if m.entity is not None]
+        self.of: dict[int, list[int]] = defaultdict(list)  # entity -> indices of its mentions
+        for index, entity in enumerate(self.entities):
+            self.of[entity].append(index)
+        self.counts = Counter(self.entities)
+        counts = sorted(self.counts.values(), reverse=True)
+        self.rank = {entity: counts.index(n) for entity, n in self.counts.items()}
+
+    def between(self, first: int, end: int) -> range:
+        """Return the indices of the mentions that start in a range of tokens."""
+        return range(bisect_left(self.starts, first), bisect_left(self.starts, end))
+
+    def last(self, entity: int, before: int) -> int | None:
+        """Return the index of an entity's last mention that starts before a token."""
+        own = self.of.get(entity, [])
+        at = bisect_left(own, bisect_left(self.starts, before))
+        return own[at - 1] if at else None
+
+
+class Context:
+    """Event mentions, entities, sentences and paragraphs of one doc."""
+
+    def __init__(self, doc: Doc, readings: Iterable[EventReading]) -> None:
+        self.doc = doc
+        self.entities: tuple[Entity, ...] = doc._.entities or ()
+        self.scene = scene = Scene.of(doc)
+        self.named: dict[Role, Named] = {
+            "subject": Named(Mentions.read(doc, "person", "person").all),
+            "facility": Named(scene.facilities.all),
+        }
+        self._sentences = [sentence.start for sentence in sentences_of(doc)]
+        self._tokens = starts_of(doc)
+        self.told = [self._told(reading) for reading in readings]
+        self.linked: dict[Role, Counter[int]] = {
+            role: Counter(chain.from_iterable(told.entities[role] for told in self.told))
+            for role in ROLES
+        }
+        often = (self.named["subject"].counts, self.linked["subject"])
+        self._most = [one for counts in often for one, _ in counts.most_common(_MOST)]
+
+    def sentence_of(self, token: int) -> int:
+        """Return the number of the sentence in which a token stands."""
+        return bisect_right(self._sentences, token) - 1
+
+    def candidates(self, told: Told, role: Role) -> Sequence[int]:
+        """Return the entities of which it is asked whether they take a role.
+
+        As subject those named near by or most often, unless the rules have found a name; as
+        facility the one that they have inferred: one that the sentence states is certain.
+        """
+        linked, known, named = told.entities[role], told.links[role], self.named[role]
+        if role == "facility":
+            return tuple(linked) if known and known[0].basis in _INFERRED else ()
+        if known and known[0].reference == "name":
+            return ()
+        first = self._sentences[max(0, told.sentence - _REACH)]
+        near = (named.entities[i] for i in named.between(first, self._end_of(told.sentence + 1)))
+        found = dict.fromkeys([*near, *self._most, *sorted(linked)])
+        for index in named.between(told.first, told.end):
+            at = named.all[index].reading.start
+            if any(a.kind == "phrase" and a.start <= at < a.end for a in known):
+                found.pop(named.entities[index], None)  # "the mother of Ivan Petrov" is not he
+        return tuple(entity for entity in found if entity in named.of)
+
+    def mention(self, told: Told, entity: int) -> Mention:
+        """Return the mention by which an event mention knows somebody.
+
+        In its sentence, else the last before it, else the first of the text.
+        """
+        named = self.named["subject"]
+        here = (i for i in named.between(told.first, told.end) if named.entities[i] == entity)
+        at = next(here, None)
+        if at is None:
+            at = named.last(entity, told.first)
+        return named.all[named.of[entity][0] if at is None else at]
+
+    def _end_of(self, sentence: int) -> int:
+        ends = self._sentences[sentence + 1 : sentence + 2]
+        return ends[0] if ends else len(self._tokens)
+
+    def _told(self, reading: EventReading) -> Told:
+        first = bisect_right(self._tokens, reading.start) - 1
+        sentence = self.sentence_of(first)
+        links: dict[Role, tuple[Argument, ...]] = {
+            "subject": reading.subjects,
+            "facility": (reading.facility,) if reading.facility else (),
+        }
+        return Told(
+            reading,
+            sentence,
+            self._sentences[sentence],
+            self._end_of(sentence),
+            bisect_right(self._tokens, reading.trigger[0]) - 1,
+            self.scene.paragraph_of[first],
+            links,
+            {role: _entities(arguments) for role, arguments in links.items()},
+        )
+
+
+def _entities(arguments: Iterable[Argument]) -> frozenset[int]:
+    return frozenset(a.entity for a in arguments if a.entity is not None)

@@ -1,0 +1,141 @@
+"""What the linker sees of an event mention and an entity: how they stand to each other."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
+from custody_records.annotate.events.linking.context import Context, Role, Told
+from custody_records.annotate.text import lower_of
+
+_STEPS = (0, 1, 2, 3, 5, 8, 13, 21)  # bounds of the classes of a distance
+_LEAST_RANK = 3
+
+
+class Features:
+    """Names the features of one entity after another in a role of the event mention ``index``."""
+
+    def __init__(self, context: Context, index: int, role: Role) -> None:
+        self.context, self.role = context, role
+        self.told = told = context.told[index]
+        self.named = context.named[role]
+        self._linked = told.entities[role]
+        self._way = _way(told, role)
+        self._always = ("", f"status {told.reading.status}", *self._of_mention())
+        self._neighbours = [
+            *self._neighbour("previous", index - 1),
+            *self._neighbour("next", index + 1),
+        ]
+        self._here = self.named.between(told.first, told.end)
+        before = self.named.between(0, told.first)
+        self._newest = self.named.entities[before[-1]] if before else None
+
+    def of(self, entity: int) -> list[str]:
+        """Return the features of an entity."""
+        return [
+            *self._always,
+            f"rules {'this' if entity in self._linked else 'other'} {self._way}",
+            *self._of_position(entity),
+            *self._of_neighbours(entity),
+            *self._of_frequency(entity),
+            *self._of_entity(self.context.entities[entity]),
+        ]
+
+    def _of_mention(self) -> Iterator[str]:
+        if len(self.told.links[self.role]) > 1:
+            yield "rules several"
+        if self.role == "subject" and not self._linked:
+            for printed in self.told.reading.subjects_printed:
+                yield f"phrase {printed.lower().split()[-1]}"
+
+    def _of_position(self, entity: int) -> list[str]:
+        """Return where the entity is named: in the sentence, by which word, or how far off."""
+        told, named, context = self.told, self.named, self.context
+        here = [named.starts[i] for i in self._here if named.entities[i] == entity]
+        if here:
+            start = min(here, key=lambda at: abs(at - told.trigger))
+            side = "behind" if start > told.trigger else "before"
+            word = lower_of(context.doc)[start - 1] if start > told.first else ""
+            return ["here", f"{side} {_step(abs(start - told.trigger))}", f"word {word}"]
+        elsewhere = "elsewhere, others here" if self._here else "elsewhere"
+        last = named.last(entity, told.first)
+        if last is None:
+            return [elsewhere, "later"]
+        at = named.starts[last]
+        which = "last" if entity == self._newest else "earlier"
+        return [
+            elsewhere,
+            f"{which} paragraphs {_step(told.paragraph - context.scene.paragraph_of[at])}",
+            f"{which} sentences {_step(told.sentence - context.sentence_of(at))}",
+        ]
+
+    def _neighbour(self, where: str, index: int) -> Iterator[tuple[str, frozenset[int], str]]:
+        """Yield what is known of the event told before or after, but for whom it links.
+
+        As (beginning, entities that it links in the role, end) of a feature.
+        """
+        if not 0 <= index < len(self.context.told):
+            yield where, frozenset(), "none"
+            return
+        told, other = self.told, self.context.told[index]
+        linked = other.entities[self.role]
+        if other.sentence == told.sentence:
+            near = "sentence"
+        elif abs(other.sentence - told.sentence) == 1:
+            near = "next sentence"
+        else:
+            near = "paragraph" if other.paragraph == told.paragraph else "far"
+        yield where, linked, near
+        yield where, linked, other.reading.type
+        for shared in ("subject", "facility"):
+            if other.entities[shared] & told.entities[shared]:
+                yield where, linked, f"same {shared}"
+
+    def _of_neighbours(self, entity: int) -> list[str]:
+        return [
+            f"{where} {'this' if entity in linked else 'other' if linked else 'nothing'} {end}"
+            for where, linked, end in self._neighbours
+        ]
+
+    def _of_frequency(self, entity: int) -> list[str]:
+        """Return how often the text names the entity, and how often the rules link it."""
+        linked = self.context.linked[self.role][entity] - (entity in self._linked)
+        rank = min(_LEAST_RANK, self.named.rank[entity])
+        first = ["first"] if self.named.entities[0] == entity else []
+        return [f"rank {rank}", f"linked {_step(linked)}", *first]
+
+    def _of_entity(self, entity: Entity) -> list[str]:
+        if isinstance(entity, PersonEntity):
+            return self._of_person(entity)
+        return self._of_facility(entity) if isinstance(entity, FacilityEntity) else []
+
+    def _of_person(self, person: PersonEntity) -> list[str]:
+        reading = self.told.reading
+        found = dict.fromkeys([f"role {role.lower().split()[-1]}" for role in person.roles])
+        is_so = {
+            "actor": person.id in [actor.entity for actor in reading.actors],
+            "source": person.id in [source.entity for source in reading.sources],
+            "no role": not person.roles,
+            "kin": person.kin,
+            "age": person.age is not None,
+        }
+        return [*found, *[name for name, holds in is_so.items() if holds]]
+
+    def _of_facility(self, facility: FacilityEntity) -> list[str]:
+        mention = self.named.all[self.named.of[facility.id][0]]
+        scene, told = self.context.scene, self.told
+        here = scene.places.within(self.context.doc[told.first : told.end])
+        fit = [scene.fits(place, mention) for place in here]
+        places = "none" if not fit else "fit" if all(fit) else "differ"
+        return [f"kind {facility.kind}", f"places {places}"]
+
+
+def _way(told: Told, role: Role) -> str:
+    """Return how the rules found what they link in a role."""
+    if not told.links[role]:
+        return "nothing"
+    first = told.links[role][0]
+    return f"{first.reference} {first.kind}" if role == "subject" else first.rule
+
+
+def _step(distance: int) -> int:
+    return bisect_right(_STEPS, distance)

@@ -1,0 +1,209 @@
+"""Train ``rules/linking/weights.npz``: how likely who or where is linked to an event.
+
+    T=tests/corpus_training; python -m scripts.train_event_linker corpus $T/read $T/unread
+
+Each folder holds articles and a ``gold.jsonl``. An event mention that gold tells, a role that the
+rules leave open and an entity that may take it are an example; it is true if gold says so. One
+logistic regression over the features of ``annotate/events/linking/features.py`` holds all roles:
+each feature is of one role. scikit-learn is needed here only.
+
+``--folds 5`` writes nothing: it prints, for each role, how often the rules and the rules with the
+linker are right in the articles of the last folder, scored in five parts.
+"""
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+import numpy as np
+from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import normalize
+
+from custody_records.annotate.events.classifier.weights import SCALE, Weights
+from custody_records.annotate.events.linking.component import Settings
+from custody_records.annotate.events.linking.context import ROLES, Context, Role, Told
+from custody_records.annotate.events.linking.features import Features
+from custody_records.annotate.events.linking.weights import LinkerWeights, names
+from custody_records.annotate.pipeline import Annotator
+from custody_records.annotate.readings import of_doc
+from custody_records.annotate.text import text_of
+from custody_records.articles.read import is_article, read
+from custody_records.compare.keys import folded
+from custody_records.contract.values import EventType
+from custody_records.rulebook import read as read_rules
+
+LEAST = 6  # examples in which a feature must stand
+INVERSE_REGULARISATION = 5.0
+_INT16 = np.iinfo(np.int16)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An entity, its features, and whether the rules link it and gold names it."""
+
+    features: tuple[str, ...]
+    is_linked: bool
+    is_gold: bool
+
+
+@dataclass(frozen=True)
+class Example:
+    """A role that the rules leave open in an event mention.
+
+    ``rules``: what they find, as a record has it, also if it is no entity's name; ``gold``: what
+    gold names.
+    """
+
+    article: str
+    role: Role
+    type: EventType
+    candidates: tuple[Candidate, ...]
+    rules: frozenset[str]
+    gold: frozenset[str]
+    is_scored: bool = False
+
+
+def examples_of(folder: Path, annotator: Annotator) -> Iterator[Example]:
+    """Yield the examples of a folder's articles that have gold events."""
+    lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    gold = {entry["article"]["id"]: entry for entry in map(json.loads, lines)}
+    paths = sorted(path for path in folder.iterdir() if is_article(path.name))
+    articles = [article for path in paths for article in read(path) if article.info.id in gold]
+    for article, doc in zip(articles, annotator.annotate(articles), strict=True):
+        context = Context(doc, of_doc(doc, "event"))
+        told = list(_evidence(gold[article.info.id], text_of(doc)))
+        for index, mention in enumerate(context.told):
+            reading = mention.reading
+            events = [
+                event
+                for start, end, event in told
+                if event["type"] == reading.type
+                and start < reading.end - 1
+                and reading.start < end - 1
+            ]
+            for role in ROLES:
+                names = {_named(event, role) for event in events}
+                if len(names) == 1 and context.candidates(mention, role):
+                    example = _example(context, index, role, names.pop())
+                    yield replace(example, article=article.info.id)
+
+
+def _evidence(gold: dict[str, Any], text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    for event in gold.get("events", ()):
+        evidence = event.get("evidence") or ()
+        for part in [evidence] if isinstance(evidence, str) else evidence:
+            start = text.find(part)
+            if start >= 0:
+                yield start, start + len(part), event
+
+
+def _named(event: dict[str, Any], role: Role) -> frozenset[str]:
+    values = event.get("subjects") if role == "subject" else [event.get(role)]
+    return frozenset(name for value in values or () if (name := folded(value)))
+
+
+def _example(context: Context, index: int, role: Role, gold: frozenset[str]) -> Example:
+    told = context.told[index]
+    linked, features = told.entities[role], Features(context, index, role)
+    return Example(
+        "",
+        role,
+        told.reading.type,
+        tuple(
+            Candidate(
+                tuple(features.of(entity)),
+                entity in linked,
+                _name(context, entity) in gold,
+            )
+            for entity in context.candidates(told, role)
+        ),
+        frozenset(_name(context, entity) for entity in linked) or _phrases(told, role),
+        gold,
+    )
+
+
+def _name(context: Context, entity: int) -> str:
+    return folded(context.entities[entity].canonical) or ""
+
+
+def _phrases(told: Told, role: Role) -> frozenset[str]:
+    printed = told.reading.subjects_printed if role == "subject" else ()
+    return frozenset(folded(phrase) or "" for phrase in printed)
+
+
+def train(told: Sequence[Example]) -> Weights:
+    """Return the weights that the examples teach."""
+    vectorizer = CountVectorizer(analyzer=list, min_df=LEAST, binary=True)
+    learned = [
+        tuple(names(example.role, example.type, candidate.features))
+        for example in told
+        for candidate in example.candidates
+    ]
+    table = normalize(vectorizer.fit_transform(learned))
+    model = LogisticRegression(C=INVERSE_REGULARISATION, solver="liblinear", max_iter=300)
+    model.fit(table, [c.is_gold for example in told for c in example.candidates])
+    weights = np.rint(model.coef_.T * SCALE).clip(_INT16.min, _INT16.max).astype(np.int16)
+    known = tuple(vectorizer.get_feature_names_out().tolist())
+    bias = np.rint(model.intercept_ * SCALE).astype(np.int32)
+    return Weights(("link",), known, weights, bias, np.zeros_like(bias), weights[:0])
+
+
+def cross_validate(told: Sequence[Example], folds: int, settings: Settings) -> str:
+    """Return how often what is linked is right, wrong or missing, without and with the linker."""
+    fold_of = [zlib.crc32(example.article.encode()) % folds for example in told]
+    counts: dict[tuple[Role, str], Counter[str]] = {
+        (role, way): Counter() for role in ROLES for way in ("rules", "with the linker")
+    }
+    for fold in range(folds):
+        weights = LinkerWeights(train([e for e, f in zip(told, fold_of, strict=True) if f != fold]))
+        for example in (e for e, f in zip(told, fold_of, strict=True) if f == fold):
+            if example.is_scored:
+                counts[example.role, "rules"][_outcome(example.rules, example.gold)] += 1
+                linked = _linked(example, weights, settings)
+                counts[example.role, "with the linker"][linked] += 1
+    return "\n".join(f"{role}, {way}: {dict(found)}" for (role, way), found in counts.items())
+
+
+def _linked(example: Example, weights: LinkerWeights, settings: Settings) -> str:
+    role, type_ = example.role, example.type
+    scored = [(weights.logit(role, type_, c.features), c) for c in example.candidates]
+    likely = [candidate for score, candidate in scored if score >= settings.least(role)]
+    if role == "facility" and not likely:
+        return _outcome(frozenset(), example.gold)
+    if not likely or any(candidate.is_linked for candidate in likely):
+        return _outcome(example.rules, example.gold)
+    return "right" if any(c.is_gold for c in likely) else "wrong" if example.gold else "extra"
+
+
+def _outcome(found: frozenset[str], gold: frozenset[str]) -> str:
+    if not gold:
+        return "extra" if found else "none"
+    return "missing" if not found else "right" if found & gold else "wrong"
+
+
+@click.command()
+@click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--rules", default=Path("rules"), type=click.Path(path_type=Path))
+@click.option("--folds", default=0, help="Cross-validate by article and write nothing.")
+def main(folders: tuple[Path, ...], rules: Path, folds: int) -> None:
+    """Train the linker on the articles and gold of FOLDERS."""
+    annotator = Annotator(rules=str(rules))
+    annotator.full.disable_pipe("linked_events")
+    told = [e for folder in folders[:-1] for e in examples_of(folder, annotator)]
+    told += [replace(e, is_scored=True) for e in examples_of(folders[-1], annotator)]
+    if folds:
+        settings = read_rules(rules / "linking" / "settings.yaml", Settings)
+        click.echo(cross_validate(told, folds, settings))
+        return
+    train(told).write(rules / "linking" / "weights.npz")
+    click.echo(f"{len(told)} examples")
+
+
+if __name__ == "__main__":
+    main()

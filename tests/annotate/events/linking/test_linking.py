@@ -1,0 +1,120 @@
+"""The linker: whom it links, what it leaves to the rules, and what it sees."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from custody_records.annotate.events.classifier.weights import Weights
+from custody_records.annotate.events.linking.component import LinkedEvents
+from custody_records.annotate.events.linking.context import Context
+from custody_records.annotate.events.linking.features import Features
+from custody_records.annotate.events.linking.weights import LinkerWeights, names
+from custody_records.annotate.pipeline import Annotator
+from tests.annotate.events.read import annotated, events, only
+
+TOLD = "Ivan Petrov is held in colony IK-6. Oleg Orlov is his lawyer. Guards beat {whom} on Monday."
+
+
+INFERRED = "Colony IK-6 is in the north. On Monday guards beat two inmates."
+
+
+def weights(bias: int, **of_features: int) -> LinkerWeights:
+    """Return weights of features ("subject_here" is "here" in the role of a subject)."""
+    table = np.array(list(of_features.values()), np.int16).reshape(-1, 1)
+    known = tuple(name.replace("_", "\t", 1).replace("_", " ") for name in of_features)
+    whole = np.array([bias], np.int32)
+    return LinkerWeights(Weights(("link",), known, table, whole, whole, table[:0]))
+
+
+@pytest.fixture
+def linker(annotator: Annotator) -> Iterator[LinkedEvents]:
+    """The annotator's own linker, whose weights a test may set."""
+    held: LinkedEvents = annotator.full.get_pipe("linked_events").component  # type: ignore[attr-defined]
+    before = held.weights
+    yield held
+    held.weights = before
+
+
+@pytest.mark.parametrize(
+    ("whom", "expected"),
+    [
+        pytest.param("a prisoner", ["Ivan Petrov"], id="a-phrase-gives-way-to-who-is-likely"),
+        pytest.param("Oleg Orlov", ["Oleg Orlov"], id="a-name-of-the-clause-stays"),
+    ],
+)
+def test_a_likely_person_is_linked_where_the_rules_find_no_name(
+    annotator: Annotator, linker: LinkedEvents, whom: str, expected: list[str]
+) -> None:
+    linker.weights = weights(-1000, subject_first=9000)
+    doc, event = only(annotator, TOLD.format(whom=whom), "torture_or_ill_treatment")
+    assert [doc._.entities[s.entity].canonical for s in event.subjects] == expected
+    assert list(event.subjects_printed) == expected
+
+
+def test_an_unlikely_person_is_not_linked(annotator: Annotator, linker: LinkedEvents) -> None:
+    linker.weights = weights(-1000, subject_first=500)
+    _, event = only(annotator, TOLD.format(whom="a prisoner"), "torture_or_ill_treatment")
+    assert list(event.subjects_printed) == ["prisoner"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bias", "tied"),
+    [
+        pytest.param(INFERRED, -1000, False, id="an-inferred-facility-that-is-unlikely"),
+        pytest.param(INFERRED, 0, True, id="an-inferred-facility-that-is-likely"),
+        pytest.param(
+            "On Monday guards beat two inmates in colony IK-6.",
+            -1000,
+            True,
+            id="a-facility-that-the-clause-states-is-certain",
+        ),
+    ],
+)
+def test_an_unlikely_facility_is_left_out_and_the_log_says_so(
+    annotator: Annotator, linker: LinkedEvents, text: str, bias: int, tied: bool
+) -> None:
+    linker.weights = weights(bias)
+    doc, event = only(annotator, text, "torture_or_ill_treatment")
+    assert (event.facility is not None) is tied
+    assert any(decision.by == "linker.unlikely" for decision in doc._.decisions) is not tied
+
+
+def test_whoever_a_phrase_names_as_its_owner_is_not_linked(
+    annotator: Annotator, linker: LinkedEvents
+) -> None:
+    linker.weights = weights(9000)
+    text = "The mother of Ivan Lukin was refused a visit to colony IK-12 on 4 March."
+    _, event = only(annotator, text, "denial_of_access")
+    assert list(event.subjects_printed) == ["mother of Ivan Lukin"]
+
+
+def test_features_say_how_an_entity_stands_to_an_event_mention(annotator: Annotator) -> None:
+    doc = annotated(annotator, TOLD.format(whom="a prisoner"))
+    context = Context(doc, events(doc))
+    index = next(
+        i for i, told in enumerate(context.told) if told.reading.type == "torture_or_ill_treatment"
+    )
+    petrov = next(e.id for e in doc._.entities if e.canonical == "Ivan Petrov")
+    found = Features(context, index, "subject").of(petrov)
+    assert {"elsewhere", "earlier paragraphs 1", "earlier sentences 3", "first"} <= set(found)
+
+
+def test_each_feature_is_learned_of_its_role_alone_and_with_the_type() -> None:
+    assert list(names("subject", "transfer", ["here"])) == [
+        "subject\there",
+        "subject\there\ttransfer",
+    ]
+
+
+def test_a_score_is_the_sum_of_what_is_known_over_the_root_of_its_number() -> None:
+    scored = weights(-500, subject_here=1000, subject_first=3000, facility_here=9000)
+    assert scored.logit("subject", "transfer", ["here", "first", "unknown"]) == pytest.approx(
+        4.0 / 2**0.5 - 0.5
+    )
+
+
+def test_same_records_whatever_the_order_of_features() -> None:
+    scored = weights(0, subject_here=333, subject_first=-77, subject_kin=12)
+    known = ["here", "first", "kin"]
+    assert scored.logit("subject", "trial", known) == scored.logit("subject", "trial", known[::-1])
