@@ -110,15 +110,16 @@ class Features:
 
     def _of_person(self, person: PersonEntity) -> list[str]:
         reading = self.told.reading
-        found = dict.fromkeys([f"role {role.lower().split()[-1]}" for role in person.roles])
-        is_so = {
-            "actor": person.id in [actor.entity for actor in reading.actors],
-            "source": person.id in [source.entity for source in reading.sources],
-            "no role": not person.roles,
-            "kin": person.kin,
-            "age": person.age is not None,
-        }
-        return [*found, *[name for name, holds in is_so.items() if holds]]
+        found = {f"role {role.lower().split()[-1]}" for role in person.roles} or {"no role"}
+        if person.id in [actor.entity for actor in reading.actors]:
+            found.add("actor")
+        if person.id in [source.entity for source in reading.sources]:
+            found.add("source")
+        if person.kin:
+            found.add("kin")
+        if person.age is not None:
+            found.add("age")
+        return sorted(found)
 
     def _of_facility(self, facility: FacilityEntity) -> list[str]:
         mention = self.named.all[self.named.of[facility.id][0]]
