@@ -139,6 +139,12 @@ CASES = [
         "a surname alone is short for the whole name, a town says more than a state",
     ),
     (
+        "He was moved to Evin Mini-Maximum Security Prison. Two inmates at Evin fell ill.",
+        "IR",
+        ["|Evin Mini-Maximum Security Prison|prison||IR|Evin"],
+        "a name without its noun begins the whole name",
+    ),
+    (
         "Men at Larkstone Prison and at New Larkstone Prison complained.",
         "PH",
         ["|Larkstone Prison|prison||PH|", "|New Larkstone Prison|prison||PH|"],

@@ -16,6 +16,9 @@ from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.contract.values import FacilityKind
 
+_WORDS = re.compile(r"[^\s-]+")
+_NUMBER = re.compile(r"\d+|[ivx]+")
+
 
 class FacilityNames:
     """Tells by their names which facilities may be one."""
@@ -33,16 +36,23 @@ class FacilityNames:
         """Tell whether a place is called a region by its last word."""
         return self._region.search(place) is not None
 
-    def fuller(self, cores: set[str]) -> dict[str, str]:
+    def fuller(self, names: set[str]) -> dict[str, str]:
         """Return, for "donaldson", the one fuller name that ends in it: "william e. donaldson".
 
-        "New Larkstone" is not Larkstone.
+        A name that stands without its noun may also begin it: "larkstone" for "larkstone north
+        processing". "New Larkstone" is not Larkstone, nor is "Larkstone 2".
         """
         found: dict[str, list[str]] = {}
+        cores = {self.core(name) for name in names}
+        bare = cores & {name.casefold() for name in names}
         for core in sorted(cores):
-            first, _, last = core.rpartition(" ")
-            if first and last in cores and first.split()[0] not in self._apart:
-                found.setdefault(last, []).append(core)
+            words = _WORDS.findall(core)
+            for at in range(1, len(words)):
+                head, tail = " ".join(words[:at]), " ".join(words[at:])
+                if head in bare and not _NUMBER.fullmatch(tail):
+                    found.setdefault(head, []).append(core)
+                if tail in cores and words[0] not in self._apart:
+                    found.setdefault(tail, []).append(core)
         return {short: names[0] for short, names in found.items() if len(names) == 1}
 
 
@@ -62,7 +72,7 @@ class Facilities(TypeResolver):
     def link(self, doc: Doc, found: list[FacilityReading], clusters: UnionFind) -> None:
         """Join mentions that share a key."""
         which = self._which(found)
-        fuller = self.names.fuller({self.names.core(r.name) for r in found if r.name})
+        fuller = self.names.fuller({r.name for r in found if r.name})
         first: dict[Key, int] = {}
         for index, reading in enumerate(found):
             for key in self._keys(reading, which[index], fuller):

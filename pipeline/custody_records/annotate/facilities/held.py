@@ -8,7 +8,7 @@ from custody_records.annotate.facilities.rules import NameFile
 from custody_records.annotate.openings import WordPattern
 from custody_records.contract.fold import lookup
 
-_WORD = r"[A-ZÀ-Þ][\w’'-]*"
+_WORD = r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)"
 _REACH = 90  # characters before and behind a name that tell that somebody is held
 
 
@@ -35,9 +35,11 @@ class HeldNames:
             while len(words) > 1 and lookup(words[0]) in self._opening:
                 start = text.index(words[1], start + len(words[0]))
                 words = words[1:]
-            own = text[start : match.start(str(match.lastgroup))].split()
+            noun = match.start(str(match.lastgroup))
+            own = text[start:noun].split()
             if all(lookup(word) in self._not_a_name for word in own):
                 continue
             before = rule.before.search(text, max(0, start - _REACH), start)
             if before or rule.behind.match(text, end, min(len(text), end + _REACH)):
-                yield NamedHit(start, end, rule.id, text[start:end], kind=rule.kind)
+                name = text[start:end] if text[noun].isupper() else text[start:noun].rstrip()
+                yield NamedHit(start, end, rule.id, name, kind=rule.kind)
