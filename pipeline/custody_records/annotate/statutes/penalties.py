@@ -92,7 +92,7 @@ class PenaltyReader:
                 yield FoundPenalty(length.start, length.end, penalty, kind[1])
             return
         if self._words.to_life.regex.match(text[length.end : length.end + NEAR]):
-            high = None  # "ten years to life"
+            high = None if low == high else high  # "ten years to life", "five to ten or life"
             life = Penalty(kind="life", min=None, max=None, unit=None)
             yield FoundPenalty(length.start, length.end, life, self._life)
         if low is not None and low == high and self._is_most(text, length.start, start):
