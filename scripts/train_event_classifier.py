@@ -13,7 +13,6 @@ right in the sentences of the last folder, whose articles are scored in five par
 others teach. Let it be a folder that the authors of the rules have not read.
 """
 
-import json
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -42,10 +41,9 @@ from custody_records.annotate.events.rules import rules_by_type
 from custody_records.annotate.pipeline import Annotator
 from custody_records.annotate.russian.events import proposals as russian
 from custody_records.annotate.russian.events import schema
-from custody_records.annotate.text import text_of
-from custody_records.articles.read import is_article, read
 from custody_records.contract.values import EventType
 from custody_records.rulebook.examples import annotate, examples
+from scripts.gold_folders import annotated
 
 LEAST = 2  # sentences in which a feature must stand
 INVERSE_REGULARISATION = 30.0
@@ -98,22 +96,17 @@ class Reader:
 
     def examples_of(self, folder: Path) -> Iterator[Example]:
         """Yield the sentences of a folder's articles that have gold events."""
-        lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-        gold = {entry["article"]["id"]: entry for entry in map(json.loads, lines)}
-        paths = sorted(path for path in folder.iterdir() if is_article(path.name))
-        articles = [article for path in paths for article in read(path) if article.info.id in gold]
-        for article, doc in zip(articles, self.annotator.annotate(articles), strict=True):
-            told = list(_evidence(gold[article.info.id], text_of(doc)))
+        for article, doc, told in annotated(folder, self.annotator):
             found = [
                 (mention.start, mention.end, event.type)
                 for event in doc._.events
                 for mention in event.mentions
             ]
-            for sentence, example in self._sentences(doc, article.info.id):
+            for sentence, example in self._sentences(doc, article):
                 start, end = sentence.start_char, sentence.end_char
                 yield replace(
                     example,
-                    gold=frozenset(t for a, b, t in told if a < end - 1 and start < b - 1),
+                    gold=frozenset(e["type"] for a, b, e in told if a < end - 1 and start < b - 1),
                     read=frozenset(t for a, b, t in found if a < end - 1 and start < b - 1),
                 )
 
@@ -138,15 +131,6 @@ class Reader:
 
 def _names(words: Sequence[str | None]) -> tuple[str, ...]:
     return tuple(sorted({name for name, _ in features(words)}))
-
-
-def _evidence(gold: dict[str, Any], text: str) -> Iterator[tuple[int, int, EventType]]:
-    for event in gold.get("events", ()):
-        evidence = event.get("evidence") or ()
-        for part in [evidence] if isinstance(evidence, str) else evidence:
-            start = text.find(part)
-            if start >= 0:
-                yield start, start + len(part), event["type"]
 
 
 def train(told: Sequence[Example]) -> Weights:

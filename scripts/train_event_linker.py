@@ -1,6 +1,7 @@
-"""Train ``rules/linking/weights.npz``: how likely who or where is linked to an event.
+"""Train ``weights.npz`` of ``rules/linking``: how likely who or where is linked to an event.
 
     T=tests/corpus_training; python -m scripts.train_event_linker corpus $T/read $T/unread
+    python -m scripts.train_event_linker --language ru tests/corpus_ru $T/ru/read $T/ru/unread
 
 Each folder holds articles and a ``gold.jsonl``. An event mention that gold tells, a role that the
 rules leave open and an entity that may take it are an example; it is true if gold says so. One
@@ -11,7 +12,6 @@ each feature is of one role. scikit-learn is needed here only.
 linker are right in the articles of the last folder, scored in five parts.
 """
 
-import json
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,14 +32,15 @@ from custody_records.annotate.events.linking.features import Features
 from custody_records.annotate.events.linking.weights import LinkerWeights, names
 from custody_records.annotate.pipeline import Annotator
 from custody_records.annotate.readings import of_doc
-from custody_records.annotate.text import text_of
-from custody_records.articles.read import is_article, read
 from custody_records.compare.keys import folded
 from custody_records.contract.values import EventType
 from custody_records.rulebook import read as read_rules
+from scripts.gold_folders import annotated
 
 LEAST = 6  # examples in which a feature must stand
 INVERSE_REGULARISATION = 5.0
+COMPONENTS = {"en": "linked_events", "ru": "russian_linked_events"}
+FOLDERS = {"en": "linking", "ru": "linking/ru"}
 _INT16 = np.iinfo(np.int16)
 
 
@@ -71,13 +72,8 @@ class Example:
 
 def examples_of(folder: Path, annotator: Annotator) -> Iterator[Example]:
     """Yield the examples of a folder's articles that have gold events."""
-    lines = (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()
-    gold = {entry["article"]["id"]: entry for entry in map(json.loads, lines)}
-    paths = sorted(path for path in folder.iterdir() if is_article(path.name))
-    articles = [article for path in paths for article in read(path) if article.info.id in gold]
-    for article, doc in zip(articles, annotator.annotate(articles), strict=True):
+    for article, doc, told in annotated(folder, annotator):
         context = Context(doc, of_doc(doc, "event"))
-        told = list(_evidence(gold[article.info.id], text_of(doc)))
         for index, mention in enumerate(context.told):
             reading = mention.reading
             events = [
@@ -91,16 +87,7 @@ def examples_of(folder: Path, annotator: Annotator) -> Iterator[Example]:
                 names = {_named(event, role) for event in events}
                 if len(names) == 1 and context.candidates(mention, role):
                     example = _example(context, index, role, names.pop())
-                    yield replace(example, article=article.info.id)
-
-
-def _evidence(gold: dict[str, Any], text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
-    for event in gold.get("events", ()):
-        evidence = event.get("evidence") or ()
-        for part in [evidence] if isinstance(evidence, str) else evidence:
-            start = text.find(part)
-            if start >= 0:
-                yield start, start + len(part), event
+                    yield replace(example, article=article)
 
 
 def _named(event: dict[str, Any], role: Role) -> frozenset[str]:
@@ -190,18 +177,19 @@ def _outcome(found: frozenset[str], gold: frozenset[str]) -> str:
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--rules", default=Path("rules"), type=click.Path(path_type=Path))
+@click.option("--language", default="en", type=click.Choice(list(FOLDERS)))
 @click.option("--folds", default=0, help="Cross-validate by article and write nothing.")
-def main(folders: tuple[Path, ...], rules: Path, folds: int) -> None:
-    """Train the linker on the articles and gold of FOLDERS."""
+def main(folders: tuple[Path, ...], rules: Path, language: str, folds: int) -> None:
+    """Train the linker of a language on the articles and gold of FOLDERS."""
     annotator = Annotator(rules=str(rules))
-    annotator.full.disable_pipe("linked_events")
+    annotator.pipeline(language).disable_pipe(COMPONENTS[language])
     told = [e for folder in folders[:-1] for e in examples_of(folder, annotator)]
     told += [replace(e, is_scored=True) for e in examples_of(folders[-1], annotator)]
+    here = rules / FOLDERS[language]
     if folds:
-        settings = read_rules(rules / "linking" / "settings.yaml", Settings)
-        click.echo(cross_validate(told, folds, settings))
+        click.echo(cross_validate(told, folds, read_rules(here / "settings.yaml", Settings)))
         return
-    train(told).write(rules / "linking" / "weights.npz")
+    train(told).write(here / "weights.npz")
     click.echo(f"{len(told)} examples")
 
 

@@ -153,7 +153,7 @@ COMPONENTS = (
     ),
     Component(
         "linked_events",
-        "events.linking.component:LinkedEvents",
+        "events.linking.component:english",
         requires=("span._.event", "doc._.entities"),
         assigns=("span._.event",),
         rules_only=True,
@@ -231,6 +231,13 @@ COMPONENTS = (
             "span._.attribution",
         ),
         assigns=("doc.spans", "span._.event"),
+    ),
+    Component(
+        "russian_linked_events",
+        "events.linking.component:russian",
+        requires=("span._.event", "doc._.entities"),
+        assigns=("span._.event",),
+        rules_only=True,
     ),
 )
 

@@ -67,7 +67,7 @@ LANGUAGES: dict[str, LanguageEntry] = {
             "timex", "russian_substantives", "russian_names", "russian_places",
             "russian_facility_places", "russian_organizations", "russian_people",
             "russian_figures", "entities", "russian_attributions",
-            "russian_events",
+            "russian_events", "russian_linked_events",
             "merged_events",
         ),
     ),

@@ -43,8 +43,9 @@ class LinkedEvents:
     """Rewrites ``span._.event``: subjects and facility of each reading."""
 
     def __init__(self, folder: Path) -> None:
-        self.settings = read(folder / "linking" / "settings.yaml", Settings)
-        self.weights = LinkerWeights.read(folder / "linking" / "weights.npz")
+        """``folder``: of the language in ``rules/linking``. Raises RuleError."""
+        self.settings = read(folder / "settings.yaml", Settings)
+        self.weights = LinkerWeights.read(folder / "weights.npz")
 
     def __call__(self, doc: Doc) -> Doc:
         """Link what is likely, and leave out what is unlikely, in the readings of a doc."""
@@ -88,6 +89,16 @@ class LinkedEvents:
         least = self.settings.least(role)
         likely = sorted((-score, entity) for score, entity in scored if score >= least)
         return [entity for _, entity in likely]
+
+
+def english(rules: Path) -> LinkedEvents:
+    """Create the component for English."""
+    return LinkedEvents(rules / "linking")
+
+
+def russian(rules: Path) -> LinkedEvents:
+    """Create the component for Russian."""
+    return LinkedEvents(rules / "linking" / "ru")
 
 
 def _person(mention: Mention) -> Argument:
