@@ -80,13 +80,35 @@ def test_an_unlikely_facility_is_left_out_and_the_log_says_so(
     assert any(decision.by == "linker.unlikely" for decision in doc._.decisions) is not tied
 
 
-def test_whoever_a_phrase_names_as_its_owner_is_not_linked(
-    annotator: Annotator, linker: LinkedEvents
+@pytest.mark.parametrize(
+    ("text", "type_", "told"),
+    [
+        pytest.param(
+            "The mother of Ivan Lukin was refused a visit to colony IK-12 on 4 March.",
+            "denial_of_access",
+            ["mother of Ivan Lukin"],
+            id="whose-name-the-phrase-holds",
+        ),
+        pytest.param(
+            "Police arrested two activists in Moscow on Monday, Ivan Petrov said.",
+            "arrest_or_detention",
+            ["activists"],
+            id="who-tells-it",
+        ),
+        pytest.param(
+            "Warder Oleg Lis beat a prisoner in colony IK-12 on 4 March.",
+            "torture_or_ill_treatment",
+            ["prisoner"],
+            id="who-does-it",
+        ),
+    ],
+)
+def test_a_phrase_is_somebody_else_than_the_people_beside_it(
+    annotator: Annotator, linker: LinkedEvents, text: str, type_: str, told: list[str]
 ) -> None:
     linker.weights = weights(9000)
-    text = "The mother of Ivan Lukin was refused a visit to colony IK-12 on 4 March."
-    _, event = only(annotator, text, "denial_of_access")
-    assert list(event.subjects_printed) == ["mother of Ivan Lukin"]
+    _, event = only(annotator, text, type_)
+    assert list(event.subjects_printed) == told
 
 
 def test_features_say_how_an_entity_stands_to_an_event_mention(annotator: Annotator) -> None:

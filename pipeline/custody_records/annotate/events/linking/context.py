@@ -105,11 +105,23 @@ class Context:
         first = self._sentences[max(0, told.sentence - _REACH)]
         near = (named.entities[i] for i in named.between(first, self._end_of(told.sentence + 1)))
         found = dict.fromkeys([*near, *self._most, *sorted(linked)])
-        for index in named.between(told.first, told.end):
-            at = named.all[index].reading.start
-            if any(a.kind == "phrase" and a.start <= at < a.end for a in known):
-                found.pop(named.entities[index], None)  # "the mother of Ivan Petrov" is not he
+        if known and known[0].kind == "phrase":
+            others = self._beside(told, known)
+            found = {entity: None for entity in found if entity not in others}
         return tuple(entity for entity in found if entity in named.of)
+
+    def _beside(self, told: Told, phrases: Sequence[Argument]) -> set[int | None]:
+        """Return the people beside whom phrases say that it befell somebody else.
+
+        Those who tell it or do it, and whose names the phrases hold: "the mother of Ivan Petrov".
+        """
+        named, reading = self.named["subject"], told.reading
+        return {argument.entity for argument in (*reading.sources, *reading.actors)} | {
+            named.entities[index]
+            for index in named.between(told.first, told.end)
+            for phrase in phrases
+            if phrase.start <= named.all[index].reading.start < phrase.end
+        }
 
     def mention(self, told: Told, entity: int) -> Mention:
         """Return the mention by which an event mention knows somebody.
