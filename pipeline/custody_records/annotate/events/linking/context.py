@@ -21,6 +21,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 
 _INFERRED = ("paragraph", "article")  # bases of a facility that no word of the sentence refers to
 _REACH = 12  # sentences back from an event mention in which an entity is named
+_FAR = 600  # tokens that these have at most: a text may have no full stop
 _MOST = 2  # of the entities that a text names or the rules link most, those that are tried, too
 
 
@@ -28,6 +29,7 @@ _MOST = 2  # of the entities that a text names or the rules link most, those tha
 class Told:
     """An event mention in its doc: tokens ``first`` to ``end``, its trigger, its sentence.
 
+    Of a sentence without end ``first`` and ``end`` are as far from the trigger as is looked.
     ``links``: by role, the arguments that the rules found; ``entities``: those that are entities.
     """
 
@@ -52,8 +54,10 @@ class Named:
         for index, entity in enumerate(self.entities):
             self.of[entity].append(index)
         self.counts = Counter(self.entities)
-        counts = sorted(self.counts.values(), reverse=True)
-        self.rank = {entity: counts.index(n) for entity, n in self.counts.items()}
+        rank_of: dict[int, int] = {}
+        for rank, (_, count) in enumerate(self.counts.most_common()):
+            rank_of.setdefault(count, rank)
+        self.rank = {entity: rank_of[count] for entity, count in self.counts.items()}
 
     def between(self, first: int, end: int) -> range:
         """Return the indices of the mentions that start in a range of tokens."""
@@ -102,8 +106,9 @@ class Context:
             return tuple(linked) if known and known[0].basis in _INFERRED else ()
         if known and known[0].reference == "name":
             return ()
-        first = self._sentences[max(0, told.sentence - _REACH)]
-        near = (named.entities[i] for i in named.between(first, self._end_of(told.sentence + 1)))
+        first = max(self._sentences[max(0, told.sentence - _REACH)], told.trigger - _FAR)
+        end = min(self._end_of(told.sentence + 1), told.trigger + _FAR)
+        near = (named.entities[index] for index in named.between(first, end))
         found = dict.fromkeys([*near, *self._most, *sorted(linked)])
         if known and known[0].kind == "phrase":
             others = self._beside(told, known)
@@ -140,8 +145,8 @@ class Context:
         return ends[0] if ends else len(self._tokens)
 
     def _told(self, reading: EventReading) -> Told:
-        first = bisect_right(self._tokens, reading.start) - 1
-        sentence = self.sentence_of(first)
+        trigger = bisect_right(self._tokens, reading.trigger[0]) - 1
+        sentence = self.sentence_of(trigger)
         links: dict[Role, tuple[Argument, ...]] = {
             "subject": reading.subjects,
             "facility": (reading.facility,) if reading.facility else (),
@@ -149,10 +154,10 @@ class Context:
         return Told(
             reading,
             sentence,
-            self._sentences[sentence],
-            self._end_of(sentence),
-            bisect_right(self._tokens, reading.trigger[0]) - 1,
-            self.scene.paragraph_of[first],
+            max(self._sentences[sentence], trigger - _FAR),
+            min(self._end_of(sentence), trigger + _FAR),
+            trigger,
+            self.scene.paragraph_of[trigger],
             links,
             {role: _entities(arguments) for role, arguments in links.items()},
         )
