@@ -27,7 +27,7 @@ from sklearn.preprocessing import normalize
 
 from custody_records.annotate.events.classifier.weights import SCALE, Weights
 from custody_records.annotate.events.linking.component import Settings
-from custody_records.annotate.events.linking.context import ROLES, Context, Role, Told
+from custody_records.annotate.events.linking.context import ROLES, Context, EventMention, Role
 from custody_records.annotate.events.linking.features import Features
 from custody_records.annotate.events.linking.weights import LinkerWeights, names
 from custody_records.annotate.pipeline import Annotator
@@ -74,7 +74,7 @@ def examples_of(folder: Path, annotator: Annotator) -> Iterator[Example]:
     """Yield the examples of a folder's articles that have gold events."""
     for article, doc, told in annotated(folder, annotator):
         context = Context(doc, of_doc(doc, "event"))
-        for index, mention in enumerate(context.told):
+        for index, mention in enumerate(context.events):
             reading = mention.reading
             events = [
                 event
@@ -96,21 +96,21 @@ def _named(event: dict[str, Any], role: Role) -> frozenset[str]:
 
 
 def _example(context: Context, index: int, role: Role, gold: frozenset[str]) -> Example:
-    told = context.told[index]
-    linked, features = told.entities[role], Features(context, index, role)
+    event = context.events[index]
+    linked, features = event.entities[role], Features(context, index, role)
     return Example(
         "",
         role,
-        told.reading.type,
+        event.reading.type,
         tuple(
             Candidate(
                 tuple(features.of(entity)),
                 entity in linked,
                 _name(context, entity) in gold,
             )
-            for entity in context.candidates(told, role)
+            for entity in context.candidates(event, role)
         ),
-        frozenset(_name(context, entity) for entity in linked) or _phrases(told, role),
+        frozenset(_name(context, entity) for entity in linked) or _phrases(event, role),
         gold,
     )
 
@@ -119,8 +119,8 @@ def _name(context: Context, entity: int) -> str:
     return folded(context.entities[entity].canonical) or ""
 
 
-def _phrases(told: Told, role: Role) -> frozenset[str]:
-    printed = told.reading.subjects_printed if role == "subject" else ()
+def _phrases(event: EventMention, role: Role) -> frozenset[str]:
+    printed = event.reading.subjects_printed if role == "subject" else ()
     return frozenset(folded(phrase) or "" for phrase in printed)
 
 

@@ -17,14 +17,19 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
 from custody_records.annotate.events.classifier.features import Feature, features, masked
-from custody_records.annotate.events.classifier.weights import SCALE, Floats, Weights, logit
+from custody_records.annotate.events.classifier.weights import (
+    SCALE,
+    Floats,
+    Weights,
+    logit,
+    reasons,
+)
 from custody_records.annotate.text import lower_of, sentences_of
 from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleFile
 
 TRIGGERS = ("VERB", "NOUN", "ADJ")  # coarse tags of words that may tell an event
 _SCORES = "event_scores"  # in the doc's cache
-_SHOWN = 3  # features that explain a decision
 
 
 class Thresholds(RuleFile):
@@ -130,9 +135,7 @@ class Scores:
         says: dict[str, float] = {**self._said(sentence, type_)}
         for index, share in self._meaning(sentence, type_).items():
             says[f"~{sentence[index].lower_}"] = share
-        known = sorted(sorted(says), key=says.__getitem__)
-        said_for, against = reversed(known[-_SHOWN:]), known[:_SHOWN]
-        return f"for it {', '.join(map(repr, said_for))}; against {', '.join(map(repr, against))}"
+        return reasons(says)
 
     def word(self, sentence: Span, may_tell: Sequence[bool], type_: EventType) -> int | None:
         """Return which word says most for a type, by its place; None if no word does.

@@ -1,6 +1,6 @@
 """Weights in whole numbers: a logistic regression for each event type, or another question."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -13,6 +13,7 @@ import numpy.typing as npt
 from custody_records.rulebook import RuleError
 
 Floats = npt.NDArray[np.float32]
+_SHOWN = 3  # features that explain a decision
 SCALE = 1000  # of the whole numbers: their sums are exact whatever the machine adds first
 
 
@@ -106,3 +107,10 @@ class Weights:
 def logit(probability: float) -> float:
     """Return the log-odds of a probability."""
     return log(probability / (1 - probability))
+
+
+def reasons(says: Mapping[str, float]) -> str:
+    """Return the features that say most for something, and against it, in words."""
+    known = sorted(sorted(says), key=says.__getitem__)
+    said_for, against = reversed(known[-_SHOWN:]), known[:_SHOWN]
+    return f"for it {', '.join(map(repr, said_for))}; against {', '.join(map(repr, against))}"

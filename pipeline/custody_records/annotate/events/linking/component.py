@@ -62,29 +62,38 @@ class LinkedEvents:
         return doc
 
     def _linked(self, context: Context, index: int) -> EventReading:
-        told = context.told[index]
-        reading = told.reading
+        event = context.events[index]
+        reading = event.reading
         subjects = self._likely(context, index, "subject")
-        if subjects and told.entities["subject"].isdisjoint(subjects):
-            note(context.doc, Decision("event_context", _SUBJECT, *reading.trigger, "kept"))
+        if subjects and event.entities["subject"].isdisjoint(subjects):
+            why = self._why(context, index, "subject", subjects[0])
+            note(context.doc, Decision("event_context", _SUBJECT, *reading.trigger, "kept", why))
             reading = replace(
                 reading,
-                subjects=tuple(_person(context.mention(told, one)) for one in subjects),
+                subjects=tuple(_person(context.mention(event, one)) for one in subjects),
                 subjects_printed=tuple(context.entities[one].canonical for one in subjects),
             )
-        facility, inferred = reading.facility, context.candidates(told, "facility")
+        facility, inferred = reading.facility, context.candidates(event, "facility")
         if facility and inferred and not self._likely(context, index, "facility"):
-            at = reading.trigger
-            note(context.doc, Decision("event_setting", facility.rule, *at, "refused", _UNLIKELY))
+            at, why = reading.trigger, self._why(context, index, "facility", inferred[0])
+            refused = Decision(
+                "event_setting", facility.rule, *at, "refused", f"{_UNLIKELY}: {why}"
+            )
+            note(context.doc, refused)
             reading = replace(reading, facility=None)
         return reading
 
+    def _why(self, context: Context, index: int, role: Role, entity: int) -> str:
+        """Return what speaks for and against an entity, for the decision log."""
+        features, type_ = Features(context, index, role), context.events[index].reading.type
+        return self.weights.reasons(role, type_, features.of(entity))
+
     def _likely(self, context: Context, index: int, role: Role) -> list[int]:
         """Return the entities that are likely enough for a role, the likeliest first."""
-        entities = context.candidates(context.told[index], role)
+        entities = context.candidates(context.events[index], role)
         if not entities:
             return []
-        features, type_ = Features(context, index, role), context.told[index].reading.type
+        features, type_ = Features(context, index, role), context.events[index].reading.type
         scored = [(self.weights.logit(role, type_, features.of(one)), one) for one in entities]
         least = self.settings.least(role)
         likely = sorted((-score, entity) for score, entity in scored if score >= least)

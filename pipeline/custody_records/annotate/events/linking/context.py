@@ -26,7 +26,7 @@ _MOST = 2  # of the entities that a text names or the rules link most, those tha
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EventMention:
     """An event mention in its doc: tokens ``first`` to ``end``, its trigger, its sentence.
 
     Of a sentence without end ``first`` and ``end`` are as far from the trigger as is looked.
@@ -83,9 +83,9 @@ class Context:
         }
         self._sentences = [sentence.start for sentence in sentences_of(doc)]
         self._tokens = starts_of(doc)
-        self.told = [self._told(reading) for reading in readings]
+        self.events = [self._event(reading) for reading in readings]
         self.linked: dict[Role, Counter[int]] = {
-            role: Counter(chain.from_iterable(told.entities[role] for told in self.told))
+            role: Counter(chain.from_iterable(event.entities[role] for event in self.events))
             for role in ROLES
         }
         often = (self.named["subject"].counts, self.linked["subject"])
@@ -95,63 +95,63 @@ class Context:
         """Return the number of the sentence in which a token stands."""
         return bisect_right(self._sentences, token) - 1
 
-    def candidates(self, told: Told, role: Role) -> Sequence[int]:
+    def candidates(self, event: EventMention, role: Role) -> Sequence[int]:
         """Return the entities of which it is asked whether they take a role.
 
         As subject those named near by or most often, unless the rules have found a name; as
         facility the one that they have inferred: one that the sentence states is certain.
         """
-        linked, known, named = told.entities[role], told.links[role], self.named[role]
+        linked, known, named = event.entities[role], event.links[role], self.named[role]
         if role == "facility":
             return tuple(linked) if known and known[0].basis in _INFERRED else ()
         if known and known[0].reference == "name":
             return ()
-        first = max(self._sentences[max(0, told.sentence - _REACH)], told.trigger - _FAR)
-        end = min(self._end_of(told.sentence + 1), told.trigger + _FAR)
+        first = max(self._sentences[max(0, event.sentence - _REACH)], event.trigger - _FAR)
+        end = min(self._end_of(event.sentence + 1), event.trigger + _FAR)
         near = (named.entities[index] for index in named.between(first, end))
         found = dict.fromkeys([*near, *self._most, *sorted(linked)])
         if known and known[0].kind == "phrase":
-            others = self._beside(told, known)
+            others = self._beside(event, known)
             found = {entity: None for entity in found if entity not in others}
         return tuple(entity for entity in found if entity in named.of)
 
-    def _beside(self, told: Told, phrases: Sequence[Argument]) -> set[int | None]:
+    def _beside(self, event: EventMention, phrases: Sequence[Argument]) -> set[int | None]:
         """Return the people beside whom phrases say that it befell somebody else.
 
         Those who tell it or do it, and whose names the phrases hold: "the mother of Ivan Petrov".
         """
-        named, reading = self.named["subject"], told.reading
+        named, reading = self.named["subject"], event.reading
         return {argument.entity for argument in (*reading.sources, *reading.actors)} | {
             named.entities[index]
-            for index in named.between(told.first, told.end)
+            for index in named.between(event.first, event.end)
             for phrase in phrases
             if phrase.start <= named.all[index].reading.start < phrase.end
         }
 
-    def mention(self, told: Told, entity: int) -> Mention:
+    def mention(self, event: EventMention, entity: int) -> Mention:
         """Return the mention by which an event mention knows somebody.
 
         In its sentence, else the last before it, else the first of the text.
         """
         named = self.named["subject"]
-        here = (i for i in named.between(told.first, told.end) if named.entities[i] == entity)
+        here = (i for i in named.between(event.first, event.end) if named.entities[i] == entity)
         at = next(here, None)
         if at is None:
-            at = named.last(entity, told.first)
+            at = named.last(entity, event.first)
         return named.all[named.of[entity][0] if at is None else at]
 
     def _end_of(self, sentence: int) -> int:
         ends = self._sentences[sentence + 1 : sentence + 2]
         return ends[0] if ends else len(self._tokens)
 
-    def _told(self, reading: EventReading) -> Told:
+    def _event(self, reading: EventReading) -> EventMention:
         trigger = bisect_right(self._tokens, reading.trigger[0]) - 1
         sentence = self.sentence_of(trigger)
         links: dict[Role, tuple[Argument, ...]] = {
             "subject": reading.subjects,
             "facility": (reading.facility,) if reading.facility else (),
         }
-        return Told(
+        return EventMention(
             reading,
             sentence,
             max(self._sentences[sentence], trigger - _FAR),

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
-from custody_records.annotate.events.linking.context import Context, Role, Told
+from custody_records.annotate.events.linking.context import Context, EventMention, Role
 from custody_records.annotate.text import lower_of
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21)  # bounds of the classes of a distance
@@ -16,17 +16,17 @@ class Features:
 
     def __init__(self, context: Context, index: int, role: Role) -> None:
         self.context, self.role = context, role
-        self.told = told = context.told[index]
+        self.event = event = context.events[index]
         self.named = context.named[role]
-        self._linked = told.entities[role]
-        self._way = _way(told, role)
-        self._always = ("", f"status {told.reading.status}", *self._of_mention())
+        self._linked = event.entities[role]
+        self._way = _way(event, role)
+        self._always = ("", f"status {event.reading.status}", *self._of_mention())
         self._neighbours = [
             *self._neighbour("previous", index - 1),
             *self._neighbour("next", index + 1),
         ]
-        self._here = self.named.between(told.first, told.end)
-        before = self.named.between(0, told.first)
+        self._here = self.named.between(event.first, event.end)
+        before = self.named.between(0, event.first)
         self._newest = self.named.entities[before[-1]] if before else None
 
     def of(self, entity: int) -> list[str]:
@@ -41,31 +41,31 @@ class Features:
         ]
 
     def _of_mention(self) -> Iterator[str]:
-        if len(self.told.links[self.role]) > 1:
+        if len(self.event.links[self.role]) > 1:
             yield "rules several"
         if self.role == "subject" and not self._linked:
-            for printed in self.told.reading.subjects_printed:
+            for printed in self.event.reading.subjects_printed:
                 yield f"phrase {printed.lower().split()[-1]}"
 
     def _of_position(self, entity: int) -> list[str]:
         """Return where the entity is named: in the sentence, by which word, or how far off."""
-        told, named, context = self.told, self.named, self.context
+        event, named, context = self.event, self.named, self.context
         here = [named.starts[i] for i in self._here if named.entities[i] == entity]
         if here:
-            start = min(here, key=lambda at: abs(at - told.trigger))
-            side = "behind" if start > told.trigger else "before"
-            word = lower_of(context.doc)[start - 1] if start > told.first else ""
-            return ["here", f"{side} {_step(abs(start - told.trigger))}", f"word {word}"]
+            start = min(here, key=lambda at: abs(at - event.trigger))
+            side = "behind" if start > event.trigger else "before"
+            word = lower_of(context.doc)[start - 1] if start > event.first else ""
+            return ["here", f"{side} {_step(abs(start - event.trigger))}", f"word {word}"]
         elsewhere = "elsewhere, others here" if self._here else "elsewhere"
-        last = named.last(entity, told.first)
+        last = named.last(entity, event.first)
         if last is None:
             return [elsewhere, "later"]
         at = named.starts[last]
         which = "last" if entity == self._newest else "earlier"
         return [
             elsewhere,
-            f"{which} paragraphs {_step(told.paragraph - context.scene.paragraph_of[at])}",
-            f"{which} sentences {_step(told.sentence - context.sentence_of(at))}",
+            f"{which} paragraphs {_step(event.paragraph - context.scene.paragraph_of[at])}",
+            f"{which} sentences {_step(event.sentence - context.sentence_of(at))}",
         ]
 
     def _neighbour(self, where: str, index: int) -> Iterator[tuple[str, frozenset[int], str]]:
@@ -73,21 +73,21 @@ class Features:
 
         As (beginning, entities that it links in the role, end) of a feature.
         """
-        if not 0 <= index < len(self.context.told):
+        if not 0 <= index < len(self.context.events):
             yield where, frozenset(), "none"
             return
-        told, other = self.told, self.context.told[index]
+        event, other = self.event, self.context.events[index]
         linked = other.entities[self.role]
-        if other.sentence == told.sentence:
+        if other.sentence == event.sentence:
             near = "sentence"
-        elif abs(other.sentence - told.sentence) == 1:
+        elif abs(other.sentence - event.sentence) == 1:
             near = "next sentence"
         else:
-            near = "paragraph" if other.paragraph == told.paragraph else "far"
+            near = "paragraph" if other.paragraph == event.paragraph else "far"
         yield where, linked, near
         yield where, linked, other.reading.type
         for shared in ("subject", "facility"):
-            if other.entities[shared] & told.entities[shared]:
+            if other.entities[shared] & event.entities[shared]:
                 yield where, linked, f"same {shared}"
 
     def _of_neighbours(self, entity: int) -> list[str]:
@@ -109,7 +109,7 @@ class Features:
         return self._of_facility(entity) if isinstance(entity, FacilityEntity) else []
 
     def _of_person(self, person: PersonEntity) -> list[str]:
-        reading = self.told.reading
+        reading = self.event.reading
         found = {f"role {role.lower().split()[-1]}" for role in person.roles} or {"no role"}
         if person.id in [actor.entity for actor in reading.actors]:
             found.add("actor")
@@ -123,18 +123,18 @@ class Features:
 
     def _of_facility(self, facility: FacilityEntity) -> list[str]:
         mention = self.named.all[self.named.of[facility.id][0]]
-        scene, told = self.context.scene, self.told
-        here = scene.places.within(self.context.doc[told.first : told.end])
+        scene, event = self.context.scene, self.event
+        here = scene.places.within(self.context.doc[event.first : event.end])
         fit = [scene.fits(place, mention) for place in here]
         places = "none" if not fit else "fit" if all(fit) else "differ"
         return [f"kind {facility.kind}", f"places {places}"]
 
 
-def _way(told: Told, role: Role) -> str:
+def _way(event: EventMention, role: Role) -> str:
     """Return how the rules found what they link in a role."""
-    if not told.links[role]:
+    if not event.links[role]:
         return "nothing"
-    first = told.links[role][0]
+    first = event.links[role][0]
     return f"{first.reference} {first.kind}" if role == "subject" else first.rule
 
 

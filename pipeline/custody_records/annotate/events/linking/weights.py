@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from math import sqrt
 from pathlib import Path
 
-from custody_records.annotate.events.classifier.weights import SCALE, Weights
+from custody_records.annotate.events.classifier.weights import SCALE, Weights, reasons
 from custody_records.annotate.events.linking.context import Role
 from custody_records.contract.values import EventType
 
@@ -55,3 +55,9 @@ class LinkerWeights:
                     if key in known:
                         total, count = total + known[key], count + 1
         return (total / sqrt(max(count, 1)) + self._bias) / SCALE
+
+    def reasons(self, role: Role, type_: EventType, features: Iterable[str]) -> str:
+        """Return the features that say most for a role, and against it, in words."""
+        of_role = self._of[role]
+        known = {feature: of_role[feature] for feature in features if feature in of_role}
+        return reasons({name: of.get(None, 0) + of.get(type_, 0) for name, of in known.items()})
