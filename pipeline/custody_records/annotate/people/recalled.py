@@ -207,7 +207,7 @@ class Recalled:
             goes_on = gap in _BEHIND and after not in self.roles.wording.restricting
             ended = gap[:1] in _ENDS and not self.opens_clause(i)
             if (
-                (goes_on and not words.capital(phrase.head + 1))
+                (goes_on and not (after and words.capital(phrase.head + 1)))
                 or (ended and after not in self.roles.wording.restricting)
                 or gap in self.roles.phrases.possessive
             ):
