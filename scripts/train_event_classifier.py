@@ -22,7 +22,6 @@ from typing import Any
 
 import click
 import numpy as np
-import numpy.typing as npt
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -35,9 +34,9 @@ from custody_records.annotate.events.classifier.classifier import (
     Thresholds,
 )
 from custody_records.annotate.events.classifier.features import features, masked
-from custody_records.annotate.events.classifier.weights import SCALE, Floats, Weights, logit
 from custody_records.annotate.events.event_types import ALL
 from custody_records.annotate.events.rules import rules_by_type
+from custody_records.annotate.events.weights import SCALE, Floats, Weights, logit, whole
 from custody_records.annotate.pipeline import Annotator
 from custody_records.annotate.russian.events import proposals as russian
 from custody_records.annotate.russian.events import schema
@@ -47,7 +46,6 @@ from scripts.gold_folders import annotated
 
 LEAST = 2  # sentences in which a feature must stand
 INVERSE_REGULARISATION = 30.0
-_INT16 = np.iinfo(np.int16)
 
 
 @dataclass(frozen=True)
@@ -147,18 +145,14 @@ def train(told: Sequence[Example]) -> Weights:
         model.fit(table, is_told)
         columns.append(model.coef_[0])
         bias.append(model.intercept_[0])
-    rows = np.rint(np.array(columns).T * SCALE).clip(_INT16.min, _INT16.max).astype(np.int16)
+    rows = whole(np.array(columns).T, np.int16)
     names = tuple(vectorizer.get_feature_names_out().tolist())
     weights, meanings = rows[: len(names)], rows[len(names) :]
-    return Weights(ALL, names, weights, _whole(bias), _whole(base), meanings)
+    return Weights(ALL, names, weights, whole(bias, np.int32), whole(base, np.int32), meanings)
 
 
 def _meanings(told: Sequence[Example]) -> Floats:
     return np.array([example.meanings for example in told], np.float32)
-
-
-def _whole(values: Sequence[float]) -> npt.NDArray[np.int32]:
-    return np.array([round(value * SCALE) for value in values], np.int32)
 
 
 def cross_validate(told: Sequence[Example], folds: int, refuse: float, propose: float) -> str:

@@ -25,11 +25,11 @@ from sklearn.feature_extraction.text import CountVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
-from custody_records.annotate.events.classifier.weights import SCALE, Weights
 from custody_records.annotate.events.linking.component import Settings
 from custody_records.annotate.events.linking.context import ROLES, Context, EventMention, Role
 from custody_records.annotate.events.linking.features import Features
 from custody_records.annotate.events.linking.weights import LinkerWeights, names
+from custody_records.annotate.events.weights import Weights, whole
 from custody_records.annotate.pipeline import Annotator
 from custody_records.annotate.readings import of_doc
 from custody_records.compare.keys import folded
@@ -39,9 +39,8 @@ from scripts.gold_folders import annotated
 
 LEAST = 6  # examples in which a feature must stand
 INVERSE_REGULARISATION = 5.0
-COMPONENTS = {"en": "linked_events", "ru": "russian_linked_events"}
-FOLDERS = {"en": "linking", "ru": "linking/ru"}
-_INT16 = np.iinfo(np.int16)
+# language → the component, and the folder of rules where its weights lie
+LANGUAGES = {"en": ("linked_events", "linking"), "ru": ("russian_linked_events", "linking/ru")}
 
 
 @dataclass(frozen=True)
@@ -135,9 +134,8 @@ def train(told: Sequence[Example]) -> Weights:
     table = normalize(vectorizer.fit_transform(learned))
     model = LogisticRegression(C=INVERSE_REGULARISATION, solver="liblinear", max_iter=300)
     model.fit(table, [c.is_gold for example in told for c in example.candidates])
-    weights = np.rint(model.coef_.T * SCALE).clip(_INT16.min, _INT16.max).astype(np.int16)
+    weights, bias = whole(model.coef_.T, np.int16), whole(model.intercept_, np.int32)
     known = tuple(vectorizer.get_feature_names_out().tolist())
-    bias = np.rint(model.intercept_ * SCALE).astype(np.int32)
     return Weights(("link",), known, weights, bias, np.zeros_like(bias), weights[:0])
 
 
@@ -177,15 +175,16 @@ def _outcome(found: frozenset[str], gold: frozenset[str]) -> str:
 @click.command()
 @click.argument("folders", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--rules", default=Path("rules"), type=click.Path(path_type=Path))
-@click.option("--language", default="en", type=click.Choice(list(FOLDERS)))
+@click.option("--language", default="en", type=click.Choice(list(LANGUAGES)))
 @click.option("--folds", default=0, help="Cross-validate by article and write nothing.")
 def main(folders: tuple[Path, ...], rules: Path, language: str, folds: int) -> None:
     """Train the linker of a language on the articles and gold of FOLDERS."""
     annotator = Annotator(rules=str(rules))
-    annotator.pipeline(language).disable_pipe(COMPONENTS[language])
+    component, folder_of_weights = LANGUAGES[language]
+    annotator.pipeline(language).disable_pipe(component)
     told = [e for folder in folders[:-1] for e in examples_of(folder, annotator)]
     told += [replace(e, is_scored=True) for e in examples_of(folders[-1], annotator)]
-    here = rules / FOLDERS[language]
+    here = rules / folder_of_weights
     if folds:
         click.echo(cross_validate(told, folds, read_rules(here / "settings.yaml", Settings)))
         return

@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.events.classifier.classifier import Scores, SentenceClassifier
 from custody_records.annotate.events.classifier.features import features, masked
 from custody_records.annotate.events.classifier.proposals import load_settings
-from custody_records.annotate.events.classifier.weights import Weights
 from custody_records.annotate.events.event_types import ALL
+from custody_records.annotate.events.weights import Weights
 from custody_records.annotate.pipeline import Annotator
 from custody_records.annotate.text import lower_of
 from custody_records.rulebook import RuleError, rules_dir
@@ -123,7 +123,7 @@ def test_a_proposed_trigger_is_judged_as_a_rules_is(
 def test_weights_come_back_as_they_were_written(tmp_path: Path) -> None:
     path = tmp_path / "classifier.npz"
     weights(moved=500, died=-40).write(path)
-    held = Weights.read(path)
+    held = Weights.read(path, "train_event_classifier")
     assert held.features == ("moved", "died")
     assert held.table[:, COLUMN].tolist() == [500, -40]
     first = path.read_bytes()
@@ -146,8 +146,8 @@ def test_a_type_that_the_weights_do_not_know_is_never_refused(
 def test_a_file_that_holds_no_weights_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "classifier.npz"
     path.write_bytes(b"no archive")
-    with pytest.raises(RuleError, match=str(path)):
-        Weights.read(path)
+    with pytest.raises(RuleError, match=rf"{path}.*: run python -m scripts\.train_event_linker$"):
+        Weights.read(path, "train_event_linker")
 
 
 @pytest.mark.parametrize(

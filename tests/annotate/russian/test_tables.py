@@ -1,23 +1,10 @@
-"""Russian dates, statutes, facilities, names, numbers and events: a sentence and what it tells."""
-
-from datetime import date
+"""Russian dates, statutes, names, numbers and events: a sentence and what it tells."""
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from custody_records.records.assemble import entries
-
-PUBLISHED = date(2019, 4, 24)  # a Wednesday
-
-
-def annotated(nlp: Language, text: str) -> Doc:
-    doc = nlp.make_doc(text)
-    doc._.language, doc._.published = "ru", PUBLISHED
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    return doc
-
+from tests.annotate.russian.read import annotated
 
 DATES = [
     pytest.param("Он умер 3 мая 2018 года.", [("2018-05-03", None)], id="day, month and year"),
@@ -242,105 +229,6 @@ NO_PLACES = [
 @pytest.mark.parametrize("text", NO_PLACES)
 def test_what_sounds_like_a_place_is_none(russian: Language, text: str) -> None:
     assert entries(annotated(russian, text))["places"] == []
-
-
-FACILITIES = [
-    pytest.param("Он в ИК-44 в Кемеровской области.", "IK-44", "Кемеровская область", id="behind"),
-    pytest.param(
-        "Он умер в поселке Долинка Карагандинской области, в тюрьме АК 159/7.",
-        "AK-159/7",
-        "Долинка",
-        id="before, the settlement rather than the region",
-    ),
-    pytest.param("Его держат в СИЗО-1 Бишкека.", "SIZO-1", "Бишкек", id="genitive"),
-    pytest.param("Он сидит в ИК-17 (Шклов).", "IK-17", "Шклов", id="in brackets"),
-    pytest.param("Он в СИЗО-3 Нижнего Тагила.", "SIZO-3", "Нижний Тагил", id="of two words"),
-    pytest.param(
-        "В ИК-9 под Вологдой умер осуждённый. ИК-9 в посёлке Сосновка закрыли.",
-        "IK-9",
-        "Сосновка",
-        id="in it, wherever it is near",
-    ),
-    pytest.param("Его увезли в колонию ЛБ-Э/12 в Сейди.", "LB-E/12", "Сейди", id="Turkmen letters"),
-    pytest.param("В колонии N 6 в Копейске бунт.", "IK-6", "Копейск", id="a Latin N"),
-    pytest.param(
-        "Его этапировали в красноярскую ИК-31.",
-        "IK-31",
-        "Красноярск",
-        id="one town of two spellings",
-    ),
-    pytest.param("Он умер в шкловской ИК-17.", "IK-17", "Шклов", id="a small town's adjective"),
-    pytest.param("В женской ИК-5 нет воды.", "IK-5", None, id="no town's adjective"),
-    pytest.param("В советские годы в ИК-3 было лучше.", "IK-3", None, id="of another noun"),
-    pytest.param(
-        "Его вывезли в Крым, в симферопольское СИЗО-2.",
-        "SIZO-2",
-        "Симферополь",
-        id="its own adjective before the place where it is",
-    ),
-    pytest.param(
-        "В колонии № 8 в Ак-Жере достроили корпус.", "IK-8", "Ак-Жер", id="a place nobody knows"
-    ),
-    pytest.param(
-        "Мать ездит в колонию под Навои. В УЯ 64/29 бунт, в УЯ 64/71 тихо.",
-        "UYa-64/29",
-        "Навои",
-        id="what the opening says of the first",
-    ),
-    pytest.param(
-        "В ИК-9 бунт. Эта колония, она под Бишкеком, в Ивановке, переполнена.",
-        "IK-9",
-        "Ивановка",
-        id="in, rather than near",
-    ),
-    pytest.param(
-        "Двое, отбывающие срок в Усть-Каменогорске, снова в суде. Бунт был в ОВ-156/3.",
-        "OV-156/3",
-        "Усть-Каменогорск",
-        id="a known facility in a place of the text where somebody is held",
-    ),
-    pytest.param(
-        "В Минске задержан адвокат. Его увезли в СИЗО-1, известный как «Володарка».",
-        "SIZO-1",
-        None,
-        id="known or not, that place is the arrest's",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "code", "place"), FACILITIES)
-def test_facilities_have_their_place(
-    russian: Language, text: str, code: str, place: str | None
-) -> None:
-    facility, *_ = entries(annotated(russian, text))["facilities"]
-    assert (facility.code, facility.place) == (code, place)
-
-
-KINDS = [
-    pytest.param("Она сидит в женской ИК-4.", "womens_colony", id="an adjective before the code"),
-    pytest.param(
-        "Бунт в учреждении №28 (максимальной безопасности) ДУИС.",
-        "correctional_colony",
-        id="a level of security behind",
-    ),
-    pytest.param("Он в учреждении полной безопасности ЕЦ-166/5.", "prison", id="a level before"),
-    pytest.param(
-        "Осмотрели АК-159/7 — женскую колонию строгого режима.", "womens_colony", id="apposition"
-    ),
-    pytest.param("Бунт был в АК-159/7. Эту колонию закроют.", "correctional_colony", id="эту"),
-    pytest.param("Бунт был в АК-159/7. Колонии переполнены.", None, id="colonies in general"),
-]
-
-
-@pytest.mark.parametrize(("text", "kind"), KINDS)
-def test_facilities_have_their_kind(russian: Language, text: str, kind: str | None) -> None:
-    facility, *_ = entries(annotated(russian, text))["facilities"]
-    assert facility.kind == kind
-
-
-@pytest.mark.parametrize("text", ["Приехал «Красный Крест».", "Он из посёлка Крестный."])
-def test_what_sounds_like_a_prison_is_none(russian: Language, text: str) -> None:
-    assert entries(annotated(russian, text))["facilities"] == []
 
 
 FIGURES = [

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from custody_records.annotate.events.classifier.weights import Weights
 from custody_records.annotate.events.linking.component import LinkedEvents
 from custody_records.annotate.events.linking.context import Context
 from custody_records.annotate.events.linking.features import Features
 from custody_records.annotate.events.linking.weights import LinkerWeights, names
+from custody_records.annotate.events.weights import Weights
 from custody_records.annotate.pipeline import Annotator
 from tests.annotate.events.read import annotated, events, only
 
@@ -146,7 +146,11 @@ def test_the_reasons_are_what_says_most_for_and_against() -> None:
     )
 
 
-def test_same_records_whatever_the_order_of_features() -> None:
-    scored = weights(0, subject_here=333, subject_first=-77, subject_kin=12)
-    known = ["here", "first", "kin"]
-    assert scored.logit("subject", "trial", known) == scored.logit("subject", "trial", known[::-1])
+def test_a_score_is_that_of_the_table_it_was_learned_as() -> None:
+    table = np.array([[333], [-77], [12]], np.int16)
+    known = ("subject\there", "subject\tkin", "subject\tkin\ttrial")
+    bias = np.array([-250], np.int32)
+    learned = Weights(("link",), known, table, bias, bias, table[:0])
+    seen = ["here", "kin", "unknown"]
+    expected = learned.logits([names("subject", "trial", seen)])[0, 0]
+    assert LinkerWeights(learned).logit("subject", "trial", seen) == pytest.approx(expected)

@@ -6,12 +6,13 @@ earlier sentence likewise. No parse is needed, so that it works over sentences n
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.entities.entity import Entity, PersonEntity
+from custody_records.annotate.entities.references.candidates import Candidate, likeliest
 from custody_records.annotate.entities.references.groups import (
     OTHERS_REACH,
     Group,
@@ -33,23 +34,6 @@ REACH = 4
 _CAPACITY = 3  # tokens before a noun among which its "as a" stands
 _OF_REACH = 4  # tokens between "of" and its noun
 _SAYING = 4  # tokens before a name in which a word of saying may stand: "said the warden, A"
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name or noun that a later word may stand for; ``index`` is its first token."""
-
-    index: int
-    sentence: int
-    named: bool
-    plural: bool
-    sex: str | None
-    meant: Referent
-    office: bool = False
-    owned: str = ""
-    owner: str = ""
-    official: bool = False
-    speaks: bool = False
 
 
 class PeopleReferences:
@@ -361,7 +345,7 @@ class PeopleReferences:
             for c in self._near(index)
             if fits(c) and not (c.sentence == here and self._is_owner(own, c))
         ]
-        return _likeliest(fitting, sex, held=held) if fitting else None
+        return likeliest(fitting, sex, held=held) if fitting else None
 
     def _near(self, index: int) -> list[Candidate]:
         """Return the candidates before a token, at most ``REACH`` sentences back, in text order."""
@@ -386,17 +370,3 @@ def _after(rows: list[Group], index: int) -> list[Group]:
     first = bisect_right(rows, index, key=lambda row: row.start)
     last = bisect_left(rows, index + OTHERS_REACH, lo=first, key=lambda row: row.start)
     return rows[first:last]
-
-
-def _likeliest(fitting: Sequence[Candidate], sex: str | None, *, held: bool) -> Candidate:
-    """Return whom of the sentence named last a word means: seldom who only speaks or guards.
-
-    "Guards beat two inmates. One of them died."
-    """
-    nearest = [c for c in fitting if c.sentence == fitting[-1].sentence]
-    likely = [c for c in nearest if not c.official] if held else nearest
-    likely = [c for c in likely if c.named or not c.speaks] or likely or nearest
-    known = [c for c in likely if sex is not None and c.sex == sex]
-    # "A is 63 now, a thin man": a name of which nothing tells the sex, before a noun, is meant.
-    told = known and (known[0].named or not likely[0].named)
-    return known[0] if told else likely[0]

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
 from custody_records.annotate.events.classifier.features import Feature, features, masked
-from custody_records.annotate.events.classifier.weights import (
+from custody_records.annotate.events.weights import (
     SCALE,
     Floats,
     Weights,
@@ -68,7 +68,7 @@ class SentenceClassifier:
         meanings: Callable[[Doc, Sequence[str | None]], Meanings] | None = None,
     ) -> None:
         """``folder``: where ``classifier.npz`` lies. ``denied_as``: type → that of its denial."""
-        self.weights = Weights.read(folder / "classifier.npz")
+        self.weights = Weights.read(folder / "classifier.npz", "train_event_classifier")
         self.words, self.meanings = words, meanings
         self.types = types = cast(tuple[EventType, ...], self.weights.types)
         refuses = self.weights.base / SCALE + log(thresholds.refuse_below)

@@ -15,11 +15,11 @@ from spacy.tokens import Doc
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.mentions import Mention
-from custody_records.annotate.events.classifier.weights import logit
 from custody_records.annotate.events.linking.context import Context, Role
 from custody_records.annotate.events.linking.features import Features
 from custody_records.annotate.events.linking.weights import LinkerWeights
 from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.events.weights import logit
 from custody_records.annotate.readings import of_doc, of_span, write
 from custody_records.rulebook import RuleFile, read
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from math import sqrt
 from pathlib import Path
 
-from custody_records.annotate.events.classifier.weights import SCALE, Weights, reasons
 from custody_records.annotate.events.linking.context import Role
+from custody_records.annotate.events.weights import SCALE, Weights, reasons
 from custody_records.contract.values import EventType
 
 _PARTS = "\t"  # between the parts of a feature's name in the file
@@ -39,7 +39,7 @@ class LinkerWeights:
     @classmethod
     def read(cls, path: Path) -> "LinkerWeights":
         """Read the file that ``scripts.train_event_linker`` writes. Raises RuleError."""
-        return cls(Weights.read(path))
+        return cls(Weights.read(path, "train_event_linker"))
 
     def logit(self, role: Role, type_: EventType, features: Iterable[str]) -> float:
         """Return the log-odds that an entity takes a role.

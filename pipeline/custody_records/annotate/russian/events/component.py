@@ -154,10 +154,8 @@ class RussianEvents:
                 if best is None:
                     continue
                 token = sentence[best]
-                telling, why = (
-                    self._proposals[type_, token.pos_],
-                    reader.scores.reasons(sentence, type_),
-                )
+                telling = self._proposals[type_, token.pos_]
+                why = reader.scores.reasons(sentence, type_)
                 end = token.idx + len(token)
                 note(doc, Decision("event_context", telling.rule.id, token.idx, end, "kept", why))
                 reading = self._read(token, telling, reader)

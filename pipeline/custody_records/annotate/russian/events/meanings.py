@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from spacy.tokens import Doc, Span
 
-from custody_records.annotate.events.classifier.weights import Floats
+from custody_records.annotate.events.weights import Floats
 from custody_records.annotate.russian.engine.files import embeddings
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.text import lower_of

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from custody_records.rulebook import RuleError
 
+Whole = TypeVar("Whole", np.int16, np.int32)
 Floats = npt.NDArray[np.float32]
 _SHOWN = 3  # features that explain a decision
 SCALE = 1000  # of the whole numbers: their sums are exact whatever the machine adds first
@@ -21,7 +22,8 @@ SCALE = 1000  # of the whole numbers: their sums are exact whatever the machine 
 class Weights:
     """``table``: int16, a row for each feature, a column for each type; ``bias``: int32.
 
-    ``base``: int32, the log-odds of each type among all sentences of the articles learned from.
+    ``types`` are those of events, or the one question that is asked. ``base``: int32, the log-odds
+    of each type among all sentences of the articles learned from.
     ``meanings``: int16, a row for each number of what a sentence's words mean, a column for each
     type; no row where a language's words have no vectors.
     """
@@ -34,8 +36,8 @@ class Weights:
     meanings: npt.NDArray[np.int16]
 
     @classmethod
-    def read(cls, path: Path) -> Self:
-        """Read the file that ``scripts.train_event_classifier`` writes. Raises RuleError."""
+    def read(cls, path: Path, trainer: str) -> Self:
+        """Read the file that a module of ``scripts``, the trainer, writes. Raises RuleError."""
         try:
             with np.load(path, allow_pickle=False) as held:
                 types, features = (str(held[name]).split("\n") for name in ("types", "features"))
@@ -43,8 +45,7 @@ class Weights:
                 meanings = held["meanings"] if "meanings" in held else table[:0]
         except (OSError, KeyError, ValueError) as error:
             raise RuleError(
-                f"{path}:1: no weights of a classifier ({error}):"
-                " run python -m scripts.train_event_classifier"
+                f"{path}:1: no weights ({error}): run python -m scripts.{trainer}"
             ) from error
         return cls(tuple(types), tuple(features), table, bias, base, meanings)
 
@@ -102,6 +103,15 @@ class Weights:
         if meanings is not None:
             logits += meanings @ self.meanings.astype(np.float32)
         return (logits + self.bias) / SCALE
+
+
+def whole(values: npt.ArrayLike, kind: type[Whole]) -> npt.NDArray[Whole]:
+    """Return learned numbers as whole ones of a kind, of the same shape."""
+    bounds = np.iinfo(kind)
+    found: npt.NDArray[Whole] = (
+        np.rint(np.asarray(values) * SCALE).clip(bounds.min, bounds.max).astype(kind)
+    )
+    return found
 
 
 def logit(probability: float) -> float:

@@ -1,0 +1,16 @@
+"""The Russian pipeline's reading of a text."""
+
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+PUBLISHED = date(2019, 4, 24)  # a Wednesday
+
+
+def annotated(nlp: Language, text: str) -> Doc:
+    doc = nlp.make_doc(text)
+    doc._.language, doc._.published = "ru", PUBLISHED
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return doc
