@@ -312,6 +312,9 @@ class NameWords(RuleData):
     young: Phrase
     womens: Phrase
     graded_town: Phrase
+    of_its_town: Phrase
+    the_one: Phrase
+    goes_on: Phrase
     tail: Phrase
     zone: Phrase
     zone_before: Phrase
@@ -325,6 +328,8 @@ class NameFile(RuleFile):
     not_a_name: frozenset[Folded]
     words: NameWords
     grades: frozenset[Folded]
+    joining: tuple[str, ...]
+    types: frozenset[Folded]
     opening: frozenset[Folded]
     saintly: frozenset[str]
     gendered: tuple[str, ...]

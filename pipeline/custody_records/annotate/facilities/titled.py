@@ -17,6 +17,7 @@ _NEXT_WORD = re.compile(r"[^\S\n](?P<word>[A-Z][\w’'-]*)")
 _CODE_FOLLOWS = re.compile(rf"{SPACE}[A-Z][A-Za-z]{{0,2}}(?:[- ]?\d{{1,3}}|-[A-Z]){SLASH}\d")
 _REACH = 90  # characters in which a name stands before its prison word
 _LINE = 300  # characters of a line that tell whether it is a headline
+_ARTICLE = 12  # characters before a name in which its article stands
 _WORDS_OF_NAME = 5
 _OWN_NUMBER = re.compile(
     rf"(?:{DASH}|{SPACE}(?P<sign>{NUMBER_SIGN}{SPACE}?)?){DIGITS}{NUMBER_ENDS}"
@@ -36,10 +37,14 @@ class TitledNames:
         self._names_whole = names_whole
         # "William E. Donaldson", "St. Clair"
         word = rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
+        # "Strict and Medium Regime Prison": two types are one name.
+        types = sorted(each.title() for each in names.types if each.isalpha())
+        behind = "|".join(f"(?<={each} )" for each in types)
+        both = rf"(?:{behind})(?:{'|'.join(names.joining)})(?= (?:{'|'.join(types)}) )"
         # Capitalised words to the left of a capitalised prison word, at most eight.
         self._capitals_before = re.compile(
-            rf"(?:(?<![\w.-])(?:{word}|(?:{'|'.join(names.particles)})(?:-[A-Z][\w’'‘-]*)?){SPACE})"
-            rf"{{1,8}}$"
+            rf"(?:(?<![\w.-])(?:{word}|(?:{'|'.join(names.particles)})(?:-[A-Z][\w’'‘-]*)?|{both})"
+            rf"{SPACE}){{1,8}}$"
         )
         self._lexicon = lexicon
 
@@ -67,7 +72,12 @@ class TitledNames:
             town = self._names.words.graded_town.regex.match(text[end : end + 40])
             end += town.end() if town else 0
         several = " " in text[noun.start : end]
-        if self._makes_name(words, noun, several=several) and not _is_headline(text, start, end):
+        typed = self._is_typed(text, start, words, noun)
+        if typed:
+            town = self._names.words.of_its_town.regex.match(text[end : end + 40])
+            end += town.end() if town else 0
+        named = typed or self._makes_name(words, noun, several=several)
+        if named and not _is_headline(text, start, end):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
 
     def _has_number(
@@ -118,6 +128,21 @@ class TitledNames:
             return False
         return self._is_own(own, words, noun, several=several)
 
+    def _is_typed(self, text: str, start: int, words: list[str], noun: FacilityNoun) -> bool:
+        """Tell "the Regional Prison in Dagua", which has no name but its type.
+
+        Where a fuller name ends so ("Dagua Regional Prison"), that is the one meant.
+        """
+        if not words or any(lookup(word) not in self._names.types for word in words):
+            return False
+        if not self._names.words.the_one.regex.search(text, max(0, start - _ARTICLE), start):
+            return False
+        if self._names.words.goes_on.regex.match(text, noun.end):
+            return False
+        own = re.escape(text[start : noun.end])
+        fuller = re.finditer(rf"(?P<word>[A-ZÀ-Þ][\w’'-]*)[^\S\n]{own}", text)
+        return all(lookup(each["word"]) in self._names.opening for each in fuller)
+
     def _is_graded(self, words: list[str]) -> bool:
         """Tell the words of "the Medium Security Custodial Centre", "the High Security Prison"."""
         return len(words) > 1 and all(lookup(word) in self._names.grades for word in words)
@@ -135,7 +160,7 @@ class TitledNames:
         words = text[start:end].split()
         while words and (
             lookup(words[0]) in self._names.opening
-            or words[0][-2:] in ("'s", "’s")
+            or (words[0][-2:] in ("'s", "’s") and not words[0].startswith(self._names.gendered))
             or self._names.words.attributive.regex.match(words[0])
         ):
             start = text.index(words[1], start + len(words[0])) if words[1:] else end
