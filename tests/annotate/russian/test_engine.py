@@ -1,9 +1,10 @@
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
-from custody_records.annotate.russian.engine.heads import ROOT, one_tree
+from custody_records.annotate.russian.engine.heads import ROOT, mend, one_tree
 
 heads = st.integers(1, 30).flatmap(
     lambda n: st.lists(st.integers(ROOT, n - 1), min_size=n, max_size=n)
@@ -20,6 +21,20 @@ def test_any_choice_of_heads_becomes_one_tree(chosen: list[int]) -> None:
             word = tree[word]
             steps += 1
             assert steps <= len(tree)
+
+
+@given(st.lists(heads, min_size=1, max_size=4))
+def test_the_trees_of_a_block_are_those_of_its_sentences(chosen: list[list[int]]) -> None:
+    rows, sentences = [0], []
+    for sentence in chosen:
+        first = len(rows)
+        sentences.append((first, first + len(sentence)))
+        rows += [first + head for head in sentence]
+        rows.append(len(rows))
+    block = np.array(rows)
+    mend(block, sentences)
+    for sentence, (first, end) in zip(chosen, sentences, strict=True):
+        assert (block[first:end] - first).tolist() == one_tree(sentence)
 
 
 @given(text=st.text(st.sampled_from(" \n\t.,«»—-/аБёЁ1xҚ\u00a0\u0301"), max_size=60))

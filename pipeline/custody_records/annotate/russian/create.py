@@ -1,5 +1,6 @@
 """Make our Russian components; ``annotate/factories.py`` has the table of them."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from spacy.language import Language
@@ -38,6 +39,8 @@ from custody_records.annotate.russian.roles import RoleReader
 from custody_records.annotate.russian.substantives import Substantives
 from custody_records.rulebook import read
 
+_PIPELINES = 2  # whose readers of names are held
+
 
 def _morphology(nlp: Language) -> Morphology:
     """Return the pipeline's dictionary."""
@@ -47,9 +50,16 @@ def _morphology(nlp: Language) -> Morphology:
     return Morphology()
 
 
-def _place_names(nlp: Language, rules: Path) -> PlaceNames:
+# Several components read the same names: what one has worked out the others find.
+@lru_cache(_PIPELINES)
+def _place_names(morphology: Morphology, rules: Path) -> PlaceNames:
     regions = words.load(rules).places.regions
-    return PlaceNames(_morphology(nlp), paradigms.load(rules), RussianGazetteer.of(rules), regions)
+    return PlaceNames(morphology, paradigms.load(rules), RussianGazetteer.of(rules), regions)
+
+
+@lru_cache(_PIPELINES)
+def _person_names(morphology: Morphology, rules: Path) -> PersonNames:
+    return PersonNames(morphology, paradigms.load(rules))
 
 
 def substantives(nlp: Language, folder: Path) -> Substantives:
@@ -72,8 +82,7 @@ def names(nlp: Language, folder: Path) -> RussianNames:
     """Create the component that decides what kind of thing a name names."""
     lists = words.load(folder)
     morphology = _morphology(nlp)
-    people = PersonNames(morphology, paradigms.load(folder))
-    places = _place_names(nlp, folder)
+    people, places = _person_names(morphology, folder), _place_names(morphology, folder)
     verbs = frozenset(w for c in saying.load(folder).cues if c.kind == "verb" for w in c.lemmas)
     finders = (
         ModelNames(lists, people).find,
@@ -89,7 +98,7 @@ def people(nlp: Language, folder: Path) -> RussianPeople:
     """Create the component that reads people."""
     morphology = _morphology(nlp)
     roles = RoleReader(words.load(folder).people, Nominatives(morphology))
-    return RussianPeople(PersonNames(morphology, paradigms.load(folder)), roles)
+    return RussianPeople(_person_names(morphology, folder), roles)
 
 
 def organizations(nlp: Language, folder: Path) -> RussianOrganizations:
@@ -99,7 +108,7 @@ def organizations(nlp: Language, folder: Path) -> RussianOrganizations:
         lists,
         Nominatives(morphology),
         RussianGazetteer.of(folder),
-        _place_names(nlp, folder),
+        _place_names(morphology, folder),
         KnownBodies(
             lists.organizations.known
             | {name[:1].upper() + name[1:] for name in lists.organizations.known_quoted},
@@ -111,7 +120,8 @@ def organizations(nlp: Language, folder: Path) -> RussianOrganizations:
 def places(nlp: Language, folder: Path) -> RussianPlaces:
     """Create the component that reads places."""
     regions = words.load(folder).places.regions
-    return RussianPlaces(_place_names(nlp, folder), RussianGazetteer.of(folder), regions)
+    places = _place_names(_morphology(nlp), folder)
+    return RussianPlaces(places, RussianGazetteer.of(folder), regions)
 
 
 def figures(nlp: Language, folder: Path) -> RussianFigures:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from custody_records.annotate.russian.facility_words import FacilityPlaceWords
+from custody_records.annotate.russian.names.positions import of_words, tokens
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
@@ -39,8 +40,7 @@ class FacilityKinds:
 
     def nouns(self, doc: Doc, inside: set[int]) -> Iterator[Token]:
         """Yield the nouns for facilities that are not ``inside`` mentions."""
-        kinds = self.words.kinds
-        yield from (t for t in doc if t.i not in inside and plain(t.lemma_) in kinds)
+        yield from tokens(doc, of_words(doc, self.words.kinds, "LEMMA") - inside)
 
     def names_the_regime(self, noun: Token) -> bool:
         """Tell whether a noun goes on as "колония строгого режима" does."""

@@ -72,16 +72,12 @@ class SlovnetAnnotations:
     def _hang(self, block: Block, rows: Floats, table: NDArray[np.uint64]) -> None:
         """Write the heads and relations of a block's words."""
         above, relations = self._trees(rows, block.sentences)
-        for first, end in block.sentences:
-            tokens = block.tokens[first:end]
-            tree = np.array(heads.one_tree((above[first:end] - first).tolist()))
-            root = tree == heads.ROOT
-            distances = tokens[tree] - tokens
-            distances[root] = 0
-            table[tokens, 3] = distances.astype(np.uint64)
-            labels = self._relations[relations[first:end]]
-            labels[root] = self._root
-            table[tokens, 4] = labels
+        heads.mend(above, block.sentences)
+        inside = block.tokens != NO_WORD
+        tokens, up = block.tokens[inside], block.tokens[above[inside]]
+        root = up == NO_WORD
+        table[tokens, 3] = np.where(root, 0, up - tokens).astype(np.uint64)
+        table[tokens, 4] = np.where(root, self._root, self._relations[relations[inside]])
 
     def _spans(self, doc: Doc, tokens: NDArray[np.int64], tags: Any) -> Iterator[Span]:
         """Yield the spans of a sentence's BIO tags."""

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 Numbers = NDArray[np.int64]
-_ROWS = 1000  # words a block: what the models hold in memory at a time
+Form = tuple[int, int]
+ROWS = 1000  # words a block: what the models hold in memory at a time
 _FORMS = 100_000
 NO_WORD = -1
 
@@ -23,15 +24,14 @@ NO_WORD = -1
 class Block:
     """Whole sentences of a doc, a row a word.
 
-    ``tokens``: the row's token, ``NO_WORD`` between sentences. ``forms``: the row's place in
-    ``words`` and ``shapes``, the numbers of the distinct forms. ``sentences``: (first, behind the
-    last row) of each; the row before a sentence is no word.
+    ``tokens``: the row's token, ``NO_WORD`` between sentences. ``distinct``: (word, shape) of each
+    form, in the models' vocabulary; ``forms``: the row's place among them. ``sentences``: (first,
+    behind the last row) of each; the row before a sentence is no word.
     """
 
     tokens: Numbers
     forms: Numbers
-    words: Numbers
-    shapes: Numbers
+    distinct: list[Form]
     sentences: list[tuple[int, int]]
 
 
@@ -42,7 +42,7 @@ class Encoder:
         """``encoder`` is a slovnet model's: all of them have one vocabulary."""
         self._numbers = lru_cache(_FORMS)(self._numbered)
         self._encoder = encoder
-        self.padding: tuple[int, int] = (encoder.words_vocab.pad_id, encoder.shapes_vocab.pad_id)
+        self.padding: Form = (encoder.words_vocab.pad_id, encoder.shapes_vocab.pad_id)
 
     def blocks(self, doc: Doc) -> Iterator[Block]:
         """Yield the doc's words without white space; its sentences are set."""
@@ -50,7 +50,7 @@ class Encoder:
         numbers = [self.padding]
         sentences: list[tuple[int, int]] = []
         for tokens, forms in self._sentences(doc):
-            if len(rows) > 1 and len(rows) + len(tokens) > _ROWS:
+            if len(rows) > 1 and len(rows) + len(tokens) > ROWS:
                 yield _block(rows, numbers, sentences)
                 rows, numbers, sentences = [NO_WORD], [self.padding], []
             sentences.append((len(rows), len(rows) + len(tokens)))
@@ -59,12 +59,12 @@ class Encoder:
         if sentences:
             yield _block(rows, numbers, sentences)
 
-    def _sentences(self, doc: Doc) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
+    def _sentences(self, doc: Doc) -> Iterator[tuple[list[int], list[Form]]]:
         """Yield each sentence's tokens and the numbers of their forms."""
         strings, numbers = doc.vocab.strings, self._numbers
         table = doc.to_array(["ORTH", "IS_SPACE", "SENT_START"]).tolist()
         tokens: list[int] = []
-        forms: list[tuple[int, int]] = []
+        forms: list[Form] = []
         for i, (form, space, start) in enumerate(table):
             if start == 1 and tokens:
                 yield tokens, forms
@@ -75,22 +75,14 @@ class Encoder:
         if tokens:
             yield tokens, forms
 
-    def _numbered(self, word: str) -> tuple[int, int]:
+    def _numbered(self, word: str) -> Form:
         # The models' embeddings were made of texts without the letter.
         plain = word.replace("ё", "е").replace("Ё", "Е")
         ((form,), (shape,)) = self._encoder.item([plain])
         return form, shape
 
 
-def _block(
-    rows: list[int], numbers: list[tuple[int, int]], sentences: list[tuple[int, int]]
-) -> Block:
+def _block(rows: list[int], numbers: list[Form], sentences: list[tuple[int, int]]) -> Block:
     distinct = {pair: n for n, pair in enumerate(dict.fromkeys(numbers))}
-    words, shapes = zip(*distinct, strict=True)
-    return Block(
-        np.array(rows),
-        np.array([distinct[pair] for pair in numbers]),
-        np.array(words),
-        np.array(shapes),
-        sentences,
-    )
+    forms = np.array([distinct[pair] for pair in numbers])
+    return Block(np.array(rows), forms, list(distinct), sentences)

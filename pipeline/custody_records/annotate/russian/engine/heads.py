@@ -72,15 +72,36 @@ class Trees:
             scores = above[first:end] @ below[:, first - 1 : end]
             heads[first:end] = scores.argmax(-1) + (first - 1)
         rooted[roots] = self._rel.root.array
-        above = (self._rel.head(rooted) @ self._rel.kernel.array)[heads]
-        below = self._rel.tail(rows)
-        found = np.einsum("wrh,wh->wr", above.reshape(len(rows), self._relations, -1), below)
+        chosen, which = np.unique(heads, return_inverse=True)
+        above = self._rel.head(rooted[chosen]) @ self._rel.kernel.array
+        above = above.reshape(len(chosen), self._relations, -1)[which]
+        found = (above @ self._rel.tail(rows)[:, :, np.newaxis])[:, :, 0]
         return heads, found.argmax(-1)
 
 
 def _length(sentence: tuple[int, int]) -> int:
     first, end = sentence
     return end - first
+
+
+def mend(heads: Numbers, sentences: Sentences) -> None:
+    """Have each sentence one root and no cycle, as ``one_tree`` has it; ``heads`` is written over.
+
+    O(n log m) for n rows and a longest sentence of m.
+    """
+    firsts, ends = np.array(sentences).T
+    lengths = ends - firsts
+    sentence = np.repeat(np.arange(len(sentences)), lengths)
+    words = np.arange(len(sentence)) + sentence + 1  # a row of no word before each sentence
+    root = firsts[sentence] - 1
+    reached = heads
+    for _ in range(int(lengths.max()).bit_length()):
+        reached = reached[reached]
+    rooted = np.bincount(sentence[heads[words] == root], minlength=len(sentences)) == 1
+    astray = np.bincount(sentence[reached[words] != root], minlength=len(sentences)) > 0
+    for n in np.flatnonzero(~rooted | astray).tolist():
+        first, end = sentences[n]
+        heads[first:end] = np.array(one_tree((heads[first:end] - first).tolist())) + first
 
 
 def one_tree(heads: Sequence[int]) -> list[int]:

@@ -50,7 +50,6 @@ class Paradigms:
 
     def __init__(self, file: EndingFile) -> None:
         self.file = file
-        self.nominatives = lru_cache(20_000)(self._nominatives)
         self._fitting = lru_cache(20_000)(self._classes)
         self._undone = lru_cache(20_000)(self._undo)
         # Ending → (part, case, place of its class in the file's order, place among its endings).
@@ -61,13 +60,16 @@ class Paradigms:
                     self._by_ending.setdefault(ending, []).append((part, case, order, n))
         self._longest = max(map(len, self._by_ending))
 
-    def _nominatives(
+    def nominatives(
         self, form: str, part: Part, case: Case, gender: Gender | None = None
     ) -> tuple[str, ...]:
         """Return the nominatives that a form (lower case) can have, by the order of classes."""
+        fitting = self._fitting(form).get((part, case))
+        if not fitting:
+            return ()
         classes = self.file.classes
         found: dict[str, None] = {}
-        for order, _, stem in self._fitting(form).get((part, case), ()):
+        for order, _, stem in fitting:
             if gender is None or classes[order].gender in (None, gender):
                 found |= dict.fromkeys(self._undone(order, stem))
         return tuple(found)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 
 from custody_records.annotate.places.gazetteer import GEONAMES, KnownPlace, PlaceKind
@@ -48,8 +49,8 @@ class RussianGazetteer:
         cities = self._settlements.firsts_with(_FIVE_DIGITS)
         self._openings = {_stem(name) for names in (self._wide, cities) for name in names}
         two = [key.split(" ") for key in self._wide]
-        self._pairs = {_opening(*words) for words in two if len(words) == 2}
-        self._pairs |= {_opening(*words) for words in self._settlements.pairs()}
+        self._pairs = {(_stem(a), _stem(b)) for a, b in self._settlements.pairs()}
+        self._pairs |= {(_stem(pair[0]), _stem(pair[1])) for pair in two if len(pair) == 2}
 
     @staticmethod
     @cache
@@ -63,15 +64,14 @@ class RussianGazetteer:
 
     def may_know(self, word: str) -> bool:
         """Tell whether a country, region, area or city can begin as a word (lower case) does."""
-        key = place_key(word)
-        return key[:_LONG] in self._openings or key[:_SHORT] in self._openings
+        return any(stem in self._openings for stem in _stems(word))
 
     def begins(self, first: str, second: str) -> bool:
         """Tell whether any name of two words can have these, in whatever case of theirs.
 
         Most that have the letters turn out to be none; what has not need not be declined.
         """
-        return _opening(place_key(first), place_key(second)) in self._pairs
+        return any(pair in self._pairs for pair in product(_stems(first), _stems(second)))
 
     def wide(self, name: str) -> tuple[KnownPlace, ...]:
         """Return the countries, regions and areas of that name."""
@@ -108,6 +108,7 @@ def _stem(name: str) -> str:
     return name[:_LONG] if len(name) > 2 * _LONG - 2 else name[:_SHORT]
 
 
-def _opening(first: str, second: str) -> tuple[str, str]:
-    """Return what declension leaves of the two words of a name."""
-    return first[:2], second[:2]
+def _stems(form: str) -> tuple[str, str]:
+    """Return what the stem can be of a name that a word (lower case) is a form of."""
+    key = place_key(form)
+    return key[:_LONG], key[:_SHORT]
