@@ -26,6 +26,8 @@ PATTERNS = [
     pytest.param(r"\b(?:[Aa]n?|[Tt]he|in)\s[Pp]", 0, id="short words"),
     pytest.param(r"(?:\bunit|§|\()\s?\d?", 0, id="a sign within words"),
     pytest.param(r"(?<!\w)[PSu][a-zß]{2}[a-z]+", 0, id="more openings than are told apart"),
+    pytest.param(r"(?<![\w-])[A-ZÀ-Þ]\w+", 0, id="any capital"),
+    pytest.param(r"(?<=\b[a-z]{2} )[A-Z]\w+", 0, id="behind a blank"),
 ]
 
 
@@ -36,6 +38,16 @@ def test_the_matches_are_those_of_the_pattern(pattern: str, flags: int) -> None:
     found = WordPattern(compiled)
     assert expected
     assert found.openings
+    assert [each.span() for each in found.finditer(TEXT)] == expected
+
+
+@pytest.mark.parametrize("pattern", [r"(?m)^[ \t]*\w+", r"(?m)(?=.)(?:^kas|^re)\w+", r"^\w+|\A\W"])
+def test_a_pattern_of_lines_is_tried_where_they_begin(pattern: str) -> None:
+    compiled = re.compile(pattern)
+    expected = [each.span() for each in compiled.finditer(TEXT)]
+    found = WordPattern(compiled)
+    assert expected
+    assert found.of_lines
     assert [each.span() for each in found.finditer(TEXT)] == expected
 
 
@@ -50,6 +62,8 @@ def test_the_matches_are_those_of_the_pattern(pattern: str, flags: int) -> None:
         pytest.param(r"\b.a", id="any-character"),
         pytest.param(r"\b(?:the)?", id="nothing"),
         pytest.param(r"\b[^a]", id="all-but-one"),
+        pytest.param(r"(?m)^Th|prison", id="a-line-or-anywhere"),
+        pytest.param(r"(?<=r)is", id="behind-a-letter"),
     ],
 )
 def test_other_patterns_are_searched_for_as_they_are(pattern: str) -> None:

@@ -52,13 +52,15 @@ class LookAlikes:
 
     def claims(self, text: str) -> Iterator[Claim]:
         """Yield the claimed spans, by rule and then in text order."""
-        lines = {"": [(0, len(text))]}
+        whole = [(0, len(text))]
+        lines = {"": whole}
         for rule, pattern in self._patterns:
-            if rule.cues and not any(map(text.__contains__, rule.cues)):
-                continue
-            if rule.sign not in lines:
-                lines[rule.sign] = list(_lines(text, self._signs[rule.sign]))
-            for match in pattern.within(text, lines[rule.sign]):
+            if pattern.anywhere:
+                if rule.cues and not any(map(text.__contains__, rule.cues)):
+                    continue
+                if rule.sign not in lines:
+                    lines[rule.sign] = list(_lines(text, self._signs[rule.sign]))
+            for match in pattern.within(text, lines[rule.sign] if pattern.anywhere else whole):
                 yield _claim(match, rule)
 
     def candidates(self, text: str) -> Iterator[Candidate]:

@@ -2,15 +2,15 @@
 
 ``re`` tries a pattern of many alternatives at every character of a text. Here the first three
 letters of all its matches are read off the pattern itself, the first of them with its case, and the
-words of a text are sorted by theirs once, for all patterns that are looked for in it. They are read
-by the parser of ``re``, which is private to the standard library and the same in Python 3.11 to
-3.13.
+words of a text are sorted by theirs once, for all patterns that are looked for in it. A pattern of
+whole lines is tried where one begins. They are read by the parser of ``re``, which is private to
+the standard library and the same in Python 3.11 to 3.13.
 """
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from re import _constants as code  # type: ignore[attr-defined] # not in the stubs
 from re import _parser  # type: ignore[attr-defined] # not in the stubs
@@ -21,6 +21,8 @@ _LETTERS = 3
 _TEXTS = 32  # kept: components that work on many docs together ask for the same text again
 _MANY, _SINGLE = 300, 5  # openings, of one letter: with more a pattern begins nearly anywhere
 _MOST = 64  # characters of a class that are told apart; one with more is any character
+
+_BEGINS = (code.AT_BOUNDARY, code.AT_BEGINNING, code.AT_BEGINNING_STRING)
 
 # What a part of a pattern can begin with, and whether what follows the part may go on from there.
 Begun = set[tuple[str, bool]]
@@ -36,35 +38,42 @@ def any_of(words: Iterable[str], blank: str = r"\ ") -> str:
 
 
 class WordPattern:
-    """A compiled pattern whose matches all begin where a word does; the same matches, sooner.
+    """A compiled pattern whose matches all begin where a word or a line does; they come sooner.
 
     One that can match within a word, or begin with any character, is searched for as ``re`` does.
     """
 
     def __init__(self, pattern: re.Pattern[str]) -> None:
         self.pattern = pattern
-        self.openings = _openings(pattern)
+        parts = _parser.parse(pattern.pattern, pattern.flags)
+        self.of_lines = _begins_a_line(parts)
+        self.openings = _openings(parts, pattern.flags)
+        # Whether a match may begin with any word, or any capitalised one.
+        self.anywhere = not self.of_lines and (
+            not self.openings or sum(map(_is_letter, self.openings)) > _SINGLE
+        )
         self._marks = sorted({o[0] for o in self.openings if not _RUN.match(o)})
         self._short = frozenset(o for o in self.openings if len(o) < _LETTERS)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the pattern's matches in text order, none of which shares a character."""
+    def finditer(self, text: str) -> list[re.Match[str]]:
+        """Return the pattern's matches in text order, none of which shares a character."""
         return self.within(text, [(0, len(text))])
 
-    def within(self, text: str, spans: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
-        """Yield the matches in spans of a text, each as ``re`` finds it with pos and endpos."""
-        places: list[int] | None = None
+    def within(self, text: str, spans: Iterable[tuple[int, int]]) -> list[re.Match[str]]:
+        """Return the matches in spans of a text, each as ``re`` finds it with pos and endpos."""
+        if not self.openings and not self.of_lines:
+            return [found for span in spans for found in self.pattern.finditer(text, *span)]
+        matches: list[re.Match[str]] = []
+        if not (places := _line_starts(text) if self.of_lines else self._places(text)):
+            return matches
         match = self.pattern.match
         for start, end in spans:
-            if not self.openings:
-                yield from self.pattern.finditer(text, start, end)
-                continue
-            places = self._places(text) if places is None else places
             behind = start  # the last match
             for at in places[bisect_left(places, start) : bisect_left(places, end)]:
                 if at >= behind and (found := match(text, at, end)):
                     behind = found.end()
-                    yield found
+                    matches.append(found)
+        return matches
 
     def _places(self, text: str) -> list[int]:
         """Return where a match may begin, in text order."""
@@ -73,22 +82,41 @@ class WordPattern:
         for short in shorter.keys() & self._short:
             opens.update(shorter[short])
         places = [at for o in opens for at in starts[o]]
-        for mark in self._marks:
-            places += (found.start() for found in re.finditer(re.escape(mark), text))
+        if self._marks:
+            places += places_of(self._marks, text)
         places.sort()
         return places
 
 
-def _openings(pattern: re.Pattern[str]) -> frozenset[str]:
+def places_of(words: Iterable[str], text: str) -> set[int]:
+    """Return where words, or parts of words, stand in a text."""
+    places = set()
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            places.add(at)
+            at = text.find(word, at + len(word))
+    return places
+
+
+def _openings(parts: Iterable[tuple[Any, Any]], flags: int) -> frozenset[str]:
     """Return what the matches of a pattern begin with, none where they may begin anyhow."""
-    parts = _parser.parse(pattern.pattern, pattern.flags)
-    openings = frozenset(begun for begun, _ in _begun(parts, pattern.flags))
-    letters = sum(len(begun) == 1 for begun in openings)
-    if "" in openings or letters > _SINGLE:
+    openings = frozenset(begun for begun, _ in _begun(parts, flags))
+    small = sum(_is_letter(begun) and not begun.isupper() for begun in openings)
+    if "" in openings or small > _SINGLE:
         return frozenset()
     of_numbers = all(begun[0] == "0" for begun in openings)
     behind = (code.CATEGORY_WORD, code.CATEGORY_DIGIT if of_numbers else None)
     return openings if _begins_a_word(parts, behind) else frozenset()
+
+
+@lru_cache(maxsize=_TEXTS)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in re.finditer("\n", text))]
+
+
+def _is_letter(begun: str) -> bool:
+    return len(begun) == 1
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -202,6 +230,18 @@ def _of_letters(letters: Iterable[str], flags: int) -> Begun:
     return {(letter, True) for letter in folded | {each.upper()[:1] for each in folded}}
 
 
+def _begins_a_line(parts: Iterable[tuple[Any, Any]]) -> bool:
+    """Tell whether every match of a pattern begins where a line does."""
+    for operator, operand in parts:
+        if operator is code.BRANCH:
+            return all(map(_begins_a_line, operand[1]))
+        if operator is code.SUBPATTERN:
+            return _begins_a_line(operand[-1])
+        if operator not in (code.ASSERT, code.ASSERT_NOT):
+            return operator is code.AT and operand in (code.AT_BEGINNING, code.AT_BEGINNING_STRING)
+    return False
+
+
 def _begins_a_word(parts: Iterable[tuple[Any, Any]], behind: tuple[Any, ...]) -> bool:
     """Tell whether a pattern looks back first, and refuses a character of the kinds ``behind``.
 
@@ -215,7 +255,11 @@ def _begins_a_word(parts: Iterable[tuple[Any, Any]], behind: tuple[Any, ...]) ->
         if operator is code.LITERAL:
             return not _RUN.match(chr(operand))
         if operator is code.AT:
-            return bool(operand is code.AT_BOUNDARY)
+            return operand in _BEGINS
+        if operator is code.ASSERT and operand[0] < 0:
+            return any(
+                last is code.LITERAL and not _RUN.match(chr(of)) for last, of in operand[1][-1:]
+            )
         if operator is code.ASSERT_NOT and operand[0] < 0:
             refused, members = operand[1][0]
             if refused is code.IN and any((code.CATEGORY, kind) in members for kind in behind):

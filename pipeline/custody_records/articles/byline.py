@@ -11,6 +11,7 @@ from custody_records.articles.own import Pattern, PatternFile, own
 from custody_records.articles.publisher import is_masthead, is_name
 from custody_records.rulebook import rules_dir
 from custody_records.rulebook.file import text_of
+from custody_records.rulebook.sorted_table import SortedTable
 
 BIOGRAPHY = "author-biography"
 _LONGEST = 500  # characters of what is told of an author
@@ -194,13 +195,12 @@ def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
 
 def _is_town(name: str) -> bool:
     """Tell whether a name is a settlement's: "Chiang Mai | 3 May 2019"."""
-    return f"\n{name.casefold()}," in _towns()
+    return bool(_towns().find(name.casefold()))
 
 
 @lru_cache(maxsize=1)
-def _towns() -> str:
-    """Return the gazetteer as text: it is asked of few lines, and a set of it takes the memory."""
-    return text_of(rules_dir() / "places" / "settlements.csv").casefold()
+def _towns() -> SortedTable:
+    return SortedTable(rules_dir() / "places" / "settlements.csv")
 
 
 def says_by(line: str) -> bool:

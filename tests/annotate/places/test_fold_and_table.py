@@ -3,9 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.contract.fold import place_key
 from custody_records.rulebook import rules_dir
+from custody_records.rulebook.sorted_table import SortedTable
 
 FOLDER = rules_dir() / "places"
 

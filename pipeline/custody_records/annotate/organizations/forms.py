@@ -79,7 +79,7 @@ class FormFinder:
     def find(self, words: Words) -> Iterator[Hit]:
         """Yield what the rules find in a text."""
         for rule, cue, pattern in self.patterns:
-            if cue.is_in(words.text):
+            if not pattern.anywhere or cue.is_in(words.text):
                 yield from self.matched(words, rule, pattern)
         yield from self.opened(words)
         for i in words.where(self.beside):

@@ -10,10 +10,10 @@ from spacy.language import Language
 
 from custody_records.annotate.country.rules import load_countries
 from custody_records.annotate.places.rules import load_contexts
-from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.annotate.resources import shared
 from custody_records.contract.fold import ARTICLE, place_key
 from custody_records.rulebook import Cells, RuleData, read_table
+from custody_records.rulebook.sorted_table import SortedTable
 
 PlaceKind = Literal["country", "region", "area", "settlement"]
 GEONAMES, ISO = "geonames", "iso-3166-2"

@@ -1,14 +1,13 @@
 """The rules of places: forms of words, and the word lists of their contexts."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from custody_records.annotate.openings import WordPattern
+from custody_records.annotate.openings import WordPattern, places_of
 from custody_records.rulebook import Rule, RuleData, read, read_list
 
 # A capitalised word; inner apostrophes and hyphens belong to it ("O'Neill", "Bazar-Korgon"), a
@@ -32,17 +31,6 @@ def _with_parts(pattern: str) -> str:
 
 # How far a match may reach before and behind its cue, in characters.
 _REACH = 120
-
-
-def _places(text: str, cues: Iterable[str]) -> set[int]:
-    """Return where the cues stand in a text."""
-    found = set()
-    for cue in cues:
-        at = text.find(cue)
-        while at >= 0:
-            found.add(at)
-            at = text.find(cue, at + len(cue))
-    return found
 
 
 class FormRule(Rule):
@@ -73,17 +61,15 @@ class FormRule(Rule):
     def _at_words(self) -> WordPattern:
         return WordPattern(self.compiled)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield the pattern's matches in text order."""
-        if not self._at_words.openings:
-            yield from self._at_words.within(text, self._windows(text))
-        elif any(cue in text for cue in self.cues):
-            yield from self._at_words.finditer(text)
+    def finditer(self, text: str) -> list[re.Match[str]]:
+        """Return the pattern's matches in text order."""
+        windows = self._windows(text) if self._at_words.anywhere else [(0, len(text))]
+        return self._at_words.within(text, windows)
 
     def _windows(self, text: str) -> list[tuple[int, int]]:
         """Return the spans around the cues, those that overlap as one; none leaves its line."""
         windows: list[tuple[int, int]] = []
-        for at in sorted(_places(text, self.cues)):
+        for at in sorted(places_of(self.cues, text)):
             if windows and at + _REACH <= windows[-1][1]:
                 continue
             first = max(0, at - _REACH)

@@ -6,9 +6,9 @@ from itertools import product
 from pathlib import Path
 
 from custody_records.annotate.places.gazetteer import GEONAMES, KnownPlace, PlaceKind
-from custody_records.annotate.places.sorted_table import SortedTable
 from custody_records.contract.fold import place_key
 from custody_records.rulebook import Cells, RuleData, read_table
+from custody_records.rulebook.sorted_table import SortedTable
 
 _LONG, _SHORT = 4, 2  # letters at the beginning of long and of short names
 _CITY = 50_000
