@@ -15,6 +15,7 @@ class ParticipantWords(RuleData):
     staff: frozenset[str]
     media: frozenset[str]
     pronouns: frozenset[str]
+    personal: frozenset[str]
     plural_pronouns: frozenset[str]
     feminine: frozenset[str]
     possessives: frozenset[str]

@@ -60,6 +60,20 @@ class Participants:
         found = [self._one(head, bodies=bodies) for head in heads]
         return tuple(argument for argument in found if argument is not None)
 
+    def gender_of_pronoun(self, token: Token) -> str | None:
+        """Return the gender of one person whom a pronoun means, None where it means no such one."""
+        lemma, form = plain(token.lemma_), token.lower_
+        if lemma not in self.words.personal or form in self.words.plural_pronouns:
+            return None
+        return "Fem" if form in self.words.feminine else "Masc"
+
+    def gender_of(self, somebody: Argument) -> str | None:
+        """Return the gender of a participant, None if nothing tells it."""
+        if somebody.entity is not None:
+            return self._genders.get(somebody.entity)
+        head = self.doc.char_span(somebody.head, somebody.head + 1, alignment_mode="expand")
+        return feature(head[0], "Gender") if head is not None else None
+
     @staticmethod
     def _joined(token: Token, head: Token) -> bool:
         return token.dep_ == "conj" and token.head.i == head.i and token.pos_ != "VERB"
@@ -204,7 +218,7 @@ class Participants:
         return None
 
     def _by_noun(self, token: Token) -> Entity | None:
-        """Return the one body whose name begins with a noun: "министерство"."""
+        """Return the body named last before a noun that its name has: "суд", "министерство"."""
         lemma = plain(token.lemma_)
         if lemma not in self.words.bodies or feature(token, "Number") == "Plur":
             return None
@@ -213,9 +227,10 @@ class Participants:
         found = [
             entity
             for entity in self.index.of_type("organization")
-            if lemma in plain(entity.canonical).lower().split()[:2]
+            if lemma in plain(entity.canonical).lower().split()
         ]
-        return found[0] if len(found) == 1 else None
+        named = [(end, e) for e in found for _, end in e.mentions if end <= token.idx]
+        return max(named, key=lambda one: one[0])[1] if named else None
 
     def _body_before(self, token: Token) -> Entity | None:
         """Return the body of officials named last, not far before a noun."""

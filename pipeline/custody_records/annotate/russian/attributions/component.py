@@ -11,6 +11,8 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.readings import write
 from custody_records.annotate.russian.attributions.carried import Carried
+from custody_records.annotate.russian.attributions.content import Content, is_remark
+from custody_records.annotate.russian.attributions.speakers import Speakers
 from custody_records.annotate.russian.attributions.words import SayingCue, SayingCues
 from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.impersonal import institution
@@ -30,19 +32,21 @@ class RussianAttributions:
         self, cues: SayingCues, words: ParticipantWords, people: PeopleWords, carried: Carried
     ) -> None:
         self.cues = cues
+        self.content = Content(cues.about)
         self.carried = carried
         self.words = words
         self.people = people
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the attributions of a doc sentence by sentence."""
-        participants = Participants(doc, self.words, self.people)
+        speakers = Speakers(Participants(doc, self.words, self.people))
         sentences = list(doc.sents)
         held: dict[int, list[Attribution]] = {sentence.start: [] for sentence in sentences}
-        for before, sentence in zip([None, *sentences], sentences, strict=False):
-            for one in self._of(sentence, participants):
+        for number, sentence in enumerate(sentences):
+            before = sentences[number - 1] if number else None
+            for one in self._of(sentence, number, speakers):
                 held[sentence.start].append(one)
-                if before is not None and self._sums_up(sentence, one):
+                if before is not None and self._sums_up(before, sentence, one):
                     held[before.start].append(_afterwards(one, before))
         for start, one in list(self.carried.over(doc, held)):
             held[start].append(one)
@@ -52,38 +56,53 @@ class RussianAttributions:
             note(doc, Decision(FIELD, one.rule, *one.cue, "kept"))
         return doc
 
-    def _sums_up(self, sentence: Span, one: Attribution) -> bool:
-        """Tell whether a sentence says who said the one before: "Об этом сообщил адвокат"."""
+    def _sums_up(self, before: Span, sentence: Span, one: Attribution) -> bool:
+        """Tell whether a sentence says who said the one before: "Об этом сообщил адвокат".
+
+        Also "О смерти сообщил адвокат", "Розыск подтвердили в полиции" of the same paragraph.
+        """
         cue = next((t for t in sentence if t.idx == one.cue[0]), None)
-        return cue is not None and any(
-            child.lemma_ in self.cues.summing_up and child.dep_ in ("obl", "obj")
-            for child in cue.children
+        if cue is None:
+            return False
+        verbs = (cue, cue.head) if cue.dep_ == "xcomp" else (cue,)  # "стало известно"
+        said = [c for v in verbs for c in v.children if c.dep_ in ("obl", "obj")]
+        if any(c.lemma_ in self.cues.summing_up for c in said):
+            return True
+        if "\n" in before[-1].text or any(c.dep_ == "ccomp" for v in verbs for c in v.children):
+            return False
+        opening = self.content.is_about
+        return any(
+            c.pos_ == "NOUN"
+            and (
+                (c.dep_ == "obl" and c.left_edge.i == sentence.start and opening(c))
+                or (c.dep_ == "obj" and cue.lemma_ in self.cues.confirming)
+            )
+            for c in said
         )
 
-    def _of(self, sentence: Span, participants: Participants) -> Iterator[Attribution]:
+    def _of(self, sentence: Span, number: int, speakers: Speakers) -> Iterator[Attribution]:
         for n, lemma in enumerate(lemmas_in(sentence)):
-            cue = self.cues.by_lemma.get(lemma)
-            if cue is None:
-                continue
-            token = sentence[n]
-            if not self._stands(token, cue):
-                continue
-            source = self._source(token, cue)
-            if source is None:
-                continue
-            said = participants.of(self._speaker(token) or source)
-            for argument in said[:1]:
-                start, end = self._content(sentence, token, cue)
-                yield self._attribution(token, cue, argument, start, end)
+            for cue in self.cues.by_lemma.get(lemma, ()):
+                token = sentence[n]
+                source = self._source(token, cue) if self._stands(token, cue) else None
+                if source is None:
+                    continue
+                argument = speakers.of(self._speaker(token) or source, number)
+                if argument is not None:
+                    start, end = self.content.of(sentence, token, cue)
+                    yield self._attribution(token, cue, argument, start, end)
 
     @staticmethod
     def _stands(token: Token, cue: SayingCue) -> bool:
         if cue.kind == "noun":
             return _stands_under(token, cue.prepositions)
-        remark = token.dep_ == "parataxis"  # "объявил министр" behind what he said
-        if cue.clause and not remark and not any(c.dep_ == "ccomp" for c in token.children):
+        if (
+            cue.clause
+            and not is_remark(token)
+            and not any(c.dep_ == "ccomp" for c in token.children)
+        ):
             return False
-        return cue.kind in ("preposition", "state") or token.pos_ == "VERB"
+        return cue.kind in ("preposition", "state", "origin") or token.pos_ == "VERB"
 
     def _source(self, token: Token, cue: SayingCue) -> Token | None:
         """Return the word that names the source."""
@@ -95,6 +114,9 @@ class RussianAttributions:
             found = found or _shared_subject(token) or institution(token, self.cues.within)
         elif cue.kind == "noun":
             found = [c for c in token.children if c.dep_ in ("nmod", "det", "appos")]
+        elif cue.kind == "origin":  # "стало известно от адвоката"
+            clause = token.head if token.dep_ == "xcomp" else token
+            found = [c for c in clause.subtree if _stands_under(c, cue.prepositions)]
         else:
             found = [c for c in token.children if _stands_under(c, cue.prepositions)]
         if found and cue.kind == "document":
@@ -108,37 +130,6 @@ class RussianAttributions:
             if child.dep_ in ("obj", "nsubj") and plain(child.lemma_) in self.words.words_of:
                 return next((c for c in child.children if c.dep_ == "nmod"), None)
         return None
-
-    def _is_about(self, token: Token) -> bool:
-        """Tell whether a noun is what is spoken of: "о побоях"."""
-        return feature(token, "Case") == "Loc" and any(
-            c.dep_ == "case" and c.lower_ in self.cues.about for c in token.children
-        )
-
-    def _content(self, sentence: Span, token: Token, cue: SayingCue) -> tuple[int, int]:
-        """Return the characters that are said.
-
-        What hangs on the verb as a clause, if it governs one; else the whole sentence, in which the
-        cue is a remark ("полагает министр", "по словам адвоката").
-        """
-        whole = sentence.start_char, sentence.end_char
-        if cue.kind in ("noun", "preposition", "under"):
-            return whole
-        clauses = [c for c in token.children if c.dep_ == "ccomp"]
-        if clauses:
-            first = min(t.i for c in clauses for t in c.subtree)
-            if first > token.i:  # the parser hangs later clauses elsewhere
-                return sentence.doc[first].idx, sentence.end_char
-            last = sentence.doc[max(t.i for c in clauses for t in c.subtree)]
-            return sentence.doc[first].idx, last.idx + len(last)
-        about = [c for c in token.children if c.dep_ == "obl" and self._is_about(c)]
-        if about:  # "брат говорит о следах побоев", "о побоях сообщил брат"
-            last = max(token.subtree, key=lambda t: t.i)
-            return min(token.idx, *(t.idx for c in about for t in c.subtree)), last.idx + len(last)
-        remark = token.dep_ in ("parataxis", "dep") or _ends(sentence, token)
-        if remark or any(c.dep_ == "parataxis" or c.text in (":", "—") for c in token.children):
-            return whole
-        return token.idx, sentence.end_char
 
     @staticmethod
     def _attribution(
@@ -154,18 +145,6 @@ class RussianAttributions:
             force=cue.force,
             source_printed=text[source.start : source.end],
         )
-
-
-def _ends(sentence: Span, verb: Token) -> bool:
-    """Tell whether a verb and its speaker close a sentence: "..., извещает агентство"."""
-    before = verb.nbor(-1) if verb.i > sentence.start else None
-    behind = sentence.doc[verb.i + 1 : sentence.end]
-    return (
-        before is not None
-        and before.text in (",", "—", "–", "»")
-        and any(t.dep_ == "nsubj" for t in verb.children if t.i > verb.i)
-        and all(t.is_punct or verb.is_ancestor(t) for t in behind)
-    )
 
 
 def _shared_subject(verb: Token) -> list[Token]:

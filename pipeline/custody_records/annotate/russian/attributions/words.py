@@ -13,13 +13,14 @@ class SayingCue(Rule):
 
     ``kind``: ``verb`` (its subject is the source), ``state`` (the same of "уверен", "убеждена"),
     ``noun`` ("по словам X": what hangs on the noun is), ``preposition`` ("согласно X"), ``under``
-    ("ссылаясь на X": what stands under one of the prepositions is), ``document`` ("говорится в
-    ответе X": whose document it is). ``prepositions``: those that the noun or the source stands
+    ("ссылаясь на X": what stands under one of the prepositions is), ``origin`` ("стало известно от
+    X": the same, anywhere in the clause), ``document`` ("говорится в ответе X": whose document it
+    is). ``prepositions``: those that the noun or the source stands
     under. ``clause``: the verb says something only where a clause hangs on it or where it is a
     remark ("объявил, что", but "объявил голодовку").
     """
 
-    kind: Literal["verb", "state", "noun", "preposition", "under", "document"]
+    kind: Literal["verb", "state", "noun", "preposition", "under", "origin", "document"]
     lemmas: frozenset[str]
     force: Force = "says"
     prepositions: frozenset[str] = frozenset()
@@ -31,13 +32,18 @@ class SayingCues(RuleData):
 
     cues: tuple[SayingCue, ...]
     summing_up: frozenset[str]
+    confirming: frozenset[str]
     about: frozenset[str]
     within: str
 
     @cached_property
-    def by_lemma(self) -> dict[str, SayingCue]:
+    def by_lemma(self) -> dict[str, list[SayingCue]]:
         """The cues by their lemmas."""
-        return {lemma: cue for cue in self.cues for lemma in sorted(cue.lemmas)}
+        found: dict[str, list[SayingCue]] = {}
+        for cue in self.cues:
+            for lemma in sorted(cue.lemmas):
+                found.setdefault(lemma, []).append(cue)
+        return found
 
 
 @kept("attributions/ru.yaml")

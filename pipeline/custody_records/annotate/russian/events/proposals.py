@@ -25,12 +25,16 @@ class Participants(RuleFile):
 
 
 class Proposal(RuleFile):
-    """How the participants of a proposed trigger are found, and what it needs beside itself."""
+    """How the participants of a proposed trigger are found, and what it needs beside itself.
+
+    ``actors_speak``: as in the rules.
+    """
 
     type: EventType
     verb: Participants
     noun: Participants
     needs: tuple[Need, ...]
+    actors_speak: bool = False
 
 
 class Settings(Thresholds):
@@ -60,6 +64,7 @@ def proposals(rows: Iterable[Proposal], traits: EventTypes) -> dict[tuple[EventT
                 subjects=reached.subjects,
                 actors=reached.actors,
                 needs=row.needs,
+                actors_speak=row.actors_speak,
             )
             found[row.type, tag] = Telling(rule, traits[row.type])
     return found
