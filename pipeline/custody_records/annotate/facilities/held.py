@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from custody_records.annotate.facilities.named_hit import NamedHit
-from custody_records.annotate.facilities.rules import NameFile
+from custody_records.annotate.facilities.rules import Held, NameFile
+from custody_records.annotate.facilities.words import FacilityNouns
 from custody_records.annotate.openings import WordPattern
 from custody_records.contract.fold import lookup
 
-_WORD = r"(?:[A-ZÀ-Þ][\w’'-]*|[A-Z]\.)"
+_WORD = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*|[A-Z]\.)"
 _REACH = 90  # characters before and behind a name that tell that somebody is held
 
 
@@ -26,7 +27,7 @@ class HeldNames:
         self._opening = names.opening
         self._not_a_name = names.not_a_name
 
-    def find(self, text: str) -> Iterator[NamedHit]:
+    def find(self, text: str, nouns: FacilityNouns) -> Iterator[NamedHit]:
         """Yield every such name where the words around tell that somebody is held."""
         for match in self._pattern.finditer(text):
             rule = self._rules[str(match.lastgroup)]
@@ -39,7 +40,15 @@ class HeldNames:
             own = text[start:noun].split()
             if all(lookup(word) in self._not_a_name for word in own):
                 continue
-            before = rule.before.search(text, max(0, start - _REACH), start)
-            if before or rule.behind.match(text, end, min(len(text), end + _REACH)):
+            if self._is_of_custody(text, start, end, rule, nouns):
                 name = text[start:end] if text[noun].isupper() else text[start:noun].rstrip()
                 yield NamedHit(start, end, rule.id, name, kind=rule.kind)
+
+    def _is_of_custody(
+        self, text: str, start: int, end: int, rule: Held, nouns: FacilityNouns
+    ) -> bool:
+        """Tell by the words around that somebody is held at the name ``[start, end)``."""
+        if rule.near and nouns.speak_of_detention(start, end):
+            return True
+        before = rule.before.search(text, max(0, start - _REACH), start)
+        return bool(before or rule.behind.match(text, end, min(len(text), end + _REACH)))

@@ -45,7 +45,7 @@ class KnownNames:
         self._places = places
         # "Silivri, Sincan and Bakırköy prisons": each of the list stands before the word.
         self._listed = re.compile(
-            rf"(?:(?:, |,? (?:{any_of(lists.conjunctions)}) )[A-ZÀ-ÞİŞ][\w’'-]+){{0,4}}[^\S\n]?"
+            rf"(?:(?:, |,? (?:{any_of(lists.conjunctions)}) )[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]+){{0,4}}[^\S\n]?"
         )
 
     def find(

@@ -8,7 +8,7 @@ from custody_records.annotate.facilities.rules import Leading
 from custody_records.annotate.facilities.words import FacilityNouns
 from custody_records.annotate.openings import WordPattern
 
-_WORD = r"[A-ZÀ-Þ][\w’'-]*[^\W_]"
+_WORD = r"[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*[^\W_]"
 
 
 class LeadingNouns:

@@ -67,7 +67,7 @@ class NamedFacilities:
         yield from self._lowered.find(text, nouns)
         yield from self._zones(text, nouns)
         yield from self._leading.find(text, nouns)
-        yield from self._held.find(text)
+        yield from self._held.find(text, nouns)
 
     def _zones(self, text: str, nouns: FacilityNouns) -> Iterator[NamedHit]:
         for match in self._words.zone.regex.finditer(text):

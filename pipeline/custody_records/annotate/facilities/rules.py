@@ -272,12 +272,16 @@ class Leading(Rule):
 
 
 class Held(Rule):
-    """Names that end in ``noun``, a facility's where ``before`` or ``behind`` tells of custody."""
+    """Names that end in ``noun``, a facility's where ``before`` or ``behind`` tells of custody.
+
+    ``near``: also wherever a word of detention stands in the text around.
+    """
 
     noun: Regex
     before: CasedRegex
     behind: CasedRegex
     kind: FacilityKind
+    near: bool = False
 
 
 class NameWords(RuleData):

@@ -36,7 +36,7 @@ class TitledNames:
         self._names = names
         self._names_whole = names_whole
         # "William E. Donaldson", "St. Clair"
-        word = rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
+        word = rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞĀ-ŽȘȚА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
         # "Strict and Medium Regime Prison": two types are one name.
         types = sorted(each.title() for each in names.types if each.isalpha())
         behind = "|".join(f"(?<={each} )" for each in types)
@@ -140,7 +140,7 @@ class TitledNames:
         if self._names.words.goes_on.regex.match(text, noun.end):
             return False
         own = re.escape(text[start : noun.end])
-        fuller = re.finditer(rf"(?P<word>[A-ZÀ-Þ][\w’'-]*)[^\S\n]{own}", text)
+        fuller = re.finditer(rf"(?P<word>[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*)[^\S\n]{own}", text)
         return all(lookup(each["word"]) in self._names.opening for each in fuller)
 
     def _is_graded(self, words: list[str]) -> bool:

@@ -18,7 +18,7 @@ WORD = rf"{_ARTICLE}[^\W\d_a-zа-яёəıøłđß]{_LETTERS}(?:-[^\W\d_]{_LETTER
 _SMALL = r"(?:on|de|del|da|do|dos|el|al|la|le|upon|na)"
 NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
 # One or two capitalised words behind a cue.
-TOWN = r"[A-ZÀ-Þ][\w’'-]*\w(?:[ ][A-ZÀ-Þ][\w’'-]*\w)?"
+TOWN = r"[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*\w(?:[ ][A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*\w)?"
 CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}(?![\w])"
 
 
