@@ -22,17 +22,59 @@ class Joiner:
 
     def join(self, text: str, readings: list[FacilityReading]) -> list[FacilityReading]:
         """Return the readings in text order; of two joined ones, one is the other's alias."""
-        found = list(readings)
+        found = self._whole(text, readings)
         for index in range(len(found) - 1):
             between = text[found[index].end : found[index + 1].start]
             found[index : index + 2] = self._joined(found[index], found[index + 1], between)
+            found[index + 1] = self._as_known(text, found[index], found[index + 1])
         return found
+
+    def _whole(self, text: str, readings: list[FacilityReading]) -> list[FacilityReading]:
+        """Return the readings, two of "Belvia Central Jail, Sajwa" as one."""
+        found: list[FacilityReading] = []
+        for reading in readings:
+            first = found[-1] if found else None
+            if first is None or not self._is_one_name(text, first, reading):
+                found.append(reading)
+                continue
+            place = first.place if first.place != reading.name else None
+            found[-1] = replace(
+                first,
+                end=reading.end,
+                name=text[first.start : reading.end],
+                known=reading.known,
+                place=reading.place or place,
+            )
+        return found
+
+    def _is_one_name(self, text: str, first: FacilityReading, second: FacilityReading) -> bool:
+        """Tell a known name behind a comma that ends the name before it."""
+        if not (first.name and not first.code and second.known and not second.code):
+            return False
+        return (
+            text[first.end : second.start] == ", "
+            and self._rules.by_type.regex.search(first.name) is not None
+            and not self._rules.list_goes_on.regex.match(text[second.end : second.end + _REACH])
+        )
+
+    def _as_known(
+        self, text: str, first: FacilityReading, second: FacilityReading
+    ) -> FacilityReading:
+        """Return a name, as an alias of the one before if it tells what "the prison" is called."""
+        known = first.name and second.name and not second.alias_of
+        if known and self._rules.as_known.regex.match(text[second.end : second.end + _REACH]):
+            return replace(second, alias_of=first.alias_of or first.name)
+        return second
 
     def _joined(
         self, first: FacilityReading, second: FacilityReading, between: str
     ) -> tuple[FacilityReading, FacilityReading]:
         """Return two neighbours as the text between them joins them."""
-        if first.name and second.name and (self._called(between) or _initials(second, between)):
+        if (
+            first.name
+            and second.name
+            and (self._called(between) or self._is_short(second, between))
+        ):
             return first, replace(second, alias_of=first.alias_of or first.name)
         if len(between) > _REACH or "\n" in between or not _can_be_one(first, second):
             return first, second
@@ -74,10 +116,10 @@ class Joiner:
         """Tell whether the second name is the first one's other name."""
         return len(between) <= _CALLED_REACH and bool(self._rules.called.regex.match(between))
 
-
-def _initials(second: FacilityReading, between: str) -> bool:
-    """Tell "the Terrorism Confinement Center (CECOT)": a name and its letters in brackets."""
-    return between == " (" and bool(_LETTERS_ONLY.fullmatch(second.name or ""))
+    def _is_short(self, second: FacilityReading, between: str) -> bool:
+        """Tell "the Terrorism Confinement Center (CECOT)": a name and its letters behind it."""
+        letters = _LETTERS_ONLY.fullmatch(second.name or "")
+        return bool(letters and self._rules.letters.regex.match(between))
 
 
 def _says_more(second: FacilityReading, first: FacilityReading) -> bool:

@@ -235,6 +235,10 @@ class JoinFile(RuleFile):
     old_number: Phrase
     also: Phrase
     named_by_number: Phrase
+    by_type: Phrase
+    list_goes_on: Phrase
+    as_known: Phrase
+    letters: Phrase
 
 
 class WordFile(RuleFile):

@@ -36,7 +36,9 @@ class TitledNames:
         self._names = names
         self._names_whole = names_whole
         # "William E. Donaldson", "St. Clair"
-        word = rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞĀ-ŽȘȚА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
+        word = (
+            rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞĀ-ŽȘȚА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
+        )
         # "Strict and Medium Regime Prison": two types are one name.
         types = sorted(each.title() for each in names.types if each.isalpha())
         behind = "|".join(f"(?<={each} )" for each in types)
@@ -137,7 +139,7 @@ class TitledNames:
             return False
         if not self._names.words.the_one.regex.search(text, max(0, start - _ARTICLE), start):
             return False
-        if self._names.words.goes_on.regex.match(text, noun.end):
+        if self._names.words.goes_on.regex.match(text[noun.end : noun.end + _ARTICLE]):
             return False
         own = re.escape(text[start : noun.end])
         fuller = re.finditer(rf"(?P<word>[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*)[^\S\n]{own}", text)
