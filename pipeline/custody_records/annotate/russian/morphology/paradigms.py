@@ -43,6 +43,7 @@ class EndingFile(RuleData):
     patronymic_masc: Regex
     kin_masc: frozenset[str]
     kin_fem: frozenset[str]
+    governs: dict[str, frozenset[Case]]
 
 
 class Paradigms:

@@ -12,6 +12,7 @@ from custody_records.annotate.cache import cached
 from custody_records.annotate.russian.engine.lemmas import Morphology
 from custody_records.annotate.russian.morphology.features import CASES as CASE_NAMES
 from custody_records.annotate.russian.morphology.features import GENDERS, feature
+from custody_records.annotate.russian.morphology.government import told_by
 from custody_records.annotate.russian.morphology.paradigms import CASES, Case, Gender, Paradigms
 from custody_records.annotate.russian.morphology.phrases import writes_yo
 from custody_records.annotate.russian.morphology.shape import like, normal_case
@@ -24,6 +25,7 @@ _CACHE = 20_000  # words
 # What an agreement is worth: a name that the dictionary has tells more than the tagger, which is
 # right in case and gender for nineteen words of twenty.
 _KNOWN, _DICTIONARY, _CASE, _GENDER = 2.0, 0.5, 1.5, 1.0
+_AROUND = 2.0  # what the words around a name tell, for each of its first two words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,13 @@ class PersonNames:
 
     def _analysed(self, tokens: Sequence[Token]) -> list[Analysis]:
         found = []
+        cases, gender = told_by(tokens, self.paradigms.file.governs)
         for way, parts in zip(_WAYS, zip(*map(self._parts, tokens), strict=True), strict=True):
             read = [part for part in parts if part]
             if len(read) == len(tokens):
                 words, scores = zip(*read, strict=True)
-                found.append(Analysis(_join(tokens, words), *way, sum(scores)))
+                fits = _AROUND * min(len(tokens), 2) * ((way[0] == gender) + (way[1] in cases))
+                found.append(Analysis(_join(tokens, words), *way, sum(scores) + fits))
         found.sort(key=lambda analysis: -analysis.score)
         return found
 
