@@ -9,7 +9,7 @@ the standard library and the same in Python 3.11 to 3.13.
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from re import _constants as code  # type: ignore[attr-defined] # not in the stubs
@@ -17,9 +17,11 @@ from re import _parser  # type: ignore[attr-defined] # not in the stubs
 from typing import Any
 
 _RUN = re.compile(r"[^\W\d]+|\d+")
+_MARKS = re.compile(r"\W+")
 _LETTERS = 3
 _TEXTS = 32  # kept: components that work on many docs together ask for the same text again
 _MANY, _SINGLE = 300, 5  # openings, of one letter: with more a pattern begins nearly anywhere
+_CROWD = 8  # openings that differ in their last letter alone
 _MOST = 64  # characters of a class that are told apart; one with more is any character
 
 _BEGINS = (code.AT_BOUNDARY, code.AT_BEGINNING, code.AT_BEGINNING_STRING)
@@ -48,12 +50,14 @@ class WordPattern:
         parts = _parser.parse(pattern.pattern, pattern.flags)
         self.of_lines = _begins_a_line(parts)
         self.openings = _openings(parts, pattern.flags)
+        self._of_capitals = sum(map(str.isupper, _letters(self.openings))) > _SINGLE
         # Whether a match may begin with any word, or any capitalised one.
-        self.anywhere = not self.of_lines and (
-            not self.openings or sum(map(_is_letter, self.openings)) > _SINGLE
-        )
-        self._marks = sorted({o[0] for o in self.openings if not _RUN.match(o)})
-        self._short = frozenset(o for o in self.openings if len(o) < _LETTERS)
+        self.anywhere = not self.of_lines and (self._of_capitals or not self.openings)
+        self._marks = sorted({mark[0] for mark in map(_MARKS.match, self.openings) if mark})
+        # Those that are looked up one by one.
+        told = (o for o in self.openings if not (self._of_capitals and o[0].isupper()))
+        self._told = frozenset(told)
+        self._short = frozenset(o for o in self._told if len(o) < _LETTERS)
 
     def finditer(self, text: str) -> list[re.Match[str]]:
         """Return the pattern's matches in text order, none of which shares a character."""
@@ -78,19 +82,21 @@ class WordPattern:
     def _places(self, text: str) -> list[int]:
         """Return where a match may begin, in text order."""
         starts, shorter = word_starts(text)
-        opens = starts.keys() & self.openings
+        opens = starts.keys() & self._told
         for short in shorter.keys() & self._short:
             opens.update(shorter[short])
         places = [at for o in opens for at in starts[o]]
         if self._marks:
             places += places_of(self._marks, text)
+        if self._of_capitals:
+            places += _capitals(text)
         places.sort()
         return places
 
 
 def places_of(words: Iterable[str], text: str) -> set[int]:
     """Return where words, or parts of words, stand in a text."""
-    places = set()
+    places: set[int] = set()
     for word in words:
         at = text.find(word)
         while at >= 0:
@@ -102,8 +108,8 @@ def places_of(words: Iterable[str], text: str) -> set[int]:
 def _openings(parts: Iterable[tuple[Any, Any]], flags: int) -> frozenset[str]:
     """Return what the matches of a pattern begin with, none where they may begin anyhow."""
     openings = frozenset(begun for begun, _ in _begun(parts, flags))
-    small = sum(_is_letter(begun) and not begun.isupper() for begun in openings)
-    if "" in openings or small > _SINGLE:
+    small = [letter for letter in _letters(openings) if not letter.isupper()]
+    if "" in openings or len(small) > _SINGLE:
         return frozenset()
     of_numbers = all(begun[0] == "0" for begun in openings)
     behind = (code.CATEGORY_WORD, code.CATEGORY_DIGIT if of_numbers else None)
@@ -115,16 +121,22 @@ def _line_starts(text: str) -> list[int]:
     return [0, *(found.end() for found in re.finditer("\n", text))]
 
 
-def _is_letter(begun: str) -> bool:
-    return len(begun) == 1
+@lru_cache(maxsize=_TEXTS)
+def _capitals(text: str) -> list[int]:
+    starts, _ = word_starts(text)
+    return sorted(at for begun, places in starts.items() if begun[0].isupper() for at in places)
+
+
+def _letters(openings: Iterable[str]) -> list[str]:
+    """Return the openings of one letter, of which all words are that begin with it."""
+    return [begun for begun in openings if len(begun) == 1]
 
 
 @lru_cache(maxsize=_TEXTS)
 def word_starts(text: str) -> tuple[dict[str, list[int]], dict[str, list[str]]]:
     """Return ``opening`` → where the words and numbers that open so begin, shorter → openings."""
     printed: defaultdict[str, list[int]] = defaultdict(list)
-    for found in _RUN.finditer(text):
-        at = found.start()
+    for at in [found.start() for found in _RUN.finditer(text)]:
         printed[text[at : at + _LETTERS]].append(at)
     starts: defaultdict[str, list[int]] = defaultdict(list)
     for letters, places in printed.items():
@@ -170,11 +182,17 @@ def _joined(before: str, further: str, goes_on: bool) -> tuple[str, bool]:
 
 
 def _fewer(begun: Begun) -> Begun:
-    """Return what a pattern can begin with, told by fewer letters if it is too much."""
+    """Return what a pattern can begin with, told by fewer letters where it is too much."""
     for length in reversed(range(_LETTERS)):
         if len(begun) <= _MANY:
             break
-        begun = {(each[:length], goes_on and len(each) < length) for each, goes_on in begun}
+        alike = Counter(each[:length] for each, _ in begun)
+        begun = {
+            (each[:length], goes_on and len(each) < length)
+            if alike[each[:length]] > _CROWD
+            else (each, goes_on)
+            for each, goes_on in begun
+        }
     return begun
 
 
