@@ -26,11 +26,17 @@ class FacilityNames:
     def __init__(self, rules: FacilityRules, short: ShortNames) -> None:
         self._apart = frozenset(rules.apart)
         self._region = re.compile(rf"\b(?:{'|'.join(rules.regions)})$", re.IGNORECASE)
+        self._contrast = re.compile(rf"\b(?:{'|'.join(rules.contrasts)})\b", re.IGNORECASE)
         self._short = short
 
     def core(self, name: str) -> str:
         """Return "evin" for "Evin Prison" and "Evin"."""
         return self._short.without_noun(name).casefold()
+
+    def contrast(self, name: str) -> str | None:
+        """Return "female" for "Obo Female Prison", the word that tells it from Obo Maximum."""
+        found = self._contrast.search(name)
+        return found[0].casefold() if found else None
 
     def is_region(self, place: str) -> bool:
         """Tell whether a place is called a region by its last word."""
@@ -72,29 +78,55 @@ class Facilities(TypeResolver):
     def link(self, doc: Doc, found: list[FacilityReading], clusters: UnionFind) -> None:
         """Join mentions that share a key."""
         which = self._which(found)
+        variants = self._variants(found)
         fuller = self.names.fuller({r.name for r in found if r.name})
         first: dict[Key, int] = {}
         for index, reading in enumerate(found):
-            for key in self._keys(reading, which[index], fuller):
+            for key in self._keys(reading, which[index], variants[index], fuller):
                 clusters.join(first.setdefault(key, index), index)
 
     def _keys(
-        self, reading: FacilityReading, which: str | None, fuller: dict[str, str]
+        self,
+        reading: FacilityReading,
+        which: str | None,
+        variant: str | None,
+        fuller: dict[str, str],
     ) -> list[Key]:
         keys: list[Key] = []
         if reading.code:
             keys.append(("code", reading.code, which))
         if reading.known:
-            keys.append(("known", reading.known, None))
+            keys.append(("known", reading.known, variant))
         if reading.alias_of:
             keys.append(("code", reading.alias_of, None))
         for name in (reading.name, reading.alias_of):
             if name:
                 core = self.names.core(name)
-                keys.append(("name", core, None))
+                keys.append(("name", core, variant))
                 if core in fuller:
-                    keys.append(("name", fuller[core], None))
+                    keys.append(("name", fuller[core], variant))
         return keys
+
+    def _variants(self, found: list[FacilityReading]) -> list[str | None]:
+        """Tell prisons of one name apart by a word: Obo Female Prison and Obo Maximum Prison.
+
+        For each mention the word, where the article has several; "Obo" is the one named last.
+        """
+        told: dict[str, list[str]] = {}
+        for reading in found:
+            if reading.name and (word := self.names.contrast(reading.name)):
+                told.setdefault(self._same_name(reading), []).append(word)
+        last = {name: words[0] for name, words in told.items() if len(set(words)) > 1}
+        variants: list[str | None] = []
+        for reading in found:
+            name = self._same_name(reading)
+            if name in last and reading.name:
+                last[name] = self.names.contrast(reading.name) or last[name]
+            variants.append(last.get(name))
+        return variants
+
+    def _same_name(self, reading: FacilityReading) -> str:
+        return reading.known or self.names.core(reading.name or "")
 
     def _which(self, found: list[FacilityReading]) -> list[str | None]:
         """Tell institutions of one number apart: IK-2 of Perm and of Vladimir.

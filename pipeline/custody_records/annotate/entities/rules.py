@@ -12,6 +12,9 @@ class FacilityRules(RuleFile):
     """``facilities.yaml``: the generic words of facilities' names."""
 
     apart: tuple[str, ...] = Field(description="first words that make another facility: New X")
+    contrasts: tuple[Regex, ...] = Field(
+        description="words that tell prisons of one name apart: Obo Female, Obo Maximum"
+    )
     regions: tuple[str, ...] = Field(description="last words of places that are no settlements")
     kind_of_code: dict[str, FacilityKind] = Field(
         description="what an institution is by its code's letters where the text says nothing"

@@ -91,7 +91,7 @@ class FacilityCodes:
         readings = [replace(reading, region=self._is_region(reading.place)) for reading in readings]
         year = doc._.published.year if doc._.published else None
         linked = link(readings, self.gazetteer, year)
-        linked = kinds_told(linked, nouns, lambda row: self.gazetteer.by_id[row].kind)
+        linked = kinds_told(linked, nouns, self._known_kind)
         write(doc, "facility", sorted(in_tokens(doc, linked)), single=True)
         return doc
 
@@ -207,6 +207,13 @@ class FacilityCodes:
     def _of_women(self, name: str) -> bool:
         """Tell whether a name says that women are held: "Tutwiler Prison for Women"."""
         return self._name_words.womens.regex.search(name) is not None
+
+    def _known_kind(self, reading: FacilityReading) -> FacilityKind | None:
+        """Return the kind of the gazetteer's row, else what most codes of colonies mean."""
+        if reading.known:
+            return self.gazetteer.by_id[reading.known].kind
+        coded = reading.code and reading.country in self._colony_countries
+        return "correctional_colony" if coded else None
 
     def _is_region(self, place: str | None) -> bool:
         """Tell whether a place can only be a region: "Alabama", not "Vladimir"."""

@@ -89,6 +89,8 @@ class KnownNames:
             return "the name is a place's here"
         held = self._words.held_before.regex.search(before)
         held = held or self._words.held_behind.regex.match(behind)
+        if hit.known.country == country:  # "Boossa camp"
+            held = held or self._words.its_camp.regex.match(behind)
         if hit.known.alone or noun or held or _is_quoted(text, hit, nouns):
             return None
         free = self._is_free(text, hit, nouns, country, named)

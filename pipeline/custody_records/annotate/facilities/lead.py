@@ -17,6 +17,8 @@ _INDEFINITE_REACH, _DEFINITE_REACH = 20, 5  # characters before a prison word
 
 
 _BESIDE = 3
+# A well-known house of these is named without a noun: "held at Helicoide", "nights in Abbasiya".
+_BY_NAME = ("other", "police_custody", "juvenile_colony", "womens_colony")
 _OTHERS = ("medical", "police_custody")  # kinds of another house than the story's prison
 _OPENING = 900  # characters of title and opening
 
@@ -34,20 +36,20 @@ def complete(
 def kinds_told(
     readings: list[FacilityReading],
     nouns: FacilityNouns,
-    known: Callable[[str], FacilityKind | None],
+    known: Callable[[FacilityReading], FacilityKind | None],
 ) -> list[FacilityReading]:
-    """Return the readings, known facilities with their kind where the text speaks of such.
+    """Return the readings, facilities with their kind where the text speaks of such.
 
-    "Baisu is another world. At the jail ..." says that it is one; ``known`` is the kind of a row of
-    the gazetteer.
+    "Baisu is another world. At the jail ..." says that it is one, "institution LA-155/8 ... the
+    colony's head"; ``known`` is what the facility is known to be, or most of such codes are.
     """
     told = {reading.identity for reading in readings if reading.kind}
     spoken = {noun.kind for noun in nouns if noun.is_custodial}
     found = list(readings)
     for index, reading in enumerate(readings):
-        row = known(reading.known) if reading.known else None
-        if reading.name and row and row in spoken and reading.identity not in told:
-            found[index] = replace(reading, kind=row, generic=True)
+        kind = None if reading.identity in told else known(reading)
+        if kind and (kind in spoken or kind in _BY_NAME):
+            found[index] = replace(reading, kind=kind, generic=True)
             told.add(reading.identity)
     return found
 

@@ -306,6 +306,7 @@ class NameWords(RuleData):
     counted_follows: Phrase
     held_before: Phrase
     held_behind: Phrase
+    its_camp: Phrase
     apposes: Phrase
     free_before: Phrase
     own_before: Phrase
