@@ -97,12 +97,25 @@ PEOPLE = [
     pytest.param("В колонии избили Тимура К. и увезли.", "Тимур К.", id="an initial behind"),
     pytest.param("Ответил директор службы майор Игорь Лось.", "Игорь Лось", id="behind a rank"),
     pytest.param("Отдали начальнику колонии Олегу КОВАЛЕНКО.", "Олег Коваленко", id="capitals"),
+    pytest.param("Умер сын адвоката Вугара Расулли.", "Вугар Расулли", id="-ли never changes"),
+    pytest.param("Отпустили Заура Чкадуа и Левана Жвания.", "Леван Жвания", id="-ия of a man"),
+    pytest.param("Следователь Алима Нургалиева приехала.", "Алима Нургалиева", id="by her verb"),
+    pytest.param(
+        "Об этом сказал депутат Алима Нургалиева.", "Алима Нургалиева", id="by the office"
+    ),
+    pytest.param("Схватили Мусаева. Избили Мусаева вечером.", "Мусаев", id="behind a verb"),
+    pytest.param("Слесаря Ивана Ломова били в колонии.", "Иван Ломов", id="behind a trade"),
 ]
 
 
 @pytest.mark.parametrize(("text", "name"), PEOPLE)
 def test_names_stand_in_the_nominative(russian: Language, text: str, name: str) -> None:
     assert name in [person.name for person in entries(annotated(russian, text))["people"]]
+
+
+def test_a_capital_of_the_sentence_makes_no_name(russian: Language) -> None:
+    text = "Омбудсман приехал в колонию. — Фельдшер был один раз. Осуждённый К. жаловался."
+    assert entries(annotated(russian, text))["people"] == []
 
 
 def test_a_bare_surname_is_the_person_of_the_text(russian: Language) -> None:

@@ -11,6 +11,7 @@ from custody_records.annotate.russian.names.words import NameWords, plain
 
 _KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
 _APART = ("(", ")", "•", "|", "·", ";")  # what no name goes over
+_BEFORE_SPEECH = ("—", "–", "-", "«", "“", "„", ":")
 _OPEN, _CLOSE = "«“„\"'(", "»”\"')"
 
 
@@ -28,7 +29,7 @@ class ModelNames:
             if kind is None:
                 continue
             for part in self._parts(entity):
-                span = self._trimmed(part)
+                span = self._trimmed(part, kind)
                 if span is not None and self._can_be(span, kind):
                     yield Candidate(span.start_char, span.end_char, MODEL, Rank.MODEL, reading=kind)
 
@@ -44,7 +45,7 @@ class ModelNames:
         if start < entity.end:
             yield entity.doc[start : entity.end]
 
-    def _trimmed(self, span: Span) -> Span | None:
+    def _trimmed(self, span: Span, kind: Kind) -> Span | None:
         doc, start, end = span.doc, span.start, span.end
         while start < end and (doc[start].is_punct or doc[start].pos_ == "ADP"):
             start += 1
@@ -52,28 +53,41 @@ class ModelNames:
             end -= 1
         if start < end and doc[end - 1].text in _CLOSE and not _opened(doc[start : end - 1]):
             end -= 1
-        if span.label_ == "PERSON":
+        if kind == "person":
             while end < len(doc) and _continues(doc[end - 1 : end + 1]):
                 end += 1
         if start < end and _abbreviates(doc[end - 1 : end + 1]):
             end += 1  # "Азамат Т."
-        if start < end - 1 and doc[start].is_lower and span.label_ == "PERSON":
-            start += 1
+        if kind == "person" and start < end:
+            start = self._first_of_name(doc[start:end])
         return doc[start:end] if start < end else None
+
+    def _first_of_name(self, span: Span) -> int:
+        """Return where a person's name begins: "Похоронят Мусаева", "Фельдшера Ярослава Ширшикова".
+
+        A common word has its capital of the beginning of its sentence.
+        """
+        start = span.start
+        while start < span.end - 1 and len(span.doc[start + 1]) > 1:
+            word = span.doc[start]
+            common = len(word) > 1 and _opens(word) and self.people.is_common_word(word)
+            if not word.is_lower and not common:
+                break
+            start += 1
+        return start
 
     def _can_be(self, span: Span, kind: Kind) -> bool:
         if not any(not t.is_lower and t.is_alpha for t in span):
             return False
         first = span[0]
-        opens = first.is_sent_start or span.start == 0
-        if opens and all(t.is_lower for t in span[1:]) and self._is_prose(span):
+        if _opens(first) and all(t.is_lower for t in span[1:]) and self._is_prose(span):
             return False
         if kind == "organization":
             return not (len(span) == 1 and self._no_body(first)) and not self._is_branch(span)
         if self._lemma_before(span) in self.words.places.names_after:
             return False  # "на улице Абая"
         if kind == "person":
-            return True
+            return not self._is_nobody(span)
         if len(span) == 1:
             return plain(first.lemma_) not in self.words.places.regions
         return not all(t.pos_ == "ADJ" and t.is_title for t in span)
@@ -98,12 +112,27 @@ class ModelNames:
         body = len(span) > 1 and plain(span[0].lemma_) in self.words.organizations.nouns
         return not body and self.people.is_common_word(span[0])
 
+    def _is_nobody(self, span: Span) -> bool:
+        """Tell whether a single word names nobody: "осуждённый К.", "Омбудсман"."""
+        words = [token for token in span if token.is_alpha]
+        if len(words) != 1:
+            return False
+        people = self.words.people
+        return len(words[0]) == 1 or plain(words[0].lemma_) in people.roles | people.no_roles
+
     def _no_body(self, token: Token) -> bool:
         words = self.words.organizations
         acts = token.dep_ == "nsubj" and token.head.pos_ == "VERB"
         if token.text in words.platforms and not acts:
             return True
         return token.is_lower or token.text in words.not_bodies | words.type_words
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a word opens a sentence, or speech in one."""
+    if token.i == 0 or token.is_sent_start:
+        return True
+    return token.nbor(-1).text in _BEFORE_SPEECH
 
 
 def _opened(span: Span) -> bool:
