@@ -32,10 +32,12 @@ def write(doc: Doc, attribute: str, found: Iterable[Read], *, single: bool = Fal
     A span holds a tuple of readings; where ``single``, the reading itself if it is alone.
     """
     spans = []
+    kept: dict[Any, Any] = doc.user_data
     for start, end, readings in found:
         span = Span(doc, start, end, label=attribute.upper())
         alone = single and len(readings) == 1
-        setattr(span._, attribute, readings[0] if alone else tuple(readings))
+        key = "._.", attribute, span.start_char, span.end_char  # see ``held_by``
+        kept[key] = readings[0] if alone else tuple(readings)
         spans.append(span)
     doc.spans[SPAN_GROUPS[attribute]] = spans
     return spans

@@ -10,7 +10,7 @@ import spacy
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.events.classifier.classifier import Scores, SentenceClassifier
-from custody_records.annotate.events.classifier.features import features, masked
+from custody_records.annotate.events.classifier.features import features, masked, names
 from custody_records.annotate.events.classifier.proposals import load_settings
 from custody_records.annotate.events.event_types import ALL
 from custody_records.annotate.events.weights import Weights
@@ -76,6 +76,11 @@ def test_features_are_words_pairs_and_beginnings_each_with_its_words() -> None:
         ("trans-", (2,)),
         ("transferred |", (2,)),
     ]
+
+
+@pytest.mark.parametrize("words", [[], [None], ["#", "PERSON", None, "escorted", "escorted"]])
+def test_names_are_those_of_the_features(words: list[str | None]) -> None:
+    assert names(words) == {name for name, _ in features(words)}
 
 
 def test_a_sentence_of_no_words_has_no_trigger(classifier: SentenceClassifier) -> None:

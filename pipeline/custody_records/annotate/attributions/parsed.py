@@ -129,15 +129,17 @@ def _below(verb: Token, words: ClauseWords) -> set[int]:
     """
     aside = (c for c in verb.children if c.dep_ == "advcl" and child(c, "mark") is not None)
     content = {t.i for t in verb.subtree if t != verb} - {t.i for c in aside for t in c.subtree}
-    return {i for i in content if i < _next_statement(verb, words)}
+    goes_on = _next_statement(verb, words)
+    return {i for i in content if i < goes_on}
 
 
 def _next_statement(verb: Token, words: ClauseWords) -> int:
     """Return where the text itself goes on: "the lawyer wrote to him; he was moved in May"."""
     for token in verb.doc[verb.i :]:
-        following = {t.lower_ for t in verb.doc[token.i + 1 : token.i + 3]}
-        if token.text == ";" and following.isdisjoint(words.roles.closed.clause):
-            return int(token.i)
+        if token.text == ";":
+            following = {t.lower_ for t in verb.doc[token.i + 1 : token.i + 3]}
+            if following.isdisjoint(words.roles.closed.clause):
+                return int(token.i)
     return len(verb.doc)
 
 

@@ -77,8 +77,8 @@ class Weights:
     def of(self, names: Iterable[str], type_: str) -> dict[str, int]:
         """Return what each of the features that are known says for a type."""
         rows = self.rows
-        known = list(rows.keys() & set(names))
-        said = self.table[:, self.types.index(type_)].take([rows[name] for name in known])
+        known = [name for name in set(names) if name in rows]
+        said = self.table[[rows[name] for name in known], self.types.index(type_)]
         return dict(zip(known, said.tolist(), strict=True))
 
     def logits(
@@ -94,7 +94,7 @@ class Weights:
         starts: list[int] = []
         for names in sentences:
             starts.append(len(known))
-            known += [rows[name] for name in rows.keys() & set(names)]
+            known += [rows[name] for name in set(names) if name in rows]
             known.append(none)
         said = self._wide.take(np.array(known, dtype=np.intp), axis=0)
         totals = np.add.reduceat(said, np.array(starts, dtype=np.intp), axis=0)

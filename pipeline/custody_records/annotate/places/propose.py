@@ -173,8 +173,7 @@ class PlaceProposer:
             # "in MAS" is a place here and a party there
             and not (c.weak and evidence.is_doubtful(name))
         }
-        for start, end in evidence.free_spans:
-            if evidence.before_kind(end):
-                continue
-            if (start, end) not in held and place_key(text[start:end]) in sure:
+        for start, end in evidence.free_spans if sure else ():
+            repeated = (start, end) not in held and place_key(text[start:end]) in sure
+            if repeated and not evidence.before_kind(end):
                 yield Candidate(start, end, "place.repeated", Rank.GAZETTEER, 0, "place", weak=True)

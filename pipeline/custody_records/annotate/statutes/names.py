@@ -10,7 +10,7 @@ from custody_records.annotate.statutes.rules import Code, Instrument, StatuteRul
 from custody_records.rulebook import RuleError
 
 _BEHIND = 100  # characters behind a name that may make it another thing
-_OPENS = re.compile(r"\w[\w.]")
+_OPENS = re.compile(r"\w[\w.]{1,2}")
 
 
 def name_pattern(name: str) -> str:
@@ -63,8 +63,8 @@ class NameFinder:
         self._entries = sorted(_entries(rules), key=lambda entry: -len(entry.name))
         self._by_name: dict[str, list[_Entry]] = {}
         # Hundreds of names tried at every word cost more than the model's recogniser does; those
-        # that share the word's first two letters are a handful.
-        starts: dict[str, list[tuple[_Entry, str]]] = {}
+        # that share the word's first letters are a handful.
+        opened: list[tuple[_Entry, str, set[str]]] = []
         for entry in self._entries:
             pattern = name_pattern(entry.name)
             held = self._by_name.setdefault(f"{entry.cased}{pattern}", [])
@@ -72,31 +72,26 @@ class NameFinder:
             if entry.beside:  # "УКнын", "ЖКнинг"
                 pattern += rf"(?:{endings})?"
             group = f"({pattern})" if entry.cased else f"((?i:{pattern}))"
-            if not _OPENS.match(entry.name):
+            if (opens := _OPENS.match(entry.name)) is None:
                 raise RuleError(
                     f"{entry.named.id}: name {entry.name!r} must begin with two letters"
                 )
-            opens = entry.name[:2]
-            for start in (
-                {opening(opens)}
-                if entry.cased
-                else {opening(opens.title()), opening(opens.lower())}
-            ):
-                starts.setdefault(start, []).append((entry, group))
-        self._starts = {
-            start: ([entry for entry, _ in held], _alternation(group for _, group in held))
-            for start, held in starts.items()
-        }
+            cases = [opens[0]] if entry.cased else [opens[0].title(), opens[0].lower()]
+            opened.append((entry, group, set(map(opening, cases))))
+        self._starts: dict[str, tuple[list[_Entry], re.Pattern[str]]] = {}
+        for start in set().union(*(begun for _, _, begun in opened)):
+            alike = [(e, g) for e, g, begun in opened if not begun.isdisjoint((start, start[:2]))]
+            self._starts[start] = [e for e, _ in alike], _alternation(g for _, g in alike)
 
     def find(self, text: str, country: str | None) -> Iterator[InstrumentMention]:
         """Yield every mention in text order; ``country`` decides between shared abbreviations."""
         end = 0
-        starts, shorter = word_starts(text)
+        starts, _ = word_starts(text)
         places = [
             (at, names)
-            for names in shorter.keys() & self._starts.keys()
-            for opens in shorter[names]
-            for at in starts[opens]
+            for opens, held in starts.items()
+            if (names := opens if opens in self._starts else opens[:2]) in self._starts
+            for at in held
         ]
         for start, names in sorted(places):
             if start < end:

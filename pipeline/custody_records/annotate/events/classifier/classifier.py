@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
-from custody_records.annotate.events.classifier.features import Feature, features, masked
+from custody_records.annotate.events.classifier.features import features, masked, names
 from custody_records.annotate.events.weights import (
     SCALE,
     Floats,
@@ -92,7 +92,7 @@ class Scores:
         self._words = masked(doc, classifier.words(doc))
         self._meant = classifier.meanings(doc, self._words) if classifier.meanings else None
         sentences = sentences_of(doc)
-        named = ([name for name, _ in self._features(sentence)] for sentence in sentences)
+        named = map(self._names, sentences)
         meant = self._meant.of(sentences) if self._meant else None
         logits = classifier.weights.logits(named, meant)
         types, starts = classifier.types, [sentence.start for sentence in sentences]
@@ -101,8 +101,8 @@ class Scores:
         for row, column in np.argwhere(logits >= classifier.propose_from).tolist():
             self._likely.setdefault(starts[row], []).append(types[column])
 
-    def _features(self, sentence: Span) -> list[Feature]:
-        return features(self._words[sentence.start : sentence.end])
+    def _names(self, sentence: Span) -> set[str]:
+        return names(self._words[sentence.start : sentence.end])
 
     def is_unlike(self, sentence: Span, type_: EventType) -> bool:
         """Tell whether a sentence is like none that tells an event of the type.
@@ -145,7 +145,7 @@ class Scores:
         words = self._words[sentence.start : sentence.end]
         says = self._said(sentence, type_)
         shares = [0.0] * len(words)
-        for name, at in self._features(sentence):
+        for name, at in features(words):
             for index in at:
                 shares[index] += says.get(name, 0) / len(at)
         for index, share in self._meaning(sentence, type_).items():
@@ -159,8 +159,7 @@ class Scores:
 
     def _said(self, sentence: Span, type_: EventType) -> dict[str, int]:
         """Return what each feature of a sentence says for a type."""
-        names = {name for name, _ in self._features(sentence)}
-        return self.classifier.weights.of(names, type_)
+        return self.classifier.weights.of(self._names(sentence), type_)
 
     def _meaning(self, sentence: Span, type_: EventType) -> dict[int, float]:
         """Return what the meaning of each word says for a type, as much as a feature would."""

@@ -35,6 +35,13 @@ def masked(doc: Doc, words: Sequence[str]) -> list[str | None]:
     return seen
 
 
+def names(words: Sequence[str | None]) -> set[str]:
+    """Return the features of a sentence's masked words by name, as ``features`` does, sooner."""
+    seen = [word for word in words if word is not None]
+    begun = [f"{word[:_STEM]}-" for word in seen if len(word) > _STEM and word.islower()]
+    return {*seen, *map("{} {}".format, [_EDGE, *seen], [*seen, _EDGE]), *begun}
+
+
 def features(words: Sequence[str | None]) -> list[Feature]:
     """Return the features of a sentence's masked words, each with the indices of its words.
 
