@@ -9,6 +9,7 @@ import pytest
 
 from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.rules import load_context, rules_by_type
+from custody_records.annotate.russian.events.schema import load as load_russian
 from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleError, rules_dir
 
@@ -137,3 +138,8 @@ def test_a_type_without_a_file_is_refused(folder: Path) -> None:
     (folder / "events" / TRANSFER).unlink()
     with pytest.raises(RuleError, match=r"transfer\.yaml:1: the file is missing"):
         rules_by_type(folder)
+
+
+def test_a_type_may_have_no_russian_rules(folder: Path) -> None:
+    (folder / "events" / "ru" / TRANSFER).unlink()
+    assert {file.type for file in load_russian(folder)} == set(get_args(EventType)) - {"transfer"}
