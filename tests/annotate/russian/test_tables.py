@@ -124,6 +124,17 @@ def test_a_bare_surname_is_the_person_of_the_text(russian: Language) -> None:
     assert (person.name, len(person.mentions)) == ("Руслан Оздоев", 2)
 
 
+def test_a_name_and_patronymic_are_the_person_of_the_text(russian: Language) -> None:
+    text = "Ирина Савина приехала в колонию. Ирина Олеговна ждала у ворот."
+    (person,) = entries(annotated(russian, text))["people"]
+    assert (person.name, len(person.mentions)) == ("Ирина Савина", 2)
+
+
+def test_a_city_that_the_recogniser_takes_for_somebody(russian: Language) -> None:
+    found = entries(annotated(russian, "До Аркалыка от Костаная шесть часов по степи."))
+    assert (found["people"], len(found["places"])) == ([], 2)
+
+
 def test_a_surname_is_not_guessed_into_another_person(russian: Language) -> None:
     text = "Сергей Петров обвинил надзирателя. Суд допросил Анну Петрову."
     found = [person.name for person in entries(annotated(russian, text))["people"]]

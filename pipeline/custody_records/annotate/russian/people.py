@@ -1,6 +1,6 @@
 """Read the names that are people: nominative, roles, age."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
@@ -43,6 +43,7 @@ class RussianPeople:
         chosen = _choose([m for m in mentions if m.words > 1], ())
         fuller = [analysis for analysis in chosen.values() if analysis]
         chosen |= _choose([m for m in mentions if m.words <= 1], fuller)
+        full = {analysis.name for analysis in fuller if self._surname_of(analysis.name)}
         readings = []
         for mention in mentions:
             analysis = chosen[mention.start]
@@ -53,7 +54,7 @@ class RussianPeople:
                 start=mention.start,
                 end=mention.end,
                 rule=mention.rule,
-                name=analysis.name if analysis else printed,
+                name=self._shortest(analysis.name, full) if analysis else printed,
                 roles=tuple(dict.fromkeys(role.text for role in roles)),
                 age=self.roles.age(span),
                 kin=any(role.kin for role in roles),
@@ -61,6 +62,18 @@ class RussianPeople:
             readings.append((span, reading))
         keep(doc, "person", readings)
         return doc
+
+    def _shortest(self, name: str, full: Collection[str]) -> str:
+        """Return "Нина" for "Нина Андреевна", who is the one Нина of the text with a surname."""
+        given, _, rest = name.partition(" ")
+        if not rest or self._surname_of(name):
+            return name
+        same = {one for one in full if one.partition(" ")[0] == given}
+        return given if len(same) == 1 else name
+
+    def _surname_of(self, name: str) -> str | None:
+        last = _surname(name)
+        return None if self.names.paradigms.patronymic_gender(last.lower()) else last
 
 
 def _choose(mentions: Sequence[_Mention], fuller: Sequence[Analysis]) -> dict[int, Analysis | None]:

@@ -95,7 +95,9 @@ def _of_verb(bare: Bare) -> Antecedent | None:
     person = bare.first in words.of_people or told
     if bare.next in words.others:
         return _others(bare)
-    meant = nearest(bare, "figure.ellipsis.verb", True) or nearest(bare, "figure.ellipsis.verb", person)
+    meant = nearest(bare, "figure.ellipsis.verb", True) or nearest(
+        bare, "figure.ellipsis.verb", person
+    )
     if bare.first in words.of_people and (meant is None or meant.unit in words.of_people):
         return Antecedent(bare.first, bare.first, "figure.participle")  # the injured, not the dead
     return meant

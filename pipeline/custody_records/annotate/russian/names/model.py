@@ -70,8 +70,7 @@ class ModelNames:
         start = span.start
         while start < span.end - 1 and len(span.doc[start + 1]) > 1:
             word = span.doc[start]
-            common = len(word) > 1 and _opens(word) and self.people.is_common_word(word)
-            if not word.is_lower and not common:
+            if not word.is_lower and not self._is_capital_of_sentence(word):
                 break
             start += 1
         return start
@@ -113,12 +112,15 @@ class ModelNames:
         return not body and self.people.is_common_word(span[0])
 
     def _is_nobody(self, span: Span) -> bool:
-        """Tell whether a single word names nobody: "осуждённый К.", "Омбудсман"."""
-        words = [token for token in span if token.is_alpha]
-        if len(words) != 1:
-            return False
+        """Tell whether initials or a role name nobody: "Осуждённый К.", "Омбудсман"."""
+        words = [t for t in span if t.is_alpha and not self._is_capital_of_sentence(t)]
+        if not any(len(word) > 1 for word in words):
+            return True
         people = self.words.people
-        return len(words[0]) == 1 or plain(words[0].lemma_) in people.roles | people.no_roles
+        return len(words) == 1 and plain(words[0].lemma_) in people.roles | people.no_roles
+
+    def _is_capital_of_sentence(self, word: Token) -> bool:
+        return len(word) > 1 and _opens(word) and self.people.is_common_word(word)
 
     def _no_body(self, token: Token) -> bool:
         words = self.words.organizations

@@ -99,6 +99,12 @@ class PlaceFinder:
         before = token.nbor(-1) if token.i else token
         return before.lower_ in self.words.within and feature(token, "Case") != "Nom"
 
+    def _is_city(self, token: Token) -> bool:
+        """Tell whether a word that the model takes for a whole name is a city's, and nobody's."""
+        beside = [token.nbor(n) for n in (-1, 1) if 0 <= token.i + n < len(token.doc)]
+        alone = all(t.ent_type_ != "PERSON" and not t.is_title for t in beside)
+        return alone and self.names.is_known(token, cities=True) and self.names.is_no_name(token)
+
     def _region(self, noun: Token) -> Iterator[Candidate]:
         """Yield "Карагандинской области", "Республики Коми"."""
         doc = noun.doc
@@ -174,6 +180,8 @@ class PlaceFinder:
         if not opens and plain(token.nbor(-1).lemma_) in self.words.names_after:
             return  # "на улице Абая"
         if token.ent_type_ == "PERSON" and not self._is_located(token):
+            if not opens and self._is_city(token):
+                yield _candidate(token.idx, token.idx + len(token))
             return  # "Александр", "Назарова": the model knows people better than the gazetteer
         if self.names.is_known(token, cities=not opens and token.pos_ == "PROPN"):
             yield _candidate(token.idx, token.idx + len(token))

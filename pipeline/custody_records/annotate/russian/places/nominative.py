@@ -15,6 +15,7 @@ from custody_records.annotate.russian.morphology.shape import like
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.tags import NOUNS
 
+_PEOPLE = frozenset(["Name", "Surn", "Patr"])
 _CACHE = 30_000  # words by case
 
 
@@ -50,6 +51,11 @@ class PlaceNames:
         """Tell whether a word can be a country, region or area, or one of the ``cities``."""
         word = token.lower_
         return self.gazetteer.may_know(word) and self._known(word, feature(token, "Case"), cities)
+
+    def is_no_name(self, token: Token) -> bool:
+        """Tell whether the dictionary has no first name, patronymic or surname of that form."""
+        readings = self.morphology.readings(token.lower_)
+        return not any(_PEOPLE & reading.tag.grammemes for reading in readings)
 
     def _in_gazetteer(self, word: str, told: str | None, cities: bool) -> bool:
         return any(
