@@ -28,6 +28,10 @@ PATTERNS = [
     pytest.param(r"(?<!\w)[PSu][a-zß]{2}[a-z]+", 0, id="more openings than are told apart"),
     pytest.param(r"(?<![\w-])[A-ZÀ-Þ]\w+", 0, id="any capital"),
     pytest.param(r"(?<=\b[a-z]{2} )[A-Z]\w+", 0, id="behind a blank"),
+    pytest.param(r"(?<!\w)[A-ZĀ-ŽȘ-Ț]+\b|\bsta?", 0, id="capitals of many alphabets, or a word"),
+    pytest.param(r"(?<!\w)[^\W\d_a-zё][\w’-]*", 0, id="anything but digits and small letters"),
+    pytest.param(r"[.,;][ ][A-Z]\w+|\bco-", 0, id="a capital behind any of some marks"),
+    pytest.param(r"(?<!\w)(?:al-)?[A-Z][a-z]\w", 0, id="a capital or what stands before one"),
 ]
 
 

@@ -3,14 +3,15 @@
 ``re`` tries a pattern of many alternatives at every character of a text. Here the first three
 letters of all its matches are read off the pattern itself, the first of them with its case, and the
 words of a text are sorted by theirs once, for all patterns that are looked for in it. A pattern of
-whole lines is tried where one begins. They are read by the parser of ``re``, which is private to
-the standard library and the same in Python 3.11 to 3.13.
+names is tried at each word with a capital, one of whole lines where a line begins. All this is read
+by the parser of ``re``, which is private to the standard library and the same in Python 3.11 to
+3.13.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from re import _constants as code  # type: ignore[attr-defined] # not in the stubs
 from re import _parser  # type: ignore[attr-defined] # not in the stubs
@@ -22,9 +23,21 @@ _LETTERS = 3
 _TEXTS = 32  # kept: components that work on many docs together ask for the same text again
 _MANY, _SINGLE = 300, 5  # openings, of one letter: with more a pattern begins nearly anywhere
 _CROWD = 8  # openings that differ in their last letter alone
-_MOST = 64  # characters of a class that are told apart; one with more is any character
+_MOST = 300  # characters of a range that are told apart; one with more is any character
+_CAPITAL = "^"  # the opening of all words that begin with no letter of a to z
+_CAPITALS = re.compile(r"(?<![^\W\d])[^\W\da-z]")
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 _BEGINS = (code.AT_BOUNDARY, code.AT_BEGINNING, code.AT_BEGINNING_STRING)
+
+# In a class of what stands for no character, if that begins with a letter, it is none of a to z.
+_NO_SMALL = frozenset(
+    [
+        (code.CATEGORY, code.CATEGORY_NOT_WORD),
+        (code.CATEGORY, code.CATEGORY_DIGIT),
+        (code.RANGE, (ord("a"), ord("z"))),
+    ]
+)
 
 # What a part of a pattern can begin with, and whether what follows the part may go on from there.
 Begun = set[tuple[str, bool]]
@@ -50,14 +63,16 @@ class WordPattern:
         parts = _parser.parse(pattern.pattern, pattern.flags)
         self.of_lines = _begins_a_line(parts)
         self.openings = _openings(parts, pattern.flags)
-        self._of_capitals = sum(map(str.isupper, _letters(self.openings))) > _SINGLE
+        self._of_capitals = _CAPITAL in self.openings
         # Whether a match may begin with any word, or any capitalised one.
         self.anywhere = not self.of_lines and (self._of_capitals or not self.openings)
-        self._marks = sorted({mark[0] for mark in map(_MARKS.match, self.openings) if mark})
         # Those that are looked up one by one.
-        told = (o for o in self.openings if not (self._of_capitals and o[0].isupper()))
+        told = {
+            o for o in self.openings if not (self._of_capitals and _is_capital(o)) and o != _CAPITAL
+        }
+        self._marks = sorted({mark[0] for mark in map(_MARKS.match, told) if mark})
         self._told = frozenset(told)
-        self._short = frozenset(o for o in self._told if len(o) < _LETTERS)
+        self._short = frozenset(o for o in told if len(o) < _LETTERS)
 
     def finditer(self, text: str) -> list[re.Match[str]]:
         """Return the pattern's matches in text order, none of which shares a character."""
@@ -108,8 +123,10 @@ def places_of(words: Iterable[str], text: str) -> set[int]:
 def _openings(parts: Iterable[tuple[Any, Any]], flags: int) -> frozenset[str]:
     """Return what the matches of a pattern begin with, none where they may begin anyhow."""
     openings = frozenset(begun for begun, _ in _begun(parts, flags))
-    small = [letter for letter in _letters(openings) if not letter.isupper()]
-    if "" in openings or len(small) > _SINGLE:
+    letters = {begun for begun in openings if len(begun) == 1}
+    if len(capitals := set(filter(_is_capital, letters))) > _SINGLE:
+        openings |= {_CAPITAL}
+    if "" in openings or len(letters - capitals - {_CAPITAL}) > _SINGLE:
         return frozenset()
     of_numbers = all(begun[0] == "0" for begun in openings)
     behind = (code.CATEGORY_WORD, code.CATEGORY_DIGIT if of_numbers else None)
@@ -123,13 +140,12 @@ def _line_starts(text: str) -> list[int]:
 
 @lru_cache(maxsize=_TEXTS)
 def _capitals(text: str) -> list[int]:
-    starts, _ = word_starts(text)
-    return sorted(at for begun, places in starts.items() if begun[0].isupper() for at in places)
+    return [found.start() for found in _CAPITALS.finditer(text)]
 
 
-def _letters(openings: Iterable[str]) -> list[str]:
-    """Return the openings of one letter, of which all words are that begin with it."""
-    return [begun for begun in openings if len(begun) == 1]
+def _is_capital(letters: str) -> bool:
+    """Tell whether a word that opens so begins with a letter, and with none of a to z."""
+    return letters[:1].isalpha() and letters[0] not in _SMALL
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -177,6 +193,8 @@ def _begun(parts: Iterable[tuple[Any, Any]], flags: int) -> Begun:
 
 
 def _joined(before: str, further: str, goes_on: bool) -> tuple[str, bool]:
+    if before and further == _CAPITAL:
+        return before, False
     joined = before + ("".join(map(_folded, further)) if before else further)
     return joined[:_LETTERS], goes_on and len(joined) < _LETTERS
 
@@ -227,7 +245,7 @@ def _repeated(once: Begun, most: int) -> Begun:
     return begun
 
 
-def _of_class(members: Iterable[tuple[Any, Any]], flags: int) -> Begun:
+def _of_class(members: Sequence[tuple[Any, Any]], flags: int) -> Begun:
     letters: set[str] = set()
     for operator, operand in members:
         if operator is code.LITERAL:
@@ -236,9 +254,14 @@ def _of_class(members: Iterable[tuple[Any, Any]], flags: int) -> Begun:
             letters |= set(map(chr, range(operand[0], operand[1] + 1)))
         elif (operator, operand) == (code.CATEGORY, code.CATEGORY_DIGIT):
             letters.add("0")
+        elif operator is code.NEGATE and _NO_SMALL.issubset(members) and not flags & re.IGNORECASE:
+            return {(_CAPITAL, False)}
         else:
             return {("", False)}
-    return _of_letters(letters, flags)
+    capitals = set(filter(_is_capital, letters))
+    if len(capitals) <= _SINGLE or flags & re.IGNORECASE:
+        return _of_letters(letters, flags)
+    return _of_letters(letters - capitals, flags) | {(_CAPITAL, False)}
 
 
 def _of_letters(letters: Iterable[str], flags: int) -> Begun:
@@ -260,6 +283,13 @@ def _begins_a_line(parts: Iterable[tuple[Any, Any]]) -> bool:
     return False
 
 
+def _is_mark(operator: Any, operand: Any) -> bool:
+    """Tell whether a part of a pattern is a character that belongs to no word."""
+    if operator is code.IN:
+        return all(_is_mark(*member) for member in operand)
+    return operator is code.LITERAL and not _RUN.match(chr(operand))
+
+
 def _begins_a_word(parts: Iterable[tuple[Any, Any]], behind: tuple[Any, ...]) -> bool:
     """Tell whether a pattern looks back first, and refuses a character of the kinds ``behind``.
 
@@ -270,14 +300,12 @@ def _begins_a_word(parts: Iterable[tuple[Any, Any]], behind: tuple[Any, ...]) ->
             return all(_begins_a_word(branch, behind) for branch in operand[1])
         if operator is code.SUBPATTERN:
             return _begins_a_word(operand[-1], behind)
-        if operator is code.LITERAL:
-            return not _RUN.match(chr(operand))
+        if operator in (code.LITERAL, code.IN):
+            return _is_mark(operator, operand)
         if operator is code.AT:
             return operand in _BEGINS
         if operator is code.ASSERT and operand[0] < 0:
-            return any(
-                last is code.LITERAL and not _RUN.match(chr(of)) for last, of in operand[1][-1:]
-            )
+            return any(_is_mark(*last) for last in operand[1][-1:])
         if operator is code.ASSERT_NOT and operand[0] < 0:
             refused, members = operand[1][0]
             if refused is code.IN and any((code.CATEGORY, kind) in members for kind in behind):
