@@ -85,7 +85,7 @@ class FacilityPlaces:
             place = self._place_behind(doc, reading, places) or self._described(doc, span, places)
             town = None if place else self._town(span, reading.country or doc._.country)
             if town is not None:
-                return replace(reading, place=town[0], country=town[1].country)
+                return replace(reading, country=town.country)
             place = place or self._place_before(doc, reading, places)
             if place is not None:
                 return self._placed(reading, place, near=self._is_near(doc, reading.end, place))
@@ -112,8 +112,11 @@ class FacilityPlaces:
                     return fitting[0]
         return None
 
-    def _town(self, span: Span, country: str | None) -> tuple[str, KnownPlace] | None:
-        """Return the town, which the text does not name, of an adjective: "ангарской ИК-15"."""
+    def _town(self, span: Span, country: str | None) -> KnownPlace | None:
+        """Return the town of an adjective, "ангарской ИК-15", which tells the country.
+
+        An adjective names no place; what the text does not name it does not give.
+        """
         found = (
             self._towns.of(lemma, country) for lemma in _adjectives(span, self.kinds.words.kinds)
         )

@@ -35,8 +35,8 @@ class TownAdjectives:
             if stem != lemma and len(stem) >= _STEM:
                 yield stem
 
-    def _of(self, lemma: str, country: str | None) -> tuple[str, KnownPlace] | None:
-        """Return the name of the one town of a country that an adjective can mean, and the town.
+    def _of(self, lemma: str, country: str | None) -> KnownPlace | None:
+        """Return the one town of a country that an adjective can mean.
 
         Without a country, of any that the dictionary has. Of several the one with by far the most
         people is meant; None if there is none such, or if it can mean a region ("крымский").
@@ -47,15 +47,15 @@ class TownAdjectives:
         names = [irregular] if irregular else self._regular(lemma)
         if any(self._gazetteer.wide(name) and not self._gazetteer.cities(name) for name in names):
             return None
-        found: dict[str, tuple[str, KnownPlace]] = {}
+        found: dict[str, KnownPlace] = {}
         if country is None:
             names = [name for name in names if not self._is_unknown(name)]
         for name in sorted(names, key=self._is_unknown):
             for town in self._towns(lemma, name):
                 if irregular or country in (None, town.country):
-                    found.setdefault(str(town.id), (name, town))
-        largest = sorted(found.values(), key=lambda one: -one[1].population)
-        people = [town.population for _, town in largest[:2]]
+                    found.setdefault(str(town.id), town)
+        largest = sorted(found.values(), key=lambda town: -town.population)
+        people = [town.population for town in largest[:2]]
         if not people or (len(people) > 1 and people[0] < _DOMINANT * people[1]):
             return None
         return largest[0]
