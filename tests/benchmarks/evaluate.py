@@ -15,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from custody_records.compare.gold.read import read_gold
+from custody_records.compare.gold.read import Records
 from custody_records.compare.score import score
 from custody_records.compare.summary import summarise
 
@@ -42,7 +42,7 @@ def measure(count: int) -> None:
         gold, ours = Path(folder, "gold.jsonl"), Path(folder, "records.jsonl")
         write(count, gold, ours)
         start = time.process_time()
-        summarise(score(read_gold(ours), read_gold(gold)))
+        summarise(score(Records(ours), Records(gold)))
         seconds = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"{count} articles: {seconds:.1f} s processor time, {peak} MiB at the peak")
@@ -50,7 +50,7 @@ def measure(count: int) -> None:
 
 def write(count: int, gold: Path, ours: Path) -> None:
     """Write both files, an article a line."""
-    shipped = list(read_gold(GOLD).values())
+    shipped = list(Records(GOLD).values())
     with gold.open("w", encoding="utf-8") as right, ours.open("w", encoding="utf-8") as left:
         for number in range(count):
             record = shipped[number % len(shipped)]

@@ -54,12 +54,12 @@ def command(
             for shown, made in entries(record, name, value):
                 click.echo(f"  {shown}\n      {made}")
             click.echo(f"\n  decisions on {name}")
-            for told in of_field(doc, name, value, by_rule):
+            for told, context in of_field(doc, name, value):
                 by = f" ({_BY[told.outcome]} {told.by})" if told.by else ""
-                click.echo(f"  {told.outcome:8} {told.context}")
+                click.echo(f"  {told.outcome:8} {context}")
                 click.echo(f"           {told.rule}{by}")
-                if told.reason and told.outcome in ("claimed", "lost", "refused"):
-                    click.echo(f"           rule: {told.reason}")
+                if told.rule in by_rule and told.outcome in ("claimed", "lost", "refused"):
+                    click.echo(f"           rule: {by_rule[told.rule]}")
 
 
 _BY = {"kept": "as", "claimed": "as", "lost": "to", "refused": "because", "merged": "into"}

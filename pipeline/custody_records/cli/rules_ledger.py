@@ -29,12 +29,12 @@ def ledger(
     from custody_records.annotate.pipeline import Annotator
     from custody_records.articles.read import read
     from custody_records.cli.rule_sets import loaded
-    from custody_records.compare.gold.read import read_gold
+    from custody_records.compare.gold.read import Records
     from custody_records.compare.ledger import ledger as account
     from custody_records.records.assemble import assemble
     from custody_records.run.plan import sources
 
-    right = read_gold(gold).reviewed()
+    right = Records(gold).reviewed()
     found = sources(list(paths) or ["corpus"])
     articles = [one for place in found for one in read(place.path, source=place.name, rules=rules)]
     known = [rule.id for _, held in loaded(rules, None) for rule in held]

@@ -1,7 +1,6 @@
 """Why a span of an article became an entry of its record, or did not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
@@ -15,26 +14,10 @@ _NAMES = ("people", "organizations", "places")
 _AROUND = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """One decision about ``body[start:end]``, with the text around and the rule's reason."""
+def of_field(doc: Doc, field: str, value: str | None) -> Iterator[tuple[Decision, str]]:
+    """Yield (decision, the text around) about a field, in text order.
 
-    outcome: str
-    rule: str
-    start: int
-    end: int
-    text: str
-    context: str
-    by: str | None
-    reason: str | None
-
-
-def of_field(
-    doc: Doc, field: str, value: str | None, reasons: dict[str, str]
-) -> Iterator[Explained]:
-    """Yield the decisions about a field in text order; with ``value``, those about it alone.
-
-    ``reasons`` tells each rule's reason by its id.
+    With ``value`` those about it alone.
     """
     names = _DECISIONS.get(field, (field, "names") if field in _NAMES else (field,))
     seen: set[Decision] = set()
@@ -47,16 +30,7 @@ def of_field(
         if decision in seen or not told:
             continue
         seen.add(decision)
-        yield Explained(
-            outcome=decision.outcome,
-            rule=decision.rule,
-            start=decision.start,
-            end=decision.end,
-            text=" ".join(printed.split()),
-            context=_context(text, decision.start, decision.end),
-            by=decision.by,
-            reason=reasons.get(decision.rule),
-        )
+        yield decision, _context(text, decision.start, decision.end)
 
 
 def entries(record: Record, field: str, value: str | None) -> Iterator[tuple[str, str]]:

@@ -23,10 +23,8 @@ class Doubt:
         rows = ledger(records, shared)
         fires = sum(row.fires for row in rows)
         self.mean = sum(row.wrong for row in rows) / fires if fires else _MEAN
-        self.rate = {r.rule: self._smoothed(r.wrong, r.fires) for r in rows}
-
-    def _smoothed(self, wrong: int, fires: int) -> float:
-        return (wrong + _WEIGHT * self.mean) / (fires + _WEIGHT)
+        prior = _WEIGHT * self.mean
+        self.rate = {r.rule: (r.wrong + prior) / (r.fires + _WEIGHT) for r in rows}
 
     def of_entry(self, made: Iterable[Mapping[str, Any]], is_inferred: bool) -> float:
         """Return the share of such entries that are wrong, from 0 to 1; ``made`` by which rules."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from custody_records.compare.gold.draft import gold_entry
-from custody_records.compare.gold.read import Records, read_gold
+from custody_records.compare.gold.read import Records
 from custody_records.contract import FIELDS
 from custody_records.lock import alone
 from custody_records.outputs.write import write_text
@@ -95,5 +95,5 @@ class GoldFile:
 
     def _read(self) -> Records:
         if self.folder and not any(self.path.rglob("*gold.json*")):
-            return read_gold()
-        return read_gold(self.path) if self.path.exists() else read_gold()
+            return Records()
+        return Records(self.path) if self.path.exists() else Records()

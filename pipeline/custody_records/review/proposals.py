@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from custody_records.compare.gold.draft import MAKING, gold_entry
@@ -63,5 +63,4 @@ def _told_apart(found: list[Proposal]) -> Iterator[Proposal]:
     seen: dict[str, int] = {}
     for one in found:
         count = seen[one.key] = seen.get(one.key, 0) + 1
-        key = one.key if count == 1 else f"{one.key}-{count}"
-        yield Proposal(key, one.field, one.value, one.by, one.made, one.inferred)
+        yield one if count == 1 else replace(one, key=f"{one.key}-{count}")

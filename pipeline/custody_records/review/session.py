@@ -1,7 +1,7 @@
 """One review: the articles, what is proposed for them, what a person decided."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -99,7 +99,7 @@ class Review:
             for one in proposals(record, body, self.fields, side.name):
                 known = found.get(one.key)
                 by = (*known.by, *one.by) if known else one.by
-                found[one.key] = Proposal(one.key, one.field, one.value, by, one.made, one.inferred)
+                found[one.key] = replace(one, by=by)
         return tuple(found.values())
 
     def body(self, id_: str) -> str:

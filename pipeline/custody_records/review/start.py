@@ -7,7 +7,7 @@ from pathlib import Path
 
 from custody_records.compare.context import Bodies
 from custody_records.compare.gold.identity import unusable
-from custody_records.compare.gold.read import GoldError, Records, read_gold
+from custody_records.compare.gold.read import GoldError, Records
 from custody_records.contract import FIELDS
 from custody_records.outputs.folder import body_path
 from custody_records.review.document import ARTICLE
@@ -70,7 +70,7 @@ def open_review(
     ``sides`` are annotators (name, gold) whose differences are decided; without them the
     extraction proposes. ``only`` limits the articles. Raises GoldError.
     """
-    found = read_gold(records)
+    found = Records(records)
     folder = folder_of(gold)
     ids = [id_ for id_ in found if not only or id_ in only]
     if count is not None:

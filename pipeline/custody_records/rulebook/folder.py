@@ -48,14 +48,10 @@ def check_folder(folder: Path) -> None:
         f"{folder / name}:1: has no effect: files are decoded and dated by the package's own "
         f"rules, before a folder of rules is chosen; copy {rules_dir() / name} over it"
         for name in sorted(set(found) & set(known))
-        if name.startswith(_ALWAYS_OWN) and _differs(folder / name, rules_dir() / name)
+        if name.startswith(_ALWAYS_OWN) and text_of(folder / name) != text_of(rules_dir() / name)
     ]
     if problems:
         raise RuleError("\n".join(problems))
-
-
-def _differs(path: Path, own: Path) -> bool:
-    return text_of(path) != text_of(own)
 
 
 def _nearest(name: str, known: list[str]) -> str:

@@ -47,7 +47,14 @@ def run(
     for part in output.glob(f"{_FORMER_STORE}*"):
         part.unlink()
     with Store(output / STORE) as store:
-        extract = partial(_extract, sources, options, output, store, mark, jobs, watch, skipped)
+        make = partial(_make_worker, options, mark)
+
+        def extract(force: bool) -> Report:
+            ledger = Ledger(sources)
+            search = Search(ledger, store, options, mark, force, watch)
+            _fill(ledger, store, search, make, jobs or cores(), watch)
+            return finish(ledger, store, options, output, mark, skipped)
+
         try:
             report = extract(force)
         except DamagedResultError:  # whoever wrote it, it was no run
@@ -57,22 +64,16 @@ def run(
         return report
 
 
-def _extract(
-    sources: Sequence[Source],
-    options: Options,
-    output: Path,
+def _fill(
+    ledger: Ledger,
     store: Store,
-    mark: str,
+    search: Iterable[Ticket],
+    make: Callable[[], Works],
     jobs: int,
     watch: Watch,
-    skipped: Sequence[str],
-    force: bool,
-) -> Report:
-    make = partial(_make_worker, options, mark)
-    ledger = Ledger(sources)
-    watch.expect(len(sources))
-    search = Search(ledger, store, options, mark, force, watch)
-    jobs = jobs or cores()
+) -> None:
+    """Do what the search finds to be done; enter it in the ledger and keep it in the store."""
+    watch.expect(len(ledger.entries))
     for tickets, results in _done(batches(search, jobs), make, jobs, watch):
         for ticket, item in zip(tickets, results, strict=True):
             ledger.enter(ticket, item)
@@ -85,7 +86,6 @@ def _extract(
         watch.done(len(tickets))
     # Only now is it known that all rows of a file are done.
     store.put((), ledger.complete(ledger.of_rows()))
-    return finish(ledger, store, options, output, mark, skipped)
 
 
 def _done(

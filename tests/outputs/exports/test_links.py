@@ -175,7 +175,7 @@ def test_no_name_of_gold_that_we_recognised_is_left(shared: Path, tmp_path: Path
     from click.testing import CliRunner
 
     from custody_records.cli import main
-    from custody_records.compare.gold.read import read_gold
+    from custody_records.compare.gold.read import Records
     from custody_records.contract.fold import fold
 
     corpus = [str(path) for path in sorted((shared / "dev").glob("d00*.txt"))]
@@ -183,7 +183,7 @@ def test_no_name_of_gold_that_we_recognised_is_left(shared: Path, tmp_path: Path
     assert CliRunner().invoke(main, ["run", *corpus, "--output", str(out)]).exit_code == 0
     source = Source(out / "records.jsonl")
     ours = {fold(p["name"]) for record in source.records() for p in record["people"]}
-    gold = read_gold(shared / "dev")
+    gold = Records(shared / "dev")
     names = {
         person["name"]
         for record in source.records()

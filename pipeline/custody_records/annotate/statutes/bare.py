@@ -48,7 +48,7 @@ class BareNumbers:
                     )
         for announced in self._announced:
             for found in announced.finditer(text):
-                unit = self._reader.listed(text, found.end(), self._articles["en"])
+                unit = self._reader.numbered(text, found.end(), self._articles["en"], plural=True)
                 if unit is not None and self._is_list(text, unit):
                     yield found.end(), unit
 

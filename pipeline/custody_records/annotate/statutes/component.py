@@ -21,16 +21,13 @@ from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.names import NameFinder
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import PenaltyReader
-from custody_records.annotate.statutes.reading import StatuteReading
-from custody_records.annotate.statutes.readings import ReadingMaker, StoryContext
+from custody_records.annotate.statutes.readings import Found, ReadingMaker, StoryContext
 from custody_records.annotate.statutes.resolve import Resolver
 from custody_records.annotate.statutes.rules import StatuteRules
 from custody_records.annotate.statutes.scan import CitationScanner, longest
 from custody_records.annotate.statutes.spelled import SpelledNumbers
 from custody_records.annotate.statutes.titles import TitleFinder
 from custody_records.annotate.text import text_of
-
-Found = tuple[int, int, list[StatuteReading]]
 
 
 class StatuteReferences:

@@ -79,7 +79,7 @@ class Jurisdictions:
             rf"(?<![\w-])({any_of(set(self._before))})(?:['’]s?)?\s+"
             rf"(?:(?:{any_of(words.editions)}|(?:19|20)\d\d)\s+)?$"
         )
-        self._told = ToldCountry(CountryCues(load_countries(folder), signs=True), words)
+        self.told = ToldCountry(CountryCues(load_countries(folder), signs=True), words).of
         self._of_other = re.compile(words.of_other)
 
     def place(self, mention: InstrumentMention, text: str) -> InstrumentMention:
@@ -104,10 +104,6 @@ class Jurisdictions:
         if mention.domestic and self._of_other.match(text, mention.end):
             return replace(mention, foreign=True)
         return mention
-
-    def told(self, text: str, at: int) -> str | None:
-        """Return the country whose court or officials the sentence names before an offset."""
-        return self._told.of(text, at)
 
     def _with_prefix(
         self, mention: InstrumentMention, text: str, prefix: re.Pattern[str]

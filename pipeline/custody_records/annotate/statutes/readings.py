@@ -21,8 +21,8 @@ CARRY = 600  # characters from an article to a "Part 2" that goes on with it
 _CELL_ENDS = re.compile(r"[ \t]{0,3}\|")
 _GLUED = re.compile(r"[sS]{1,2}\.\d\d")
 
-# The citation before: where it stood, and what it was read as.
-Before = tuple[int, int, list[StatuteReading]]
+# Where a citation or an instrument stands, and what it was read as.
+Found = tuple[int, int, list[StatuteReading]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class ReadingMaker:
         self._rules = rules
 
     def read(
-        self, story: StoryContext, one: Cited, context: Context, before: Before | None
+        self, story: StoryContext, one: Cited, context: Context, before: Found | None
     ) -> list[StatuteReading]:
         """Return a reading for each rule that a citation names; none if it is no citation."""
         if not counts(story.text, one, self._rules.legal_near.regex):
@@ -80,7 +80,7 @@ class ReadingMaker:
         one: Cited,
         span: tuple[int, int],
         reference: Reference,
-        carried: Before | None,
+        carried: Found | None,
     ) -> StatuteReading | None:
         mention = one.mention
         jurisdiction = self._jurisdiction(story, one)
@@ -187,7 +187,7 @@ def _bracketed(one: Cited) -> bool:
     return any(len(value.brackets) > 1 for value in values)
 
 
-def _carried(text: str, one: Cited, before: Before | None) -> Before | None:
+def _carried(text: str, one: Cited, before: Found | None) -> Found | None:
     """Return the citation before if "Part 2" can go on with it: near, in the same paragraph."""
     if before is None or one.start - before[1] >= CARRY:
         return None
@@ -201,7 +201,7 @@ def _is_row(text: str, one: Cited) -> bool:
     return begins and _CELL_ENDS.match(text, one.citation.end) is not None
 
 
-def _antecedent(reference: Reference, carried: Before | None) -> StatuteReading | None:
+def _antecedent(reference: Reference, carried: Found | None) -> StatuteReading | None:
     """Return what "the same article", "the latter" or a bare "Part 2" goes on with."""
     if carried is None:
         return None

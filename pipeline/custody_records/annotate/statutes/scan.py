@@ -129,7 +129,7 @@ class CitationScanner:
             signed = mention.direct or "§" in gap[0]
             sections = self._places.signs(mention.jurisdiction).acts_of == "sections"
             marker = self._sign if signed else self._section if sections else self._article
-            unit = self._reader.of_instrument(text, gap.end(), marker)
+            unit = self._reader.numbered(text, gap.end(), marker, plural=False)
             if unit and self._reader.read(text, gap.end()) is None:  # not "JK 159-moddasi"
                 yield gap.end(), unit
 

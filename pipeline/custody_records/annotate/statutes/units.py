@@ -59,13 +59,13 @@ class UnitReader:
             return None
         return Unit(like.marker, like.level, [value], at, value.end, like.plural)
 
-    def listed(self, text: str, at: int, marker: Marker) -> Unit | None:
-        """Return a list of numbers that a plural announces: "articles ..., 174 and 400"."""
-        return self._numbered(text, at, at, marker, plural=True)
+    def numbered(self, text: str, at: int, marker: Marker, *, plural: bool) -> Unit | None:
+        """Return the numbers at ``at``, whose marker stands elsewhere or nowhere.
 
-    def of_instrument(self, text: str, at: int, marker: Marker) -> Unit | None:
-        """Return the numbers that stand right behind an instrument: "18 U.S.C. 2339B"."""
-        return self._numbered(text, at, at, marker, plural=False)
+        That is right behind an instrument ("18 U.S.C. 2339B"), or, ``plural``, in a list that is
+        announced: "articles ..., 174 and 400".
+        """
+        return self._numbered(text, at, at, marker, plural)
 
     def _marker_first(self, text: str, at: int) -> Unit | None:
         word = self.lexicon.word(self.lexicon.before, text, at)

@@ -44,13 +44,10 @@ class Acquittals:
     def _is_cleared(self, before: str, behind: str) -> bool:
         rules = self._rules
         found = rules.cleared_before.regex.search(before)
-        if found and not self._ends(before[found.end("word") :]):
+        # no verdict of guilt stands between the acquittal and the article
+        if found and not rules.convicted_between.regex.search(before, found.end("word")):
             return True
         return rules.cleared_behind.regex.match(behind) is not None
-
-    def _ends(self, between: str) -> bool:
-        """Tell whether a verdict of guilt stands between an acquittal and an article."""
-        return self._rules.convicted_between.regex.search(between) is not None
 
 
 class SentencedBefore:

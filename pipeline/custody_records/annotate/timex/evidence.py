@@ -45,42 +45,22 @@ def _bearers(entities: Iterable[Interval], text: str) -> frozenset[str]:
 class Evidence:
     """Answers for one doc; collects what it refuses in ``refused``."""
 
-    def __init__(
-        self,
-        text: str,
-        entities: Iterable[Interval],
-        claims: Iterable[Claim],
-        taken: Iterable[Interval],
-        contexts: Contexts,
-    ) -> None:
+    def __init__(self, doc: Doc, claims: Iterable[Claim], contexts: Contexts) -> None:
+        """Gather what the entities of a doc and its earlier components say."""
         self._contexts = contexts
-        entities = list(entities)
-        self._bearers = _bearers(entities, text)
+        entities = list(starmap(Interval, entities_of(doc)))
+        self._bearers = _bearers(entities, text_of(doc))
         claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
         self._entities = Intervals(entities)
         self._events = [claim for claim in claims if claim.rule.value]
         claimed = [Interval(claim.start, claim.end, claim.rule.id) for claim in claims]
+        taken = (
+            Interval(span.start_char, span.end_char, field)
+            for field in _CLAIMING_FIELDS
+            for span in doc.spans.get(field, ())
+        )
         self._claimed = Intervals([*claimed, *taken])
         self.refused = [Decision("timex", s.label, s.start, s.end, "claimed") for s in claimed]
-
-    @classmethod
-    def of(cls, doc: Doc, claims: Iterable[Claim], contexts: Contexts) -> "Evidence":
-        """Gather what a doc's entities and earlier components say."""
-        return cls(
-            text_of(doc),
-            starmap(Interval, entities_of(doc)),
-            claims,
-            (
-                Interval(span.start_char, span.end_char, field)
-                for field in _CLAIMING_FIELDS
-                for span in doc.spans.get(field, ())
-            ),
-            contexts,
-        )
-
-    def _labels(self, start: int, end: int) -> Iterator[str]:
-        """Yield the labels of the entities that share a character with a span."""
-        return (entity.label for entity in self._entities.touching(start, end))
 
     def allows(self, found: Found) -> bool:
         """Whether a match may stand; a refusal is noted with its reason."""
@@ -105,7 +85,7 @@ class Evidence:
             return claimed.label
         rule = found.rule
         if rule.needs or rule.weak or rule.may_be_name:
-            labels = set(self._labels(start, end))
+            labels = {entity.label for entity in self._entities.touching(start, end)}
             if rule.needs and not labels & _TIME_LABELS:
                 return "no-entity"
             if rule.weak and labels & _COUNT_LABELS and not found.spelled:

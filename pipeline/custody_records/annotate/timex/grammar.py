@@ -1,10 +1,9 @@
 """Find the spans of a text that the grammar's rules describe: longest first, left to right."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -18,7 +17,7 @@ from custody_records.annotate.timex.pattern import (
     Slot,
     compile_pattern,
 )
-from custody_records.rulebook import Rule, RuleData, RuleError, read
+from custody_records.rulebook import Rule, RuleData, RuleError
 
 Meaning = Literal[
     "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period",
@@ -167,14 +166,6 @@ class Grammar:
         # A span between words of no class; its neighbours are what a pattern may look at.
         self._run = re.compile(f"[^{UNKNOWN}{BREAK}]{{1,{_LONGEST}}}")
         self._parse = lru_cache(maxsize=8192)(self._parse_run)
-
-    @classmethod
-    def load(
-        cls, folder: Path, lexicon: TimexLexicon, more: Sequence[GrammarRule] = ()
-    ) -> "Grammar":
-        """Read ``grammar.yaml`` in ``folder``, and add rules. Raises RuleError."""
-        content = read(folder / "grammar.yaml", GrammarFile)
-        return cls([*more, *content.rules], content.macros, lexicon)
 
     def runs(self, codes: str) -> Iterator[tuple[int, int]]:
         """Yield the bounds of what the grammar reads at once: rows of words that it knows."""

@@ -42,7 +42,7 @@ def find(
     for start, end, year, unit in years:
         begin = text.rfind("\n", max(start - _LONGEST, 0), start) + 1
         covered = contexts.chronicle.search(text, begin, end) is not None
-        of_issue = covered and end < _OPENING and _ends_line(text, end)
+        of_issue = covered and end < _OPENING and text[end : end + 1] in ("", "\n")
         if unit != "year" and not of_issue:  # an item with a year, which those below it share
             if found and begins_item(text, start):
                 found.append(Heading(end, year))
@@ -57,10 +57,6 @@ def find(
             continue
         found.append(Heading(end, year))
     return found
-
-
-def _ends_line(text: str, end: int) -> bool:
-    return text[end : end + 1] in ("", "\n")
 
 
 def year_above(text: str, headings: list[Heading], start: int) -> int | None:

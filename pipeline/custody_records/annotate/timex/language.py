@@ -8,7 +8,7 @@ from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.grammar import Grammar, GrammarFile
 from custody_records.annotate.timex.lexemes import Lexer
-from custody_records.annotate.timex.lexicon import TimexLexicon
+from custody_records.annotate.timex.lexicon import LexiconFile, TimexLexicon
 from custody_records.annotate.timex.named import DayWording
 from custody_records.annotate.timex.spelled import SpelledNumbers
 from custody_records.annotate.timex.tense import TenseGuess
@@ -36,12 +36,13 @@ def load(rules: Path, code: str) -> TimexLanguage:
     """Read the rules of a language from the folder of rules. Raises RuleError."""
     folder = rules / "timex" / code
     words = numbers.load(rules, code)
-    lexicon = TimexLexicon.load(folder, words)
+    lexicon = TimexLexicon(read(folder / "lexicon.yaml", LexiconFile), words)
+    grammar = read(folder / "grammar.yaml", GrammarFile)
     wordings = [wording.grammar_rule() for wording in read_list(folder / "named.yaml", DayWording)]
     return TimexLanguage(
         code,
         Lexer(lexicon, SpelledNumbers(lexicon, words)),
-        Grammar.load(folder, lexicon, wordings),
+        Grammar([*wordings, *grammar.rules], grammar.macros, lexicon),
         LookAlikes.read(folder),
         read(folder / "tense.yaml", TenseGuess),
         read(folder / "contexts.yaml", Contexts),

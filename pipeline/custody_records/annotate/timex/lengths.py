@@ -18,7 +18,7 @@ def period_value(amounts: tuple[tuple[float | None, str], ...]) -> str:
         if count is None:
             date, time = _joined(date, time, "X", _VAGUE_LETTER.get(unit, letter))
         elif unit == "hour" and count < 1:  # "half an hour"
-            date, time = _joined(date, time, *(f"{count * 60:g}", "TM"))
+            date, time = _joined(date, time, f"{count * 60:g}", "TM")
         else:
             date, time = _joined(date, time, f"{count * factor:.10g}", letter)
     return "P" + date + ("T" + time if time else "")

@@ -5,14 +5,13 @@ point), so that a text becomes a string of codes and a pattern an ordinary regul
 it: linear, and as fast as ``re``. A digit run's code stands for the set of things it can be.
 """
 
-from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
 from custody_records.annotate.numbers import NumberWords
 from custody_records.annotate.timex.numerals import DigitEndings, Numerals
-from custody_records.rulebook import Regex, RuleData, read
+from custody_records.rulebook import Regex, RuleData
 
 UNKNOWN = "x"
 BREAK = "\n"
@@ -74,11 +73,6 @@ class TimexLexicon:
         # Every set of kinds that a digit run can have, so that classes are closed at load.
         for kinds in self.numerals.kind_sets():
             self._numeral_code.setdefault(kinds, self._next())
-
-    @classmethod
-    def load(cls, folder: Path, numbers: NumberWords | None = None) -> "TimexLexicon":
-        """Read ``lexicon.yaml`` in a language's folder. Raises RuleError."""
-        return cls(read(folder / "lexicon.yaml", LexiconFile), numbers)
 
     def _next(self) -> str:
         return chr(_FIRST + len(self._word_code) + len(self._numeral_code))

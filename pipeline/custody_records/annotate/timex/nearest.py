@@ -5,14 +5,13 @@ that the verb tells; in a story of another year, the one that follows on.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from custody_records.annotate.timex import moment as calendar
 from custody_records.annotate.timex.forms import Point, Unit
 from custody_records.annotate.timex.moment import Moment, NoSuchDateError
-from custody_records.annotate.timex.place import Place
 from custody_records.annotate.timex.story import Story, Told
-from custody_records.annotate.timex.tense import AGAINST_TENSE, Tense
+from custody_records.annotate.timex.tense import Tense
 
 # Without a verb news tells of the past rather than of the future, the more so by months.
 _FUTURE_DAY, _FUTURE_PERIOD = 1.5, 3.5
@@ -36,6 +35,22 @@ _COUNTED_ON_DAYS = 3
 # The lead of an article, in characters behind its title.
 _LEAD = 500
 
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An expression's characters, the tense of its verb when asked, and what it must come after.
+
+    ``after`` is the first value of a range of which the expression is the last; ``opens`` tells
+    that it is the first itself.
+    """
+
+    start: int
+    end: int
+    tense: Callable[[], Tense | None]
+    after: Moment | None = None
+    opens: bool = False
+
+
 # Returns the part of a year that a point says.
 Narrow = Callable[[Point, Moment], Moment | None]
 
@@ -47,7 +62,7 @@ class Nearest:
     away.
     """
 
-    def __init__(self, narrow: Narrow, against_tense: float = AGAINST_TENSE) -> None:
+    def __init__(self, narrow: Narrow, against_tense: float) -> None:
         self._narrow = narrow
         self._against_tense = against_tense
 

@@ -9,10 +9,9 @@ from custody_records.annotate.timex.forms import Form, Length, Point, Recurring,
 from custody_records.annotate.timex.lengths import period_value
 from custody_records.annotate.timex.moment import Moment, NoSuchDateError
 from custody_records.annotate.timex.named import NamedDay, nth_weekday
-from custody_records.annotate.timex.nearest import Nearest
-from custody_records.annotate.timex.place import Place
+from custody_records.annotate.timex.nearest import Nearest, Place
 from custody_records.annotate.timex.story import Story, Told
-from custody_records.annotate.timex.tense import AGAINST_TENSE, Tense
+from custody_records.annotate.timex.tense import Tense
 from custody_records.annotate.timex.write import Resolved, unknown, written
 
 # A report tells of what is so long gone that its own days, shortly before publication, are no days
@@ -24,10 +23,7 @@ class Resolver:
     """Resolves forms; ``named`` are the named days, ``country`` that of the article."""
 
     def __init__(
-        self,
-        named: Mapping[str, NamedDay],
-        country: str | None = None,
-        against_tense: float = AGAINST_TENSE,
+        self, named: Mapping[str, NamedDay], country: str | None, against_tense: float
     ) -> None:
         self.named = named
         self.country = country

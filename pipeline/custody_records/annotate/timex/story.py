@@ -80,7 +80,9 @@ class Story:
         """Remember a date, but not the day on which somebody reported what the sentence dates."""
         of_day = told.moment.unit == "day"
         saying = of_day and self._of_saying(told)
-        if of_day and (self._of_before(told) or (saying and self._has_day(told.start))):
+        if of_day and (
+            self._of_before(told) or (saying and self.in_sentence(told.start, ("day",)))
+        ):
             return
         self.told.append(replace(told, of_saying=saying))
         if of_day and self._in_background(told):
@@ -92,9 +94,6 @@ class Story:
     def _of_saying(self, told: Told) -> bool:
         before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
         return bool(self.contexts.saying.search(before))
-
-    def _has_day(self, start: int) -> bool:
-        return self.in_sentence(start, ("day",)) is not None
 
     def _in_background(self, told: Told) -> bool:
         """Tell "He was arrested on May 20 for a post that he had written ten days earlier".

@@ -22,8 +22,8 @@ from custody_records.annotate.timex.evidence import Evidence
 from custody_records.annotate.timex.forms import Length, Point, Unit
 from custody_records.annotate.timex.language import TimexLanguage, languages, load
 from custody_records.annotate.timex.meaning import pieces
+from custody_records.annotate.timex.nearest import Place
 from custody_records.annotate.timex.piece import Piece
-from custody_records.annotate.timex.place import Place
 from custody_records.annotate.timex.ranges import coordinate, side_of, with_appositions
 from custody_records.annotate.timex.reading import Timex
 from custody_records.annotate.timex.resolve import Resolver, tell
@@ -72,7 +72,7 @@ class TimexTagger:
 
     def _readings(self, doc: Doc, language: TimexLanguage) -> Iterator[Timex]:
         text = text_of(doc)
-        evidence = Evidence.of(doc, language.lookalikes.claims(text), language.contexts)
+        evidence = Evidence(doc, language.lookalikes.claims(text), language.contexts)
         found = [
             piece
             for match in language.grammar.find(language.lexer.split(text))

@@ -54,11 +54,11 @@ def agree(
     people agree. With --adjudicate what both have alike is taken over, and a person decides the
     rest in the page of extract review.
     """
-    from custody_records.compare.gold.read import read_gold
+    from custody_records.compare.gold.read import Records
     from custody_records.compare.score import score
     from custody_records.compare.summary import summarise
 
-    mine, theirs = read_gold(a).reviewed(), read_gold(b).reviewed()
+    mine, theirs = Records(a).reviewed(), Records(b).reviewed()
     shared = {id_: _common(theirs[id_], mine[id_]) for id_ in theirs if id_ in mine}
     if not shared:
         raise click.ClickException(f"{a} and {b} have no reviewed article in common")

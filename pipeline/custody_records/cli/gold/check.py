@@ -27,12 +27,12 @@ def check(gold: tuple[Path, ...], runs: tuple[Path, ...]) -> None:
     from custody_records.compare.context import Bodies
     from custody_records.compare.gold.check import check as doubts
     from custody_records.compare.gold.check import contradicted
-    from custody_records.compare.gold.read import read_gold
+    from custody_records.compare.gold.read import Records
 
     default = Path("outputs/records.jsonl")
     runs = runs or ((default,) if default.is_file() else ())
-    right = read_gold(*gold)
-    held = [read_gold(run) for run in runs]
+    right = Records(*gold)
+    held = [Records(run) for run in runs]
     bodies = Bodies(runs[0]) if runs else None
     found = [
         finding

@@ -25,9 +25,9 @@ def export(gold: Path, to: str, records: Path) -> None:
     """
     from custody_records.compare.context import Bodies
     from custody_records.compare.gold import doccano, label_studio
-    from custody_records.compare.gold.read import read_gold
+    from custody_records.compare.gold.read import Records
 
-    right = read_gold(gold)
+    right = Records(gold)
     bodies = Bodies(records)
     texts = {id_: bodies.body(id_) for id_ in right}
     if lacking := [id_ for id_, text in texts.items() if text is None]:

@@ -19,12 +19,12 @@ def load(
     What cannot be compared (an entry without a name, gold of other articles) is an error.
     """
     from custody_records.compare.gold.identity import unusable
-    from custody_records.compare.gold.read import read_gold
+    from custody_records.compare.gold.read import Records
 
     try:
-        ours = read_gold(records)
-        right = read_gold(*gold)
-        old: Loaded = read_gold(against) if against else {}
+        ours = Records(records)
+        right = Records(*gold)
+        old: Loaded = Records(against) if against else {}
     except OSError as error:
         raise click.ClickException(str(error)) from error
     if drafts := right.drafts:

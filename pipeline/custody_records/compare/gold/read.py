@@ -46,7 +46,11 @@ class Records(Mapping[str, Loaded]):
     """Article id → record, in the order of the ids."""
 
     def __init__(self, *paths: Path) -> None:
-        """Index JSONL files, JSON files and folders. Raises GoldError."""
+        """Index JSONL files, JSON files and folders. Raises GoldError.
+
+        Of a folder (and those within) these are read: ``*.gold.json``, ``*gold.jsonl``; where
+        there are none, ``records.jsonl``. Articles may lie among them.
+        """
         found: dict[str, Place] = {}
         self._states: dict[str, State | None] = {}
         for place in (place for path in paths for place in _places(path)):
@@ -90,15 +94,6 @@ class Records(Mapping[str, Loaded]):
     def place(self, id_: str) -> Place | None:
         """Return where a record stands, None if there is no such record."""
         return self._index.get(id_)
-
-
-def read_gold(*paths: Path) -> Records:
-    """Return the records of JSONL files, JSON files and folders. Raises GoldError.
-
-    Of a folder (and those within) these are read: ``*.gold.json``,
-    ``*gold.jsonl``; where there are none, ``records.jsonl``. Articles may lie among them.
-    """
-    return Records(*paths)
 
 
 def _parse(place: Place) -> Loaded:

@@ -98,10 +98,6 @@ def _thing(
         yield _make("Mention", thing_id("mention", article.id, id_, text), told)
 
 
-def _person(entry: dict[str, Any]) -> Shape:
-    return "Person", {"name": entry["name"], "position": entry["roles"]}
-
-
 def _body(entry: dict[str, Any]) -> Shape:
     schema = "PublicBody" if _PUBLIC.search(entry["name"]) else "Organization"
     return schema, {"name": entry["name"]}
@@ -129,7 +125,7 @@ def _place(entry: dict[str, Any]) -> Shape:
 
 
 _SHAPES: dict[str, Callable[[dict[str, Any]], Shape]] = {
-    "people": _person,
+    "people": lambda entry: ("Person", {"name": entry["name"], "position": entry["roles"]}),
     "organizations": _body,
     "facilities": _facility,
     "places": _place,

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from custody_records.contract import ENTRIES, FIELDS
+from custody_records.contract import ENTRIES, FIELDS, ArticleInfo
 from custody_records.outputs.romanized import likely_key, romanized
 
 Row = dict[str, Any]
@@ -60,8 +60,6 @@ def _latin(field: str, entry: Row) -> Row:
 def columns(table: str) -> tuple[str, ...]:
     """Return the columns of a table, in order."""
     if table == ARTICLES:
-        from custody_records.contract import ArticleInfo
-
         return (*ArticleInfo.model_fields, "extracted", "schema_version")
     told = (f"article_{name}" for name in REPEATED)
     added = LATIN if table in ROMANIZED else ()

@@ -62,7 +62,8 @@ class Thing:
 
     def most(self, name: str) -> list[str]:
         """Return the values of an attribute, most often told first."""
-        return _ordered(self.told.get(name, Counter()))
+        counted = self.told.get(name, Counter())
+        return sorted(counted, key=lambda value: (-counted[value], value))
 
     @property
     def title(self) -> str:
@@ -142,7 +143,3 @@ def _facility(thing: Thing, entry: Entry, places: dict[str, Entry]) -> None:
     elif thing.at is None and entry["place"] and (town := places.get(fold(entry["place"]))):
         # The article names the town: near enough to draw, not to be taken for an address.
         thing.at, thing.precision = point(town), precision(town["link"])
-
-
-def _ordered(counted: Counter[str]) -> list[str]:
-    return sorted(counted, key=lambda value: (-counted[value], value))
