@@ -14,7 +14,8 @@ from custody_records.annotate.cache import cached
 Outcome = Literal["kept", "claimed", "lost", "refused", "merged"]
 
 
-@dataclass(slots=True)  # a hundred an article, and a frozen one takes four times as long to make
+# A hundred an article, and a frozen one takes four times as long to make. Nothing changes one.
+@dataclass(slots=True, unsafe_hash=True)
 class Decision:
     """What ``rule`` decided about ``body[start:end]``.
 

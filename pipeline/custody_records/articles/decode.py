@@ -36,15 +36,15 @@ def decode(raw: bytes, name: object, *, html: bool = False) -> str:
     In order: a byte order mark, UTF-8, UTF-16 without a mark, an HTML page's own declaration,
     detection among the encodings that the region's press has used.
     """
-    for mark, encoding in _BOMS:
-        if raw.startswith(mark):
-            return _strictly(raw, encoding, name)
     sample = raw[:SAMPLE]
-    if b"\0" in sample:
-        if (utf16 := _utf16_without_mark(sample)) is None:
-            raise _binary(name)
-        return _strictly(raw, utf16, name)
-    if _is_binary(sample):
+    if encoding := _marked(sample, name):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError as error:
+            raise ArticleError(
+                f"{name}: broken {encoding} text: {error}; save it as UTF-8"
+            ) from error
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 100:
         raise _binary(name)
     try:
         return _mended(raw.decode("utf-8"))
@@ -62,10 +62,6 @@ def _mended(text: str) -> str:
     return str(ftfy.fix_encoding(text)) if ftfy.badness.is_bad(_PLAIN.sub("", text)) else text
 
 
-def _is_binary(sample: bytes) -> bool:
-    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) // 100
-
-
 def _binary(name: object) -> ArticleError:
     return ArticleError(f"{name}: not text but binary data; convert it to text first")
 
@@ -75,13 +71,8 @@ def encoding_of(sample: bytes, name: object) -> str:
 
     Raises ArticleError if they are no text. Decode with ``errors="replace"``: the rest is unseen.
     """
-    for mark, encoding in _BOMS:
-        if sample.startswith(mark):
-            return encoding
-    if b"\0" in sample:
-        if (utf16 := _utf16_without_mark(sample)) is None:
-            raise _binary(name)
-        return utf16
+    if encoding := _marked(sample, name):
+        return encoding
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample)
     except UnicodeDecodeError:
@@ -90,11 +81,16 @@ def encoding_of(sample: bytes, name: object) -> str:
     return "utf-8"
 
 
-def _strictly(raw: bytes, encoding: str, name: object) -> str:
-    try:
-        return raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise ArticleError(f"{name}: broken {encoding} text: {error}; save it as UTF-8") from error
+def _marked(sample: bytes, name: object) -> str | None:
+    """Return the encoding that a byte order mark or UTF-16's zeros tell. Raises ArticleError."""
+    for mark, encoding in _BOMS:
+        if sample.startswith(mark):
+            return encoding
+    if b"\0" not in sample:
+        return None
+    if (utf16 := _utf16_without_mark(sample)) is None:
+        raise _binary(name)
+    return utf16
 
 
 def _utf16_without_mark(sample: bytes) -> str | None:

@@ -127,7 +127,7 @@ def _one(path: Path, name: str, suffix: str, limits: bounds.Limits) -> tuple[Dra
         draft = page.draft(text, name)
     else:
         draft = plain.draft(text, name, markdown=suffix == ".md")
-    wanted = article_id(draft.id, name) if draft.id else stem_id(_stem(name))
+    wanted = article_id(draft.id, name) if draft.id else stem_id(PurePosixPath(name).stem)
     return draft, Origin(name, name, wanted, hashlib.sha256(raw).hexdigest())
 
 
@@ -151,7 +151,7 @@ def _rows(
         for number, draft in given:
             empty = False
             label = f"{name}, row {number}" if number else name
-            stem = stem_id(_stem(name))
+            stem = stem_id(PurePosixPath(name).stem)
             row = f"{stem}-{number}" if number else stem
             try:
                 known = draft.id if isinstance(draft, Draft) else None
@@ -161,10 +161,6 @@ def _rows(
             yield draft, Origin(label, name, wanted, digest)
         if empty:
             raise ArticleError(f"{name}: no rows in it; remove it or fetch it again")
-
-
-def _stem(name: str) -> str:
-    return PurePosixPath(name).stem
 
 
 def _not_empty(text: str, name: str) -> str:
