@@ -13,8 +13,9 @@ GROUPS = ("facilities", "statutes", "timex", "organizations", "people", "places"
 _AT_ONCE = 8
 
 
-# What bears no number: "in Ecuador 68 inmates", "at the end of September 61,862 people".
-_NO_NAMERS = frozenset(["places", "timex"])
+# What bears no number that is not in it: "in Ecuador 68 inmates", "at the end of September 61,862
+# people", "at Obo Prison 39 women".
+_NO_NAMERS = frozenset(["places", "timex", "facilities"])
 
 
 class Claims:
@@ -40,7 +41,7 @@ class Claims:
         return None
 
     def ends_at(self, end: int) -> bool:
-        """Tell whether a place or a time ends there: "in Ecuador 68 inmates were killed"."""
+        """Tell whether a place, a time or a facility ends there: "in Ecuador 68 inmates"."""
         return end in self._ends
 
     def entity(self, start: int, end: int) -> str | None:

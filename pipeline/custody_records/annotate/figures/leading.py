@@ -15,6 +15,7 @@ class Leading:
     """``start`` is where the words that belong to the number begin.
 
     ``yields``: the number is refused unless a place or time that was read before it ends there.
+    ``verb``: or unless people are counted, since the label may be a verb ("count 64 people").
     """
 
     start: int
@@ -23,6 +24,7 @@ class Leading:
     distinct: bool = False
     refused: str | None = None
     yields: bool = False
+    verb: bool = False
 
 
 def read(text: str, number: Number, line_start: int, lexicon: FigureLexicon) -> Leading:
@@ -44,6 +46,8 @@ def read(text: str, number: Number, line_start: int, lexicon: FigureLexicon) -> 
         leading.definite |= bool(found["definite"])
         leading.distinct |= bool(found["distinct"])
     leading.refused, leading.yields = _refused(text, number, line_start, leading, lexicon)
+    label = lexicon.label.search(text[max(line_start, leading.start - _REACH) : leading.start])
+    leading.verb = label is not None and label["label"] in lexicon.verbs
     return leading
 
 
@@ -56,8 +60,12 @@ def _refused(
 ) -> tuple[str | None, bool]:
     """Return the rule that makes the number a name, an order or a date, and whether it yields."""
     before = text[max(line_start, leading.start - _REACH) : leading.start]
-    named = number.in_digits or text[number.start].isupper()
+    if leading.bound or "," in text[number.start : number.end]:
+        return None, False  # "groups count at least 18", "the Prevention of Torture 1,012 people"
     label = lexicon.label.search(before)
+    # "No. Thirty-two prisoners had applied": an answer, and a sentence
+    answer = label and label["label"].endswith(".") and not number.in_digits
+    named = number.in_digits or (text[number.start].isupper() and not answer)
     rule = label and lexicon.by_label[_plain(label["label"])]
     # "the Group of 20 leaders", but "a group of 12 lawyers"
     counted = label and label["label"] in lexicon.words.counted_groups

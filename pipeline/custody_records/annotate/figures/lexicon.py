@@ -38,7 +38,8 @@ class RefusalRule(rulebook.Rule):
     ``nouns`` (singular): heads of the counted phrase; ``phrases``: the phrase itself; ``names``:
     a word in a name that follows; ``before`` and ``after``: wordings beside the number, those
     before it also beside a number in words if ``before_words``, and at most beside ``up_to``;
-    those before it ``yields`` to a place or time that was read there and ends before the number.
+    those before it ``yields`` to a place or time that was read there and ends before the number;
+    ``verbs`` are those that may also be verbs: "her lawyers count 64 people".
     """
 
     nouns: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class RefusalRule(rulebook.Rule):
     before_words: bool = False
     up_to: int | None = None
     yields: bool = False
+    verbs: frozenset[str] = frozenset()
     after: tuple[str, ...] = ()
 
 
@@ -150,6 +152,7 @@ class FigureLexicon:
         self.by_name = {name: r for r in self.refusals for name in r.names}
         self.by_label = {w: r for r in self.refusals for w in r.before}
         self.by_tail = {w: r for r in self.refusals for w in r.after}
+        self.verbs = frozenset(word for r in self.refusals for word in r.verbs)
 
     @cached_property
     def names_people(self) -> Callable[[str], bool]:

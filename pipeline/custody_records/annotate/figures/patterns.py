@@ -27,6 +27,7 @@ class Patterns(RuleData):
     ratio_of_round: Wording
     parent_of: Wording
     ratio_before: Wording
+    one_of: Wording
     rate_before: Wording
     pronoun: Wording
     before_year: Wording

@@ -18,7 +18,7 @@ from custody_records.annotate.numbers import Number, NumberReader
 _MOST_IN_RATIO, _ROUND = 10, (100, 1000)
 _BEFORE = 16  # characters before a number that tell what it is
 _YEARS = range(1900, 2101)
-_ENTITIES = frozenset(["DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"])
+_ENTITIES = frozenset(["TIME", "MONEY", "PERCENT", "ORDINAL"])
 _RECENT = 200  # figures that an ellipsis may look back over
 _TABLE_REACH = 40  # sentences (lines) between a table's number and the figure it divides up
 
@@ -82,6 +82,11 @@ class Reader:
         # ends there bears the number, "Forum 18" does.
         if before.yields and self.claims.ends_at(number.start - 1):
             before.refused = None
+        if before.refused and before.verb:
+            _, end = self.sentences.around(number.start)
+            unit = units.read(self.text, number.end, end, self.lexicon)
+            if unit and self.lexicon.words.is_person(unit.head):
+                before.refused = None
         return before
 
     def _unit(
@@ -236,7 +241,9 @@ class Reader:
         if not ratio:
             return False
         counted = number.value > _MOST_IN_RATIO and number.value not in _ROUND
-        if counted and ratio["joint"].casefold() in self.lexicon.words.of:
+        unit = units.read(text, position, self.sentences.around(position)[1], self.lexicon)
+        of_one = patterns.one_of.search(before) and unit  # "one of four men who fled"
+        if of_one or (counted and ratio["joint"].casefold() in self.lexicon.words.of):
             return False  # "one of 26 state prisons"
         # "under Article 333, paragraph 1 in 631 cases" is no ratio
         return not self.claims.over(number.start - len(ratio[0]), number.start - 1)

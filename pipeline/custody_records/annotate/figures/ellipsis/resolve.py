@@ -95,9 +95,7 @@ def _of_verb(bare: Bare) -> Antecedent | None:
     person = bare.first in words.of_people or told
     if bare.next in words.others:
         return _others(bare)
-    meant = nearest(bare, "figure.ellipsis.verb", True) or nearest(
-        bare, "figure.ellipsis.verb", person
-    )
+    meant = nearest(bare, "figure.ellipsis.verb", person)
     if bare.first in words.of_people and (meant is None or meant.unit in words.of_people):
         return Antecedent(bare.first, bare.first, "figure.participle")  # the injured, not the dead
     return meant
@@ -106,6 +104,7 @@ def _of_verb(bare: Bare) -> Antecedent | None:
 def _is_set_apart(bare: Bare) -> bool:
     words = bare.lexicon.words
     ends = not bare.first or bare.first in words.prepositions
+    ends = ends or (bare.next in words.others and bare.first in words.stops)
     return bare.next in words.further and ends
 
 
