@@ -10,7 +10,7 @@ from custody_records.annotate.statutes.rules import LeftOut, LengthWords
 # Penalties are counted in words up to this number.
 HIGHEST = 100
 MONTHS = 12
-_HALF_YEAR = MONTHS // 2
+_QUARTER = MONTHS // 4  # "four years and three months" is told in years, "and two months" is not
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]{3}")
 
 
@@ -99,7 +99,7 @@ class Lengths:
         )
 
     def _unit_of(self, match: re.Match[str]) -> str:
-        if self._rest(match) % _HALF_YEAR or self._in_months(match):
+        if self._rest(match) % _QUARTER or self._in_months(match):
             return "month"
         return next(name for name in self._words.units if match[name])
 
@@ -128,9 +128,12 @@ class Lengths:
                 return whole(first), whole(first)
             return whole(first), whole((self._value(match["last"]) + half) * MONTHS)
         if match["last"]:
-            return whole(first), whole(self._value(match["last"]) + half)
+            last = self._value(match["last"]) + half
+            # "sentenced on November 30 to seven years": no range
+            range_ = first <= last or self._are_two(match)
+            return whole(first if range_ else last), whole(last)
         rest = self._rest(match)
-        if rest % _HALF_YEAR:  # "two years and four months" is 28 months
+        if rest % _QUARTER:  # "two years and four months" is 28 months
             first, half = first * MONTHS + rest, 0.0
         else:
             half += rest / MONTHS

@@ -149,6 +149,8 @@ class PenaltyReader:
                     return self._arrest
                 return kind.kind, kind.id
         clause = text[max(start, length.start - 2 * NEAR) : length.start]
+        if length.unit == "day" and self._words.imposed_days.regex.search(clause):
+            return self._arrest  # "seven got 15 days each"
         long_enough = length.unit in ("year", "month")
         if not long_enough or not (
             self._words.sentencing.search(clause)

@@ -168,6 +168,7 @@ class ContextRules(RuleFile):
     places: dict[str, int]
     for_offence: Phrase
     law_alone: Phrase
+    law_provides: Phrase
     law_imposes: Phrase
     anonymous: Phrase
     changed: Phrase

@@ -132,6 +132,7 @@ class PenaltyRules(RuleFile):
     of_another_case: Phrase
     rate: Phrase
     imposed: Phrase
+    imposed_days: Phrase
     sentencing: CaselessRegex
     refused_before: CaselessRegex
     refused_after: CaselessRegex
