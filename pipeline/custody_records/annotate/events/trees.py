@@ -130,8 +130,10 @@ class TreeMatcher:
         words = self._words[0]
         if words is None:
             first = list(range(len(facts.lower)))
+        elif not (there := words & facts.places.keys()):
+            return []
         else:
-            first = sorted(t for word in words & facts.places.keys() for t in facts.places[word])
+            first = sorted(t for word in there for t in facts.places[word])
         return [
             found
             for token in first
