@@ -143,6 +143,16 @@ def test_a_surname_is_not_guessed_into_another_person(russian: Language) -> None
 
 ROLES = [
     pytest.param(
+        "Об этом сказали члены ОНК Карелии Анна Лис и Иван Ломов.",
+        {"Анна Лис": ("член ОНК Карелии",), "Иван Ломов": ("член ОНК Карелии",)},
+        id="a plural with what it is of",
+    ),
+    pytest.param(
+        "Иван Ломов, осуждённый за кражу, умер в колонии.",
+        {"Иван Ломов": ("осуждённый",)},
+        id="a standing without what for",
+    ),
+    pytest.param(
         "Адвокат Анна Лис ждала у ворот. Защитницу не пустили.",
         {"Анна Лис": ("адвокат",)},
         id="a noun without a name adds none",

@@ -59,7 +59,17 @@ class RoleReader:
             return None
         if not _one_case(feature(top, "Case"), feature(first, "Case")):
             return None
-        return Role(self.phrases.one_of(top), plain(top.lemma_) in self.words.kin)
+        role = f"{self.phrases.one_of(top)} {self._of_all(top, name)}".rstrip()
+        return Role(role, plain(top.lemma_) in self.words.kin)
+
+    def _of_all(self, noun: Token, name: Span) -> str:
+        """Return what stands between a plural and the first of its names: "члены ОНК Карелии"."""
+        end = noun.i + 1
+        while end < name.start and self._inside(name.doc[end]) and not name.doc[end].is_punct:
+            if name.doc[end].ent_type_ == "PERSON":
+                return " ".join(name.doc[noun.i + 1 : end].text.split())
+            end += 1
+        return " ".join(name.doc[noun.i + 1 : end].text.split()) if end == name.start else ""
 
     def age(self, name: Span) -> int | None:
         """Return the age printed right before or after a name."""
@@ -143,7 +153,8 @@ class RoleReader:
         if noun is None:
             return None
         end = noun.i + 1
-        while end < name.sent.end and self._follows(doc[end], noun):
+        standing = re.sub(self.words.participle, "", plain(noun.lower_)) != plain(noun.lower_)
+        while not standing and end < name.sent.end and self._follows(doc[end], noun):
             end += 1
         # The parser hangs "Сардор Ким, доцент университета, был арестован" otherwise.
         closed = end < name.sent.end and doc[end].text == "," and self._agrees(noun, case)
