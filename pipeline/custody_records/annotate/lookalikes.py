@@ -45,11 +45,6 @@ class LookAlikes:
         self._patterns = [(rule, WordPattern(re.compile(rule.pattern))) for rule in self.rules]
         self._signs = {rule.sign: re.compile(rule.sign) for rule in self.rules if rule.sign}
 
-    @classmethod
-    def read(cls, folder: Path) -> "LookAlikes":
-        """Read ``lookalikes.yaml`` in the folder of a field. Raises RuleError."""
-        return cls(load(folder))
-
     def claims(self, text: str) -> Iterator[Claim]:
         """Yield the claimed spans, by rule and then in text order."""
         whole = [(0, len(text))]

@@ -63,8 +63,10 @@ class GoldFile:
             self._put(record, self._now())
 
     def _put(self, record: Gold, held: Records) -> None:
-        known = held.place(record["article"]["id"])
-        path = known.path if known else self._new(record["article"]["id"])
+        id_ = record["article"]["id"]
+        known = held.place(id_)
+        own = self.path / f"{id_}.gold.json" if self.folder else self.path
+        path = known.path if known else own
         if path.suffix == ".json":
             write_text(path, json.dumps(record, ensure_ascii=False, indent=1) + "\n")
             return
@@ -75,9 +77,6 @@ class GoldFile:
         else:
             lines = [*(text for text in lines if text.strip()), line]
         write_text(path, "\n".join(lines).rstrip("\n") + "\n")
-
-    def _new(self, id_: str) -> Path:
-        return self.path / f"{id_}.gold.json" if self.folder else self.path
 
     def _now(self) -> Records:
         """Return what the file holds now: a person or another server may have written it."""

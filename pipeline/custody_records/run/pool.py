@@ -157,7 +157,9 @@ class Pool:
         if hand.batch.again:
             (ticket,) = tickets
             reason = f"a process was {how} while it worked on this, twice; is it too large?"
-            yield tickets, [[Failure(_name(ticket), reason)]]
+            item = ticket.item
+            name = (item.source if isinstance(item, Row) else item).name
+            yield tickets, [[Failure(name, reason)]]
             return
         self._watch.say(f"a process was {how}; its {len(tickets)} articles are done again")
         self._again.extend(_Batch([ticket], again=True) for ticket in tickets)
@@ -198,10 +200,6 @@ def _send_error(connection: Connection, error: Exception) -> None:
         connection.send(error)
     except (pickle.PicklingError, TypeError, AttributeError):
         connection.send(RuntimeError(f"{type(error).__name__}: {error}"))
-
-
-def _name(ticket: Ticket) -> str:
-    return (ticket.item.source if isinstance(ticket.item, Row) else ticket.item).name
 
 
 @contextmanager

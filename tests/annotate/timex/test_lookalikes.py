@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custody_records.annotate.lookalikes import LookAlike, LookAlikes
+from custody_records.annotate.lookalikes import LookAlike, load
 from custody_records.annotate.timex.tagger import TimexTagger
 from custody_records.rulebook import rules_dir
 from tests.annotate.timex.conftest import Reader
@@ -75,7 +75,7 @@ def test_a_span_that_a_statute_claims_is_no_date(tagger: TimexTagger) -> None:
     assert [span.start for span in found] == [8]
 
 
-WITH_CUES = [rule for rule in LookAlikes.read(rules_dir(None) / "timex" / "en").rules if rule.cues]
+WITH_CUES = [rule for rule in load(rules_dir(None) / "timex" / "en") if rule.cues]
 
 
 @given(st.data())

@@ -23,7 +23,7 @@ from custody_records.annotate.text import text_of
 def create(nlp: Language, rules: Path) -> Names:
     """Create the component from a folder of rules."""
     lexicon = names_of(nlp, rules)
-    look_alikes = LookAlikes.read(rules / "names")
+    look_alikes = LookAlikes(load(rules))
     bodies = OrganizationRules(rules)
     runs = NameRuns(lexicon, bodies.subjects.subjects)
     in_title_case = [rule.id for rule in people.load(rules) if rule.in_title_case]

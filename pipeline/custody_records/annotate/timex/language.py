@@ -43,7 +43,7 @@ def load(rules: Path, code: str) -> TimexLanguage:
         code,
         Lexer(lexicon, SpelledNumbers(lexicon, words)),
         Grammar([*wordings, *grammar.rules], grammar.macros, lexicon),
-        LookAlikes.read(folder),
+        LookAlikes(lookalikes.load(folder)),
         read(folder / "tense.yaml", TenseGuess),
         read(folder / "contexts.yaml", Contexts),
     )

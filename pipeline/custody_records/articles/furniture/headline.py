@@ -146,12 +146,13 @@ def _masthead(lines: Sequence[str], cut: Sequence[str | None], candidates: Seque
         last in range(first, first + 3) and _names_section(lines[first])
     )
     below = [n for n in candidates if n > last]
-    if not (named and below) or not set(range(first, last + 1)) <= {*candidates, *_cut(cut)}:
+    above = range(first, last + 1)
+    if not (named and below and all(n in candidates or cut[n] is not None for n in above)):
         return -1
     headline = next((n for n in below if not _names_section(lines[n])), below[0])
     alone = not lines[headline - 1] and lines[headline].count(" ") + 1 >= _SECTION_WORDS
     between = any(cut[n] for n in range(last + 1, headline))
-    around = (range(first, last + 1), range(headline + 1, min(headline + 1 + _BELOW, len(cut))))
+    around = (above, range(headline + 1, min(headline + 1 + _BELOW, len(cut))))
     signed = any(cut[n] for lines_there in around for n in lines_there)
     return headline - 1 if alone and signed and not between else -1
 
@@ -170,10 +171,6 @@ def _names_section(line: str) -> bool:
 
 def _named(words: Sequence[str]) -> bool:
     return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
-
-
-def _cut(cut: Sequence[str | None]) -> list[int]:
-    return [n for n, rule in enumerate(cut) if rule is not None]
 
 
 def _has_shape(line: str) -> bool:
