@@ -317,14 +317,15 @@ class Participants:
                 break
             first -= 1
         last = head.i
+        office = plain(head.lemma_) in self.words.officials  # "начальник колонии"
         while last + 1 < head.sent.end:
             after = self.doc[last + 1]
             hangs = after.dep_ in ("nmod", "amod", "appos", "flat", "flat:name") and (
                 after.head.i == last or after.head.i == head.i or after.dep_ == "amod"
             )
             oblique = feature(after, "Case") not in ("Gen", None) or after.is_punct
-            facility = after.i in self._inside or plain(after.lemma_) in self.words.facility_nouns
-            if not hangs or oblique or facility:
+            noun = plain(after.lemma_) in self.words.facility_nouns and not office
+            if not hangs or oblique or noun or after.i in self._inside:
                 break
             last += 1
         while last > head.i and self.doc[last].head.i > last:
