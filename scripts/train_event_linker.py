@@ -26,10 +26,16 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
 from custody_records.annotate.events.linking.component import Settings
-from custody_records.annotate.events.linking.context import ROLES, Context, EventMention, Role
+from custody_records.annotate.events.linking.context import (
+    ROLES,
+    Candidate,
+    Context,
+    EventMention,
+    Role,
+)
 from custody_records.annotate.events.linking.features import Features
 from custody_records.annotate.events.linking.weights import LinkerWeights, names
-from custody_records.annotate.events.weights import Weights, whole
+from custody_records.annotate.events.weights import Weights, logit, whole
 from custody_records.annotate.pipeline import Annotator
 from custody_records.annotate.readings import of_doc
 from custody_records.compare.keys import folded
@@ -44,8 +50,8 @@ LANGUAGES = {"en": ("linked_events", "linking"), "ru": ("russian_linked_events",
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """An entity, its features, and whether the rules link it and gold names it."""
+class Asked:
+    """A candidate's features, and whether the rules link it and gold names it."""
 
     features: tuple[str, ...]
     is_linked: bool
@@ -63,7 +69,7 @@ class Example:
     article: str
     role: Role
     type: EventType
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[Asked, ...]
     rules: frozenset[str]
     gold: frozenset[str]
     is_scored: bool = False
@@ -96,31 +102,31 @@ def _named(event: dict[str, Any], role: Role) -> frozenset[str]:
 
 def _example(context: Context, index: int, role: Role, gold: frozenset[str]) -> Example:
     event = context.events[index]
-    linked, features = event.entities[role], Features(context, index, role)
+    linked, features = event.linked(role), Features(context, index, role)
     return Example(
         "",
         role,
         event.reading.type,
         tuple(
-            Candidate(
-                tuple(features.of(entity)),
-                entity in linked,
-                _name(context, entity) in gold,
+            Asked(
+                tuple(features.of(one)),
+                one in linked,
+                not gold.isdisjoint(_names(context, event, one)),
             )
-            for entity in context.candidates(event, role)
+            for one in context.candidates(event, role)
         ),
-        frozenset(_name(context, entity) for entity in linked) or _phrases(event, role),
+        frozenset().union(*(_names(context, event, one) for one in linked)),
         gold,
     )
 
 
-def _name(context: Context, entity: int) -> str:
-    return folded(context.entities[entity].canonical) or ""
-
-
-def _phrases(event: EventMention, role: Role) -> frozenset[str]:
-    printed = event.reading.subjects_printed if role == "subject" else ()
-    return frozenset(folded(phrase) or "" for phrase in printed)
+def _names(context: Context, event: EventMention, candidate: Candidate) -> frozenset[str]:
+    """Return what a record calls a candidate."""
+    if candidate is None:
+        printed = event.reading.subjects_printed
+    else:
+        printed = (context.entities[candidate].canonical,)
+    return frozenset(folded(name) or "" for name in printed)
 
 
 def train(told: Sequence[Example]) -> Weights:
@@ -158,12 +164,15 @@ def cross_validate(told: Sequence[Example], folds: int, settings: Settings) -> s
 def _linked(example: Example, weights: LinkerWeights, settings: Settings) -> str:
     role, type_ = example.role, example.type
     scored = [(weights.logit(role, type_, c.features), c) for c in example.candidates]
-    likely = [candidate for score, candidate in scored if score >= settings.least(role)]
-    if role == "facility" and not likely:
-        return _outcome(frozenset(), example.gold)
-    if not likely or any(candidate.is_linked for candidate in likely):
-        return _outcome(example.rules, example.gold)
-    return "right" if any(c.is_gold for c in likely) else "wrong" if example.gold else "extra"
+    likely = [
+        c for score, c in scored if role == "subject" and score >= logit(settings.subject_from)
+    ]
+    if likely and not any(candidate.is_linked for candidate in likely):
+        return "right" if any(c.is_gold for c in likely) else "wrong" if example.gold else "extra"
+    own = [score for score, candidate in scored if candidate.is_linked]
+    above = settings.subject_above if role == "subject" else settings.facility_above
+    left_out = own and not likely and max(own) < logit(above)
+    return _outcome(frozenset() if left_out else example.rules, example.gold)
 
 
 def _outcome(found: frozenset[str], gold: frozenset[str]) -> str:

@@ -53,7 +53,7 @@ def test_a_likely_person_is_linked_where_the_rules_find_no_name(
 
 
 def test_an_unlikely_person_is_not_linked(annotator: Annotator, linker: LinkedEvents) -> None:
-    linker.weights = weights(-1000, subject_first=500)
+    linker.weights = weights(-500)
     _, event = only(annotator, TOLD.format(whom="a prisoner"), "torture_or_ill_treatment")
     assert list(event.subjects_printed) == ["prisoner"]
 
@@ -78,6 +78,47 @@ def test_an_unlikely_facility_is_left_out_and_the_log_says_so(
     doc, event = only(annotator, text, "torture_or_ill_treatment")
     assert (event.facility is not None) is tied
     assert any((d.by or "").startswith("linker.unlikely: ") for d in doc._.decisions) is not tied
+
+
+@pytest.mark.parametrize(
+    ("whom", "bias", "told"),
+    [
+        pytest.param("him", -2000, [], id="a-pronoun-s-person-who-is-unlikely"),
+        pytest.param("him", -500, ["Ivan Petrov"], id="a-pronoun-s-person-who-is-not-unlikely"),
+        pytest.param("a prisoner", -2000, [], id="a-phrase-that-is-unlikely"),
+        pytest.param("Ivan Petrov", -2000, ["Ivan Petrov"], id="a-name-of-the-sentence-is-certain"),
+    ],
+)
+def test_an_unlikely_subject_is_left_out_and_the_log_says_so(
+    annotator: Annotator, linker: LinkedEvents, whom: str, bias: int, told: list[str]
+) -> None:
+    linker.weights = weights(bias)
+    text = f"Ivan Petrov is held in colony IK-6. Guards in IK-6 beat {whom} on Monday."
+    doc, event = only(annotator, text, "torture_or_ill_treatment")
+    assert list(event.subjects_printed) == told
+    assert any((d.by or "").startswith("linker.unlikely: ") for d in doc._.decisions) is not told
+
+
+def test_whom_another_sentence_names_is_lent(annotator: Annotator) -> None:
+    doc = annotated(annotator, "Ivan Petrov is held in IK-6. Guards beat him on Monday.")
+    context = Context(doc, events(doc))
+    beaten = next(e for e in context.events if e.reading.type == "torture_or_ill_treatment")
+    assert beaten.is_lent
+    petrov = next(e.id for e in doc._.entities if e.canonical == "Ivan Petrov")
+    assert petrov in context.candidates(beaten, "subject")
+
+
+def test_the_phrase_of_the_rules_is_a_candidate_with_features_of_its_own(
+    annotator: Annotator,
+) -> None:
+    doc = annotated(annotator, TOLD.format(whom="a prisoner"))
+    context = Context(doc, events(doc))
+    index, event = next(
+        (i, e) for i, e in enumerate(context.events) if e.reading.type == "torture_or_ill_treatment"
+    )
+    assert None in context.candidates(event, "subject")
+    found = Features(context, index, "subject").of(None)
+    assert {"phrase by phrase phrase", "phrase of 1 words", "phrase, people near"} <= set(found)
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@
 
 Rules say whom and where a clause tells; over several sentences they link by a few steps. A logistic
 regression over how the text is built (``features.py``) says how likely an entity is the subject or
-the facility of an event mention: likely people are linked where the rules find none by name, and a
-facility that they infer is left out if it is unlikely.
+the facility of an event mention: likely people are linked where the rules find none by name in its
+sentence, and unlikely ones, and a facility that they infer, are left out.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import Field
@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.entities.mentions import Mention
-from custody_records.annotate.events.linking.context import Context, Role
+from custody_records.annotate.events.linking.context import Candidate, Context, EventMention, Role
 from custody_records.annotate.events.linking.features import Features
 from custody_records.annotate.events.linking.weights import LinkerWeights
 from custody_records.annotate.events.reading import EventReading
@@ -24,19 +24,53 @@ from custody_records.annotate.readings import of_doc, of_span, write
 from custody_records.rulebook import RuleFile, read
 
 _SUBJECT = "linker.subject"  # the step that finds a subject, in the decision log
-_UNLIKELY = "linker.unlikely"  # why a facility is left out
+_UNLIKELY = "linker.unlikely"  # why a subject or facility is left out
+_LOG: dict[Role, str] = {"subject": "event_context", "facility": "event_setting"}
 
 
 class Settings(RuleFile):
-    """``linking/settings.yaml``: the probabilities from which a person or a facility is linked."""
+    """``linking/settings.yaml``: the probability from which a person is linked as subject, and
+
+    those from which a subject or a facility that the rules have found is left where it is.
+    """
 
     subject_from: float = Field(gt=0, lt=1)
-    facility_from: float = Field(gt=0, lt=1)
+    subject_above: float = Field(gt=0, lt=1)
+    facility_above: float = Field(gt=0, lt=1)
 
-    def least(self, role: Role) -> float:
-        """Return the log-odds from which an entity is linked in a role."""
-        found: float = getattr(self, f"{role}_from")
-        return logit(found)
+
+@dataclass(frozen=True)
+class Scored:
+    """The candidates for a role of the event mention ``index``, with their log-odds."""
+
+    context: Context
+    index: int
+    role: Role
+    scores: dict[Candidate, float]
+
+    @property
+    def event(self) -> EventMention:
+        """The event mention."""
+        return self.context.events[self.index]
+
+    @property
+    def linked(self) -> frozenset[Candidate]:
+        """What the rules link."""
+        return self.event.linked(self.role)
+
+    @property
+    def own(self) -> dict[Candidate, float]:
+        """Those of the candidates that the rules link."""
+        return {one: score for one, score in self.scores.items() if one in self.linked}
+
+    def likely(self, least: float) -> list[Candidate]:
+        """Return the candidates of a probability or a higher one, the likeliest first."""
+        likely = [one for one, score in self.scores.items() if score >= logit(least)]
+        return sorted(likely, key=lambda one: -self.scores[one])
+
+    def is_unlikely(self, least: float) -> bool:
+        """Tell whether all that the rules link is below a probability, if it was asked about."""
+        return bool(self.own) and max(self.own.values()) < logit(least)
 
 
 class LinkedEvents:
@@ -62,42 +96,49 @@ class LinkedEvents:
         return doc
 
     def _linked(self, context: Context, index: int) -> EventReading:
-        event = context.events[index]
-        reading = event.reading
-        subjects = self._likely(context, index, "subject")
-        if subjects and event.entities["subject"].isdisjoint(subjects):
-            why = self._why(context, index, "subject", subjects[0])
-            note(context.doc, Decision("event_context", _SUBJECT, *reading.trigger, "kept", why))
-            reading = replace(
-                reading,
-                subjects=tuple(_person(context.mention(event, one)) for one in subjects),
-                subjects_printed=tuple(context.entities[one].canonical for one in subjects),
-            )
-        facility, inferred = reading.facility, context.candidates(event, "facility")
-        if facility and inferred and not self._likely(context, index, "facility"):
-            at, why = reading.trigger, self._why(context, index, "facility", inferred[0])
-            refused = Decision(
-                "event_setting", facility.rule, *at, "refused", f"{_UNLIKELY}: {why}"
-            )
-            note(context.doc, refused)
+        reading = self._with_subjects(context, index)
+        facility = self._scored(context, index, "facility")
+        if reading.facility and facility.is_unlikely(self.settings.facility_above):
+            self._left_out(facility, reading.facility.rule)
             reading = replace(reading, facility=None)
         return reading
 
-    def _why(self, context: Context, index: int, role: Role, entity: int) -> str:
-        """Return what speaks for and against an entity, for the decision log."""
-        features, type_ = Features(context, index, role), context.events[index].reading.type
-        return self.weights.reasons(role, type_, features.of(entity))
+    def _with_subjects(self, context: Context, index: int) -> EventReading:
+        event, scored = context.events[index], self._scored(context, index, "subject")
+        reading, likely = event.reading, scored.likely(self.settings.subject_from)
+        if likely and scored.linked.isdisjoint(likely):
+            why = self._why(scored, likely[0])
+            note(context.doc, Decision("event_context", _SUBJECT, *reading.trigger, "kept", why))
+            people = [one for one in likely if one is not None]
+            return replace(
+                reading,
+                subjects=tuple(_person(context.mention(event, one)) for one in people),
+                subjects_printed=tuple(context.entities[one].canonical for one in people),
+            )
+        if reading.subjects and scored.is_unlikely(self.settings.subject_above):
+            self._left_out(scored, reading.subjects[0].rule)
+            return replace(reading, subjects=(), subjects_printed=())
+        return reading
 
-    def _likely(self, context: Context, index: int, role: Role) -> list[int]:
-        """Return the entities that are likely enough for a role, the likeliest first."""
-        entities = context.candidates(context.events[index], role)
-        if not entities:
-            return []
-        features, type_ = Features(context, index, role), context.events[index].reading.type
-        scored = [(self.weights.logit(role, type_, features.of(one)), one) for one in entities]
-        least = self.settings.least(role)
-        likely = sorted((-score, entity) for score, entity in scored if score >= least)
-        return [entity for _, entity in likely]
+    def _scored(self, context: Context, index: int, role: Role) -> Scored:
+        event = context.events[index]
+        candidates = context.candidates(event, role)
+        if not candidates:
+            return Scored(context, index, role, {})
+        features, type_ = Features(context, index, role), event.reading.type
+        scores = {one: self.weights.logit(role, type_, features.of(one)) for one in candidates}
+        return Scored(context, index, role, scores)
+
+    def _left_out(self, scored: Scored, rule: str) -> None:
+        """Note in the decision log that what a rule has found is left out, and why."""
+        trigger = scored.event.reading.trigger
+        why = f"{_UNLIKELY}: {self._why(scored, next(iter(scored.own)))}"
+        note(scored.context.doc, Decision(_LOG[scored.role], rule, *trigger, "refused", why))
+
+    def _why(self, scored: Scored, candidate: Candidate) -> str:
+        """Return what speaks for and against a candidate, for the decision log."""
+        features = Features(scored.context, scored.index, scored.role).of(candidate)
+        return self.weights.reasons(scored.role, scored.event.reading.type, features)
 
 
 def english(rules: Path) -> LinkedEvents:

@@ -19,6 +19,8 @@ from custody_records.annotate.text import sentences_of, starts_of
 Role = Literal["subject", "facility"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
+Candidate = int | None  # an entity, or the phrase that the rules link and that names nobody
+
 _INFERRED = ("paragraph", "article")  # bases of a facility that no word of the sentence refers to
 _REACH = 12  # sentences back from an event mention in which an entity is named
 _FAR = 600  # tokens that these have at most: a text may have no full stop
@@ -41,6 +43,17 @@ class EventMention:
     paragraph: int
     links: dict[Role, tuple[Argument, ...]]
     entities: dict[Role, frozenset[int]]
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether another sentence says who the subject is, whom this one refers to or omits."""
+        known, reading = self.reading.subjects, self.reading
+        return bool(known) and not reading.start <= known[0].start < reading.end
+
+    def linked(self, role: Role) -> frozenset[Candidate]:
+        """Return what the rules link in a role."""
+        phrase: frozenset[Candidate] = frozenset([None])
+        return self.entities[role] or phrase
 
 
 class Named:
@@ -95,25 +108,36 @@ class Context:
         """Return the number of the sentence in which a token stands."""
         return bisect_right(self._sentences, token) - 1
 
-    def candidates(self, event: EventMention, role: Role) -> Sequence[int]:
-        """Return the entities of which it is asked whether they take a role.
+    def sentence_at(self, character: int) -> int:
+        """Return the number of the sentence in which a character of the doc stands."""
+        return self.sentence_of(self._token_at(character))
 
-        As subject those named near by or most often, unless the rules have found a name; as
-        facility the one that they have inferred: one that the sentence states is certain.
+    def start_before(self, event: EventMention, sentences: int) -> int:
+        """Return the first token of the sentence so many before an event mention's."""
+        return self._sentences[max(0, event.sentence - sentences)]
+
+    def candidates(self, event: EventMention, role: Role) -> Sequence[Candidate]:
+        """Return those of whom it is asked whether they take a role.
+
+        As subject those named near by or most often, and the phrase that the rules have found,
+        unless the sentence itself names it; as facility the one that they have inferred: one that
+        the sentence states is certain.
         """
         linked, known, named = event.entities[role], event.links[role], self.named[role]
         if role == "facility":
             return tuple(linked) if known and known[0].basis in _INFERRED else ()
-        if known and known[0].reference == "name":
+        if known and known[0].reference == "name" and not event.is_lent:
             return ()
-        first = max(self._sentences[max(0, event.sentence - _REACH)], event.trigger - _FAR)
+        first = max(self.start_before(event, _REACH), event.trigger - _FAR)
         end = min(self._end_of(event.sentence + 1), event.trigger + _FAR)
         near = (named.entities[index] for index in named.between(first, end))
         found = dict.fromkeys([*near, *self._most, *sorted(linked)])
-        if known and known[0].kind == "phrase":
-            others = self._beside(event, known)
-            found = {entity: None for entity in found if entity not in others}
-        return tuple(entity for entity in found if entity in named.of)
+        people = (entity for entity in found if entity in named.of)
+        if not known or known[0].kind != "phrase":
+            return tuple(people)
+        others = self._beside(event, known)
+        phrase = [None] if event.reading.subjects_printed else []
+        return (*(entity for entity in people if entity not in others), *phrase)
 
     def _beside(self, event: EventMention, phrases: Sequence[Argument]) -> set[int | None]:
         """Return the people beside whom phrases say that it befell somebody else.
@@ -144,8 +168,11 @@ class Context:
         ends = self._sentences[sentence + 1 : sentence + 2]
         return ends[0] if ends else len(self._tokens)
 
+    def _token_at(self, character: int) -> int:
+        return bisect_right(self._tokens, character) - 1
+
     def _event(self, reading: EventReading) -> EventMention:
-        trigger = bisect_right(self._tokens, reading.trigger[0]) - 1
+        trigger = self._token_at(reading.trigger[0])
         sentence = self.sentence_of(trigger)
         links: dict[Role, tuple[Argument, ...]] = {
             "subject": reading.subjects,

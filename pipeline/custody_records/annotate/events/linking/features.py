@@ -4,18 +4,19 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
-from custody_records.annotate.events.linking.context import Context, EventMention, Role
+from custody_records.annotate.events.linking.context import Candidate, Context, EventMention, Role
 from custody_records.annotate.text import lower_of
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21)  # bounds of the classes of a distance
 _LEAST_RANK = 3
+_NEAR = 3  # sentences back
 
 
 class Features:
     """Names the features of one entity after another in a role of the event mention ``index``."""
 
     def __init__(self, context: Context, index: int, role: Role) -> None:
-        self.context, self.role = context, role
+        self.context, self.role, self.index = context, role, index
         self.event = event = context.events[index]
         self.named = context.named[role]
         self._linked = event.entities[role]
@@ -29,8 +30,13 @@ class Features:
         before = self.named.between(0, event.first)
         self._newest = self.named.entities[before[-1]] if before else None
 
-    def of(self, entity: int) -> list[str]:
-        """Return the features of an entity."""
+    def of(self, candidate: Candidate) -> list[str]:
+        """Return the features of an entity, or of the phrase that the rules link."""
+        if candidate is None:
+            return [*self._always, *self._of_phrase()]
+        return self._of(candidate)
+
+    def _of(self, entity: int) -> list[str]:
         return [
             *self._always,
             f"rules {'this' if entity in self._linked else 'other'} {self._way}",
@@ -46,6 +52,21 @@ class Features:
         if self.role == "subject" and not self._linked:
             for printed in self.event.reading.subjects_printed:
                 yield f"phrase {printed.lower().split()[-1]}"
+
+    def _of_phrase(self) -> Iterator[str]:
+        """Yield how a phrase stands to the event mention, and whether people are named by it."""
+        event, context, named = self.event, self.context, self.named
+        first, printed = event.reading.subjects[0], event.reading.subjects_printed
+        back = event.sentence - context.sentence_at(first.start)
+        yield f"phrase by {self._way}"
+        yield f"phrase by {self._way} {_step(abs(back))}"
+        yield f"phrase by {first.rule}"
+        yield f"phrase of {len(printed[0].split())} words"
+        near = named.between(context.start_before(event, _NEAR), event.first)
+        yield f"phrase, {'people here' if self._here else 'people near' if near else 'nobody near'}"
+        if self.index:
+            before = context.events[self.index - 1].reading.subjects_printed
+            yield f"phrase {'of the' if set(before) & set(printed) else 'other than the'} previous"
 
     def _of_position(self, entity: int) -> list[str]:
         """Return where the entity is named: in the sentence, by which word, or how far off."""
@@ -97,11 +118,12 @@ class Features:
         ]
 
     def _of_frequency(self, entity: int) -> list[str]:
-        """Return how often the text names the entity, and how often the rules link it."""
+        """Return how often the text names the entity, from where on, and how often it is linked."""
         linked = self.context.linked[self.role][entity] - (entity in self._linked)
         rank = min(_LEAST_RANK, self.named.rank[entity])
         first = ["first"] if self.named.entities[0] == entity else []
-        return [f"rank {rank}", f"linked {_step(linked)}", *first]
+        since = self.context.sentence_of(self.named.starts[self.named.of[entity][0]])
+        return [f"rank {rank}", f"linked {_step(linked)}", f"since {_step(since)}", *first]
 
     def _of_entity(self, entity: Entity) -> list[str]:
         if isinstance(entity, PersonEntity):
@@ -135,7 +157,9 @@ def _way(event: EventMention, role: Role) -> str:
     if not event.links[role]:
         return "nothing"
     first = event.links[role][0]
-    return f"{first.reference} {first.kind}" if role == "subject" else first.rule
+    if role == "facility":
+        return first.rule
+    return f"{'lent ' if event.is_lent else ''}{first.reference} {first.kind}"
 
 
 def _step(distance: int) -> int:
