@@ -47,6 +47,7 @@ def test_role(annotator: Annotator, text: str, roles: tuple[str, ...]) -> None:
     ("text", "age"),
     [
         pytest.param(f"Death of a 33-year-old man\n\n{_STORY}", 33, id="one age"),
+        pytest.param(f"A man of 33, found dead in jail\n\n{_STORY}", 33, id="behind its noun"),
         pytest.param(
             f"Death of a 33-year-old man\n\nA 40-year-old man was held. {_STORY}", None, id="two"
         ),

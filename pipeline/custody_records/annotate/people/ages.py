@@ -43,13 +43,17 @@ class Ages:
         value = int(word) if word.isdigit() else self.words.get(word.lower())
         return value if value is not None and _YOUNGEST <= value <= _OLDEST else None
 
+    def of(self, found: re.Match[str]) -> int | None:
+        """Return the age that a pattern has found, in whichever of its groups."""
+        return self.number(next(filter(None, found.groups())))
+
     def after(self, text: str, end: int) -> tuple[int | None, int]:
         """Return (age, where it ends) of what follows a name that ends at ``end``."""
         within = self.patterns.within.match(text, end)
         if within:
-            return self.number(within[1] or within[2]), end
+            return self.of(within), end
         found = self.patterns.after.match(text, end)
-        age = self.number(next(filter(None, found.groups()))) if found else None
+        age = self.of(found) if found else None
         # "Kozlov, 26 inmates" has a noun; the pattern wants a stop after the number.
         if found is None or age is None or (text[end] == " " and found[1]):
             return None, end
@@ -58,7 +62,7 @@ class Ages:
     def before(self, text: str, start: int) -> tuple[int, int] | None:
         """Return (age, where it ends) of the last age in the words before ``start``."""
         found = list(self.patterns.before.finditer(text, max(0, start - _FAR), start))
-        age = self.number(found[-1][1] or found[-1][2]) if found else None
+        age = self.of(found[-1]) if found else None
         return (age, found[-1].end()) if age is not None else None
 
     def pair(self, text: str, end: int) -> tuple[int | None, int | None] | None:
@@ -69,12 +73,12 @@ class Ages:
     def said(self, text: str, end: int) -> int | None:
         """Return the age that is told behind an apposition to the name that ends at ``end``."""
         found = self.patterns.is_.match(text, end)
-        return self.number(found[1]) if found else None
+        return self.of(found) if found else None
 
     def later(self, text: str, end: int, stop: int) -> int | None:
         """Return the age that the rest of the sentence gives: "died ... at the age of 69"."""
         found = self.patterns.at_age.search(text, end, stop)
-        return self.number(found[1] or found[2]) if found else None
+        return self.of(found) if found else None
 
     def definite(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield (start, end, age) of what stands for a person: "the 31-year-old"."""

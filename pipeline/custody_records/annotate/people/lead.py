@@ -111,5 +111,5 @@ class Lead:
         for match in self.roles.ages.patterns.before.finditer(text):
             i = self.words.within(match.start(), match.end())[0]
             if i and self.words.texts[i - 1].lower() in self.roles.lexicon.closed.indefinite:
-                found.add(self.roles.ages.number(match[1]))
+                found.add(self.roles.ages.of(match))
         return found.pop() if len(found) == 1 else None
