@@ -63,7 +63,7 @@ class Example:
     """A role that the rules leave open in an event mention.
 
     ``rules``: what they find, as a record has it, also if it is no entity's name; ``gold``: what
-    gold names.
+    gold names. ``may_go``: what the rules find is left out where it is unlikely.
     """
 
     article: str
@@ -72,6 +72,7 @@ class Example:
     candidates: tuple[Asked, ...]
     rules: frozenset[str]
     gold: frozenset[str]
+    may_go: bool
     is_scored: bool = False
 
 
@@ -117,6 +118,7 @@ def _example(context: Context, index: int, role: Role, gold: frozenset[str]) -> 
         ),
         frozenset().union(*(_names(context, event, one) for one in linked)),
         gold,
+        may_go=role == "facility" or event.is_lent,
     )
 
 
@@ -171,7 +173,7 @@ def _linked(example: Example, weights: LinkerWeights, settings: Settings) -> str
         return "right" if any(c.is_gold for c in likely) else "wrong" if example.gold else "extra"
     own = [score for score, candidate in scored if candidate.is_linked]
     above = settings.subject_above if role == "subject" else settings.facility_above
-    left_out = own and not likely and max(own) < logit(above)
+    left_out = example.may_go and own and not likely and max(own) < logit(above)
     return _outcome(frozenset() if left_out else example.rules, example.gold)
 
 

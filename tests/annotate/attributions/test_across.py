@@ -55,18 +55,6 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="the next sentence names in the passive who said so",
         ),
         pytest.param(
-            "Nine inmates were hurt in the colony. The warden, Ivan Petrov, said they had fought.",
-            "hurt",
-            ["Ivan Petrov"],
-            id="an official goes on about it",
-        ),
-        pytest.param(
-            "Nine inmates were hurt in the colony. The warden, Ivan Petrov, said winter was near.",
-            "hurt",
-            [],
-            id="an official says something else",
-        ),
-        pytest.param(
             "A committee in Dale was told on Monday that guards beat two inmates in the colony.",
             "beat",
             [],
@@ -118,16 +106,10 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="what a witness tells goes on in the next sentence",
         ),
         pytest.param(
-            "The warden said that inmates had fought in the colony. Six more inmates were hurt.",
-            "hurt",
-            ["warden"],
-            id="what befell others of those spoken of is told on",
-        ),
-        pytest.param(
             "The warden said that the gate was locked. In the colony, inmates were hurt in May.",
             "hurt",
             [],
-            id="what opens otherwise is the text's own background",
+            id="what no side accuses others of is the text's own",
         ),
         pytest.param(
             "Two inmates died in the colony in May. The prison department does not comment.",
@@ -140,12 +122,6 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             "beat",
             [],
             id="what somebody does not say is not his word",
-        ),
-        pytest.param(
-            "The warden, Ivan Pak, said it was cold. Oleg Lee died in the colony. He says it was.",
-            "died",
-            [],
-            id="a pronoun is no official who goes on about it",
         ),
         pytest.param(
             "The cell was cold, his counsel, Oleg Lee, said. The lawyer said guards beat a man.",

@@ -10,14 +10,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution, Reach
 from custody_records.annotate.attributions.schema import SourceCues
-from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
-from custody_records.annotate.text import lower_of, text_of
-from custody_records.contract.fold import words_of
+from custody_records.annotate.text import lower_of
 
 _ACCOUNT = 3  # sentences back to the one that says whose account it is
 _TAIL = 16  # tokens of a sentence that only says who said the last one
@@ -129,61 +126,11 @@ class Across:
         together = self.layout.together(number, after)
         if together and self._only_names_the_source(after):
             return said.get(after, []), "afterwards"
-        if said.get(number):
-            return [], "own"
-        taken = [a for a in said.get(after, ()) if self._takes_up(a)] if together else []
-        return (taken[:1], "taken-up") if taken else None
-
-    def _takes_up(self, one: Attribution) -> bool:
-        """Tell whether an official goes on about what the sentence before him told.
-
-        "Nine inmates were moved on Monday. The spokesman, Ivan Petrov, said that they ...".
-        """
-        if one.rule in self.passing or one.rule in self.citing or one.force != "says":
-            return False
-        if one.source is None or not self._is_official(one.source):
-            return False
-        if one.source_at is not None and self._is_pronoun(one.source_at):
-            return False  # "Petrov was moved on Monday. He says that ...": Petrov does
-        number = self.layout.at(one.cue[0])
-        if self._says_nothing(self._lower[self.layout.sentences[number].start : self._token(one)]):
-            return False
-        said = self._doc.char_span(*self._content(one), alignment_mode="expand")
-        words = self._lower[said.start : said.end] if said is not None else []
-        opened = next((w for w in words if w.isalpha() and w not in self._opening), "")
-        return opened in self.words.taken_up
-
-    def _content(self, one: Attribution) -> tuple[int, int]:
-        """Return what is said; where the parse does not tell, what stands behind cue and source.
-
-        "The service speaks of heart failure": the whole sentence is noted as its word.
-        """
-        at = one.source_at
-        if at is None or not one.start <= at[0] < one.cue[0] < one.cue[1] < one.end:
-            return one.start, one.end
-        # The source opens what is noted, behind an article at most.
-        opens = len(text_of(self._doc)[one.start : at[0]].split()) <= 1
-        return (one.cue[1] if opens else one.start), one.end
-
-    def _is_pronoun(self, at: tuple[int, int]) -> bool:
-        word = text_of(self._doc)[slice(*at)].lower()
-        return word in self.lexicon.singular_pronouns or word in self.lexicon.plural_pronouns
-
-    def _token(self, one: Attribution) -> int:
-        """Return the index of a cue in the doc."""
-        cue = self._doc.char_span(*one.cue, alignment_mode="expand")
-        return int(cue.start) if cue is not None else 0
+        return ([], "own") if said.get(number) else None
 
     def _says_nothing(self, words: Iterable[str]) -> bool:
         """Tell whether words make a word of saying one of silence: "does not comment"."""
         return not self.words.silent.isdisjoint(words)
-
-    def _is_official(self, source: Argument) -> bool:
-        if source.kind == "organization":
-            called = words_of(text_of(self._doc)[source.start : source.end])
-            return not self.lexicon.officials.isdisjoint(called)
-        held = Roles.of(self._doc).of_person(source.entity)
-        return source.kind == "person" and not self.lexicon.uniformed.isdisjoint(held)
 
     def _last(self, character: int, said: dict[int, list[Attribution]]) -> Attribution | None:
         number = self.layout.at(character)
@@ -200,8 +147,6 @@ class Across:
             near.append(number + 1)
         if self._cued(number):
             return near
-        if self.layout.together(number, number + 1) and self._cued(number + 1):
-            near.append(number + 1)
         near += [n for n in self._back(number) if self._cued(n)][:1]
         head = self.layout.heads[number]
         if head is not None and self._opens_a_list(head):

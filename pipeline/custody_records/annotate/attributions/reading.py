@@ -9,7 +9,7 @@ Force = Literal["says", "claims", "denies", "asks"]
 # How a statement reaches the span: in its own sentence, because the span stands in the same
 # quotation, in a list that the statement opens, because the next sentence says who said it ("The
 # press service reported this.") or lets an official go on about it, or because the account goes on.
-Reach = Literal["own", "quotation", "list", "afterwards", "taken-up", "goes-on"]
+Reach = Literal["own", "quotation", "list", "afterwards", "goes-on"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,6 @@ class SourceCues(RuleFile):
     topics: WordList
     origins: WordList
     pointing: WordList
-    taken_up: WordList
     silent: WordList
     carriers: WordList
     concerns: WordList

@@ -29,8 +29,6 @@ class SourceWords:
     silent: frozenset[str]
     asked: frozenset[str]
     moments: frozenset[str]
-    goes_on: frozenset[str]
-    left_out: frozenset[str]
 
     @classmethod
     def of(cls, lists: Mapping[str, frozenset[str]]) -> Self:
@@ -73,7 +71,7 @@ def sources_of(
         if a.start <= word.idx < a.end
         and a.force != "asks"
         and not (told_apart and a.reach != "quotation")
-        and _reaches(a, hit, words)
+        and _reaches(a, hit)
         and not _is_unsaid(a, hit, sentence, words)
         and a.cue[0] not in own  # "found him guilty" is the event, no statement on it
         and not _describes_source(hit, sentence, a)
@@ -164,32 +162,15 @@ def _is_unsaid(said: Attribution, hit: Hit, sentence: Span, words: SourceWords) 
     return any(c.lower_ in words.silent for c in cue.lefts)
 
 
-def _reaches(said: Attribution, hit: Hit, words: SourceWords) -> bool:
+def _reaches(said: Attribution, hit: Hit) -> bool:
     """Tell whether an event may be part of what another sentence says to be somebody's word.
 
-    An official who goes on about what was told speaks of no act of a court and of no demand.
+    An account goes on to what a side in the matter accuses others of. All else is the text's own:
+    "Visits have been suspended since May" is background.
     """
-    if said.reach == "goes-on":
-        return said.force != "denies" and hit.token.pos_ == "VERB" and _goes_on(hit, words)
-    return said.reach != "taken-up" or not (hit.traits.legal_step or hit.traits.own_act)
-
-
-def _goes_on(hit: Hit, words: SourceWords) -> bool:
-    """Tell whether an account goes on in a sentence of its own.
-
-    What a side in the matter accuses others of does; of anything else, what befell some of those
-    spoken of ("Six more were taken to hospital"), and what a witness may tell of them in the past
-    tense ("The facility was closed"): "Visits have been suspended since May" is background.
-    """
-    if hit.traits.contested:
+    if said.reach != "goes-on":
         return True
-    opened = [t for t in hit.token.doc if t.is_alpha or t.like_num][:2]
-    if len(opened) < 2 or not (opened[0].like_num or opened[0].lower_ in words.goes_on):
-        return False
-    if opened[1].lower_ in words.left_out:
-        return not hit.traits.own_act
-    verbs = [hit.token, *(c for c in hit.token.lefts if c.dep_ in ("aux", "auxpass"))]
-    return hit.traits.witnessed and any(t.tag_ == "VBD" for t in verbs)
+    return said.force != "denies" and hit.token.pos_ == "VERB" and hit.traits.contested
 
 
 def status_by_source(

@@ -85,7 +85,7 @@ def test_an_unlikely_facility_is_left_out_and_the_log_says_so(
     [
         pytest.param("him", -2000, [], id="a-pronoun-s-person-who-is-unlikely"),
         pytest.param("him", -500, ["Ivan Petrov"], id="a-pronoun-s-person-who-is-not-unlikely"),
-        pytest.param("a prisoner", -2000, [], id="a-phrase-that-is-unlikely"),
+        pytest.param("a prisoner", -2000, ["prisoner"], id="a-phrase-of-the-sentence-stays"),
         pytest.param("Ivan Petrov", -2000, ["Ivan Petrov"], id="a-name-of-the-sentence-is-certain"),
     ],
 )

@@ -115,7 +115,7 @@ class LinkedEvents:
                 subjects=tuple(_person(context.mention(event, one)) for one in people),
                 subjects_printed=tuple(context.entities[one].canonical for one in people),
             )
-        if reading.subjects and scored.is_unlikely(self.settings.subject_above):
+        if event.is_lent and scored.is_unlikely(self.settings.subject_above):
             self._left_out(scored, reading.subjects[0].rule)
             return replace(reading, subjects=(), subjects_printed=())
         return reading
