@@ -118,6 +118,12 @@ def sources(annotator: Annotator, text: str, trigger: str) -> list[str]:
             id="who says nothing is no source",
         ),
         pytest.param(
+            "Relatives complained that guards beat two inmates, citing Article 12 of the Code.",
+            "beat",
+            ["Relatives"],
+            id="an article of law says nothing",
+        ),
+        pytest.param(
             "The prison department did not explain why guards beat two inmates in the colony.",
             "beat",
             [],

@@ -167,6 +167,8 @@ class Speakers:
         """Return what says or shows something without being people: reports, a video, a paper."""
         if cue == head:
             return self._printed(head, sentence, "source.unnamed", resolver, "unnamed")
+        if any(child.like_num for child in head.rights):
+            return None  # "citing Article 12": what a law rules is nobody's word
         kinds: tuple[tuple[frozenset[str], Kind], ...] = (
             (self.recordings, "recording"),
             (self.media, "medium"),
