@@ -27,6 +27,7 @@ from custody_records.annotate.facilities.rules import FacilityRules
 from custody_records.annotate.facilities.scenes import Scenes
 from custody_records.annotate.facilities.short_names import ShortNames
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns, PrisonWords
+from custody_records.annotate.lexicon.lexicon import ENGLISH
 from custody_records.annotate.lookalikes import LookAlikes
 from custody_records.annotate.overlaps import Candidate, Rank, resolve
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
@@ -91,7 +92,7 @@ class FacilityCodes:
         readings = [replace(reading, region=self._is_region(reading.place)) for reading in readings]
         year = doc._.published.year if doc._.published else None
         linked = link(readings, self.gazetteer, year)
-        linked = kinds_told(linked, nouns, self._known_kind)
+        linked = kinds_told(linked, nouns, partial(self._known_kind, doc.lang_))
         write(doc, "facility", sorted(in_tokens(doc, linked)), single=True)
         return doc
 
@@ -208,8 +209,13 @@ class FacilityCodes:
         """Tell whether a name says that women are held: "Tutwiler Prison for Women"."""
         return self._name_words.womens.regex.search(name) is not None
 
-    def _known_kind(self, reading: FacilityReading) -> FacilityKind | None:
-        """Return the kind of the gazetteer's row, else what most codes of colonies mean."""
+    def _known_kind(self, language: str, reading: FacilityReading) -> FacilityKind | None:
+        """Return the kind of the gazetteer's row, else what most codes of colonies mean.
+
+        Of codes in Russian texts the words around each tell it: ``russian/facility_kinds.py``.
+        """
+        if not reading.name and language != ENGLISH:
+            return None
         if reading.known:
             return self.gazetteer.by_id[reading.known].kind
         coded = reading.code and reading.country in self._colony_countries
