@@ -160,7 +160,7 @@ def test_a_file_that_holds_no_weights_is_refused(tmp_path: Path) -> None:
     [
         pytest.param("verb: carries", "verb: done_to", "no frame 'carries'", id="unknown-frame"),
         pytest.param("needs: [moon]", "needs: [domain]", "no need 'moon'", id="unknown-need"),
-        pytest.param("from: 4", "from: 0.4", "propose_from", id="no-probability"),
+        pytest.param("from: 5", "from: 0.5", "propose_from", id="no-probability"),
     ],
 )
 def test_settings_are_checked_on_load(tmp_path: Path, wrong: str, right: str, why: str) -> None:

@@ -35,10 +35,10 @@ _SCORES = "event_scores"  # in the doc's cache
 class Thresholds(RuleFile):
     """``classifier.yaml`` of a language: when it refuses and when it proposes.
 
-    ``refuse_below``: odds, as a multiple of those of any sentence; ``propose_from``: a probability.
+    ``refuse_below``: odds, as a share of those of any sentence; ``propose_from``: a probability.
     """
 
-    refuse_below: float = Field(gt=0)
+    refuse_below: float = Field(gt=0, le=1)
     propose_from: float = Field(gt=0, lt=1)
 
 

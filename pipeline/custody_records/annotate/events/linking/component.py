@@ -29,9 +29,9 @@ _LOG: dict[Role, str] = {"subject": "event_context", "facility": "event_setting"
 
 
 class Settings(RuleFile):
-    """``linking/settings.yaml``: the probability from which a person is linked as subject, and
+    """``linking/settings.yaml``: the probability from which a person is linked as subject.
 
-    those from which a subject or a facility that the rules have found is left where it is.
+    And those from which a subject or a facility that the rules have found is left where it is.
     """
 
     subject_from: float = Field(gt=0, lt=1)
@@ -65,8 +65,9 @@ class Scored:
 
     def likely(self, least: float) -> list[Candidate]:
         """Return the candidates of a probability or a higher one, the likeliest first."""
-        likely = [one for one, score in self.scores.items() if score >= logit(least)]
-        return sorted(likely, key=lambda one: -self.scores[one])
+        bound = logit(least)
+        likely = [one for one, score in self.scores.items() if score >= bound]
+        return sorted(likely, key=self.scores.__getitem__, reverse=True)
 
     def is_unlikely(self, least: float) -> bool:
         """Tell whether all that the rules link is below a probability, if it was asked about."""
@@ -97,10 +98,12 @@ class LinkedEvents:
 
     def _linked(self, context: Context, index: int) -> EventReading:
         reading = self._with_subjects(context, index)
-        facility = self._scored(context, index, "facility")
-        if reading.facility and facility.is_unlikely(self.settings.facility_above):
-            self._left_out(facility, reading.facility.rule)
-            reading = replace(reading, facility=None)
+        if reading.facility is None:
+            return reading
+        scored = self._scored(context, index, "facility")
+        if scored.is_unlikely(self.settings.facility_above):
+            self._left_out(scored, reading.facility.rule)
+            return replace(reading, facility=None)
         return reading
 
     def _with_subjects(self, context: Context, index: int) -> EventReading:

@@ -52,8 +52,7 @@ class EventMention:
 
     def linked(self, role: Role) -> frozenset[Candidate]:
         """Return what the rules link in a role."""
-        phrase: frozenset[Candidate] = frozenset([None])
-        return self.entities[role] or phrase
+        return frozenset(argument.entity for argument in self.links[role])
 
 
 class Named:
@@ -120,13 +119,14 @@ class Context:
         """Return those of whom it is asked whether they take a role.
 
         As subject those named near by or most often, and the phrase that the rules have found,
-        unless the sentence itself names it; as facility the one that they have inferred: one that
-        the sentence states is certain.
+        unless the sentence itself names it or is of others; as facility the one that they have
+        inferred: one that the sentence states is certain.
         """
         linked, known, named = event.entities[role], event.links[role], self.named[role]
         if role == "facility":
             return tuple(linked) if known and known[0].basis in _INFERRED else ()
-        if known and known[0].reference == "name" and not event.is_lent:
+        is_named = known and known[0].reference == "name" and not event.is_lent
+        if is_named or event.reading.of_others:
             return ()
         first = max(self.start_before(event, _REACH), event.trigger - _FAR)
         end = min(self._end_of(event.sentence + 1), event.trigger + _FAR)
