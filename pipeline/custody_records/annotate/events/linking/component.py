@@ -29,10 +29,8 @@ _LOG: dict[Role, str] = {"subject": "event_context", "facility": "event_setting"
 
 
 class Settings(RuleFile):
-    """``linking/settings.yaml``: the probability from which a person is linked as subject.
-
-    And those from which a subject or a facility that the rules have found is left where it is.
-    """
+    """``linking/settings.yaml``: probabilities from which a person is linked as subject, and above
+    which a subject or a facility that the rules have found stays."""
 
     subject_from: float = Field(gt=0, lt=1)
     subject_above: float = Field(gt=0, lt=1)
