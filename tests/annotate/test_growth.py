@@ -24,7 +24,7 @@ _SIZES = (4_000, 16_000)  # characters
 _ORDINARY = (16_000, 64_000)
 _MOST = 1.1  # exponent
 _SQUARE = 1.5  # exponent of one function
-_FEW = 400  # steps that may be a beginning
+_FEW = 200  # steps that may be a beginning
 _OURS = "custody_records"
 
 

@@ -94,7 +94,8 @@ class NameFinder:
             for at in held
         ]
         for start, names in sorted(places):
-            if start < end:
+            inside = text[start].isdecimal() and text[start - 1 : start].isalpha()  # "Unit100"
+            if start < end or inside:
                 continue
             entries, pattern = self._starts[names]
             if (found := pattern.match(text, start)) is None:
