@@ -9,6 +9,8 @@ from custody_records.annotate.cache import cached
 
 _TEXT, _LOWER = "text", "lower"
 
+CAPITALS = "A-ZÀ-ÞĀ-ŽȘȚ"  # Latin ones, within a class of characters
+
 
 def remember(doc: Doc, text: str) -> None:
     """Keep the text that a doc was made of: spaCy's tokens always join to it again."""

@@ -7,9 +7,10 @@ from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import Held, NameFile
 from custody_records.annotate.facilities.words import FacilityNouns
 from custody_records.annotate.openings import WordPattern
+from custody_records.annotate.text import CAPITALS
 from custody_records.contract.fold import lookup
 
-_WORD = r"(?:[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*|[A-Z]\.)"
+_WORD = rf"(?:[{CAPITALS}][\w’'-]*|[A-Z]\.)"
 _REACH = 90  # characters before and behind a name that tell that somebody is held
 
 

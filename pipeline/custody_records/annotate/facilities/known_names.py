@@ -13,6 +13,7 @@ from custody_records.annotate.facilities.rules import NameWords
 from custody_records.annotate.facilities.titled import TitledNames
 from custody_records.annotate.facilities.words import FacilityNoun, FacilityNouns
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
+from custody_records.annotate.text import CAPITALS
 
 _REACH = 50  # characters between a prison word and a known name behind it
 _BEFORE = 60  # characters before a name that tell it a place's or a facility's
@@ -45,7 +46,7 @@ class KnownNames:
         self._places = places
         # "Silivri, Sincan and Bakırköy prisons": each of the list stands before the word.
         self._listed = re.compile(
-            rf"(?:(?:, |,? (?:{any_of(lists.conjunctions)}) )[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]+){{0,4}}[^\S\n]?"
+            rf"(?:(?:, |,? (?:{any_of(lists.conjunctions)}) )[{CAPITALS}][\w’'-]+){{0,4}}[^\S\n]?"
         )
 
     def find(

@@ -7,8 +7,9 @@ from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import Leading
 from custody_records.annotate.facilities.words import FacilityNouns
 from custody_records.annotate.openings import WordPattern
+from custody_records.annotate.text import CAPITALS
 
-_WORD = r"[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*[^\W_]"
+_WORD = rf"[{CAPITALS}][\w’'-]*[^\W_]"
 
 
 class LeadingNouns:

@@ -11,6 +11,7 @@ from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.number_hit import DIGITS, NUMBER_ENDS, PLAIN
 from custody_records.annotate.facilities.rules import NameFile
 from custody_records.annotate.facilities.words import FacilityNoun
+from custody_records.annotate.text import CAPITALS
 from custody_records.contract.fold import lookup
 
 _NEXT_WORD = re.compile(r"[^\S\n](?P<word>[A-Z][\w’'-]*)")
@@ -37,7 +38,7 @@ class TitledNames:
         self._names_whole = names_whole
         # "William E. Donaldson", "St. Clair"
         word = (
-            rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[A-ZÀ-ÞĀ-ŽȘȚА-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
+            rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[{CAPITALS}А-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
         )
         # "Strict and Medium Regime Prison": two types are one name.
         types = sorted(each.title() for each in names.types if each.isalpha())
@@ -142,7 +143,7 @@ class TitledNames:
         if self._names.words.goes_on.regex.match(text[noun.end : noun.end + _ARTICLE]):
             return False
         own = re.escape(text[start : noun.end])
-        fuller = re.finditer(rf"(?P<word>[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*)[^\S\n]{own}", text)
+        fuller = re.finditer(rf"(?P<word>[{CAPITALS}][\w’'-]*)[^\S\n]{own}", text)
         return all(lookup(each["word"]) in self._names.opening for each in fuller)
 
     def _is_graded(self, words: list[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from custody_records.annotate.openings import WordPattern, places_of
+from custody_records.annotate.text import CAPITALS
 from custody_records.rulebook import Rule, RuleData, read, read_list
 
 # A capitalised word; inner apostrophes and hyphens belong to it ("O'Neill", "Bazar-Korgon"), a
@@ -18,7 +19,7 @@ WORD = rf"{_ARTICLE}[^\W\d_a-zа-яёəıøłđß]{_LETTERS}(?:-[^\W\d_]{_LETTER
 _SMALL = r"(?:on|de|del|da|do|dos|el|al|la|le|upon|na)"
 NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
 # One or two capitalised words behind a cue.
-TOWN = r"[A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*\w(?:[ ][A-ZÀ-ÞĀ-ŽȘȚ][\w’'-]*\w)?"
+TOWN = rf"[{CAPITALS}][\w’'-]*\w(?:[ ][{CAPITALS}][\w’'-]*\w)?"
 CAPS = r"(?<![\w’'-])[A-Z][A-Z’'-]+(?:[ ][A-Z][A-Z’'-]+){0,2}(?![\w])"
 
 
