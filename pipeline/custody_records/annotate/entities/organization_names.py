@@ -39,6 +39,9 @@ class OrganizationNames:
             keys.append(("branch of", branch))
         if reading.country_tail:
             keys.append(("short", name.removesuffix(reading.country_tail.lower()).strip()))
+            keys.append(
+                ("initials", self.initials(name.removesuffix(folded(reading.country_tail))))
+            )
         if reading.country_head and name.startswith(f"{reading.country_head.lower()} "):
             keys.append(("short", name[len(reading.country_head) + 1 :]))
         # "the Penitentiary Service" in an article on the Special Penitentiary Service

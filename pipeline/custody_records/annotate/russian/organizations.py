@@ -47,6 +47,7 @@ class RussianOrganizations:
                     end=name.end,
                     rule=name.rule,
                     name=self.nominative(span),
+                    known=self._full(span),
                     country_tail=self.country_tail(span),
                 ),
             )
@@ -54,6 +55,13 @@ class RussianOrganizations:
         ]
         keep(doc, "organization", readings)
         return doc
+
+    def _full(self, span: Span) -> str | None:
+        """Return the name in full of a body whose name has a short form: "Госдума"."""
+        bare = self.nominative(span).removesuffix(self.country_tail(span)).strip()
+        shortened = self.words.organizations.shortened
+        full = shortened.get(bare, bare)
+        return full if full in shortened.values() else None
 
     def nominative(self, span: Span) -> str:
         """Return the name in the nominative; a title in quotation marks stays as printed."""
@@ -100,16 +108,24 @@ class RussianOrganizations:
         return plain(before.lemma_) in self.words.organizations.title_nouns
 
     def country_tail(self, span: Span) -> str:
-        """Return " Казахстана" of a name that ends so, else an empty string."""
-        last = span[-1]
-        if len(span) > 2 and span[0].is_upper and span[1].lower_ in self.words.organizations.links:
-            return span.text[len(span[0].text) :]  # "ДУИС" in an article on the ДУИС по ЗКО
-        if len(span) < 2 or last.is_lower:
-            return ""
-        for name in self.places.candidates(last):
-            if any(k.kind == "country" for k in self.gazetteer.wide(name)):
-                return f" {last.text}"
-        return ""
+        """Return " Казахстана", " России по Карелии" of a name that ends so, else nothing."""
+        end = len(span)
+        for n in range(1, len(span) - 1):
+            if span[n].lower_ in self.words.organizations.links and not span[n + 1].is_lower:
+                end = n  # "ДУИС" in an article on the ДУИС по ЗКО
+                break
+        start = end
+        while start > 1 and self._is_of_country(span[start - 1], behind=start < end):
+            start -= 1
+        return span.text[span[start - 1].idx + len(span[start - 1]) - span.start_char :]
+
+    def _is_of_country(self, word: Token, *, behind: bool) -> bool:
+        """Tell whether a word names a country, or opens a name of two words that does."""
+        if behind:
+            return plain(word.lemma_) in ("республика", "российский")
+        country = (self.gazetteer.wide(name) for name in self.places.candidates(word))
+        wide = any(k.kind == "country" for known in country for k in known)
+        return not word.is_lower and (wide or plain(word.lemma_) == "федерация")
 
 
 def _is_form_of(printed: str, name: str) -> bool:

@@ -109,5 +109,7 @@ class Nominatives:
         return f"{like(adjective.text, form.word if form else adjective.lower_, yo=yo)} {shown}"
 
     def _gender(self, head: Token) -> str | None:
+        if head.is_upper and len(head) > 1 and feature(head, "Gender") != "Fem":
+            return "masc"  # "Карасуйский РОВД"
         reading = self.morphology.best(head.lower_, head.pos_, str(head.morph))
         return next(iter(_GENDERS & reading.tag.grammemes), None)

@@ -14,7 +14,7 @@ from custody_records.annotate.text import text_of
 
 KIND = "organization"
 _PHRASE = frozenset(["NOUN", "PROPN", "ADJ", "X", "VERB"])
-_SHORT = 2  # letters of an abbreviation that may be anything
+_SHORT, _LONG = 2, 5  # letters of an abbreviation that may be anything, and of most
 _LONGEST = 14  # tokens of a name
 
 
@@ -33,12 +33,14 @@ class BodyFinder:
         typed = of_words(doc, self.words.type_words)
         for token in tokens(doc, opening | typed | set(capitals(doc))):
             lemma = plain(token.lemma_)
-            if lemma in self.words.nouns:
+            if token.text in self.words.type_words and _is_quoted(token):
+                yield from self._typed(token)
+            elif lemma in self.words.nouns:
                 yield from self._named(token)
             elif self._is_known(token, lemma):
-                if not token.is_lower:
-                    first, last = self._prefixed(token), self._tail(token, listed=False)
-                    end = last.idx + len(last)
+                first, last = self._prefixed(token), self._tail(token, listed=False)
+                end = last.idx + len(last)
+                if not token.is_lower and (first != last or token.text not in self.words.local):
                     yield Candidate(first.idx, end, "organization.known", reading=KIND)
             elif token.text in self.words.type_words or (
                 token.is_sent_start and lemma in self.words.type_words
@@ -57,8 +59,9 @@ class BodyFinder:
             return True
         if lemma in self.words.words or lemma.partition("-")[0] in self.words.words:
             return True
-        short = token.is_upper and token.is_alpha and len(token) > _SHORT
-        return short and token.ent_type_ == "ORG" and token.text not in self.words.not_bodies
+        short = token.is_upper and token.is_alpha and _SHORT < len(token) <= _LONG
+        no_body = self.words.not_bodies | self.words.type_words
+        return short and token.ent_type_ == "ORG" and token.text not in no_body
 
     def _named(self, noun: Token) -> Iterator[Candidate]:
         first, last = self._front(noun), self._tail(noun)
@@ -83,9 +86,10 @@ class BodyFinder:
         return named and not within
 
     def _prefixed(self, token: Token) -> Token:
-        """Return the first word of "ГУ МВД", "СУ СК"."""
+        """Return the first word of "ГУ МВД", "СУ СК", "Карасуйский РОВД"."""
         before = token.nbor(-1) if token.i else token
-        return before if before.text in self.words.prefixes else token
+        local = token.text in self.words.local and before.is_title and before.pos_ == "ADJ"
+        return before if local or before.text in self.words.prefixes else token
 
     def _typed(self, word: Token) -> Iterator[Candidate]:
         """Yield "ИА El.kz", "радио Азаттык", "ОФ «Правда»"."""
@@ -147,17 +151,33 @@ class BodyFinder:
                 listed and token.pos_ == "CCONJ" and self._within(token, noun)
             ):
                 continue
-            if token.lower_ in self.words.links and self._leads_on(token, noun):
-                wanted, linked = self.words.links[token.lower_], True
+            led = self._led_on(token, last, noun)
+            if led is not None:
+                wanted, linked = led, True
                 continue
-            if not self._goes_on(token, wanted, noun, near=linked or last.i == noun.i):
+            wanted = self._deed(last, noun).get("", wanted)
+            of_verb = token.is_lower and token.head.pos_ == "VERB"  # "добились в суде отмены"
+            if not self._goes_on(
+                token, wanted, noun, near=linked or (last.i == noun.i and not of_verb)
+            ):
                 break
-            if last.i > noun.i and self._is_above(token, noun):
+            if (last.i > noun.i or noun.is_lower) and self._is_above(token, noun):
                 break
             if token.pos_ in ("NOUN", "PROPN", "X", "NUM"):
                 last = token
                 wanted, linked = "Gen", False
         return last
+
+    def _deed(self, last: Token, noun: Token) -> dict[str, str]:
+        """Return what the last noun of a name governs, if that is what the body is for."""
+        return self.words.deeds.get(plain(last.lemma_), {}) if last.i > noun.i else {}
+
+    def _led_on(self, token: Token, last: Token, noun: Token) -> str | None:
+        """Return the case behind a preposition by which a name goes on, None: it does not."""
+        deed = self._deed(last, noun).get(token.lower_)
+        if deed is None and token.lower_ in self.words.links and self._leads_on(token, noun):
+            return self.words.links[token.lower_]
+        return deed
 
     def _leads_on(self, link: Token, noun: Token) -> bool:
         """Tell whether a preposition is of the name: "УФСИН по Карелии", "ДУИС по ЗКО"."""
@@ -183,6 +203,8 @@ class BodyFinder:
         elsewhere = token.dep_ == "appos" and token.head.i < noun.i  # "службы полковника Бапаева"
         if elsewhere or (not near and not self._within(token, noun)):
             return False
+        if token.is_lower and noun.is_upper and token.i == noun.i + 1:
+            return False  # "в УФСИН комментариев не дали"
         if token.pos_ == "X" or (token.is_upper and len(token) > 1):
             return True
         if token.pos_ == "VERB" and feature(token, "VerbForm") != "Part":
@@ -192,8 +214,9 @@ class BodyFinder:
 
     def _is_above(self, token: Token, noun: Token) -> bool:
         """Tell whether a word is the ministry of a body: "Комитет ... системы МВД" are two."""
-        level = plain(noun.lemma_) in self.words.levels and not noun.is_lower
-        return level and token.text in self.words.ministries
+        capital = not noun.is_lower or (noun.i > 0 and noun.nbor(-1).is_title)
+        ministry = {token.text, plain(token.lemma_)} & self.words.ministries
+        return capital and plain(noun.lemma_) in self.words.levels and bool(ministry)
 
     @staticmethod
     def _within(token: Token, noun: Token) -> bool:
@@ -234,8 +257,20 @@ class BodyFinder:
         if lemma in words.branches and last.text in words.abbreviations:
             # "управление собственной безопасности МВД"; "управление ФСИН" is a mention of the ФСИН
             return "organization.branch" if last.i > noun.i + 1 else None
-        opening = opens and first.is_title and complement and last.i > first.i + 1
-        return "organization.opening" if opening and not generic else None
+        opening = first.is_title and complement and last.i > first.i + 1
+        seated = first.is_title and self._is_seated(noun, first)
+        return "organization.opening" if opens and (opening or seated) and not generic else None
+
+    def _is_seated(self, noun: Token, first: Token) -> bool:
+        """Tell "Саратовский областной суд", the adjective of a place before that of a level."""
+        adjectives = [plain(t.lemma_) for t in noun.doc[first.i : noun.i]]
+        levels, seats = self.words.branch_adjectives, self.words.seats
+        return (
+            len(adjectives) > 1
+            and adjectives[0] not in levels
+            and not seats.isdisjoint(adjectives[1:])
+            and plain(noun.lemma_) not in self.words.branches
+        )
 
     def _is_capital(self, first: Token, adjectives: set[str], *, opens: bool) -> bool:
         """Tell whether a name begins with a capital that no sentence gives it."""
@@ -250,6 +285,11 @@ def _is_apposed(token: Token) -> bool:
     if token.dep_ == "appos":
         return True
     return token.dep_ == "nmod" and token.ent_type_ != "PERSON"
+
+
+def _is_quoted(word: Token) -> bool:
+    """Tell whether a title in quotation marks follows a word."""
+    return word.i + 1 < len(word.doc) and closing(word.nbor(1)) is not None
 
 
 def _capital(token: Token) -> bool:

@@ -127,7 +127,7 @@ class ModelNames:
         acts = token.dep_ == "nsubj" and token.head.pos_ == "VERB"
         if token.text in words.platforms and not acts:
             return True
-        return token.is_lower or token.text in words.not_bodies | words.type_words
+        return token.is_lower or token.text in words.not_bodies | words.type_words | words.local
 
 
 def _opens(token: Token) -> bool:
