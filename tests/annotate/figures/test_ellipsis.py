@@ -179,6 +179,21 @@ ELLIPTICAL: list[tuple[str, Expected, str]] = [
         [(48, None, None, "men"), (11, None, None, "men"), (17, None, None, "men")],
         "those behind 'by' are not counted",
     ),
+    (
+        "Five guards were tried. A judge told reporters that two of the five were cleared.",
+        [(5, None, None, "guards"), (2, None, None, "guards")],
+        "a number of the whole tells whom a part is of",
+    ),
+    (
+        "Officers met. Cells built for 20 had 61 prisoners on Sunday.",
+        [(20, None, None, "prisoners"), (61, None, None, "prisoners")],
+        "who is meant for so many places stands behind",
+    ),
+    (
+        "Some 37 suspensions are in force, against 52 a year ago.",
+        [(37, None, "about", "suspensions"), (52, None, None, "suspensions")],
+        "what is compared is of one kind",
+    ),
 ]
 
 

@@ -5,7 +5,7 @@ same people under two nouns are one where the later noun points back ("the two m
 general word for human beings, or the number is too large for a chance.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import ClassVar
 
@@ -42,21 +42,25 @@ class Figures(TypeResolver):
     def __init__(self, rules: FigureRules) -> None:
         self.rules = rules
 
+    def readings(self, doc: Doc) -> list[FigureReading]:
+        """Return the readings; those of the title say so."""
+        title_end = text_of(doc).find("\n")
+        return [replace(r, in_title=r.end <= title_end) for r in super().readings(doc)]
+
     def link(self, doc: Doc, found: list[FigureReading], clusters: UnionFind) -> None:
         """Join each number to the latest equal one that counts the same."""
         of_value: dict[tuple[float, float | None], list[_Group]] = {}
-        title_end = text_of(doc).find("\n")
         for index, reading in enumerate(found):
             equal = of_value.setdefault((reading.value, reading.max), [])
             recent = islice(reversed(equal), self.rules.compared)
-            group = next((g for g in recent if self._same(reading, g, title_end)), None)
+            group = next((g for g in recent if self._same(reading, g)), None)
             if group is None:
                 group = _Group(index, reading, set(), set())
                 equal.append(group)
             clusters.join(group.index, index)
             group.add(reading)
 
-    def _same(self, reading: FigureReading, group: _Group, title_end: int) -> bool:
+    def _same(self, reading: FigureReading, group: _Group) -> bool:
         """Tell whether a reading of the same value counts what a group does."""
         first = group.first
         if reading.qualifier and group.qualifiers and reading.qualifier not in group.qualifiers:
@@ -68,20 +72,22 @@ class Figures(TypeResolver):
             return True
         if reading.apart:
             # "2,000 more detainees" of the title are the "2,000 more detainees" of the lead.
-            return first.apart and first.end <= title_end and reading.head in group.heads
+            return first.apart and first.in_title and reading.head in group.heads
         large = people and reading.value >= self.rules.no_chance
         if reading.head in group.heads:
             return large or reading.definite or not reading.elliptical
         if reading.elliptical or not people:
             return False
         # "Three objectors jailed" over "Three men who refuse ...": a lead retells its title.
-        retold = first.end <= title_end and (reading.general or first.general)
-        return retold or large
+        near = reading.start - first.end < self.rules.lead and len(group.heads) == 1
+        return large or (first.in_title and (near or reading.general or first.general))
 
     def entity(self, id_: int, group: list[FigureReading]) -> FigureEntity:
         """Return the figure, by the reading whose own noun says most."""
         named = [r for r in group if not r.elliptical] or group
-        specific = next((r for r in named if not r.general), named[0])
+        told = [r for r in named if not r.general] or named
+        # The lead says whom the title's short word means.
+        specific = next((r for r in told if not (r.in_title or r.general)), told[0])
         return FigureEntity(
             id=id_,
             canonical=f"{group[0].value:g} {group[0].unit}",

@@ -50,6 +50,7 @@ class FigureRules(RuleFile):
 
     no_chance: int = Field(ge=2, description="equal counts of people from here on are the same")
     compared: int = Field(ge=1, description="figures of one value that a number is compared with")
+    lead: int = Field(ge=1, description="characters in which a lead retells its title's numbers")
 
 
 class EntityRules:

@@ -25,6 +25,7 @@ class Patterns(RuleData):
     ratio_after: Wording
     ratio_of_units: Wording
     ratio_of_round: Wording
+    age: Wording
     parent_of: Wording
     ratio_before: Wording
     one_of: Wording
@@ -33,7 +34,7 @@ class Patterns(RuleData):
     before_year: Wording
     name: Wording
     partitive: Wording
-    listeners: Wording
+    teller: Wording
     of_them: Wording
     inner: Wording
     being: Wording

@@ -18,6 +18,7 @@ from custody_records.annotate.numbers import Number, NumberReader
 _MOST_IN_RATIO, _ROUND = 10, (100, 1000)
 _BEFORE = 16  # characters before a number that tell what it is
 _YEARS = range(1900, 2101)
+_OLDEST = 100
 _ENTITIES = frozenset(["TIME", "MONEY", "PERCENT", "ORDINAL"])
 _RECENT = 200  # figures that an ellipsis may look back over
 _TABLE_REACH = 40  # sentences (lines) between a table's number and the figure it divides up
@@ -54,6 +55,7 @@ class Reader:
         _, end = self.sentences.around(number.start)
         before = self._before(number)
         position, bound = self._trailing(number.end, before.bound)
+        whole: Number | None = None
         places = self.lexicon.patterns.places.match(self.text, position, end)
         if places and not before.refused:
             glued = units.Unit(*places.span("unit"), places["unit"])
@@ -65,13 +67,14 @@ class Reader:
         if partitive:
             if _is_single(number):
                 return Refused("figure.not.one-of")
-            position = self._past_inner(partitive.end(), end)
+            whole = self._whole(partitive.end(), end)
+            position = partitive.end() + whole.end if whole else partitive.end()
         unit = self._unit(number, position, end, partitive)
         refused = self._not_counted(position, end, unit)
         if refused:
             return Refused(refused)
         if unit is None or unit.head.casefold() in self.lexicon.words.others:
-            return self._without_unit(number, before, bound, partitive)
+            return self._elliptical(number, before, bound, partitive, whole)
         return self._counted(number, before, bound, unit, partitive)
 
     def _before(self, number: Number) -> Leading:
@@ -101,24 +104,13 @@ class Reader:
             return unit
         if not partitive["pronoun"]:
             return unit or units.of_participle(text, position, end, lexicon.words)
+        if lexicon.patterns.teller.fullmatch(partitive["pronoun"]):  # "There were 18 of us"
+            return units.Unit(*partitive.span("pronoun"), partitive["pronoun"])
         # "59 of them had ..."; but "three of them police officers", "168 of them are women"
         being = lexicon.patterns.being.match(text, position, end)
         unit = units.read(text, being.end(), end, lexicon) if being else unit
         counted = unit and (lexicon.words.is_person(unit.head) or lexicon.words.is_death(unit.head))
         return unit if counted else None
-
-    def _without_unit(
-        self,
-        number: Number,
-        before: Leading,
-        bound: QualifierRule | None,
-        partitive: re.Match[str] | None,
-    ) -> FigureReading | Refused:
-        """Return what a number without a unit of its own stands for."""
-        pronoun = _is_pronominal(partitive)
-        if pronoun and partitive and self.lexicon.patterns.listeners.search(partitive[0]):
-            return Refused("figure.not.counted")  # "There were 18 of us in the cell"
-        return self._elliptical(number, before, bound, pronoun)
 
     def _counted(
         self,
@@ -197,13 +189,11 @@ class Reader:
             return position, known
         return found.end(), known or self.lexicon.bound_after[found["bound"].lower()]
 
-    def _past_inner(self, position: int, end: int) -> int:
-        """Return the end of the number of the whole: "two of the 40 recordings"."""
-        inner = next(self.numbers.read(self.text[position : min(end, position + 40)]), None)
+    def _whole(self, position: int, end: int) -> Number | None:
+        """Return the number of the whole, from ``position`` on: "two of the 40 recordings"."""
+        whole = next(self.numbers.read(self.text[position : min(end, position + 40)]), None)
         blank = self.lexicon.patterns.inner.match(self.text, position)
-        if inner and blank and position + inner.start == blank.end():
-            return position + inner.end
-        return position
+        return whole if whole and blank and position + whole.start == blank.end() else None
 
     def _shape(self, number: Number, position: int, bound: QualifierRule | None) -> str | None:
         """Return the rule by which the form of the number itself refuses it."""
@@ -276,17 +266,26 @@ class Reader:
         return next((rule.id for rule in rules if rule), None)
 
     def _elliptical(
-        self, number: Number, before: Leading, bound: QualifierRule | None, partitive: bool
+        self,
+        number: Number,
+        before: Leading,
+        bound: QualifierRule | None,
+        partitive: re.Match[str] | None,
+        whole: Number | None,
     ) -> FigureReading | Refused:
-        """Return what a number without a noun stands for."""
+        """Return what a number without a noun, of a ``whole`` perhaps, stands for."""
+        pronoun = _is_pronominal(partitive)
         text, words, patterns = self.text, self.lexicon.words, self.lexicon.patterns
-        if number.value == 1 and not partitive:
+        if number.value == 1 and not pronoun:
             return Refused("figure.not.pronoun")
-        if number.max is not None and not partitive:  # "men between 18 and 27 are liable"
+        if number.max is not None and not pronoun:  # "men between 18 and 27 are liable"
             return Refused("figure.not.bare-range")
         named = patterns.name.search(text[max(0, number.start - 30) : number.start])
         if text[number.start].isupper() and named:
             return Refused("figure.not.name")  # "Viktor Ten described"
+        age = patterns.age.search(text, max(0, number.start - 30), number.start)
+        if age and number.value < _OLDEST and (not age["people"] or words.is_person(age["people"])):
+            return Refused("figure.not.age")
         part = bool(patterns.including.search(text, max(0, before.start - 20), before.start))
         bare = ellipsis.Bare(
             text,
@@ -296,7 +295,8 @@ class Reader:
             self.sentences,
             self.lexicon,
             definite=before.definite,
-            partitive=partitive,
+            partitive=pronoun,
+            whole=whole.value if whole else None,
             distinct=before.distinct,
             part=part,
         )

@@ -16,7 +16,7 @@ class FigureReading:
     ``part``: these are some of a larger number ("including two minors"); ``aside``: they stand in
     a relative clause ("in which 74 people died"), beyond whose sentence no ellipsis means them.
     ``speaks``: they are the ones who say what follows.
-    ``in_table``: it stands in a cell, with its label for a unit.
+    ``in_title``: it stands in the title; ``in_table``: in a cell, with its label for a unit.
     """
 
     start: int
@@ -36,5 +36,6 @@ class FigureReading:
     part: bool = False
     aside: bool = False
     speaks: bool = False
+    in_title: bool = False
     in_table: bool = False
     bound: str | None = None

@@ -39,8 +39,9 @@ class Bare:
     """A number without a noun.
 
     ``start`` is where the words that belong to it begin; ``definite``: it points back ("all 12");
-    ``partitive``: it is of those named ("seven of them"); ``distinct``: it sets its things apart
-    ("a further nine"); ``part``: it is one of a larger number ("including 32 under the age of 18").
+    ``partitive``: it is of those named ("seven of them"); ``whole``: of so many ("two of the
+    five"); ``distinct``: it sets its things apart ("a further nine"); ``part``: it is one of a
+    larger number ("including 32 under the age of 18").
     ``found`` are the figures before it, the last last.
     """
 
@@ -52,6 +53,7 @@ class Bare:
     lexicon: FigureLexicon
     definite: bool = False
     partitive: bool = False
+    whole: int | float | None = None
     distinct: bool = False
     part: bool = False
 

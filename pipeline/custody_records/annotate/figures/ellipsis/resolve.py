@@ -77,6 +77,12 @@ def _same(bare: Bare) -> Antecedent | None:
     return Antecedent.of(same[-1], "figure.ellipsis.definite", same=True) if same else None
 
 
+def _of_whole(bare: Bare) -> Antecedent | None:
+    """Read "two of the five were hurt": those whom the other number counts."""
+    whole = next((f for f in reversed(bare.found) if f.value == bare.whole), None)
+    return Antecedent.of(whole, "figure.ellipsis.partitive") if whole else None
+
+
 def _has_aside(bare: Bare) -> bool:
     """Tell "76, including two children, are on death row"."""
     end = bare.sentence[1]
@@ -136,5 +142,7 @@ _READ_FIRST = (
     tally.changed,
     tally.pronoun_changed,
     tied.asked_for,
+    tied.holding,
+    _of_whole,
     _same,
 )

@@ -76,14 +76,14 @@ def _capacity(bare: Bare) -> Antecedent | None:
     if people:
         return Antecedent.of(people, RULE)
     noun = person_noun(bare, bare.sentence[0], bare.start)
-    if noun:
-        return Antecedent(noun.text, noun.text, RULE)
-    return _behind(bare) or _before(bare)
+    return Antecedent(noun.text, noun.text, RULE) if noun else _before(bare)
 
 
-def _behind(bare: Bare) -> Antecedent | None:
-    """Read "built for 118, had 203 people in it"."""
+def holding(bare: Bare) -> Antecedent | None:
+    """Read "built for 118, had 203 people in it", "rooms made for 20 hold 60 men"."""
     end = bare.sentence[1]
+    if not bare.lexicon.patterns.capacity.search(bare.gap):
+        return None
     other = bare.lexicon.patterns.capacity_after.match(bare.text, bare.number.end, end)
     unit = units.read(bare.text, other.end(), end, bare.lexicon) if other else None
     if unit is None or not bare.lexicon.words.is_person(unit.head):
