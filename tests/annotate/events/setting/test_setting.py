@@ -78,6 +78,40 @@ def test_a_facility_is_not_carried_over(annotator: Annotator, text: str, type_: 
 
 
 @pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        pytest.param(
+            "On Monday inmates set fire to colony IK-9, and two officers were suspended.",
+            "dismissal_or_discipline",
+            id="a clause with and goes on",
+        ),
+        pytest.param(
+            "Colony IK-9 is full. On Monday a prison doctor was sacked.",
+            "dismissal_or_discipline",
+            id="a prison doctor is no other prison",
+        ),
+        pytest.param(
+            "Colony IK-9 is full. The case opened in May 2019, when guards beat two inmates.",
+            "torture_or_ill_treatment",
+            id="when describes nobody",
+        ),
+        pytest.param(
+            "Colony IK-9 is full. Ivan Lis, who was turned away at the gate on Monday, is a lawyer.",
+            "denial_of_access",
+            id="a visitor who was turned away",
+        ),
+        pytest.param(
+            "Colony IK-9 is full. On Monday guards put three leaders in a punishment cell.",
+            "dismissal_or_discipline",
+            id="people inside",
+        ),
+    ],
+)
+def test_a_facility_is_carried_over(annotator: Annotator, text: str, type_: str) -> None:
+    assert [event.facility for event in told(annotator, text, type_)] == ["IK-9"]
+
+
+@pytest.mark.parametrize(
     ("text", "basis"),
     [
         pytest.param("Guards beat two inmates in colony IK-9.", "sentence", id="its own clause"),

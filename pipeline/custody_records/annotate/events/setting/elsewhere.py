@@ -104,6 +104,8 @@ class Elsewhere:
         words, nouns = clause.words, self.words.facility_nouns - self.words.hospitals
         for index, word in enumerate(words):
             before = words[max(0, index - _NOUN_PHRASE) : index]
+            if clause.parsed[index].dep_ == "compound":
+                continue  # "a prison doctor"
             if word in nouns and not self.words.indefinite.isdisjoint(before):
                 return "elsewhere.unnamed"
         return None
@@ -163,9 +165,13 @@ class Elsewhere:
         "... an officer who was killed in the war": the officer of a story, in no prison.
         """
         trigger = clause.hit.token
+        if clause.hit.type in self.words.visited_types:
+            return False  # "a lawyer who was turned away"
         for above in (trigger, *trigger.ancestors):
             if above.dep_ == "relcl":
                 noun = above.head
+                if any(c.lower_ in self.words.simultaneous for c in above.children):
+                    return False  # "in 2019, when guards beat him"
                 is_person = noun.pos_ == "PROPN" or noun.lower_ in self.lexicon.people
                 if not is_person and not any(c.lower_ in self.words.who for c in above.children):
                     return False

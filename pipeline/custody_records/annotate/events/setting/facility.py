@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.entities.references.facilities import FacilityReferences, Moves
+from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.events.setting.descriptions import Descriptions
 from custody_records.annotate.events.setting.elsewhere import Clause, Elsewhere
 from custody_records.annotate.events.setting.held_at import HeldAt
@@ -112,7 +113,9 @@ class FacilityFinder:
         stated_only = hit.type in self.words.stated_only
         if (hit.traits.public_act or stated_only) and self._is_of_another_step(root, trigger):
             return False
-        if self._is_elsewhere_in_the_sentence(root, trigger):
+        if self._is_elsewhere_in_the_sentence(root, trigger) or self._is_of_a_clause_beside(
+            root, hit
+        ):
             return False
         if self.descriptions.holds_facility(mention, hit, clause.sentence, clause.parsed):
             return False
@@ -148,10 +151,19 @@ class FacilityFinder:
         return (
             is_beside(root, trigger, self.words.simultaneous)
             or is_behind_a_stop(root, trigger)
-            or is_coordinated(root, trigger)
             or is_of_a_later_verb(root, trigger, self.words.moves)
             or is_of_another_time(root, trigger, self.words.simultaneous, self.words.time_order)
         )
+
+    def _is_of_a_clause_beside(self, root: Token, hit: Hit) -> bool:
+        """Tell whether a facility is where another clause with "and" is, or where it leads.
+
+        "The trial opened inside IK-6, and the court jailed him." What is no step of officials goes
+        on from where the other clause was: "inmates set fire to IK-6, and 200 fled".
+        """
+        above = preposition(root)
+        whither = above is not None and above.lower_ in self.words.goal
+        return (hit.traits.public_act or whither) and is_coordinated(root, hit.token)
 
     def _stands_after(self, mention: Mention, clause: Clause, words: frozenset[str]) -> bool:
         above = preposition(mention.root(clause.sentence, clause.parsed))
