@@ -18,6 +18,7 @@ _LISTED = ("conj", "appos", "flat", "flat:name", "nmod")
 _MOST = 3  # roles before a name
 _REACH = 16  # tokens before a name in which its role begins
 _PERSON = frozenset(["NOUN", "anim"])  # a word for somebody, by the dictionary
+_NAMES = frozenset(["Name", "Surn", "Patr"])
 _INNER = frozenset(
     ["NOUN", "ADJ", "PROPN", "NUM", "X", "DET", "VERB", "ADP", "CCONJ", "PUNCT", "SYM"]
 )
@@ -42,7 +43,7 @@ class RoleReader:
     def read(self, name: Span, case: str | None) -> list[Role]:
         """Return the roles before and after a name."""
         before, after = self._before(name, case), self._after(name, case)
-        shared = None if before else self._of_each(name)
+        shared = None if before else self._of_each(name) or self._one_of(name)
         return [*before, *filter(None, (shared, after))]
 
     def _of_each(self, name: Span) -> Role | None:
@@ -57,10 +58,23 @@ class RoleReader:
         owned = first.dep_ == "nmod" and not listed  # "двоих соседей Зязева"
         if not several or owned or top.head.i == name.root.i or not self._is_role(top):
             return None
-        if not _one_case(feature(top, "Case"), feature(first, "Case")):
+        counted = any(c.dep_.startswith("nummod") for c in top.children)  # "двое осуждённых, X и Y"
+        if not counted and not _one_case(feature(top, "Case"), feature(first, "Case")):
             return None
         role = f"{self.phrases.one_of(top)} {self._of_all(top, name)}".rstrip()
         return Role(role, plain(top.lemma_) in self.words.kin)
+
+    def _one_of(self, name: Span) -> Role | None:
+        """Return the role of "один из оперативников, Н. Шарипов,"."""
+        doc, i = name.doc, name.start - 1
+        if i < 1 or doc[i].text != ",":
+            return None
+        for noun in reversed(doc[max(name.sent.start, i - _NEAR) : i]):
+            some = [c.i - 1 for c in noun.children if c.dep_ == "case" and c.lower_ == "из"]
+            if some and some[0] >= 0 and doc[some[0]].lower_ in self.words.some:
+                told = self._is_role(noun) and feature(noun, "Number") == "Plur"
+                return Role(self.phrases.one_of(noun), kin=False) if told else None
+        return None
 
     def _of_all(self, noun: Token, name: Span) -> str:
         """Return what stands between a plural and the first of its names: "члены ОНК Карелии"."""
@@ -101,14 +115,15 @@ class RoleReader:
         doc, start = name.doc, name.start
         if start > 1 and doc[start - 1].text in ("—", "–"):
             return start - 1  # "Судья — Анатолий Засимович"
-        closed = name.end < len(doc) and doc[name.end].text == ","
+        closed = name.end < len(doc) and doc[name.end].text in (",", ".", ";", ")")
         apposed = start > 1 and doc[start - 1].text == "," and closed
         return start - 1 if apposed else start
 
     def _before_joint(self, first: Token) -> int:
         """Return where a role before another one ends: "поэт и", "заместитель, "."""
         doc, i = first.doc, first.i
-        joint = i > first.sent.start and (doc[i - 1].text == "," or doc[i - 1].pos_ == "CCONJ")
+        marks = (",", "—", "–")
+        joint = i > first.sent.start and (doc[i - 1].text in marks or doc[i - 1].pos_ == "CCONJ")
         return i - 1 if joint else i
 
     def _of_office(self, noun: Token, case: str | None) -> Token:
@@ -117,7 +132,7 @@ class RoleReader:
         while (
             noun.dep_ == "nmod"
             and above.i < noun.i
-            and plain(above.lemma_) in self.words.aides
+            and self._former.sub("", plain(above.lemma_)) in self.words.aides
             and self._agrees(above, case)
         ):
             noun, above = above, above.head
@@ -127,19 +142,22 @@ class RoleReader:
         self, name: Span, end: int, case: str | None, *, further: bool
     ) -> Token | None:
         """Return the noun of the role that ends at ``end``; a ``further`` one is of no other."""
-        doc = name.doc
+        doc, owned = name.doc, False
+        apposed = name.root.head.i if name.root.dep_ in ("appos", "flat:name") else -1
         for i in range(end - 1, max(name.sent.start, name.start - _REACH) - 1, -1):
             token = doc[i]
-            if not self._inside(token) or (further and token.ent_type_ == "PERSON"):
+            if not self._inside(token):
                 break
-            stands_beside = i == name.start - 1 and self._is_somebody(token)
-            if (stands_beside or self._is_role(token)) and self._agrees(token, case):
-                return token
+            owned = owned or (further and token.ent_type_ == "PERSON")
+            beside = i in (name.start - 1, apposed) and self._is_somebody(token)
+            if (beside or self._is_role(token)) and self._agrees(token, case):
+                # "муж Елены Гурской, предприниматель Виктор Гурский"
+                return None if owned and plain(token.lemma_) not in self.words.kin else token
         return None
 
     def _after(self, name: Span, case: str | None) -> Role | None:
         """Return "брат погибшего заключенного" of "Руслан Оздоев, брат ..., намерен"."""
-        doc, i = name.doc, name.end
+        doc, i = name.doc, self._behind_age(name)
         if i >= len(doc) or doc[i].text not in (",", "—", "–"):
             return None
         start = i + 1
@@ -153,7 +171,8 @@ class RoleReader:
         if noun is None:
             return None
         end = noun.i + 1
-        standing = re.sub(self.words.participle, "", plain(noun.lower_)) != plain(noun.lower_)
+        stem = re.sub(self.words.participle, "", plain(noun.lower_))
+        standing = stem != plain(noun.lower_) and not stem.endswith("щ")  # "заведующая аптекой"
         while not standing and end < name.sent.end and self._follows(doc[end], noun):
             end += 1
         # The parser hangs "Сардор Ким, доцент университета, был арестован" otherwise.
@@ -168,6 +187,13 @@ class RoleReader:
             end -= 1
         return self._role(doc[start:end], noun)
 
+    def _behind_age(self, name: Span) -> int:
+        """Return where what is said of somebody begins: "Ольга Ким, 44 года, бухгалтер"."""
+        doc = name.doc
+        age = re.match(self.words.age_after, doc[name.end : name.end + _NEAR].text)
+        end = doc[name.end].idx + age.end() if age else 0
+        return next((t.i for t in doc[name.end : name.end + _NEAR] if t.idx >= end), name.end)
+
     def _role(self, phrase: Span, noun: Token) -> Role:
         tokens = [
             t for t in phrase if not (t.i < noun.i and re.match(self.words.age_word, t.lower_))
@@ -175,7 +201,8 @@ class RoleReader:
         tokens = tokens[: self._origin(tokens, noun)]
         owned = plain(noun.lemma_) in self.words.kin
         tokens = tokens if owned else _without_owner(tokens, noun)
-        text = self.phrases.phrase(tokens, noun)
+        stays = noun.lower_ in self.words.undeclined
+        text = " ".join(phrase.text.split()) if stays else self.phrases.phrase(tokens, noun)
         return Role(text[:1].lower() + text[1:], plain(noun.lemma_) in self.words.kin)
 
     def _origin(self, tokens: Sequence[Token], noun: Token) -> int | None:
@@ -188,7 +215,8 @@ class RoleReader:
     def _is_role(self, token: Token) -> bool:
         word = plain(token.lower_)
         lemma = plain(token.lemma_)
-        if {word, lemma, self._former.sub("", lemma)} & self.words.roles:
+        parts = word.split("-") if "-" in word else ()  # "врач-анестезиолог"
+        if not self.words.roles.isdisjoint((word, lemma, self._former.sub("", lemma), *parts)):
             return True
         stem = re.sub(self.words.participle, "", word)
         return stem != word and any(
@@ -200,14 +228,16 @@ class RoleReader:
         if token.pos_ != "NOUN" or not token.is_lower:
             return False
         readings = self.phrases.morphology.known(token.lower_)
-        told = any(reading.tag.grammemes >= _PERSON for reading in readings)
+        told = any(
+            reading.tag.grammemes >= _PERSON and not reading.tag.grammemes & _NAMES
+            for reading in readings
+        )
         words = self.words.no_roles | self.words.courtesy
         return told and plain(token.lemma_) not in words
 
-    @staticmethod
-    def _agrees(token: Token, case: str | None) -> bool:
+    def _agrees(self, token: Token, case: str | None) -> bool:
         told = feature(token, "Case")
-        if case is None or told is None:
+        if case is None or told is None or token.lower_ in self.words.undeclined:
             return True
         return _one_case(told, case) and feature(token, "Number") != "Plur"
 
@@ -219,6 +249,8 @@ class RoleReader:
         return token.pos_ != "VERB" or feature(token, "VerbForm") == "Part"
 
     def _leads(self, token: Token, noun: Token) -> bool:
+        if token.pos_ == "ADV":  # "временно исполняющий обязанности"
+            return token.lower_ in self.words.leading
         return (
             token.pos_ in ("ADJ", "VERB", "NOUN")
             and self._is_leading(token)
@@ -228,10 +260,10 @@ class RoleReader:
     def _is_leading(self, token: Token) -> bool:
         """Tell whether a word leads a role; "бывшего" may have the lemma of a verb."""
         stem = re.sub(self.words.participle, "", plain(token.lower_))
-        return bool(
-            {plain(token.lemma_), *(stem + e for e in self.words.substantive_endings)}
-            & self.words.leading
-        )
+        lemmas = {plain(token.lemma_), *(stem + e for e in self.words.substantive_endings)}
+        if token.pos_ == "ADJ" and not re.search(self.words.age_word, token.lower_):
+            return self.words.not_leading.isdisjoint(lemmas)
+        return not self.words.leading.isdisjoint(lemmas)
 
     @staticmethod
     def _follows(token: Token, noun: Token) -> bool:

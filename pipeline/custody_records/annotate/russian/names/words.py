@@ -56,8 +56,11 @@ class PeopleWords(RuleData):
     roles: frozenset[str]
     kin: frozenset[str]
     leading: frozenset[str]
+    not_leading: frozenset[str]
     origins: frozenset[str]
     aides: frozenset[str]
+    undeclined: frozenset[str]
+    some: frozenset[str]
     former: Regex
     courtesy: frozenset[str]
     no_roles: frozenset[str]
