@@ -51,6 +51,11 @@ CASES = [
         id='"or" before an acronym; the acronym of the whole for its branch',
     ),
     pytest.param(
+        "The Independent Commission of Inquiry, BURIN, opened a file. BURIN waits.",
+        {"Independent Commission of Inquiry": 3},
+        id="an acronym between commas, whatever its letters",
+    ),
+    pytest.param(
         "The American Civil Liberties Union of Kentucky sued. The ACLU won.",
         {"American Civil Liberties Union of Kentucky": 2},
         id='"or" before an acronym; the acronym of the whole for its branch',

@@ -10,6 +10,7 @@ Key = tuple[str, str]
 
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,3}[A-Z][a-z]{1,4}")
 _WORDS = re.compile(r"[\s-]+")
+_APPOSED = re.compile(r", (?P<word>[a-z]+)\b")
 _SHORTEST = 3  # letters of an acronym that is known by its letters alone
 
 
@@ -81,6 +82,11 @@ class OrganizationNames:
         words = between.replace(",", " ").split()
         said = "(" in between or any(word in self._or for word in words)
         return said or self.initials(full).startswith(short.upper()[:2])
+
+    def apposes(self, between: str, behind: str) -> bool:
+        """Tell "the Bureau of Inquiry, BURIN, visited" from "the Bureau, BURIN, and others"."""
+        goes_on = _APPOSED.match(behind)
+        return between == ", " and goes_on is not None and goes_on["word"] not in self._small
 
     def renames(self, between: str) -> bool:
         """Tell whether the characters between two names make the second another of the first."""

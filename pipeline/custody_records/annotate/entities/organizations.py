@@ -22,6 +22,7 @@ from custody_records.annotate.text import text_of
 
 _BETWEEN = 40  # characters between a name and its acronym
 _LONG_NAME = 3  # words
+_BEHIND = 12  # characters behind an acronym that tell whether a list goes on
 
 
 class Organizations(TypeResolver):
@@ -62,10 +63,11 @@ class Organizations(TypeResolver):
                 pairs.setdefault(folded(after.name), set()).add(folded(one.name))
                 continue
             full, short = sorted((one.name, after.name), key=is_acronym)
+            apposed = self.names.apposes(between, text[after.end : after.end + _BEHIND])
             if self._glossed(one, between, after) or (
                 is_acronym(short)
                 and not is_acronym(full)
-                and self.names.joins(between, full, short)
+                and (self.names.joins(between, full, short) or (apposed and short == after.name))
             ):
                 pairs.setdefault(folded(short), set()).add(folded(full))
         return pairs

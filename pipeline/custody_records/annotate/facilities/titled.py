@@ -38,7 +38,8 @@ class TitledNames:
         self._names_whole = names_whole
         # "William E. Donaldson", "St. Clair"
         word = (
-            rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[{CAPITALS}А-ЯЁҚӘІ][\w’'-]*|\d{{1,2}})"
+            rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[{CAPITALS}А-ЯЁҚӘІ][\w’'-]*"
+            rf"|\d{{1,2}}(?:th{SPACE}of)?)"
         )
         # "Strict and Medium Regime Prison": two types are one name.
         types = sorted(each.title() for each in names.types if each.isalpha())
@@ -71,15 +72,13 @@ class TitledNames:
         start, words = self._trimmed(text, before)
         if self._has_number(text, start, words, noun, country):
             return
-        if self._is_graded(words):
-            town = self._names.words.graded_town.regex.match(text[end : end + 40])
+        told = " " in text[noun.start : end] or self._names_whole(country)
+        graded, typed = self._is_graded(words), self._is_typed(text, start, words, noun)
+        if graded or typed:
+            lies = self._names.words.graded_town if graded else self._names.words.of_its_town
+            town = lies.regex.match(text[end : end + 40])
             end += town.end() if town else 0
-        several = " " in text[noun.start : end]
-        typed = self._is_typed(text, start, words, noun)
-        if typed:
-            town = self._names.words.of_its_town.regex.match(text[end : end + 40])
-            end += town.end() if town else 0
-        named = typed or self._makes_name(words, noun, several=several)
+        named = typed or self._makes_name(words, noun, told=told)
         if named and not _is_headline(text, start, end):
             yield NamedHit(start, end, "facility.name.titled", text[start:end], noun=noun)
 
@@ -117,19 +116,19 @@ class TitledNames:
             return False
         return not self._names.words.counted_follows.regex.match(text[noun.end : noun.end + 40])
 
-    def _makes_name(self, words: list[str], noun: FacilityNoun, *, several: bool) -> bool:
+    def _makes_name(self, words: list[str], noun: FacilityNoun, *, told: bool) -> bool:
         """Tell whether the words before a prison word make a proper name of it."""
         # "New Wave of Prison Rebellions": the prison word is no part of what stands before.
         if not words or words[-1].islower():
             return False
-        own = [w for w in words if lookup(w) not in self._names.not_a_name]
+        own = [w for w in words if lookup(w) not in self._names.not_a_name and not w[0].isdigit()]
         # "the U.S. Penitentiary" is no "S. Penitentiary".
         if not any(len(word) > 2 for word in own):
             return self._is_graded(words)
         particle = own[0].partition("-")[0] in self._names.particles  # "al-Hout"
         if not (own[0][0].isupper() or particle):
             return False
-        return self._is_own(own, words, noun, several=several)
+        return self._is_own(own, words, noun, told=told)
 
     def _is_typed(self, text: str, start: int, words: list[str], noun: FacilityNoun) -> bool:
         """Tell "the Regional Prison in Dagua", which has no name but its type.
@@ -182,13 +181,11 @@ class TitledNames:
                 return text.index(words[0], start + len(owner)), words
         return start, words
 
-    def _is_own(
-        self, own: list[str], words: list[str], noun: FacilityNoun, *, several: bool
-    ) -> bool:
+    def _is_own(self, own: list[str], words: list[str], noun: FacilityNoun, *, told: bool) -> bool:
         """A name that is only a country, a nationality, or one city before a bare noun is none.
 
         "Kazakh Prison" and "Minsk Prison" are none, "Baghdad Central Prison" and "Bangkok Remand
-        Prison", whose noun has ``several`` words, are.
+        Prison" are: ``told`` by several words or in a country whose prisons go so.
         """
         cues = list(self._lexicon.find(" ".join(own)))
         whole = sum(cue.end - cue.start for cue in cues) >= len(" ".join(own)) - len(own) + 1
@@ -196,7 +193,7 @@ class TitledNames:
             return True
         if any(cue.kind != "cue" for cue in cues):
             return False
-        return len(words) > len(own) or several or noun.entry.titled == "always"
+        return len(words) > len(own) or told or noun.entry.titled == "always"
 
 
 def _is_specific(noun: FacilityNoun) -> bool:
