@@ -351,6 +351,20 @@ FIGURES = [
     ),
     pytest.param("Сдали 9 корпусов из 14.", [(9, None, None), (14, None, None)], id="of all"),
     pytest.param("В 3 корпусе колонии жгли матрасы.", [], id="the third is no count"),
+    pytest.param("Начальник 3 отряда молчит.", [], id="nor is the third's"),
+    pytest.param("Закрыли три отряда.", [(3, None, None)], id="squads are counted in words"),
+    pytest.param("В колонии 80 камер.", [(80, None, None)], id="no number of the colony"),
+    pytest.param("Его держат в колонии 5.", [], id="the number of the colony"),
+    pytest.param("Пришли человек двадцать.", [(20, None, "about")], id="about, by order"),
+    pytest.param("Пришли десятка два друзей.", [(20, None, "about")], id="tens, by order"),
+    pytest.param("Таких писем за год тридцать.", [(30, None, None)], id="the noun opens"),
+    pytest.param("Осуждённые (их около 700) молчат.", [(700, None, "about")], id="их"),
+    pytest.param("Пятеро нападавших убиты.", [(5, None, None)], id="a participle for people"),
+    pytest.param(
+        "Сидят шесть осуждённых. Двое порезали себе вены.",
+        [(6, None, None), (2, None, None)],
+        id="some of those of the sentence before",
+    ),
 ]
 
 

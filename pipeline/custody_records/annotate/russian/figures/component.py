@@ -21,6 +21,7 @@ COUNTED, ELLIPTICAL = "figure.ru.counted", "figure.ru.elliptical"
 _CLAIMING = ("facilities", "statutes", "timex")
 _REACH = 5  # tokens between a number and its noun
 _PREDICATE = 8  # tokens
+_CLAUSE = 12  # tokens before a number in which the noun stands that it counts
 _BEFORE = 20  # characters in which a bound stands
 
 
@@ -76,24 +77,32 @@ class RussianFigures:
                 yield _Found(number, span.start, span.end - 1)
 
     def _read(self, doc: Doc, found: _Found, last: FigureReading | None) -> FigureReading | None:
-        if self._labelled(doc, found.first):
+        if self._labelled(doc, found.first, found.last):
             return None
-        noun = self._noun(doc, found)
+        after = self._noun(doc, found)
+        noun = after or self._noun_before(doc, found)
         if noun is None:
             return self._elliptical(doc, found, last)
         lemma = plain(noun.lemma_)
-        if {lemma, plain(noun.lower_)} & self.words.refused or _is_ordinal(found, noun):
+        if {lemma, plain(noun.lower_)} & self.words.refused or self._is_ordinal(found, noun):
             return None
         person = self._is_person(noun)
         if found.number.value == 1 and not person:
             return None  # "в одном ролике": rather "a certain" than a count
-        unit = " ".join(t.text for t in doc[found.last + 1 : noun.i + 1] if self._is_unit(t))
+        end = self._of_measure(noun) if lemma in self.words.measures else noun
+        first = found.last + 1 if after else noun.i
+        unit = " ".join(t.text for t in doc[first : end.i + 1] if self._is_unit(t))
         qualifier, bound = self._qualifier(doc, found)
+        tens = self.words.inverted.get(plain(doc[found.first - 1].lemma_)) if found.first else None
+        if tens or (
+            noun.i < found.first and noun.lower_ in self.words.inverting
+        ):  # "десятка два арестантов", "человек двадцать"
+            qualifier = "about"
         return FigureReading(
             start=found.number.start,
-            end=noun.idx + len(noun),
+            end=max(found.number.end, end.idx + len(end)),
             rule=COUNTED,
-            value=found.number.value,
+            value=found.number.value * (tens or 1),
             max=found.number.max,
             unit=unit,
             qualifier=qualifier,
@@ -125,7 +134,8 @@ class RussianFigures:
         if not (whole or part):
             if found.number.in_digits and not near:
                 return None
-            if not (near or (of_them and collective)) or (collective and not last.person):
+            goes_on = self._goes_on(doc, found, last) or of_them
+            if not (near or (collective and goes_on)) or (collective and not last.person):
                 return None
         if found.number.value > last.value and not whole:
             return None
@@ -143,6 +153,13 @@ class RussianFigures:
             definite=of_them and found.number.value == last.value,
             part=not whole,
         )
+
+    @staticmethod
+    def _goes_on(doc: Doc, found: _Found, last: FigureReading) -> bool:
+        """Tell whether people were counted in the sentence before, of the same paragraph."""
+        before = doc[max(doc[found.last].sent.start - 1, 0)].sent.start_char
+        between = text_of(doc)[last.start : found.number.start]
+        return last.start >= before and "\n" not in between
 
     def _is_whole(self, doc: Doc, found: _Found, last: FigureReading) -> bool:
         """Tell whether a number is that of which the things just counted are some."""
@@ -176,13 +193,54 @@ class RussianFigures:
                 part = token.pos_ == "VERB" and feature(token, "VerbForm") == "Part"
                 if not (part and feature(token, "Variant") != "Short"):
                     return None
+                if token.i == found.last + 1 and self._stands_alone(token):
+                    return token  # "пятеро нападавших"
             if self._counts(token, found.last):
                 return token
         return None
 
+    def _noun_before(self, doc: Doc, found: _Found) -> Token | None:
+        """Return the noun that stands before its number.
+
+        "Пришли человек двадцать", "таких писем за год тридцать", "осуждённые (их около ста)".
+        """
+        number = doc[found.last]
+        before = doc[found.first - 1] if found.first else number
+        if not self._ends(doc, found) and before.lower_ not in self.words.inverting:
+            return None
+        if before.lower_ in self.words.inverting:
+            return None if found.number.in_digits else before
+        clause = doc[max(number.sent.start, found.first - _CLAUSE) : found.first]
+        opening = next((t for t in clause if t.pos_ == "NOUN"), None)
+        if opening is not None and _several(opening) and feature(opening, "Case") == "Gen":
+            led = all(t.pos_ in ("ADJ", "DET") for t in doc[number.sent.start : opening.i])
+            return opening if led and not any(t.is_punct for t in clause) else None
+        if any(t.lower_ == "их" for t in doc[max(0, found.first - _REACH) : found.first]):
+            named = (t for t in reversed(clause) if t.pos_ == "NOUN" and _several(t))
+            return next((t for t in named if t.dep_ != "nmod"), None)
+        return None
+
+    @staticmethod
+    def _of_measure(noun: Token) -> Token:
+        """Return the end of "средств связи", "единиц боевой техники"."""
+        last = noun
+        for token in noun.doc[noun.i + 1 : noun.i + 1 + _REACH]:
+            if token.pos_ not in ("ADJ", "NOUN") or feature(token, "Case") != "Gen":
+                break
+            if token.pos_ == "NOUN":
+                return token
+        return last
+
     @staticmethod
     def _counts(token: Token, last: int) -> bool:
         return token.pos_ in ("NOUN", "PROPN", "X", "SYM") and last < token.i <= last + _REACH + 1
+
+    @staticmethod
+    def _stands_alone(participle: Token) -> bool:
+        """Tell whether a participle stands for people: nothing that agrees follows."""
+        behind = participle.nbor(1) if participle.i + 1 < len(participle.doc) else None
+        several = feature(participle, "Number") == "Plur"
+        return several and (behind is None or behind.pos_ not in ("NOUN", "ADJ", "PROPN"))
 
     def _is_unit(self, token: Token) -> bool:
         return plain(token.lemma_) not in self.words.skipped and not token.is_space
@@ -196,12 +254,15 @@ class RussianFigures:
             or feature(noun, "Animacy") == "Anim"
         )
 
-    def _labelled(self, doc: Doc, first: int) -> bool:
+    def _labelled(self, doc: Doc, first: int, last: int) -> bool:
         if not first:
             return False
         before = doc[first - 1]
         if before.text == "." and first > 1:
             before = doc[first - 2]
+        behind = doc[last + 1] if last + 1 < len(doc) else before
+        if plain(before.lemma_) in self.words.sites and behind.pos_ in ("ADJ", "NOUN"):
+            return not _several(behind)  # "в колонии 80 камер"
         return plain(before.lemma_) in self.words.labels and not before.is_space
 
     def _qualifier(self, doc: Doc, found: _Found) -> tuple[Qualifier | None, str | None]:
@@ -213,16 +274,20 @@ class RussianFigures:
                 return name, f"figure.ru.{name}"
         return None, None
 
+    def _is_ordinal(self, found: _Found, noun: Token) -> bool:
+        """Tell "в 3 корпусе", the third; of counts only "21 осужденному" is in such a singular."""
+        if found.number.value % 10 == 1 or not found.number.in_digits or _several(noun):
+            return False
+        if plain(noun.lemma_) in self.words.numbered:
+            return True  # "начальник 3 отряда"
+        return feature(noun, "Case") in ("Loc", "Ins", "Dat") and found.number.value > 1
+
     def _apart(self, doc: Doc, first: int) -> bool:
         return first > 0 and plain(doc[first - 1].lemma_) in self.words.apart
 
 
-def _is_ordinal(found: _Found, noun: Token) -> bool:
-    """Tell "в 3 корпусе", the third; of counts only "21 осужденному" is in such a singular."""
-    if found.number.value % 10 == 1:
-        return False
-    single = feature(noun, "Number") == "Sing" and feature(noun, "Case") in ("Loc", "Ins", "Dat")
-    return single and found.number.in_digits and found.number.value > 1
+def _several(noun: Token) -> bool:
+    return feature(noun, "Number") == "Plur"
 
 
 def _predicate(noun: Token) -> str | None:

@@ -11,7 +11,12 @@ class FigureWords(RuleData):
     """The file says what each list is for."""
 
     refused: frozenset[str]
+    numbered: frozenset[str]
     labels: frozenset[str]
+    sites: frozenset[str]
+    measures: frozenset[str]
+    inverted: dict[str, int]
+    inverting: frozenset[str]
     qualifiers: dict[Qualifier, tuple[str, ...]]
     general: frozenset[str]
     apart: frozenset[str]
