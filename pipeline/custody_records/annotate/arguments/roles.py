@@ -50,7 +50,7 @@ def is_passive(verb: Token) -> bool:
     return (hung or verb.dep_ in ("acl", "advcl", "amod")) and child(verb, "aux") is None
 
 
-def shares_passive(verb: Token, words: RoleWords, *, giving: bool = False) -> bool:
+def shares_passive(verb: Token, words: RoleWords) -> bool:
     """Tell whether a verb without an auxiliary goes on with the passive it is coordinated with.
 
     "He was found in his cell and pronounced dead", "was held alone and denied visits", "was taken
@@ -63,16 +63,12 @@ def shares_passive(verb: Token, words: RoleWords, *, giving: bool = False) -> bo
         return False
     if child(verb, "ccomp", "xcomp") and verb.lower_ not in words.causing:
         return False
-    if child(verb, "dobj") and not (giving and verb.lower_ in words.giving):
-        return False
     return is_passive(verb.head)
 
 
 def _is_given(verb: Token, words: RoleWords) -> bool:
     """Tell whether a verb is passive, or one of giving that goes on with a passive."""
-    return is_passive(verb) or (
-        verb.lower_ in words.giving and shares_passive(verb, words, giving=True)
-    )
+    return is_passive(verb) or (verb.lower_ in words.giving and shares_passive(verb, words))
 
 
 def _own_subject(own: Token, verb: Token, words: RoleWords) -> Found:

@@ -26,7 +26,6 @@ from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.attributions.schema import SourceCues
 from custody_records.annotate.cache import cached
 from custody_records.annotate.entities.references.bodies import BodyReferences
-from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import text_of
@@ -190,11 +189,6 @@ class Speakers:
         if sex is None:
             return False
         begin = text.rfind("\n", 0, sentence.start_char) + 1
-        layout = Layout.of(sentence.doc)
-        number = layout.at(sentence.start_char)
-        if begin == sentence.start_char and number and layout.quotation_of(number):
-            # "A's sister, B, has her own story.\n“...,” she said."
-            begin = layout.starts[number - 1]
         if last.head >= begin:
             return False
         people = cached(sentence.doc, "starts of people", _starts_of_people)

@@ -138,8 +138,4 @@ class _Known:
 def _aliases(found: list[PersonReading]) -> dict[str, PersonReading]:
     """Return for each name that is another's alias the reading that it stands behind."""
     in_order = sorted(found, key=lambda r: r.start)
-    return {
-        after.name: one
-        for one, after in pairwise(in_order)
-        if after.alias and after.name != one.name
-    }
+    return {after.name: one for one, after in pairwise(in_order) if after.alias}

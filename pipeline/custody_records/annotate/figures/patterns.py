@@ -32,7 +32,6 @@ class Patterns(RuleData):
     rate_before: Wording
     pronoun: Wording
     before_year: Wording
-    name: Wording
     partitive: Wording
     teller: Wording
     of_them: Wording

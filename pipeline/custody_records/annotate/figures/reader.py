@@ -210,8 +210,6 @@ class Reader:
             return "figure.not.children"
         if number.value == 1 and number.max is None and patterns.pronoun.search(before):
             return "figure.not.pronoun"
-        if number.max in _YEARS and number.value in _YEARS:  # "1996-2023"
-            return "figure.not.year"
         if self._may_be_year(number) and not bound and patterns.before_year.search(before):
             return "figure.not.year"
         if self._is_ratio(number, position, before):
@@ -280,9 +278,6 @@ class Reader:
             return Refused("figure.not.pronoun")
         if number.max is not None and not pronoun:  # "men between 18 and 27 are liable"
             return Refused("figure.not.bare-range")
-        named = patterns.name.search(text[max(0, number.start - 30) : number.start])
-        if text[number.start].isupper() and named:
-            return Refused("figure.not.name")  # "Viktor Ten described"
         age = patterns.age.search(text, max(0, number.start - 30), number.start)
         if age and number.value < _OLDEST and (not age["people"] or words.is_person(age["people"])):
             return Refused("figure.not.age")
@@ -303,8 +298,6 @@ class Reader:
         meant = ellipsis.resolve(bare)
         if meant is None:
             return Refused("figure.not.counted")
-        if self._may_be_year(number) and not meant.told:
-            return Refused("figure.not.year")
         _, end = self.sentences.around(number.start)
         rest = patterns.of_them.match(text, number.end, end)
         after = rest.end() if rest else number.end

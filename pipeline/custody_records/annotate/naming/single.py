@@ -55,8 +55,6 @@ class SingleWords:
         # also "Prisons" of "Chief Inspector of Prisons"
         if word in self.no_names or low in self.no_names_in_lower_case or not words.capital(i):
             return True
-        if low in lexicon.closed.function_words and not word.isupper():
-            return True
         people = (
             word in lexicon.demonyms
             or lexicon.is_title(low)
@@ -161,18 +159,7 @@ class SingleWords:
         """
         if not words.opens(i) or self.human(words, i):
             return False
-        once = len(words) > SHORT_TEXT and words.counts[words.texts[i]] == 1
-        return once or self.before_role(words, i)
-
-    def before_role(self, words: Words, i: int) -> bool:
-        """Tell whether a role of the next name follows: "Jeepney | driver Rodel Santos"."""
-        role = words.next(i)
-        return (
-            role.islower()
-            and self.lexicon.is_role(role)
-            and bool(words.next(i + 1))
-            and words.capital(i + 2)
-        )
+        return len(words) > SHORT_TEXT and words.counts[words.texts[i]] == 1
 
     def acts(self, words: Words, i: int) -> bool:
         """Tell whether what only people do follows a bare word: "Hawkins was re-elected"."""

@@ -130,27 +130,12 @@ class HeadFinder:
         return self.trimmed(words, self.with_cause(words, first, head), head)
 
     def past_other_body(self, words: Words, first: int, head: int) -> int:
-        """Return where a name begins behind "and" and another body.
-
-        "the Ministry of Justice and HM Prison Service", "West Yorkshire Police and Police Service"
-        """
-        closes = words.texts[head] in self.closing
+        """Return where a known name begins behind "and": "West Yorkshire Police and HM Prisons"."""
         for i in range(head - 1, first, -1):
-            if words.texts[i] not in self.closed.conjunctions:
-                continue
-            known = self.known.at(words, i + 1) == head > i + 1
-            other = closes or words.texts[i - 1] == words.texts[head]
-            if known or (other and self.whole_body(words, first, i - 1)):
+            joins = words.texts[i] in self.closed.conjunctions
+            if joins and self.known.at(words, i + 1) == head > i + 1:
                 return i + 1
         return first
-
-    def whole_body(self, words: Words, first: int, last: int) -> bool:
-        """Tell whether words ``first`` to ``last`` are a body: "Ministry of Justice"."""
-        opened = (
-            not self.closed.genitive.isdisjoint(words.texts[first : last + 1])
-            and words.texts[first] in self.rule_of
-        )
-        return opened or (last > first and words.texts[last] in self.rule_of)
 
     def before(self, words: Words, first: int, head: int) -> int | None:
         """Return where a name that begins at ``first`` goes on to the left, None if it does not."""

@@ -119,9 +119,6 @@ class Tails:
             return None
         i += 1
         if words.texts[i] in self.closed.definite and words.next(i):
-            if preposition in self.closed.goal:
-                # "a party to the Convention"
-                return None
             i += 1
         if (
             words.texts[i] in self.subjects.places_of
@@ -190,12 +187,10 @@ class Tails:
         )
 
     def goes_on(self, words: Words, first: int, i: int) -> bool:
-        """Tell whether the capital at ``i`` is still of the name: no title, no person."""
+        """Tell whether the capital at ``i`` is still of the name: no title."""
         word = words.texts[i]
         title = word.lower() in self.subjects.never_inside and word not in self.subjects.subjects
-        if title and not self.of_office(words, first):
-            return False
-        return not (word in self.lexicon.given and self.person_follows(words, first, i))
+        return not title or self.of_office(words, first)
 
     def of_office(self, words: Words, first: int) -> bool:
         """Tell whether an office begins at ``first``: "Office of the | High Commissioner"."""
@@ -245,18 +240,6 @@ class Tails:
             and len(word) > _SHORTEST_FIELD
             and word.endswith(self.subjects.field_endings)
             and word not in self.heads
-            and word not in self.lexicon.given
-            and word not in self.lexicon.family
-        )
-
-    def person_follows(self, words: Words, first: int, i: int) -> bool:
-        """Tell whether a person begins at ``i``: "Party of Ontario Gordon Armstrong"."""
-        return (
-            words.texts[i - 1] not in self.lexicon.given
-            and i > first
-            and words.next(i) != ""
-            and words.next(i) not in self.heads
-            and words.capital(i + 1)
         )
 
     def list_closes(self, words: Words, i: int) -> bool:

@@ -162,11 +162,7 @@ class PersonEvidence:
             return True
         if not self.lexicon.is_title(title):
             return True  # an office with its "of ..."
-        return (
-            first > 1
-            and words.previous(first - 1) in self.lexicon.titles.beside.leading
-            and self.lexicon.is_role(title)
-        )
+        return first > 1 and words.previous(first - 1) in self.lexicon.titles.beside.leading
 
     def like_name(self, words: Words, first: int, last: int) -> bool:
         """Tell whether the words look like a person's name."""

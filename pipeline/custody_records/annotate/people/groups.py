@@ -108,8 +108,6 @@ class GroupReader:
                     of_role or (last in bodies and words.texts[head + 1] in self.wording.where)
                 ):
                     return None
-                if not of_role and role in self.wording.held:
-                    return self.group_role(words, head, role, bodies)
                 tail = words.text[words.starts[head + 1] : words.ends[last]]
                 return f"{self.group_role(words, head, role, bodies)} {' '.join(tail.split())}"
         return None

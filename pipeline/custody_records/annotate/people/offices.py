@@ -22,11 +22,7 @@ class Offices:
         """Tell whether ``i`` goes on a list whose name before ends at ``last``."""
         if i == last + 1:
             return words.gap(last) == ", "
-        return (
-            i == last + 2
-            and words.texts[i - 1] in self.lexicon.closed.conjunctions
-            and words.gap(last) in (" ", ", ")
-        )
+        return i == last + 2 and words.texts[i - 1] in self.lexicon.closed.conjunctions
 
     def plural_before(self, words: Words, i: int) -> bool:
         """Tell whether a title in the plural stands before: "MPs Omer X and Muazzez Y"."""

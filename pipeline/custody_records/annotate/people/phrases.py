@@ -359,13 +359,7 @@ class RolePhrases:
         """
         if i + 1 < len(words) and words.gap(i + 1)[:1] in (",", ";", ")", "\n", ""):
             word = words.texts[i + 1]
-            return (
-                word.islower()
-                and words.texts[i - 1].islower()
-                and words.texts[i - 2] in self.closed.belonging
-                and not self.is_role(word)
-                and word not in self.lexicon.titles.ends_role
-            )
+            return word.islower() and not self.is_role(word)
         return (
             i > 0
             and words.capital(i - 1)

@@ -249,10 +249,7 @@ class Recalled:
         for k in range(max(0, start - 1), phrase.first):
             if self.roles.lexicon.role_of_several(words.texts[k]) == role:
                 return True
-            if words.texts[k].lower() == role and any(
-                words.texts[j].lower() in self.roles.wording.indefinite
-                for j in range(max(0, k - 3), k)
-            ):
+            if words.texts[k].lower() == role:
                 return True
         return False
 

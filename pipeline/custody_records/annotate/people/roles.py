@@ -184,8 +184,6 @@ class RoleReader:
 
     def ends_in(self, words: Words, last: int) -> Phrase | None:
         """Return the role phrase that ends at word ``last``, tail and all."""
-        if words.gap(last)[:1] == ")" and words.gap(last - 1) == " (":
-            last -= 1  # "Her colleague at the Council for Refugees (CTR), Hatem Jelassi"
         if self.phrases.is_role(words.texts[last]):
             return Phrase(self.phrases.leftward(words, last), last, last)
         for head in range(last - 1, max(-1, last - 13), -1):

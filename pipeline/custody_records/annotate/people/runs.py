@@ -172,8 +172,6 @@ class NameRuns:
         if word.lower() in self.parts.abbreviated:
             return words.gap(i)[:1] != "." and not self.goes_on(words, i)
         given = i == first + 1 and words.texts[first] in self.lexicon.given
-        if given and word in self.parts.title_infixes:
-            return self.goes_on(words, i)
         return given and word in self.parts.title_names and not self.goes_on(words, i)
 
     @staticmethod
@@ -210,12 +208,7 @@ class NameRuns:
             i == first + 1
             and words.texts[first] in self.lexicon.given
             and words.texts[i] in self.lexicon.countries
-            and not words.texts[i].isupper()
-            and not (
-                i + 1 < len(words)
-                and words.capital(i + 1)
-                and (words.gap(i) == " " or words.gap(i) in self.lexicon.closed.possessive_gaps)
-            )
+            and not (i + 1 < len(words) and words.capital(i + 1))
         )
 
     def adjective_surname(self, words: Words, first: int, i: int) -> bool:

@@ -26,10 +26,7 @@ def capitalised(text: str) -> list[Word]:
     """Return the capitalised words of a text; hyphenated ones are one word."""
     found = []
     for match in _CAPITALISED.finditer(text):
-        word = match[0]
-        if word.endswith(("'s", "’s")):
-            word = word[:-2]
-        found.append(Word(word, match.start(), match.start() + len(word)))
+        found.append(Word(match[0], *match.span()))
     return found
 
 

@@ -124,8 +124,8 @@ class Evidence:
             # "Told Us"; "a SWAT team"
             return (len(name) < _ABBREVIATED and not name.isupper()) or self._is_acronym(name)
         parts = [part.casefold() for part in plain(name).split()]
-        if not parts or place_key(name) in self._contexts.federations:
-            return not parts
+        if not parts:
+            return True
         whole = parts[0] if len(parts) == 1 else ""
         if self._lexicon.is_compound(parts[0]):
             return True  # "English-speaking regions"

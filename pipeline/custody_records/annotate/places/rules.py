@@ -128,7 +128,6 @@ class Contexts(RuleData):
     never: frozenset[str]
     compass: frozenset[str]
     parts_of_others: frozenset[str]
-    federations: frozenset[str]
     realms: frozenset[str]
     titles: frozenset[str]
     money: frozenset[str]

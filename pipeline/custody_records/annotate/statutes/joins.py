@@ -41,7 +41,6 @@ class Joins:
             rf"[ \u00a0\n]*(?:$|[^\w\s]|(?:{any_of(words.follows_list)})(?!\w)|[A-ZА-ЯҚ][\w.]*)"
         )
         self.counted = re.compile(rf"[ \u00a0](?:{'|'.join(words.counted)})")
-        self.month = re.compile(rf"[ \u00a0\n]+(?:{any_of(words.months)})\b")
         self.both = {
             language: re.compile(pattern, re.IGNORECASE) for language, pattern in words.both.items()
         }

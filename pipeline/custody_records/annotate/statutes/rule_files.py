@@ -68,7 +68,6 @@ class CitationFile(RuleFile):
     digit_endings: tuple[str, ...]
     follows_list: tuple[str, ...]
     counted: tuple[Regex, ...]
-    months: tuple[str, ...]
     us_title: Regex
     both: dict[Literal["en", "ru"], Regex]
     repeats: tuple[Regex, ...]

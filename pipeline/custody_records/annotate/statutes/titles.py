@@ -63,8 +63,6 @@ class TitleFinder:
         if inner is None:
             if groups.get("bare"):  # "Act 2 of 1985"
                 return _mention(title, start, tail.end(), f"{word} {groups['bare']}")
-            if not groups.get("number"):
-                return None
             start, word = self._with_prefix(self._words.lawgiver.regex, text, start, word)
             name = f"{word} {title.sign}{groups['number']}"
         elif title.kind == "convention":

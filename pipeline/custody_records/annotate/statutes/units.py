@@ -84,11 +84,7 @@ class UnitReader:
         self, text: str, at: int, start: int, marker: Marker, plural: bool
     ) -> Unit | None:
         first = self._value(text, start, marker.level, first=True, listed=plural)
-        if (
-            first is None
-            or self.joins.month.match(text, first.end)
-            or self.joins.counted.match(text, first.end)
-        ):
+        if first is None or self.joins.counted.match(text, first.end):
             return None
         values = [first]
         self._extend(text, values, marker, plural)
@@ -165,9 +161,7 @@ class UnitReader:
         if behind and RANK[behind.marker.level] >= RANK[marker.level] and not nxt.brackets:
             # "ст. 174 ч. 2, 405 ч. 1": 405 is an article of its own
             return self._value(text, past_gap(text, behind.end), "part", nested=True) is None
-        return bool(self.joins.follows_list.match(text, nxt.end)) and not self.joins.month.match(
-            text, nxt.end
-        )
+        return self.joins.follows_list.match(text, nxt.end) is not None
 
     def _value(
         self,

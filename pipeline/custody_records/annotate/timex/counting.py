@@ -51,8 +51,6 @@ def shifted(found: Found) -> list[Piece]:
         # "a week ago" is that day a week back; "two weeks ago" only says which week
         days = n * (7 if unit == "week" else 14)
         return piece(found, Point(frame=Shift("day", days, base), chained=chained))
-    if unit == "fortnight":
-        unit, n = "week", 2 * n
     # "a year ago" beside a quarter is that quarter a year back
     which = n if unit == "year" and abs(n) == 1 else None
     return piece(found, Point(frame=Shift(unit, n, base), which=which, chained=chained))

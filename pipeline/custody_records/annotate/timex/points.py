@@ -27,7 +27,7 @@ def read_point(found: Found) -> Point:
         chained=bool(get("chained")),
         mod=get("mod") or None,
     )
-    for read in (_with_date, _with_years, _with_nth, _with_era, _with_half):
+    for read in (_with_date, _with_years, _with_nth, _with_half):
         point = read(found, point)
     if get("chain") is not None:  # "the following Monday", "the previous October", "that autumn"
         unit: Unit = "month" if point.month or point.season else "day"
@@ -53,8 +53,7 @@ def _with_years(found: Found, point: Point) -> Point:
     if found.get("years"):
         point = replace(point, year=found.get("years")[0])
     if found.get("century"):
-        century = found.get("century") - 1
-        point = replace(point, century=century, before_christ=bool(found.get("era")))
+        point = replace(point, century=found.get("century") - 1)
     if found.get("decade"):
         point = replace(point, decade=found.get("decade"))
     return point
@@ -67,15 +66,6 @@ def _with_nth(found: Found, point: Point) -> Point:
     if found.get("quarter"):
         letter, number = found.get("quarter")
         point = replace(point, nth=(int(number), "quarter" if letter == "q" else "half"))
-    return point
-
-
-def _with_era(found: Found, point: Point) -> Point:
-    """Add a year of an era: "44 BC", "AD 79"."""
-    before_christ = found.get("bc")
-    if before_christ or found.get("year_ad"):
-        year = before_christ or found.get("year_ad")
-        return replace(point, year=year, before_christ=bool(before_christ))
     return point
 
 

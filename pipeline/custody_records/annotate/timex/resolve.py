@@ -53,9 +53,6 @@ class Resolver:
                 return unknown(point)
             outer, anchor = base
             moment = self._narrow(point, outer)
-        elif point.before_christ:
-            shown = f"{point.year:04d}" if point.year is not None else f"{point.century:02d}"
-            return Resolved("DATE", f"BC{shown}", point.mod)
         elif point.swappable or (point.decade, point.century, point.year) != (None, None, None):
             moment = self._printed(point, story)
         else:

@@ -193,7 +193,7 @@ def _printed_dates(joined: list[Piece], story: Story, resolver: Resolver) -> lis
     told = []
     for piece in joined:
         form = piece.form
-        if isinstance(form, Point) and form.year and not form.before_christ:
+        if isinstance(form, Point) and form.year:
             resolved = resolver.resolve(form, story, Place(piece.start, piece.end, lambda: None))
             if resolved and resolved.moment:
                 told.append(Told(resolved.moment, piece.start, piece.end, True))

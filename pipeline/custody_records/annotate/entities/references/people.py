@@ -257,11 +257,7 @@ class PeopleReferences:
 
     def _counted(self, index: int, size: int) -> tuple[Referent, ...]:
         """Return those named near before a token, officials apart, if they are ``size`` people."""
-        named = {
-            c.meant.entity: c.meant
-            for c in self._near(index)
-            if c.named and not c.official and c.meant.kind == "person"
-        }
+        named = {c.meant.entity: c.meant for c in self._near(index) if c.named and not c.official}
         return tuple(named.values()) if len(named) == size else ()
 
     def of_pronoun(

@@ -100,12 +100,7 @@ class Clauses:
             token.dep_ in ("relcl", "acl") and token not in shared
             for token in (*over_date, *over_trigger)
             if token != trigger
-        ) or (
-            trigger.dep_ in ("relcl", "acl")
-            and not _is_main(trigger)
-            and trigger not in shared
-            and not (traits.public_act and _goes_on_with(trigger, date))
-        )
+        ) or (trigger.dep_ in ("relcl", "acl") and not _is_main(trigger) and trigger not in shared)
 
     def _goes_on_in_court(self, date: Token, trigger: Token) -> bool:
         """Tell whether a court did it before which somebody came on a day.
@@ -272,24 +267,6 @@ def _is_said_of(cue: Token, trigger: Token) -> bool:
     """Tell whether a passive only says that it is said: "in August he is said to have fallen"."""
     passive = any(c.dep_ == "auxpass" for c in cue.lefts)
     return passive and trigger.dep_ == "xcomp" and trigger.head == cue
-
-
-def _goes_on_with(trigger: Token, date: Token) -> bool:
-    """Tell whether a clause of a body behind a comma goes on from a day: "..., which charged him".
-
-    What had been before goes on from nothing.
-    """
-    told = list(trigger.children)
-    subject = next((c for c in told if c.dep_ in SUBJECTS), None)
-    noun = trigger.head
-    return (
-        subject is not None
-        and subject.tag_ == "WDT"
-        and trigger.tag_ == "VBD"
-        and trigger.doc[trigger.left_edge.i - 1].text == ","
-        and date.i < noun.i
-        and any(above.is_ancestor(noun) for above in date.ancestors if above.pos_ in VERBS)
-    )
 
 
 def _in_complement(date: Token, trigger: Token) -> bool:

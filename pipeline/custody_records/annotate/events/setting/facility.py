@@ -269,7 +269,7 @@ class FacilityFinder:
             return None
         candidates = self._candidates(clause)
         held = self.held_at.of(clause.subjects, clause.sentence.start)
-        if held is not None and clause.hit.type not in self.words.not_inferred:
+        if held is not None:
             later = bool(candidates) and candidates[0][1] == "paragraph"
             if not (later and candidates[0][0].start > held[0]):
                 candidates = [(held[1], "person")]
@@ -331,8 +331,6 @@ class FacilityFinder:
         passed = last is not None and self.references.is_moved_to(last)
         if last and not passed and scene.paragraph_of[last.start] == scene.paragraph_of[start]:
             return [(last, "paragraph")]
-        if clause.hit.type in self.words.not_inferred:
-            return []
         soon = scene.facilities.first_from(clause.sentence.end)
         comes = soon is not None and soon.start - clause.sentence.end <= _SOON
         main = scene.only_facility or scene.main_facility

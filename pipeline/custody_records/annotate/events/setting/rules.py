@@ -85,7 +85,6 @@ class SettingWords(RuleFile):
     fatal: WordList
     later: WordList
     near: WordList
-    not_inferred: tuple[EventType, ...]
 
 
 class SettingRules:

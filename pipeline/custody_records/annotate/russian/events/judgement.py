@@ -54,16 +54,7 @@ class Judge:
                 return "refuse.condition"
         if any(map(self._is_total, (trigger, verb, trigger.sent.root))):
             return "refuse.total"
-        if self._is_habit(trigger):
-            return "refuse.habit"
         return "refuse.offence" if self._is_offence(trigger) else None
-
-    def _is_habit(self, trigger: Token) -> bool:
-        """Tell whether a noun in the plural only happens at times: "бунты случаются везде"."""
-        plural = trigger.pos_ == "NOUN" and feature(trigger, "Number") == "Plur"
-        above = trigger.head
-        present = feature(above, "Tense") == "Pres"
-        return plural and present and plain(above.lemma_) in self.context.habitual
 
     def is_negated(self, token: Token) -> bool:
         """Tell whether a word is denied."""

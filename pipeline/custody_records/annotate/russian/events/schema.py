@@ -108,7 +108,6 @@ class ContextWords(RuleData):
     trying: frozenset[str]
     planned: frozenset[str]
     totals: frozenset[str]
-    habitual: frozenset[str]
     periods: frozenset[str]
     offence: str
     sentence: frozenset[str]

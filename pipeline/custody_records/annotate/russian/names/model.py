@@ -53,9 +53,6 @@ class ModelNames:
             end -= 1
         if start < end and doc[end - 1].text in _CLOSE and not _opened(doc[start : end - 1]):
             end -= 1
-        if kind == "person":
-            while end < len(doc) and _continues(doc[end - 1 : end + 1]):
-                end += 1
         if start < end and _abbreviates(doc[end - 1 : end + 1]):
             end += 1  # "Азамат Т."
         if kind == "person" and start < end:
@@ -148,17 +145,3 @@ def _abbreviates(pair: Span) -> bool:
     initial = len(pair[0]) == 1 and pair[0].text.isupper() and pair[0].ent_type_ == "PERSON"
     initial = initial and pair[0].nbor(-1).is_title
     return initial and pair[1].text == "." and not pair[0].whitespace_
-
-
-def _continues(pair: Span) -> bool:
-    """Tell whether a name goes on with the second of two words: "Бауыржана Қалымова"."""
-    first, second = pair[0], pair[1]
-    return (
-        bool(first.whitespace_)
-        and not second.is_sent_start
-        and second.is_title
-        and second.is_alpha
-        and second.pos_ in ("PROPN", "X")
-        and second.ent_type == 0
-        and first.is_alpha
-    )
