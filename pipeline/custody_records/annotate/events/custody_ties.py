@@ -38,21 +38,13 @@ def is_apart(word: Token, apart: frozenset[str]) -> bool:
 
 
 def is_left(facility: Token, trigger: Token, departed: frozenset[str]) -> bool:
-    """Tell whether a facility of the trigger's sentence is one that its people have left.
+    """Tell whether a facility below the trigger is one that its people have left.
 
-    ``departed``: forms of verbs like "release", "leave": "died a year after leaving IK-6".
+    ``departed``: forms of verbs like "release", "leave": "died a year after leaving IK-6", but not
+    "a man released from IK-6 told that two had died".
     """
-    above = {token.i for token in trigger.ancestors}
-    if facility.i in above:  # "asked to visit IK-6, where ten men are on hunger strike"
-        return False
-    for token in facility.ancestors:
-        if token == trigger:
-            return False
-        if token.lower_ in departed and token.pos_ in VERBS:
-            return True
-        if token.i in above:
-            return False
-    return False
+    below = (t for t in facility.ancestors if trigger.is_ancestor(t))
+    return any(t.lower_ in departed and t.pos_ in VERBS for t in below)
 
 
 def _stands_alone(clause: Token) -> bool:
