@@ -24,6 +24,7 @@ class TypeTraits(RuleFile):
     legal_step: bool = False
     befallen: bool = False
     consequence: bool = False
+    has_consequences: bool = False
     witnessed: bool = False
     public_act: bool = False
     by_actors: bool = False

@@ -28,7 +28,7 @@ def share_setting(
         if reading.traits.consequence:
             for known in reversed(found):
                 if (
-                    not known.traits.consequence
+                    not (known.traits.consequence or known.traits.has_consequences)
                     or paragraphs[known.start] != paragraphs[reading.start]
                     or reading.start - known.end > REACH
                 ):
@@ -41,7 +41,8 @@ def share_setting(
                     place=_own(reading.place) or lent(known.place) or reading.place,
                     date=reading.date or lent(known.date),
                 )
-            if reading.date is None and reading.facility is not None:
+            # Who is ill or dead there may be so since another day.
+            if reading.date is None and reading.facility and not reading.traits.befallen:
                 reading = replace(reading, date=_day_of(reading, found, days))
         found.append(reading)
     return [_lent_within_the_sentence(reading, found) for reading in found]
@@ -52,24 +53,16 @@ def _day_of(
 ) -> Argument | None:
     """Return the day of what the text told last in the same facility, a few paragraphs before.
 
-    "Inmates rioted in colony IK-6 on Monday. ... \n\n Nine inmates were hurt, the warden said."
+    "Inmates rioted in colony IK-6 on Monday. ... \n\n Police went in, the warden said."
     """
     here = reading.facility.entity if reading.facility is not None else None
     for known in reversed(told):
         if reading.start - known.end > _STORY:
             return None
         same = known.facility is not None and known.facility.entity == here
-        if _befell_the_same(known, reading):
-            continue
         if known.traits.consequence and known.date is not None:
             return lent(known.date) if same and known.date.entity in days else None
     return None
-
-
-def _befell_the_same(known: EventReading, reading: EventReading) -> bool:
-    """Tell whether both befell somebody who is named: an illness has not the day of the death."""
-    ours, theirs = ({s.entity for s in event.subjects} - {None} for event in (known, reading))
-    return bool(ours & theirs)
 
 
 def _lent_within_the_sentence(reading: EventReading, told: list[EventReading]) -> EventReading:

@@ -166,6 +166,18 @@ def test_a_date_behind_its_preposition_is_no_description(annotator: Annotator) -
             None,
             id="what a court had done before somebody came",
         ),
+        pytest.param(
+            "By a decree signed on 3 May 2020, the president pardoned 40 inmates of colony IK-9.",
+            "release_or_amnesty",
+            "2020-05-03",
+            id="the day on which a paper is issued that does it",
+        ),
+        pytest.param(
+            "In a report issued on 3 May 2020, the ombudsman said that guards beat two inmates.",
+            "torture_or_ill_treatment",
+            None,
+            id="the day of a paper is not that of what it tells",
+        ),
     ],
 )
 def test_whose_a_date_is(annotator: Annotator, text: str, type_: str, date: str | None) -> None:

@@ -96,7 +96,7 @@ def test_a_facility_is_not_carried_over(annotator: Annotator, text: str, type_: 
             id="when describes nobody",
         ),
         pytest.param(
-            "Colony IK-9 is full. Ivan Lis, who was turned away at the gate on Monday, is a lawyer.",
+            "Colony IK-9 is full. Ivan Lis, who was turned away on Monday, is a lawyer.",
             "denial_of_access",
             id="a visitor who was turned away",
         ),

@@ -14,10 +14,9 @@ from custody_records.annotate.events.setting.relations import (
 )
 from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.tags import NOUNS, VERBS
-from custody_records.contract.values import EventType
 
 _OF_A_DATE = frozenset(["nummod", "punct", "npadvmod", "det", "appos"])
-_BEHIND = 2  # tokens from a date to the "when" behind it, a comma between them
+_BEHIND = 4  # tokens from a date to the "when" behind it: "October 2021, when"
 
 
 class Clauses:
@@ -93,7 +92,7 @@ class Clauses:
         over_date = [date, *date.ancestors]
         over_trigger = [trigger, *trigger.ancestors]
         shared = set(over_date) & set(over_trigger)
-        over_date = [t for t in over_date if not self._is_part_of(t, trigger, traits.type)]
+        over_date = [t for t in over_date if not self._is_part_of(t, trigger, traits)]
         over_trigger = [t for t in over_trigger if not _is_main(t)]
         over_date = [t for t in over_date if not _is_main(t)]
         return any(
@@ -116,12 +115,16 @@ class Clauses:
                 return bool(came and day and not known)
         return False
 
-    def _is_part_of(self, clause: Token, trigger: Token, type_: EventType) -> bool:
-        """Tell whether a clause about somebody tells of the event itself, and so when and where.
+    def _is_part_of(self, clause: Token, trigger: Token, traits: TypeTraits) -> bool:
+        """Tell whether a clause about a noun tells of the event itself, and so when and where.
 
-        "Monitors, who came to IK-6 on Monday, were not let in", "the killing of A, stabbed in May".
+        "Monitors, who came to IK-6 on Monday, were not let in", "the killing of A, stabbed in May",
+        "in a report issued in May it criticised the prison".
         """
-        if type_ in self.words.visited_types:
+        issued = clause.lower_ in self.words.issuing and clause.dep_ == "acl"
+        if issued and not traits.befallen and trigger.is_ancestor(clause):
+            return True
+        if traits.type in self.words.visited_types:
             return clause.lower_ in self.words.coming and clause.dep_ in ("relcl", "acl")
         fatal = clause.lower_ in self.words.fatal and clause.tag_ == "VBN"
         return fatal and trigger.pos_ == "NOUN" and bool(trigger.is_ancestor(clause))
@@ -257,7 +260,7 @@ def _hangs_on(date: Token, trigger: Token, cues: frozenset[int]) -> bool:
         if above == trigger:
             return False
         if above.i in cues:
-            return not _is_said_of(above, trigger)
+            return not (_is_said_of(above, trigger) or _is_object(trigger, above))
         if above.pos_ in VERBS:
             return False
     return False
@@ -267,6 +270,11 @@ def _is_said_of(cue: Token, trigger: Token) -> bool:
     """Tell whether a passive only says that it is said: "in August he is said to have fallen"."""
     passive = any(c.dep_ == "auxpass" for c in cue.lefts)
     return passive and trigger.dep_ == "xcomp" and trigger.head == cue
+
+
+def _is_object(trigger: Token, cue: Token) -> bool:
+    """Tell whether a happening is the object of a cue: "announced the death on Monday"."""
+    return trigger.dep_ == "dobj" and trigger.head == cue
 
 
 def _in_complement(date: Token, trigger: Token) -> bool:

@@ -83,6 +83,7 @@ class SettingWords(RuleFile):
     visited_types: tuple[EventType, ...]
     coming: WordList
     fatal: WordList
+    issuing: WordList
     later: WordList
     near: WordList
 
