@@ -88,13 +88,15 @@ class KnownNames:
             return "the name is a court's or a district's here"
         if self._words.local.regex.search(before):
             return "the name is a place's here"
+        if hit.known.alone or noun or _is_quoted(text, hit, nouns):
+            return None
+        if hit.name in {hit.known.place, hit.known.region}:
+            return "the name is its town's and no prison word stands beside it"
         held = self._words.held_before.regex.search(before)
         held = held or self._words.held_behind.regex.match(behind)
         if hit.known.country == country:  # "Boossa camp"
             held = held or self._words.its_camp.regex.match(behind)
-        if hit.known.alone or noun or held or _is_quoted(text, hit, nouns):
-            return None
-        free = self._is_free(text, hit, nouns, country, named)
+        free = held or self._is_free(text, hit, nouns, country, named)
         if free or self._is_own(text, hit, nouns, country):
             return None
         return "the name is also a place's and no prison word stands beside it"
@@ -119,8 +121,7 @@ class KnownNames:
             return False
         if hit.known.country != country and not (custody and hit.known.country in named()):
             return False
-        at_home = {hit.known.place, hit.known.region}
-        is_own = hit.name not in at_home and not self._places.find(hit.name)
+        is_own = not self._places.find(hit.name)
         prison = nouns.before(hit.start)
         if prison and words.lies_in.regex.match(text[prison.end : hit.start]):
             return is_own and custody
@@ -136,7 +137,6 @@ class KnownNames:
             " " in hit.name
             and hit.known.country == country
             and nouns.speak_of_detention(hit.start, hit.end)
-            and hit.name not in {hit.known.place, hit.known.region}
             and self._words.own_before.regex.search(before) is not None
             and self._words.free_behind.regex.match(behind) is not None
             and not self._places.find(hit.name)
