@@ -229,3 +229,11 @@ def test_a_text_on_years_long_gone_is_read_from_within(read: Reader) -> None:
         "In December, it froze. In April 1942 it thawed, and on 8 May 1945 it ended."
     )
     assert "1941-12" in [t.value for t in read(text, date(2019, 4, 24))]
+
+
+def test_a_story_of_today_on_years_long_gone_begins_with_its_day(read: Reader) -> None:
+    text = (
+        "On 3 April a court heard the case again. The war began in September 1939. The camp was "
+        "built in June 1940, burnt in June 1941, closed in April 1942 and sold on 8 May 1945."
+    )
+    assert read(text, date(2019, 4, 24))[0].value == "2019-04-03"

@@ -53,7 +53,7 @@ class Saying:
 def by_verb(verb: Token, words: ClauseWords) -> Saying | None:
     """Return what a verb of saying governs, and its subject (in the passive, its agent)."""
     if verb.pos_ not in VERBS and not child(verb, "nsubj", "ccomp"):
-        return _by_that(verb, words)
+        return None
     if (closing := _closing(verb)) is not None:
         return closing
     passive = is_passive(verb) and not (verb.dep_ == "acl" and governs_clause(verb))
@@ -255,7 +255,7 @@ def by_adjective(word: Token, words: ClauseWords) -> Saying | None:
 def by_noun(noun: Token, words: ClauseWords) -> Saying | None:
     """Return what hangs on a noun of saying ("claims by relatives that ...")."""
     if noun.pos_ != "NOUN":
-        return _by_that(noun, words)
+        return None
     source, content = child(noun, "poss"), set[int]()
     owners = words.cues.owners
     if source is None and any(c.dep_ in ("acl", "ccomp") and child(c, "mark") for c in noun.rights):
@@ -271,7 +271,7 @@ def by_noun(noun: Token, words: ClauseWords) -> Saying | None:
             content |= {t.i for t in below.subtree}
     if source is None and noun.tag_ == "NNS" and child(noun, "det") is None:
         source = noun  # "following reports that ...": nobody else is named
-    return Saying(noun, source, frozenset(content)) if content else _by_that(noun, words)
+    return Saying(noun, source, frozenset(content)) if content else None
 
 
 def by_object(word: Token, words: ClauseWords) -> Saying | None:
@@ -310,23 +310,6 @@ FINDERS: dict[str, Callable[[Token, ClauseWords], Saying | None]] = {
     "origin": by_origin,
     "adjective": by_adjective,
 }
-
-
-def _by_that(word: Token, words: ClauseWords) -> Saying | None:
-    """Read "relatives report that ..." where the tagger took the verb for a noun.
-
-    Only a plain form after its plural subject can be so mistaken, right before its "that".
-    """
-    doc = word.doc
-    if word.i == 0 or word.i + 2 >= len(doc):
-        return None
-    if doc[word.i + 1].lower_ not in words.roles.closed.clause:
-        return None
-    for source in doc[: word.i]:
-        outside = source.dep_ == "ROOT" or source.head.i >= word.i
-        if outside and source.tag_ in ("NNS", "NNPS"):
-            return Saying(word, source, frozenset(range(word.i + 1, len(doc))))
-    return None
 
 
 def _that(verb: Token, words: ClauseWords) -> int | None:

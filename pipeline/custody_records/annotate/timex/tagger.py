@@ -1,7 +1,7 @@
 """The component: find, screen, join, resolve, write."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -95,8 +95,8 @@ class TimexTagger:
         if story.day_first is None:
             story.day_first = _by_country(doc._.country, text, language.contexts)
         story.headings = headings.find(text, _printed_years(story.later), language.contexts)
-        deictic = sum(_is_deictic(piece) for piece in joined)
-        story.is_history = _is_history(story, deictic)
+        points = [(p.start, p.form) for p in joined if isinstance(p.form, Point)]
+        story.is_history = _is_history(story, points)
         read = self._resolve(joined, story, resolver, doc, language)
         yield from sorted([*read, *evidence.events()], key=lambda t: (t.start, t.end))
 
@@ -200,25 +200,25 @@ def _printed_dates(joined: list[Piece], story: Story, resolver: Resolver) -> lis
     return told
 
 
-def _is_deictic(piece: Piece) -> bool:
+def _is_deictic(form: Point) -> bool:
     """Whether an expression is counted from the day of publication: "today", "on Friday"."""
-    form = piece.form
-    if not isinstance(form, Point):
-        return False
     by_weekday = form.weekday is not None and not form.month and form.is_open
     return by_weekday or (form.frame is not None and form.frame.base == "published")
 
 
-def _is_history(story: Story, deictic: int) -> bool:
+def _is_history(story: Story, points: Sequence[tuple[int, Point]]) -> bool:
     """Whether a text tells of years long gone: few of its printed years are near its own.
 
     An article of an encyclopedia on a war says "in April" of the year that it tells of; a
-    report of today on the case of long ago says "on Wednesday" and "last month", too.
+    report of today on the case of long ago says "on Wednesday" and "last month", too, or begins
+    with a day without its year.
     """
     printed = story.later
     if story.published is None or len(printed) < _HISTORY_YEARS:
         return False
-    if deictic > len(printed) * _HISTORY_RECENT:
+    if printed[0].start > points[0][0]:
+        return False
+    if sum(_is_deictic(form) for _, form in points) > len(printed) * _HISTORY_RECENT:
         return False
     recent = sum(abs(t.moment.start.year - story.published.year) <= 1 for t in printed)
     return recent / len(printed) < _HISTORY_RECENT
