@@ -11,7 +11,7 @@ File = tuple[str, str, int, int, int]  # name below the folder, place, size, whe
 
 def fingerprint(folder: Path) -> str:
     """Return the SHA-256 (hex) of every rule file's relative path and bytes, in sorted order."""
-    return digest_of(tuple(sorted(files(folder, ".yaml", ".csv"))))
+    return digest_of(tuple(sorted(files(folder, ".yaml", ".csv", ".npz"))))
 
 
 def files(folder: Path, *suffixes: str) -> Iterator[File]:

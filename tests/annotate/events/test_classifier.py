@@ -12,10 +12,12 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate.events.classifier.classifier import Scores, SentenceClassifier
 from custody_records.annotate.events.classifier.features import features, masked, names
 from custody_records.annotate.events.classifier.proposals import load_settings
+from custody_records.annotate.events.classifier.reliability import load_least
 from custody_records.annotate.events.event_types import ALL
 from custody_records.annotate.events.weights import Weights
 from custody_records.annotate.pipeline import Annotator
 from custody_records.annotate.text import lower_of
+from custody_records.contract.values import EventType
 from custody_records.rulebook import RuleError, rules_dir
 from tests.annotate.events.read import annotated, events
 
@@ -34,9 +36,10 @@ def weights(**of_transfer: int) -> Weights:
 def classifier(annotator: Annotator) -> Iterator[SentenceClassifier]:
     """The annotator's own classifier, whose weights a test may set."""
     held: SentenceClassifier = annotator.full.get_pipe("event_triggers").classifier  # type: ignore[attr-defined]
-    before = held.weights, dict(held.refuse_below), held.propose_from
+    before = held.weights, held.least, held.refuse_below, held.propose_from
+    held.least = {}
     yield held
-    held.weights, held.refuse_below, held.propose_from = before
+    held.weights, held.least, held.refuse_below, held.propose_from = before
 
 
 def _doc(words: str, **groups: tuple[int, int]) -> Doc:
@@ -99,6 +102,23 @@ def test_what_a_rule_reads_in_an_unlikely_sentence_is_refused_with_the_reason(
     assert events(doc) == []
     (why,) = (d.by for d in doc._.decisions if d.field == "events" and d.outcome == "refused")
     assert why.startswith("classifier.unlike: ")
+
+
+@pytest.mark.parametrize(
+    ("least", "expected"),
+    [
+        pytest.param(-1.0, ["transfer"], id="more-like-than-the-rule-needs"),
+        pytest.param(1.0, [], id="a-rule-that-is-seldom-right-needs-more"),
+    ],
+)
+def test_a_rule_reads_in_sentences_that_are_as_like_as_it_needs(
+    annotator: Annotator, classifier: SentenceClassifier, least: float, expected: list[str]
+) -> None:
+    text = "Ivan Petrov was transferred to another prison on Monday."
+    classifier.weights = weights(another=0)  # the log-odds of any sentence
+    classifier.refuse_below = dict.fromkeys(classifier.refuse_below, (COLUMN, -2.0))
+    classifier.least = dict.fromkeys(load_least(rules_dir() / "events"), least)
+    assert [e.type for e in events(annotated(annotator, text))] == expected
 
 
 def test_a_likely_sentence_that_no_rule_knows_has_a_trigger(
@@ -173,6 +193,21 @@ def test_settings_are_checked_on_load(tmp_path: Path, wrong: str, right: str, wh
 
 def test_the_weights_that_ship_are_small() -> None:
     assert (rules_dir() / "events" / "classifier.npz").stat().st_size < 5_000_000
+
+
+def test_training_learns_how_like_a_sentence_must_be_for_a_rule() -> None:
+    pytest.importorskip("sklearn", reason="training needs the extra dev")
+    from scripts.train_event_classifier import Example, weigh
+
+    told, untold = frozenset(["transfer"]), frozenset[EventType]()
+    examples, scores = [], []
+    for rule, gold in (("good", (told, told, told)), ("bad", (untold, untold, told))):
+        for score, types in zip((-1.0, 0.0, 1.0), gold, strict=True):
+            examples.append(Example("a", (), types, frozenset([("transfer", rule)])))
+            scores.append([score] * len(ALL))
+    rows = {row.rule: row for row in weigh(examples, np.array(scores, np.float32))}
+    assert (rows["bad"].mentions, rows["bad"].told) == (3, 1)
+    assert rows["good"].least < rows["bad"].least
 
 
 def test_training_learns_which_words_tell_a_type() -> None:

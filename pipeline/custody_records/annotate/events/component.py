@@ -92,10 +92,11 @@ class Events:
         named = {index for span in spans for index in range(span.start, span.end)}
         sentences = list(doc.spans.get("event_sentences", ()))
         hits_of = cache.values(doc).get(HITS, {})
-        scores = scores_of(doc)
         found: list[EventReading] = []
         for sentence in sentences:
             attributions = said.get(sentence.start_char, [])
+            # What a list says more about is not judged by its opening.
+            scores = None if demands.opened_at(sentence.start_char) else scores_of(doc)
             kept: set[tuple[int, EventType]] = set()
             hits = hits_of.get(sentence.start, ())
             unlike = _unlike(hits, sentence, setting, scores)
@@ -113,7 +114,7 @@ class Events:
                     _refuse(sentence, hit, scores.why_unlike(sentence, hit.type))
                 elif reading := self._read(hit, sentence, setting, attributions):
                     kept.add((hit.token.i, hit.type))
-                    if scores and not reading.dates_of and scores.is_unlike(sentence, reading.type):
+                    if scores and not reading.dates_of and _is_unlike(scores, sentence, reading):
                         _refuse(sentence, hit, scores.why_unlike(sentence, reading.type))
                     else:
                         found += _by_day(reading)
@@ -335,6 +336,10 @@ def _unlike(
     if scores is None or setting.facilities.within(sentence):
         return frozenset()
     return refused(scores, hits, sentence)
+
+
+def _is_unlike(scores: Scores, sentence: Span, reading: EventReading) -> bool:
+    return scores.is_unlike(sentence, reading.type, reading.rule)
 
 
 def _is_of_others(hit: Hit) -> bool:

@@ -29,9 +29,15 @@ class Demands:
             if words and words[-1] not in FINAL and not demand_words.isdisjoint(words):
                 self._head_of[layout.sentences[number].start_char] = opening.start_char
 
+        self._openings = frozenset(self._head_of.values())
+
     def __contains__(self, start: int) -> bool:
         """Tell whether the sentence that starts at a character is an item of such a list."""
         return start in self._head_of
+
+    def opened_at(self, start: int) -> bool:
+        """Tell whether the sentence that starts at a character opens such a list."""
+        return start in self._openings
 
     def note(self, start: int, subjects: Iterable[Argument]) -> None:
         """Remember whom an item is about."""

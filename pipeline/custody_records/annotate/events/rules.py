@@ -15,6 +15,7 @@ _OTHERS = (
     "classifier.yaml",
     "domain.yaml",
     "frames.yaml",
+    "reliability.csv",
     "types.yaml",
     "words.yaml",
     *_CONTEXT,

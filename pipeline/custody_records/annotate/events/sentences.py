@@ -115,11 +115,12 @@ def _worth_a_parse(
     """
     layout = Layout.of(doc)
     numbers = [layout.at(sentence.start_char) for sentence, *_ in candidates]
+    openings = frozenset(layout.heads)
     unlike = set()
     for number, (sentence, patterns, likely) in zip(numbers, candidates, strict=True):
         held = not housed.isdisjoint(range(sentence.start, sentence.end))
         types = {pattern.traits.type for pattern in patterns}
-        listed = layout.heads[number] is not None
+        listed = layout.heads[number] is not None or number in openings
         if not (likely or held or listed) and types == refused(scores, patterns, sentence):
             unlike.add(number)
     told = {layout.paragraphs[number] for number in numbers if number not in unlike}

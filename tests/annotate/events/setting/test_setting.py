@@ -230,7 +230,7 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
             id="what is left is where he was",
         ),
         pytest.param(
-            "In January 17 women held at colony IK-9 signed a letter against the searches.",
+            "In January 17 women held at colony IK-9 filed a complaint about the searches.",
             "complaint_or_appeal",
             "IK-9",
             id="where those are who complain",

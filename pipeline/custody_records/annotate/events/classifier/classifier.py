@@ -1,8 +1,9 @@
 """Says how like a sentence is to those that tell an event of a type, learned from examples.
 
 The rules know words and constructions; the classifier knows the sentences of
-``tests/corpus_training``. It refuses what a rule reads in a sentence that is like none of them, and
-proposes a trigger in one that is very like, where no rule knows the words.
+``tests/corpus_training``. It refuses what a rule reads in a sentence that is too little like them,
+the sooner the less often the rule is right, and proposes a trigger in one that is very like, where
+no rule knows the words.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ from spacy.tokens import Doc, Span
 from custody_records.annotate import cache
 from custody_records.annotate.cache import cached
 from custody_records.annotate.events.classifier.features import features, masked, names
+from custody_records.annotate.events.classifier.reliability import load_least
 from custody_records.annotate.events.weights import (
     SCALE,
     Floats,
@@ -35,7 +37,8 @@ _SCORES = "event_scores"  # in the doc's cache
 class Thresholds(RuleFile):
     """``classifier.yaml`` of a language: when it refuses and when it proposes.
 
-    ``refuse_below``: odds, as a share of those of any sentence; ``propose_from``: a probability.
+    ``refuse_below``: odds, as a share of those from which what a rule reads is told likelier than
+    not; ``propose_from``: a probability.
     """
 
     refuse_below: float = Field(gt=0, le=1)
@@ -75,6 +78,7 @@ class SentenceClassifier:
         self.refuse_below: dict[EventType, tuple[int, float]] = dict(
             zip(types, enumerate(refuses.tolist()), strict=True)
         )
+        self.least = load_least(folder)
         may_be, least = frozenset(proposed), logit(thresholds.propose_from)
         self.propose_from = np.array([least if type_ in may_be else inf for type_ in types])
         self.denied_as = denied_as
@@ -104,20 +108,22 @@ class Scores:
     def _names(self, sentence: Span) -> set[str]:
         return names(self._words[sentence.start : sentence.end])
 
-    def is_unlike(self, sentence: Span, type_: EventType) -> bool:
-        """Tell whether a sentence is like none that tells an event of the type.
+    def is_unlike(self, sentence: Span, type_: EventType, rule: str = "") -> bool:
+        """Tell whether a sentence is too little like those that tell an event of the type.
 
-        Of a type that the weights do not know nothing is.
+        The more often a rule is right, the less like it may be. Of a type that the weights do not
+        know no sentence is unlike.
         """
         if type_ not in self.classifier.refuse_below:
             return False
         column, least = self.classifier.refuse_below[type_]
-        return self._known[sentence.start][column] < least
+        return self._known[sentence.start][column] < least + self.classifier.least.get(rule, 0)
 
-    def is_unlike_denied(self, sentence: Span, type_: EventType) -> bool:
-        """Tell whether a sentence is like none that tells an event of the type, or its denial."""
-        denial = self.classifier.denied_as.get(type_, type_)
-        return self.is_unlike(sentence, type_) and self.is_unlike(sentence, denial)
+    def is_unlike_denied(self, sentence: Span, type_: EventType, rule: str) -> bool:
+        """Tell whether a sentence is unlike those of the type, and unlike those of its denial."""
+        denial = self.classifier.denied_as.get(type_)
+        unlike = self.is_unlike(sentence, type_, rule)
+        return unlike and (denial is None or self.is_unlike(sentence, denial))
 
     def why_unlike(self, sentence: Span, type_: EventType) -> str:
         """Return why what a rule reads in a sentence is refused, for the decision log."""

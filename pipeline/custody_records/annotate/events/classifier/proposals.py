@@ -60,9 +60,13 @@ def refused(scores: Scores, told: Iterable[Pattern | Hit], sentence: Span) -> fr
 
     Not one whose denial would be kept, nor one that lends its days to others.
     """
-    types = {one.traits.type for one in told}
-    types -= {one.traits.type for one in told if one.rule.dates_of}
-    return frozenset(type_ for type_ in types if scores.is_unlike_denied(sentence, type_))
+    types = {(one.traits.type, one.rule.id, bool(one.rule.dates_of)) for one in told}
+    kept = {
+        type_
+        for type_, rule, lends in types
+        if lends or not scores.is_unlike_denied(sentence, type_, rule)
+    }
+    return frozenset(type_ for type_, *_ in types if type_ not in kept)
 
 
 def load_settings(folder: Path) -> Settings:

@@ -194,7 +194,9 @@ class RussianEvents:
         self, reading: EventReading | None, token: Token, reader: "_Reader"
     ) -> EventReading | None:
         """Return a reading unless its sentence is like none that tells an event of its type."""
-        if reading is None or not reader.scores.is_unlike(token.sent, reading.type):
+        if reading is None:
+            return None
+        if not reader.scores.is_unlike(token.sent, reading.type, reading.rule):
             return reading
         end, why = token.idx + len(token), reader.scores.why_unlike(token.sent, reading.type)
         note(token.doc, Decision("events", reading.rule, token.idx, end, "refused", why))
