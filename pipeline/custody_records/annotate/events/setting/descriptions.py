@@ -55,6 +55,8 @@ class Descriptions:
             and hit.type not in self.words.from_types
         ):
             return True
+        if noun.i < hit.token.i and noun.lower_ in self.words.goal:
+            return of.lower_ in self.lexicon.people  # "the ambassador to France died"
         genitive = noun.lower_ in self.lexicon.words.closed.genitive
         return genitive and (of.lower_ in self.lexicon.people or self._is_body(of))
 
