@@ -237,8 +237,7 @@ class Reader:
         return not self.claims.over(number.start - len(ratio[0]), number.start - 1)
 
     def _may_be_year(self, number: Number) -> bool:
-        bare = "," not in self.text[number.start : number.end]
-        return number.in_digits and number.value in _YEARS and number.max is None and bare
+        return number.value in _YEARS and self.text[number.start : number.end].isdecimal()
 
     def _no_thing(self, number: Number, bound: QualifierRule | None) -> str | None:
         """Return why a number that counts no people is no figure either."""
@@ -276,8 +275,6 @@ class Reader:
         text, words, patterns = self.text, self.lexicon.words, self.lexicon.patterns
         if number.value == 1 and not pronoun:
             return Refused("figure.not.pronoun")
-        if number.max is not None and not pronoun:  # "men between 18 and 27 are liable"
-            return Refused("figure.not.bare-range")
         age = patterns.age.search(text, max(0, number.start - 30), number.start)
         if age and number.value < _OLDEST and (not age["people"] or words.is_person(age["people"])):
             return Refused("figure.not.age")
@@ -298,6 +295,8 @@ class Reader:
         meant = ellipsis.resolve(bare)
         if meant is None:
             return Refused("figure.not.counted")
+        if number.max is not None and not (pronoun or meant.told):
+            return Refused("figure.not.bare-range")  # "men between 18 and 27 are liable"
         _, end = self.sentences.around(number.start)
         rest = patterns.of_them.match(text, number.end, end)
         after = rest.end() if rest else number.end
