@@ -7,6 +7,21 @@ from tests.annotate.figures.conftest import Expected, Read, figures
 # Text, figures as (value, max, qualifier, unit), and why the reading is the right one.
 ELLIPTICAL: list[tuple[str, Expected, str]] = [
     (
+        "Lawyers put the number of remand prisoners at 3-4 thousand.",
+        [(3000, 4000, None, "remand prisoners")],
+        "a range whose unit the text tells",
+    ),
+    (
+        "Cell fires fell from 41 to 29 within a year.",
+        [(41, None, None, "Cell fires"), (29, None, None, "Cell fires")],
+        "what a change leads to is counted, too",
+    ),
+    (
+        "The jail took in 400 men in May and 2 thousand in June.",
+        [(400, None, None, "men"), (2000, None, None, "men")],
+        "two thousand is no year",
+    ),
+    (
         "The riots left 53 dead and over 700 injured.",
         [(53, None, None, "dead"), (700, None, "at_least", "injured")],
         "the injured are not the dead",

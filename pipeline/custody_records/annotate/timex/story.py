@@ -174,8 +174,6 @@ class Story:
             and newest.moment.unit in ("month", "season", "year")
             and newest.moment.unit != told.moment.unit
             and newest.start > told.end
-            # "a jail that was closed three years earlier" goes back, and the story does not
-            and (newest.printed_year or newest.moment.start >= told.moment.start)
             and self._paragraph(newest.end) == self._paragraph(start)
             and self.sentences.index(told.end) != self.sentences.index(newest.start)
         )
