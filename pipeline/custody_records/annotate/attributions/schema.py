@@ -45,7 +45,7 @@ class LayoutRule(Rule):
 
     ``kind``: ``signature`` (the name follows a quotation), ``turn`` (the name opens a line),
     ``interview`` (``marks`` close a question; ``questions`` and ``answers`` are the letters that
-    open one, ``asked_by`` the words before the name of who asks).
+    open one, ``asked_by`` the words before the name of who asks, ``asking`` those before whom).
     """
 
     kind: Literal["signature", "turn", "interview"]
@@ -53,6 +53,7 @@ class LayoutRule(Rule):
     questions: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
     asked_by: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
 
 
 class LayoutRules(RuleFile):

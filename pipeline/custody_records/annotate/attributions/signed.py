@@ -75,14 +75,15 @@ class Signed:
                 yield _said(start, end, self.interview, (end - 1, end), speaker, "quotation")
 
     def _interviewed(self, text: str, people: Iterable[Argument], until: int) -> Argument | None:
-        """Return whom the introduction names first beside the one who asks."""
-        for name in sorted(people, key=lambda a: a.start):
-            if name.end >= until:
-                return None
+        """Return whom the introduction says to be asked, else names first, at best in full."""
+        found: dict[tuple[bool, bool, int], Argument] = {}
+        for name in people:
             line = text[text.rfind("\n", 0, name.start) + 1 : name.start]
-            if not self._lines.asker.search(line):
-                return name
-        return None
+            if name.end < until and not self._lines.asker.search(line):
+                asked = self._lines.asked.search(line) is not None
+                full = " " in text[name.start : name.end]
+                found[not asked, not full, name.start] = name
+        return found[min(found)] if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class _Lines:
     question: re.Pattern[str]
     answer: re.Pattern[str]
     asker: re.Pattern[str]
+    asked: re.Pattern[str]
 
     @classmethod
     def by(cls, rule: LayoutRule) -> Self:
@@ -102,7 +104,8 @@ class _Lines:
             for letters in (rule.questions, rule.answers)
         )
         asker = re.compile(rf"\b(?:{any_of(rule.asked_by)})\b:?\s*$", re.IGNORECASE)
-        return cls(rule.marks, question, answer, asker)
+        asked = re.compile(rf"\b(?:{any_of(rule.asking)}) (?:[^\W\d]+ ){{0,4}}$", re.IGNORECASE)
+        return cls(rule.marks, question, answer, asker, asked)
 
     def asks(self, line: str) -> bool:
         """Tell whether a line is a question."""

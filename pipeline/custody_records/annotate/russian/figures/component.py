@@ -94,9 +94,8 @@ class RussianFigures:
         unit = " ".join(t.text for t in doc[first : end.i + 1] if self._is_unit(t))
         qualifier, bound = self._qualifier(doc, found)
         tens = self.words.inverted.get(plain(doc[found.first - 1].lemma_)) if found.first else None
-        if tens or (
-            noun.i < found.first and noun.lower_ in self.words.inverting
-        ):  # "десятка два арестантов", "человек двадцать"
+        turned = noun.i < found.first and noun.lower_ in self.words.inverting
+        if tens or turned:  # "десятка два арестантов", "человек двадцать"
             qualifier = "about"
         return FigureReading(
             start=found.number.start,
