@@ -244,7 +244,7 @@ def test_what_is_told_of_a_source_is_not_told_by_it(annotator: Annotator) -> Non
             id="what is known of a place",
         ),
         pytest.param(
-            "After Ivan Orlov died in IK-6, the lawyer wrote to the prosecutor.",
+            "After Ivan Orlov died in IK-6 on Monday, the lawyer wrote to the prosecutor.",
             id="what the narrator tells before what somebody writes",
         ),
         pytest.param(
