@@ -20,12 +20,16 @@ from custody_records.annotate.text import text_of
 
 @dataclass(slots=True)
 class _Group:
-    """One figure so far: its first reading and that one's index."""
+    """One figure so far: its first reading and that one's index.
+
+    ``again``: below the title, too, its noun stands with its number.
+    """
 
     index: int
     first: FigureReading
     heads: set[str]
     qualifiers: set[str]
+    again: bool
 
     def add(self, reading: FigureReading) -> None:
         self.heads.add(reading.head)
@@ -49,13 +53,15 @@ class Figures(TypeResolver):
 
     def link(self, doc: Doc, found: list[FigureReading], clusters: UnionFind) -> None:
         """Join each number to the latest equal one that counts the same."""
+        below = {(r.value, r.head) for r in found if not r.in_title}
         of_value: dict[tuple[float, float | None], list[_Group]] = {}
         for index, reading in enumerate(found):
             equal = of_value.setdefault((reading.value, reading.max), [])
             recent = islice(reversed(equal), self.rules.compared)
             group = next((g for g in recent if self._same(reading, g)), None)
             if group is None:
-                group = _Group(index, reading, set(), set())
+                again = (reading.value, reading.head) in below
+                group = _Group(index, reading, set(), set(), again)
                 equal.append(group)
             clusters.join(group.index, index)
             group.add(reading)
@@ -80,7 +86,8 @@ class Figures(TypeResolver):
             return False
         # "Three objectors jailed" over "Three men who refuse ...": a lead retells its title.
         near = reading.start - first.end < self.rules.lead and len(group.heads) == 1
-        return large or (first.in_title and (near or reading.general or first.general))
+        retold = (near and not group.again) or reading.general or first.general
+        return large or (first.in_title and retold)
 
     def entity(self, id_: int, group: list[FigureReading]) -> FigureEntity:
         """Return the figure, by the reading whose own noun says most."""
