@@ -176,7 +176,7 @@ def scored(told: Sequence[Example], of_articles: Sequence[Example], folds: int) 
     for fold in range(folds):
         weights = train([e for e in told if not e.in_article or _fold(e, folds) != fold])
         rows = np.flatnonzero(fold_of == fold)
-        asked = [of_articles[row] for row in rows]
+        asked = [of_articles[int(row)] for row in rows]
         logits = weights.logits([e.features for e in asked], _meanings(asked))
         scores[rows] = logits - weights.base / SCALE
     return scores
@@ -216,7 +216,7 @@ def cross_validate(told: Sequence[Example], folds: int, refuse: float, propose: 
     """Return precision and recall, by sentence and type, without and with the classifier."""
     articles = [example for example in told if example.in_article]
     scores = scored(told, articles, folds)
-    base = {type_: logit(np.mean([type_ in e.gold for e in articles])) for type_ in ALL}
+    base = {type_: logit(float(np.mean([type_ in e.gold for e in articles]))) for type_ in ALL}
     counts = {"rules": np.zeros(3, int), "with the classifier": np.zeros(3, int)}
     for fold in range(folds):
         others = [n for n, example in enumerate(articles) if _fold(example, folds) != fold]
