@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 
 from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.names.positions import of_words, tokens
-from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
 
@@ -35,7 +34,7 @@ class FacilityKinds:
 
     def of_noun(self, noun: Token) -> FacilityKind | None:
         """Return what a noun with its modifiers says, None if it is none for a facility."""
-        kind = self.words.kinds.get(plain(noun.lemma_))
+        kind = self.words.kinds.get(noun.lemma_)
         return kind and self._modified(noun, kind)
 
     def nouns(self, doc: Doc, inside: set[int]) -> Iterator[Token]:
@@ -45,20 +44,20 @@ class FacilityKinds:
     def names_the_regime(self, noun: Token) -> bool:
         """Tell whether a noun goes on as "колония строгого режима" does."""
         behind = noun.doc[noun.i + 1 : noun.i + 3]
-        return any(plain(t.lemma_) in self.words.regime for t in behind)
+        return any(t.lemma_ in self.words.regime for t in behind)
 
     def points_back(self, noun: Token) -> bool:
         """Tell "эту колонию": the facility that was named last."""
         before = noun.doc[max(0, noun.i - 2) : noun.i]
-        return any(plain(t.lemma_) in self.words.demonstratives for t in before)
+        return any(t.lemma_ in self.words.demonstratives for t in before)
 
     def _before(self, doc: Doc, first: int) -> tuple[FacilityKind | None, bool]:
         for i in range(first - 1, max(first - _BEFORE, -1), -1):
             said = self.of_noun(doc[i])
             if said is not None:
-                return said, said != self.words.kinds[plain(doc[i].lemma_)]
-            if i == first - 1 and plain(doc[i].lemma_) in self.words.modifiers:
-                return self.words.modifiers[plain(doc[i].lemma_)], True  # "женская ИК-4"
+                return said, said != self.words.kinds[doc[i].lemma_]
+            if i == first - 1 and doc[i].lemma_ in self.words.modifiers:
+                return self.words.modifiers[doc[i].lemma_], True  # "женская ИК-4"
             if doc[i].is_punct and doc[i].text not in "«(№":
                 break
         return None, False
@@ -73,5 +72,5 @@ class FacilityKinds:
 
     def _modified(self, noun: Token, kind: FacilityKind) -> FacilityKind:
         before = [noun.nbor(-n) for n in range(1, min(3, noun.i) + 1)]
-        found = (self.words.modifiers.get(plain(token.lemma_)) for token in before)
+        found = (self.words.modifiers.get(token.lemma_) for token in before)
         return next((one for one in found if one), kind)

@@ -4,7 +4,9 @@ Russian writes adjectives of towns small: "витебская тюрьма" is a
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.decisions import Decision, note
@@ -14,7 +16,8 @@ from custody_records.annotate.russian.facility_kinds import FacilityKinds
 from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.phrases import Nominatives
-from custody_records.annotate.russian.names.words import plain
+from custody_records.annotate.russian.resources import morphology_of
+from custody_records.rulebook import read
 
 RULE = "facility.name.ru.titled"
 
@@ -22,10 +25,10 @@ RULE = "facility.name.ru.titled"
 class FacilityNames:
     """Adds such facilities to ``doc.spans["facilities"]``."""
 
-    def __init__(self, words: FacilityPlaceWords, phrases: Nominatives) -> None:
-        self.words = words
-        self.kinds = FacilityKinds(words)
-        self.phrases = phrases
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.words = read(rules / "facilities" / "ru.yaml", FacilityPlaceWords)
+        self.kinds = FacilityKinds(self.words)
+        self.phrases = Nominatives(morphology_of(nlp))
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the names of a doc; its facilities with codes are found."""
@@ -57,17 +60,10 @@ class FacilityNames:
         first = adjectives[-1] if adjectives else None
         if first is None or not first.is_title or feature(noun, "Number") == "Plur":
             return None
-        last = self._place_of(noun)
-        general = plain(first.lemma_) in self.words.general
-        if first.is_sent_start or _is_numbered(noun) or (general and last is noun):
+        general = first.lemma_ in self.words.general
+        if first.is_sent_start or _is_numbered(noun) or general:
             return None
-        return noun.doc[first.i : (last if general else noun).i + 1]
-
-    @staticmethod
-    def _place_of(noun: Token) -> Token:
-        """Return "Никосии" of "Центральная тюрьма Никосии", else the noun itself."""
-        behind = noun.doc[noun.i + 1] if noun.i + 1 < noun.sent.end else noun
-        return behind if behind.is_title and feature(behind, "Case") == "Gen" else noun
+        return noun.doc[first.i : noun.i + 1]
 
 
 def _adjectives(noun: Token, inside: set[int]) -> Iterator[Token]:

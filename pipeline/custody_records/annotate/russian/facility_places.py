@@ -5,21 +5,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.facilities.reading import FacilityReading
 from custody_records.annotate.places.gazetteer import KnownPlace
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.readings import of_span
-from custody_records.annotate.russian.engine.lemmas import Morphology
 from custody_records.annotate.russian.facility_kinds import FacilityKinds
 from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.places.adjectives import RELATIVE, TownAdjectives
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
+from custody_records.annotate.russian.resources import morphology_of
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import FacilityKind
 from custody_records.rulebook import read
@@ -34,19 +34,17 @@ _SAME = 20.0  # kilometres between two points of one settlement
 class FacilityPlaces:
     """Completes ``span._.facility`` of a Russian doc by place and kind."""
 
-    def __init__(self, rules: Path, morphology: Morphology) -> None:
+    def __init__(self, nlp: Language, rules: Path) -> None:
         words = read(rules / "facilities" / "ru.yaml", FacilityPlaceWords)
         self.kinds = FacilityKinds(words)
         self._near = re.compile(words.near)
-        self._in = re.compile(words.inside)
         self._custody = re.compile(words.custody, re.IGNORECASE)
         self._dateline = re.compile(words.dateline)
         self._behind = re.compile(words.behind)
         self._before = re.compile(words.before)
         self._reference = re.compile(words.reference)
-        self._joined = re.compile(words.joined)
         self._regions = re.compile(words.regions)
-        self._towns = TownAdjectives(words, RussianGazetteer.of(rules), morphology)
+        self._towns = TownAdjectives(words, RussianGazetteer.of(rules), morphology_of(nlp))
 
     def __call__(self, doc: Doc) -> Doc:
         """Complete the facilities of a doc; its places are found."""
@@ -58,20 +56,10 @@ class FacilityPlaces:
             readings = of_span(span, "facility")
             made = tuple(self._completed(doc, span, reading, places) for reading in readings)
             span._.facility = made if len(made) > 1 else made[0]
-        self._join(doc, spans)
         self._from_references(doc, spans, places)
         for span in spans:
             self._where_it_is_known(doc, span, places)
         return doc
-
-    def _join(self, doc: Doc, spans: Sequence[Span]) -> None:
-        """Make the former code of a facility an alias of the one before it."""
-        text = text_of(doc)
-        for one, other in pairwise(sorted(spans, key=lambda span: span.start)):
-            first, second = one._.facility, other._.facility
-            single = isinstance(first, FacilityReading) and isinstance(second, FacilityReading)
-            if single and self._joined.fullmatch(text, first.end, second.start):
-                other._.facility = replace(second, alias_of=first.code or first.name)
 
     def _completed(
         self, doc: Doc, span: Span, reading: FacilityReading, places: Sequence[PlaceReading]
@@ -125,8 +113,7 @@ class FacilityPlaces:
     def _place_behind(
         self, doc: Doc, reading: FacilityReading, places: Sequence[PlaceReading]
     ) -> PlaceReading | None:
-        text = text_of(doc)
-        end = self._past_the_service(doc, reading.end)
+        text, end = text_of(doc), reading.end
         at = bisect_left(places, end, key=lambda place: place.start)
         near = at < len(places) and places[at].start - end < _FAR
         if near and self._behind.fullmatch(text, end, places[at].start):
@@ -145,14 +132,6 @@ class FacilityPlaces:
             and self._before.fullmatch(text, place.end, reading.start)
         ]
         return next((p for p in found if not self._regions.search(p.name)), next(iter(found), None))
-
-    @staticmethod
-    def _past_the_service(doc: Doc, end: int) -> int:
-        """Return where the name of the service behind a facility ends: "ИК-7 УФСИН по Карелии"."""
-        for span in doc.spans.get("names", ()):
-            if span._.name.kind == "organization" and 0 <= span._.name.start - end <= 1:
-                return int(span._.name.end)
-        return end
 
     def _from_references(
         self, doc: Doc, spans: Sequence[Span], places: Sequence[PlaceReading]
@@ -236,12 +215,8 @@ class FacilityPlaces:
         text, end = text_of(doc), _end(noun)
         at = bisect_left(places, end, key=lambda place: place.start)
         near = at < len(places) and places[at].start - end < _FAR
-        if not near or not self._reference.fullmatch(text, end, places[at].start):
-            return None
-        # "Под Бишкеком, в Молдовановке"
-        more = at + 1 < len(places) and self._is_near(doc, end, places[at])
-        exact = more and self._in.fullmatch(text, places[at].end, places[at + 1].start)
-        return places[at + 1] if exact else places[at]
+        told = near and self._reference.fullmatch(text, end, places[at].start)
+        return places[at] if told else None
 
 
 def _distance(
@@ -268,17 +243,17 @@ def _adjectives(span: Span, nouns: Container[str]) -> Iterator[str]:
     """
     first = span.doc[span.start]
     if _is_adjective(first):
-        yield plain(first.lemma_)
+        yield first.lemma_
     for token in reversed(span.doc[max(span.sent.start, span.start - _BEFORE) : span.start]):
         if _is_adjective(token):
-            yield plain(token.lemma_)
-        elif plain(token.lemma_) not in nouns and not token.is_punct:
+            yield token.lemma_
+        elif token.lemma_ not in nouns and not token.is_punct:
             break
 
 
 def _is_adjective(token: Token) -> bool:
     """Tell an adjective; the tagger takes some of a town's for nouns."""
-    return token.pos_ == "ADJ" or RELATIVE.search(plain(token.lemma_)) is not None
+    return token.pos_ == "ADJ" or RELATIVE.search(token.lemma_) is not None
 
 
 def _is_of(stem: str, name: str) -> bool:

@@ -13,11 +13,9 @@ class FacilityPlaceWords(RuleData):
     adjectives: tuple[Regex, ...]
     town_endings: tuple[str, ...]
     irregular_towns: dict[str, str]
-    joined: Regex
     regime: frozenset[str]
     reference: Regex
     near: Regex
-    inside: Regex
     custody: Regex
     dateline: Regex
     demonstratives: frozenset[str]

@@ -35,7 +35,6 @@ class ParticipantWords(RuleData):
     natives: frozenset[str]
     known_by: frozenset[str]
     same_roles: tuple[frozenset[str], ...]
-    dead: frozenset[str]
     prisoners: frozenset[str]
     former_prefix: str
     words_of: frozenset[str]

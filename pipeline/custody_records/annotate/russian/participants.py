@@ -62,7 +62,7 @@ class Participants:
 
     def gender_of_pronoun(self, token: Token) -> str | None:
         """Return the gender of one person whom a pronoun means, None where it means no such one."""
-        lemma, form = plain(token.lemma_), token.lower_
+        lemma, form = token.lemma_, token.lower_
         if lemma not in self.words.personal or form in self.words.plural_pronouns:
             return None
         return "Fem" if form in self.words.feminine else "Masc"
@@ -86,11 +86,11 @@ class Participants:
         body = self.index.at("organization", start, end) or self._titled(token)
         if body is not None:
             return _argument(token, token, "organization", "name", body.id) if bodies else None
-        if plain(token.lemma_) in self.words.latter and token.dep_ in ("nsubj", "obj"):
+        if token.lemma_ in self.words.latter and token.dep_ in ("nsubj", "obj"):
             return self._latter(token)
         if token.pos_ == "PRON" or token.lower_ in self.words.possessives:
             return self._pronoun(token)
-        if plain(token.lemma_) in self.words.quantities:
+        if token.lemma_ in self.words.quantities:
             counted = next((c for c in token.children if c.dep_ == "nmod"), None)
             return self._one(counted, bodies=bodies) if counted is not None else None
         if not self._somebody(token, bodies=bodies):
@@ -102,7 +102,7 @@ class Participants:
         if meant is not None:
             return _argument(token, token, "person", "description", meant.id)
         first, last = self._extent(token)
-        kind: Kind = "medium" if plain(token.lemma_) in self.words.media else "phrase"
+        kind: Kind = "medium" if token.lemma_ in self.words.media else "phrase"
         return _argument(self.doc[first], self.doc[last], kind, "phrase", None, token)
 
     def _apposed(self, token: Token) -> Entity | None:
@@ -114,7 +114,7 @@ class Participants:
                     return found
         # "Помощника начальника колонии Тупицына": the name hangs on what his office is of.
         last = max((t.i for t in token.subtree), default=token.i)
-        if plain(token.lemma_) in self.people.roles and token.i < last:
+        if token.lemma_ in self.people.roles and token.i < last:
             name = self.doc[last]
             agrees = (
                 feature(name, "Case") == feature(token, "Case") or feature(name, "Case") == "Gen"
@@ -124,9 +124,7 @@ class Participants:
             )
             # "соседей Зязева", "мать Зязева": whose they are
             owns = name.dep_ == "nmod" and name.head.i == token.i
-            owns = owns and (
-                feature(token, "Number") == "Plur" or plain(token.lemma_) in self.people.kin
-            )
+            owns = owns and (feature(token, "Number") == "Plur" or token.lemma_ in self.people.kin)
             if agrees and within and not owns and feature(name, "Animacy") == "Anim":
                 return self.index.at("person", name.idx, name.idx + len(name))
         return None
@@ -136,7 +134,7 @@ class Participants:
         if token.pos_ not in NOUNS or token.i + 2 >= len(self.doc):
             return None
         after = self.doc[token.i + 1]
-        if plain(token.lemma_) in self.words.voices and after.head.i == token.i:
+        if token.lemma_ in self.words.voices and after.head.i == token.i:
             body = self._by_noun(after)
             if body is not None:
                 return body
@@ -144,18 +142,16 @@ class Participants:
             after = after.nbor(1)
         elif after.dep_ == "appos" and after.head.i == token.i:
             pass  # "группа HRANA"
-        elif plain(token.lemma_) not in self.words.voices or after.head.i != token.i:
+        elif token.lemma_ not in self.words.voices or after.head.i != token.i:
             return None
         return self.index.at("organization", after.idx, after.idx + len(after))
 
     def _pronoun(self, token: Token) -> Argument | None:
         """Return whom a pronoun means: a relative one its noun, else the last person spoken of."""
-        if feature(token, "PronType") == "Rel" or plain(token.lemma_) in self.words.relatives:
+        if feature(token, "PronType") == "Rel" or token.lemma_ in self.words.relatives:
             clause = next((a for a in token.ancestors if a.dep_ == "acl:relcl"), None)
-            if clause is None or clause.head.i == token.i or clause.head.pos_ == "PRON":
-                return None
-            return self._one(clause.head, bodies=True)
-        if plain(token.lemma_) not in self.words.pronouns:
+            return self._one(clause.head, bodies=True) if clause is not None else None
+        if token.lemma_ not in self.words.pronouns:
             return None
         if token.lower_ in self.words.plural_pronouns:
             return self._group(token)
@@ -199,11 +195,11 @@ class Participants:
 
     def _described(self, token: Token) -> Entity | None:
         """Return the person whom a noun without a name means: "осужденный", "историк"."""
-        return self._dead(token) or self._by_role(token) or self._spoken_of(token)
+        return self._by_role(token) or self._spoken_of(token)
 
     def _by_role(self, token: Token) -> Entity | None:
         """Return the one person of whom the text says the noun, or its like, as a role."""
-        lemma = plain(token.lemma_)
+        lemma = token.lemma_
         if feature(token, "Number") == "Plur":
             return None
         for same in ({lemma}, self.words.same_roles_as(lemma)):
@@ -219,7 +215,7 @@ class Participants:
 
     def _by_noun(self, token: Token) -> Entity | None:
         """Return the body named last before a noun that its name has: "суд", "министерство"."""
-        lemma = plain(token.lemma_)
+        lemma = token.lemma_
         if lemma not in self.words.bodies or feature(token, "Number") == "Plur":
             return None
         if lemma in self.words.unnamed_bodies:
@@ -245,22 +241,9 @@ class Participants:
         ]
         return max(named, key=lambda one: one[0])[1] if named else None
 
-    def _dead(self, token: Token) -> Entity | None:
-        """Return the one prisoner of the text for "покойный", "погибший"."""
-        if plain(token.lemma_) not in self.words.dead or feature(token, "Number") == "Plur":
-            return None
-        found = [
-            entity
-            for entity in self.index.of_type("person")
-            if isinstance(entity, PersonEntity)
-            and self.words.prisoners & {w for r in entity.roles for w in plain(r).lower().split()}
-            and not entity.kin
-        ]
-        return found[0] if len(found) == 1 else None
-
     def _spoken_of(self, token: Token) -> Entity | None:
         """Return the one person of its gender named last before its sentence: "арестант"."""
-        lemma = plain(token.lemma_)
+        lemma = token.lemma_
         if lemma not in self.words.stand_ins or self._is_new(token):
             return None
         genders = ("Fem",) if feature(token, "Gender") == "Fem" else ("Masc", None)
@@ -288,24 +271,21 @@ class Participants:
         told = ["appos", "nummod", "nummod:gov"]
         if token.i > token.head.i:  # a noun before its verb is whom the text speaks of
             told += ["acl", "acl:relcl"]
-        if plain(token.lemma_) not in self.words.natives:
+        if token.lemma_ not in self.words.natives:
             told.append("nmod")
         return any(
-            c.dep_ in told
-            or (c.dep_ in ("amod", "det") and plain(c.lemma_) not in self.words.known_by)
+            c.dep_ in told or (c.dep_ in ("amod", "det") and c.lemma_ not in self.words.known_by)
             for c in token.children
         )
 
     def _somebody(self, token: Token, *, bodies: bool) -> bool:
-        lemma, word = plain(token.lemma_), plain(token.lower_)
+        lemma, word = token.lemma_, plain(token.lower_)
         people = self.people.roles | self.people.no_roles | self.words.people
         if people & {lemma, word} or (bodies and lemma in self.words.bodies):
             return True
         if token.pos_ == "NUM":  # "более пятидесяти ранены"
             return token.lower_ in self.words.collective or token.dep_ in _COUNTED
-        if feature(token, "Animacy") == "Anim" and token.pos_ in ("NOUN", "ADJ"):
-            return True
-        return token.pos_ in ("ADJ", "VERB") and token.lower_ in self.words.people
+        return feature(token, "Animacy") == "Anim" and token.pos_ in ("NOUN", "ADJ")
 
     def _extent(self, head: Token) -> tuple[int, int]:
         """Return the first and last token of a phrase, with adjectives and genitives."""
@@ -317,14 +297,14 @@ class Participants:
                 break
             first -= 1
         last = head.i
-        office = plain(head.lemma_) in self.words.officials  # "начальник колонии"
+        office = head.lemma_ in self.words.officials  # "начальник колонии"
         while last + 1 < head.sent.end:
             after = self.doc[last + 1]
             hangs = after.dep_ in ("nmod", "amod", "appos", "flat", "flat:name") and (
                 after.head.i == last or after.head.i == head.i or after.dep_ == "amod"
             )
             oblique = feature(after, "Case") not in ("Gen", None) or after.is_punct
-            noun = plain(after.lemma_) in self.words.facility_nouns and not office
+            noun = after.lemma_ in self.words.facility_nouns and not office
             if not hangs or oblique or noun or after.i in self._inside:
                 break
             last += 1

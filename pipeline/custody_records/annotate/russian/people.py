@@ -2,13 +2,18 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from custody_records.annotate.names.name import names
 from custody_records.annotate.people.reading import PersonReading
 from custody_records.annotate.readings import keep
-from custody_records.annotate.russian.morphology.persons import Analysis, PersonNames
+from custody_records.annotate.russian.morphology.persons import Analysis
+from custody_records.annotate.russian.morphology.phrases import Nominatives
+from custody_records.annotate.russian.names import words
+from custody_records.annotate.russian.resources import morphology_of, person_names_of
 from custody_records.annotate.russian.roles import RoleReader
 
 _PROSE = "Nom"
@@ -30,9 +35,9 @@ class _Mention:
 class RussianPeople:
     """Writes ``doc.spans["people"]``, each span with ``span._.person``."""
 
-    def __init__(self, names: PersonNames, roles: RoleReader) -> None:
-        self.names = names
-        self.roles = roles
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.names = person_names_of(nlp, rules)
+        self.roles = RoleReader(words.load(rules).people, Nominatives(morphology_of(nlp)))
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be people."""

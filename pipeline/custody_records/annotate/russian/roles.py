@@ -9,7 +9,6 @@ from spacy.tokens import Span, Token
 
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.morphology.phrases import Nominatives
-from custody_records.annotate.russian.names.quotation import QUOTES
 from custody_records.annotate.russian.names.words import PeopleWords, plain
 from custody_records.annotate.tags import NOUNS
 
@@ -62,7 +61,7 @@ class RoleReader:
         if not counted and not _one_case(feature(top, "Case"), feature(first, "Case")):
             return None
         role = f"{self.phrases.one_of(top)} {self._of_all(top, name)}".rstrip()
-        return Role(role, plain(top.lemma_) in self.words.kin)
+        return Role(role, top.lemma_ in self.words.kin)
 
     def _one_of(self, name: Span) -> Role | None:
         """Return the role of "один из оперативников, Н. Шарипов,"."""
@@ -101,8 +100,7 @@ class RoleReader:
             noun = self._noun_before(name, end, case, further=bool(found))
             if noun is None:
                 break
-            noun = self._of_office(noun, case)
-            first = noun
+            first = noun = self._of_office(noun, case)
             while first.i > name.sent.start and self._leads(name.doc[first.i - 1], noun):
                 first = name.doc[first.i - 1]
             found.insert(0, self._role(name.doc[first.i : end], noun))
@@ -132,7 +130,7 @@ class RoleReader:
         while (
             noun.dep_ == "nmod"
             and above.i < noun.i
-            and self._former.sub("", plain(above.lemma_)) in self.words.aides
+            and self._former.sub("", above.lemma_) in self.words.aides
             and self._agrees(above, case)
         ):
             noun, above = above, above.head
@@ -152,7 +150,7 @@ class RoleReader:
             beside = i in (name.start - 1, apposed) and self._is_somebody(token)
             if (beside or self._is_role(token)) and self._agrees(token, case):
                 # "муж Елены Гурской, предприниматель Виктор Гурский"
-                return None if owned and plain(token.lemma_) not in self.words.kin else token
+                return None if owned and token.lemma_ not in self.words.kin else token
         return None
 
     def _after(self, name: Span, case: str | None) -> Role | None:
@@ -180,11 +178,6 @@ class RoleReader:
         hangs = noun.head.i in range(name.start, name.end)
         if doc[i].text == "," and not hangs and not closed:
             return None
-        while end > noun.i + 1 and (
-            doc[end - 1].pos_ in ("ADP", "CCONJ")
-            or (doc[end - 1].pos_ == "PUNCT" and doc[end - 1].text not in QUOTES.values())
-        ):
-            end -= 1
         return self._role(doc[start:end], noun)
 
     def _behind_age(self, name: Span) -> int:
@@ -199,11 +192,11 @@ class RoleReader:
             t for t in phrase if not (t.i < noun.i and re.match(self.words.age_word, t.lower_))
         ]
         tokens = tokens[: self._origin(tokens, noun)]
-        owned = plain(noun.lemma_) in self.words.kin
+        owned = noun.lemma_ in self.words.kin
         tokens = tokens if owned else _without_owner(tokens, noun)
         stays = noun.lower_ in self.words.undeclined
         text = " ".join(phrase.text.split()) if stays else self.phrases.phrase(tokens, noun)
-        return Role(text[:1].lower() + text[1:], plain(noun.lemma_) in self.words.kin)
+        return Role(text[:1].lower() + text[1:], noun.lemma_ in self.words.kin)
 
     def _origin(self, tokens: Sequence[Token], noun: Token) -> int | None:
         """Return where a role goes on to say from where somebody is: "архитектор из Пскова"."""
@@ -214,7 +207,7 @@ class RoleReader:
 
     def _is_role(self, token: Token) -> bool:
         word = plain(token.lower_)
-        lemma = plain(token.lemma_)
+        lemma = token.lemma_
         parts = word.split("-") if "-" in word else ()  # "врач-анестезиолог"
         if not self.words.roles.isdisjoint((word, lemma, self._former.sub("", lemma), *parts)):
             return True
@@ -233,7 +226,7 @@ class RoleReader:
             for reading in readings
         )
         words = self.words.no_roles | self.words.courtesy
-        return told and plain(token.lemma_) not in words
+        return told and token.lemma_ not in words
 
     def _agrees(self, token: Token, case: str | None) -> bool:
         told = feature(token, "Case")
@@ -260,7 +253,7 @@ class RoleReader:
     def _is_leading(self, token: Token) -> bool:
         """Tell whether a word leads a role; "бывшего" may have the lemma of a verb."""
         stem = re.sub(self.words.participle, "", plain(token.lower_))
-        lemmas = {plain(token.lemma_), *(stem + e for e in self.words.substantive_endings)}
+        lemmas = {token.lemma_, *(stem + e for e in self.words.substantive_endings)}
         if token.pos_ == "ADJ" and not re.search(self.words.age_word, token.lower_):
             return self.words.not_leading.isdisjoint(lemmas)
         return not self.words.leading.isdisjoint(lemmas)

@@ -6,11 +6,13 @@ The parser takes them for what describes the word behind them, and their lemmas 
 
 import re
 from functools import lru_cache
+from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from custody_records.annotate.russian.morphology.features import feature, set_feature
-from custody_records.annotate.russian.names.words import PeopleWords, plain
+from custody_records.annotate.russian.names.words import load, plain
 
 _CACHE = 20_000  # words
 
@@ -18,7 +20,8 @@ _CACHE = 20_000  # words
 class Substantives:
     """Gives such words the lemma, the part of speech and the place in the tree of a noun."""
 
-    def __init__(self, words: PeopleWords) -> None:
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        words = load(rules).people
         self.roles = words.roles
         self.endings = words.substantive_endings
         self._ending = re.compile(words.participle)
@@ -31,16 +34,11 @@ class Substantives:
         strings = doc.vocab.strings
         words = doc.to_array("LOWER").tolist()
         people = {word for word in set(words) if self._person(strings[word])}
-        subject = strings["nsubj"]
-        for i, (word, label) in enumerate(zip(words, doc.to_array("DEP").tolist(), strict=True)):
-            if word not in people and label != subject:
-                continue
+        for i, word in enumerate(words):
             token = doc[i]
-            if token.pos_ not in ("VERB", "ADJ", "NOUN", "PROPN"):
+            if word not in people or token.pos_ not in ("VERB", "ADJ", "NOUN", "PROPN"):
                 continue
-            if token.dep_ == "nsubj" and _stands_before_the_clause(token):
-                token.head = token.head.head
-            lemma = self._lemma(token) if word in people else None
+            lemma = self._lemma(token)
             if lemma is None:
                 continue
             head = token.head
@@ -48,8 +46,6 @@ class Substantives:
                 if head.i not in codes and _agree(token, head):
                     continue  # "осужденный надзиратель"
                 _swap(token, head)
-            elif token.pos_ == "VERB" and feature(token, "Case") is None:
-                continue
             token.lemma_ = lemma
             token.pos_ = "NOUN"
             set_feature(token, "Animacy", "Anim")
@@ -67,18 +63,6 @@ class Substantives:
         if stem == word:
             return None
         return next((stem + e for e in self.endings if stem + e in self.roles), None)
-
-
-def _stands_before_the_clause(subject: Token) -> bool:
-    """Tell whether a subject stands before the conjunction of its verb's clause.
-
-    "Двое осуждённых рассказали, что Иванова водворили": they are the subject of the verb above.
-    """
-    verb = subject.head
-    marks = [c.i for c in verb.children if c.dep_ == "mark"]
-    above = verb.head
-    between = any(subject.i < mark < verb.i for mark in marks) and subject.i < above.i < verb.i
-    return between and verb.dep_ == "ccomp" and above.pos_ == "VERB"
 
 
 def _agree(token: Token, head: Token) -> bool:

@@ -3,22 +3,27 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import chain
+from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.attributions.schema import load_layout
+from custody_records.annotate.attributions.signed import Signed
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.readings import write
+from custody_records.annotate.russian import participant_words
+from custody_records.annotate.russian.attributions import words
 from custody_records.annotate.russian.attributions.carried import Carried
 from custody_records.annotate.russian.attributions.content import Content, is_remark
 from custody_records.annotate.russian.attributions.speakers import Speakers
-from custody_records.annotate.russian.attributions.words import SayingCue, SayingCues
+from custody_records.annotate.russian.attributions.words import SayingCue
 from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.impersonal import institution
 from custody_records.annotate.russian.morphology.features import feature
-from custody_records.annotate.russian.names.words import PeopleWords, plain
-from custody_records.annotate.russian.participant_words import ParticipantWords
+from custody_records.annotate.russian.names import words as names
 from custody_records.annotate.russian.participants import Participants
 from custody_records.annotate.text import text_of
 
@@ -28,14 +33,12 @@ FIELD = "attributions"
 class RussianAttributions:
     """Writes ``doc.spans["attributions"]``, each span with ``span._.attribution``, a tuple."""
 
-    def __init__(
-        self, cues: SayingCues, words: ParticipantWords, people: PeopleWords, carried: Carried
-    ) -> None:
-        self.cues = cues
-        self.content = Content(cues.about)
-        self.carried = carried
-        self.words = words
-        self.people = people
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.cues = words.load(rules)
+        self.content = Content(self.cues.about)
+        self.carried = Carried(Signed(load_layout(rules)))
+        self.words = participant_words.load(rules)
+        self.people = names.load(rules).people
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the attributions of a doc sentence by sentence."""
@@ -127,7 +130,7 @@ class RussianAttributions:
     def _speaker(self, token: Token) -> Token | None:
         """Return whose words are passed on: "передаёт inform.kz слова министра"."""
         for child in token.children:
-            if child.dep_ in ("obj", "nsubj") and plain(child.lemma_) in self.words.words_of:
+            if child.dep_ in ("obj", "nsubj") and child.lemma_ in self.words.words_of:
                 return next((c for c in child.children if c.dep_ == "nmod"), None)
         return None
 

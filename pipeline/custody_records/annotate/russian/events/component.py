@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from spacy.language import Language
 from spacy.symbols import NOUN, PROPN  # type: ignore[import-not-found] # compiled, no stubs
 from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.forms import Forms, Irregular
@@ -22,6 +22,7 @@ from custody_records.annotate.events.sentence_reading import reading_of
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.events.trees import Facts, TreeMatcher
 from custody_records.annotate.readings import write
+from custody_records.annotate.russian import participant_words
 from custody_records.annotate.russian.doc_lemmas import lemmas
 from custody_records.annotate.russian.events.custody import Custody
 from custody_records.annotate.russian.events.judgement import NEGATED, Judge
@@ -39,14 +40,12 @@ from custody_records.annotate.russian.events.schema import (
     load_context,
 )
 from custody_records.annotate.russian.events.setting import Setting
-from custody_records.annotate.russian.names.words import PeopleWords, plain
-from custody_records.annotate.russian.participant_words import ParticipantWords
+from custody_records.annotate.russian.names import words as names
 from custody_records.annotate.russian.participants import Participants, arguments
 from custody_records.annotate.text import sentences_of
 from custody_records.contract.values import EventType
 
 _NAMES = ("facilities", "statutes", "organizations", "people", "places")
-_PRISONERS = ("nested", "self")  # paths that lead to prisoners alone
 
 
 class Lemmas(Forms):
@@ -73,12 +72,10 @@ class RussianEvents:
     Triggers are those of the rules, and those that the classifier of sentences proposes.
     """
 
-    def __init__(
-        self, vocab: Vocab, rules: Path, words: ParticipantWords, people: PeopleWords
-    ) -> None:
-        types, forms = load_types(rules), Lemmas()
-        self.words = words
-        self.people = people
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        types, forms, vocab = load_types(rules), Lemmas(), nlp.vocab
+        self.words = words = participant_words.load(rules)
+        self.people = names.load(rules).people
         self.context = load_context(rules)
         self.judge = Judge(self.context, words)
         self._by_word: dict[str, list[_Pattern]] = defaultdict(list)
@@ -318,11 +315,11 @@ class _Reader:
         for path in paths:
             found: list[Argument] = []
             for word in reach(token, path):
-                if plain(word.lemma_) in self.words.first_person:
+                if word.lemma_ in self.words.first_person:
                     found += speakers[:1]
                 else:
                     found += self.participants.of(word, bodies=bodies)
-            if path in _PRISONERS:
+            if path == "self":  # which leads to prisoners alone
                 found = [a for a in found if not self.needs.custody.frees([a])]
             if found:
                 return arguments(found)

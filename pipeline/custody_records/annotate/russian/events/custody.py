@@ -50,7 +50,7 @@ class Custody:
     def frees(self, subjects: Sequence[Argument]) -> bool:
         """Tell whether none of ``subjects`` is called a prisoner."""
         for subject in subjects:
-            words = {plain(t.lemma_) for t in self._span(subject)}
+            words = {t.lemma_ for t in self._span(subject)}
             if subject.entity is not None:
                 roles = getattr(self.doc._.entities[subject.entity], "roles", ())
                 words |= {w for role in roles for w in plain(role).lower().split()}
@@ -67,7 +67,7 @@ class Custody:
             entity = self.doc._.entities[subject.entity]
             return isinstance(entity, PersonEntity) and bool(entity.kin)
         head = next((t for t in self._span(subject) if t.idx == subject.head), None)
-        return head is not None and plain(head.lemma_) in self.kin
+        return head is not None and head.lemma_ in self.kin
 
     def _of_custody(self, sentence: Span) -> bool:
         within = not self._inside.isdisjoint(range(sentence.start, sentence.end))

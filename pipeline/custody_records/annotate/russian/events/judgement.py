@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Token
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.events.event_types import TypeTraits
-from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.events.schema import ContextWords, RussianEventRule
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.words import plain
@@ -73,9 +72,9 @@ class Judge:
     def _is_total(self, word: Token) -> bool:
         """Tell whether a word counts what was over a period: "за год в колониях умерли двое"."""
         for child in word.children:
-            if child.lower_ in self.context.totals or plain(child.lemma_) in self.context.totals:
+            if child.lemma_ in self.context.totals:
                 return True
-            period = child.dep_ in ("obl", "nmod") and plain(child.lemma_) in self.context.periods
+            period = child.dep_ in ("obl", "nmod") and child.lemma_ in self.context.periods
             if period and any(c.lower_ == self.context.offence for c in child.children):
                 return True
         return False
@@ -86,12 +85,12 @@ class Judge:
             return False
         if not any(c.dep_ == "case" and c.lower_ == self.context.offence for c in trigger.children):
             return False
-        return not any(plain(c.lemma_) in self.words.prisoners for c in trigger.children)
+        return not any(c.lemma_ in self.words.prisoners for c in trigger.children)
 
     def _is_reported(self, trigger: Token) -> bool:
         """Tell whether what is spoken of is told as a fact: "сообщил о пытках в ИК-6"."""
         above = trigger.head
-        return above.i != trigger.i and plain(above.lemma_) in self.context.reporting
+        return above.i != trigger.i and above.lemma_ in self.context.reporting
 
     def status(
         self,
@@ -117,17 +116,13 @@ class Judge:
             return "alleged"
         if traits.contested and any(a.force == "claims" for a in said):
             return "alleged"
-        if traits.contested and not self.context.alleging.isdisjoint(lemmas_in(trigger.sent)):
-            return "alleged"
-        if traits.contested and not said and self._is_topic(trigger):
-            return "alleged"
         return "reported"
 
     def _is_ahead(self, verb: Token) -> bool:
         """Tell whether a verb tells what is yet to come or only ordered."""
         if feature(verb, "Tense") == "Fut" or self._governor(verb) in self.context.planning:
             return True
-        return bool({plain(c.lemma_) for c in verb.children} & self.context.planned)
+        return bool({c.lemma_ for c in verb.children} & self.context.planned)
 
     def is_official(self, doc: Doc, source: Argument | None) -> bool:
         """Tell whether somebody speaks for the state, by his name, phrase or roles."""
@@ -157,13 +152,13 @@ class Judge:
         if feature(verb, "VerbForm") != "Inf":
             return ""
         above = verb.head
-        return plain(above.lemma_) if above.i != verb.i else ""
+        return above.lemma_ if above.i != verb.i else ""
 
 
 def _words_of(doc: Doc, somebody: Argument, known: ParticipantWords) -> set[str]:
     """Return the words of somebody's phrase, name and roles."""
     span = doc.char_span(somebody.start, somebody.end, alignment_mode="expand")
-    words = {plain(t.lemma_) for t in span} | {t.lower_ for t in span} if span else set()
+    words = {t.lemma_ for t in span} | {t.lower_ for t in span} if span else set()
     entity = doc._.entities[somebody.entity] if somebody.entity is not None else None
     if entity is None:
         return words

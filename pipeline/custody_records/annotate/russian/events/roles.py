@@ -58,7 +58,6 @@ def _verbal(token: Token, name: str) -> list[Token]:
             or _noun_described(verb)
             or _counted_subject(verb)
             or _shared(verb)
-            or _of_clause_above(verb)
         )
     passive = is_passive(verb)
     if name == "recipient":
@@ -69,7 +68,6 @@ def _verbal(token: Token, name: str) -> list[Token]:
                 _children(verb, "nsubj:pass", "nsubj")
                 or _noun_described(verb)
                 or _shared(verb)
-                or _nominative_before(verb)
                 or _lost_subject(verb)
             )
         return (
@@ -100,7 +98,7 @@ def _recipient(verb: Token) -> list[Token]:
         found = [c for c in level if c.dep_ in _DATIVES and _bare(c, "Dat")]
         if found:
             return found
-    return _children(verb, "iobj") or _hung_before(verb, "Dat")
+    return _children(verb, "iobj")
 
 
 def _counted_object(verb: Token) -> list[Token]:
@@ -152,39 +150,17 @@ def _object_taken_for_subject(verb: Token) -> list[Token]:
 def _object_hung_on_a_noun(verb: Token) -> list[Token]:
     """Return somebody right before a verb without a doer: "в колонии №9 арестанта били".
 
-    The parser takes the accusative for a genitive of the noun before it.
+    The parser takes the accusative for a genitive of the circumstance before it.
     """
     if feature(verb, "Number") != "Plur" or _children(verb, "nsubj"):
         return []
-    return _hung_before(verb, "Gen", "Acc")
-
-
-def _hung_before(verb: Token, *cases: str) -> list[Token]:
-    """Return somebody right before a verb whom the parser hangs on a circumstance before him."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     while before is not None and before.dep_ in _NAMES and before.head.i < before.i:
         before = before.head  # "Мурата Ахметова подвешивали"
     if before is None or before.dep_ != "nmod" or before.head.dep_ not in ("obl", "nmod"):
         return []
     somebody = feature(before, "Animacy") == "Anim" or before.pos_ == "PROPN"
-    return [before] if somebody and any(_bare(before, case) for case in cases) else []
-
-
-def _nested(verb: Token) -> list[Token]:
-    """Return somebody on a circumstance: "избили в кабинете заключённого"; he may own the room."""
-    if _children(verb, "obj"):
-        return []
-    return [
-        noun
-        for where in _children(verb, "obl")
-        for noun in _children(where, "nmod")
-        if where.i > verb.i and feature(noun, "Animacy") == "Anim" and _bare(noun, "Gen")
-    ]
-
-
-def _nominative_before(verb: Token) -> list[Token]:
-    """Return somebody in the nominative before a passive, under whatever label it hangs there."""
-    return [c for c in verb.children if c.i < verb.i and _is_somebody(c) and _bare(c, "Nom")]
+    return [before] if somebody and any(_bare(before, case) for case in ("Gen", "Acc")) else []
 
 
 def _is_somebody(noun: Token) -> bool:
@@ -224,21 +200,7 @@ def _noun_described(verb: Token) -> list[Token]:
     """Return the noun of a participle or relative clause: "избитый надзирателями заключённый"."""
     if feature(verb, "VerbForm") == "Part" and verb.dep_ in ("acl", "amod", "appos"):
         return [verb.head]
-    # "9 мая осужденный зашил рот": a finite verb describes nothing, the parser has lost its subject
-    lost = verb.dep_ == "acl" and feature(verb, "VerbForm") == "Fin" and verb.head.i < verb.i
-    return [verb.head] if lost and _is_somebody(verb.head) and _bare(verb.head, "Nom") else []
-
-
-def _of_clause_above(verb: Token) -> list[Token]:
-    """Return who was moved to where something befell him: "увезли в больницу, где скончался"."""
-    if verb.dep_ != "acl:relcl" or any(c.pos_ in ("PRON", "DET") for c in verb.children):
-        return []
-    where = verb.head
-    above = where.head
-    if where.dep_ != "obl" or above.pos_ != "VERB":
-        return []
-    passive = is_passive(above)
-    return _children(above, "nsubj", "nsubj:pass") if passive else _verbal(above, "object")
+    return []
 
 
 def _shared(verb: Token) -> list[Token]:
@@ -266,13 +228,7 @@ def _shared_object(verb: Token) -> list[Token]:
     found = [t for c in verb.children if c.dep_ == "conj" for t in _children(c, "obj")]
     if found or verb.dep_ != "conj" or verb.head.pos_ != "VERB":
         return found
-    found = _children(verb.head, "obj")
-    if any(feature(c, "Animacy") == "Anim" or c.pos_ in ("PROPN", "PRON") for c in found):
-        return found
-    if feature(verb, "Number") == "Plur" and not _children(verb, "nsubj"):
-        # "накануне смерти Ощепкова водворили и избивали", "ему предъявили обвинение и поместили"
-        return _object_hung_on_a_noun(verb.head) or _recipient(verb.head) or found
-    return found
+    return _children(verb.head, "obj")
 
 
 def _genitive(noun: Token) -> Iterator[Token]:
@@ -338,17 +294,8 @@ def _gone(verb: Token) -> list[Token]:
 
 
 def _governed(verb: Token) -> list[Token]:
-    """Return whom the infinitive below is for: "отказался смягчить приговор осужденному"."""
-    return [
-        t for c in _children(verb, "xcomp", "csubj") for t in _recipient(c) or _children(c, "obj")
-    ]
-
-
-def _beside(noun: Token) -> list[Token]:
-    """Return whose it is beside a noun: "на теле осужденного нашли следы побоев"."""
-    return [
-        t for c in noun.head.children if c.dep_ == "obl" and c.i != noun.i for t in _genitive(c)
-    ]
+    """Return the object of the infinitive below: "осужденного спасти не удалось"."""
+    return [t for c in _children(verb, "xcomp", "csubj") for t in _children(c, "obj")]
 
 
 _OF_NOUNS: dict[str, Callable[[Token], list[Token]]] = {
@@ -358,8 +305,6 @@ _OF_NOUNS: dict[str, Callable[[Token], list[Token]]] = {
     "whose": _whose,
     "self": lambda verb: _verbal(verb, "subject"),
     "patient": _patient,
-    "beside": _beside,
-    "nested": _nested,
     "gone": _gone,
     "governed": _governed,
 }

@@ -18,15 +18,13 @@ Need = Literal[
 # hangs on a noun in the genitive, under a preposition ("under:над"), is its possessive, or is the
 # institution in which a plural without a subject acts ("at:в": "во ФСИН заявили").
 # "deep": the first person anywhere in what hangs on the verb ("отклонил жалобу осужденного");
-# "beside": whose it is that stands beside a noun ("на теле осужденного нашли следы"); "nested": a
-# prisoner on a circumstance ("избили в кабинете заключённого"); "content": the first person in what
-# is asked for or looked into ("жалоба на арест Иванова"); "whose": for whom the subject acts ("мать
-# Иванова обратилась"); "self": the subject, a prisoner; "patient": the object of the verb above a
-# noun ("при задержании избили Иванова"); "gone": what stands in the genitive
-# of a negation ("его не стало"); "governed": the recipient of the infinitive below ("отказался
-# смягчить приговор осужденному").
+# "content": the first person in what is asked for or looked into ("жалоба на арест Иванова");
+# "whose": for whom the subject acts ("мать Иванова обратилась"); "self": the subject, a prisoner;
+# "patient": the object of the verb above a noun ("при задержании избили Иванова"); "gone": what
+# stands in the genitive of a negation ("его не стало"); "governed": the object of the infinitive
+# below ("осужденного спасти не удалось").
 _BY_ARGUMENT = ("subject", "object", "holder", "recipient", "governed", "gone")
-_OF_NOUNS = ("genitive", "above", "deep", "beside", "nested", "content", "whose", "self", "patient")
+_OF_NOUNS = ("genitive", "above", "deep", "content", "whose", "self", "patient")
 STEPS = frozenset((*_BY_ARGUMENT, *_OF_NOUNS))
 
 
@@ -102,7 +100,6 @@ class ContextWords(RuleData):
     refusing_marks: frozenset[str]
     planning: frozenset[str]
     doubtful: frozenset[str]
-    alleging: frozenset[str]
     about: frozenset[str]
     reporting: frozenset[str]
     trying: frozenset[str]

@@ -16,7 +16,6 @@ from custody_records.annotate.events.setting.held_at import HeldAt
 from custody_records.annotate.events.setting.scene import Scene, ends_a_line
 from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.morphology.features import feature
-from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.russian.participant_words import ParticipantWords
 from custody_records.annotate.tags import VERBS
 from custody_records.annotate.text import text_of
@@ -140,7 +139,7 @@ class Setting:
 
     def _of_kind(self, noun: Token, before: _Mention) -> Argument:
         """Return the facility that a noun refers to: of its kind, the text's own or the last."""
-        kinds = self.words.kinds_of_nouns.get(plain(noun.lemma_), ())
+        kinds = self.words.kinds_of_nouns.get(noun.lemma_, ())
         if self.main is not None and self._is_rather(noun, self.main, before):
             return _of_scene("facility", self.main, "reference")
         if kinds and getattr(before.entity, "kind", None) not in (None, *kinds):
@@ -151,7 +150,7 @@ class Setting:
 
     def _is_rather(self, noun: Token, main: Mention, before: _Mention) -> bool:
         """Tell whether "колония" is the text's colony rather than the centre named last."""
-        kinds = self.words.kinds_of_nouns.get(plain(noun.lemma_), ())
+        kinds = self.words.kinds_of_nouns.get(noun.lemma_, ())
         other = getattr(before.entity, "kind", None)
         return getattr(main.entity, "kind", None) in kinds and other not in kinds
 
@@ -275,7 +274,7 @@ class Setting:
         """Tell "из ИК-4", where something else stands in the sentence: "из ИК-4 в ИК-6"."""
         first = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
         before = self.doc[first.start - 1] if first is not None and first.start else None
-        noun = before is not None and plain(before.lemma_) in self.words.facility_nouns
+        noun = before is not None and before.lemma_ in self.words.facility_nouns
         if noun and before is not None and before.i:
             before = before.nbor(-1)
         return before is not None and before.lower_ in self.words.origins

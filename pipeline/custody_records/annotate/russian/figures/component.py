@@ -3,15 +3,19 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from pathlib import Path
 
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.numbers import Number, NumberReader
 from custody_records.annotate.readings import in_tokens, write
-from custody_records.annotate.russian.figures.words import FigureWords
+from custody_records.annotate.russian.figures import words
 from custody_records.annotate.russian.morphology.features import feature
+from custody_records.annotate.russian.names import words as names
 from custody_records.annotate.russian.names.words import plain
 from custody_records.annotate.text import text_of
 from custody_records.contract.values import Qualifier
@@ -35,10 +39,11 @@ class _Found:
 class RussianFigures:
     """Writes ``doc.spans["figures"]``, each span with ``span._.figure``."""
 
-    def __init__(self, numbers: NumberReader, words: FigureWords, people: frozenset[str]) -> None:
-        self.numbers = numbers
-        self.words = words
-        self.people = people
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.numbers = NumberReader.load(rules, "ru")
+        self.words = words.load(rules)
+        people = names.load(rules).people
+        self.people = people.roles | people.no_roles
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the numbers of a doc; ``doc.spans`` of facilities, statutes and timex claim."""
@@ -83,9 +88,11 @@ class RussianFigures:
         noun = after or self._noun_before(doc, found)
         if noun is None:
             return self._elliptical(doc, found, last)
-        lemma = plain(noun.lemma_)
-        if {lemma, plain(noun.lower_)} & self.words.refused or self._is_ordinal(found, noun):
+        lemma = noun.lemma_
+        if {lemma, plain(noun.lower_)} & self.words.refused:
             return None
+        if lemma in self.words.numbered and found.number.in_digits and not _several(noun):
+            return None  # "начальник 3 отряда", "в 3 корпусе"
         person = self._is_person(noun)
         if found.number.value == 1 and not person:
             return None  # "в одном ролике": rather "a certain" than a count
@@ -93,7 +100,7 @@ class RussianFigures:
         first = found.last + 1 if after else noun.i
         unit = " ".join(t.text for t in doc[first : end.i + 1] if self._is_unit(t))
         qualifier, bound = self._qualifier(doc, found)
-        tens = self.words.inverted.get(plain(doc[found.first - 1].lemma_)) if found.first else None
+        tens = self.words.inverted.get(doc[found.first - 1].lemma_) if found.first else None
         turned = noun.i < found.first and noun.lower_ in self.words.inverting
         if tens or turned:  # "десятка два арестантов", "человек двадцать"
             qualifier = "about"
@@ -170,7 +177,7 @@ class RussianFigures:
         text, token = text_of(doc), doc[found.last]
         behind = doc[found.last + 1 : found.last + 3]
         if len(behind) == 2 and behind[0].lower_ in self.words.part_of:
-            return plain(behind[1].lemma_) in self.words.pronouns
+            return behind[1].lemma_ in self.words.pronouns
         before = text[: last.start].split()[-1:]
         of_all = bool(before) and before[0].lower() in self.words.part_of
         return of_all and last.start >= token.sent.start_char and self._ends(doc, found)
@@ -222,13 +229,9 @@ class RussianFigures:
     @staticmethod
     def _of_measure(noun: Token) -> Token:
         """Return the end of "средств связи", "единиц боевой техники"."""
-        last = noun
-        for token in noun.doc[noun.i + 1 : noun.i + 1 + _REACH]:
-            if token.pos_ not in ("ADJ", "NOUN") or feature(token, "Case") != "Gen":
-                break
-            if token.pos_ == "NOUN":
-                return token
-        return last
+        behind = noun.doc[noun.i + 1 : noun.i + 1 + _REACH]
+        owned = takewhile(lambda t: feature(t, "Case") == "Gen", behind)
+        return next((t for t in owned if t.pos_ == "NOUN"), noun)
 
     @staticmethod
     def _counts(token: Token, last: int) -> bool:
@@ -242,10 +245,10 @@ class RussianFigures:
         return several and (behind is None or behind.pos_ not in ("NOUN", "ADJ", "PROPN"))
 
     def _is_unit(self, token: Token) -> bool:
-        return plain(token.lemma_) not in self.words.skipped and not token.is_space
+        return token.lemma_ not in self.words.skipped and not token.is_space
 
     def _is_person(self, noun: Token) -> bool:
-        lemma, word = plain(noun.lemma_), plain(noun.lower_)
+        lemma, word = noun.lemma_, plain(noun.lower_)
         return (
             lemma in self.people
             or lemma in self.words.general
@@ -260,9 +263,9 @@ class RussianFigures:
         if before.text == "." and first > 1:
             before = doc[first - 2]
         behind = doc[last + 1] if last + 1 < len(doc) else before
-        if plain(before.lemma_) in self.words.sites and behind.pos_ in ("ADJ", "NOUN"):
+        if before.lemma_ in self.words.sites and behind.pos_ in ("ADJ", "NOUN"):
             return not _several(behind)  # "в колонии 80 камер"
-        return plain(before.lemma_) in self.words.labels and not before.is_space
+        return before.lemma_ in self.words.labels and not before.is_space
 
     def _qualifier(self, doc: Doc, found: _Found) -> tuple[Qualifier | None, str | None]:
         text = text_of(doc)
@@ -273,16 +276,8 @@ class RussianFigures:
                 return name, f"figure.ru.{name}"
         return None, None
 
-    def _is_ordinal(self, found: _Found, noun: Token) -> bool:
-        """Tell "в 3 корпусе", the third; of counts only "21 осужденному" is in such a singular."""
-        if found.number.value % 10 == 1 or not found.number.in_digits or _several(noun):
-            return False
-        if plain(noun.lemma_) in self.words.numbered:
-            return True  # "начальник 3 отряда"
-        return feature(noun, "Case") in ("Loc", "Ins", "Dat") and found.number.value > 1
-
     def _apart(self, doc: Doc, first: int) -> bool:
-        return first > 0 and plain(doc[first - 1].lemma_) in self.words.apart
+        return first > 0 and doc[first - 1].lemma_ in self.words.apart
 
 
 def _several(noun: Token) -> bool:

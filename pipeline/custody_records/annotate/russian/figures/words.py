@@ -11,9 +11,9 @@ class FigureWords(RuleData):
     """The file says what each list is for."""
 
     refused: frozenset[str]
-    numbered: frozenset[str]
     labels: frozenset[str]
     sites: frozenset[str]
+    numbered: frozenset[str]
     measures: frozenset[str]
     inverted: dict[str, int]
     inverting: frozenset[str]

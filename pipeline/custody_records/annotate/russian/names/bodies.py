@@ -9,7 +9,7 @@ from custody_records.annotate.overlaps import Candidate
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.positions import capitals, of_lemmas, of_words, tokens
 from custody_records.annotate.russian.names.quotation import QUOTES, closing
-from custody_records.annotate.russian.names.words import OrganizationWords, plain
+from custody_records.annotate.russian.names.words import OrganizationWords
 from custody_records.annotate.text import text_of
 
 KIND = "organization"
@@ -29,10 +29,10 @@ class BodyFinder:
         """Yield what the rules find in a doc."""
         for found in self.domain.finditer(text_of(doc)):
             yield Candidate(*found.span(), "organization.domain", reading=KIND)
-        opening = of_lemmas(doc, self.words.nouns | self.words.type_words)
+        opening = of_lemmas(doc, self.words.nouns)
         typed = of_words(doc, self.words.type_words)
         for token in tokens(doc, opening | typed | set(capitals(doc))):
-            lemma = plain(token.lemma_)
+            lemma = token.lemma_
             if token.text in self.words.type_words and _is_quoted(token):
                 yield from self._typed(token)
             elif lemma in self.words.nouns:
@@ -42,16 +42,14 @@ class BodyFinder:
                 end = last.idx + len(last)
                 if not token.is_lower and (first != last or token.text not in self.words.local):
                     yield Candidate(first.idx, end, "organization.known", reading=KIND)
-            elif token.text in self.words.type_words or (
-                token.is_sent_start and lemma in self.words.type_words
-            ):
+            elif token.text in self.words.type_words:
                 yield from self._typed(token)
 
     def _is_title(self, noun: Token, first: Token) -> bool:
         """Tell whether a noun only says what kind of body the quotation marks name."""
         after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
         common = first.is_lower or first.is_sent_start or first.i == 0
-        return common and after.text in QUOTES and plain(noun.lemma_) in self.words.title_nouns
+        return common and after.text in QUOTES and noun.lemma_ in self.words.title_nouns
 
     def _is_known(self, token: Token, lemma: str) -> bool:
         """Tell whether a word names a body by itself, or the model says so of an abbreviation."""
@@ -73,45 +71,27 @@ class BodyFinder:
 
     def _is_branch(self, noun: Token, first: Token, last: Token) -> bool:
         """Tell whether a name is only another body's with a noun before it."""
-        lemma, doc = plain(noun.lemma_), noun.doc
-        if lemma not in self.words.branches or last.i == noun.i:
-            return False
-        if any(plain(t.lemma_) not in self.words.branch_adjectives for t in doc[first.i : noun.i]):
-            return False
-        inner = doc[noun.i + 1 : last.i + 1]
-        within = any(t.lower_ in self.words.links for t in inner)
-        named = inner[0].text in self.words.abbreviations or (
-            not inner[0].is_lower and any(plain(t.lemma_) in self.words.nouns for t in inner)
+        before, inner = noun.doc[first.i : noun.i], noun.doc[noun.i + 1 : last.i + 1]
+        return (
+            noun.lemma_ in self.words.branches
+            and all(t.lemma_ in self.words.branch_adjectives for t in before)
+            and any(t.lemma_ in self.words.nouns and not inner[0].is_lower for t in inner)
+            and self.words.links.keys().isdisjoint(t.lower_ for t in inner)
         )
-        return named and not within
 
     def _prefixed(self, token: Token) -> Token:
-        """Return the first word of "ГУ МВД", "СУ СК", "Карасуйский РОВД"."""
+        """Return the first word of "ГУ МВД", "СУ СК"."""
         before = token.nbor(-1) if token.i else token
-        local = token.text in self.words.local and before.is_title and before.pos_ == "ADJ"
-        return before if local or before.text in self.words.prefixes else token
+        return before if before.text in self.words.prefixes else token
 
     def _typed(self, word: Token) -> Iterator[Candidate]:
         """Yield "ИА El.kz", "радио Азаттык", "ОФ «Правда»"."""
-        doc = word.doc
-        if word.i + 1 >= len(doc):
-            return
-        after = doc[word.i + 1]
-        end = closing(after)
-        if end is not None:
-            yield Candidate(word.idx, end.idx + 1, "organization.typed", reading=KIND)
-        elif _capital(after):
-            last = after
-            while last.i + 1 < len(doc) and (
-                (_capital(doc[last.i + 1]) and last.whitespace_)
-                or (
-                    not last.whitespace_ and doc[last.i + 1].text in (".", "kz", "ru", "net", "com")
-                )
-            ):
-                last = doc[last.i + 1]
-            if last.text == ".":
-                last = doc[last.i - 1]
-            yield Candidate(word.idx, last.idx + len(last), "organization.typed", reading=KIND)
+        after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+        site = self.domain.match(text_of(word.doc), after.idx)
+        last = closing(after) or (after if after.is_alpha and not after.is_lower else None)
+        if last is not None and after is not word:
+            end = site.end() if site else last.idx + len(last)
+            yield Candidate(word.idx, end, "organization.typed", reading=KIND)
 
     def _front(self, noun: Token) -> Token:
         """Return the first of the adjectives right before the noun that agree with it."""
@@ -134,7 +114,7 @@ class BodyFinder:
 
     def _vague(self, adjective: Token) -> bool:
         """Tell whether an adjective in lower case only describes: no name begins with it."""
-        return not re.search(self.words.naming_adjective, plain(adjective.lemma_))
+        return not re.search(self.words.naming_adjective, adjective.lemma_)
 
     def _tail(self, noun: Token, *, listed: bool = True) -> Token:
         """Return the last token of the phrase that goes on from a noun; ``listed``: past "и"."""
@@ -170,7 +150,7 @@ class BodyFinder:
 
     def _deed(self, last: Token, noun: Token) -> dict[str, str]:
         """Return what the last noun of a name governs, if that is what the body is for."""
-        return self.words.deeds.get(plain(last.lemma_), {}) if last.i > noun.i else {}
+        return self.words.deeds.get(last.lemma_, {}) if last.i > noun.i else {}
 
     def _led_on(self, token: Token, last: Token, noun: Token) -> str | None:
         """Return the case behind a preposition by which a name goes on, None: it does not."""
@@ -184,11 +164,11 @@ class BodyFinder:
         after = link.nbor(1) if link.i + 1 < len(link.doc) else link
         region = noun.is_upper and link.i == noun.i + 1 and not after.is_lower
         subject = (
-            plain(noun.lemma_) in self.words.for_subjects
+            noun.lemma_ in self.words.for_subjects
             and self.words.links[link.lower_] == "Dat"
             and after.is_lower
             and after.pos_ == "NOUN"
-            and plain(after.lemma_) not in self.words.no_subjects
+            and after.lemma_ not in self.words.no_subjects
         )
         return region or subject or self._within(link, noun)
 
@@ -215,8 +195,8 @@ class BodyFinder:
     def _is_above(self, token: Token, noun: Token) -> bool:
         """Tell whether a word is the ministry of a body: "Комитет ... системы МВД" are two."""
         capital = not noun.is_lower or (noun.i > 0 and noun.nbor(-1).is_title)
-        ministry = {token.text, plain(token.lemma_)} & self.words.ministries
-        return capital and plain(noun.lemma_) in self.words.levels and bool(ministry)
+        ministry = {token.text, token.lemma_} & self.words.ministries
+        return capital and noun.lemma_ in self.words.levels and bool(ministry)
 
     @staticmethod
     def _within(token: Token, noun: Token) -> bool:
@@ -233,14 +213,14 @@ class BodyFinder:
         """Tell whether a word is a proper name and not another body: "управление Комитета"."""
         if token.is_lower or not token.is_alpha:
             return False
-        lemma = plain(token.lemma_)
+        lemma = token.lemma_
         return lemma not in self.words.nouns and token.text not in self.words.abbreviations
 
     def _rule(self, noun: Token, first: Token, last: Token) -> str | None:
         """Return the rule by which a noun with the words around it names a body, None: by none."""
-        lemma, doc, words = plain(noun.lemma_), noun.doc, self.words
+        lemma, doc, words = noun.lemma_, noun.doc, self.words
         opens = first.is_sent_start or first.i == 0 or doc[first.i - 1].text in QUOTES
-        adjectives = {plain(t.lemma_) for t in doc[first.i : noun.i]}
+        adjectives = {t.lemma_ for t in doc[first.i : noun.i]}
         if adjectives & words.no_bodies.get(lemma, frozenset()):
             return None
         if self._is_capital(first, adjectives, opens=opens) and (
@@ -263,13 +243,13 @@ class BodyFinder:
 
     def _is_seated(self, noun: Token, first: Token) -> bool:
         """Tell "Саратовский областной суд", the adjective of a place before that of a level."""
-        adjectives = [plain(t.lemma_) for t in noun.doc[first.i : noun.i]]
+        adjectives = [t.lemma_ for t in noun.doc[first.i : noun.i]]
         levels, seats = self.words.branch_adjectives, self.words.seats
         return (
             len(adjectives) > 1
             and adjectives[0] not in levels
             and not seats.isdisjoint(adjectives[1:])
-            and plain(noun.lemma_) not in self.words.branches
+            and noun.lemma_ not in self.words.branches
         )
 
     def _is_capital(self, first: Token, adjectives: set[str], *, opens: bool) -> bool:
@@ -290,7 +270,3 @@ def _is_apposed(token: Token) -> bool:
 def _is_quoted(word: Token) -> bool:
     """Tell whether a title in quotation marks follows a word."""
     return word.i + 1 < len(word.doc) and closing(word.nbor(1)) is not None
-
-
-def _capital(token: Token) -> bool:
-    return token.is_alpha and not token.is_lower

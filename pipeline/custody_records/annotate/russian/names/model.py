@@ -12,7 +12,7 @@ from custody_records.annotate.russian.names.words import NameWords, plain
 _KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
 _APART = ("(", ")", "•", "|", "·", ";")  # what no name goes over
 _BEFORE_SPEECH = ("—", "–", "-", "«", "“", "„", ":")
-_OPEN, _CLOSE = "«“„\"'(", "»”\"')"
+_CLOSE = "»”\"')"
 
 
 class ModelNames:
@@ -51,8 +51,6 @@ class ModelNames:
             start += 1
         while start < end and doc[end - 1].is_punct and doc[end - 1].text not in _CLOSE:
             end -= 1
-        if start < end and doc[end - 1].text in _CLOSE and not _opened(doc[start : end - 1]):
-            end -= 1
         if start < end and _abbreviates(doc[end - 1 : end + 1]):
             end += 1  # "Азамат Т."
         if kind == "person" and start < end:
@@ -79,13 +77,13 @@ class ModelNames:
         if _opens(first) and all(t.is_lower for t in span[1:]) and self._is_prose(span):
             return False
         if kind == "organization":
-            return not (len(span) == 1 and self._no_body(first)) and not self._is_branch(span)
+            return not (len(span) == 1 and self._no_body(first))
         if self._lemma_before(span) in self.words.places.names_after:
             return False  # "на улице Абая"
         if kind == "person":
             return not self._is_nobody(span)
         if len(span) == 1:
-            return plain(first.lemma_) not in self.words.places.regions
+            return first.lemma_ not in self.words.places.regions
         return not all(t.pos_ == "ADJ" and t.is_title for t in span)
 
     @staticmethod
@@ -94,18 +92,11 @@ class ModelNames:
         before = span.doc[max(0, span.start - 2) : span.start]
         if len(before) > 1 and before[1].text == ".":
             return plain(before[0].lower_)
-        return plain(before[-1].lemma_) if before else ""
-
-    def _is_branch(self, span: Span) -> bool:
-        """Tell "Региональное управление", which is another body's."""
-        words = self.words.organizations
-        return plain(span[-1].lemma_) in words.branches and all(
-            plain(t.lemma_) in words.branch_adjectives for t in span[:-1]
-        )
+        return before[-1].lemma_ if before else ""
 
     def _is_prose(self, span: Span) -> bool:
         """Tell whether only the beginning of its sentence gives a common word its capital."""
-        body = len(span) > 1 and plain(span[0].lemma_) in self.words.organizations.nouns
+        body = len(span) > 1 and span[0].lemma_ in self.words.organizations.nouns
         return not body and self.people.is_common_word(span[0])
 
     def _is_nobody(self, span: Span) -> bool:
@@ -114,16 +105,13 @@ class ModelNames:
         if not any(len(word) > 1 for word in words):
             return True
         people = self.words.people
-        return len(words) == 1 and plain(words[0].lemma_) in people.roles | people.no_roles
+        return len(words) == 1 and words[0].lemma_ in people.roles | people.no_roles
 
     def _is_capital_of_sentence(self, word: Token) -> bool:
         return len(word) > 1 and _opens(word) and self.people.is_common_word(word)
 
     def _no_body(self, token: Token) -> bool:
         words = self.words.organizations
-        acts = token.dep_ == "nsubj" and token.head.pos_ == "VERB"
-        if token.text in words.platforms and not acts:
-            return True
         return token.is_lower or token.text in words.not_bodies | words.type_words | words.local
 
 
@@ -132,10 +120,6 @@ def _opens(token: Token) -> bool:
     if token.i == 0 or token.is_sent_start:
         return True
     return token.nbor(-1).text in _BEFORE_SPEECH
-
-
-def _opened(span: Span) -> bool:
-    return any(t.text in _OPEN for t in span)
 
 
 def _abbreviates(pair: Span) -> bool:

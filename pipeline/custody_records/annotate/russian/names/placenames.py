@@ -8,7 +8,7 @@ from custody_records.annotate.layout.dateline import dateline_of
 from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.positions import capitals, of_lemmas, of_words, tokens
-from custody_records.annotate.russian.names.words import PlaceWords, plain
+from custody_records.annotate.russian.names.words import PlaceWords
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 from custody_records.annotate.russian.places.nominative import PlaceNames
 from custody_records.annotate.tags import NOUNS
@@ -39,7 +39,7 @@ class PlaceFinder:
         generic = of_lemmas(doc, self.words.regions | self.words.settlements)
         generic |= of_words(doc, self.words.settlements, "LOWER")
         for token in tokens(doc, generic | set(capitals(doc))):
-            lemma = plain(token.lemma_)
+            lemma = token.lemma_
             if lemma in self.words.regions:
                 yield from self._region(token)
             if lemma in self.words.settlements or token.lower_ in self.words.settlements:
@@ -116,10 +116,8 @@ class PlaceFinder:
             return
         while first.i > 0 and doc[first.i - 1].pos_ in ("ADJ", "PROPN") and not first.is_sent_start:
             before = doc[first.i - 1]
-            inner = plain(before.lemma_) in self.words.inner  # "Ненецкого автономного округа"
-            named = before.is_title or inner or first.i < noun.i
             agrees = feature(before, "Gender") in (feature(noun, "Gender"), None)
-            if not named or not agrees or feature(before, "Case") != feature(noun, "Case"):
+            if not agrees or feature(before, "Case") != feature(noun, "Case"):
                 break
             first = before
             if before.is_title:
@@ -149,21 +147,11 @@ class PlaceFinder:
             at += 1
         if at >= len(doc) or not doc[at].is_title or doc[at].is_sent_start:
             return
-        if len(noun) < 3 and doc[noun.i + 1].text != ".":
-            return
-        person = doc[at].ent_type_ == "PERSON" and doc[at].head.i != noun.i
-        if person and feature(doc[at], "Case") != feature(noun, "Case"):
-            return  # "мэр города Евгений Ройзман"
-        last = at
-        while (
-            last + 1 < len(doc)
-            and doc[last].pos_ == "ADJ"
-            and feature(doc[last], "Case") == feature(doc[last + 1], "Case")
-            and doc[last + 1].is_title
-            and doc[last].whitespace_
-        ):
-            last += 1
-        end = doc[last].idx + len(doc[last])
+        last, behind = doc[at], doc[at + 1 : at + 2]
+        agrees = any(feature(t, "Case") == feature(last, "Case") for t in behind)
+        if last.pos_ == "ADJ" and last.whitespace_ and behind.text.istitle() and agrees:
+            last = doc[at + 1]  # "Большой Карай"
+        end = last.idx + len(last)
         yield Candidate(doc[at].idx, end, "place.settlement", reading=KIND)
 
     def _known(self, token: Token) -> Iterator[Candidate]:
@@ -177,7 +165,7 @@ class PlaceFinder:
             yield Candidate(token.idx, end, "place.heading", Rank.CLAIM, reading=KIND)
             return
         opens = token.is_sent_start or token.i == 0
-        if not opens and plain(token.nbor(-1).lemma_) in self.words.names_after:
+        if not opens and token.nbor(-1).lemma_ in self.words.names_after:
             return  # "на улице Абая"
         if token.ent_type_ == "PERSON" and not self._is_located(token):
             if not opens and self._is_city(token):

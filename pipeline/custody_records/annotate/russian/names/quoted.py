@@ -8,7 +8,7 @@ from custody_records.annotate.overlaps import Candidate
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.names.positions import of_words, tokens
 from custody_records.annotate.russian.names.quotation import QUOTES, closing
-from custody_records.annotate.russian.names.words import OrganizationWords, plain
+from custody_records.annotate.russian.names.words import OrganizationWords
 
 KIND = "organization"
 _LONGEST = 6  # tokens of a name
@@ -44,7 +44,7 @@ class QuotedFinder:
 
     def _rule(self, opening: Token, last: Token) -> str | None:
         doc = opening.doc
-        before = plain(doc[opening.i - 1].lemma_) if opening.i else ""
+        before = doc[opening.i - 1].lemma_ if opening.i else ""
         if before in self.words.title_nouns:
             return "organization.titled"
         if before in self.words.spoken_for:
@@ -59,6 +59,6 @@ class QuotedFinder:
         verb = head.head
         after = doc[last.i + 1] if last.i + 1 < len(doc) else None
         beside = verb.i < opening.i or (after is not None and after.i == verb.i)
-        if beside and verb.pos_ == "VERB" and plain(verb.lemma_) in self.saying:
+        if beside and verb.pos_ == "VERB" and verb.lemma_ in self.saying:
             return "organization.quoted"
         return None

@@ -30,7 +30,6 @@ class OrganizationWords(RuleData):
     abbreviations: frozenset[str]
     words: frozenset[str]
     not_bodies: frozenset[str]
-    platforms: frozenset[str]
     naming_adjective: Regex
     prefixes: frozenset[str]
     known: frozenset[str]
@@ -44,7 +43,6 @@ class PlaceWords(RuleData):
     """What stands around the names of places."""
 
     regions: frozenset[str]
-    inner: frozenset[str]
     settlements: frozenset[str]
     names_after: frozenset[str]
     within: frozenset[str]

@@ -10,8 +10,7 @@ from custody_records.annotate.russian.facility_words import FacilityPlaceWords
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
 
 _STEM = 3  # letters that an adjective shares with its town
-_DOMINANT = 5  # times as many people as the next town that it could mean
-_TOWN = 5_000  # people of a town of which the relative adjective is known
+_TOWN = 5_000  # people of a town of which the adjective is known
 RELATIVE = re.compile(r"[сц]к(?:ий|ой)$")
 _NOMINATIVE = frozenset(["Geox", "nomn"])  # of a place's name, by the dictionary
 
@@ -36,37 +35,26 @@ class TownAdjectives:
                 yield stem
 
     def _of(self, lemma: str, country: str | None) -> KnownPlace | None:
-        """Return the one town of a country that an adjective can mean.
+        """Return the largest town of a country that an adjective can mean.
 
-        Without a country, of any that the dictionary has. Of several the one with by far the most
-        people is meant; None if there is none such, or if it can mean a region ("крымский").
+        Without a country, of any that the dictionary has.
         """
         if lemma in self._words.general:
             return None
         irregular = self._words.irregular_towns.get(lemma)
         names = [irregular] if irregular else self._regular(lemma)
-        if any(self._gazetteer.wide(name) and not self._gazetteer.cities(name) for name in names):
-            return None
         found: dict[str, KnownPlace] = {}
         if country is None:
             names = [name for name in names if not self._is_unknown(name)]
         for name in sorted(names, key=self._is_unknown):
-            for town in self._towns(lemma, name):
+            for town in self._towns(name):
                 if irregular or country in (None, town.country):
                     found.setdefault(str(town.id), town)
-        largest = sorted(found.values(), key=lambda town: -town.population)
-        people = [town.population for town in largest[:2]]
-        if not people or (len(people) > 1 and people[0] < _DOMINANT * people[1]):
-            return None
-        return largest[0]
+        return max(found.values(), key=lambda town: town.population, default=None)
 
-    def _towns(self, lemma: str, name: str) -> Iterator[KnownPlace]:
-        """Yield the settlements of a name that are large enough to be told by an adjective."""
-        settlements = (k for k in self._gazetteer.find(name) if k.kind == "settlement")
-        if RELATIVE.search(lemma):
-            yield from (town for town in settlements if town.population >= _TOWN)
-        else:
-            yield from (town for town in settlements if town in self._gazetteer.cities(name))
+    def _towns(self, name: str) -> list[KnownPlace]:
+        """Return the settlements of a name that are large enough to be told by an adjective."""
+        return [town for town in self._gazetteer.find(name) if town.population >= _TOWN]
 
     def _is_unknown(self, name: str) -> bool:
         """Tell whether the dictionary does not know a name: GeoNames has "Перм" beside "Пермь"."""

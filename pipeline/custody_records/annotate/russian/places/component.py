@@ -1,5 +1,8 @@
 """Read the names that are places: nominative, and the known place that each stands for."""
 
+from pathlib import Path
+
+from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.names.name import names
@@ -7,9 +10,9 @@ from custody_records.annotate.places.gazetteer import KnownPlace
 from custody_records.annotate.places.reading import PlaceReading
 from custody_records.annotate.readings import keep
 from custody_records.annotate.russian.morphology.features import feature
-from custody_records.annotate.russian.names.words import plain
+from custody_records.annotate.russian.names import words
 from custody_records.annotate.russian.places.gazetteer import RussianGazetteer
-from custody_records.annotate.russian.places.nominative import PlaceNames
+from custody_records.annotate.russian.resources import place_names_of
 
 _NOUN_REACH = 6  # tokens behind an adjective in which the noun of a list stands
 _DOMINANT = 5  # times as many people as the next place of the name
@@ -18,12 +21,10 @@ _DOMINANT = 5  # times as many people as the next place of the name
 class RussianPlaces:
     """Writes ``doc.spans["places"]``, each span with ``span._.place``."""
 
-    def __init__(
-        self, names: PlaceNames, gazetteer: RussianGazetteer, regions: frozenset[str]
-    ) -> None:
-        self.names = names
-        self.regions = regions
-        self.gazetteer = gazetteer
+    def __init__(self, nlp: Language, rules: Path) -> None:
+        self.names = place_names_of(nlp, rules)
+        self.regions = words.load(rules).places.regions
+        self.gazetteer = RussianGazetteer.of(rules)
 
     def __call__(self, doc: Doc) -> Doc:
         """Take the names that the naming step found to be places, and link them."""
@@ -50,7 +51,7 @@ class RussianPlaces:
         return self.names.name(list(span))
 
     def _is_region(self, token: Token) -> bool:
-        return plain(token.lemma_) in self.regions
+        return token.lemma_ in self.regions
 
     def _link(self, name: str, country: str | None) -> tuple[KnownPlace | None, str | None]:
         """Return the known place of a name and what decided, (None, None) if nothing does."""
