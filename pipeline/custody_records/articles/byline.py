@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
 
 from custody_records.articles.article import Cut
 from custody_records.articles.days import days_in, readings, without_moment
@@ -228,14 +227,18 @@ def is_known(name: str) -> bool:
     ending = own("bylines.yaml", Bylines).family_ending
     if _FOREIGN.search(name):
         return True
-    return not _known().isdisjoint(words) or ending.search(words[-1]) is not None
+    known = _known("given_names.csv") | _known("family_names.csv")
+    return not known.isdisjoint(words) or ending.search(words[-1]) is not None
 
 
-@lru_cache(maxsize=1)
-def _known() -> frozenset[str]:
-    folder = rules_dir() / "names"
-    lists = (text_of(folder / name) for name in ("given_names.csv", "family_names.csv"))
-    return frozenset(chain.from_iterable(names.casefold().split("\n")[1:] for names in lists))
+def is_given(word: str) -> bool:
+    """Tell whether a word is known as a given name."""
+    return word.casefold() in _known("given_names.csv")
+
+
+@lru_cache(maxsize=2)
+def _known(name: str) -> frozenset[str]:
+    return frozenset(text_of(rules_dir() / "names" / name).casefold().split("\n")[1:])
 
 
 def names_people(line: str) -> bool:

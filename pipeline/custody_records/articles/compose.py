@@ -7,7 +7,7 @@ from custody_records.articles import about, header_fields, published
 from custody_records.articles import dateline as datelines
 from custody_records.articles.article import Article, Cut, Draft
 from custody_records.articles.byline import author_below, cut_biography
-from custody_records.articles.clean import clean, one_line, unwrap
+from custody_records.articles.clean import clean, one_line
 from custody_records.articles.dateline import Dateline
 from custody_records.articles.errors import ArticleError
 from custody_records.articles.furniture.cut import judge, uncut
@@ -15,6 +15,7 @@ from custody_records.articles.furniture.page import SIGNATURE, Page
 from custody_records.articles.furniture.rules import Furniture
 from custody_records.articles.language import language_of
 from custody_records.articles.publisher import agree
+from custody_records.articles.wraps import unwrap
 from custody_records.contract import ArticleInfo
 
 OUTSIDE = "outside-the-story"
