@@ -45,6 +45,29 @@ NAMES = [
         id="a title in a list of whole names",
     ),
     pytest.param(
+        "Nay Myo Htun and Than Than Htay knew Win Pa Pa Lwin. May Thu Zar did not.",
+        ["Nay Myo Htun", "Than Than Htay", "Win Pa Pa Lwin", "May Thu Zar"],
+        id="Burmese elements that are other words, too",
+    ),
+    pytest.param(
+        "May and June were hot in the women's ward.", [], id="months, and no Burmese names"
+    ),
+    pytest.param(
+        "Guards handed Prince Okafor to the court. So were Sultan Iskakov and Emir Salimov.",
+        ["Prince Okafor", "Sultan Iskakov", "Emir Salimov"],
+        id="a title of royalty before a family name is a given name",
+    ),
+    pytest.param(
+        "Prince Harry spoke. Sultan Murad and Emir Hamad did not.",
+        ["Harry", "Murad", "Hamad"],
+        id="before a given name it is a title",
+    ),
+    pytest.param(
+        "Emir Hadzi, a mechanic from Osh, knew Akim Musa, a 27-year-old welder.",
+        ["Emir Hadzi", "Akim Musa"],
+        id="a title before somebody's work, and where he is from",
+    ),
+    pytest.param(
         "The EU recalled its consul, Frenchwoman Anne Petit.",
         ["Anne Petit"],
         id="a nationality noun",

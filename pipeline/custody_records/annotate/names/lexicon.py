@@ -82,6 +82,7 @@ class PersonNameFile(RuleFile):
     opening_particles: frozenset[str]
     servant_prefixes: tuple[str, ...]
     title_names: frozenset[str]
+    royal_titles: frozenset[str]
     title_infixes: frozenset[str]
     bare_initials: frozenset[str]
     article_prefixes: tuple[str, ...]

@@ -17,6 +17,8 @@ ACTED = "person.acted"
 _YOUNGEST, _OLDEST = 5, 110
 _TAIL = 30  # characters behind a name in which its age stands
 _WORDS_OF_ROLE = 4
+_ELEMENTS = 2  # words
+_CLOSING = (",", ";", ".", ")")
 _SERVANT = 7  # letters that a name of the kind "Abdulhadi" has at least
 
 
@@ -55,7 +57,8 @@ class PersonEvidence:
         ending = self.lexicon.looks_like_surname(parts[-1]) or any(
             p.lower() in self.lexicon.patronymics for p in parts[1:]
         )
-        if parts[0] in self.lexicon.given or self.hyphenated_given(parts[0]):
+        elements = self.of_elements(words, first, last)
+        if elements or parts[0] in self.lexicon.given or self.hyphenated_given(parts[0]):
             owner = words.gap(last) in self.lexicon.closed.possessive_gaps
             inside = before in self.lexicon.titles.beside.inside and not (owner or ending)
             return None if inside and parts[-1] not in self.lexicon.family else GIVEN
@@ -63,6 +66,17 @@ class PersonEvidence:
             return ENDING
         human = self.acted(words, first, last) or self.of_month(words, first, last)
         return ACTED if human else None
+
+    def of_elements(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether a name is of the words of a culture without family names: "Nay Myo Htun".
+
+        All of them but one: "May Thu Zar", "Win Pa Pa Lwin"; what it begins with is no other word.
+        """
+        elements = self.lexicon.honorifics.elements
+        parts = words.texts[first : last + 1]
+        known = sum(part in elements for part in parts)
+        opened = parts[0] in elements or parts[0].lower() in self.lexicon.closed.calendar
+        return opened and known >= max(_ELEMENTS, len(parts) - 1)
 
     def of_month(self, words: Words, first: int, last: int) -> bool:
         """Tell whether a given name is also a month's and its verb human: "June Carter told"."""
@@ -123,18 +137,19 @@ class PersonEvidence:
             return False
         if words.texts[i] in self.lexicon.titles.beside.human:
             return True
-        i += words.texts[i] in self.lexicon.titles.beside.articles
-        for k in range(i, min(i + _WORDS_OF_ROLE, len(words) - 1)):
+        opens_tail = self.lexicon.titles.beside.opens_tail
+        if words.texts[i] in self.lexicon.titles.beside.articles:
+            # ", a mechanic from Tuzla", but "in Osh, clerks and warders"
+            i, opens_tail = i + 1, self.lexicon.closed.function_words
+        for k in range(i, min(i + _WORDS_OF_ROLE, len(words))):
             word = words.texts[k]
             if self.lexicon.is_role(word) and not words.capital(k):
-                closed = (
-                    words.gap(k)[:1] in (",", ";", ")")
-                    or words.texts[k + 1] in self.lexicon.titles.beside.opens_tail
-                )
+                closed = words.gap(k)[:1] in _CLOSING or words.next(k) in opens_tail
                 return closed and (office or word not in self.lexicon.titles.offices)
             if words.gap(k) not in (" ", "' ", "’ "):
                 return False
-            if word.lower() not in self.lexicon.titles.modifiers:
+            modifies = word.lower() in self.lexicon.titles.modifiers
+            if not (modifies or word.endswith(self.lexicon.closed.age_endings)):
                 return False
         return False
 

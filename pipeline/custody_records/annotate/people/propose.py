@@ -88,7 +88,8 @@ class PersonProposer:
 
     def rule(self, words: Words, i: int, last: int, lead: _Lead) -> str | None:
         """Return what makes the words a person, None if nothing does."""
-        if lead.joined and last > i and not self.evidence.spoiled(words, last):
+        sure = last > i and (lead.joined or self.royal(words, i))
+        if sure and not self.evidence.spoiled(words, last):
             return TITLED
         apposed = lead.apposed and words.gap(last)[:1] in _CLOSING
         titled = lead.joined or lead.title or ((lead.office or apposed) and last > i)
@@ -100,7 +101,8 @@ class PersonProposer:
         if words.texts[last] in self.lexicon.parts.generations and words.text[end : end + 1] == ".":
             end += 1
         if words.text[start:end] not in self.lexicon.countries:
-            firm = rule in (TITLED, AGED) or self.evidence.of_month(words, first, last)
+            form = self.evidence.of_month, self.evidence.of_elements
+            firm = rule in (TITLED, AGED) or any(tells(words, first, last) for tells in form)
             rank = Rank.RULE if firm else Rank.GAZETTEER
             yield Candidate(start, end, rule, rank, reading="person")
 
@@ -131,10 +133,21 @@ class PersonProposer:
             return False
         if self.evidence.aged(words, i, last) or self.evidence.apposed(words, last, office=False):
             return True
+        if self.royal(words, i):
+            return True
         joined = not self.lexicon.closed.conjunctions.isdisjoint(words.texts[last + 1 : last + 2])
         after = last + (2 if joined else 1)
         if after >= len(words) or words.gap(after - 1) not in (", ", " "):
             return False
         opened = i == 0 or words.gap(i - 1) in (", ", " — ", " – ", ": ", " - ")
         end = self.runs.end(words, after) if opened and words.capital(after) else None
-        return end is not None and end > after and words.texts[after] in self.lexicon.given
+        named = words.texts[after] in self.lexicon.given or self.royal(words, after)
+        return end is not None and end > after and named
+
+    def royal(self, words: Words, i: int) -> bool:
+        """Tell whether a family name follows a title that stands before given names."""
+        if words.texts[i] not in self.lexicon.parts.royal_titles or words.next(i) == "":
+            return False
+        name = words.texts[i + 1]
+        family = name in self.lexicon.family or self.lexicon.looks_like_surname(name)
+        return family and name not in self.lexicon.given

@@ -9,8 +9,6 @@ _POINTS = frozenset([". ", ".\u00a0", ".", ""])
 _QUOTES = frozenset([' "', " “", " «", " ‘", " '"])
 _UNQUOTES = frozenset(['" ', "” ", "» ", "’ ", "' "])
 _MOST_WORDS = 6
-# Characters in a line before its end from which a text is taken to be wrapped there.
-_WRAPPED = 40
 
 
 class NameRuns:
@@ -68,6 +66,7 @@ class NameRuns:
     def end(self, words: Words, first: int) -> int | None:
         """Return the last word of the name that begins at ``first``, None if none does."""
         opened = self.part(words, first) or self.initial(words, first)
+        opened = opened or self.elements(words, first)
         if not (opened or self.ranked(words, first) or self.month(words, first)):
             return None
         last = first
@@ -107,6 +106,11 @@ class NameRuns:
             and words.next(last).islower()
         )
 
+    def elements(self, words: Words, i: int) -> bool:
+        """Tell whether words ``i`` and the next are of one culture's names: "Than Than Htay"."""
+        elements = self.lexicon.honorifics.elements
+        return words.texts[i] in elements and words.next(i) in elements
+
     def further(self, words: Words, first: int, last: int) -> int | None:
         """Return the last word of the next part of a name that so far ends at ``last``."""
         gap, after = words.gap(last), last + 1
@@ -114,7 +118,7 @@ class NameRuns:
             return after  # "R. Sh. Galiev"
         if gap in _QUOTES:
             return self.past_nickname(words, after)
-        if gap not in SPACES and not self.wrapped(words, last):
+        if gap not in SPACES:
             return None
         if self.initial(words, after):
             closed = after + 1 < len(words) and words.gap(after) in ("", " ", ". ", ".")
@@ -133,20 +137,11 @@ class NameRuns:
             return None
         return i + 1 if words.gap(i) in _UNQUOTES and self.part(words, i + 1) else None
 
-    def wrapped(self, words: Words, last: int) -> bool:
-        """Tell whether a line's end stands within the name: a given name, then its family name."""
-        return (
-            words.gap(last) == "\n"
-            and words.texts[last] in self.lexicon.given
-            and words.starts[last] - words.text.rfind("\n", 0, words.starts[last]) > _WRAPPED
-            and self.part(words, last + 1)
-            and words.gap(last + 1) != "\n"
-        )
-
     def of_name(self, words: Words, first: int, i: int) -> bool:
         """Tell whether word ``i`` can go on a name that begins at ``first``."""
         return (
             self.part(words, i)
+            or self.elements(words, i - 1)
             or self.country_surname(words, first, i)
             or self.adjective_surname(words, first, i)
             # "Viktor Ten", "Bui Thi Thien Can": after a given name a numeral can be one.
@@ -167,7 +162,8 @@ class NameRuns:
         "Bill King buried her", "Hun Sen said", but "Ivan Petrov President Sergei ..."
         """
         word = words.texts[i]
-        if not self.lexicon.is_title(word) or word in self.lexicon.given:
+        named = word in self.lexicon.given or word in self.lexicon.honorifics.elements
+        if named or not self.lexicon.is_title(word):
             return True
         if word.lower() in self.parts.abbreviated:
             return words.gap(i)[:1] != "." and not self.goes_on(words, i)
