@@ -177,7 +177,7 @@ def scored(told: Sequence[Example], of_articles: Sequence[Example], folds: int) 
         weights = train([e for e in told if not e.in_article or _fold(e, folds) != fold])
         rows = np.flatnonzero(fold_of == fold)
         asked = [of_articles[int(row)] for row in rows]
-        logits = weights.logits([e.features for e in asked], _meanings(asked))
+        logits = weights.logits([weights.known(e.features) for e in asked], _meanings(asked))
         scores[rows] = logits - weights.base / SCALE
     return scores
 

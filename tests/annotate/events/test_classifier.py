@@ -221,8 +221,9 @@ def test_training_learns_which_words_tell_a_type() -> None:
         if type_ != "transfer"
     ]
     held = train([moved, *others] * 2)
-    moved_to, cooked = held.logits([["moved"], ["cooked"]])[:, held.types.index("transfer")]
+    rows = held.known(["moved"]), held.known(["cooked", "unheard"])
+    moved_to, cooked = held.logits(rows)[:, held.types.index("transfer")]
     assert moved_to > cooked
-    said = held.of(["moved", "cooked", "unheard"], "transfer")
+    said = held.of(held.known(["moved", "cooked", "unheard"]), "transfer")
     assert said.keys() == {"moved", "cooked"}
     assert said["moved"] > 0 > said["cooked"]

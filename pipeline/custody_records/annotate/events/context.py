@@ -86,14 +86,14 @@ class Context:
 
     def _present_in(self, doc: Doc) -> list[Cue]:
         facts = cached(doc, FACTS, Facts)
-        labels, missing = frozenset(facts.dep), self._sets.missing(facts.places.keys())
+        labels, met = frozenset(facts.dep), self._sets.met(facts.places.keys())
         words = self._anchored.keys() & facts.places.keys()
         numbers = set(self._unanchored).union(*(self._anchored[word] for word in words))
         return [
             cue
             for cue in map(self._cues.__getitem__, sorted(numbers))
             if not (self._labels[cue.id] and self._labels[cue.id].isdisjoint(labels))
-            and (not cue.tree or any(not needs & missing for needs in self._needs[cue.id]))
+            and (not cue.tree or any(needs & met == needs for needs in self._needs[cue.id]))
         ]
 
     def _anchors(self, cue: Cue, vocab: Vocab) -> frozenset[int] | None:

@@ -92,12 +92,12 @@ class Triggers:
 
         ``@facility`` is one of them where the sentence mentions a facility.
         """
-        missing = self._sets.missing(words)
+        met = self._sets.met(words)
         found = {
             pattern.order: pattern
             for word in words & self._tried_by.keys()
             for pattern in self._tried_by[word]
-            if not pattern.needs & missing
+            if pattern.needs & met == pattern.needs
         }
         return [found[order] for order in sorted(found)]
 
@@ -114,12 +114,12 @@ class Triggers:
         found: dict[tuple[int, EventType, str], tuple[int, Hit]] = {}
         facts = cached(sentence.doc, FACTS, Facts)
         facts = facts.near(facilities) if facilities else facts
-        missing = self._refusing.missing(facts.places.keys())
+        met = self._refusing.met(facts.places.keys())
         for pattern in patterns:
             for words in pattern.matcher(facts):
                 token = sentence.doc[words[0]]
                 refused = any(
-                    not needs & missing and matcher.fits(facts, token.i)
+                    needs & met == needs and matcher.fits(facts, token.i)
                     for needs, matcher in pattern.unless
                 )
                 hit = Hit(

@@ -1,6 +1,6 @@
 """Weights in whole numbers: a logistic regression for each event type, or another question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -74,31 +74,29 @@ class Weights:
         """
         return np.vstack([self.table, np.zeros_like(self.bias)]).astype(np.float64, order="C")
 
-    def of(self, names: Iterable[str], type_: str) -> dict[str, int]:
-        """Return what each of the features that are known says for a type."""
+    def known(self, names: Iterable[str]) -> list[int]:
+        """Return the rows of the distinct features that are known."""
         rows = self.rows
-        known = [name for name in set(names) if name in rows]
-        said = self.table[[rows[name] for name in known], self.types.index(type_)]
-        return dict(zip(known, said.tolist(), strict=True))
+        return [rows[name] for name in set(names) if name in rows]
+
+    def of(self, known: Sequence[int], type_: str) -> dict[str, int]:
+        """Return what each of the features, told by their rows, says for a type."""
+        said = self.table[known, self.types.index(type_)]
+        return dict(zip(map(self.features.__getitem__, known), said.tolist(), strict=True))
 
     def logits(
-        self, sentences: Iterable[Iterable[str]], meanings: Floats | None = None
+        self, sentences: Sequence[Sequence[int]], meanings: Floats | None = None
     ) -> npt.NDArray[np.float64]:
-        """Return the log-odds of each type, a row for the features of each sentence.
+        """Return the log-odds of each type, a row for the known features of each sentence.
 
-        The weights of the distinct ones are added and divided by the root of their number.
+        Their weights are added and divided by the root of their number.
         ``meanings``: of each sentence a row of as many numbers as ``self.meanings`` has rows.
         """
-        rows, none = self.rows, len(self.features)
-        known: list[int] = []
-        starts: list[int] = []
-        for names in sentences:
-            starts.append(len(known))
-            known += [rows[name] for name in set(names) if name in rows]
-            known.append(none)
-        said = self._wide.take(np.array(known, dtype=np.intp), axis=0)
-        totals = np.add.reduceat(said, np.array(starts, dtype=np.intp), axis=0)
-        numbers = np.diff([*starts, len(known)]) - 1
+        none = len(self.features)
+        numbers = np.array([len(known) for known in sentences], dtype=np.intp)
+        rows = np.array([row for known in sentences for row in (none, *known)], dtype=np.intp)
+        starts = np.cumsum(numbers + 1) - numbers - 1
+        totals = np.add.reduceat(self._wide.take(rows, axis=0), starts, axis=0)
         logits: npt.NDArray[np.float64] = totals / np.sqrt(np.maximum(numbers, 1))[:, None]
         if meanings is not None:
             logits += meanings @ self.meanings.astype(np.float32)

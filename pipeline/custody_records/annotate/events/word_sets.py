@@ -1,4 +1,4 @@
-"""Which of many sets of words have none in a sentence, told by one operation on whole numbers."""
+"""Which of many sets of words have one in a sentence, told by one operation on whole numbers."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Set
@@ -25,9 +25,9 @@ class WordSets(Generic[Word]):
                 self._held[word] |= self._bits[words]
         return self._bits[words]
 
-    def missing(self, words: Set[Word]) -> int:
-        """Return a number that has the bits of the sets of which none of the words is one."""
+    def met(self, words: Set[Word]) -> int:
+        """Return a number that has the bits of the sets of which one of the words is one."""
         met = 0
         for word in words & self._held.keys():
             met |= self._held[word]
-        return ~met
+        return met

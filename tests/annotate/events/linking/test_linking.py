@@ -193,5 +193,5 @@ def test_a_score_is_that_of_the_table_it_was_learned_as() -> None:
     bias = np.array([-250], np.int32)
     learned = Weights(("link",), known, table, bias, bias, table[:0])
     seen = ["here", "kin", "unknown"]
-    expected = learned.logits([names("subject", "trial", seen)])[0, 0]
+    expected = learned.logits([learned.known(names("subject", "trial", seen))])[0, 0]
     assert LinkerWeights(learned).logit("subject", "trial", seen) == pytest.approx(expected)

@@ -96,17 +96,17 @@ class Scores:
         self._words = masked(doc, classifier.words(doc))
         self._meant = classifier.meanings(doc, self._words) if classifier.meanings else None
         sentences = sentences_of(doc)
-        named = map(self._names, sentences)
-        meant = self._meant.of(sentences) if self._meant else None
-        logits = classifier.weights.logits(named, meant)
         types, starts = classifier.types, [sentence.start for sentence in sentences]
+        words = (self._words[sentence.start : sentence.end] for sentence in sentences)
+        seen = [classifier.weights.known(names(of_sentence)) for of_sentence in words]
+        self._seen = dict(zip(starts, seen, strict=True))
+        logits = classifier.weights.logits(
+            seen, self._meant.of(sentences) if self._meant else None
+        )
         self._known: dict[int, list[float]] = dict(zip(starts, logits.tolist(), strict=True))
         self._likely: dict[int, list[EventType]] = {}
         for row, column in np.argwhere(logits >= classifier.propose_from).tolist():
             self._likely.setdefault(starts[row], []).append(types[column])
-
-    def _names(self, sentence: Span) -> set[str]:
-        return names(self._words[sentence.start : sentence.end])
 
     def is_unlike(self, sentence: Span, type_: EventType, rule: str = "") -> bool:
         """Tell whether a sentence is too little like those that tell an event of the type.
@@ -165,7 +165,7 @@ class Scores:
 
     def _said(self, sentence: Span, type_: EventType) -> dict[str, int]:
         """Return what each feature of a sentence says for a type."""
-        return self.classifier.weights.of(self._names(sentence), type_)
+        return self.classifier.weights.of(self._seen[sentence.start], type_)
 
     def _meaning(self, sentence: Span, type_: EventType) -> dict[int, float]:
         """Return what the meaning of each word says for a type, as much as a feature would."""
