@@ -50,6 +50,8 @@ def words_of(text: str) -> frozenset[str]:
 
 def without_marks(text: str) -> str:
     """Return the text without accents and other marks: "Sao Tome" for "São Tomé"."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 

@@ -91,10 +91,8 @@ class RussianGazetteer:
         return tuple(k for k in self.find(name) if k.population >= _CITY)
 
     def _rows(self, name: str) -> tuple[KnownPlace, ...]:
-        key, found = place_key(name), []
-        if key.encode() not in self._settlements.keys:
-            return ()
-        for row in self._settlements.find(key):
+        found = []
+        for row in self._settlements.find(place_key(name)):
             _, id_, country, latitude, longitude, population = row
             point = float(latitude), float(longitude)
             found.append(
