@@ -27,7 +27,7 @@ from custody_records.articles.compose import Origin
 from custody_records.articles.formats.page.draft import draft
 from custody_records.articles.read import composer, from_text
 from custody_records.records.assemble import assemble
-from custody_records.run.process import spare_what_stays
+from custody_records.run.process import collect_seldom
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August")
 
@@ -144,7 +144,7 @@ def main() -> None:
     annotator = Annotator()
     seconds(annotator, text_of("ordinary", 3_000))  # what is loaded at the first article
     seconds_of_page(text_of("page: paragraphs", 3_000))
-    spare_what_stays()
+    collect_seldom()
     first: float | None = None
     worst = ("", 0.0)
     print(f"{'kind':24}" + "".join(f"{size:>12,}" for size in asked.sizes) + "  exponent  most")

@@ -2,23 +2,11 @@
 
 import gc
 
-from custody_records.run.process import sparing_what_stays
+from custody_records.run.process import collecting_seldom
 
 
-def test_a_block_spares_what_stays_and_gives_the_settings_back() -> None:
+def test_a_block_has_the_collector_look_seldom_and_gives_the_settings_back() -> None:
     before = gc.get_threshold()
-    with sparing_what_stays():
-        inside = gc.get_threshold()
-        assert gc.get_freeze_count() > 0
-    assert inside != before
-    assert (gc.get_threshold(), gc.get_freeze_count()) == (before, 0)
-
-
-def test_what_the_host_has_frozen_stays_frozen() -> None:
-    gc.freeze()
-    try:
-        with sparing_what_stays():
-            pass
-        assert gc.get_freeze_count() > 0
-    finally:
-        gc.unfreeze()
+    with collecting_seldom():
+        assert gc.get_threshold() > before
+    assert gc.get_threshold() == before

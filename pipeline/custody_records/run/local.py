@@ -1,7 +1,6 @@
 """The run on one machine: what is new goes through the pipeline, then all of it is written out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from custody_records.run.ledger import Ledger
 from custody_records.run.options import Options
 from custody_records.run.plan import Source
 from custody_records.run.pool import Pool, Works, cores
-from custody_records.run.process import sparing_what_stays
+from custody_records.run.process import collecting_seldom
 from custody_records.run.report import Report
 from custody_records.run.result import DamagedResultError, Done, Result
 from custody_records.run.search import Search
@@ -96,11 +95,9 @@ def _done(
         yield from Pool(make, jobs, watch).run(work)
         return
     worker = None
-    with ExitStack() as ending:
+    with collecting_seldom():
         for tickets in work:
-            if worker is None:  # nothing to do, nothing to load
-                worker = make()
-                ending.enter_context(sparing_what_stays())
+            worker = worker or make()  # nothing to do, nothing to load
             yield tickets, worker.process([ticket.item for ticket in tickets])
 
 

@@ -21,7 +21,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Protocol
 
 from custody_records.errors import UserError
-from custody_records.run.process import spare_what_stays
+from custody_records.run.process import collect_seldom
 from custody_records.run.result import Failure, Result
 from custody_records.run.ticket import Item, Row, Ticket
 from custody_records.run.watch import Watch
@@ -184,8 +184,8 @@ def _serve(connection: Connection, make: Callable[[], Works]) -> None:
     """Be a process of the pool: answer batches until nobody asks any more."""
     with suppress(EOFError, OSError):  # the run is over, or was killed
         try:
+            collect_seldom()
             worker = make()
-            spare_what_stays()
             connection.send(READY)
             while True:
                 connection.send(worker.process(connection.recv()))

@@ -1,8 +1,8 @@
 """Settings of a process that works on articles: one BLAS thread, a garbage collector that spares.
 
 The model's matrices are small: ``--jobs`` uses the cores better than threads. Model and rules are
-half a million objects that stay; Python's collector looks at all of them whenever enough new ones
-have been made, and at the new ones every time that an article has made a few hundred.
+half a million objects that stay; Python's collector looks at all of them again and again while they
+are made, and later at the new ones every time that an article has made a few hundred.
 
 Imports nothing that imports numpy: the libraries read their variables once, when they load.
 """
@@ -29,26 +29,20 @@ def one_thread() -> None:
 _THRESHOLDS = 100_000, 20, 20
 
 
-def spare_what_stays() -> None:
-    """Leave what is loaded now out of every later collection; to be called in a process of its own.
+def collect_seldom() -> None:
+    """Have the collector look at new objects seldom; to be called in a process of its own.
 
-    A library must not do this to its host for good: see ``sparing_what_stays``.
+    A library must not do this to its host for good: see ``collecting_seldom``.
     """
-    gc.collect()
-    gc.freeze()
     gc.set_threshold(*_THRESHOLDS)
 
 
 @contextmanager
-def sparing_what_stays() -> Iterator[None]:
-    """Do the same for a block, without collecting; the host's own settings stand after it."""
-    before, frozen = gc.get_threshold(), gc.get_freeze_count()
-    if not frozen:
-        gc.freeze()
-    gc.set_threshold(*_THRESHOLDS)
+def collecting_seldom() -> Iterator[None]:
+    """Do the same for a block; the host's own settings stand after it."""
+    before = gc.get_threshold()
+    collect_seldom()
     try:
         yield
     finally:
         gc.set_threshold(*before)
-        if not frozen:
-            gc.unfreeze()

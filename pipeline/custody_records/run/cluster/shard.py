@@ -19,7 +19,7 @@ from custody_records.run.cluster.addresses import Folder, Remote, fetch
 from custody_records.run.keys import file_sha256
 from custody_records.run.options import Options
 from custody_records.run.plan import Source
-from custody_records.run.process import one_thread, sparing_what_stays
+from custody_records.run.process import collecting_seldom, one_thread
 from custody_records.run.reading import failure, obstacle
 from custody_records.run.result import Done, Failure, Summary, unpack
 
@@ -67,7 +67,7 @@ class ShardWorker:
             known = None if self.job.force else self.folder.read(f"summaries/{name}.json")
             if known is not None and (summary := json.loads(known))["key"] == key:
                 return {**summary, "kept": True}
-            with sparing_what_stays():
+            with collecting_seldom():
                 outcomes, rendered = self._process(local)
         write(self.folder, name, self.job.form, rendered)
         summary = {

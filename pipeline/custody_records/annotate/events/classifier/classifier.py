@@ -100,9 +100,7 @@ class Scores:
         words = (self._words[sentence.start : sentence.end] for sentence in sentences)
         seen = [classifier.weights.known(names(of_sentence)) for of_sentence in words]
         self._seen = dict(zip(starts, seen, strict=True))
-        logits = classifier.weights.logits(
-            seen, self._meant.of(sentences) if self._meant else None
-        )
+        logits = classifier.weights.logits(seen, self._meant.of(sentences) if self._meant else None)
         self._known: dict[int, list[float]] = dict(zip(starts, logits.tolist(), strict=True))
         self._likely: dict[int, list[EventType]] = {}
         for row, column in np.argwhere(logits >= classifier.propose_from).tolist():
