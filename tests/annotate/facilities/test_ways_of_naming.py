@@ -250,6 +250,36 @@ PLACES = [
         ["IK-9||correctional_colony|"],
         id="where somebody speaks is not where the colony is",
     ),
+    pytest.param(
+        "In Perm, a mechanic, 40, was put for six months in Larkin Prison.",
+        "RU",
+        ["|Larkin Prison|prison|Perm"],
+        id="a town of the country opens the sentence, behind commas",
+    ),
+    pytest.param(
+        "In Larkholm, a mechanic, 40, was put for six months in Larkin Prison.",
+        "RU",
+        ["|Larkin Prison|prison|"],
+        id="an unknown name opens the sentence, behind commas",
+    ),
+    pytest.param(
+        "A riot broke out at a jail in Perm. It began in Larkin Prison.",
+        "RU",
+        ["|Larkin Prison|prison|Perm"],
+        id="the opening speaks of it as a jail in a town",
+    ),
+    pytest.param(
+        "He was beaten in Larkin Prison. He was later moved to the prison in Perm.",
+        "RU",
+        ["|Larkin Prison|prison|"],
+        id="the jail in a town is another than that of a name",
+    ),
+    pytest.param(
+        "* PERM – Smoke stood over Larkin Prison.\n\n* OMSK – A convict died in IK-7.",
+        "RU",
+        ["|Larkin Prison|prison|Perm", "IK-7||correctional_colony|Omsk"],
+        id="briefs in capitals and a dash",
+    ),
 ]
 
 

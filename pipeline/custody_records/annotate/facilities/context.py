@@ -12,6 +12,7 @@ from custody_records.annotate.facilities.words import FacilityNoun, FacilityNoun
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
 
 _APPOSITION_REACH = 70  # characters to a prison word in apposition
+_SENTENCE_REACH = 220  # characters back to the town that opens a sentence
 _SHORTEST_TOWN = 4  # letters; shorter names of towns are also other words
 _DIGIT = re.compile(r"\d")  # "the Zhaslyk colony (UYa-64/71)"
 
@@ -193,20 +194,26 @@ class Surroundings:
     def _before(self, position: int, end: int) -> str | None:
         """Return the place that stands before: "in Hanoi, in Detention Centre No. 2"."""
         match = self.words.town_before.regex.search(self._text, max(0, position - 60), position)
-        if match and not match["inner"]:
+        if match and match["inner"]:
+            place = self._trimmed(match["place"])
+            return place if self._is_place(place) else None
+        if match and (match["again"] or _DIGIT.search(self._text, position, end)):
             # "to Narva, to Prison No. 3", "to Narva, IK-3": the number is no list's next town
             place = match["place"]
-            numbered = match["again"] or _DIGIT.search(self._text, position, end)
             known = self._places.settlements(place) or self._places.regions(place)
-            return place if numbered and known and self._is_place(place) else None
-        if match is None:
-            match = self.words.sentence_in.regex.search(
-                self._text, max(0, position - 150), position
-            )
-            if match is None or self.words.speech.regex.search(match["between"]):
-                return None
+            if known and self._is_place(place):
+                return place
+        return self._of_sentence(position)
+
+    def _of_sentence(self, position: int) -> str | None:
+        """Return the town that opens the sentence: "In Perm, inmates of colony IK-9"."""
+        before = max(0, position - _SENTENCE_REACH), position
+        match = self.words.sentence_in.regex.search(self._text, *before)
+        if match is None or self.words.speech.regex.search(match["between"]):
+            return None
         place = self._trimmed(match["place"])
-        return place if self._is_place(place) else None
+        sure = not match["far"] or self._is_town(place, position)
+        return place if sure and self._is_place(place) else None
 
     def _beside(self, position: int) -> str | None:
         """Return a place that directly follows a code: "IK-2 Pokrov"."""

@@ -76,7 +76,7 @@ class _Story:
         completed = first
         if not any(r.place for r in own):
             named = {word for reading in own for word in (reading.name or "").split()}
-            places = map(self._told_of, unnamed)
+            places = (self._told_of(noun, first) for noun in unnamed)
             # "Obo Prison" is in no place "Obo", though "the Obo jail" be read of it
             completed = replace(
                 first, place=next((p for p in places if p and p not in named), None)
@@ -143,20 +143,23 @@ class _Story:
             if index < 0 or readings[index].end + _BESIDE < noun.phrase:
                 yield noun
 
-    def _told_of(self, noun: FacilityNoun) -> str | None:
-        """Return the place of "the jail in Pune" or "the Pune jail"."""
-        place = self.surroundings.place_after(noun.end)
+    def _told_of(self, noun: FacilityNoun, first: FacilityReading) -> str | None:
+        """Return the place of "a jail in Pune" or "the Pune jail".
+
+        "The jail in Pune" is another one than that of a name.
+        """
+        told = first.code or self._is_new(noun)
+        place = self.surroundings.place_after(noun.end) if told else None
         return place or (self.surroundings.owner(noun.phrase) if self._is_definite(noun) else None)
 
     def _introduces(self, noun: FacilityNoun, first: FacilityReading) -> bool:
         """Tell "at a penal colony", told before the first mention, from "at the colony"."""
+        told_first = noun.end < first.start and self._is_new(noun)
+        return told_first and noun.is_custodial and not noun.generic
+
+    def _is_new(self, noun: FacilityNoun) -> bool:
         before = max(0, noun.phrase - _INDEFINITE_REACH), noun.phrase
-        return (
-            noun.is_custodial
-            and not noun.generic
-            and noun.end < first.start
-            and self.surroundings.words.indefinite.regex.search(self.text, *before) is not None
-        )
+        return self.surroundings.words.indefinite.regex.search(self.text, *before) is not None
 
     def _is_definite(self, noun: FacilityNoun) -> bool:
         owner = self.surroundings.owner(noun.phrase)  # "the Pune jail"
