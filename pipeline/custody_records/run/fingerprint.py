@@ -27,7 +27,6 @@ _LIBRARIES = (
     "thinc",
     "numpy",
     "pydantic",
-    "dateparser",
     "charset-normalizer",
     "trafilatura",
     "py3langid",

@@ -19,7 +19,6 @@ class ListFile(RuleFile):
     within: tuple[str, ...]
     closes: tuple[str, ...]
     opens: tuple[str, ...]
-    opens_quoted: tuple[str, ...]
     small: frozenset[str]
     also: tuple[str, ...]
     called: tuple[str, ...]

@@ -220,8 +220,6 @@ class SurroundingFile(RuleFile):
     scene: Phrase
     located: Phrase
     left_for: Phrase
-    held_in: Phrase
-    far_bureaus: frozenset[str]
 
 
 class JoinFile(RuleFile):
@@ -237,7 +235,6 @@ class JoinFile(RuleFile):
     named_by_number: Phrase
     by_type: Phrase
     list_goes_on: Phrase
-    as_known: Phrase
     letters: Phrase
 
 
@@ -300,7 +297,6 @@ class NameWords(RuleData):
     town_after: Phrase
     of_a_people: Phrase
     of_a_body: Phrase
-    with_article: Phrase
     called: Phrase
     known_as: Phrase
     counted_follows: Phrase
@@ -323,7 +319,6 @@ class NameWords(RuleData):
     graded_town: Phrase
     of_its_town: Phrase
     the_one: Phrase
-    goes_on: Phrase
     tail: Phrase
     zone: Phrase
     zone_before: Phrase
