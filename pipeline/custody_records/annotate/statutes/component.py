@@ -21,6 +21,7 @@ from custody_records.annotate.statutes.mention import InstrumentMention
 from custody_records.annotate.statutes.names import NameFinder
 from custody_records.annotate.statutes.offence import OffenceReader
 from custody_records.annotate.statutes.penalties import PenaltyReader
+from custody_records.annotate.statutes.reading import StatuteReading
 from custody_records.annotate.statutes.readings import Found, ReadingMaker, StoryContext
 from custody_records.annotate.statutes.resolve import Resolver
 from custody_records.annotate.statutes.rules import StatuteRules
@@ -134,7 +135,9 @@ class StatuteReferences:
                 why = "no instrument and no article"
                 note(doc, Decision("statutes", rule, one.start, one.end, "refused", why))
                 continue
-            last = (one.start, one.end, readings)
+            last = _continued(story.text, last, one.start, one.end, readings)
+            if found and last[0] == found[-1][0]:
+                found.pop()
             found.append(last)
         return found
 
@@ -170,6 +173,23 @@ class StatuteReferences:
             for rule in dict.fromkeys(reading.rule for reading in readings):
                 note(doc, Decision("statutes", rule, start, end, "kept"))
         write(doc, "statute", spans)
+
+
+def _continued(
+    text: str, last: Found | None, start: int, end: int, readings: list[StatuteReading]
+) -> Found:
+    """Return what is found, with the article before whose part it tells.
+
+    "Article 368 of the Criminal Code, part 1" is one reference.
+    """
+    if last and len(last[2]) == len(readings) == 1 and text[last[1] : start] == ", ":
+        (whole,), (part,) = last[2], readings
+        same = (whole.instrument, whole.article) == (part.instrument, part.article)
+        if same and whole.part is None and part.part:
+            penalties = tuple(dict.fromkeys((*whole.penalties, *part.penalties)))
+            told = replace(whole, end=end, part=part.part, point=part.point, penalties=penalties)
+            return last[0], end, [told]
+    return start, end, readings
 
 
 def _country_of(mentions: list[InstrumentMention]) -> str | None:

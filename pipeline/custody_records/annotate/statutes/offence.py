@@ -152,7 +152,9 @@ class OffenceReader:
     def names(self, offence: str) -> list[str]:
         """Return the names of several offences told together, none if one of them is no name."""
         parts = self._words.names_joined.regex.split(offence.strip(_STOPS))
-        names = [name.strip(_STOPS + _OPENING + "”»’") for name in parts]
+        names = [
+            self._words.lead_in.regex.sub("", p.strip(_STOPS + _OPENING + "”»’")) for p in parts
+        ]
         return names if all(map(self.is_name, names)) else []
 
     def _states(self, name: str) -> bool:
