@@ -39,6 +39,9 @@ FORMS = [
     pytest.param(
         "on 07-Sep-18 and 3/Oct/2019", ["2018-09-07", "2019-10-03"], id="letters in dashes"
     ),
+    pytest.param(
+        "in 04.2018, 12/2019 and 01-2020.", ["2018-04", "2019-12", "2020-01"], id="months"
+    ),
     pytest.param("Form 12/2019 was filed", [], id="a form's number is no month"),
     pytest.param("added in 1961-3.", ["1961/1963", "1963"], id="the last digit of a range"),
     pytest.param("logged 2021-03-04T10:15:00Z", ["2021-03-04"], id="ISO stamp"),

@@ -21,7 +21,7 @@ from custody_records.rulebook import Rule, RuleData, RuleError
 
 Meaning = Literal[
     "point", "days", "day_list", "years", "year_pair", "decades", "shifted",
-    "year_list", "nothing", "any_season", "month_span", "length", "lengths",
+    "month_list", "year_list", "nothing", "any_season", "month_span", "length", "lengths",
     "recurring", "vague",
 ]  # fmt: skip
 

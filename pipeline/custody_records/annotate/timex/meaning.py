@@ -111,6 +111,14 @@ def _decades(found: Found) -> list[Piece]:
     ]
 
 
+def _month_list(found: Found) -> list[Piece]:
+    """Months in figures, each its own: "03.2019, 11/2020 and 07-2021"."""
+    return [
+        part_of(found, i, i, Point(year=year, month=month))
+        for i, (year, month) in _listed(found, "YEAR_MONTH", "MONTH_YEAR")
+    ]
+
+
 def _listed(found: Found, *kinds: str) -> Iterator[tuple[int, Any]]:
     """Yield (index, value) of every digit run of a kind; a slot that repeats keeps its last."""
     for i in range(found.first, found.last):
@@ -126,6 +134,7 @@ _MEANINGS: dict[str, Callable[[Found], list[Piece]]] = {
     "day_list": _day_list,
     "years": _years,
     "year_pair": _year_pair,
+    "month_list": _month_list,
     "year_list": lambda found: [  # "in 2006, 2009 and 2013"
         part_of(found, i, i, Point(year=year)) for i, year in _listed(found, "YEAR")
     ],
