@@ -121,8 +121,6 @@ class BareNumberRules(RuleFile):
     announced: tuple[Phrase, ...]
     nicknames: tuple[Nickname, ...]
     spelled: tuple[Nickname, ...]
-    subject: Phrase
-    object: Phrase
     closes: Phrase
 
 
