@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from custody_records.cli import COMMANDS, main
 
 # What takes long to import, or imports what does.
-HEAVY = ("spacy", "numpy", "scipy", "pydantic", "rich", "yaml", "trafilatura")
+HEAVY = ("spacy", "numpy", "scipy", "pydantic", "rich", "yaml", "trafilatura", "dateparser")
 
 
 @pytest.mark.parametrize("args", [["--help"], ["--version"], ["run", "--help"], []])

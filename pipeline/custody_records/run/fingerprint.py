@@ -27,6 +27,7 @@ _LIBRARIES = (
     "thinc",
     "numpy",
     "pydantic",
+    "dateparser",
     "charset-normalizer",
     "trafilatura",
     "py3langid",

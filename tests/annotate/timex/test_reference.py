@@ -44,6 +44,8 @@ STORY = [
         "two days later.",
         ["2016-07-02", "2019-04-24T24:00", "2016-07-04"],
     ),
+    # the end that a month has had
+    ("At the end of the year the list held 40 names.", ["2018"]),
     # what was to be, what is going on, what has happened
     ("He was to have been heard in court on Friday.", ["2019-04-26"]),
     ("The mayor, who led the town, is running in June's elections.", ["2019-06"]),
@@ -74,7 +76,11 @@ STORY = [
         "The envoy resigned, he said on Monday. Two days later he left.",
         ["2019-04-22", "2019-04-24"],
     ),
-    # a story of an earlier week does not count on in weekdays
+    # a story of an earlier week counts on in weekdays; sayings do not
+    (
+        "Two were caught on Friday, March 8, and two more in the early hours of Saturday.",
+        ["2019-03-08", "2019-03-09TMO"],
+    ),
     ("He was held on March 8, police said Saturday.", ["2019-03-08", "2019-04-20"]),
     # a range of weekdays that lies behind does not begin today
     ("We were there from Wednesday to Friday.", ["2019-04-17", "2019-04-19"]),
@@ -85,6 +91,8 @@ STORY = [
         ["1998", "2014", "2014"],
     ),
     ("A strike began on July 14. Half a year earlier, he was moved.", ["2018-07-14", "2018-01"]),
+    # "a year earlier" beside a quarter is that quarter
+    ("Sales fell in the first quarter of 2018 from a year earlier.", ["2018-Q1", "2017-Q1"]),
     # a time of day belongs to the day of its sentence
     ("On April 3 he was called at 15:25.", ["2019-04-03", "2019-04-03T15:25"]),
 ]

@@ -30,6 +30,7 @@ class Contexts(RuleData):
     saying: CaselessRegex
     had_since: CaselessRegex
     forenames: frozenset[str]
+    month: CaselessRegex
     dated: CaselessRegex = re.compile(_NEVER)
     lasting: CaselessRegex = re.compile(_NEVER)
     chronicle: CaselessRegex = re.compile(_NEVER)

@@ -1,5 +1,7 @@
 """From a rule's slots to what is counted: shifts by units, durations, sets."""
 
+from typing import Any
+
 from custody_records.annotate.timex.forms import Length, Point, Recurring, Shift, Unit, Vague
 from custody_records.annotate.timex.grammar import Found
 from custody_records.annotate.timex.lengths import period_value
@@ -42,12 +44,28 @@ def shifted(found: Found) -> list[Piece]:
     if count is None or unit in ("hour", "minute", "second") or not count.is_integer():
         return piece(found, Vague("PAST_REF" if sign < 0 else "FUTURE_REF"))
     n = sign * int(count)
+    if found.get("exact") and unit in ("day", "week", "month", "year", "decade"):
+        return piece(found, Point(frame=Shift(unit, n, base), exact=True))
     chained = base == "story"
     if unit in ("week", "fortnight") and abs(n) == 1:
         # "a week ago" is that day a week back; "two weeks ago" only says which week
         days = n * (7 if unit == "week" else 14)
         return piece(found, Point(frame=Shift("day", days, base), chained=chained))
-    return piece(found, Point(frame=Shift(unit, n, base), chained=chained))
+    # "a year ago" beside a quarter is that quarter a year back
+    which = n if unit == "year" and abs(n) == 1 else None
+    return piece(found, Point(frame=Shift(unit, n, base), which=which, chained=chained))
+
+
+def same_period(found: Found) -> list[Piece]:
+    """The story's period in another year: "the same month a year ago"."""
+    period = found.get("cperiod")
+    unit: Any = period
+    if found.get("year"):
+        return piece(found, Point(year=found.get("year"), frame=Shift(unit, 0, "story")))
+    back = found.get("dyear")
+    if back is None:
+        back = found.get("cyear") or -1
+    return piece(found, Point(frame=Shift(unit, back, "story"), which=back))
 
 
 def length(found: Found) -> list[Piece]:

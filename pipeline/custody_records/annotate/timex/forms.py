@@ -47,6 +47,7 @@ class Point:
     which: int | None = None
     named: str | None = None
     eve: bool = False  # "the eve of Easter": the day before the named one
+    exact: bool = False  # "a year ago to the day"
     chained: bool = False  # "two years earlier": counted from a date of the story alone
     swappable: bool = False  # "7/8/07": month and day may stand the other way round
     mod: str | None = None

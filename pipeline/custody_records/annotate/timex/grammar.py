@@ -20,7 +20,7 @@ from custody_records.annotate.timex.pattern import (
 from custody_records.rulebook import Rule, RuleData, RuleError
 
 Meaning = Literal[
-    "point", "days", "day_list", "years", "year_pair", "decades", "shifted",
+    "point", "days", "day_list", "years", "year_pair", "decades", "shifted", "same_period",
     "month_list", "year_list", "nothing", "any_season", "month_span", "length", "lengths",
     "recurring", "vague",
 ]  # fmt: skip

@@ -142,6 +142,7 @@ _MEANINGS: dict[str, Callable[[Found], list[Piece]]] = {
     "decades": _decades,
     "any_season": lambda found: piece(found, Vague(f"XXXX-{found.get('season')}")),
     "shifted": counting.shifted,
+    "same_period": counting.same_period,
     "length": counting.length,
     "lengths": counting.lengths,
     "recurring": counting.recurring,

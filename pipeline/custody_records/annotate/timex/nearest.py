@@ -30,6 +30,8 @@ _CARRIED_DAYS = (-31, 155)
 _CARRIED_BACK_DAYS = (-45, 0)
 # So close to its reference a date with the wrong weekday is a slip rather than of another year.
 _SLIP_DAYS = 31
+# A weekday without a date follows one with its date by at most so many days.
+_COUNTED_ON_DAYS = 3
 # The lead of an article, in characters behind its title.
 _LEAD = 500
 
@@ -85,6 +87,11 @@ class Nearest:
         """Return the day of a weekday, counted from a day of its sentence or from today."""
         if story.today is None:
             return None
+        told = story.in_sentence(place.start, ("day",))
+        if told and told.printed_weekday and which is None:
+            counted = _counted_on(weekday, told.moment, story.today)
+            if counted:
+                return counted, told.moment.value
         if story.is_undated and which is None:  # the news of that week goes on from its first day
             counted = story.today.shift((weekday - story.today.start.isoweekday()) % 7)
             return counted, story.today.value
@@ -297,6 +304,16 @@ def _narrated_last(story: Story, place: Place, printed: Told | None, today: Mome
     onwards = printed.moment.start < last.moment.start
     long_ago = (today.start - last.moment.start).days > _NEAR_PUBLICATION_DAYS
     return last if onwards and long_ago else printed
+
+
+def _counted_on(weekday: int, told: Moment, today: Moment) -> Moment | None:
+    """Return the weekday as a story of an earlier week goes on: within three days, else None.
+
+    "Two were caught on Friday, September 10, and two more early on Saturday", on 29 September.
+    """
+    ahead = (weekday - told.start.isoweekday()) % 7
+    past = (today.start - told.start).days
+    return told.shift(ahead) if 0 < ahead <= _COUNTED_ON_DAYS and past >= 7 else None
 
 
 def _weekday(weekday: int, which: int | None, today: Moment, place: Place) -> Moment:

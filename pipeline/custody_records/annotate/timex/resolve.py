@@ -89,6 +89,11 @@ class Resolver:
             return (told.moment.shift(int(frame.n)), told.moment.value) if told else None
         if frame.base == "published":
             return self._from_today(point, frame, story, place)
+        if frame.unit == "any" or (point.which is not None and frame.unit != "year"):
+            return self._years_from_told(point, frame, story)
+        beside = self._beside(point, frame, story, place)
+        if beside:
+            return beside
         told = self._happened(story.last(frame.unit), frame.unit, story, place)
         if (point.month or point.season) and frame.n >= 0 and story.told:
             newest = story.told[-1].moment  # "In 2020 ... By the following summer"
@@ -131,6 +136,16 @@ class Resolver:
             return None
         return printed if (today - printed.moment.start).days > _LONG_AGO_DAYS else None
 
+    @staticmethod
+    def _beside(
+        point: Point, frame: Shift, story: Story, place: Place
+    ) -> tuple[Moment, str | None] | None:
+        """Return what "a year ago" means beside a quarter: that quarter a year before."""
+        if point.which is None:
+            return None
+        beside = story.in_sentence(place.start, ("quarter", "month", "half"))
+        return (_years_on(beside.moment, int(frame.n)), beside.moment.value) if beside else None
+
     def _from_today(
         self, point: Point, frame: Shift, story: Story, place: Place
     ) -> tuple[Moment, str | None] | None:
@@ -139,7 +154,29 @@ class Resolver:
             return None
         if frame.unit == "weekend" and frame.n == 0:
             return _weekend(story.today, place.tense()), story.today.value
+        beside = self._beside(point, frame, story, place)
+        if beside:
+            return beside
+        if point.mod == "END" and frame.n == 0:
+            return _ended(frame.unit, story, place, story.today)
+        if point.exact:
+            day = calendar.add(story.today.start, frame.unit, int(frame.n))
+            return Moment("day", day), story.today.value
         return story.today.as_unit(frame.unit).shift(int(frame.n)), story.today.value
+
+    @staticmethod
+    def _years_from_told(
+        point: Point, frame: Shift, story: Story
+    ) -> tuple[Moment, str | None] | None:
+        """Return the period told last, in the year that the point says or counts to."""
+        told = story.told[-1] if frame.unit == "any" and story.told else story.last(frame.unit)
+        if told is None:
+            return None
+        back = int(point.which or 0)
+        shifted = told.moment if frame.unit == "any" else told.moment.as_unit(frame.unit)
+        if point.year is not None:
+            back = point.year - shifted.start.year
+        return _years_on(shifted, back), told.moment.value
 
     def _narrow(self, point: Point, outer: Moment) -> Moment | None:
         """Return the part of ``outer`` that the point says, ``outer`` itself if it says none."""
@@ -204,6 +241,21 @@ class Resolver:
         if today is None:
             return month_first
         return min(month_first, day_first, key=lambda m: abs(m.start - today))
+
+
+def _ended(unit: Unit, story: Story, place: Place, today: Moment) -> tuple[Moment, str]:
+    """Return the period whose end is told: one that had an end, if a verb of the past tells it.
+
+    "At the end of the month the list held 40 names", on the third of the next.
+    """
+    running = today.as_unit(unit)
+    left = (running.shift(1).start - today.start).days
+    length = (running.shift(1).start - running.start).days
+    if left * 2 < length or place.tense() not in ("past", "pluperfect"):
+        return running, today.value
+    told = story.last(unit)
+    origin = told.moment.as_unit(unit) if told and told.moment.known else running
+    return (origin if origin.start < running.start else running.shift(-1)), origin.value
 
 
 def _years_on(moment: Moment, years: int) -> Moment:

@@ -16,6 +16,7 @@ from custody_records.annotate.readings import in_tokens, write
 from custody_records.annotate.text import text_of
 from custody_records.annotate.timex import headings
 from custody_records.annotate.timex import named as named_days
+from custody_records.annotate.timex.complete import add_complete
 from custody_records.annotate.timex.contexts import Contexts
 from custody_records.annotate.timex.evidence import Evidence
 from custody_records.annotate.timex.forms import Length, Point, Unit
@@ -81,6 +82,7 @@ class TimexTagger:
         for claim in evidence.refused:
             note(doc, claim)
         resolver = Resolver(self.named, doc._.country, language.tense.against)
+        found = add_complete(doc, found, evidence, language)
         joined = coordinate(found, text, language.contexts)
         published = doc._.published or _date_line(joined, text)
         story = Story(text, published, language.contexts, Sentences.of(doc))
