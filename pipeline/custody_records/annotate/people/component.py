@@ -41,6 +41,7 @@ class People:
         starts = frozenset(first for first, _ in places)
         bodies = _bodies(doc, words)
         groups = self.groups.lists(words, places)
+        paired = self.paired(words, groups)
         shared, told = self.of_groups(words, groups, starts, bodies)
         readings = []
         for (span, name), (first, last) in zip(found, places, strict=True):
@@ -57,11 +58,20 @@ class People:
                 roles=tuple(dict.fromkeys(roles)),
                 kin=self.roles.kin(roles),
                 alias=name.rule in self.aliases,
-                age=self.age(words, first, last, starts),
+                age=paired[first] if first in paired else self.age(words, first, last, starts),
             )
             readings.append((span, reading))
         Recalled(words, keep(doc, "person", readings), self.roles).read()
         return doc
+
+    def paired(self, words: Words, groups: list[list[tuple[int, int]]]) -> dict[int, int | None]:
+        """Return the ages told of two together, by the words at which their names begin."""
+        ages: dict[int, int | None] = {}
+        for run in groups:
+            pair = self.ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
+            if pair:
+                ages |= dict(zip((first for first, _ in run), pair, strict=True))
+        return ages
 
     def of_groups(
         self,

@@ -114,6 +114,11 @@ class RolePhrases:
             return False
         if rank.lower() not in self.lexicon.titles.field_ranks:
             # "commission chairperson | Justice", but "vice president" and "Lead Investigator"
+            if (
+                office in self.lexicon.titles.ranks
+                and rank.lower() in self.lexicon.titles.religious
+            ):
+                return True  # "General | Sheikh Rashid"
             lower = words.texts[i].islower() and office not in self.modifiers
             # "spokesperson | Jail Chief Inspector"
             return lower and (self.is_role(rank) or self.is_role(words.texts[head]))
@@ -126,6 +131,10 @@ class RolePhrases:
         found: list[Phrase] = []
         i = name - 1
         while i >= 0 and len(found) < 3:
+            if bracketed(words, i) and words.texts[i].isupper():
+                # "Chairman of the Committee (KUIS) Zhanat Yeshmagambetov"
+                phrase = self.with_tail_before(words, i - 1)
+                return [Phrase(phrase.first, phrase.head, i - 1), *found] if phrase else found
             if self.passed_over(words, i, found):
                 i -= 1
                 continue

@@ -4,6 +4,7 @@ import re
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.words import PLURAL_POSSESSIVE, SPACES, Words
+from custody_records.annotate.people.ages import sentence_end
 from custody_records.annotate.people.forward import ForwardReader
 from custody_records.annotate.people.phrases import (
     Phrase,
@@ -101,7 +102,7 @@ class RoleReader:
         return first
 
     def apposed_before(self, words: Words, first: int, last: int, *, titled: bool) -> list[Phrase]:
-        """Return the role in "The warden, Major Bauyrzhan Qalymov, told"."""
+        """Return the role in "The warden, Major Bauyrzhan Qalymov, told" and "Judge: A. B."."""
         if first == 0:
             return []
         gap = words.gap(first - 1)
@@ -112,11 +113,15 @@ class RoleReader:
             # "The judge was Oksana Poluyanova."
             phrase = self.ends_in(words, first - 2)
             return [phrase] if phrase and self.introduced(words, phrase, strictly=True) else []
+        if gap == ": ":
+            phrase = self.ends_in(words, first - 1)
+            labelled = phrase and (phrase.first == 0 or "\n" in words.gap(phrase.first - 1))
+            return [phrase] if phrase and labelled else []
         if gap != ", ":
             return []
         if closed or titled:
             return self.before_comma(words, first)
-        return []
+        return list(filter(None, [self.opening(words, first)]))
 
     def before_comma(self, words: Words, first: int) -> list[Phrase]:
         """Return the roles to which the name that begins at ``first`` is an apposition."""
@@ -164,6 +169,18 @@ class RoleReader:
             or words.texts[i] in self.lexicon.demonyms
             or words.texts[i].lower() in self.lexicon.titles.dropped
         )
+
+    def opening(self, words: Words, first: int) -> Phrase | None:
+        """Return the role in "An economist known also abroad, Gubad Ibadoglu was born"."""
+        for i in range(first - 1, max(-1, first - 12), -1):
+            if words.opens(i):
+                if words.texts[i].lower() not in self.closed.indefinite:
+                    return None
+                phrase = self.forward.read(words, i + 1)
+                return phrase if phrase and phrase.last < first else None
+            if "," in words.gap(i - 1):
+                return None
+        return None
 
     def ends_in(self, words: Words, last: int) -> Phrase | None:
         """Return the role phrase that ends at word ``last``, tail and all."""
@@ -214,6 +231,8 @@ class RoleReader:
         if words.texts[last] in self.lexicon.parts.generations and text[end : end + 1] == ".":
             end += 1
         _, position = self.ages.after(text, end)
+        if origin := self.wording.origin.match(text, position):
+            position = origin.end()
         copula = self.wording.copula.match(text, position)
         if copula:
             phrase = self.said_to_be(words, copula, names)
@@ -242,7 +261,7 @@ class RoleReader:
                 found.append(more)
                 end = self.past_acronym(words, more.last)
             position = self.past_brackets(text, words.ends[end])
-        return found
+        return found or self.serving(words, last, names)
 
     def said_to_be(
         self, words: Words, copula: re.Match[str], names: frozenset[int]
@@ -256,6 +275,17 @@ class RoleReader:
         ended = self.wording.closed.match(words.text, words.ends[phrase.last])
         told = ended or self.once(words, phrase) or (loose and self.reduced(words, phrase))
         return phrase if told else None
+
+    def serving(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
+        """Return the role that the rest of the sentence gives, up to the next name."""
+        stop = sentence_end(words.text, words.ends[last])
+        beyond = words.within(stop, stop)[0]
+        stop = next((words.starts[i] for i in range(last + 1, beyond) if i in names), stop)
+        served = self.wording.serves.search(words.text, words.ends[last], stop)
+        if not served:
+            return []
+        phrase = self.forward.read(words, words.within(served.end(), served.end() + 1)[0])
+        return [phrase] if phrase else []
 
     def apposed(self, words: Words, i: int, names: frozenset[int]) -> Phrase | None:
         """Return the role that begins at word ``i`` as an apposition, None if none does."""
@@ -324,6 +354,8 @@ class RoleReader:
                 if more is None:
                     return False
                 i = more.last + 1
+            elif words.texts[i] in self.lexicon.honorifics.words:
+                i += 1
             else:
                 return False
         return False

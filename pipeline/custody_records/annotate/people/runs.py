@@ -67,7 +67,7 @@ class NameRuns:
         """Return the last word of the name that begins at ``first``, None if none does."""
         opened = self.part(words, first) or self.initial(words, first)
         opened = opened or self.elements(words, first)
-        if not (opened or self.titled(words, first) or self.month(words, first)):
+        if not (opened or self.ranked(words, first) or self.month(words, first)):
             return None
         last = first
         while last + 1 < len(words) and last - first + 1 < _MOST_WORDS:
@@ -174,6 +174,18 @@ class NameRuns:
     def goes_on(words: Words, i: int) -> bool:
         """Tell whether a capital follows, so that "Sen" at ``i`` is a title and not "Hun Sen"."""
         return words.run_end(i) > i
+
+    def ranked(self, words: Words, i: int) -> bool:
+        """Tell whether a function word with a capital is a name: "Brig. Gen. Than Oo"."""
+        return (
+            words.texts[i].lower() in self.parts.homonyms
+            and i > 0
+            and words.capital(i)
+            and words.capital(i - 1)
+            and words.texts[i - 1].lower() in self.parts.abbreviated
+            and words.next(i) != ""
+            and self.part(words, i + 1)
+        ) or self.titled(words, i)
 
     def titled(self, words: Words, i: int) -> bool:
         """Tell whether a role in lower case stands before such a name: "journalist Can Demir"."""

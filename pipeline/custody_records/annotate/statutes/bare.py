@@ -1,16 +1,20 @@
-"""Find numbers of articles that stand without a word for it: announced, nicknames."""
+"""Find numbers of articles that stand without a word for it: announced, nicknames, named before."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from custody_records.annotate.openings import WordPattern
+from custody_records.annotate.statutes.cited import numbers
+from custody_records.annotate.statutes.grammar import Citation
 from custody_records.annotate.statutes.rule_files import BareNumberRules
 from custody_records.annotate.statutes.rules import Marker
 from custody_records.annotate.statutes.unit import Unit, Value
 from custody_records.annotate.statutes.units import UnitReader
 
+_REACH = 12  # characters before a number in which its preposition stands
 # A rule's number that is no year and no small count: 174, 280.3, 369-1.
 _SURE = re.compile(r"\d{3}(?!\d)|\d{1,3}[.-]\d{1,2}")
+_NUMBER = re.compile(r"(?<![\w.,$€£/№-])\d{1,3}(?:[.-]\d{1,3})*(?![\w/%]|[.,]\d)")
 
 
 class BareNumbers:
@@ -47,6 +51,23 @@ class BareNumbers:
                 unit = self._reader.numbered(text, found.end(), self._articles["en"], plural=True)
                 if unit is not None and self._is_list(text, unit):
                     yield found.end(), unit
+
+    def named_before(self, text: str, citations: Iterable[Citation]) -> Iterator[tuple[int, Unit]]:
+        """Yield (start, unit) of numbers that stand alone for an article of ``citations``."""
+        first: dict[str, int] = {}
+        for citation in citations:
+            for number in numbers(citation):
+                first.setdefault(number, citation.end)
+        if not first:
+            return
+        for found in _NUMBER.finditer(text):
+            start, end = found.span()
+            if not _SURE.match(found[0]) or first.get(found[0], end) >= start:
+                continue
+            before = text[max(0, start - _REACH) : start]
+            behind = text[end : end + _REACH]
+            if self._rules.subject.regex.search(before) and self._rules.object.regex.match(behind):
+                yield start, self._alone("en", found[0], start, end)
 
     def _is_list(self, text: str, unit: Unit) -> bool:
         """Tell numbers that can only be rules' from counts, years and pages."""

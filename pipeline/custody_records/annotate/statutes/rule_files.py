@@ -121,6 +121,8 @@ class BareNumberRules(RuleFile):
     announced: tuple[Phrase, ...]
     nicknames: tuple[Nickname, ...]
     spelled: tuple[Nickname, ...]
+    subject: Phrase
+    object: Phrase
     closes: Phrase
 
 

@@ -94,7 +94,19 @@ class CitationScanner:
             if citation is not None:
                 citations.append(citation)
                 at = citation.end
-        return citations, claimed
+        return self._with_named_before(text, citations), claimed
+
+    def _with_named_before(self, text: str, citations: list[Citation]) -> list[Citation]:
+        """Add the articles of the citations that stand again by their numbers alone."""
+        begins = [citation.start for citation in citations]
+        added = []
+        for start, unit in self._bare.named_before(text, citations):
+            index = bisect_left(begins, start) - 1
+            if index >= 0 and start >= citations[index].end:
+                citation = parse(text, start, self._reader, unit)
+                if citation is not None:
+                    added.append(citation)
+        return sorted([*citations, *added], key=lambda citation: citation.start)
 
     def _claim(self, text: str, at: int, begins: list[int]) -> tuple[int, int, str] | None:
         """Return (start, end, rule) of the look-alike that begins here.
