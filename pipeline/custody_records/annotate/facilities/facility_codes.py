@@ -88,7 +88,7 @@ class FacilityCodes:
             if not claimed:
                 readings.append(candidate.reading)
         readings = complete(text, self._joiner.join(text, readings), nouns, surroundings)
-        readings = self._scenes.placed(text, readings, surroundings)
+        readings = self._scenes.placed(text, readings, surroundings, doc._.country)
         readings = [replace(reading, region=self._is_region(reading.place)) for reading in readings]
         year = doc._.published.year if doc._.published else None
         linked = link(readings, self.gazetteer, year)
@@ -102,6 +102,7 @@ class FacilityCodes:
         """Yield every reading that some rule proposes, with why it is refused, if it is."""
         country: str | None = doc._.country
         ends = []
+        last: FacilityReading | None = None
         for code in self._families.find(text, nouns, country):
             listed = [code, *self._lists.after(text, code, nouns)]
             ends.append(listed[-1].end)
@@ -112,7 +113,11 @@ class FacilityCodes:
                 )
                 for h in listed
             ]
-            for hit, reading in zip(listed, _shared(readings), strict=True):
+            shared = _shared(readings)
+            if last and self._lists.join(text, last.end, shared[0].start):
+                shared = [_like(reading, last) for reading in shared]
+            last = shared[-1]
+            for hit, reading in zip(listed, shared, strict=True):
                 yield reading, hit.refused
         for numbered in self._numbered.find(text, nouns, country):
             ends.append(numbered.end)
@@ -235,6 +240,13 @@ class FacilityCodes:
 # "Women's colony IK-2" says more of it than the letters do.
 _WIDE = ("correctional_colony", "prison")
 _CLOSER = ("womens_colony", "juvenile_colony", "medical", "colony_settlement")
+
+
+def _like(reading: FacilityReading, before: FacilityReading) -> FacilityReading:
+    """Give a code of a list the kind of the one before it: "colonies LA-155/8 and UK-161/2"."""
+    if reading.kind is not None:
+        return reading
+    return replace(reading, kind=before.kind, generic=before.generic)
 
 
 def _shared(readings: list[FacilityReading]) -> list[FacilityReading]:

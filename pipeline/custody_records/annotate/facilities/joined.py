@@ -26,6 +26,7 @@ class Joiner:
         for index in range(len(found) - 1):
             between = text[found[index].end : found[index + 1].start]
             found[index : index + 2] = self._joined(found[index], found[index + 1], between)
+            found[index + 1] = self._as_known(text, found[index], found[index + 1])
         return found
 
     def _whole(self, text: str, readings: list[FacilityReading]) -> list[FacilityReading]:
@@ -55,6 +56,15 @@ class Joiner:
             and self._rules.by_type.regex.search(first.name) is not None
             and not self._rules.list_goes_on.regex.match(text[second.end : second.end + _REACH])
         )
+
+    def _as_known(
+        self, text: str, first: FacilityReading, second: FacilityReading
+    ) -> FacilityReading:
+        """Return a name, as an alias of the one before if it tells what "the prison" is called."""
+        known = first.name and second.name and not second.alias_of
+        if known and self._rules.as_known.regex.match(text[second.end : second.end + _REACH]):
+            return replace(second, alias_of=first.alias_of or first.name)
+        return second
 
     def _joined(
         self, first: FacilityReading, second: FacilityReading, between: str
@@ -88,10 +98,9 @@ class Joiner:
         if not first.code:
             place = first.place if second.place == first.name else second.place
             return replace(first, alias_of=second.code), replace(second, place=place)
-        # The proper code of "Prison No. 1 in Dushanbe (YaS 3/1)"; Kazakhstan's numbers since 2022
-        # ("Institution No. 28") are as official as the codes in brackets.
-        plain = bracket and first.numbered and not second.numbered and first.country != "KZ"
-        if second.code and (plain or self._rules.old_number.regex.match(first.code)):
+        former = match is not None and match["former"]
+        old = self._rules.old_number.regex.match(first.code)
+        if second.code and not former and (old or (bracket and _says_more(second, first))):
             return replace(first, alias_of=second.code), second
         return first, replace(second, alias_of=first.code)
 
@@ -111,6 +120,15 @@ class Joiner:
         """Tell "the Terrorism Confinement Center (CECOT)": a name and its letters behind it."""
         letters = _LETTERS_ONLY.fullmatch(second.name or "")
         return bool(letters and self._rules.letters.regex.match(between))
+
+
+def _says_more(second: FacilityReading, first: FacilityReading) -> bool:
+    """Tell whether the code in brackets is the proper one of what is named by a noun and number.
+
+    "Prison No. 1 in Dushanbe (YaS 3/1)", "open-type facility No. 43 (IUOT-43)"; Kazakhstan's
+    numbers since 2022 ("Institution No. 28") are as official as the codes in brackets.
+    """
+    return first.numbered and not second.numbered and first.country != "KZ"
 
 
 def _can_be_one(first: FacilityReading, second: FacilityReading) -> bool:

@@ -19,6 +19,7 @@ class ListFile(RuleFile):
     within: tuple[str, ...]
     closes: tuple[str, ...]
     opens: tuple[str, ...]
+    opens_quoted: tuple[str, ...]
     small: frozenset[str]
     also: tuple[str, ...]
     called: tuple[str, ...]

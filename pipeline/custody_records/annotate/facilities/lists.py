@@ -13,6 +13,7 @@ from custody_records.annotate.facilities.words import FacilityNouns
 
 # How far before the first code the plural may stand: "colonies AK-159/6", "colonies of AK-159/6".
 _REACH = 12
+_LONGEST_JOIN = 16
 
 
 class CodeLists:
@@ -24,7 +25,13 @@ class CodeLists:
             rf"{words.place}?(?:,{SPACE}?(?:{joined})?|;|{SPACE}(?:{joined}|&)){SPACE}"
             rf"(?P<item>(?:(?P<number>\d{{1,3}})?(?P<slash>{SLASH}))?(?P<unit>\d{{1,2}})){NUMBER_ENDS}"
         )
+        # Two whole codes, with an ending of the first: "LA-155/12-s and ".
+        self._joined = re.compile(rf"(?:-[^\W\d_]{{1,4}})?(?:\s?[,;&/]\s?|\s)(?:(?:{joined})\s)?")
         self._closes = words.closing
+
+    def join(self, text: str, end: int, start: int) -> bool:
+        """Tell whether a code that ends and one that starts are items of one list."""
+        return self._joined.fullmatch(text[end:start][:_LONGEST_JOIN]) is not None
 
     def after(self, text: str, first: CodeHit, nouns: FacilityNouns) -> Iterator[CodeHit]:
         """Yield the codes that follow ``first`` and lean on its letters or number."""

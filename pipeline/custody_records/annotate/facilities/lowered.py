@@ -68,7 +68,7 @@ class LoweredNames:
         """Yield the name before a lower-case prison word."""
         full = self._words.full_before.regex.search(text, max(0, noun.phrase - _REACH), noun.phrase)
         start, name = self._behind_article(*full.span("name"), text) if full else (0, "")
-        if " " in name and self._is_full(name):
+        if " " in name and self._is_full(text, start, name):
             yield NamedHit(start, start + len(name), "facility.name.lowered", name, noun=noun)
             return
         match = self._words.bare_before.regex.search(
@@ -117,9 +117,13 @@ class LoweredNames:
             return end - len(rest), rest
         return start, text[start:end]
 
-    def _is_full(self, name: str) -> bool:
+    def _is_full(self, text: str, start: int, name: str) -> bool:
         """Tell "the Corrado Vassalli prison" from "the Islamic State prison" and a town's."""
-        if self._words.of_a_body.regex.search(name):
+        opens = (
+            start == 0 or text[start - 2 : start] in (". ", "! ", "? ") or text[start - 1] == "\n"
+        )
+        opens = opens and not self._words.with_article.regex.match(name)
+        if opens or self._words.of_a_body.regex.search(name) or name.isupper():
             return False
         words = [lookup(word) for word in name.split()]
         if any(word in self._not_a_name for word in words) or any(self._lexicon.find(name)):

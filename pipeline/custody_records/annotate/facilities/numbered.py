@@ -88,7 +88,10 @@ class NumberedInstitutions:
             return
         before = self._before.search(context.text, max(0, noun.phrase - 16), noun.phrase)
         if before and not self._belongs(context, noun, before.start()):
-            yield self._hit(context, noun, before.start(), noun.end, before["number"])
+            hit = self._hit(context, noun, before.start(), noun.end, before["number"])
+            if noun.plural:
+                yield from self._lists.before(context.text, hit)
+            yield hit
             return
         if noun.plural and noun.is_custodial:
             yield from self._of_list(context, noun)

@@ -24,11 +24,20 @@ class QuotedNames:
 
     def __init__(self, words: ListFile) -> None:
         self._small = words.small
+        joined = any_of(words.conjunctions)
         article = rf"(?:(?:{any_of(words.article)}){SPACE})?"
         # 'the colony "White Owl"', 'a prison also known as the "Snow Leopard"'
         self._behind = re.compile(
             rf"{SPACE}?,?{SPACE}?(?:(?:(?:{any_of(words.also)}){SPACE})?"
             rf"(?:{any_of(words.called)}){SPACE}{article})?[“\"«„]{_NAME}[”\"»“]"
+        )
+        # "institutions, including «Nubarashen», «Armavir» and the «Hospital for Convicts»"
+        self._opens = re.compile(
+            rf",?{SPACE}?(?:{any_of(words.opens_quoted)}|[:(–—-]|{SPACE})*(?=[“«\"])"
+        )
+        self._listed = re.compile(
+            rf"[“«\"]{_NAME}[”»\"](?P<more>(?:,{SPACE}?(?:(?:{joined}){SPACE})?"
+            rf"|{SPACE}(?:{joined}){SPACE}){article}(?=[“«\"]))?"
         )
 
     def behind(self, text: str, end: int, noun: FacilityNoun | None = None) -> Iterator[NamedHit]:
@@ -43,6 +52,15 @@ class QuotedNames:
         before = _BEFORE.search(text, max(0, noun.phrase - 60), noun.phrase)
         if before and self._is_name(before["name"]) and not NUMBER_FOLLOWS.match(text, noun.end):
             yield NamedHit(*before.span("name"), _RULE, before["name"], noun=noun)
+
+    def listed(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
+        """Yield the quoted names of a list that follows a plural prison word."""
+        opens = self._opens.match(text, noun.end) if noun.plural else None
+        match = self._listed.match(text, opens.end()) if opens else None
+        while match:
+            if self._is_name(match["name"]):
+                yield NamedHit(*match.span("name"), _RULE, match["name"], noun=noun)
+            match = self._listed.match(text, match.end()) if match["more"] else None
 
     def _is_name(self, name: str) -> bool:
         """A quoted name is capitalised throughout or short: no quoted sentence."""

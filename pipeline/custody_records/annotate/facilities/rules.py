@@ -220,6 +220,8 @@ class SurroundingFile(RuleFile):
     scene: Phrase
     located: Phrase
     left_for: Phrase
+    held_in: Phrase
+    far_bureaus: frozenset[str]
 
 
 class JoinFile(RuleFile):
@@ -235,6 +237,7 @@ class JoinFile(RuleFile):
     named_by_number: Phrase
     by_type: Phrase
     list_goes_on: Phrase
+    as_known: Phrase
     letters: Phrase
 
 
@@ -297,6 +300,7 @@ class NameWords(RuleData):
     town_after: Phrase
     of_a_people: Phrase
     of_a_body: Phrase
+    with_article: Phrase
     called: Phrase
     known_as: Phrase
     counted_follows: Phrase
@@ -319,6 +323,7 @@ class NameWords(RuleData):
     graded_town: Phrase
     of_its_town: Phrase
     the_one: Phrase
+    goes_on: Phrase
     tail: Phrase
     zone: Phrase
     zone_before: Phrase

@@ -43,7 +43,11 @@ class Scenes:
         self._short = short_names
 
     def placed(
-        self, text: str, readings: list[FacilityReading], surroundings: Surroundings
+        self,
+        text: str,
+        readings: list[FacilityReading],
+        surroundings: Surroundings,
+        country: str | None,
     ) -> list[FacilityReading]:
         """Return the readings, the first of each facility without a place with the one told."""
         settled = {r.identity for r in readings if r.place and not self._is_wide(r.place)}
@@ -65,7 +69,30 @@ class Scenes:
             if place:
                 found[index] = replace(reading, place=place)
                 settled.add(reading.identity)
-        return found
+        return self._opened(text, found, settled, country)
+
+    def _opened(
+        self,
+        text: str,
+        readings: list[FacilityReading],
+        settled: set[str | None],
+        country: str | None,
+    ) -> list[FacilityReading]:
+        """Return the readings, the first facility in the one town of whose inmates the lead tells.
+
+        "... the death of an undertrial in Belagavi ... He died in Hindalga Central Jail".
+        """
+        first = readings[0]
+        if first.identity in settled or first.place or country in self._words.far_bureaus:
+            return readings
+        towns = {
+            told["place"]
+            for told in self._words.held_in.regex.finditer(text, 0, min(len(text), _LEAD))
+            if not told["named"]  # "the Tarn prison near Goma" is another one
+            and not any(reading.place == told["place"] for reading in readings)
+            and any(k.country == country for k in self._places.settlements(told["place"]))
+        }
+        return [replace(first, place=towns.pop()), *readings[1:]] if len(towns) == 1 else readings
 
     def _is_wide(self, place: str) -> bool:
         """Tell whether a place is known and no settlement: "Almaty region"."""

@@ -139,6 +139,8 @@ class TitledNames:
             return False
         if not self._names.words.the_one.regex.search(text, max(0, start - _ARTICLE), start):
             return False
+        if self._names.words.goes_on.regex.match(text[noun.end : noun.end + _ARTICLE]):
+            return False
         own = re.escape(text[start : noun.end])
         fuller = re.finditer(rf"(?P<word>[{CAPITALS}][\w’'-]*)[^\S\n]{own}", text)
         return all(lookup(each["word"]) in self._names.opening for each in fuller)
