@@ -140,7 +140,7 @@ def credit(line: str) -> Credit | None:
     dated = bool(days_in(readings(line)[0]))
     leads = [n for n, found in enumerate(read) if found and found[1] and found[0]]
     found = [name for name, _ in filter(None, read[leads[0] if leads else 0 :]) if name]
-    found = found if said else [name for name in found if not _is_town(name)]
+    found = found if said else [name for name in found if not is_town(name)]
     if len(found) > 1 and all(map(is_known, found)) and ", ".join(found) in line:
         found = [", ".join(found)]  # "Reporters: Jane Doe, John Roe"
     if len(found) == 2 and (_OUTLET_BEHIND.search(line) or dated or not is_known(found[1])):
@@ -192,7 +192,7 @@ def _part(part: str, rules: Bylines) -> tuple[str, bool] | None:
     return ("", False) if beside else None
 
 
-def _is_town(name: str) -> bool:
+def is_town(name: str) -> bool:
     """Tell whether a name is a settlement's: "Chiang Mai | 3 May 2019"."""
     return bool(_towns().find(name.casefold()))
 

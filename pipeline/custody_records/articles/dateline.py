@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 
 from custody_records import rulebook
-from custody_records.articles.byline import names_outlet
+from custody_records.articles.byline import is_town, names_outlet
 from custody_records.articles.own import Outlets, own
 from custody_records.rulebook.rule import Rule, RuleFile
 
@@ -16,6 +16,7 @@ _WORD = rf"[{_BIG}А-ЯЁ][{_SMALL}а-яё’'`]+(?:-[{_BIG}А-ЯЁ]?[{_SMALL}а
 _CAPS = rf"(?:ST\.\s)?(?:[{_BIG}][{_BIG}’'`]+(?:-[{_BIG}]+){{0,3}}|[А-ЯЁ]{{3,}}(?:-[А-ЯЁ]+){{0,3}})"
 
 _DASHES = ("-", "–", "—")
+_LETTERS = 4  # of an acronym that is no town's name
 _FIRST = 5  # lines of the story in which a dateline may stand
 
 
@@ -125,7 +126,8 @@ class Datelines(RuleFile):
             place = found["place"]
             words = re.split(r"[\s,.-]+", place.casefold())
             # "OSCE – the organisation" is an abbreviation, "UPDATE - " a label: "never" names them.
-            if self.never.isdisjoint((words[0], words[-1])) or place in self.always:
+            named = self.never.isdisjoint((words[0], words[-1])) or place in self.always
+            if named and not is_agency(place):
                 return Dateline(place, found[0], rule)
         return None
 
@@ -155,6 +157,12 @@ class Datelines(RuleFile):
     def _is_set_in(self, place: str, story: list[str]) -> bool:
         before = "|".join(self.before_place)
         return re.search(rf"\b(?:{before})\s{re.escape(place)}\b", "\n".join(story)) is not None
+
+
+def is_agency(place: str) -> bool:
+    """Tell whether an agency's letters stand where a place could: "KUNA – Four men fled"."""
+    known = place.casefold() in (name.casefold() for name in own("outlets.yaml", Outlets).agencies)
+    return known or (place.isupper() and len(place) <= _LETTERS and not is_town(place))
 
 
 def load(rules: Path) -> Datelines:

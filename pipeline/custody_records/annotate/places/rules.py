@@ -105,6 +105,7 @@ class ContextPatterns(RuleData):
     article: Pattern
     bank: Pattern
     versus_after: Pattern
+    credit: Pattern
     versus_before: Pattern
     followed_by: Pattern
     preceded_by: Pattern
