@@ -52,6 +52,11 @@ def test_a_neighbour_is_not_taken_for_russian(code: str) -> None:
     assert language_of(OTHERS[code]) == code
 
 
+def test_the_names_of_a_short_text_do_not_tell_its_language() -> None:
+    assert language_of("Two cellmates, Spaniard Iker Lasa and Turk Emre Kaya, fell ill.") == "en"
+    assert language_of("Der Häftling starb im Gefängnis von Celle.") == "de"
+
+
 def test_a_text_too_short_to_tell_has_the_declared_language() -> None:
     assert language_of("Ура!", "ru-RU") == "ru"
     assert language_of("12", None) == "und"

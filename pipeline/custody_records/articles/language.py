@@ -11,6 +11,7 @@ _SAMPLE = 1500  # characters from the text's beginning; more do not change the a
 _ENOUGH = 12  # letters; below that nothing is guessed from their order
 _MANY = 40  # words; in so many some are of the language's commonest
 _LETTERS = re.compile(r"[^\W\d_]+")
+_NAMES = re.compile(r"(?<=[a-zа-яё,;] )[A-ZÀ-ÞА-ЯЁ]\w+")  # capitals within a sentence
 
 
 class Plain(RuleData):
@@ -71,6 +72,8 @@ def language_of(text: str, declared: str | None = None) -> str:
         group = rules.cyrillic
     elif latin > len(letters) / 2:
         group = rules.latin
+    if len(words) <= _MANY and len("".join(_LETTERS.findall(_NAMES.sub("", sample)))) >= _ENOUGH:
+        sample = _NAMES.sub("", sample)  # foreign ones make most of a short text foreign
     return next((code for code, _ in rank(sample) if code in group), "und")
 
 

@@ -58,6 +58,11 @@ NAMES = [
         id="a title of royalty before a family name is a given name",
     ),
     pytest.param(
+        "Turk Kemal Arslan, Serb Milan Jovi and inmate German Titov knew an Avar and a Karen.",
+        ["Kemal Arslan", "Milan Jovi", "German Titov"],
+        id="inhabitants before names, adjectives as names, and no names",
+    ),
+    pytest.param(
         "Prince Harry spoke. Sultan Murad and Emir Hamad did not.",
         ["Harry", "Murad", "Hamad"],
         id="before a given name it is a title",
@@ -84,6 +89,16 @@ def test_names(annotator: Annotator, text: str, names: list[str]) -> None:
 
 
 ROLES = [
+    pytest.param(
+        "In chains came head of customs Anton Lisov and Omar Petrov. "
+        "The head of the writers' guild Ivan Lipov spoke.",
+        {
+            "Anton Lisov": ("head of customs",),
+            "Omar Petrov": (),
+            "Ivan Lipov": ("head of the writers' guild",),
+        },
+        id="an office of small words, behind a verb or a possessive",
+    ),
     pytest.param(
         "The minister of health Ivan Petrenko, singer and actor Olga Sidorenko were freed.",
         {"Ivan Petrenko": ("minister of health",), "Olga Sidorenko": ("singer", "actor")},

@@ -163,6 +163,10 @@ PEOPLE = [
     pytest.param(
         "He saw Nero. Nero March 3 left.", ["Nero"], ["2021-03-03"], id="a date behind a name"
     ),
+    pytest.param("Nero August, 29, drowned. He said August fell.", [], [], id="behind it an age"),
+    pytest.param("Judge Nero March left. For March it was odd.", [], [], id="before it a role"),
+    pytest.param("Sisters April and May Nero left.", [], [], id="two of one family"),
+    pytest.param("He left Osh in March, a warm one.", [], ["2021-03"], id="no name before it"),
     pytest.param("John Doe left in May.", ["John Doe"], ["2021-05"], id="nobody of that name"),
 ]
 

@@ -83,6 +83,7 @@ class PersonNameFile(RuleFile):
     servant_prefixes: tuple[str, ...]
     title_names: frozenset[str]
     royal_titles: frozenset[str]
+    adjective_names: frozenset[str]
     title_infixes: frozenset[str]
     bare_initials: frozenset[str]
     article_prefixes: tuple[str, ...]

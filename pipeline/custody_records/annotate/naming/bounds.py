@@ -102,6 +102,8 @@ class Bounds:
             last -= 1
         if kind == "person" and first <= last and self.adjective(words, last):
             last -= 1
+        if kind != "person" and self.native(words, first, last):
+            first += 1
         if first > last:
             return None
         if kind == "person":
@@ -109,6 +111,15 @@ class Bounds:
             if end_of_run is not None and end_of_run > last and words.capital(last):
                 last = end_of_run
         return first, last
+
+    def native(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether somebody's nation stands before a name: "Turk Kemal Arslan"."""
+        return (
+            last > first + 1
+            and words.texts[first] in self.lexicon.demonyms
+            and words.texts[first + 1] in self.lexicon.given
+            and self.runs.end(words, first + 1) == last
+        )
 
     def may_begin(self, words: Words, i: int, kind: Kind) -> bool:
         """Tell whether a name of this kind can begin with word ``i``."""

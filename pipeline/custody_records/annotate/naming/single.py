@@ -60,7 +60,8 @@ class SingleWords:
             or lexicon.is_title(low)
             or lexicon.lexicon.nouns.are_people(low)
         )
-        if people and word not in lexicon.given:
+        counted = words.before(i) in lexicon.titles.beside.articles  # "a Finn and a Karen"
+        if people and (counted or word not in lexicon.given):
             return True
         amount = word[1:].isdigit() or ("." in word and word[-1].isdigit())
         if any(c.isdigit() for c in word) and (kind != "organization" or amount):

@@ -211,7 +211,7 @@ class RolePhrases:
     def with_lower_tail(self, words: Words, last: int) -> Phrase | None:
         """Return the role whose "of ..." of any words ends at ``last``, if it opens a phrase."""
         for i in range(last, max(0, last - 8), -1):
-            if words.gap(i) not in SPACES and i < last:
+            if words.gap(i) not in SPACES | PLURAL_POSSESSIVE and i < last:
                 return None
             word = words.texts[i]
             if word in self.closed.belonging and i < last and self.is_role(words.texts[i - 1]):

@@ -39,9 +39,21 @@ class NameRuns:
             and not (word.lower() in self.parts.abbreviated and words.gap(i)[:1] == ".")
             and word not in self.heads
             and word not in self.lexicon.countries
-            and (word not in self.lexicon.demonyms or word in self.lexicon.given)
+            and (
+                word not in self.lexicon.demonyms
+                or word in self.lexicon.given
+                or self.given_adjective(words, i)
+            )
             and (word.lower() not in self.groups or word in self.lexicon.given)
             and word.lower() not in self.never
+        )
+
+    def given_adjective(self, words: Words, i: int) -> bool:
+        """Tell whether an adjective is a given name: "inmate German Titov", not "the"."""
+        return (
+            words.texts[i] in self.parts.adjective_names
+            and words.before(i) not in self.lexicon.titles.beside.articles
+            and words.next(i).lower().endswith(self.lexicon.endings)
         )
 
     @staticmethod

@@ -30,6 +30,7 @@ class Contexts(RuleData):
     saying: CaselessRegex
     had_since: CaselessRegex
     forenames: frozenset[str]
+    bearers: tuple[CasedRegex, ...] = ()
     month: CaselessRegex
     dated: CaselessRegex = re.compile(_NEVER)
     lasting: CaselessRegex = re.compile(_NEVER)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import starmap
 
 from spacy.tokens import Doc
@@ -49,7 +50,8 @@ class Evidence:
         """Gather what the entities of a doc and its earlier components say."""
         self._contexts = contexts
         entities = list(starmap(Interval, entities_of(doc)))
-        self._bearers = _bearers(entities, text_of(doc))
+        self._text = text_of(doc)
+        self._named = entities
         claims = sorted(claims, key=lambda claim: (claim.start, claim.end))
         self._entities = Intervals(entities)
         self._events = [claim for claim in claims if claim.rule.value]
@@ -61,6 +63,13 @@ class Evidence:
         )
         self._claimed = Intervals([*claimed, *taken])
         self.refused = [Decision("timex", s.label, s.start, s.end, "claimed") for s in claimed]
+
+    @cached_property
+    def _bearers(self) -> frozenset[str]:
+        """The months that people of the text are called by, as printed."""
+        told = (m for p in self._contexts.bearers for m in p.finditer(self._text))
+        months = (month for match in told for month in match.groups() if month)
+        return _bearers(self._named, self._text).union(months)
 
     def allows(self, found: Found) -> bool:
         """Whether a match may stand; a refusal is noted with its reason."""
