@@ -127,7 +127,7 @@ class Datelines(RuleFile):
             words = re.split(r"[\s,.-]+", place.casefold())
             # "OSCE – the organisation" is an abbreviation, "UPDATE - " a label: "never" names them.
             named = self.never.isdisjoint((words[0], words[-1])) or place in self.always
-            if named and not is_agency(place):
+            if named and not _is_agency(place):
                 return Dateline(place, found[0], rule)
         return None
 
@@ -159,7 +159,7 @@ class Datelines(RuleFile):
         return re.search(rf"\b(?:{before})\s{re.escape(place)}\b", "\n".join(story)) is not None
 
 
-def is_agency(place: str) -> bool:
+def _is_agency(place: str) -> bool:
     """Tell whether an agency's letters stand where a place could: "KUNA – Four men fled"."""
     known = place.casefold() in (name.casefold() for name in own("outlets.yaml", Outlets).agencies)
     return known or (place.isupper() and len(place) <= _LETTERS and not is_town(place))

@@ -10,7 +10,6 @@ from custody_records.annotate.places.capitalised import Word, capitalised, trim,
 from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.places.rules import Contexts
 from custody_records.annotate.text import entities_of, text_of
-from custody_records.articles.dateline import is_agency
 from custody_records.contract.fold import place_key, plain, without_possessive
 
 _LONGEST = 4
@@ -172,12 +171,6 @@ class Evidence:
             self._patterns.versus_after.match(self.text, end)
             or self._patterns.versus_before.search(self.text[max(0, start - 12) : start])
         )
-
-    def is_credit(self, start: int, end: int) -> bool:
-        """Tell whether an agency's letters open a story: "KUNA – Four men broke out"."""
-        opens = start == 0 or self.text[start - 1] == "\n"
-        credit = opens and self._patterns.credit.match(self.text, end) is not None
-        return credit and is_agency(self.text[start:end])
 
     def without_lead(self, start: int, end: int) -> tuple[int, int]:
         """Drop capitalised words in front that belong to no name: "In Kostanay region"."""

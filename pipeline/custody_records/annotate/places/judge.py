@@ -68,8 +68,6 @@ class Judge:
             return "place.not.compound"
         if evidence.in_case_title(start, end):
             return "place.not.case-title"
-        if evidence.is_credit(start, end):
-            return "place.not.credit"
         if evidence.is_none(name):
             return "place.not.adjective"
         return "place.not.money" if evidence.of_money(end) else None
@@ -120,7 +118,7 @@ class Judge:
         text = evidence.text
         if evidence.in_case_title(start, end) or evidence.before_kind(end):
             return None
-        if evidence.of_body(start) or evidence.is_credit(start, end):
+        if evidence.of_body(start):
             return None
         if self.gazetteer.wide(name):
             return "place.gazetteer"

@@ -76,9 +76,6 @@ class PlaceProposer:
                 name = text[start:end]
                 if rule.known and not self._known_by(rule, name):
                     continue
-                if evidence.is_credit(start, end):
-                    yield Candidate(start, end, "place.not.credit", Rank.CLAIM)
-                    continue
                 if rule.home and not self._at_home(name, evidence):
                     continue
                 land = match.groupdict().get("land")

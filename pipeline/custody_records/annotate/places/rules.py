@@ -105,7 +105,6 @@ class ContextPatterns(RuleData):
     article: Pattern
     bank: Pattern
     versus_after: Pattern
-    credit: Pattern
     versus_before: Pattern
     followed_by: Pattern
     preceded_by: Pattern
