@@ -251,6 +251,12 @@ PLACES = [
         id="where somebody speaks is not where the colony is",
     ),
     pytest.param(
+        "She got a year in a penal colony. She was moved to prison No. 1 in Hrodna.",
+        "BY",
+        ["T-1||prison|Hrodna"],
+        id="a prison by its number is no colony",
+    ),
+    pytest.param(
         "In Perm, a mechanic, 40, was put for six months in Larkin Prison.",
         "RU",
         ["|Larkin Prison|prison|Perm"],

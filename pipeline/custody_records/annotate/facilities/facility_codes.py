@@ -152,7 +152,10 @@ class FacilityCodes:
             surroundings,
         )
         told = hit.country or self._country_of(reading.place, country) or country
-        return replace(reading, country=told, code=hit.code(told, self._typed_numbers))
+        # "Prison No. 4" is one by its number, whatever "prison" means elsewhere
+        generic = reading.generic and not (hit.typed and told in self._typed_numbers)
+        code = hit.code(told, self._typed_numbers)
+        return replace(reading, country=told, code=code, generic=generic)
 
     def _of_name(
         self, hit: NamedHit, surroundings: Surroundings, country: str | None

@@ -16,7 +16,7 @@ from custody_records.rulebook import Rule, RuleData, read, read_list
 _LETTERS = r"\w*(?:['’ʼ](?!s\b)\w+)*"
 _ARTICLE = r"(?:(?:al|el|ad|an|ar|as|ash|at|az|ed|es|ez|ul)-)?"
 WORD = rf"{_ARTICLE}[^\W\d_a-zа-яёəıøłđß]{_LETTERS}(?:-[^\W\d_]{_LETTERS})*"
-_SMALL = r"(?:on|de|del|da|do|dos|el|al|la|le|upon|na)"
+_SMALL = r"(?:de|del|da|do|dos|el|al|la|le|upon|na)"
 NAME = rf"(?<![\w’'-]){WORD}(?:[ ](?:{_SMALL}[ ])?{WORD}){{0,3}}(?<!['’]s)"
 # One or two capitalised words behind a cue.
 TOWN = rf"[{CAPITALS}][\w’'-]*\w(?:[ ][{CAPITALS}][\w’'-]*\w)?"
