@@ -118,7 +118,7 @@ def _example(context: Context, index: int, role: Role, gold: frozenset[str]) -> 
         ),
         frozenset().union(*(_names(context, event, one) for one in linked)),
         gold,
-        may_go=role == "facility" or event.is_lent,
+        may_go=role != "subject" or event.is_lent,
     )
 
 
@@ -166,15 +166,24 @@ def cross_validate(told: Sequence[Example], folds: int, settings: Settings) -> s
 def _linked(example: Example, weights: LinkerWeights, settings: Settings) -> str:
     role, type_ = example.role, example.type
     scored = [(weights.logit(role, type_, c.features), c) for c in example.candidates]
-    likely = [
-        c for score, c in scored if role == "subject" and score >= logit(settings.subject_from)
-    ]
+    least, above = _bounds(role, settings)
+    likely = [c for score, c in scored if score >= logit(least)]
+    if role == "date" and likely:  # one alone is linked
+        likely = [max(scored, key=lambda one: one[0])[1]]
     if likely and not any(candidate.is_linked for candidate in likely):
         return "right" if any(c.is_gold for c in likely) else "wrong" if example.gold else "extra"
     own = [score for score, candidate in scored if candidate.is_linked]
-    above = settings.subject_above if role == "subject" else settings.facility_above
     left_out = example.may_go and own and not likely and max(own) < logit(above)
     return _outcome(frozenset() if left_out else example.rules, example.gold)
+
+
+def _bounds(role: Role, settings: Settings) -> tuple[float, float]:
+    """Return from which probability an entity is linked, and above which a link stays."""
+    if role == "subject":
+        return settings.subject_from, settings.subject_above
+    if role == "date":
+        return settings.date_from, settings.date_above
+    return 1 - 1e-9, settings.facility_above  # none is linked that the rules do not link
 
 
 def _outcome(found: frozenset[str], gold: frozenset[str]) -> str:

@@ -24,7 +24,7 @@ from custody_records.annotate.events.demands import Demands
 from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.evidence import Evidence
 from custody_records.annotate.events.hit import Hit
-from custody_records.annotate.events.inherited import with_answered, with_days, with_subjects
+from custody_records.annotate.events.inherited import with_answered, with_subjects
 from custody_records.annotate.events.judgement import Judge, Refusal, Status
 from custody_records.annotate.events.needs import first_unmet
 from custody_records.annotate.events.participants import Participants
@@ -114,13 +114,13 @@ class Events:
                     _refuse(sentence, hit, scores.why_unlike(sentence, hit.type))
                 elif reading := self._read(hit, sentence, setting, attributions):
                     kept.add((hit.token.i, hit.type))
-                    if scores and not reading.dates_of and _is_unlike(scores, sentence, reading):
+                    if scores and _is_unlike(scores, sentence, reading):
                         _refuse(sentence, hit, scores.why_unlike(sentence, reading.type))
                     else:
                         found += _by_day(reading)
         paragraphs = {s.start_char: setting.paragraph_of[s.start] for s in sentences}
-        dated = with_days(demands.lend(found), paragraphs)
-        shared = share_setting(with_subjects(dated), paragraphs, _days(doc))
+        lent = with_subjects(demands.lend(found))
+        shared = share_setting(lent, paragraphs, _days(doc))
         _write(doc, sentences, with_answered(shared))
         return doc
 
@@ -261,9 +261,9 @@ class Events:
             more_dates=evidence.more_dates,
             of_others=_is_of_others(hit),
             everywhere=evidence.everywhere,
+            undated=evidence.undated,
             again=any(c.dep_ == "det" and c.lower_ in self.known for c in hit.token.children),
             ends_as=hit.rule.ends_as,
-            dates_of=hit.rule.dates_of,
         )
 
     def _evidence(
@@ -306,6 +306,7 @@ class Events:
             hit.token,
             found.more_dates,
             found.everywhere,
+            found.undated,
         )
 
     def _participants(

@@ -38,6 +38,7 @@ class Evidence:
     token: Token | None = None
     more_dates: tuple[Argument, ...] = ()
     everywhere: bool = False
+    undated: frozenset[int] = frozenset()
 
     @property
     def named(self) -> bool:

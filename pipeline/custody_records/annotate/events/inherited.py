@@ -2,10 +2,10 @@
 
 "Watkins died on Friday. ... An autopsy was performed on Sunday": of Watkins. "Guards beat Watkins
 in colony IK-6. The ministry denied it": about Watkins, in IK-6. "A was sentenced. ... The verdict
-was upheld in May": his. "The court freed A. The order was signed on Monday": on Monday.
+was upheld in May": his.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from custody_records.annotate.arguments.argument import Argument
@@ -25,38 +25,6 @@ def with_subjects(told: Iterable[EventReading]) -> list[EventReading]:
                 reading = replace(reading, subjects=before.subjects)
         found.append(reading)
     return found
-
-
-def with_days(told: Iterable[EventReading], paragraphs: Mapping[int, int]) -> list[EventReading]:
-    """Return the events in text order, each without a day with the one its paragraph tells later.
-
-    "The court quashed his conviction. ... The ruling was read on 15 January." ``paragraphs``: start
-    of a sentence in characters → number of its paragraph.
-    """
-    found: list[EventReading] = []
-    for reading in told:
-        if not reading.dates_of:
-            found.append(reading)
-            continue
-        own = paragraphs[reading.start]
-        undated = (
-            i
-            for i in reversed(range(len(found)))
-            if paragraphs[found[i].start] == own and _is_dated_by(found[i], reading)
-        )
-        at = next(undated, None)
-        if at is not None:
-            found[at] = replace(found[at], date=_day_told_by(reading))
-    return found
-
-
-def _day_told_by(reading: EventReading) -> Argument | None:
-    day = lent(reading.date)
-    return replace(day, rule=reading.rule) if day is not None else None
-
-
-def _is_dated_by(known: EventReading, reading: EventReading) -> bool:
-    return not known.heading and known.date is None and known.type in reading.dates_of
 
 
 def with_answered(told: Iterable[EventReading]) -> list[EventReading]:

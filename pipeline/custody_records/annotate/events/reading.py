@@ -12,11 +12,11 @@ class EventReading:
     """``start`` and ``end`` are the sentence that tells it; ``trigger`` is the trigger word's.
 
     ``heading``: the sentence is a headline or a heading, which tells what the text below tells.
-    ``more_dates``: days that go on from the date. ``subject_of``, ``ends_as`` and ``dates_of``
-    are the rule's.
+    ``more_dates``: days that go on from the date. ``subject_of`` and ``ends_as`` are the rule's.
     ``of_others``: a clause below the trigger says whom it is about, nobody named before.
     ``again``: the trigger is a noun that speaks of what was told ("the petition was filed by").
     ``everywhere``: the sentence is of all prisons, so of none that was named before.
+    ``undated``: first characters of days in the sentence that date no event: a description's.
     """
 
     start: int
@@ -37,9 +37,9 @@ class EventReading:
     subject_of: tuple[EventType, ...] = ()
     of_others: bool = False
     everywhere: bool = False
+    undated: frozenset[int] = frozenset()
     again: bool = False
     ends_as: EventType | None = None
-    dates_of: tuple[EventType, ...] = ()
     subjects_printed: tuple[str, ...] = ()
     actors_printed: tuple[str, ...] = ()
 

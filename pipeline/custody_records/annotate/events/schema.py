@@ -110,10 +110,6 @@ class EventRule(Rule):
         default=False,
         description="its clause is what somebody says, who is its actor and meets its needs",
     )
-    dates_of: tuple[EventType, ...] = Field(
-        default=(),
-        description="tells no event but the day of the undated one of these told just before",
-    )
     ends_as: EventType | None = Field(
         default=None, description="where this type is told of the same people, it is that event"
     )

@@ -64,7 +64,7 @@ def test_an_unlikely_person_is_not_linked(annotator: Annotator, linker: LinkedEv
         pytest.param(INFERRED, -1000, False, id="an-inferred-facility-that-is-unlikely"),
         pytest.param(INFERRED, 0, True, id="an-inferred-facility-that-is-likely"),
         pytest.param(
-            "On Monday guards beat two inmates in colony IK-6.",
+            "Guards beat two inmates in colony IK-6.",
             -1000,
             True,
             id="a-facility-that-the-clause-states-is-certain",
@@ -78,6 +78,47 @@ def test_an_unlikely_facility_is_left_out_and_the_log_says_so(
     doc, event = only(annotator, text, "torture_or_ill_treatment")
     assert (event.facility is not None) is tied
     assert any((d.by or "").startswith("linker.unlikely: ") for d in doc._.decisions) is not tied
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "likely", "found"),
+    [
+        pytest.param(
+            "The jail was quiet on 4 March 2019. Guards beat two inmates in colony IK-6.",
+            "date",
+            "last_sentences_2",
+            "2019-03-04",
+            id="a-day-where-the-rules-find-none",
+        ),
+        pytest.param(
+            "Guards beat Ivan Petrov, the 1991 laureate, in colony IK-6.",
+            "date",
+            "here",
+            None,
+            id="no-year-of-a-description",
+        ),
+        pytest.param(
+            "Guards beat two inmates in IK-6. Police arrested a teacher in the street on Monday.",
+            "facility",
+            "first",
+            None,
+            id="no-facility-where-the-rules-find-none",
+        ),
+    ],
+)
+def test_the_likeliest_day_is_linked_and_no_facility(
+    annotator: Annotator,
+    linker: LinkedEvents,
+    text: str,
+    role: str,
+    likely: str,
+    found: str | None,
+) -> None:
+    linker.weights = weights(-500, **{f"{role}_{likely}": 9000})
+    doc = annotated(annotator, text)
+    argument = getattr(events(doc)[-1], role)
+    told = argument and doc._.entities[argument.entity].canonical
+    assert told == found
 
 
 @pytest.mark.parametrize(

@@ -58,15 +58,11 @@ class Proposals:
 def refused(scores: Scores, told: Iterable[Pattern | Hit], sentence: Span) -> frozenset[EventType]:
     """Return the types of which nothing is kept that a rule may read in a sentence.
 
-    Not one whose denial would be kept, nor one that lends its days to others.
+    Not one whose denial would be kept.
     """
-    types = {(one.traits.type, one.rule.id, bool(one.rule.dates_of)) for one in told}
-    kept = {
-        type_
-        for type_, rule, lends in types
-        if lends or not scores.is_unlike_denied(sentence, type_, rule)
-    }
-    return frozenset(type_ for type_, *_ in types if type_ not in kept)
+    types = {(one.traits.type, one.rule.id) for one in told}
+    kept = {type_ for type_, rule in types if not scores.is_unlike_denied(sentence, type_, rule)}
+    return frozenset(type_ for type_, _ in types if type_ not in kept)
 
 
 def load_settings(folder: Path) -> Settings:

@@ -1,9 +1,10 @@
 """The component ``linked_events``: asks again whom and where rules link to an event mention.
 
 Rules say whom and where a clause tells; over several sentences they link by a few steps. A logistic
-regression over how the text is built (``features.py``) says how likely an entity is the subject or
-the facility of an event mention: likely people are linked where the rules find none by name in its
-sentence, and unlikely ones, and a facility that they infer, are left out.
+regression over how the text is built (``features.py``) says how likely an entity is the subject,
+the facility or the day of an event mention. Likely people are linked where the rules find none by
+name in its sentence, a likely facility or day in place of what the rules find or where they find
+none; unlikely ones are left out.
 """
 
 from dataclasses import dataclass, replace
@@ -14,27 +15,39 @@ from spacy.tokens import Doc
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.decisions import Decision, note
-from custody_records.annotate.entities.mentions import Mention
-from custody_records.annotate.events.linking.context import Candidate, Context, EventMention, Role
+from custody_records.annotate.events.linking.context import (
+    ROLES,
+    Candidate,
+    Context,
+    EventMention,
+    Role,
+)
 from custody_records.annotate.events.linking.features import Features
 from custody_records.annotate.events.linking.weights import LinkerWeights
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.events.weights import logit
 from custody_records.annotate.readings import of_doc, of_span, write
+from custody_records.contract.values import Basis
 from custody_records.rulebook import RuleFile, read
 
-_SUBJECT = "linker.subject"  # the step that finds a subject, in the decision log
-_UNLIKELY = "linker.unlikely"  # why a subject or facility is left out
-_LOG: dict[Role, str] = {"subject": "event_context", "facility": "event_setting"}
+_UNLIKELY = "linker.unlikely"  # why a subject, facility or day is left out
+_STEPS: dict[Role, str] = {role: f"linker.{role}" for role in ROLES}  # in the decision log
+_LOG: dict[Role, str] = {
+    "subject": "event_context",
+    "facility": "event_setting",
+    "date": "event_setting",
+}
 
 
 class Settings(RuleFile):
-    """``linking/settings.yaml``: probabilities from which a person is linked as subject, and above
-    which a subject or a facility that the rules have found stays."""
+    """``linking/settings.yaml``: probabilities from which a person is linked as subject, or a day,
+    and above which a subject of another sentence, a facility or a day of the rules stays."""
 
     subject_from: float = Field(gt=0, lt=1)
     subject_above: float = Field(gt=0, lt=1)
     facility_above: float = Field(gt=0, lt=1)
+    date_from: float = Field(gt=0, lt=1)
+    date_above: float = Field(gt=0, lt=1)
 
 
 @dataclass(frozen=True)
@@ -95,11 +108,9 @@ class LinkedEvents:
         return doc
 
     def _linked(self, context: Context, index: int) -> EventReading:
-        reading = self._with_subjects(context, index)
-        if reading.facility is None:
-            return reading
+        reading = self._with_date(context, index, self._with_subjects(context, index))
         scored = self._scored(context, index, "facility")
-        if scored.is_unlikely(self.settings.facility_above):
+        if reading.facility and scored.is_unlikely(self.settings.facility_above):
             self._left_out(scored, reading.facility.rule)
             return replace(reading, facility=None)
         return reading
@@ -108,17 +119,29 @@ class LinkedEvents:
         event, scored = context.events[index], self._scored(context, index, "subject")
         reading, likely = event.reading, scored.likely(self.settings.subject_from)
         if likely and scored.linked.isdisjoint(likely):
-            why = self._why(scored, likely[0])
-            note(context.doc, Decision("event_context", _SUBJECT, *reading.trigger, "kept", why))
+            self._note_linked(scored, likely[0])
             people = [one for one in likely if one is not None]
             return replace(
                 reading,
-                subjects=tuple(_person(context.mention(event, one)) for one in people),
+                subjects=tuple(_argument(context, event, "subject", one) for one in people),
                 subjects_printed=tuple(context.entities[one].canonical for one in people),
             )
         if event.is_lent and scored.is_unlikely(self.settings.subject_above):
             self._left_out(scored, reading.subjects[0].rule)
             return replace(reading, subjects=(), subjects_printed=())
+        return reading
+
+    def _with_date(self, context: Context, index: int, reading: EventReading) -> EventReading:
+        event, scored = context.events[index], self._scored(context, index, "date")
+        likely = [one for one in scored.likely(self.settings.date_from)[:1] if one is not None]
+        if likely and scored.linked.isdisjoint(likely):
+            self._note_linked(scored, likely[0])
+            return replace(
+                reading, date=_argument(context, event, "date", likely[0]), more_dates=()
+            )
+        if reading.date and scored.is_unlikely(self.settings.date_above):
+            self._left_out(scored, reading.date.rule)
+            return replace(reading, date=None, more_dates=())
         return reading
 
     def _scored(self, context: Context, index: int, role: Role) -> Scored:
@@ -129,6 +152,11 @@ class LinkedEvents:
         features, type_ = Features(context, index, role), event.reading.type
         scores = {one: self.weights.logit(role, type_, features.of(one)) for one in candidates}
         return Scored(context, index, role, scores)
+
+    def _note_linked(self, scored: Scored, candidate: Candidate) -> None:
+        trigger, why = scored.event.reading.trigger, self._why(scored, candidate)
+        kept = Decision(_LOG[scored.role], _STEPS[scored.role], *trigger, "kept", why)
+        note(scored.context.doc, kept)
 
     def _left_out(self, scored: Scored, rule: str) -> None:
         """Note in the decision log that what a rule has found is left out, and why."""
@@ -152,7 +180,12 @@ def russian(rules: Path) -> LinkedEvents:
     return LinkedEvents(rules / "linking" / "ru")
 
 
-def _person(mention: Mention) -> Argument:
-    start, end = mention.reading.start, mention.reading.end
-    entity = mention.entity.id if mention.entity else None
-    return Argument(start, end, start, _SUBJECT, "person", entity=entity)
+def _argument(context: Context, event: EventMention, role: Role, entity: int) -> Argument:
+    """Return an entity as the linker links it: inferred, for the text only makes it likely."""
+    mention = context.mention(event, role, entity)
+    start, end, step = mention.reading.start, mention.reading.end, _STEPS[role]
+    if role == "subject":
+        return Argument(start, end, start, step, "person", entity=entity)
+    near = context.scene.paragraph_of[mention.start] == event.paragraph
+    basis: Basis = "paragraph" if near else "article"
+    return Argument(start, end, start, step, role, basis=basis, entity=entity)

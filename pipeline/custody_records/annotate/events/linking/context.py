@@ -14,15 +14,16 @@ from custody_records.annotate.entities.entity import Entity
 from custody_records.annotate.entities.mentions import Mention, Mentions
 from custody_records.annotate.events.reading import EventReading
 from custody_records.annotate.events.setting.scene import Scene
-from custody_records.annotate.text import sentences_of, starts_of
+from custody_records.annotate.text import lower_of, sentences_of, starts_of
 
-Role = Literal["subject", "facility"]
+Role = Literal["subject", "facility", "date"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
 Candidate = int | None  # an entity, or the phrase that the rules link and that names nobody
 
 _INFERRED = ("paragraph", "article")  # bases of a facility that no word of the sentence refers to
-_REACH = 12  # sentences back from an event mention in which an entity is named
+# Sentences back from an event mention in which an entity is named.
+_REACH: dict[Role, int] = {"subject": 12, "date": 6}
 _FAR = 600  # tokens that these have at most: a text may have no full stop
 _MOST = 2  # of the entities that a text names or the rules link most, those that are tried, too
 
@@ -87,11 +88,13 @@ class Context:
 
     def __init__(self, doc: Doc, readings: Iterable[EventReading]) -> None:
         self.doc = doc
+        self.words = [word.strip() for word in lower_of(doc)]  # "" for a break of line
         self.entities: tuple[Entity, ...] = doc._.entities or ()
         self.scene = scene = Scene.of(doc)
         self.named: dict[Role, Named] = {
             "subject": Named(Mentions.read(doc, "person", "person").all),
             "facility": Named(scene.facilities.all),
+            "date": Named(scene.dates.all),
         }
         self._sentences = [sentence.start for sentence in sentences_of(doc)]
         self._tokens = starts_of(doc)
@@ -100,6 +103,7 @@ class Context:
             role: Counter(chain.from_iterable(event.entities[role] for event in self.events))
             for role in ROLES
         }
+        self.triggers = sorted(event.trigger for event in self.events)
         often = (self.named["subject"].counts, self.linked["subject"])
         self._most = [one for counts in often for one, _ in counts.most_common(_MOST)]
 
@@ -118,26 +122,32 @@ class Context:
     def candidates(self, event: EventMention, role: Role) -> Sequence[Candidate]:
         """Return those of whom it is asked whether they take a role.
 
-        As subject those named near by or most often, and the phrase that the rules have found,
-        unless the sentence itself names it or is of others; as facility the one that they have
-        inferred: one that the sentence states is certain.
+        As facility the one that the rules infer: one that the sentence states is certain.
+        As subject the people, as date the days that are named near by or that the rules link,
+        and people whom the text names, or the rules link, most; the phrase that the rules have
+        found; nobody, where the sentence itself names its subject or is of others.
         """
         linked, known, named = event.entities[role], event.links[role], self.named[role]
         if role == "facility":
             return tuple(linked) if known and known[0].basis in _INFERRED else ()
         is_named = known and known[0].reference == "name" and not event.is_lent
-        if is_named or event.reading.of_others:
+        if role == "subject" and (is_named or event.reading.of_others):
             return ()
-        first = max(self.start_before(event, _REACH), event.trigger - _FAR)
+        first = max(self.start_before(event, _REACH[role]), event.trigger - _FAR)
         end = min(self._end_of(event.sentence + 1), event.trigger + _FAR)
-        near = (named.entities[index] for index in named.between(first, end))
-        found = dict.fromkeys([*near, *self._most, *sorted(linked)])
-        people = (entity for entity in found if entity in named.of)
-        if not known or known[0].kind != "phrase":
-            return tuple(people)
+        near = (
+            named.entities[index]
+            for index in named.between(first, end)
+            if named.all[index].reading.start not in event.reading.undated
+        )
+        most = self._most if role == "subject" else ()
+        found = dict.fromkeys([*near, *most, *sorted(linked)])
+        entities = (entity for entity in found if entity in named.of)
+        if role == "date" or not known or known[0].kind != "phrase":
+            return tuple(entities)
         others = self._beside(event, known)
         phrase = [None] if event.reading.subjects_printed else []
-        return (*(entity for entity in people if entity not in others), *phrase)
+        return (*(entity for entity in entities if entity not in others), *phrase)
 
     def _beside(self, event: EventMention, phrases: Sequence[Argument]) -> set[int | None]:
         """Return the people beside whom phrases say that it befell somebody else.
@@ -152,16 +162,22 @@ class Context:
             if phrase.start <= named.all[index].reading.start < phrase.end
         }
 
-    def mention(self, event: EventMention, entity: int) -> Mention:
-        """Return the mention by which an event mention knows somebody.
+    def here(self, event: EventMention, role: Role, entity: int) -> Mention | None:
+        """Return an entity's mention in the sentence, the nearest to the trigger."""
+        named = self.named[role]
+        found = (i for i in named.between(event.first, event.end) if named.entities[i] == entity)
+        at = min(found, key=lambda i: abs(named.starts[i] - event.trigger), default=None)
+        return None if at is None else named.all[at]
+
+    def mention(self, event: EventMention, role: Role, entity: int) -> Mention:
+        """Return the mention by which an event mention knows an entity.
 
         In its sentence, else the last before it, else the first of the text.
         """
-        named = self.named["subject"]
-        here = (i for i in named.between(event.first, event.end) if named.entities[i] == entity)
-        at = next(here, None)
-        if at is None:
-            at = named.last(entity, event.first)
+        here, named = self.here(event, role, entity), self.named[role]
+        if here is not None:
+            return here
+        at = named.last(entity, event.first)
         return named.all[named.of[entity][0] if at is None else at]
 
     def _end_of(self, sentence: int) -> int:
@@ -177,6 +193,7 @@ class Context:
         links: dict[Role, tuple[Argument, ...]] = {
             "subject": reading.subjects,
             "facility": (reading.facility,) if reading.facility else (),
+            "date": (reading.date, *reading.more_dates) if reading.date else (),
         }
         return EventMention(
             reading,

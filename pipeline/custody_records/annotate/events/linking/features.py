@@ -1,15 +1,16 @@
 """What the linker sees of an event mention and an entity: how they stand to each other."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
+from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.linking.context import Candidate, Context, EventMention, Role
-from custody_records.annotate.text import lower_of
 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21)  # bounds of the classes of a distance
 _LEAST_RANK = 3
 _NEAR = 3  # sentences back
+_MANY = 3  # of what is counted: more are not told apart
 
 
 class Features:
@@ -49,8 +50,16 @@ class Features:
     def _of_mention(self) -> Iterator[str]:
         if len(self.event.links[self.role]) > 1:
             yield "rules several"
-        if self.role == "subject" and not self._linked:
-            for printed in self.event.reading.subjects_printed:
+        reading = self.event.reading
+        if self.role != "subject":
+            yield f"rule {reading.rule}"
+            before = self.context.words[max(0, self.event.trigger - 1)]
+            yield f"told behind {before}"
+            yield f"subject {reading.subjects[0].kind if reading.subjects else 'none'}"
+            yield from ["heading"] if reading.heading else []
+            yield from ["everywhere"] if reading.everywhere else []
+        elif not self._linked:
+            for printed in reading.subjects_printed:
                 yield f"phrase {printed.lower().split()[-1]}"
 
     def _of_phrase(self) -> Iterator[str]:
@@ -71,12 +80,12 @@ class Features:
     def _of_position(self, entity: int) -> list[str]:
         """Return where the entity is named: in the sentence, by which word, or how far off."""
         event, named, context = self.event, self.named, self.context
-        here = [named.starts[i] for i in self._here if named.entities[i] == entity]
-        if here:
-            start = min(here, key=lambda at: abs(at - event.trigger))
-            side = "behind" if start > event.trigger else "before"
-            word = lower_of(context.doc)[start - 1] if start > event.first else ""
-            return ["here", f"{side} {_step(abs(start - event.trigger))}", f"word {word}"]
+        here = context.here(event, self.role, entity)
+        if here is not None:
+            side = "behind" if here.start > event.trigger else "before"
+            word = self.context.words[here.start - 1] if here.start > event.first else ""
+            found = ["here", f"{side} {_step(abs(here.start - event.trigger))}", f"word {word}"]
+            return found if self.role == "subject" else [*found, *self._of_path(here)]
         elsewhere = "elsewhere, others here" if self._here else "elsewhere"
         last = named.last(entity, event.first)
         if last is None:
@@ -88,6 +97,23 @@ class Features:
             f"{which} paragraphs {_step(event.paragraph - context.scene.paragraph_of[at])}",
             f"{which} sentences {_step(event.sentence - context.sentence_of(at))}",
         ]
+
+    def _of_path(self, here: Mention) -> Iterator[str]:
+        """Yield what stands between the trigger and a mention in its sentence, and around that."""
+        event, lower = self.event, self.context.words
+        side = "before" if here.start < event.trigger else "behind"
+        first, last = sorted((event.trigger, here.start))
+        between = lower[first + 1 : last] if side == "behind" else lower[here.end : last]
+        for word in sorted(set(between)):
+            yield f"between, {side} {word}"
+        triggers = bisect_left(self.context.triggers, last) - bisect_right(
+            self.context.triggers, first
+        )
+        yield f"commas {min(_MANY, between.count(','))}"
+        yield f"triggers {min(_MANY, triggers)}"
+        yield f"here {min(_MANY, len(self._here))}"
+        yield f"words {' '.join(lower[max(event.first, here.start - 2) : here.start])}"
+        yield f"next {''.join(lower[here.end : here.end + 1])}"
 
     def _neighbour(self, where: str, index: int) -> Iterator[tuple[str, frozenset[int], str]]:
         """Yield what is known of the event told before or after, but for whom it links.
@@ -128,7 +154,9 @@ class Features:
     def _of_entity(self, entity: Entity) -> list[str]:
         if isinstance(entity, PersonEntity):
             return self._of_person(entity)
-        return self._of_facility(entity) if isinstance(entity, FacilityEntity) else []
+        if isinstance(entity, FacilityEntity):
+            return self._of_facility(entity)
+        return self._of_date(entity.id)
 
     def _of_person(self, person: PersonEntity) -> list[str]:
         reading = self.event.reading
@@ -149,7 +177,14 @@ class Features:
         here = scene.places.within(self.context.doc[event.first : event.end])
         fit = [scene.fits(place, mention) for place in here]
         places = "none" if not fit else "fit" if all(fit) else "differ"
-        return [f"kind {facility.kind}", f"places {places}"]
+        among = min(_MANY, len(self.named.of))
+        return [f"kind {facility.kind}", f"places {places}", f"among {among}"]
+
+    def _of_date(self, date: int) -> list[str]:
+        """Return by which rule the day was read, and whether it is a day, a month, a year."""
+        reading = self.context.mention(self.event, self.role, date).reading
+        shape = "".join("0" if c.isdigit() else c for c in reading.value)
+        return [f"date {reading.rule}", f"shape {shape}"]
 
 
 def _way(event: EventMention, role: Role) -> str:

@@ -41,8 +41,6 @@ class Clauses:
         both what befell somebody and what came of it were ("In 2018 he died after he was beaten").
         ``is_range``: it is "between 1 and 9 May", when nothing is said.
         """
-        if self._ends_then(date):
-            return True
         if self._is_when_of(date, trigger) or _is_right_behind(date, trigger):
             return False
         if _opens_clause(date, trigger):
@@ -199,7 +197,7 @@ class Clauses:
                 return False
         return False
 
-    def _ends_then(self, date: Token) -> bool:
+    def ends_then(self, date: Token) -> bool:
         """Tell whether a date is when something ends or is due: "put off until October"."""
         above = preposition(date)
         return above is not None and above.lower_ in self.words.ending

@@ -1,11 +1,14 @@
 """The date of an event: the nearest of its clause that is not a statement's or a description's."""
 
+from collections.abc import Collection
+
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.setting.clauses import Clauses
 from custody_records.annotate.events.setting.descriptions import Descriptions
 from custody_records.annotate.events.setting.elsewhere import Clause
 from custody_records.annotate.events.setting.facility import nearest
+from custody_records.annotate.events.setting.relations import is_before
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.scene import Scene
 
@@ -21,7 +24,23 @@ class DateFinder:
         self.clauses = Clauses(rules.words)
         self.descriptions = descriptions
 
-    def find(self, clause: Clause, cues: frozenset[int]) -> tuple[Argument, ...]:
+    def of_no_event(self, clause: Clause) -> list[Mention]:
+        """Return the dates of the sentence that belong to a description, or end something.
+
+        And those before which it was that the event had been, if they are not its own.
+        """
+        hit, sentence, parsed = clause.hit, clause.sentence, clause.parsed
+        return [
+            mention
+            for mention in self.scene.dates.within(sentence)
+            if self.descriptions.holds_date(mention, hit, sentence, parsed)
+            or self.clauses.ends_then(mention.root(sentence, parsed))
+            or is_before(hit.token, mention.root(sentence, parsed))
+        ]
+
+    def find(
+        self, clause: Clause, cues: frozenset[int], undated: Collection[Mention]
+    ) -> tuple[Argument, ...]:
         """Return the date that the event's clause names, with those that go on from it.
 
         Behind a chronicle's heading that is a date, an event of a main clause has that date.
@@ -30,7 +49,7 @@ class DateFinder:
         here = [
             mention
             for mention in self.scene.dates.within(sentence)
-            if not self.descriptions.holds_date(mention, hit, sentence, parsed)
+            if mention not in undated
             and not self.clauses.dates_something_else(
                 mention.root(sentence, parsed),
                 hit.token,

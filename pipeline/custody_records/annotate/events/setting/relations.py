@@ -216,3 +216,9 @@ def holds(clause: Token, token: Token) -> bool:
 def has_subject(verb: Token) -> bool:
     """Tell whether a verb has a grammatical subject of its own."""
     return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def is_before(trigger: Token, date: Token) -> bool:
+    """Tell whether a clause tells what had been before a day of another: "a judge, who had ..."."""
+    had = any(child.dep_ == "aux" and child.tag_ == "VBD" for child in trigger.children)
+    return had and not trigger.is_ancestor(date)

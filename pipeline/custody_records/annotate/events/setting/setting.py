@@ -22,6 +22,7 @@ class Found:
 
     ``more_dates``: those that go on from the date ("on 1 and again on 4 September").
     ``everywhere``: the sentence is of all prisons, so of none that the text spoke of.
+    ``undated``: first characters of days in the sentence that date no event.
     """
 
     facility: Argument | None
@@ -29,6 +30,7 @@ class Found:
     date: Argument | None
     more_dates: tuple[Argument, ...] = ()
     everywhere: bool = False
+    undated: frozenset[int] = frozenset()
 
 
 class Setting:
@@ -63,11 +65,13 @@ class Setting:
         clause = Clause(hit, sentence, parsed, (), subjects, actors)
         places = self._place.of_clause(clause, speaking)
         clause = Clause(hit, sentence, parsed, tuple(places), subjects, actors)
-        days = self._date.find(clause, cues)
+        undated = self._date.of_no_event(clause)
+        days = self._date.find(clause, cues, undated)
         return Found(
             self._facility.find(clause),
             self._place.find(clause),
             days[0] if days else None,
             days[1:],
             self._elsewhere.is_everywhere(clause),
+            frozenset(mention.reading.start for mention in undated),
         )
