@@ -72,7 +72,8 @@ class Scored:
     @property
     def own(self) -> dict[Candidate, float]:
         """Those of the candidates that the rules link."""
-        return {one: score for one, score in self.scores.items() if one in self.linked}
+        linked = self.linked
+        return {one: score for one, score in self.scores.items() if one in linked}
 
     def likely(self, least: float) -> list[Candidate]:
         """Return the candidates of a probability or a higher one, the likeliest first."""

@@ -53,7 +53,7 @@ class EventMention:
 
     def linked(self, role: Role) -> frozenset[Candidate]:
         """Return what the rules link in a role."""
-        return frozenset(argument.entity for argument in self.links[role])
+        return frozenset([argument.entity for argument in self.links[role]])
 
 
 class Named:
@@ -135,19 +135,19 @@ class Context:
             return ()
         first = max(self.start_before(event, _REACH[role]), event.trigger - _FAR)
         end = min(self._end_of(event.sentence + 1), event.trigger + _FAR)
-        near = (
+        near = [
             named.entities[index]
             for index in named.between(first, end)
             if named.all[index].reading.start not in event.reading.undated
-        )
+        ]
         most = self._most if role == "subject" else ()
         found = dict.fromkeys([*near, *most, *sorted(linked)])
-        entities = (entity for entity in found if entity in named.of)
+        entities = [entity for entity in found if entity in named.of]
         if role == "date" or not known or known[0].kind != "phrase":
             return tuple(entities)
         others = self._beside(event, known)
         phrase = [None] if event.reading.subjects_printed else []
-        return (*(entity for entity in entities if entity not in others), *phrase)
+        return (*[entity for entity in entities if entity not in others], *phrase)
 
     def _beside(self, event: EventMention, phrases: Sequence[Argument]) -> set[int | None]:
         """Return the people beside whom phrases say that it befell somebody else.
@@ -165,9 +165,12 @@ class Context:
     def here(self, event: EventMention, role: Role, entity: int) -> Mention | None:
         """Return an entity's mention in the sentence, the nearest to the trigger."""
         named = self.named[role]
-        found = (i for i in named.between(event.first, event.end) if named.entities[i] == entity)
-        at = min(found, key=lambda i: abs(named.starts[i] - event.trigger), default=None)
-        return None if at is None else named.all[at]
+        found = [
+            (abs(named.starts[index] - event.trigger), index)
+            for index in named.of[entity]
+            if event.first <= named.starts[index] < event.end
+        ]
+        return named.all[min(found)[1]] if found else None
 
     def mention(self, event: EventMention, role: Role, entity: int) -> Mention:
         """Return the mention by which an event mention knows an entity.
@@ -208,4 +211,4 @@ class Context:
 
 
 def _entities(arguments: Iterable[Argument]) -> frozenset[int]:
-    return frozenset(a.entity for a in arguments if a.entity is not None)
+    return frozenset([a.entity for a in arguments if a.entity is not None])

@@ -10,6 +10,7 @@ from custody_records.annotate.events.linking.context import Candidate, Context, 
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21)  # bounds of the classes of a distance
 _LEAST_RANK = 3
 _NEAR = 3  # sentences back
+_DIGITS = str.maketrans("123456789", "000000000")
 _MANY = 3  # of what is counted: more are not told apart
 
 
@@ -28,8 +29,8 @@ class Features:
             *self._neighbour("next", index + 1),
         ]
         self._here = self.named.between(event.first, event.end)
-        before = self.named.between(0, event.first)
-        self._newest = self.named.entities[before[-1]] if before else None
+        before = bisect_left(self.named.starts, event.first)
+        self._newest = self.named.entities[before - 1] if before else None
 
     def of(self, candidate: Candidate) -> list[str]:
         """Return the features of an entity, or of the phrase that the rules link."""
@@ -38,29 +39,30 @@ class Features:
         return self._of(candidate)
 
     def _of(self, entity: int) -> list[str]:
+        here = self.context.here(self.event, self.role, entity)
         return [
             *self._always,
             f"rules {'this' if entity in self._linked else 'other'} {self._way}",
-            *self._of_position(entity),
+            *self._of_position(entity, here),
             *self._of_neighbours(entity),
             *self._of_frequency(entity),
-            *self._of_entity(self.context.entities[entity]),
+            *self._of_entity(self.context.entities[entity], here),
         ]
 
-    def _of_mention(self) -> Iterator[str]:
-        if len(self.event.links[self.role]) > 1:
-            yield "rules several"
+    def _of_mention(self) -> list[str]:
         reading = self.event.reading
-        if self.role != "subject":
-            yield f"rule {reading.rule}"
-            before = self.context.words[max(0, self.event.trigger - 1)]
-            yield f"told behind {before}"
-            yield f"subject {reading.subjects[0].kind if reading.subjects else 'none'}"
-            yield from ["heading"] if reading.heading else []
-            yield from ["everywhere"] if reading.everywhere else []
-        elif not self._linked:
-            for printed in reading.subjects_printed:
-                yield f"phrase {printed.lower().split()[-1]}"
+        several = ["rules several"] if len(self.event.links[self.role]) > 1 else []
+        if self.role == "subject":
+            printed = () if self._linked else reading.subjects_printed
+            return [*several, *[f"phrase {one.lower().split()[-1]}" for one in printed]]
+        return [
+            *several,
+            f"rule {reading.rule}",
+            f"told behind {self.context.words[max(0, self.event.trigger - 1)]}",
+            f"subject {reading.subjects[0].kind if reading.subjects else 'none'}",
+            *(["heading"] if reading.heading else []),
+            *(["everywhere"] if reading.everywhere else []),
+        ]
 
     def _of_phrase(self) -> Iterator[str]:
         """Yield how a phrase stands to the event mention, and whether people are named by it."""
@@ -77,10 +79,9 @@ class Features:
             before = context.events[self.index - 1].reading.subjects_printed
             yield f"phrase {'of the' if set(before) & set(printed) else 'other than the'} previous"
 
-    def _of_position(self, entity: int) -> list[str]:
+    def _of_position(self, entity: int, here: Mention | None) -> list[str]:
         """Return where the entity is named: in the sentence, by which word, or how far off."""
         event, named, context = self.event, self.named, self.context
-        here = context.here(event, self.role, entity)
         if here is not None:
             side = "behind" if here.start > event.trigger else "before"
             word = self.context.words[here.start - 1] if here.start > event.first else ""
@@ -98,44 +99,41 @@ class Features:
             f"{which} sentences {_step(event.sentence - context.sentence_of(at))}",
         ]
 
-    def _of_path(self, here: Mention) -> Iterator[str]:
-        """Yield what stands between the trigger and a mention in its sentence, and around that."""
-        event, lower = self.event, self.context.words
+    def _of_path(self, here: Mention) -> list[str]:
+        """Return what stands between the trigger and a mention in its sentence, and around that."""
+        event, words, triggers = self.event, self.context.words, self.context.triggers
         side = "before" if here.start < event.trigger else "behind"
         first, last = sorted((event.trigger, here.start))
-        between = lower[first + 1 : last] if side == "behind" else lower[here.end : last]
-        for word in sorted(set(between)):
-            yield f"between, {side} {word}"
-        triggers = bisect_left(self.context.triggers, last) - bisect_right(
-            self.context.triggers, first
-        )
-        yield f"commas {min(_MANY, between.count(','))}"
-        yield f"triggers {min(_MANY, triggers)}"
-        yield f"here {min(_MANY, len(self._here))}"
-        yield f"words {' '.join(lower[max(event.first, here.start - 2) : here.start])}"
-        yield f"next {''.join(lower[here.end : here.end + 1])}"
+        between = words[first + 1 : last] if side == "behind" else words[here.end : last]
+        others = bisect_left(triggers, last) - bisect_right(triggers, first)
+        return [
+            *[f"between, {side} {word}" for word in sorted(set(between))],
+            f"commas {min(_MANY, between.count(','))}",
+            f"triggers {min(_MANY, others)}",
+            f"here {min(_MANY, len(self._here))}",
+            f"words {' '.join(words[max(event.first, here.start - 2) : here.start])}",
+            f"next {''.join(words[here.end : here.end + 1])}",
+        ]
 
-    def _neighbour(self, where: str, index: int) -> Iterator[tuple[str, frozenset[int], str]]:
-        """Yield what is known of the event told before or after, but for whom it links.
+    def _neighbour(self, where: str, index: int) -> list[tuple[str, frozenset[int], str]]:
+        """Return what is known of the event told before or after, but for whom it links.
 
         As (beginning, entities that it links in the role, end) of a feature.
         """
         if not 0 <= index < len(self.context.events):
-            yield where, frozenset(), "none"
-            return
+            return [(where, frozenset(), "none")]
         event, other = self.event, self.context.events[index]
-        linked = other.entities[self.role]
         if other.sentence == event.sentence:
             near = "sentence"
         elif abs(other.sentence - event.sentence) == 1:
             near = "next sentence"
         else:
             near = "paragraph" if other.paragraph == event.paragraph else "far"
-        yield where, linked, near
-        yield where, linked, other.reading.type
+        known = [near, other.reading.type]
         for shared in ("subject", "facility"):
             if other.entities[shared] & event.entities[shared]:
-                yield where, linked, f"same {shared}"
+                known.append(f"same {shared}")
+        return [(where, other.entities[self.role], end) for end in known]
 
     def _of_neighbours(self, entity: int) -> list[str]:
         return [
@@ -151,12 +149,12 @@ class Features:
         since = self.context.sentence_of(self.named.starts[self.named.of[entity][0]])
         return [f"rank {rank}", f"linked {_step(linked)}", f"since {_step(since)}", *first]
 
-    def _of_entity(self, entity: Entity) -> list[str]:
+    def _of_entity(self, entity: Entity, here: Mention | None) -> list[str]:
         if isinstance(entity, PersonEntity):
             return self._of_person(entity)
         if isinstance(entity, FacilityEntity):
             return self._of_facility(entity)
-        return self._of_date(entity.id)
+        return _of_date(here or self.context.mention(self.event, self.role, entity.id))
 
     def _of_person(self, person: PersonEntity) -> list[str]:
         reading = self.event.reading
@@ -180,11 +178,11 @@ class Features:
         among = min(_MANY, len(self.named.of))
         return [f"kind {facility.kind}", f"places {places}", f"among {among}"]
 
-    def _of_date(self, date: int) -> list[str]:
-        """Return by which rule the day was read, and whether it is a day, a month, a year."""
-        reading = self.context.mention(self.event, self.role, date).reading
-        shape = "".join("0" if c.isdigit() else c for c in reading.value)
-        return [f"date {reading.rule}", f"shape {shape}"]
+
+def _of_date(mention: Mention) -> list[str]:
+    """Return by which rule a day was read, and whether it is a day, a month, a year."""
+    reading = mention.reading
+    return [f"date {reading.rule}", f"shape {reading.value.translate(_DIGITS)}"]
 
 
 def _way(event: EventMention, role: Role) -> str:

@@ -8,7 +8,7 @@ from custody_records.annotate.events.setting.clauses import Clauses
 from custody_records.annotate.events.setting.descriptions import Descriptions
 from custody_records.annotate.events.setting.elsewhere import Clause
 from custody_records.annotate.events.setting.facility import nearest
-from custody_records.annotate.events.setting.relations import is_before
+from custody_records.annotate.events.setting.relations import is_past_perfect
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.scene import Scene
 
@@ -30,12 +30,14 @@ class DateFinder:
         And those before which it was that the event had been, if they are not its own.
         """
         hit, sentence, parsed = clause.hit, clause.sentence, clause.parsed
+        dates = self.scene.dates.within(sentence)
+        had_been = bool(dates) and is_past_perfect(hit.token)
         return [
             mention
-            for mention in self.scene.dates.within(sentence)
+            for mention in dates
             if self.descriptions.holds_date(mention, hit, sentence, parsed)
-            or self.clauses.ends_then(mention.root(sentence, parsed))
-            or is_before(hit.token, mention.root(sentence, parsed))
+            or self.clauses.ends_then(root := mention.root(sentence, parsed))
+            or (had_been and not hit.token.is_ancestor(root))
         ]
 
     def find(

@@ -218,7 +218,6 @@ def has_subject(verb: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
-def is_before(trigger: Token, date: Token) -> bool:
-    """Tell whether a clause tells what had been before a day of another: "a judge, who had ..."."""
-    had = any(child.dep_ == "aux" and child.tag_ == "VBD" for child in trigger.children)
-    return had and not trigger.is_ancestor(date)
+def is_past_perfect(trigger: Token) -> bool:
+    """Tell whether a clause tells what had been before: "a judge, who had remanded him"."""
+    return any(child.dep_ == "aux" and child.tag_ == "VBD" for child in trigger.lefts)
