@@ -213,3 +213,15 @@ def test_days_of_a_chronicle_are_not_the_pages() -> None:
 def test_turns_of_an_interview_are_no_datelines() -> None:
     turns = "\n\n".join(f"NKOSI: {line}" for line in STORY.split("\n\n"))
     assert from_text(f"Fire at the prison\n\n{turns}").info.dateline is None
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        pytest.param("Prosecutors inspected SIZO-1 on 17 September 2019.", True, id="a sentence"),
+        pytest.param("Published on 17 September 2019.", False, id="a label"),
+        pytest.param("Almaty Herald, 17 September 2019", False, id="an outlet and its day"),
+    ],
+)
+def test_a_short_sentence_that_ends_in_a_day_is_no_date_line(line: str, kept: bool) -> None:
+    assert (line in from_text(f"Fire at the prison\n\n{line}\n\n{STORY}").body) is kept

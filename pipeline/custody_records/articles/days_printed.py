@@ -25,6 +25,7 @@ class DateLines(RuleFile):
     issuer: Pattern
     closed: Pattern
     printed: Pattern
+    told: Pattern
     caption: Pattern
 
 
@@ -83,6 +84,8 @@ def _in_part(line: str) -> tuple[date, bool] | None:
     rest = rules.beside.sub(" ", without_moment(rest))
     # A section's or an agency's name may stand beside it: "12.05.2017 16:16 msk Ferghana News"
     label = rules.label.search(line)
+    if not label and line.endswith(".") and rules.told.search(line[: days[-1][0]]):
+        return None
     leads = label and not line.endswith(".")
     rest, issued = rules.issuer.subn("", rest, count=1)
     most = _LABELLED_WORDS if leads or issued else _WORDS_BESIDE
