@@ -91,6 +91,13 @@ def test_an_unlikely_facility_is_left_out_and_the_log_says_so(
             id="a-day-where-the-rules-find-none",
         ),
         pytest.param(
+            "Guards beat Ivan Petrov, who ran for mayor in 2016, in colony IK-6.",
+            "date",
+            "here",
+            None,
+            id="no-year-of-a-relative-clause",
+        ),
+        pytest.param(
             "Guards beat Ivan Petrov, the 1991 laureate, in colony IK-6.",
             "date",
             "here",

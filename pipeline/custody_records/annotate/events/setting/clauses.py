@@ -16,6 +16,7 @@ from custody_records.annotate.events.setting.rules import SettingWords
 from custody_records.annotate.tags import NOUNS, VERBS
 
 _OF_A_DATE = frozenset(["nummod", "punct", "npadvmod", "det", "appos"])
+_RELATIVE = ("relcl", "acl")
 _BEHIND = 4  # tokens from a date to the "when" behind it: "October 2021, when"
 
 
@@ -87,17 +88,28 @@ class Clauses:
         when. But "On Monday he was brought before a court, which jailed him" goes on with what was
         that day.
         """
-        over_date = [date, *date.ancestors]
+        if self.in_a_relative(date, trigger, traits):
+            return True
         over_trigger = [trigger, *trigger.ancestors]
-        shared = set(over_date) & set(over_trigger)
-        over_date = [t for t in over_date if not self._is_part_of(t, trigger, traits)]
-        over_trigger = [t for t in over_trigger if not _is_main(t)]
-        over_date = [t for t in over_date if not _is_main(t)]
+        shared = {date, *date.ancestors} & set(over_trigger)
         return any(
-            token.dep_ in ("relcl", "acl") and token not in shared
-            for token in (*over_date, *over_trigger)
-            if token != trigger
-        ) or (trigger.dep_ in ("relcl", "acl") and not _is_main(trigger) and trigger not in shared)
+            token.dep_ in _RELATIVE and not _is_main(token) and token not in shared
+            for token in over_trigger
+        )
+
+    def in_a_relative(self, date: Token, trigger: Token, traits: TypeTraits) -> bool:
+        """Tell whether a relative clause that does not hold the trigger holds a date.
+
+        "The court jailed A, who ran for mayor in 2016."
+        """
+        over_trigger = {trigger, *trigger.ancestors}
+        return any(
+            token.dep_ in _RELATIVE
+            and token not in over_trigger
+            and not _is_main(token)
+            and not self._is_part_of(token, trigger, traits)
+            for token in (date, *date.ancestors)
+        )
 
     def _goes_on_in_court(self, date: Token, trigger: Token) -> bool:
         """Tell whether a court did it before which somebody came on a day.

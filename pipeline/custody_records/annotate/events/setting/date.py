@@ -1,6 +1,6 @@
 """The date of an event: the nearest of its clause that is not a statement's or a description's."""
 
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.entities.mentions import Mention
@@ -24,24 +24,36 @@ class DateFinder:
         self.clauses = Clauses(rules.words)
         self.descriptions = descriptions
 
-    def of_no_event(self, clause: Clause) -> list[Mention]:
-        """Return the dates of the sentence that belong to a description, or end something.
-
-        And those before which it was that the event had been, if they are not its own.
-        """
-        hit, sentence, parsed = clause.hit, clause.sentence, clause.parsed
-        dates = self.scene.dates.within(sentence)
-        had_been = bool(dates) and is_past_perfect(hit.token)
-        return [
-            mention
-            for mention in dates
-            if self.descriptions.holds_date(mention, hit, sentence, parsed)
-            or self.clauses.ends_then(root := mention.root(sentence, parsed))
-            or (had_been and not hit.token.is_ancestor(root))
-        ]
-
     def find(
-        self, clause: Clause, cues: frozenset[int], undated: Collection[Mention]
+        self, clause: Clause, cues: frozenset[int]
+    ) -> tuple[tuple[Argument, ...], frozenset[int]]:
+        """Return the event's days, and the first characters of days that are none of its.
+
+        Those of a description or a relative clause, the end of something, and days before which
+        it was that the event had been.
+        """
+        dates = self.scene.dates.within(clause.sentence)
+        barred = [mention for mention in dates if self._is_of_no_event(mention, clause)]
+        days = self._days(clause, cues, [mention for mention in dates if mention not in barred])
+        chosen = {day.start for day in days}
+        others = [m for m in dates if m in barred or self._is_of_a_relative(m, clause)]
+        return days, frozenset([m.reading.start for m in others]) - chosen
+
+    def _is_of_no_event(self, mention: Mention, clause: Clause) -> bool:
+        hit, sentence, parsed = clause.hit, clause.sentence, clause.parsed
+        root = mention.root(sentence, parsed)
+        return (
+            self.descriptions.holds_date(mention, hit, sentence, parsed)
+            or self.clauses.ends_then(root)
+            or (not hit.token.is_ancestor(root) and is_past_perfect(hit.token))
+        )
+
+    def _is_of_a_relative(self, mention: Mention, clause: Clause) -> bool:
+        root = mention.root(clause.sentence, clause.parsed)
+        return self.clauses.in_a_relative(root, clause.hit.token, clause.hit.traits)
+
+    def _days(
+        self, clause: Clause, cues: frozenset[int], dates: Iterable[Mention]
     ) -> tuple[Argument, ...]:
         """Return the date that the event's clause names, with those that go on from it.
 
@@ -50,9 +62,8 @@ class DateFinder:
         hit, sentence, parsed = clause.hit, clause.sentence, clause.parsed
         here = [
             mention
-            for mention in self.scene.dates.within(sentence)
-            if mention not in undated
-            and not self.clauses.dates_something_else(
+            for mention in dates
+            if not self.clauses.dates_something_else(
                 mention.root(sentence, parsed),
                 hit.token,
                 hit.traits,

@@ -65,13 +65,12 @@ class Setting:
         clause = Clause(hit, sentence, parsed, (), subjects, actors)
         places = self._place.of_clause(clause, speaking)
         clause = Clause(hit, sentence, parsed, tuple(places), subjects, actors)
-        undated = self._date.of_no_event(clause)
-        days = self._date.find(clause, cues, undated)
+        days, undated = self._date.find(clause, cues)
         return Found(
             self._facility.find(clause),
             self._place.find(clause),
             days[0] if days else None,
             days[1:],
             self._elsewhere.is_everywhere(clause),
-            frozenset(mention.reading.start for mention in undated),
+            undated,
         )
