@@ -165,11 +165,10 @@ class Context:
     def here(self, event: EventMention, role: Role, entity: int) -> Mention | None:
         """Return an entity's mention in the sentence, the nearest to the trigger."""
         named = self.named[role]
-        found = [
-            (abs(named.starts[index] - event.trigger), index)
-            for index in named.of[entity]
-            if event.first <= named.starts[index] < event.end
-        ]
+        own, first = named.of[entity], bisect_left(named.starts, event.first)
+        end = bisect_left(named.starts, event.end)
+        within = own[bisect_left(own, first) : bisect_left(own, end)]
+        found = [(abs(named.starts[index] - event.trigger), index) for index in within]
         return named.all[min(found)[1]] if found else None
 
     def mention(self, event: EventMention, role: Role, entity: int) -> Mention:
