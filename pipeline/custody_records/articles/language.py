@@ -11,7 +11,8 @@ _SAMPLE = 1500  # characters from the text's beginning; more do not change the a
 _ENOUGH = 12  # letters; below that nothing is guessed from their order
 _MANY = 40  # words; in so many some are of the language's commonest
 _LETTERS = re.compile(r"[^\W\d_]+")
-_NAMES = re.compile(r"(?<=[a-zа-яё,;] )[A-ZÀ-ÞА-ЯЁ]\w+")  # capitals within a sentence
+# Capitals within a sentence.
+_NAMES = re.compile(r"(?<=[a-zа-яё,;] )[A-ZÀ-ÞА-ЯЁ]\w+(?:[ -][A-ZÀ-ÞА-ЯЁ]\w+)*")
 
 
 class Plain(RuleData):
