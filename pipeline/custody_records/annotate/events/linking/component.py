@@ -1,4 +1,4 @@
-"""The component ``linked_events``: asks again whom, where and when rules link to an event mention.
+"""The component ``linked_events``: asks again whom, where and when rules link to an event.
 
 Rules say whom and where a clause tells; over several sentences they link by a few steps. A logistic
 regression over how the text is built (``features.py``) says how likely an entity is the subject,
