@@ -3,8 +3,8 @@
 Rules say whom and where a clause tells; over several sentences they link by a few steps. A logistic
 regression over how the text is built (``features.py``) says how likely an entity is the subject,
 the facility or the day of an event mention. Likely people are linked where the rules find none by
-name in its sentence, a likely day where they tie none or another one. Unlikely people whom they take
-from another sentence, facilities that they infer and days are left out.
+name in its sentence, a likely day where they tie none or another one. Unlikely people whom they
+take from another sentence, facilities that they infer and days are left out.
 """
 
 from dataclasses import dataclass, replace
