@@ -183,7 +183,7 @@ def _bounds(role: Role, settings: Settings) -> tuple[float, float]:
         return settings.subject_from, settings.subject_above
     if role == "date":
         return settings.date_from, settings.date_above
-    return 1 - 1e-9, settings.facility_above  # none is linked that the rules do not link
+    return settings.facility_above, settings.facility_above  # asked of the rules' own alone
 
 
 def _outcome(found: frozenset[str], gold: frozenset[str]) -> str:

@@ -16,7 +16,7 @@ class EventReading:
     ``of_others``: a clause below the trigger says whom it is about, nobody named before.
     ``again``: the trigger is a noun that speaks of what was told ("the petition was filed by").
     ``everywhere``: the sentence is of all prisons, so of none that was named before.
-    ``undated``: first characters of days in the sentence that date no event: a description's.
+    ``undated``: first characters of days in the sentence that do not date it: a description's.
     """
 
     start: int
