@@ -227,8 +227,9 @@ def is_known(name: str) -> bool:
     ending = own("bylines.yaml", Bylines).family_ending
     if _FOREIGN.search(name):
         return True
-    known = _known("given_names.csv") | _known("family_names.csv")
-    return not known.isdisjoint(words) or ending.search(words[-1]) is not None
+    tables = _known("given_names.csv"), _known("family_names.csv")
+    known = any(not table.isdisjoint(words) for table in tables)
+    return known or ending.search(words[-1]) is not None
 
 
 def is_given(word: str) -> bool:
