@@ -54,6 +54,27 @@ from tests.annotate.events.read import annotated, events, only
             id='a relational noun keeps its "of"',
         ),
         pytest.param(
+            "A delegation of the Human Rights Commission of Nepal visited Nakkhu Jail.",
+            "investigation_or_inspection",
+            [],
+            ["Human Rights Commission of Nepal"],
+            id="a delegation is who sends it",
+        ),
+        pytest.param(
+            "A team of doctors visited Nakkhu Jail.",
+            "investigation_or_inspection",
+            [],
+            ["team of doctors"],
+            id="nobody named sends it",
+        ),
+        pytest.param(
+            "The warden of colony IK-2, Major Oleg Savchuk, was dismissed on Monday.",
+            "dismissal_or_discipline",
+            ["Oleg Savchuk"],
+            [],
+            id="a rank before the name set off",
+        ),
+        pytest.param(
             "Prisoners went on hunger strike in the colony.",
             "hunger_strike",
             ["Prisoners"],

@@ -166,6 +166,8 @@ class Resolver:
     ) -> Argument | None:
         """Return the participant that a parsed token stands for, or None."""
         name = self.names.at(sentence.start + token.i) or self.names.apposed(token, sentence)
+        if name is None and token.lower_ in self.lexicon.phrases.sent:
+            name = self._body_behind(token, sentence)
         if name is not None:
             return name.found_by(f"{step}/{name.rule}")
         if self.is_pronoun(token):
@@ -284,12 +286,13 @@ class Resolver:
 
         "Servicemen of the National Guard", but "inmates of IK-6", where the facility says it.
         """
-        of = next((c for c in token.rights if c.lower_ in self.closed.genitive), None)
-        below = next((c for c in of.children if c.dep_ == "pobj"), None) if of is not None else None
-        if below is None or not self.lexicon.is_person(token):
-            return frozenset()
-        body = self.names.at(sentence.start + below.i)
-        return frozenset([token.lower_] if body is not None else [])
+        of_body = self.lexicon.is_person(token) and self._body_behind(token, sentence)
+        return frozenset([token.lower_] if of_body else [])
+
+    def _body_behind(self, token: Token, sentence: Span) -> Argument | None:
+        """Return the name behind "of" or "from": "a delegation of the Red Cross"."""
+        below = counted_noun(token, self.closed.genitive | self.closed.origin)
+        return self.names.at(sentence.start + below.i) if below is not None else None
 
     def phrase(
         self,

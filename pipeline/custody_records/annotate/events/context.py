@@ -29,7 +29,7 @@ class Context:
         """``name`` tells the cues of this file from those of another in a doc's cache."""
         self._present_here = f"{name}_present"
         self.governors = Governors(frozenset(cues.terminators), lists["content_nouns"])
-        self.absence = lists["absence"]
+        self.absence, self.nobody = lists["absence"], lists["nobody"]
         self._unless = {cue.id: forms.of_all(cue.unless_above) for cue in cues.cues}
         self._right_above = {cue.id: forms.of_all(cue.unless_right_above) for cue in cues.cues}
         self._words = {cue.id: forms.of_all(cue.lemmas) for cue in cues.cues}
@@ -151,8 +151,11 @@ class Context:
         return token.lower_ in self.absence and counted[:1].isdecimal()
 
     def _is_absent(self, token: Token) -> bool:
-        """Tell whether there is none of a noun: "no signs of", "did not find any signs of"."""
+        """Tell whether there is none of a noun: "no signs of", "neither of them found any sign"."""
         if any(c.lower_ in self.absence for c in token.children if c.dep_ == "det"):
+            return True
+        nobody = (t for c in token.head.children if c.dep_ == "nsubj" for t in (c, *c.lefts))
+        if any(t.lower_ in self.nobody for t in nobody):
             return True
         return any(c.dep_ == "neg" for c in token.head.children)
 

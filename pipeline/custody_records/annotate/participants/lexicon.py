@@ -72,6 +72,7 @@ class PhraseWords(RuleFile):
     identifying: re.Pattern[str]
     one_of: tuple[str, ...]
     single: WordList
+    sent: WordList
     charging: WordList
     counterparts: dict[str, WordList]
 

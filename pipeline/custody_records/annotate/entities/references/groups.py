@@ -128,8 +128,8 @@ def _group(doc: Doc, row: list[Span], words: ParticipantLexicon) -> Group:
 
 
 def _is_role(between: list[str], words: ParticipantLexicon) -> bool:
-    """Tell whether what stands right before a name is nothing or a role: "the painter"."""
-    return not between or any(word in words.people for word in between)
+    """Tell whether what stands right before a name is nothing or a role: "the painter", "Major"."""
+    return not between or any(word in words.people | words.uniformed for word in between)
 
 
 def _without_age(between: list[str], words: ParticipantLexicon) -> list[str]:

@@ -47,6 +47,8 @@ class Descriptions:
         noun = root.head
         if root.dep_ in _MODIFIERS and noun.pos_ in NOUNS and noun.i > root.i:
             return noun.lower_ not in self.words.located_bodies
+        if root.dep_ in _MODIFIERS and noun.lower_ in self.words.born:
+            return True  # "Australia-born Liam Foss"
         if root.dep_ != "pobj":
             return False
         of = noun.head
@@ -58,7 +60,8 @@ class Descriptions:
         if noun.i < hit.token.i and noun.lower_ in self.words.goal:
             return of.lower_ in self.lexicon.people  # "the ambassador to France died"
         genitive = noun.lower_ in self.lexicon.words.closed.genitive
-        return genitive and (of.lower_ in self.lexicon.people or self._is_body(of))
+        person = of.lower_ in self.lexicon.people | self.lexicon.uniformed
+        return genitive and (person or self._is_body(of))
 
     def holds_facility(self, facility: Mention, hit: Hit, sentence: Span, parsed: Span) -> bool:
         """Tell whether a facility says where somebody once was or worked: "ex-head of IK-6"."""
