@@ -88,6 +88,11 @@ def test_lines_that_end_where_their_writer_ended_them_stay(lines: list[str]) -> 
             id="a list ends with no full stop",
         ),
         pytest.param(
+            "Freed\n\nThe judge let go Piet van\nder Merwe and Jaco van der\nMerwe on Monday.",
+            ["Freed", "", "The judge let go Piet van der Merwe and Jaco van der Merwe on Monday."],
+            id="the particles of a name",
+        ),
+        pytest.param(
             "Riot\n\nBy Jane Marco\nUpdated on Monday, 9:52 p.m.",
             ["Riot", "", "By Jane Marco", "Updated on Monday, 9:52 p.m."],
             id="a byline",

@@ -77,10 +77,12 @@ def _breaks(line: str, following: str, *, opens: bool) -> bool:
     it most often opens with a small word: "A riot in Osh | The men were beaten."
     """
     rules = own("wraps.yaml", Wraps)
-    if not following[0].isupper() or not line[-1].isalnum():
+    if not line[-1].isalnum():
         return False
     if rules.opened.search(line):
         return True
+    if not following[0].isupper():
+        return False
     last = line.rsplit(maxsplit=1)[-1]
     if not last[0].isupper() or not rules.name_behind.match(following):
         return False

@@ -58,6 +58,16 @@ NAMES = [
         id="a title of royalty before a family name is a given name",
     ),
     pytest.param(
+        "Hope Banda, Earl Dixon and Blessing Zulu left. A Pole, Frank English, was not let in.",
+        ["Hope Banda", "Earl Dixon", "Blessing Zulu", "Frank English"],
+        id="words that are given names, adjectives that are family names",
+    ),
+    pytest.param(
+        "Sunita, who uses one name, was moved to a jail on Simon Bolivar Street.",
+        ["Sunita"],
+        id="a name that stands alone by what is said of it, and a street",
+    ),
+    pytest.param(
         "Turk Kemal Arslan, Serb Milan Jovi and inmate German Titov knew an Avar and a Karen.",
         ["Kemal Arslan", "Milan Jovi", "German Titov"],
         id="inhabitants before names, adjectives as names, and no names",

@@ -83,6 +83,7 @@ class PersonNameFile(RuleFile):
     servant_prefixes: tuple[str, ...]
     title_names: frozenset[str]
     royal_titles: frozenset[str]
+    word_names: frozenset[str]
     adjective_names: frozenset[str]
     title_infixes: frozenset[str]
     bare_initials: frozenset[str]
@@ -234,6 +235,7 @@ def _names(path: Path) -> frozenset[str]:
 def read_names(rules: Path, lexicon: Lexicon) -> NameLexicon:
     """Read the word lists of names beside the ``lexicon`` of the language. Raises RuleError."""
     countries = load_countries(rules)
+    parts = read(rules / "names" / "person_names.yaml", PersonNameFile)
     endings = read(rules / "names" / "name_endings.yaml", EndingFile)
     demonyms = read(rules / "names" / "demonyms.yaml", DemonymFile).demonyms
     return NameLexicon(
@@ -241,12 +243,12 @@ def read_names(rules: Path, lexicon: Lexicon) -> NameLexicon:
         lexicon=lexicon,
         closed=lexicon.closed,
         titles=Titles(lexicon.nouns, read(rules / "people" / "titles.yaml", TitleFile)),
-        parts=read(rules / "names" / "person_names.yaml", PersonNameFile),
+        parts=parts,
         honorifics=Honorifics.read(rules),
         endings=tuple(sorted(endings.surname_endings)),
         patronymics=endings.patronymic_words,
         particles=endings.particles,
-        given=_names(rules / "names" / "given_names.csv"),
+        given=_names(rules / "names" / "given_names.csv") | parts.word_names,
         family=_names(rules / "names" / "family_names.csv"),
         family_first=endings.family_first,
         demonyms=demonyms

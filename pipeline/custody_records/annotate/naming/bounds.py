@@ -100,7 +100,7 @@ class Bounds:
             first += 1
         while last >= first and not self.may_end(words, last):
             last -= 1
-        if kind == "person" and first <= last and self.adjective(words, last):
+        if kind == "person" and first <= last and self.adjective(words, first, last):
             last -= 1
         if kind != "person" and self.native(words, first, last):
             first += 1
@@ -153,12 +153,15 @@ class Bounds:
         joined = words.next(i) and words.next(i + 1)
         return bool(joined) and words.capital(i + 1) and words.capital(i + 2)
 
-    def adjective(self, words: Words, last: int) -> bool:
+    def adjective(self, words: Words, first: int, last: int) -> bool:
         """Tell whether a person's name ends in an adjective that is no family name.
 
-        "Jailed Kyrgyz politician" has a noun after it; "Tana French" may be a name.
+        "Jailed Kyrgyz politician" has a noun after it; "Tana French" may be a name, and so is
+        "Blessing Zulu left".
         """
         after = words.next(last)
+        if last == first + 1 and words.texts[first] in self.lexicon.given:
+            return False
         noun = after.islower() and after not in self.lexicon.closed.function_words
         return noun and words.texts[last] in self.lexicon.demonyms
 

@@ -88,6 +88,8 @@ class Judge:
             return "facility"
         if low in self.lexicon.lands and not given:
             return "place"
+        if low in self.lexicon.titles.beside.spoiling and last > first + 1:
+            return None  # "Simon Bolivar Street"
         if not given and words.before(first) in self.lexicon.closed.definite:
             # "the Kenya Kwanza", "the Libertadores Cup": people have no article
             return None

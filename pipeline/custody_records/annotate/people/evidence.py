@@ -110,13 +110,14 @@ class PersonEvidence:
         )
 
     def aged(self, words: Words, first: int, last: int) -> bool:
-        """Tell whether an age follows a name: of one word only a given name."""
+        """Tell whether an age follows a name, of one word a given name, or "who uses one name"."""
         tail = words.text[words.ends[last] : words.ends[last] + _TAIL]
         found = self.age.match(tail)
-        if not found or (first == last and words.texts[first] not in self.lexicon.given):
-            return False
-        age = found[1] or found[2]
-        return age is None or _YOUNGEST <= int(age) <= _OLDEST
+        age = found and (found[1] or found[2])
+        if age is None:
+            return bool(found)
+        known = first < last or words.texts[first] in self.lexicon.given
+        return known and _YOUNGEST <= int(age) <= _OLDEST
 
     def described(self, words: Words, last: int) -> bool:
         """Tell whether an age is of a description: "the 24-year-old Almaty resident"."""

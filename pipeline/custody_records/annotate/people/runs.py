@@ -53,7 +53,12 @@ class NameRuns:
         return (
             words.texts[i] in self.parts.adjective_names
             and words.before(i) not in self.lexicon.titles.beside.articles
-            and words.next(i).lower().endswith(self.lexicon.endings)
+            and (
+                words.next(i).lower().endswith(self.lexicon.endings)
+                or (
+                    words.next(i) in self.lexicon.family and words.next(i) not in self.lexicon.given
+                )
+            )
         )
 
     @staticmethod
@@ -220,14 +225,17 @@ class NameRuns:
         )
 
     def adjective_surname(self, words: Words, first: int, i: int) -> bool:
-        """Tell whether an adjective at ``i`` is a family name: "Jean Baptist, 40,"."""
+        """Tell whether an adjective at ``i`` is a family name: "Jean Baptist, 40,", "was"."""
         return (
             i == first + 1
             and words.texts[first] in self.lexicon.given
             and words.texts[first] not in self.lexicon.demonyms
             and words.texts[i] in self.lexicon.demonyms
             and words.capital(i)
-            and words.gap(i)[:1] in (",", ".", ";", ")", "'", "’")
+            and (
+                words.gap(i)[:1] in (",", ".", ";", ")", "'", "’")
+                or words.next(i) in self.lexicon.words.auxiliaries
+            )
         )
 
     def after_particles(self, words: Words, i: int) -> int | None:
