@@ -17,6 +17,16 @@ ELLIPTICAL: list[tuple[str, Expected, str]] = [
         "what a change leads to is counted, too",
     ),
     (
+        "The staff was cut from 240 to 180 officers, his term was cut from 12 to 8 years.",
+        [(240, None, None, "officers"), (180, None, None, "officers")],
+        "the noun stands with the number that it changed to",
+    ),
+    (
+        "A total of 1985 prisoners were there.",
+        [(1985, None, None, "prisoners")],
+        "a total is of no year",
+    ),
+    (
         "The jail took in 400 men in May and 2 thousand in June.",
         [(400, None, None, "men"), (2000, None, None, "men")],
         "two thousand is no year",

@@ -68,6 +68,11 @@ NAMES = [
         id="a name that stands alone by what is said of it, and a street",
     ),
     pytest.param(
+        "Three teenagers, Emir Celik, Sultan Demir and Ali Kara, were searched at the gate.",
+        ["Emir Celik", "Sultan Demir", "Ali Kara"],
+        id="Turkish given names that are titles, in a list",
+    ),
+    pytest.param(
         "Turk Kemal Arslan, Serb Milan Jovi and inmate German Titov knew an Avar and a Karen.",
         ["Kemal Arslan", "Milan Jovi", "German Titov"],
         id="inhabitants before names, adjectives as names, and no names",

@@ -132,6 +132,9 @@ SHAPES = [
         "under Section 77-(2) of the Penal Code", "MM", ["Penal Code|77|2"], id="dash and bracket"
     ),
     pytest.param(
+        "under Section 66-(d) of the Penal Code", "MM", ["Penal Code|66||d"], id="dash and letter"
+    ),
+    pytest.param(
         "under §§ 129, 130 StGB", "DE", [f"{CC}|129", f"{CC}|130"], id="signs before a German code"
     ),
     pytest.param("under § 147 of the Criminal Code", "CZ", [f"{CC}|147"], id="sign before a code"),

@@ -48,6 +48,7 @@ class Patterns(RuleData):
     tally_before: Wording
     changed: Wording
     change_from: Wording
+    change_to: Wording
     pronoun_changed: Wording
     existed: Wording
     bracketed: Wording

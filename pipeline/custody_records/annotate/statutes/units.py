@@ -26,7 +26,7 @@ RANK: dict[Level, int] = {
     "point": 6, "subpoint": 7,
 }  # fmt: skip
 
-_OPEN = re.compile(r"[ \u00a0]?\(|[-–]\((?=\d)")
+_OPEN = re.compile(r"[ \u00a0]?\(|[-–]\((?=\d|[a-z]\))")
 _LOOSE_DASH = re.compile(r"[-–] ")
 _DASHED_SIGN = re.compile(r"[-–]§\s?(\d{1,3})(?!\d)")  # "Section 401-§1" of Myanmar
 _SUFFIX_LETTER = re.compile(r"[ \u00a0]?([a-z])\)")

@@ -140,6 +140,7 @@ _READ_FIRST = (
     tally.tallied,
     tally.labelled,
     tally.changed,
+    tally.changing,
     tally.pronoun_changed,
     tied.asked_for,
     tied.holding,

@@ -72,6 +72,17 @@ def _phrases(bare: Bare, begin: int, end: int) -> Iterator[units.Unit]:
             yield phrase
 
 
+def changing(bare: Bare) -> Antecedent | None:
+    """Read "was cut from 240 to 180 officers": what the number behind "to" counts."""
+    patterns, end = bare.lexicon.patterns, bare.sentence[1]
+    later = patterns.change_to.match(bare.text, bare.number.end, end)
+    if later is None or not patterns.change_from.search(bare.gap):
+        return None
+    found = _named(bare, later.end(), end)
+    counted = found and bare.lexicon.by_noun.get(bare.lexicon.words.singular(found.head)) is None
+    return found if counted else None
+
+
 def pronoun_changed(bare: Bare) -> Antecedent | None:
     """Read "It fell to 21,400": what the sentence before counts last."""
     begin = max(bare.sentence[0] - 2, 0)
