@@ -113,9 +113,11 @@ class FamilyCodes:
         family = families[0]
         hit = CodeHit(start, end, family.id, _code(family, _unit(family, match)), family.country)
         refused = None
-        if not _beside_prison_word(text, start, end, nouns) and not (
-            len(family.number) > 2 and self._is_joined(text, start, end, nouns)
-        ):
+        told = _beside_prison_word(text, start, end, nouns)
+        told = told or (len(family.number) > 2 and self._is_joined(text, start, end, nouns))
+        if not told and country == family.country and nouns.speak_of_detention(start, end):
+            told = bool(self._joins.bare_in.regex.search(text, max(0, start - 20), start))
+        if not told:
             refused = "no prison word beside a bare number"
         elif len(family.number) == 1 and country != family.country:
             refused = f"the article is not about {family.country}"
@@ -157,9 +159,9 @@ def _code(family: Family, unit: str) -> str:
 
 
 def _beside_prison_word(text: str, start: int, end: int, nouns: FacilityNouns) -> bool:
-    # "In the prison, 64/46 ..." is two things; "the colony, ETs-166/5" is one.
+    # "In the prison, 64/46 ..." is two things; "the colony, No. 64/46" is one.
     before = adjacent_before(text, start, nouns)
-    return (before is not None and text[before.end] != ",") or (
+    return (before is not None and text[before.end : start].strip() != ",") or (
         adjacent_after(text, end, nouns) is not None
     )
 

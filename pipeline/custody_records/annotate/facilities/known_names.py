@@ -64,6 +64,9 @@ class KnownNames:
             if noun and self._ends_name(text, noun, end):
                 end = self._titled.end(text, noun)
                 name = text[hit.start : end]
+            elif not noun and (told := self._words.numbered.regex.match(text[end : end + _REACH])):
+                end += told.end()  # "Badr 1"
+                name = text[hit.start : end]
             refused = self._refused(text, hit, noun, nouns, country, named)
             known = hit.known
             yield NamedHit(hit.start, end, _RULE, name, known.country, known, noun, refused=refused)
@@ -94,6 +97,8 @@ class KnownNames:
             return "the name is its town's and no prison word stands beside it"
         held = self._words.held_before.regex.search(before)
         held = held or self._words.held_behind.regex.match(behind)
+        if country not in (None, hit.known.country) and hit.known.country not in named():
+            held = None
         if hit.known.country == country:  # "Boossa camp"
             held = held or self._words.its_camp.regex.match(behind)
         free = held or self._is_free(text, hit, nouns, country, named)

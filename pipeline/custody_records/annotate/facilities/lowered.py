@@ -113,7 +113,8 @@ class LoweredNames:
     def _behind_article(self, start: int, end: int, text: str) -> tuple[int, str]:
         """Return where a name begins, and the name, without "The" at the start of a sentence."""
         first, _, rest = text[start:end].partition(" ")
-        if rest and first.lower() in self._opening:
+        owns = first[-2:] in ("'s", "’s") and self._places.find(first[:-2])  # "Lima's La Roca"
+        if rest and (owns or first.lower() in self._opening):
             return end - len(rest), rest
         return start, text[start:end]
 
@@ -154,7 +155,7 @@ class LoweredNames:
         """
         if lookup(name) in self._not_a_name or name.isupper():
             return False
-        if self._words.of_a_people.regex.search(name):
+        if any(w.regex.search(name) for w in (self._words.of_a_people, self._words.of_a_body)):
             return False
         return not any(self._lexicon.find(name)) and (namesakes or not self._places.find(name))
 

@@ -31,7 +31,7 @@ class NamedFacilities:
         places: PlaceGazetteer,
     ) -> None:
         self._words = rules.names.words
-        self._titled = TitledNames(rules.names, lexicon, rules.words.names_whole)
+        self._titled = TitledNames(rules.names, lexicon, places, rules.words.names_whole)
         self._lowered = LoweredNames(rules.names, lexicon, places)
         self._quoted = QuotedNames(rules.lists)
         self._known = KnownNames(gazetteer, self._words, self._titled, rules.lists, places, lexicon)

@@ -234,6 +234,7 @@ class JoinFile(RuleFile):
     within: Phrase
     old_number: Phrase
     also: Phrase
+    bare_in: Phrase
     named_by_number: Phrase
     by_type: Phrase
     list_goes_on: Phrase
@@ -310,6 +311,7 @@ class NameWords(RuleData):
     apposes: Phrase
     free_before: Phrase
     own_before: Phrase
+    numbered: Phrase
     attributive: Phrase
     custody_before: Phrase
     at_it: Phrase

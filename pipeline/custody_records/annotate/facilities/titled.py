@@ -11,6 +11,7 @@ from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.number_hit import DIGITS, NUMBER_ENDS, PLAIN
 from custody_records.annotate.facilities.rules import NameFile
 from custody_records.annotate.facilities.words import FacilityNoun
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.text import CAPITALS
 from custody_records.contract.fold import lookup
 
@@ -31,11 +32,16 @@ class TitledNames:
     """Reads the name that a capitalised prison word ends."""
 
     def __init__(
-        self, names: NameFile, lexicon: CountryCues, names_whole: Callable[[str | None], bool]
+        self,
+        names: NameFile,
+        lexicon: CountryCues,
+        places: PlaceGazetteer,
+        names_whole: Callable[[str | None], bool],
     ) -> None:
         """``names_whole``: whether a country's prisons go by whole names, not by numbers."""
         self._names = names
         self._names_whole = names_whole
+        self._places = places
         # "William E. Donaldson", "St. Clair"
         word = (
             rf"(?:(?:[A-Z]|{'|'.join(names.abbreviated)})\.|[{CAPITALS}А-ЯЁҚӘІ][\w’'-]*"
@@ -135,7 +141,7 @@ class TitledNames:
 
         Where a fuller name ends so ("Dagua Regional Prison"), that is the one meant.
         """
-        if not words or any(lookup(word) not in self._names.types for word in words):
+        if not self._are_types(words):
             return False
         if not self._names.words.the_one.regex.search(text, max(0, start - _ARTICLE), start):
             return False
@@ -144,6 +150,9 @@ class TitledNames:
         own = re.escape(text[start : noun.end])
         fuller = re.finditer(rf"(?P<word>[{CAPITALS}][\w’'-]*)[^\S\n]{own}", text)
         return all(lookup(each["word"]) in self._names.opening for each in fuller)
+
+    def _are_types(self, words: list[str]) -> bool:
+        return bool(words) and all(lookup(word) in self._names.types for word in words)
 
     def _is_graded(self, words: list[str]) -> bool:
         """Tell the words of "the Medium Security Custodial Centre", "the High Security Prison"."""
@@ -162,12 +171,17 @@ class TitledNames:
         words = text[start:end].split()
         while words and (
             lookup(words[0]) in self._names.opening
-            or (words[0][-2:] in ("'s", "’s") and not words[0].startswith(self._names.gendered))
+            or self._is_owner(words)
             or self._names.words.attributive.regex.match(words[0])
         ):
             start = text.index(words[1], start + len(words[0])) if words[1:] else end
             words = words[1:]
         return start
+
+    def _is_owner(self, words: list[str]) -> bool:
+        """Tell "Assad's" from what is of the name: "Women's", "Hawke's Bay"."""
+        owns = words[0][-2:] in ("'s", "’s") and not words[0].startswith(self._names.gendered)
+        return owns and not self._places.find(" ".join(words[:2]))
 
     def _without_owner(self, text: str, start: int, words: list[str]) -> tuple[int, list[str]]:
         """Drop the owner in "Hong Kong's Stanley Prison", "Fort Leavenworth's ... Barracks"."""
@@ -191,8 +205,9 @@ class TitledNames:
         whole = sum(cue.end - cue.start for cue in cues) >= len(" ".join(own)) - len(own) + 1
         if not whole:
             return True
-        if any(cue.kind != "cue" for cue in cues):
-            return False
+        if any(cue.kind != "cue" for cue in cues):  # "Belize Central Prison"
+            named = all(cue.kind == "name" for cue in cues) and own[0].istitle()
+            return named and words[0] == own[0] and self._are_types(words[len(own) :])
         return len(words) > len(own) or told or noun.entry.titled == "always"
 
 
