@@ -196,6 +196,16 @@ def test_bodies_stand_in_the_nominative(russian: Language, text: str, name: str)
 
 
 ORGANIZATIONS = [
+    pytest.param(
+        "Судебная коллегия по уголовным делам Омского областного суда уменьшила срок.",
+        ["Омский областной суд"],
+        id="a part of a court",
+    ),
+    pytest.param("Законопроект ушёл в сенат.", ["сенат"], id="there is one of it"),
+    pytest.param(
+        "Его лечили в больнице «Заря», потом в больнице.", ["больница «Заря»"], id="a hospital"
+    ),
+    pytest.param("Об этом сообщила пресс-служба ГУФСИН края.", ["ГУФСИН края"], id="its territory"),
     pytest.param("Дело ведёт областное управление КУИС.", ["КУИС"], id="a branch without a name"),
     pytest.param(
         "Это решил председатель Конституционного суда.", ["Конституционный суд"], id="no statute"
@@ -243,6 +253,18 @@ ORGANIZATIONS = [
 @pytest.mark.parametrize(("text", "names"), ORGANIZATIONS)
 def test_bodies_of_a_sentence(russian: Language, text: str, names: list[str]) -> None:
     assert [body.name for body in entries(annotated(russian, text))["organizations"]] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Он рассказал это «Северному краю».", ["Северный край"], id="told it"),
+        pytest.param("ОМСК, 2 мая — Северный край. Его нашли.", [], id="signs its dateline"),
+    ],
+)
+def test_the_publisher_in_its_own_story(russian: Language, text: str, names: list[str]) -> None:
+    doc = annotated(russian, text, publisher="Северный край")
+    assert [body.name for body in entries(doc)["organizations"]] == names
 
 
 NO_PLACES = [

@@ -72,6 +72,21 @@ STATUTES = [
         [("Convention against Torture", "12", None, None)],
         id="a treaty in the genitive",
     ),
+    pytest.param(
+        "Его осудили по статье 167 УК (растрата), часть 3.",
+        [("Criminal Code", "167", "3", None)],
+        id="the part behind the offence",
+    ),
+    pytest.param(
+        "Прокурор предъявил обвинение по статье 305-1 майору.",
+        [("Criminal Code", "305-1", None, None)],
+        id="the code of a charge",
+    ),
+    pytest.param(
+        "Адвокат ссылается на статью 305-1.",
+        [(None, "305-1", None, None)],
+        id="nobody is charged, and no code told",
+    ),
 ]
 
 

@@ -12,6 +12,7 @@ NEAR = 300  # characters: an instrument named in the sentence before
 MOST_BACK = 60  # mentions that are looked back at
 FAR = 2500  # characters: an instrument that is being cited
 _CHARGED_REACH = 200
+PENAL = "statute.antecedent.penal"  # the criminal code that nothing names
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,17 @@ class Antecedents:
             choice = known.code
         if not self._punishes(choice) and self._is_charged(text, one):
             choice = _penal_before(known, one)
+        if choice is None and self._is_penal(text, one):
+            at = one.citation.start
+            return InstrumentMention(at, at, PENAL, "Criminal Code", "code", code="criminal_code")
         return self._of_sections(one, choice)
+
+    def _is_penal(self, text: str, one: Cited) -> bool:
+        """Tell whether the sentence of an article without a code speaks of its prosecution."""
+        start = one.citation.start
+        articles = all(m.language == "ru" and m.strong for m in one.citation.markers[:1])
+        before = text[max(0, start - _CHARGED_REACH) : start]
+        return articles and self._rules.penal.regex.search(before) is not None
 
     def _of_sections(
         self, one: Cited, choice: InstrumentMention | None

@@ -1,5 +1,6 @@
 """The component: find instruments and citations, bring them together, read each reference."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import partial
@@ -29,6 +30,9 @@ from custody_records.annotate.statutes.scan import CitationScanner, longest
 from custody_records.annotate.statutes.spelled import SpelledNumbers
 from custody_records.annotate.statutes.titles import TitleFinder
 from custody_records.annotate.text import text_of
+
+# Between an article and its part: "Article 368 of the Criminal Code (insult), part 1".
+_BETWEEN = re.compile(r"(?:\s?\([^()\n]{1,120}\))?,\s")
 
 
 class StatuteReferences:
@@ -180,9 +184,9 @@ def _continued(
 ) -> Found:
     """Return what is found, with the article before whose part it tells.
 
-    "Article 368 of the Criminal Code, part 1" is one reference.
+    "Article 368 of the Criminal Code, part 1" is one reference, with or without its offence.
     """
-    if last and len(last[2]) == len(readings) == 1 and text[last[1] : start] == ", ":
+    if last and len(last[2]) == len(readings) == 1 and _BETWEEN.fullmatch(text[last[1] : start]):
         (whole,), (part,) = last[2], readings
         same = (whole.instrument, whole.article) == (part.instrument, part.article)
         if same and whole.part is None and part.part:

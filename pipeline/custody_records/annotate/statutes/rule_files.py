@@ -136,6 +136,7 @@ class ResolutionRules(RuleFile):
     linked: tuple[Regex, ...]
     of_another: Phrase
     charged: Phrase
+    penal: Phrase
     by_itself: Phrase
     penal_law: Phrase
     unnamed_list: Phrase

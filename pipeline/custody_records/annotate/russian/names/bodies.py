@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.overlaps import Candidate
 from custody_records.annotate.russian.morphology.features import feature
@@ -14,6 +14,7 @@ from custody_records.annotate.text import text_of
 
 KIND = "organization"
 _PHRASE = frozenset(["NOUN", "PROPN", "ADJ", "X", "VERB"])
+_FRONT = ("amod", "conj", "appos", "flat:name")
 _SHORT, _LONG = 2, 5  # letters of an abbreviation that may be anything, and of most
 _LONGEST = 14  # tokens of a name
 
@@ -72,6 +73,8 @@ class BodyFinder:
     def _is_branch(self, noun: Token, first: Token, last: Token) -> bool:
         """Tell whether a name is only another body's with a noun before it."""
         before, inner = noun.doc[first.i : noun.i], noun.doc[noun.i + 1 : last.i + 1]
+        if noun.lemma_ in self.words.chambers:
+            return any(t.lemma_ == "суд" for t in inner)
         return (
             noun.lemma_ in self.words.branches
             and all(t.lemma_ in self.words.branch_adjectives for t in before)
@@ -98,11 +101,14 @@ class BodyFinder:
         first, doc = noun, noun.doc
         while first.i > 0:
             before = doc[first.i - 1]
+            hangs = before.head.i in (noun.i, first.i) and before.dep_ in _FRONT
+            misread = (
+                before.pos_ == "ADJ" and before.dep_ == "ROOT"
+            )  # "Верховный суд в августе ..."
             fits = (
                 before.pos_ in ("ADJ", "PROPN", "VERB")
                 and feature(before, "Case") == feature(noun, "Case")
-                and before.head.i in (noun.i, first.i)
-                and before.dep_ in ("amod", "conj", "appos", "flat:name")
+                and (hangs or misread)
             )
             if not fits or before.sent.start != noun.sent.start:
                 break
@@ -127,8 +133,11 @@ class BodyFinder:
                     return last  # "спецназ ГСИН «Шумкар»"
                 end = closing(token)
                 return end if end is not None and token.i == last.i + 1 else last
-            if token.text == "№" or (
-                listed and token.pos_ == "CCONJ" and self._within(token, noun)
+            named = token.lower_ == "имени" and noun.lemma_ in self.words.numbered
+            if (
+                named
+                or token.text == "№"
+                or (listed and token.pos_ == "CCONJ" and self._within(token, noun))
             ):
                 continue
             led = self._led_on(token, last, noun)
@@ -174,7 +183,7 @@ class BodyFinder:
 
     def _goes_on(self, token: Token, wanted: str, noun: Token, *, near: bool) -> bool:
         """Tell whether a name goes on with a word; ``near``: it can be of nothing else."""
-        if token.pos_ == "NUM":
+        if token.pos_ == "NUM" or token.is_digit:
             return token.i > 0 and token.nbor(-1).text == "№"
         if _is_apposed(token):
             return True  # "Республики Беларусь", "полиции Жетысу": what is not declined
@@ -184,7 +193,8 @@ class BodyFinder:
         if elsewhere or (not near and not self._within(token, noun)):
             return False
         if token.is_lower and noun.is_upper and token.i == noun.i + 1:
-            return False  # "в УФСИН комментариев не дали"
+            # "в УФСИН комментариев не дали"; "в ГУФСИН края"
+            return token.lemma_ in self.words.territories and feature(token, "Case") == "Gen"
         if token.pos_ == "X" or (token.is_upper and len(token) > 1):
             return True
         if token.pos_ == "VERB" and feature(token, "VerbForm") != "Part":
@@ -229,9 +239,11 @@ class BodyFinder:
             return "organization.capital"
         complement = last.i > noun.i
         whole = words.complete_with.get(lemma, frozenset()) & adjectives
-        if whole or (complement and lemma in words.complete):
+        if whole or lemma in words.alone or (complement and lemma in words.complete):
             return "organization.complete"
         generic = lemma in words.generic
+        if lemma in words.numbered and _is_labelled(doc[noun.i + 1 : last.i + 1]):
+            return "organization.numbered"
         if not generic and any(map(self._is_proper, doc[first.i + 1 : last.i + 1])):
             return "organization.lower"
         if lemma in words.branches and last.text in words.abbreviations:
@@ -265,6 +277,11 @@ def _is_apposed(token: Token) -> bool:
     if token.dep_ == "appos":
         return True
     return token.dep_ == "nmod" and token.ent_type_ != "PERSON"
+
+
+def _is_labelled(tail: Span) -> bool:
+    """Tell whether what follows a noun is a number, a quoted or somebody's name."""
+    return len(tail) > 1 and (tail[0].text in QUOTES or tail[0].lower_ in ("№", "имени"))
 
 
 def _is_quoted(word: Token) -> bool:

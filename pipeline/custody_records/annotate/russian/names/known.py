@@ -11,7 +11,7 @@ from custody_records.annotate.russian.engine.lemmas import Morphology
 from custody_records.annotate.russian.names.positions import capitals, tokens
 
 KIND = "organization"
-RULE = "organization.known"
+RULE, PUBLISHER = "organization.known", "organization.publisher"
 _CACHE = 20_000  # words
 
 
@@ -28,8 +28,14 @@ class KnownBodies:
                 self._by_first[lemma].append((name, words))
 
     def find(self, doc: Doc) -> Iterator[Candidate]:
-        """Yield the longest known name at each word that begins one."""
+        """Yield the longest known name at each word that begins one, and the publisher's own."""
+        publisher = tuple(self._lemmas(word) for word in (doc._.publisher or "").lower().split())
         for token in tokens(doc, capitals(doc)):
+            if publisher and self._fits(token, publisher):
+                last = doc[token.i + len(publisher) - 1]
+                if not _in_dateline(doc[token.i : last.i + 1]):
+                    end = last.idx + len(last)
+                    yield Candidate(token.idx, end, PUBLISHER, reading=KIND)
             if not (token.is_alpha or "-" in token.text or "." in token.text):
                 continue
             found = self._longest(token)
@@ -60,3 +66,9 @@ class KnownBodies:
     def _read_lemmas(self, word: str) -> frozenset[str]:
         readings = self.morphology.readings(word)
         return frozenset({word} | {str(r.normal_form) for r in readings})
+
+
+def _in_dateline(span: Span) -> bool:
+    """Tell whether a name is that of the agency before its story, as in a dateline ("— ТАСС.")."""
+    before, after = span.doc[: span.start][-1:].text, span.doc[span.end :][:1].text
+    return before in (".", "—", "–", "-", "/", "(") and after in (".", "—", "–", "-", "/", ")")
