@@ -16,6 +16,7 @@ from custody_records.annotate.text import text_of
 
 KIND = "place"
 _LIST = 9  # tokens before a noun that regions share
+_BEHIND_DATELINE = (",", ".", "(", "—", "–", "-", "/", ":")
 
 
 class PlaceFinder:
@@ -88,10 +89,11 @@ class PlaceFinder:
         return pair if begins and any(map(self.gazetteer.find, self.names.of_pair(pair))) else None
 
     def _heads_a_section(self, token: Token) -> bool:
-        """Tell whether a city stands alone on its line."""
+        """Tell whether a city stands alone on its line, or in capitals before a dateline's day."""
         doc, behind = token.doc, token.i + 1
         opens = token.i == 0 or doc[token.i - 1].is_space
         closes = behind == len(doc) or "\n" in doc[behind].text
+        closes = closes or (token.is_upper and doc[behind].text in _BEHIND_DATELINE)
         return opens and closes and any(map(self.gazetteer.cities, self.names.candidates(token)))
 
     def _is_located(self, token: Token) -> bool:
