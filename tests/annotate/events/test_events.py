@@ -197,8 +197,20 @@ def test_what_did_not_happen_is_refused_by_the_rule_that_says_why(
         pytest.param(
             "The court rejected the appeal of Ivan Petrov, who had been beaten by guards in IK-6.",
             "torture_or_ill_treatment",
-            "alleged",
+            "reported",
             id="a rejected appeal denies nothing",
+        ),
+        pytest.param(
+            "Warders at Kamiti Prison beat Peter Njoroge on 2 June 2021. He was 40.",
+            "torture_or_ill_treatment",
+            "reported",
+            id="the text's own word where nobody speaks",
+        ),
+        pytest.param(
+            "Warders at Kamiti Prison beat Peter Njoroge on 2 June. They did it twice, he said.",
+            "torture_or_ill_treatment",
+            "alleged",
+            id="somebody speaks in the paragraph",
         ),
         pytest.param(
             "The convict Ivan Petrov was denied parole by a court in Perm.",

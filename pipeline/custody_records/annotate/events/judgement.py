@@ -71,7 +71,7 @@ class Judge:
         if hit.rule.status is not None and not one_sided:
             return Status(hit.rule.status)
         if hit.traits.contested:
-            return Status(status_by_source(said, evidence.lexicon, evidence.sentence.doc))
+            return Status(status_by_source(said, evidence.lexicon, evidence.sentence))
         return Status("reported")
 
 

@@ -1,6 +1,6 @@
 """Who says that an event happened, and what the source makes of its status."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Self
 
@@ -8,11 +8,12 @@ from spacy.tokens import Doc, Span
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.attributions.reading import Attribution
+from custody_records.annotate.cache import cached
 from custody_records.annotate.events.hit import Hit
 from custody_records.annotate.layout.paragraphs import Layout
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.readings import held_by
-from custody_records.annotate.text import text_of
+from custody_records.annotate.text import lower_of, starts_of, text_of
 from custody_records.contract.values import EventStatus
 
 
@@ -174,10 +175,11 @@ def _reaches(said: Attribution, hit: Hit) -> bool:
 
 
 def status_by_source(
-    said: Sequence[Attribution], lexicon: ParticipantLexicon, doc: Doc
+    said: Sequence[Attribution], lexicon: ParticipantLexicon, sentence: Span
 ) -> EventStatus:
     """Return the status of an accusation: reported where an official or a recording bears it out,
-    else alleged, for what nobody is named for is unproved."""
+    or the text itself in a paragraph where nobody speaks, else alleged: it is unproved."""
+    doc = sentence.doc
     for attribution in said:
         if attribution.force == "denies":
             return "denied"
@@ -188,4 +190,19 @@ def status_by_source(
             borne_out = lexicon.officials & set(words) or attribution.source.kind == "recording"
             if not borne_out:
                 return "alleged"
-    return "reported" if said else "alleged"
+    return "reported" if said or _is_told_plainly(sentence, lexicon.saying) else "alleged"
+
+
+def _is_told_plainly(sentence: Span, saying: Container[str]) -> bool:
+    """Tell whether nobody speaks in a sentence's paragraph; ``saying`` are the words for it."""
+    doc = sentence.doc
+    layout = Layout.of(doc)
+
+    def spoken(doc: Doc) -> set[int]:
+        cues = (span.start_char for span in doc.spans.get("attributions", ()))
+        said = (
+            at for at, word in zip(starts_of(doc), lower_of(doc), strict=True) if word in saying
+        )
+        return {layout.paragraphs[layout.at(at)] for at in (*cues, *said)}
+
+    return layout.paragraphs[layout.at(sentence.start_char)] not in cached(doc, "spoken", spoken)
