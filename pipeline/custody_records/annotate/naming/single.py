@@ -64,7 +64,8 @@ class SingleWords:
         if people and (counted or word not in lexicon.given):
             return True
         amount = word[1:].isdigit() or ("." in word and word[-1].isdigit())
-        if any(c.isdigit() for c in word) and (kind != "organization" or amount):
+        numbered = not word.isalpha() and any(c.isdigit() for c in word)
+        if numbered and (kind != "organization" or amount):
             # "P99 a month", "the N18", "GHS1.80"
             return True
         told = low in words.lower_case or low.endswith(lexicon.words.doctrine_endings)
