@@ -130,6 +130,21 @@ FIGURES = [
         [(6, None, None), (2, None, None)],
         id="some of those of the sentence before",
     ),
+    pytest.param("Там 7,6 тысячи человек.", [(7600, None, None)], id="a comma is the decimal sign"),
+    pytest.param("Слегло полсотни женщин.", [(50, None, None)], id="полсотни"),
+    pytest.param("Ни один сотрудник не пришёл.", [], id="not one"),
+    pytest.param(
+        "Собрались шестеро соседей, четверых полиция увезла.",
+        [(6, None, None), (4, None, None)],
+        id="the police are not counted",
+    ),
+    pytest.param(
+        "Освобождаются 29 осуждённых, досрочно — 41.",
+        [(29, None, None), (41, None, None)],
+        id="the other half of a comparison",
+    ),
+    pytest.param("Число погибших превысило тридцать.", [(30, None, None)], id="their number"),
+    pytest.param("Его отпустили под залог 5 000 лари.", [], id="money of Georgia"),
 ]
 
 

@@ -18,6 +18,7 @@ _NOT_BEHIND = r"(?![\w%‰°/\\:$€£]|[.,]\d|[.]\w|[ ]?%)"  # not 5th, 20%, 3/
 # A blank or hyphen between two words of a number, no longer than this with its joining word.
 _LONGEST_GAP = 12
 _REACH = 40
+_DECIMAL = re.compile(r",(?=\d{1,2}$)")
 _SEPARATORS = re.compile(r"[, \xa0\u202f]")
 
 
@@ -29,13 +30,15 @@ class NumberReader:
         self.language = language
         names = any_of([*words.cardinals, *words.multipliers, *words.scales, *words.ordinals])
         counted = any_of([*words.multipliers, *words.scales])
+        decimal = rf"\d{{1,3}},\d{{1,2}}(?=[ \xa0](?:{counted})(?!\w))|" if language == "ru" else ""
+        printed = decimal + _PLAIN  # "7,6 тысячи"
         opening = [*words.half_of, *words.articles, *words.and_a_half, *names.split("|")]
         initials = "".join(sorted({re.escape(word[0]) for word in opening if word[0].isalpha()}))
         token = re.compile(
             rf"""
             (?<![\w'’])(?=[\d{initials}])(?:   # first, so that most places are left at once
                 (?=\d){_NOT_BEFORE}
-                (?: (?P<low>{_PLAIN})[ ]?[-–—][ ]?(?P<high>{_PLAIN}) | (?P<plain>{_PLAIN}) )
+                (?: (?P<low>{printed})[ ]?[-–—][ ]?(?P<high>{printed}) | (?P<plain>{printed}) )
                 {_NOT_BEHIND}
               | (?:{any_of(words.half_of)})[ ](?P<halved>{counted})(?!\w)
               | (?:{any_of(words.articles)})[ ](?P<scale>{counted})(?!\w)
@@ -163,5 +166,5 @@ class NumberReader:
 
 
 def _value(digits: str) -> int | float:
-    bare = _SEPARATORS.sub("", digits)
+    bare = _SEPARATORS.sub("", _DECIMAL.sub(".", digits))
     return float(bare) if "." in bare else int(bare)

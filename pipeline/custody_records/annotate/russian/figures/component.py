@@ -25,7 +25,10 @@ COUNTED, ELLIPTICAL = "figure.ru.counted", "figure.ru.elliptical"
 _CLAIMING = ("facilities", "statutes", "timex")
 _REACH = 5  # tokens between a number and its noun
 _PREDICATE = 8  # tokens
+_OWNED = ("Gen", "Acc")  # "подозреваемых восемь"; of human beings they are alike
+_BREAKS = (";", ":", "—")
 _CLAUSE = 12  # tokens before a number in which the noun stands that it counts
+_PLURAL, _TEENS = 5, 20  # numbers with the plural behind them: from five, and all below twenty
 _BEFORE = 20  # characters in which a bound stands
 
 
@@ -94,11 +97,16 @@ class RussianFigures:
         if lemma in self.words.numbered and found.number.in_digits and not _several(noun):
             return None  # "начальник 3 отряда", "в 3 корпусе"
         person = self._is_person(noun)
-        if found.number.value == 1 and not person:
+        none = found.first > 0 and doc[found.first - 1].lower_ == "ни"
+        if found.number.value == 1 and (none or not person):
             return None  # "в одном ролике": rather "a certain" than a count
         end = self._of_measure(noun) if lemma in self.words.measures else noun
         first = found.last + 1 if after else noun.i
+        closed = any(t.text == "«" for t in doc[first : end.i]) and doc[end.i + 1 : end.i + 2]
+        if closed and closed.text == "»":
+            end = closed[0]
         unit = " ".join(t.text for t in doc[first : end.i + 1] if self._is_unit(t))
+        unit = unit.replace("« ", "«").replace(" »", "»")
         qualifier, bound = self._qualifier(doc, found)
         tens = self.words.inverted.get(doc[found.first - 1].lemma_) if found.first else None
         turned = noun.i < found.first and noun.lower_ in self.words.inverting
@@ -143,7 +151,8 @@ class RussianFigures:
             goes_on = self._goes_on(doc, found, last) or of_them
             if not (near or (collective and goes_on)) or (collective and not last.person):
                 return None
-        if found.number.value > last.value and not whole:
+        parallel = near and doc[found.first - 1].text == "—" and self._ends(doc, found)
+        if found.number.value > last.value and not (whole or parallel):
             return None
         return FigureReading(
             start=found.number.start,
@@ -192,16 +201,18 @@ class RussianFigures:
         """Return the noun that a number counts."""
         number = doc[found.last]
         head = number.head
-        if number.dep_.startswith("nummod") and self._counts(head, found.last):
+        if number.dep_.startswith("nummod") and self._counts(head, found):
             return head
         for token in doc[found.last + 1 : found.last + 1 + _REACH]:
+            if token.text == "«" and token.i < found.last + _REACH:
+                continue
             if token.is_sent_start or token.is_punct or token.pos_ in ("ADP", "CCONJ", "VERB"):
                 part = token.pos_ == "VERB" and feature(token, "VerbForm") == "Part"
                 if not (part and feature(token, "Variant") != "Short"):
                     return None
                 if token.i == found.last + 1 and self._stands_alone(token):
                     return token  # "пятеро нападавших"
-            if self._counts(token, found.last):
+            if self._counts(token, found):
                 return token
         return None
 
@@ -216,10 +227,17 @@ class RussianFigures:
             return None
         if before.lower_ in self.words.inverting:
             return None if found.number.in_digits else before
-        clause = doc[max(number.sent.start, found.first - _CLAUSE) : found.first]
+        begins = max(number.sent.start, found.first - _CLAUSE)
+        breaks = (t.i + 1 for t in doc[begins : found.first] if t.text in _BREAKS)
+        begins = max(breaks, default=begins)
+        clause = doc[begins : found.first]
+        total = next((t for t in clause[:-1] if t.lemma_ in self.words.totals), None)
+        if total is not None and any(t.pos_ == "VERB" for t in clause):
+            owned = total.nbor(1)  # "число погибших превысило тридцать"
+            return owned if _several(owned) and feature(owned, "Case") == "Gen" else None
         opening = next((t for t in clause if t.pos_ == "NOUN"), None)
-        if opening is not None and _several(opening) and feature(opening, "Case") == "Gen":
-            led = all(t.pos_ in ("ADJ", "DET") for t in doc[number.sent.start : opening.i])
+        if opening is not None and _several(opening) and feature(opening, "Case") in _OWNED:
+            led = all(t.pos_ in ("ADJ", "DET", "CCONJ") for t in doc[begins : opening.i])
             return opening if led and not any(t.is_punct for t in clause) else None
         if any(t.lower_ == "их" for t in doc[max(0, found.first - _REACH) : found.first]):
             named = (t for t in reversed(clause) if t.pos_ == "NOUN" and _several(t))
@@ -233,9 +251,20 @@ class RussianFigures:
         owned = takewhile(lambda t: feature(t, "Case") == "Gen", behind)
         return next((t for t in owned if t.pos_ == "NOUN"), noun)
 
-    @staticmethod
-    def _counts(token: Token, last: int) -> bool:
-        return token.pos_ in ("NOUN", "PROPN", "X", "SYM") and last < token.i <= last + _REACH + 1
+    def _counts(self, token: Token, found: _Found) -> bool:
+        near = found.last < token.i <= found.last + _REACH + 1
+        return near and token.pos_ in ("NOUN", "PROPN", "X", "SYM") and self._agrees(token, found)
+
+    def _agrees(self, noun: Token, found: _Found) -> bool:
+        """Tell whether a noun has the number that a numeral asks for: not "четверых полиция"."""
+        last = found.number.value % 10
+        collective = noun.doc[found.last].lower_ in self.words.collective
+        plural = (
+            collective or last == 0 or last >= _PLURAL or 10 < found.number.value % 100 < _TEENS
+        )
+        single = feature(noun, "Number") == "Sing" and noun.pos_ in ("NOUN", "PROPN")
+        whole = found.number.value % 1 == 0 and not noun.is_upper
+        return not (plural and single and whole) or noun.lower_ in self.words.inverting
 
     @staticmethod
     def _stands_alone(participle: Token) -> bool:
@@ -252,6 +281,7 @@ class RussianFigures:
         return (
             lemma in self.people
             or lemma in self.words.general
+            or noun.pos_ == "VERB"
             or word in self.people
             or feature(noun, "Animacy") == "Anim"
         )

@@ -15,6 +15,7 @@ class FigureWords(RuleData):
     sites: frozenset[str]
     numbered: frozenset[str]
     measures: frozenset[str]
+    totals: frozenset[str]
     inverted: dict[str, int]
     inverting: frozenset[str]
     qualifiers: dict[Qualifier, tuple[str, ...]]
