@@ -113,6 +113,10 @@ class Evidence:
         """Tell whether a name is one word that people are called by: "Maria", "Murad"."""
         return name in self._lexicon.given
 
+    def is_people(self, name: str) -> bool:
+        """Tell whether a name is that of a people or its tongue: "Cebuano"."""
+        return name in self._lexicon.demonyms
+
     def is_none(self, name: str) -> bool:
         """Tell whether a name is an adjective, or has words that make it no place's."""
         if name not in self._none:  # it is asked of the same names again and again
@@ -343,15 +347,15 @@ class Evidence:
                 yield match.span()
 
     def lists(self) -> Iterator[list[tuple[int, int]]]:
-        """Yield runs of three and more names that commas and "and" join."""
+        """Yield runs of two and more names that commas and "and" join."""
         run: list[tuple[int, int]] = []
         for start, end in self.free_spans:
             if run and not self._patterns.between.fullmatch(self.text, run[-1][1], start):
-                if len(run) > 2:
+                if len(run) > 1:
                     yield run
                 run = []
             run.append((start, end))
-        if len(run) > 2:
+        if len(run) > 1:
             yield run
 
     def is_place(self, start: int) -> bool:

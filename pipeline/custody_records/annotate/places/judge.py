@@ -81,6 +81,8 @@ class Judge:
             return Verdict("place.not.speaker", "other")
         if _CAMEL.search(name):
             return Verdict("place.not.brand", "other")
+        if evidence.is_people(name):
+            return Verdict("place.not.adjective", "other")  # "she said in Cebuano"
         if self.patterns.bank.search(name):
             return Verdict("place.not.bank", "organization")
         if evidence.is_given(name) and (evidence.is_doubtful(name) or _OWNS.match(text, end)):
@@ -100,8 +102,11 @@ class Judge:
         """Tell whether a list is one of places: most are known, and half of them are sure.
 
         "in Chester, Cork and Dublin" needs no sure member; "Lincoln, Jackson and Grant" has none.
+        Of two, both are at home and none is somebody's: "between Gori and Rustavi".
         """
         names = [evidence.text[start:end] for start, end in members]
+        if len(names) == 2 and not all(self._only_at_home(name, evidence) for name in names):
+            return False
         known = sum(bool(self.gazetteer.find(name)) for name in names)
         here = evidence.countries - _ANGLOSPHERE
         sure = sum(
@@ -109,9 +114,15 @@ class Judge:
             for (start, _), name in zip(members, names, strict=True)
         )
         before = word_before(evidence.text, members[0][0])
+        if len(names) == 2:
+            return before in self.contexts.strict or before in self.contexts.led
         led = before in self.contexts.strict or before in self.contexts.led
         whole = known == len(names)
         return 2 * known > len(names) and (2 * sure >= len(names) or (led and whole))
+
+    def _only_at_home(self, name: str, evidence: Evidence) -> bool:
+        at_home = any(k.country == evidence.country for k in self.gazetteer.find(name))
+        return at_home and not (evidence.is_surname(name) or evidence.is_given(name))
 
     def mistaken(self, name: str, start: int, end: int, evidence: Evidence) -> str | None:
         """Return the rule by which a known name is a place where it stands."""
