@@ -40,7 +40,13 @@ from custody_records.annotate.events.sentence_reading import reading_of
 from custody_records.annotate.events.sentences import HITS
 from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.setting import Setting
-from custody_records.annotate.events.sources import SourceWords, as_speaker, by_sentence, sources_of
+from custody_records.annotate.events.sources import (
+    SourceWords,
+    as_speaker,
+    by_sentence,
+    sources_of,
+    speakers_of,
+)
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.participants.lexicon import participants_of
 from custody_records.annotate.readings import write
@@ -145,7 +151,7 @@ class Events:
         status = self.judge.status(hit, evidence, said)
         if status.cue is not None:
             _note_cue(sentence, hit, status.cue)
-        speakers = [a.source for a in said if a.source is not None]
+        speakers = speakers_of(said)
         speak = hit.rule.spoken or self.frames[hit.rule.frame].actors_speak
         if speak and evidence.actors:
             # "The ministry denies it," says he who tells of it: the ministry does.

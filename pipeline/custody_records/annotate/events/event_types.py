@@ -29,6 +29,7 @@ class TypeTraits(RuleFile):
     public_act: bool = False
     by_actors: bool = False
     own_act: bool = False
+    about_named: bool = False
     contested: bool = False
     each_day: bool = False
     background: bool = False

@@ -1,6 +1,6 @@
 """Who says that an event happened, and what the source makes of its status."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Self
 
@@ -15,6 +15,8 @@ from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.readings import held_by
 from custody_records.annotate.text import lower_of, starts_of, text_of
 from custody_records.contract.values import EventStatus
+
+_NOBODY = ("document", "recording")  # kinds of sources that are not who says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,11 @@ def as_speaker(actor: Argument, attributions: list[Attribution]) -> Argument:
     """Return who an actor is as the one who speaks: "the branch" for the service whose it is."""
     said = (a.source for a in attributions if a.source_at and a.source_at[0] == actor.head)
     return next((source for source in said if source is not None), actor)
+
+
+def speakers_of(said: Iterable[Attribution]) -> list[Argument]:
+    """Return who says it: a document or a recording that nobody is named for is nobody."""
+    return [a.source for a in said if a.source and a.source.kind not in _NOBODY]
 
 
 def sources_of(

@@ -167,6 +167,7 @@ def test_the_phrase_of_the_rules_is_a_candidate_with_features_of_its_own(
     assert None in context.candidates(event, "subject")
     found = Features(context, index, "subject").of(None)
     assert {"phrase by phrase phrase", "phrase of 1 words", "phrase, people near"} <= set(found)
+    assert "phrase behind a" in found
 
 
 @pytest.mark.parametrize(
@@ -211,6 +212,7 @@ def test_features_say_how_an_entity_stands_to_an_event_mention(annotator: Annota
     petrov = next(e.id for e in doc._.entities if e.canonical == "Ivan Petrov")
     found = Features(context, index, "subject").of(petrov)
     assert {"elsewhere", "earlier paragraphs 1", "earlier sentences 3", "first"} <= set(found)
+    assert "rules other behind a" in found
 
 
 def test_each_feature_is_learned_of_its_role_alone_and_with_the_type() -> None:

@@ -10,8 +10,10 @@ from custody_records.annotate.events.event_types import load_types
 from custody_records.annotate.events.merging.event import MergedEvent
 from custody_records.annotate.events.merging.sources import sources_of_event
 from custody_records.annotate.events.reading import EventReading
+from custody_records.annotate.pipeline import Annotator
 from custody_records.contract.values import EventType
 from custody_records.rulebook import rules_dir
+from tests.annotate.events.read import annotated
 
 TYPES = load_types(rules_dir())
 
@@ -91,3 +93,23 @@ def test_a_public_act_told_plainly_first_has_no_source() -> None:
     plain_last = replace(told.event, mentions=(*told.event.mentions, plain))
     assert sources_of_event(plain_first, told.names, None) == ()
     assert sources_of_event(plain_last, told.names, None) == ("Committee",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "According to the indictment, guards beat an inmate in colony IK-6 on 4 March.",
+            (),
+            id="a document says it, but not who",
+        ),
+        pytest.param(
+            "According to the ombudsman's report, guards beat an inmate in colony IK-6 on 4 March.",
+            ("ombudsman",),
+            id="whose the document is",
+        ),
+    ],
+)
+def test_a_document_is_nobody(annotator: Annotator, text: str, expected: tuple[str, ...]) -> None:
+    told = [e for e in annotated(annotator, text)._.events if e.type == "torture_or_ill_treatment"]
+    assert [event.sources for event in told] == [expected]

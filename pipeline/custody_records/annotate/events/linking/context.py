@@ -113,7 +113,11 @@ class Context:
 
     def sentence_at(self, character: int) -> int:
         """Return the number of the sentence in which a character of the doc stands."""
-        return self.sentence_of(self._token_at(character))
+        return self.sentence_of(self.token_at(character))
+
+    def token_at(self, character: int) -> int:
+        """Return the token in which a character of the doc stands."""
+        return bisect_right(self._tokens, character) - 1
 
     def start_before(self, event: EventMention, sentences: int) -> int:
         """Return the first token of the sentence so many before an event mention's."""
@@ -186,11 +190,8 @@ class Context:
         ends = self._sentences[sentence + 1 : sentence + 2]
         return ends[0] if ends else len(self._tokens)
 
-    def _token_at(self, character: int) -> int:
-        return bisect_right(self._tokens, character) - 1
-
     def _event(self, reading: EventReading) -> EventMention:
-        trigger = self._token_at(reading.trigger[0])
+        trigger = self.token_at(reading.trigger[0])
         sentence = self.sentence_of(trigger)
         links: dict[Role, tuple[Argument, ...]] = {
             "subject": reading.subjects,

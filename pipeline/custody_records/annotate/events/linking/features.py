@@ -1,13 +1,15 @@
 """What the linker sees of an event mention and an entity: how they stand to each other."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from custody_records.annotate.entities.entity import Entity, FacilityEntity, PersonEntity
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.linking.context import Candidate, Context, EventMention, Role
 
-_STEPS = (0, 1, 2, 3, 5, 8, 13, 21)  # bounds of the classes of a distance
+# A distance's class, by the bounds of the classes.
+_step: Callable[[int], int] = partial(bisect_right, (0, 1, 2, 3, 5, 8, 13, 21))
 _LEAST_RANK = 3
 _NEAR = 3  # sentences back
 _DIGITS = str.maketrans("123456789", "000000000")
@@ -23,6 +25,7 @@ class Features:
         self.named = context.named[role]
         self._linked = event.entities[role]
         self._way = _way(event, role)
+        self._behind = self._phrase_behind()
         self._always = ("", f"status {event.reading.status}", *self._of_mention())
         self._neighbours = [
             *self._neighbour("previous", index - 1),
@@ -43,6 +46,7 @@ class Features:
         return [
             *self._always,
             f"rules {'this' if entity in self._linked else 'other'} {self._way}",
+            *[f"rules other {word}" for word in self._behind],
             *self._of_position(entity, here),
             *self._of_neighbours(entity),
             *self._of_frequency(entity),
@@ -64,6 +68,14 @@ class Features:
             *(["everywhere"] if reading.everywhere else []),
         ]
 
+    def _phrase_behind(self) -> list[str]:
+        """Return the word before a phrase of the sentence: "a" prisoner, "another", "the"."""
+        first = self.event.links[self.role][:1]
+        if not first or first[0].kind != "phrase" or self.event.is_lent:
+            return []
+        at = self.context.token_at(first[0].start)
+        return [f"behind {self.context.words[at - 1] if at > self.event.first else ''}"]
+
     def _of_phrase(self) -> Iterator[str]:
         """Yield how a phrase stands to the event mention, and whether people are named by it."""
         event, context, named = self.event, self.context, self.named
@@ -72,6 +84,7 @@ class Features:
         yield f"phrase by {self._way}"
         yield f"phrase by {self._way} {_step(abs(back))}"
         yield f"phrase by {first.rule}"
+        yield from [f"phrase {word}" for word in self._behind]
         yield f"phrase of {len(printed[0].split())} words"
         near = named.between(context.start_before(event, _NEAR), event.first)
         yield f"phrase, {'people here' if self._here else 'people near' if near else 'nobody near'}"
@@ -86,7 +99,7 @@ class Features:
             side = "behind" if here.start > event.trigger else "before"
             word = self.context.words[here.start - 1] if here.start > event.first else ""
             found = ["here", f"{side} {_step(abs(here.start - event.trigger))}", f"word {word}"]
-            return found if self.role == "subject" else [*found, *self._of_path(here)]
+            return [*found, *self._of_path(here)]
         elsewhere = "elsewhere, others here" if self._here else "elsewhere"
         last = named.last(entity, event.first)
         if last is None:
@@ -193,7 +206,3 @@ def _way(event: EventMention, role: Role) -> str:
     if role == "facility":
         return first.rule
     return f"{'lent ' if event.is_lent else ''}{first.reference} {first.kind}"
-
-
-def _step(distance: int) -> int:
-    return bisect_right(_STEPS, distance)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.decisions import Decision, note
 from custody_records.annotate.events.merging.event import MergedEvent
 from custody_records.annotate.events.merging.merge import merge_all
@@ -39,9 +40,25 @@ class MergedEvents:
             note(doc, decision)
         names, publisher = values.participants, doc._.publisher
         doc._.events = tuple(
-            replace(event, sources=sources_of_event(event, names, publisher)) for event in merged
+            replace(
+                event,
+                subjects=_subjects(event, names),
+                sources=sources_of_event(event, names, publisher),
+            )
+            for event in merged
         )
         return doc
+
+
+def _subjects(
+    event: MergedEvent, names: Callable[[Iterable[Argument]], tuple[str, ...]]
+) -> tuple[str, ...]:
+    """Return whom an event befell: of a type that is about people by name, no others."""
+    if not event.traits.about_named:
+        return event.subjects
+    told = (argument for mention in event.mentions for argument in mention.subjects)
+    people = names(argument for argument in told if argument.kind == "person")
+    return tuple(name for name in event.subjects if name in people)
 
 
 def _without(
