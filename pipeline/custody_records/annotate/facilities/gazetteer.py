@@ -35,7 +35,7 @@ class FacilityGazetteer:
             self.by_id[row.id] = row
             for code in filter(None, (row.code, *row.other_codes)):
                 self._by_code.setdefault((row.country, code), []).append(row)
-            for name in {*row.names, *(n[0].upper() + n[1:] for n in row.names)}:
+            for name in dict.fromkeys([*row.names, *(n[0].upper() + n[1:] for n in row.names)]):
                 first = _CAPITALISED.match(name)
                 if first is None:
                     raise ValueError(f"gazetteer.csv: {name!r} does not begin with a capital")

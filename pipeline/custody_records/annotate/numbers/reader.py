@@ -30,8 +30,8 @@ class NumberReader:
         self.language = language
         names = any_of([*words.cardinals, *words.multipliers, *words.scales, *words.ordinals])
         counted = any_of([*words.multipliers, *words.scales])
-        decimal = rf"\d{{1,3}},\d{{1,2}}(?=[ \xa0](?:{counted})(?!\w))|" if language == "ru" else ""
-        printed = decimal + _PLAIN  # "7,6 тысячи"
+        decimal = rf"\d{{1,3}},\d{{1,2}}(?=[ \xa0](?:{counted})(?!\w))|"  # "7,6 тысячи"
+        printed = decimal + _PLAIN if words.decimal_comma else _PLAIN
         opening = [*words.half_of, *words.articles, *words.and_a_half, *names.split("|")]
         initials = "".join(sorted({re.escape(word[0]) for word in opening if word[0].isalpha()}))
         token = re.compile(

@@ -27,6 +27,7 @@ class NumberWords(RuleData):
     between: tuple[str, ...] = ()
     between_joiners: tuple[str, ...] = ()
     year_prepositions: tuple[str, ...] = ()
+    decimal_comma: bool = False
 
     @cached_property
     def spelled(self) -> dict[str, int | float]:

@@ -82,7 +82,7 @@ class Antecedents:
     def _is_penal(self, text: str, one: Cited) -> bool:
         """Tell whether the sentence of an article without a code speaks of its prosecution."""
         start = one.citation.start
-        articles = all(m.language == "ru" and m.strong for m in one.citation.markers[:1])
+        articles = all(marker.strong for marker in one.citation.markers[:1])
         before = text[max(0, start - _CHARGED_REACH) : start]
         return articles and self._rules.penal.regex.search(before) is not None
 
