@@ -59,6 +59,8 @@ READ = [
     ("Talks with Zubaydah led to Zubaydah.", None, {"Zubaydah": "GPE"}, [], "'to' after another"),
     ("in Newcastle upon Tyne", "GB", {"Tyne": "GPE"}, ["Newcastle upon Tyne"], "small words"),
     ("in Almaty, Taraz and Semey", None, {"Taraz": "PERSON"}, ["Almaty", "Taraz", "Semey"], "list"),
+    ("between Gori and Rustavi", "GE", {}, ["Gori", "Rustavi"], "two towns at home"),
+    ("Both Gori and Rustavi agree.", "GE", {}, [], "a pair that nothing leads to"),
     ("Lincoln, Jackson and Grant", "US", {}, [], "a list of presidents"),
     ("the House of Commons of Canada", None, {}, [], "the end of a body's name"),
     ("the Congo Crisis, Taiwan Strait", None, {}, ["Taiwan Strait"], "the beginning of a name"),

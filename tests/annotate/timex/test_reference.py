@@ -136,6 +136,12 @@ TENSE = [
     ("A hearing has been set for Jan. 5.", "2020-01-05"),
     ("The trial has been postponed until 12 January.", "2020-01-12"),
     ("A judge remanded the two men in custody until 12 January.", "2020-01-12"),
+    ("He was moved to a mission whose mandate runs out in January.", "2020-01"),
+    ("They had their arrest prolonged to 12 January.", "2020-01-12"),
+    ("He was bailed to 12 January.", "2020-01-12"),
+    ("A visit has been promised in January.", "2020-01"),
+    ("Her plea comes up in January.", "2020-01"),
+    ("They walked 90 kilometres to camp on 12 January.", "2019-01-12"),
     ("Fighting raged until Friday.", "2019-04-19"),
     # "last", "this", "next"
     ("this past Sunday", "2019-04-21"),

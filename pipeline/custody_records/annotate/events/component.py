@@ -42,10 +42,10 @@ from custody_records.annotate.events.setting.rules import SettingRules
 from custody_records.annotate.events.setting.setting import Setting
 from custody_records.annotate.events.sources import (
     SourceWords,
-    as_speaker,
     by_sentence,
     sources_of,
     speakers_of,
+    speakers_of_act,
 )
 from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.participants.lexicon import participants_of
@@ -152,16 +152,9 @@ class Events:
         if status.cue is not None:
             _note_cue(sentence, hit, status.cue)
         speakers = speakers_of(said)
-        speak = hit.rule.spoken or self.frames[hit.rule.frame].actors_speak
-        if speak and evidence.actors:
-            # "The ministry denies it," says he who tells of it: the ministry does.
-            speakers = [as_speaker(actor, attributions) for actor in evidence.actors]
-        elif speak:  # "It denied this": who that is, is told with what is said
-            speakers = [
-                a.source
-                for a in attributions
-                if a.source is not None and a.cue[0] == _word(sentence, hit)[0]
-            ]
+        if hit.rule.spoken or self.frames[hit.rule.frame].actors_speak:
+            cue, _ = _word(sentence, hit)
+            speakers = speakers_of_act(cue, evidence.actors, attributions)
         return self._told(hit, sentence, evidence, status, speakers)
 
     def _outside_custody(

@@ -53,7 +53,19 @@ def by_sentence(doc: Doc) -> dict[int, list[Attribution]]:
     return found
 
 
-def as_speaker(actor: Argument, attributions: list[Attribution]) -> Argument:
+def speakers_of_act(
+    cue: int, actors: Iterable[Argument], attributions: Sequence[Attribution]
+) -> list[Argument]:
+    """Return who speaks in an act that is a statement, whose word stands at the character ``cue``.
+
+    "The ministry denies it," says he who tells of it: the ministry does. In "It denied this" who
+    that is, is told with what is said.
+    """
+    speakers = [_as_speaker(actor, attributions) for actor in actors]
+    return speakers or [a.source for a in attributions if a.source and a.cue[0] == cue]
+
+
+def _as_speaker(actor: Argument, attributions: Iterable[Attribution]) -> Argument:
     """Return who an actor is as the one who speaks: "the branch" for the service whose it is."""
     said = (a.source for a in attributions if a.source_at and a.source_at[0] == actor.head)
     return next((source for source in said if source is not None), actor)
@@ -197,19 +209,18 @@ def status_by_source(
             borne_out = lexicon.officials & set(words) or attribution.source.kind == "recording"
             if not borne_out:
                 return "alleged"
-    return "reported" if said or _is_told_plainly(sentence, lexicon.saying) else "alleged"
+    return "alleged" if not said and _somebody_speaks(sentence, lexicon.saying) else "reported"
 
 
-def _is_told_plainly(sentence: Span, saying: Container[str]) -> bool:
-    """Tell whether nobody speaks in a sentence's paragraph; ``saying`` are the words for it."""
-    doc = sentence.doc
-    layout = Layout.of(doc)
+def _somebody_speaks(sentence: Span, saying: Container[str]) -> bool:
+    """Tell whether anybody speaks in a sentence's paragraph; ``saying`` are the words for it."""
+    doc, layout = sentence.doc, Layout.of(sentence.doc)
+    spoken = cached(doc, "spoken", lambda doc: _spoken(doc, layout, saying))
+    return layout.paragraphs[layout.at(sentence.start_char)] in spoken
 
-    def spoken(doc: Doc) -> set[int]:
-        cues = (span.start_char for span in doc.spans.get("attributions", ()))
-        said = (
-            at for at, word in zip(starts_of(doc), lower_of(doc), strict=True) if word in saying
-        )
-        return {layout.paragraphs[layout.at(at)] for at in (*cues, *said)}
 
-    return layout.paragraphs[layout.at(sentence.start_char)] not in cached(doc, "spoken", spoken)
+def _spoken(doc: Doc, layout: Layout, saying: Container[str]) -> set[int]:
+    """Return the paragraphs that hold an attribution or a word of saying."""
+    cues = (span.start_char for span in doc.spans.get("attributions", ()))
+    said = (at for at, word in zip(starts_of(doc), lower_of(doc), strict=True) if word in saying)
+    return {layout.paragraphs[layout.at(at)] for at in (*cues, *said)}

@@ -31,6 +31,7 @@ _LETTERS = re.compile(
     rf"(?P<edge>^|[^\w]|_)(?P<letters>[^\W_]{{1,{MOST_LETTERS}}})(?P<sep>{SPACE}?{DASH}{SPACE}?|{SPACE})?$"
 )
 _LETTERS_REACH = 10
+_JOIN_REACH = 20  # characters before a bare number
 _LONGEST_ENDING = 8
 _GAP_AFTER = re.compile(r"[\s»”\")]*")
 
@@ -116,7 +117,7 @@ class FamilyCodes:
         told = _beside_prison_word(text, start, end, nouns)
         told = told or (len(family.number) > 2 and self._is_joined(text, start, end, nouns))
         if not told and country == family.country and nouns.speak_of_detention(start, end):
-            told = bool(self._joins.bare_in.regex.search(text, max(0, start - 20), start))
+            told = bool(self._joins.bare_in.regex.search(text, max(0, start - _JOIN_REACH), start))
         if not told:
             refused = "no prison word beside a bare number"
         elif len(family.number) == 1 and country != family.country:
@@ -127,7 +128,7 @@ class FamilyCodes:
         """Tell whether a bare number is another name of what was named, or named in Kazakh."""
         if self._joins.named_by_number.regex.match(text[end : end + _LONGEST_ENDING]):
             return True
-        also = self._joins.also.regex.search(text, max(0, start - 20), start)
+        also = self._joins.also.regex.search(text, max(0, start - _JOIN_REACH), start)
         return also is not None and nouns.speak_of_detention(start, end)
 
 

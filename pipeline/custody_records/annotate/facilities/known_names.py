@@ -98,7 +98,7 @@ class KnownNames:
         held = self._words.held_before.regex.search(before)
         held = held or self._words.held_behind.regex.match(behind)
         if country not in (None, hit.known.country) and hit.known.country not in named():
-            held = None
+            held = None  # a jail's name of a country that the text never names: "the Forest jail"
         if hit.known.country == country:  # "Boossa camp"
             held = held or self._words.its_camp.regex.match(behind)
         free = held or self._is_free(text, hit, nouns, country, named)

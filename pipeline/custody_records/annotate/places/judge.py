@@ -105,22 +105,21 @@ class Judge:
         Of two, both are at home and none is somebody's: "between Gori and Rustavi".
         """
         names = [evidence.text[start:end] for start, end in members]
-        if len(names) == 2 and not all(self._only_at_home(name, evidence) for name in names):
-            return False
+        before = word_before(evidence.text, members[0][0])
+        led = before in self.contexts.strict or before in self.contexts.led
+        if len(names) == 2:
+            return led and all(self._is_at_home(name, evidence) for name in names)
         known = sum(bool(self.gazetteer.find(name)) for name in names)
         here = evidence.countries - _ANGLOSPHERE
         sure = sum(
             evidence.is_place(start) or any(k.country in here for k in self.gazetteer.find(name))
             for (start, _), name in zip(members, names, strict=True)
         )
-        before = word_before(evidence.text, members[0][0])
-        if len(names) == 2:
-            return before in self.contexts.strict or before in self.contexts.led
-        led = before in self.contexts.strict or before in self.contexts.led
         whole = known == len(names)
         return 2 * known > len(names) and (2 * sure >= len(names) or (led and whole))
 
-    def _only_at_home(self, name: str, evidence: Evidence) -> bool:
+    def _is_at_home(self, name: str, evidence: Evidence) -> bool:
+        """Tell whether a name is a place of the text's country, and nobody's."""
         at_home = any(k.country == evidence.country for k in self.gazetteer.find(name))
         return at_home and not (evidence.is_surname(name) or evidence.is_given(name))
 

@@ -12,7 +12,7 @@ NEAR = 300  # characters: an instrument named in the sentence before
 MOST_BACK = 60  # mentions that are looked back at
 FAR = 2500  # characters: an instrument that is being cited
 _CHARGED_REACH = 200
-PENAL = "statute.antecedent.penal"  # the criminal code that nothing names
+_PENAL = "statute.antecedent.penal"  # the criminal code that nothing names
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,7 @@ class Antecedents:
         if not self._punishes(choice) and self._is_charged(text, one):
             choice = _penal_before(known, one)
         if choice is None and self._is_penal(text, one):
-            at = one.citation.start
-            return InstrumentMention(at, at, PENAL, "Criminal Code", "code", code="criminal_code")
+            return _criminal_code(one.citation.start)
         return self._of_sections(one, choice)
 
     def _is_penal(self, text: str, one: Cited) -> bool:
@@ -159,3 +158,10 @@ def _penal_before(known: _Known, one: Cited) -> InstrumentMention | None:
 def _explains(text: str, before: Cited, one: Cited) -> bool:
     """Tell "article 146 of the Criminal Code (arts. 1, 2 and 4)": the bracket is a treaty's."""
     return before.how == "after" and text[before.end : one.start].strip() == "("
+
+
+def _criminal_code(at: int) -> InstrumentMention:
+    """Return the criminal code that an article means without its name."""
+    return InstrumentMention(
+        at, at, _PENAL, "Criminal Code", "code", code="criminal_code", implied=True
+    )

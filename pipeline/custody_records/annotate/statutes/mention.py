@@ -13,7 +13,8 @@ class InstrumentMention:
     ``limit``: the highest number it has. ``domestic``: many countries have one of that name.
     ``foreign``: "of" something that no table of countries has. ``titled``: found by the way titles
     are printed, and not in a list. ``dated``: its year stands behind a word that also announces
-    numbers. ``numbered``: known by its own number ("Law No. 396"). ``direct``: its numbers stand
+    numbers. ``numbered``: known by its own number ("Law No. 396"). ``implied``: the text does not
+    print it ("charged under Article 7", of the criminal code). ``direct``: its numbers stand
     behind it without a word ("18 U.S.C. 2339B"). ``volume``: a title of the United States Code.
     """
 
@@ -32,5 +33,6 @@ class InstrumentMention:
     titled: bool = False
     dated: bool = False
     numbered: bool = False
+    implied: bool = False
     direct: bool = False
     volume: str | None = None

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from custody_records.annotate.statutes.antecedent import PENAL
 from custody_records.annotate.statutes.cited import Cited, glosses
 from custody_records.annotate.statutes.context import Context
 from custody_records.annotate.statutes.countries import Jurisdictions
@@ -121,7 +120,7 @@ class ReadingMaker:
 
     def _jurisdiction(self, story: StoryContext, one: Cited) -> str | None:
         """Return whose law is cited: the instrument's, else the country that the text is about."""
-        if one.mention is None or one.mention.rule == PENAL:
+        if one.mention is None or one.mention.implied:
             if one.asked in self._rules.treaties:
                 return None
             return self._places.told(story.text, one.start) or story.country_at(one.start)

@@ -79,8 +79,8 @@ class TenseGuess(RuleData):
         return re.compile(rf"\s*,?\s*(?:{any_of(self.relative)})\b")
 
     @cached_property
-    def _phrases(self) -> list[list[str]]:
-        return [phrase.split() for phrase in self.future_phrases]
+    def _phrases(self) -> tuple[str, ...]:
+        return tuple(f" {phrase}" for phrase in self.future_phrases)
 
     @cached_property
     def _past_phrases(self) -> re.Pattern[str]:
@@ -122,7 +122,7 @@ class TenseGuess(RuleData):
             return "past"
         if self._was_unmet(before[-_REACH:]):
             return "due"
-        ahead = any(before[-len(phrase) :] == phrase for phrase in self._phrases)
+        ahead = f" {' '.join(before[-_REACH:])}".endswith(self._phrases)
         return "future" if ahead or self._appointed(before) else None
 
     def _words(self, text: str) -> list[str]:

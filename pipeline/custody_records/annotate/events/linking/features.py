@@ -98,8 +98,8 @@ class Features:
         if here is not None:
             side = "behind" if here.start > event.trigger else "before"
             word = self.context.words[here.start - 1] if here.start > event.first else ""
-            found = ["here", f"{side} {_step(abs(here.start - event.trigger))}", f"word {word}"]
-            return [*found, *self._of_path(here)]
+            distance = _step(abs(here.start - event.trigger))
+            return ["here", f"{side} {distance}", f"word {word}", *self._of_path(here)]
         elsewhere = "elsewhere, others here" if self._here else "elsewhere"
         last = named.last(entity, event.first)
         if last is None:

@@ -97,14 +97,14 @@ class RussianFigures:
         if lemma in self.words.numbered and found.number.in_digits and not _several(noun):
             return None  # "начальник 3 отряда", "в 3 корпусе"
         person = self._is_person(noun)
-        none = found.first > 0 and doc[found.first - 1].lower_ == "ни"
+        none = found.first > 0 and doc[found.first - 1].lower_ in self.words.not_even
         if found.number.value == 1 and (none or not person):
             return None  # "в одном ролике": rather "a certain" than a count
         end = self._of_measure(noun) if lemma in self.words.measures else noun
         first = found.last + 1 if after else noun.i
-        closed = any(t.text == "«" for t in doc[first : end.i]) and doc[end.i + 1 : end.i + 2]
-        if closed and closed.text == "»":
-            end = closed[0]
+        quoted = any(t.text == "«" for t in doc[first : end.i])
+        if quoted and doc[end.i + 1 : end.i + 2].text == "»":
+            end = end.nbor(1)
         unit = " ".join(t.text for t in doc[first : end.i + 1] if self._is_unit(t))
         unit = unit.replace("« ", "«").replace(" »", "»")
         qualifier, bound = self._qualifier(doc, found)

@@ -16,6 +16,7 @@ class FigureWords(RuleData):
     numbered: frozenset[str]
     measures: frozenset[str]
     totals: frozenset[str]
+    not_even: frozenset[str]
     inverted: dict[str, int]
     inverting: frozenset[str]
     qualifiers: dict[Qualifier, tuple[str, ...]]

@@ -74,7 +74,7 @@ class BodyFinder:
         """Tell whether a name is only another body's with a noun before it."""
         before, inner = noun.doc[first.i : noun.i], noun.doc[noun.i + 1 : last.i + 1]
         if noun.lemma_ in self.words.chambers:
-            return any(t.lemma_ == "суд" for t in inner)
+            return any(t.lemma_ in self.words.chambers_of for t in inner)
         return (
             noun.lemma_ in self.words.branches
             and all(t.lemma_ in self.words.branch_adjectives for t in before)
@@ -102,9 +102,8 @@ class BodyFinder:
         while first.i > 0:
             before = doc[first.i - 1]
             hangs = before.head.i in (noun.i, first.i) and before.dep_ in _FRONT
-            misread = (
-                before.pos_ == "ADJ" and before.dep_ == "ROOT"
-            )  # "Верховный суд в августе ..."
+            # "Верховный суд в августе ..."
+            misread = before.pos_ == "ADJ" and before.dep_ == "ROOT"
             fits = (
                 before.pos_ in ("ADJ", "PROPN", "VERB")
                 and feature(before, "Case") == feature(noun, "Case")
@@ -133,7 +132,7 @@ class BodyFinder:
                     return last  # "спецназ ГСИН «Шумкар»"
                 end = closing(token)
                 return end if end is not None and token.i == last.i + 1 else last
-            named = token.lower_ == "имени" and noun.lemma_ in self.words.numbered
+            named = token.lower_ in self.words.named_for and noun.lemma_ in self.words.numbered
             if (
                 named
                 or token.text == "№"
@@ -242,7 +241,7 @@ class BodyFinder:
         if whole or lemma in words.alone or (complement and lemma in words.complete):
             return "organization.complete"
         generic = lemma in words.generic
-        if lemma in words.numbered and _is_labelled(doc[noun.i + 1 : last.i + 1]):
+        if lemma in words.numbered and self._is_labelled(doc[noun.i + 1 : last.i + 1]):
             return "organization.numbered"
         if not generic and any(map(self._is_proper, doc[first.i + 1 : last.i + 1])):
             return "organization.lower"
@@ -252,6 +251,13 @@ class BodyFinder:
         opening = first.is_title and complement and last.i > first.i + 1
         seated = first.is_title and self._is_seated(noun, first)
         return "organization.opening" if opens and (opening or seated) and not generic else None
+
+    def _is_labelled(self, tail: Span) -> bool:
+        """Tell whether what follows a noun is a number, a quoted or somebody's name."""
+        opens = tail[0] if len(tail) > 1 else None
+        if opens is None:
+            return False
+        return opens.text in ("№", *QUOTES) or opens.lower_ in self.words.named_for
 
     def _is_seated(self, noun: Token, first: Token) -> bool:
         """Tell "Саратовский областной суд", the adjective of a place before that of a level."""
@@ -277,11 +283,6 @@ def _is_apposed(token: Token) -> bool:
     if token.dep_ == "appos":
         return True
     return token.dep_ == "nmod" and token.ent_type_ != "PERSON"
-
-
-def _is_labelled(tail: Span) -> bool:
-    """Tell whether what follows a noun is a number, a quoted or somebody's name."""
-    return len(tail) > 1 and (tail[0].text in QUOTES or tail[0].lower_ in ("№", "имени"))
 
 
 def _is_quoted(word: Token) -> bool:
