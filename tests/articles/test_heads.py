@@ -219,6 +219,8 @@ def test_turns_of_an_interview_are_no_datelines() -> None:
     ("line", "kept"),
     [
         pytest.param("Prosecutors inspected SIZO-1 on 17 September 2019.", True, id="a sentence"),
+        pytest.param("Задержан 07.11.20 г. в аэропорту.", True, id="a short sentence"),
+        pytest.param("Опубликован 07.11.20 г. в рубрике.", False, id="a label"),
         pytest.param("Published on 17 September 2019.", False, id="a label"),
         pytest.param("Almaty Herald, 17 September 2019", False, id="an outlet and its day"),
     ],

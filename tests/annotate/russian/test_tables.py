@@ -37,6 +37,22 @@ DATES = [
     pytest.param("Он пробыл там три года и два дня.", [], id="a length is no date"),
     pytest.param("Через два дня он умер.", [], id="после чего через два дня, nobody knows"),
     pytest.param("Накануне выборов его избили.", [], id="the eve of what has no day"),
+    pytest.param(
+        "Ночью с 30 марта на 1 апреля начался бунт.",
+        [("2019-03-30", "2019-04-01")],
+        id="a night of two months",
+    ),
+    pytest.param(
+        "3 апреля он заболел. Через неделю он умер.",
+        [("2019-04-03", None), ("2019-04-10", None)],
+        id="через неделю goes on from the day told before",
+    ),
+    pytest.param(
+        "В марте он был осуждён, а в мае его ждёт новый суд.",
+        [("2019-03", None), ("2019-05", None)],
+        id="the verb of its own clause",
+    ),
+    pytest.param("Марту Ковальчук увезли к кинотеатру «Октябрь».", [], id="months as names"),
 ]
 
 
@@ -145,6 +161,19 @@ FIGURES = [
     ),
     pytest.param("Число погибших превысило тридцать.", [(30, None, None)], id="their number"),
     pytest.param("Его отпустили под залог 5 000 лари.", [], id="money of Georgia"),
+    pytest.param(
+        "Число узников сократилось с 30 тысяч до 21 400 человек.",
+        [(30_000, None, None), (21_400, None, None)],
+        id="a change is no range",
+    ),
+    pytest.param("Пришли две-три тысячи писем.", [(2000, 3000, None)], id="a range by a hyphen"),
+    pytest.param("Голодали около сотни узников.", [(100, None, "about")], id="a lone hundred"),
+    pytest.param("Голодали сотни узников.", [], id="hundreds"),
+    pytest.param(
+        "Двое узников бежали, ещё троих поймали.",
+        [(2, None, None), (3, None, None)],
+        id="others may be more",
+    ),
 ]
 
 

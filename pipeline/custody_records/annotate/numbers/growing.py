@@ -68,6 +68,14 @@ class GrowingNumber:
             self.last = word
         return fits
 
+    def reach(self, word: str, end: int) -> bool:
+        """Take in a word as the upper end if it can be one: "two-three"."""
+        upper = self.words.cardinals.get(word, 0)
+        if self.max is not None or self.total or not upper > (self.current or upper):
+            return False
+        self.max, self.end = upper, end
+        return True
+
     def _add_value(self, value: int | float, closes: bool) -> bool:
         current = self.current or 0
         if self.max is not None or (self.in_digits and not closes):

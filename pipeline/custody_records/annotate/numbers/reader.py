@@ -130,12 +130,10 @@ class NumberReader:
         gap = text[growing.end : start] if start - growing.end <= _LONGEST_GAP else "."
         if token["and_half"] and gap.isspace():
             growing.current = (growing.current or 0) + 0.5
-        elif (
-            not token["word"]
-            or not self._joint.fullmatch(gap)
-            or not growing.add(token["word"].casefold(), gap)
-        ):
+        elif not token["word"] or not self._joint.fullmatch(gap):
             return False
+        elif not growing.add(token["word"].casefold(), gap):
+            return gap == "-" and growing.reach(token["word"].casefold(), end)
         growing.end = end
         return True
 
@@ -161,6 +159,8 @@ class NumberReader:
             growing.current = 1
             growing.add(token["scale"].casefold())
             return growing
+        if self.words.lone.search(text, max(0, start - _REACH), end):
+            growing.current = 1  # "около сотни"
         # "hundreds of": a scale with no count
         return growing if growing.add(token["word"].casefold()) else None
 

@@ -1,11 +1,12 @@
 """Number words as data: one file a language under ``rules/numbers``."""
 
+import re
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import Field
 
-from custody_records.rulebook import RuleData, read
+from custody_records.rulebook import CaselessRegex, RuleData, read
 
 
 class NumberWords(RuleData):
@@ -28,6 +29,7 @@ class NumberWords(RuleData):
     between_joiners: tuple[str, ...] = ()
     year_prepositions: tuple[str, ...] = ()
     decimal_comma: bool = False
+    lone: CaselessRegex = re.compile("(?!)")
 
     @cached_property
     def spelled(self) -> dict[str, int | float]:

@@ -29,6 +29,7 @@ _OWNED = ("Gen", "Acc")  # "подозреваемых восемь"; of human b
 _BREAKS = (";", ":", "—")
 _CLAUSE = 12  # tokens before a number in which the noun stands that it counts
 _PLURAL, _TEENS = 5, 20  # numbers with the plural behind them: from five, and all below twenty
+_CHANGE = 40  # characters before a number in which the verb of a change stands
 _BEFORE = 20  # characters in which a bound stands
 
 
@@ -56,8 +57,17 @@ class RussianFigures:
         readings: list[FigureReading] = []
         last: FigureReading | None = None
         told: set[tuple[float, str]] = set()
+        changed: Number | None = None  # "выросло с 72", until "до 83 человек" tells of what
         for found in self._free(doc, claimed):
             reading = self._read(doc, found, last)
+            if self._opens_change(doc, found.number) and (reading is None or reading.elliptical):
+                changed = found.number
+                continue
+            if changed is not None and reading is not None:
+                reading = replace(reading, qualifier=None, bound=None)
+                start, end, value = changed.start, changed.end, changed.value
+                readings.append(replace(reading, start=start, end=end, value=value, max=None))
+            changed = None
             if reading is not None and reading.elliptical:
                 # "двоих из них", where two of them were counted before
                 known = (reading.value, reading.head) in told
@@ -71,11 +81,16 @@ class RussianFigures:
         write(doc, "figure", in_tokens(doc, readings))
         return doc
 
+    def _opens_change(self, doc: Doc, number: Number) -> bool:
+        text = text_of(doc)
+        found = self.words.change_from.search(text, max(0, number.start - _CHANGE), number.start)
+        return found is not None
+
     def _free(self, doc: Doc, claimed: Sequence[tuple[int, int]]) -> Iterator[_Found]:
         """Yield the numbers that nothing else has claimed, with their tokens."""
         starts = [start for start, _ in claimed]
         text = text_of(doc)
-        for number in self.numbers.read(text):
+        for number in self.numbers.read(text, self.words.change_from):
             at = bisect_right(starts, number.start) - 1
             inside = at >= 0 and claimed[at][1] > number.start
             ahead = at + 1 < len(claimed) and claimed[at + 1][0] < number.end
@@ -152,7 +167,8 @@ class RussianFigures:
             if not (near or (collective and goes_on)) or (collective and not last.person):
                 return None
         parallel = near and doc[found.first - 1].text == "—" and self._ends(doc, found)
-        if found.number.value > last.value and not (whole or parallel):
+        others = near and self._apart(doc, found.first)  # "двое бежали, ещё троих задержали"
+        if found.number.value > last.value and not (whole or parallel or others):
             return None
         return FigureReading(
             start=found.number.start,

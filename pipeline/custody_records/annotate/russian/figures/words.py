@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 
 from custody_records.contract.values import Qualifier
-from custody_records.rulebook import RuleData, kept, read
+from custody_records.rulebook import CaselessRegex, RuleData, kept, read
 
 
 class FigureWords(RuleData):
@@ -26,6 +26,7 @@ class FigureWords(RuleData):
     pronouns: frozenset[str]
     skipped: frozenset[str]
     collective: frozenset[str]
+    change_from: CaselessRegex
 
     @cached_property
     def qualifier_of(self) -> list[tuple[str, Qualifier]]:
