@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from custody_records.annotate.arguments.roles import SUBJECTS
 from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.tags import VERBS
 
@@ -27,7 +26,7 @@ def is_tied(word: Token, trigger: Token, apart: frozenset[str]) -> bool:
     for token in (trigger, *trigger.ancestors):
         if token.i in above:
             return True
-        if token.dep_ == "relcl" or _stands_alone(token):
+        if token.dep_ == "relcl":
             return False
     return False
 
@@ -45,14 +44,6 @@ def is_left(facility: Token, trigger: Token, departed: frozenset[str]) -> bool:
     """
     below = (t for t in facility.ancestors if trigger.is_ancestor(t))
     return any(t.lower_ in departed and t.pos_ in VERBS for t in below)
-
-
-def _stands_alone(clause: Token) -> bool:
-    """Tell whether a clause is merely joined to the one above: by "and", by a semicolon."""
-    if clause.dep_ in ("conj", "parataxis"):
-        return any(child.dep_ in SUBJECTS for child in clause.children)
-    # Of two clauses with a semicolon between them the parser takes the first for a complement.
-    return clause.dep_ == "ccomp" and clause.i < clause.head.i and clause.head.pos_ == "AUX"
 
 
 def known_people(doc: Doc, words: Sequence[int]) -> frozenset[int]:

@@ -13,7 +13,7 @@ from custody_records.annotate.entities.index import EntityIndex
 from custody_records.annotate.entities.mentions import Mention
 from custody_records.annotate.events.event_types import FacilityReach
 from custody_records.annotate.events.setting.held_at import HeldAt
-from custody_records.annotate.events.setting.scene import Scene, ends_a_line
+from custody_records.annotate.events.setting.scene import Scene
 from custody_records.annotate.russian.doc_lemmas import lemmas_in
 from custody_records.annotate.russian.morphology.features import feature
 from custody_records.annotate.russian.participant_words import ParticipantWords
@@ -231,19 +231,8 @@ class Setting:
         aside = trigger.dep_ in ("acl:relcl", "acl", "advcl", "amod")
         if heading is None or aside:
             return None
-        between = self.doc[heading.end : trigger.sent.start]
-        opens = all(token.is_space or token.is_punct for token in between)
-        opens = opens or self._opens_a_paragraph(heading, trigger.sent)
-        return _of_scene("date", heading, "article") if opens else None
-
-    def _opens_a_paragraph(self, heading: Mention, sentence: Span) -> bool:
-        """Tell whether a sentence opens a paragraph below a day that stands in a line of its own.
-
-        "20 ноября, понедельник" above "Суд огласил приговор": not what only became known then.
-        """
-        opens = sentence.start > 0 and "\n" in self.doc[sentence.start - 1].text
-        learned = not self.words.learning.isdisjoint(lemmas_in(sentence))
-        return opens and not learned and ends_a_line(self.doc, heading.end)
+        learned = not self.words.learning.isdisjoint(lemmas_in(trigger.sent))
+        return None if learned else _of_scene("date", heading, "article")
 
     def _goes_on(self, sentence: Span) -> Argument | None:
         """Return the date of what a sentence goes on to tell, within its paragraph.
