@@ -253,6 +253,29 @@ INSTRUMENTS = [
     pytest.param(
         "Article 194 of Law N° 68/2018", "RW", ["Law No. 68/2018|194"], id="French number sign"
     ),
+    pytest.param(
+        "Article 55 of Law 23-98 on the organisation of prisons gives it",
+        "MA",
+        ["Law 23-98 on the organisation of prisons|55"],
+        id="a law with its number and what it is on",
+    ),
+    pytest.param(
+        "Article 4 of the Anti-Terrorism Law No. 13 of 2005",
+        "IQ",
+        ["Anti-Terrorism Law No. 13 of 2005|4"],
+        id="a titled law with its number",
+    ),
+    pytest.param(
+        "article 87 bis 4 of the Penal Code", "DZ", ["Penal Code|87 bis 4"], id="a number after bis"
+    ),
+    pytest.param(
+        "under Article 87 bis 4 years ago", "DZ", ["|87 bis"], id="no number of years after bis"
+    ),
+    pytest.param(
+        "Article 18 of our Constitution", "RS", ["Constitution|18"], id="our constitution"
+    ),
+    pytest.param("Rule 39 of the Rules of Court", "TR", ["Rules of Court|39"], id="rules of court"),
+    pytest.param("ILO Convention No. 29", "MM", ["ILO Convention 29"], id="a numbered convention"),
     pytest.param("Article 117 of the 2015 Criminal Code", "VN", [f"{CC}|117"], id="printed name"),
     pytest.param("Article 5 of the Penal Code", "KZ", [f"{CC}|5"], id="Kazakhstan's is criminal"),
     pytest.param(

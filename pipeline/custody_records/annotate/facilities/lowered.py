@@ -79,9 +79,7 @@ class LoweredNames:
             yield from self._unknown(text, noun, town)
             return
         name, owner = match["name"], match["owner"]
-        placed = (owner and self._lexicon.is_cue(owner)) or (
-            town and not self._places.wide(town["place"])
-        )
+        placed = (owner and self._lexicon.is_cue(owner)) or (town and self._is_town(town["place"]))
         numbered = name[-1].isdigit()  # "the Salé 1 prison": towns have no numbers
         if (placed and self._is_proper(name)) or (numbered and self._is_numbered(name)):
             of = {cue.country for cue in self._lexicon.find(owner or "")}
@@ -97,7 +95,7 @@ class LoweredNames:
 
         "Smalltown prison in Florida" may be that of a town no table knows.
         """
-        if town and self._places.wide(town["place"]):
+        if town and not self._is_town(town["place"]):
             return
         match = self._words.phrase_before.regex.search(
             text, max(0, noun.phrase - _REACH), noun.phrase
@@ -132,6 +130,13 @@ class LoweredNames:
         if any(word in self._not_a_name for word in words) or any(self._lexicon.find(name)):
             return False
         return not self._places.find(name)
+
+    def _is_town(self, place: str) -> bool:
+        """Tell a town from a state or country: "Holman prison in Alabama" may be a town's."""
+        if self._places.wide(place):
+            return False
+        towns = {known.country for known in self._places.settlements(place)}
+        return all(region.country in towns for region in self._places.regions(place))
 
     def _is_of_country(self, name: str, country: str | None) -> bool:
         """Tell whether a name may be that of a place which the story would mention."""

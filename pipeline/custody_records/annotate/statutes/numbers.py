@@ -5,13 +5,14 @@ import re
 DASH = "-‐‑‒–—−­"
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
-# An article's number: 146, 141-1, 20.3.3, 307¹, 2339B, 13-B, 121bis, 460nnn-101, 272-274.
+# An article's number: 146, 141-1, 20.3.3, 307¹, 2339B, 13-B, 121bis, 87 bis 4, 460nnn-101, 272-274.
 # Not the beginning of a date, a web address, a time, a percentage or a sum.
 _ARTICLE = (
     r"\d{1,5}(?:\.\d{1,3})*"
     r"(?:[A-Z]{1,3}(?![A-Za-z])|(?!st|nd|rd|th|km|kg)[a-z]{1,3}(?![a-zA-Z])"
     r"|[ ][A-H](?=[ ][a-z]{2}[ ][a-z]{3}[ ][A-Z]))?"  # "article 150 D of the Criminal Code"
-    r"(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b)?"
+    r"(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)\b"
+    r"(?:[ ]\d{1,2}(?![\d.,:%-]|[ ][a-z]{0,9}s\b))?)?"  # "87 bis 4", not "87 bis 4 years"
     r"[⁰¹²³⁴⁵⁶⁷⁸⁹]*"
     rf"(?:[{DASH}](?:\d{{1,4}}(?:\.\d{{1,2}})*(?!\d)[a-z]?(?![a-z])|[A-Z]{{1,2}}(?!\w)))*"
     r"(?!\.?\d|:\d|[ ]?%|\.[a-zа-я]{2}|[a-zA-Zа-яА-Я°€$])"

@@ -243,6 +243,7 @@ class TitleWords(RuleData):
     bodies: frozenset[str]
     lawgiver: Phrase
     special: Phrase
+    about: Phrase
     subdivision: Phrase
     owner: Phrase
 

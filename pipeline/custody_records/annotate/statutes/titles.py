@@ -18,11 +18,12 @@ class TitleFinder:
     def __init__(self, rules: StatuteRules) -> None:
         self._words = rules.title_words
         self._walk = TitleWalk(rules.title_words)
+        about = rules.title_words.about.pattern
         self._titles = [
             (
                 title,
                 WordPattern(re.compile(rf"(?<![\w-])(?:{title.head})(?!\w)")),
-                re.compile(title.pattern.replace("[ ]", r"[ \u00a0\n]")),
+                re.compile(title.pattern.replace("{about}", about).replace("[ ]", r"[ \u00a0\n]")),
                 re.compile(r"[ \u00a0]?(?:" + "|".join(title.not_right) + ")")
                 if title.not_right
                 else None,
@@ -61,10 +62,11 @@ class TitleFinder:
         word = title.word or head[0][0].upper() + head[0][1:]
         start = head.start()
         if inner is None:
+            about = groups.get("about") or ""
             if groups.get("bare"):  # "Act 2 of 1985"
-                return _mention(title, start, tail.end(), f"{word} {groups['bare']}")
+                return _mention(title, start, tail.end(), f"{word} {groups['bare']}{about}")
             start, word = self._with_prefix(self._words.lawgiver.regex, text, start, word)
-            name = f"{word} {title.sign}{groups['number']}"
+            name = f"{word} {title.sign}{groups['number']}{about}"
         elif title.kind == "convention":
             name = f"{word} {inner}"
         elif title.quoted:
