@@ -52,6 +52,20 @@ def test_a_neighbour_is_not_taken_for_russian(code: str) -> None:
     assert language_of(OTHERS[code]) == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        pytest.param("Суд отказал в защите арестанту.", "ru", id="every letter is Russian"),
+        pytest.param("Затворник избяга от затвора в Пазарджик", "bg", id="far from Russian"),
+        pytest.param("Суд відмовив у захисті", "uk", id="a letter that Russian lacks"),
+    ],
+)
+def test_a_short_text_that_looks_like_a_neighbours_is_of_the_language_that_is_read(
+    text: str, code: str
+) -> None:
+    assert language_of(text) == code
+
+
 def test_the_names_of_a_short_text_do_not_tell_its_language() -> None:
     assert language_of("Two cellmates, Spaniard Iker Lasa and Turk Emre Kaya, fell ill.") == "en"
     assert language_of("Der Häftling starb im Gefängnis von Celle.") == "de"

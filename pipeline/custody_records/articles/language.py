@@ -10,6 +10,8 @@ from custody_records.rulebook import RuleData, RuleFile
 _SAMPLE = 1500  # characters from the text's beginning; more do not change the answer
 _ENOUGH = 12  # letters; below that nothing is guessed from their order
 _MANY = 40  # words; in so many some are of the language's commonest
+# By so little (log-probability) a short text may look like a neighbour of a language that is read.
+_CLOSE = 6.0
 _LETTERS = re.compile(r"[^\W\d_]+")
 # Capitals within a sentence.
 _NAMES = re.compile(r"(?<=[a-zа-яё,;] )[A-ZÀ-ÞА-ЯЁ]\w+(?:[ -][A-ZÀ-ÞА-ЯЁ]\w+)*")
@@ -46,6 +48,11 @@ class Languages(RuleFile):
     other: frozenset[str]
     plain: dict[str, Plain]
 
+    def spells(self, code: str, letters: frozenset[str]) -> bool:
+        """Tell whether a language with an alphabet in the file has all letters of a text."""
+        plain = self.plain.get(code)
+        return plain is not None and letters <= plain.letters
+
 
 def language_of(text: str, declared: str | None = None) -> str:
     """Return the ISO 639-1 code of a text, ``und`` if nothing tells.
@@ -75,7 +82,10 @@ def language_of(text: str, declared: str | None = None) -> str:
         group = rules.latin
     if len(words) <= _MANY and len("".join(_LETTERS.findall(_NAMES.sub("", sample)))) >= _ENOUGH:
         sample = _NAMES.sub("", sample)  # foreign ones make most of a short text foreign
-    return next((code for code, _ in rank(sample) if code in group), "und")
+    ranked = [(str(code), float(score)) for code, score in rank(sample) if code in group]
+    close = [code for code, score in ranked if ranked[0][1] - score < _CLOSE]
+    read = [c for c in close if len(words) <= _MANY and rules.spells(c, frozenset(letters))]
+    return next((code for code in (*read, *close)), "und")
 
 
 def _is_cyrillic(letter: str) -> bool:

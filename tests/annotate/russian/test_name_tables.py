@@ -7,6 +7,13 @@ from custody_records.records.assemble import entries
 from tests.annotate.russian.read import annotated
 
 PEOPLE = [
+    pytest.param("Ждала Айдана Бекболот кызы.", "Айдана Бекболот кызы", id="кызы closes a name"),
+    pytest.param(
+        "Приговорили Айбека Сатар уулу, остальных оправдали.",
+        "Айбек Сатар уулу",
+        id="a father's name before уулу never changes",
+    ),
+    pytest.param("Заключённый по имени Улан показал шрамы.", "Улан", id="called by a name alone"),
     pytest.param("Слова министра Ерлана Тургумбаева.", "Ерлан Тургумбаев", id="genitive, a man"),
     pytest.param("Отказали Асель Жумабаевой в Павлодаре.", "Асель Жумабаева", id="dative, a woman"),
     pytest.param("Встретились с Дмитрием Артюшенко.", "Дмитрий Артюшенко", id="-ко never changes"),

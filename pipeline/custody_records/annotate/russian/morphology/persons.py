@@ -44,6 +44,7 @@ class PersonNames:
     def __init__(self, morphology: Morphology, paradigms: Paradigms) -> None:
         self.morphology = morphology
         self.paradigms = paradigms
+        self._kin = paradigms.file.kin_masc | paradigms.file.kin_fem
         self._word = lru_cache(_CACHE)(self._read_word)
 
     def is_common_word(self, token: Token) -> bool:
@@ -73,10 +74,16 @@ class PersonNames:
         found.sort(key=lambda analysis: -analysis.score)
         return found
 
+    def is_kin(self, token: Token) -> bool:
+        """Tell whether a word closes a name as whose child its bearer is: "Асан уулу"."""
+        return token.lower_ in self._kin
+
     def _parts(self, token: Token) -> Sequence[tuple[str, float] | None]:
         """Return (nominative, score) of one word for each of the ways, None if it cannot be."""
         word = token.lower_
-        if (not token.is_alpha and "-" not in word) or len(word) == 1 or word.isascii():
+        father = any(map(self.is_kin, token.doc[token.i + 1 : token.i + 2]))  # never declined
+        unread = (not token.is_alpha and "-" not in word) or len(word) == 1 or word.isascii()
+        if father or unread:
             return [(token.text, 0.0)] * len(_WAYS)
         printed, yo = normal_case(token.text), writes_yo(token.doc)
         told = feature(token, "Gender"), feature(token, "Case")
@@ -94,6 +101,8 @@ class PersonNames:
 
         One for each of the ways, None if it cannot be read so.
         """
+        if word in self._kin:
+            return tuple(self._patronymic(word, *way) for way in _WAYS)
         if self.paradigms.patronymic_gender(word):
             # "Ольги Рудевич": a surname in the form of a patronymic.
             return tuple(
@@ -107,7 +116,7 @@ class PersonNames:
     def _patronymic(self, word: str, gender: Gender, case: Case) -> tuple[str, float] | None:
         if self.paradigms.patronymic_gender(word) != gender:
             return None
-        if word in self.paradigms.file.kin_masc | self.paradigms.file.kin_fem:
+        if word in self._kin:
             return word, _KNOWN
         found = self.paradigms.nominatives(word, "patronymic", case, gender)
         return (found[0], _KNOWN) if found else None

@@ -8,8 +8,10 @@ from custody_records.annotate.names.name import Kind
 from custody_records.annotate.overlaps import MODEL, Candidate, Rank
 from custody_records.annotate.russian.morphology.persons import PersonNames
 from custody_records.annotate.russian.names.words import NameWords, plain
+from custody_records.annotate.text import text_of
 
 _KINDS: dict[str, Kind] = {"PERSON": "person", "ORG": "organization", "GPE": "place"}
+CALLED = "person.called"
 _APART = ("(", ")", "•", "|", "·", ";")  # what no name goes over
 _BEFORE_SPEECH = ("—", "–", "-", "«", "“", "„", ":")
 _CLOSE = "»”\"')"
@@ -32,6 +34,8 @@ class ModelNames:
                 span = self._trimmed(part, kind)
                 if span is not None and self._can_be(span, kind):
                     yield Candidate(span.start_char, span.end_char, MODEL, Rank.MODEL, reading=kind)
+        for told in self.words.people.called.finditer(text_of(doc)):
+            yield Candidate(*told.span("name"), CALLED, Rank.MODEL, reading="person")
 
     @staticmethod
     def _parts(entity: Span) -> Iterator[Span]:
@@ -54,6 +58,7 @@ class ModelNames:
         if start < end and _abbreviates(doc[end - 1 : end + 1]):
             end += 1  # "Азамат Т."
         if kind == "person" and start < end:
+            end += any(map(self.people.is_kin, doc[end : end + 1]))
             start = self._first_of_name(doc[start:end])
         return doc[start:end] if start < end else None
 

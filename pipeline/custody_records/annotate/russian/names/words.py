@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from custody_records.rulebook import Regex, RuleData, kept, read
+from custody_records.rulebook import CasedRegex, Regex, RuleData, kept, read
 
 
 class OrganizationWords(RuleData):
@@ -66,6 +66,7 @@ class PeopleWords(RuleData):
     undeclined: frozenset[str]
     some: frozenset[str]
     former: Regex
+    called: CasedRegex
     courtesy: frozenset[str]
     no_roles: frozenset[str]
     links: frozenset[str]
