@@ -62,6 +62,25 @@ CASES = [
         "letters in brackets are an alias",
     ),
     (
+        "The colony Polar Owl keeps men who serve life; it is IK-18 in the lists.",
+        "RU",
+        ["IK-18|Polar Owl|correctional_colony||RU|"],
+        "a known name and its code in one text are one, whatever stands between",
+    ),
+    (
+        "The Polar Owl is full. In penal colony No. 18 in Omsk nobody complains.",
+        "RU",
+        ["|Polar Owl|correctional_colony||RU|", "IK-18||correctional_colony|Omsk|RU|"],
+        "a code of another town is not that of the name",
+    ),
+    (
+        "Three officers of the colony then called LA-155/8 beat him.\n\nSince 2022 the colony bears "
+        "the name Institution No. 10.",
+        "KZ",
+        ["No. 10||correctional_colony||KZ|LA-155/8"],
+        "what the colony is called now is its code",
+    ),
+    (
         "Conditions are bad in colonies 64/46 in Navoi and 64/36 in Karshi.",
         "UZ",
         [

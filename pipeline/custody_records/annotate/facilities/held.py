@@ -7,6 +7,7 @@ from custody_records.annotate.facilities.named_hit import NamedHit
 from custody_records.annotate.facilities.rules import Held, NameFile
 from custody_records.annotate.facilities.words import FacilityNouns
 from custody_records.annotate.openings import WordPattern
+from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.annotate.text import CAPITALS
 from custody_records.contract.fold import lookup
 
@@ -17,7 +18,8 @@ _REACH = 90  # characters before and behind a name that tell that somebody is he
 class HeldNames:
     """The rules ``held`` of ``names.yaml``."""
 
-    def __init__(self, names: NameFile) -> None:
+    def __init__(self, names: NameFile, places: PlaceGazetteer) -> None:
+        self._places = places
         self._rules = {f"h{index}": rule for index, rule in enumerate(names.held)}
         nouns = "|".join(f"(?P<{key}>{rule.noun})" for key, rule in self._rules.items())
         small = "|".join(names.particles)
@@ -42,8 +44,16 @@ class HeldNames:
             if all(lookup(word) in self._not_a_name for word in own):
                 continue
             if self._is_of_custody(text, start, end, rule, nouns):
-                name = text[start:end] if text[noun].isupper() else text[start:noun].rstrip()
+                lowered = text[noun].islower()
+                name = text[start:noun].rstrip() if lowered else text[start:end]
+                if lowered and self._is_wide(name):
+                    continue
                 yield NamedHit(start, end, rule.id, name, kind=rule.kind)
+
+    def _is_wide(self, name: str) -> bool:
+        """Tell "in a South Carolina lockup", which names a state and no town."""
+        known = self._places.find(name)
+        return bool(known) and all(place.kind != "settlement" for place in known)
 
     def _is_of_custody(
         self, text: str, start: int, end: int, rule: Held, nouns: FacilityNouns

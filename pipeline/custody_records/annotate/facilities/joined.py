@@ -70,12 +70,13 @@ class Joiner:
         self, first: FacilityReading, second: FacilityReading, between: str
     ) -> tuple[FacilityReading, FacilityReading]:
         """Return two neighbours as the text between them joins them."""
-        if (
-            first.name
-            and second.name
-            and (self._called(between) or self._is_short(second, between))
-        ):
+        called = self._called(between)
+        if first.name and second.name and (called or self._is_short(second, between)):
             return first, replace(second, alias_of=first.alias_of or first.name)
+        if called and _can_be_one(first, second):
+            if called["renamed"] or not first.code:
+                return replace(first, alias_of=second.code or second.name), second
+            return first, replace(second, alias_of=first.code)
         if len(between) > _REACH or "\n" in between or not _can_be_one(first, second):
             return first, second
         if self._is_part(first, second, between):
@@ -112,9 +113,11 @@ class Joiner:
         plain = first.numbered and first.code is not None and first.code.startswith(PLAIN)
         return plain and second.code is None and bool(self._rules.within.regex.match(between))
 
-    def _called(self, between: str) -> bool:
-        """Tell whether the second name is the first one's other name."""
-        return len(between) <= _CALLED_REACH and bool(self._rules.called.regex.match(between))
+    def _called(self, between: str) -> re.Match[str] | None:
+        """Return what tells that the second name is the first one's other name."""
+        if len(between) > _CALLED_REACH:
+            return None
+        return self._rules.called.regex.match(between)
 
     def _is_short(self, second: FacilityReading, between: str) -> bool:
         """Tell "the Terrorism Confinement Center (CECOT)": a name and its letters behind it."""

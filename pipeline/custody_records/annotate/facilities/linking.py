@@ -23,9 +23,10 @@ def link(
     for reading in readings:
         if reading.code and reading.place:
             places.setdefault(reading.code, set()).add(reading.place)
+    named = {reading.known for reading in readings if reading.known}
     linked = []
     for reading in readings:
-        row = _row(reading, gazetteer, places, year)
+        row = _row(reading, gazetteer, places, named, year)
         if row is None:
             linked.append(reading)
             continue
@@ -49,6 +50,7 @@ def _row(
     reading: FacilityReading,
     gazetteer: FacilityGazetteer,
     places: dict[str, set[str]],
+    named: set[str],
     year: int | None,
 ) -> KnownFacility | None:
     if reading.known:
@@ -59,7 +61,10 @@ def _row(
     rows = [row for row in known if row.in_use(year)]
     if reading.country in _COUNTED_BY_REGION and "/" not in reading.code:
         said = {reading.place} if reading.place else places.get(reading.code, set())
-        rows = [row for row in rows if any(_is_at(row, place) for place in said)]
+        # of no place, "the colony Polar Owl; it is IK-18" is that of the name
+        rows = [
+            r for r in rows if any(_is_at(r, at) for at in said) or (not said and r.id in named)
+        ]
     return rows[0] if len(rows) == 1 else None
 
 

@@ -36,15 +36,18 @@ class LoweredNames:
         yield from (hit for hit in hits if hit.name not in towns)
 
     def apposed(self, text: str, noun: FacilityNoun, country: str | None) -> Iterator[NamedHit]:
-        """Yield the name of "El Infiernito, the maximum-security prison in Escuintla"."""
-        if noun.plural or noun.entry.titled != "named":
+        """Yield the name of "El Infiernito, the maximum-security prison in Escuintla".
+
+        Or of "Zirmak, the newest of the country's prisons".
+        """
+        if noun.entry.titled != "named":
             return
         if not self._words.apposed_after.regex.match(text[noun.end : noun.end + 12]):
             return
         match = self._words.apposed_before.regex.search(
             text, max(0, noun.phrase - _REACH), noun.phrase
         )
-        if match is None:
+        if match is None or (noun.plural and not match["of"]):
             return
         name = match["name"]
         # "At Carrera, an island jail": a town of the name abroad is not meant.

@@ -35,7 +35,7 @@ class NamedFacilities:
         self._lowered = LoweredNames(rules.names, lexicon, places)
         self._quoted = QuotedNames(rules.lists)
         self._known = KnownNames(gazetteer, self._words, self._titled, rules.lists, places, lexicon)
-        self._held = HeldNames(rules.names)
+        self._held = HeldNames(rules.names, places)
         self._leading = LeadingNouns(rules.names.leading, rules.names.leading_particles)
 
     def find(
