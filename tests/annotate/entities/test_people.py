@@ -40,6 +40,11 @@ CASES = [
         id="the father's name in Spanish, the family name before a patronymic",
     ),
     pytest.param(
+        "Ana María Rojas Vega was moved. Ana María wept. María Vega was freed.",
+        {"Ana María Rojas Vega": 3},
+        id="two given names are the same person",
+    ),
+    pytest.param(
         "Khalid Idigov died.\n\nHis father, Ruslan Idigov, wept.\n\nIdigov had been beaten.",
         {"Khalid Idigov": 2, "Ruslan Idigov": 1},
         id="a bare surname is not the relative of whom an earlier paragraph has spoken",

@@ -97,6 +97,12 @@ WHOLE_JOINED = [
     "Punjab and Haryana High Court",
     "National Service of Integral Attention to Persons Deprived of Liberty",
     "Public Commission Without Torture",
+    "Network for Truth and against Torture",
+    "Centre for the Study of Famine and for the Support of Its Victims",
+    "Federation of Nurses and Related Professions",
+    "Covenant against Slavery Network",
+    "Charter 97 Foundation",
+    "Memorial Society–Perm",
 ]
 
 
@@ -136,6 +142,7 @@ NONE = [
     pytest.param("He was held in a Central Police Station cell.", id="a building of the police"),
     pytest.param("Deputy Energy Minister Ivan Petrov came.", id="what a minister is for"),
     pytest.param("Under the Victory Amnesty, 40 inmates were freed.", id="an amnesty"),
+    pytest.param("The UN Convention against Torture and the Constitution bind it.", id="treaties"),
     pytest.param("The State Party shall report.", id="a party to a treaty"),
 ]
 

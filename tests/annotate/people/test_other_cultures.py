@@ -95,6 +95,41 @@ NAMES = [
     pytest.param(
         "Later Ana ‘Lía’ Ruiz was held.", ["Ana ‘Lía’ Ruiz"], id="a nickname in single quotes"
     ),
+    pytest.param(
+        "Prince Yaw Mensah, a welder aged 40, knew Prince Salem bin Nayef, a minister.",
+        ["Prince Yaw Mensah", "Salem bin Nayef"],
+        id="a title of royalty before two names and somebody's work",
+    ),
+    pytest.param(
+        "Sunday Balogun and Monday Okafor were freed. On Friday Petrov was not.",
+        ["Sunday Balogun", "Monday Okafor", "Petrov"],
+        id="days that open a sentence or go on a list before a family name",
+    ),
+    pytest.param(
+        "Guards beat Will Moyo and To Thi Lan. Do Hai Yen wept. So Petrov left, too.",
+        ["Will Moyo", "To Thi Lan", "Do Hai Yen", "Petrov"],
+        id="function words in capitals within a sentence, or where no question is asked",
+    ),
+    pytest.param(
+        "Will Moyo be freed? An Chol-su was. An Ivanov family lives there.",
+        ["Moyo", "An Chol-su", "Ivanov"],
+        id="a question, and an article before a vowel",
+    ),
+    pytest.param(
+        "Holland Dube and Jordan Moyo fled.",
+        ["Holland Dube", "Jordan Moyo"],
+        id="countries before family names",
+    ),
+    pytest.param(
+        "A street is named for Farid Karimov. A son, named after Igor Petrov, died.",
+        ["Igor Petrov"],
+        id="who only names a street is nobody of the story",
+    ),
+    pytest.param(
+        "A driver known as Solofo said so. The camp known as Karlag was near.",
+        ["Solofo"],
+        id="by what somebody in a role is known",
+    ),
 ]
 
 
@@ -133,6 +168,17 @@ ROLES = [
         "Among them were Said Rahimov, a founding member of the banned party, and others.",
         {"Said Rahimov": ("founding member of the banned party",)},
         id="a participle that belongs to the role",
+    ),
+    pytest.param(
+        "Police held lawyer and Spaniard Luis Ortega with the prisoners of war Ivan Petrov and "
+        "Oleg Sidorov. Sudan Today deputy editor Omar Ali left.",
+        {
+            "Luis Ortega": ("lawyer",),
+            "Ivan Petrov": ("prisoner of war",),
+            "Oleg Sidorov": ("prisoner of war",),
+            "Omar Ali": ("Sudan Today deputy editor",),
+        },
+        id="a nation behind a role, a standing with its 'of', an outlet of two words",
     ),
 ]
 

@@ -65,6 +65,7 @@ READ = [
     ("the House of Commons of Canada", None, {}, [], "the end of a body's name"),
     ("the Congo Crisis, Taiwan Strait", None, {}, ["Taiwan Strait"], "the beginning of a name"),
     ("Kyiv says so, Georgetown says not.", None, {}, ["Kyiv"], "a large capital"),
+    ("Amhara guards fled to Amhara.", "ET", {"Amhara": "NORP"}, ["Amhara"], "people by a region"),
     ("the Sistan and Baluchestan Province", "IR", {}, ["Sistan and Baluchestan Province"], "and"),
 ]  # fmt: skip
 

@@ -27,8 +27,8 @@ class PersonNames:
         if len(short) == 1:
             # "Guaranda" is "Juan Carlos Guaranda Moreira", "Adilbekov" "Daniyar Adilbekov Serikuly"
             return len(full) > 1 and short[0] in (full[0], full[-1], full[-2])
-        if len(full) > 2 and full[:-1] == short:
-            return True  # "Abdul Salam" is "Abdul Salam Karimi"
+        if full[: len(short)] == short:
+            return True  # "José Luis" is "José Luis Paredes Soto"
         if len(full) < 2 or (full[-1] != short[-1] and not is_initial(full[-1])):
             return False
         return self._in_order(full[:-1], short[:-1])
@@ -48,7 +48,7 @@ class PersonNames:
         """Return what a name is looked up by when a shorter one is to fit it."""
         ends = {full[0], full[-1], *full[-2:-1]} if len(full) > 1 else set()
         last = "any" if is_initial(full[-1]) else full[-1]
-        whole = {("all", " ".join(full)), ("all", " ".join(full[:-1]))}
+        whole = {("all", " ".join(full[:k])) for k in range(1, len(full) + 1)}
         return {("one", part) for part in ends} | {("last", last)} | whole
 
     def keys_of_short(self, short: Parts) -> tuple[tuple[str, str], ...]:

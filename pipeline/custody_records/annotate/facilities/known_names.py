@@ -91,9 +91,12 @@ class KnownNames:
             return "the name is a court's or a district's here"
         if self._words.local.regex.search(before):
             return "the name is a place's here"
+        towns = hit.name in {hit.known.place, hit.known.region}
+        if towns and before.endswith("("):
+            return "the name is its town's in brackets"
         if hit.known.alone or noun or _is_quoted(text, hit, nouns):
             return None
-        if hit.name in {hit.known.place, hit.known.region}:
+        if towns:
             return "the name is its town's and no prison word stands beside it"
         held = self._words.held_before.regex.search(before)
         held = held or self._words.held_behind.regex.match(behind)

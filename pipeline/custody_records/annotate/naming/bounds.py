@@ -125,7 +125,7 @@ class Bounds:
         """Tell whether a name of this kind can begin with word ``i``."""
         word, low = words.texts[i], words.texts[i].lower()
         if low in self.lexicon.closed.function_words and not (word.isupper() and len(word) > 1):
-            return False
+            return kind == "person" and self.runs.homonym(words, i)
         if kind == "organization" and word in self.lexicon.words.type_acronyms:
             return False
         if kind == "person":

@@ -9,7 +9,7 @@ from custody_records.annotate.organizations.rules import HeadRule, SubjectFile
 from custody_records.annotate.organizations.tails import Tails
 
 _MOST_WORDS = 14
-_MOST_TAILS = 3
+_MOST_TAILS = 4
 
 
 class HeadFinder:
@@ -210,9 +210,14 @@ class HeadFinder:
         )
         if definite:
             i -= 1  # "Defence of the Rights"
-        if words.texts[i] not in self.joins or not words.previous(i):
+        if not words.previous(i):
             return None
         before, after = words.texts[i - 1], words.texts[j]
+        treaty = self.lexicon.lexicon.nouns.denotes(before.lower(), "document")
+        if words.texts[i] in self.subjects.stands_for and treaty and words.capital(i - 1):
+            return i - 1  # "Convention against Torture Initiative"
+        if words.texts[i] not in self.joins:
+            return None
         if not words.capital(i - 1):
             return None
         if words.texts[i] in self.closed.genitive:

@@ -18,7 +18,8 @@ from custody_records.annotate.overlaps import Candidate, Rank
 from custody_records.annotate.text import text_of
 
 _FARTHEST = 7  # words
-_BRANCHING = frozenset([" ", "–", "-"])
+_DASH = "–"
+_BRANCHING = frozenset([" ", _DASH, "-"])
 _LONG = 5  # letters of a part of a publisher's name that tells it
 _FEWEST = 2  # letters of an acronym
 KNOWN = "organization.known"
@@ -178,6 +179,9 @@ class OrganizationProposer:
         """Return the last word of "Transparency International Kenya", a branch by its country."""
         i = last + 1
         after = words.texts[i] if i < len(words) and words.gap(last) in _BRANCHING else ""
+        town = words.gap(last) == _DASH and words.capital(i) and words.run_end(i) == i
+        if town and after not in self.heads.rule_of:
+            return i  # "Helsinki Citizens' Assembly–Vanadzor"
         return i if after in self.lexicon.countries or after in self.subjects.branches else last
 
     def with_country(self, words: Words, last: int) -> int:

@@ -76,6 +76,7 @@ class SubjectFile(RuleFile):
     police: frozenset[str]
     surnames: frozenset[str]
     claimed: frozenset[str]
+    kindred: frozenset[str]
     deeper: frozenset[str]
     dating: frozenset[str]
     inverted: frozenset[str]

@@ -67,7 +67,7 @@ class Tails:
         i = self.object(words, last, tails, deeper=deeper)
         if i is None or not words.capital(i) or not self.belongs(words, i):
             return None
-        preposition = words.texts[last + 1].lower()
+        preposition = words.texts[self.past_joiner(words, last + 1)].lower()
         union = self.unions.at(words, i)
         if union is not None:
             # "Food and Agriculture Organization of the United Nations"
@@ -108,7 +108,7 @@ class Tails:
         self, words: Words, last: int, tails: tuple[str, ...], *, deeper: bool
     ) -> int | None:
         """Return the first word behind the preposition and article of a tail."""
-        i = last + 1
+        i = self.past_joiner(words, last + 1)
         if i + 1 >= len(words) or not words.next(last):
             return None
         preposition = words.texts[i].lower()
@@ -120,6 +120,8 @@ class Tails:
         i += 1
         if words.texts[i] in self.closed.definite and words.next(i):
             i += 1
+        elif words.texts[i].lower() in self.lexicon.titles.beside.owners and words.next(i):
+            i += 1  # "the Support of Its Survivors"
         if (
             words.texts[i] in self.subjects.places_of
             and words.next(i) in self.closed.genitive
@@ -131,6 +133,11 @@ class Tails:
         if preposition in self.closed.locative and not (cause or self.region(words, i)):
             return None
         return i
+
+    def past_joiner(self, words: Words, i: int) -> int:
+        """Return the second purpose of "for Dignity and | against Impunity", else ``i``."""
+        joins = i < len(words) and words.texts[i] in self.joiners
+        return i + 1 if joins and words.next(i) in self.subjects.stands_for else i
 
     def region(self, words: Words, i: int) -> bool:
         """Tell whether a country or a part of the world begins at ``i``."""
@@ -228,12 +235,13 @@ class Tails:
         return words.capital(i) and self.lexicon.lexicon.nouns.are_people(word, only=True)
 
     def field(self, words: Words, i: int) -> bool:
-        """Tell whether word ``i`` is a field of work by its ending, or a people's before one.
+        """Tell whether word ``i`` is a field of work by its ending, or an adjective before one.
 
-        "Ministry of Public Works and Transportation", "School of Oriental and African Studies"
+        "Ministry of Public Works and Transportation", "School of Oriental and African Studies",
+        "Union of Prison Officers and Allied Workers"
         """
         word = words.texts[i]
-        if word in self.lexicon.demonyms:
+        if word in self.lexicon.demonyms or word in self.subjects.kindred:
             return words.next(i) != "" and self.subject(words, i + 1)
         return (
             words.capital(i)

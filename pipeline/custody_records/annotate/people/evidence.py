@@ -65,6 +65,9 @@ class PersonEvidence:
         if ending:
             return ENDING
         human = self.acted(words, first, last) or self.of_month(words, first, last)
+        named = self.runs.homonym(words, first) or self.runs.nation_name(words, first)
+        if named and (parts[-1] in self.lexicon.family or parts[0] in self.lexicon.family_first):
+            return GIVEN
         return ACTED if human else None
 
     def of_elements(self, words: Words, first: int, last: int) -> bool:
@@ -82,8 +85,11 @@ class PersonEvidence:
         """Tell whether a given name is also a month's and its verb human: "June Carter told"."""
         if words.texts[first].lower() not in self.lexicon.closed.calendar or last != first + 1:
             return False
-        speaks = words.next(last) in self.lexicon.closed.speech
-        return speaks or self.acted(words, first, last)
+        after = words.next(last)
+        speaks = after in self.lexicon.closed.speech | self.lexicon.words.auxiliaries
+        listed = after in self.lexicon.closed.conjunctions and words.capital(last + 2)
+        known = words.texts[last] in self.lexicon.family and (speaks or listed)
+        return known or after in self.lexicon.closed.speech or self.acted(words, first, last)
 
     def acted(self, words: Words, first: int, last: int) -> bool:
         """Tell whether what only people do follows a bare name: "Tsikhan Kluka was sentenced"."""
@@ -145,8 +151,9 @@ class PersonEvidence:
         for k in range(i, min(i + _WORDS_OF_ROLE, len(words))):
             word = words.texts[k]
             if self.lexicon.is_role(word) and not words.capital(k):
-                closed = words.gap(k)[:1] in _CLOSING or words.next(k) in opens_tail
-                return closed and (office or word not in self.lexicon.titles.offices)
+                aged = self.age.match(words.text, words.ends[k])
+                closed = aged or words.gap(k)[:1] in _CLOSING or words.next(k) in opens_tail
+                return bool(closed) and (office or word not in self.lexicon.titles.offices)
             if words.gap(k) not in (" ", "' ", "’ "):
                 return False
             modifies = word.lower() in self.lexicon.titles.modifiers

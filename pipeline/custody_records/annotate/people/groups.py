@@ -79,7 +79,7 @@ class GroupReader:
         role = self.reader.lexicon.role_of_several(words.texts[i])
         if role:
             return self.group_role(words, i, role, bodies)
-        held_of = words.texts[i] in self.reader.lexicon.titles.held_of
+        held_of = words.texts[i] in self.reader.lexicon.titles.held_of | self.wording.closing
         ended = words.gap(i) == ", " or i in bodies or held_of
         return self.group_with_tail(words, i, bodies) if several and ended else None
 

@@ -112,7 +112,10 @@ class Offices:
         before = words.previous(i - 1)
         if word in self.lexicon.closed.capacity and before:
             # "The victim was identified as Terrell Washington"
-            return before in self.lexicon.titles.beside.identifying
+            # "a cook known as Thida"
+            known = before in self.lexicon.titles.beside.naming
+            role = known and self.lexicon.is_role(words.previous(i - 2))
+            return role or before in self.lexicon.titles.beside.identifying
         if word.lower() in self.lexicon.titles.beside.naming and i > 1:
             # "a taxi driver called Beslan"
             return before != "" and self.lexicon.is_role(before)

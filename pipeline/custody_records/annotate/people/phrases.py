@@ -153,8 +153,12 @@ class RolePhrases:
         if word.lower() in self.lexicon.titles.courtesy or word in self.lexicon.honorifics.words:
             return True
         before = words.previous(i)
-        joins = word.lower() in self.closed.conjunctions and bool(found) and before != ""
-        return joins and self.is_role(before)
+        # "journalist and Frenchman Alain Mercier"
+        nation = words.texts[i + 1] in self.lexicon.demonyms
+        if word in self.lexicon.demonyms:
+            return before in self.closed.conjunctions
+        joins = word.lower() in self.closed.conjunctions and (bool(found) or nation)
+        return joins and before != "" and self.is_role(before)
 
     def ending_at(self, words: Words, i: int, found: list[Phrase]) -> list[Phrase]:
         """Return the role that ends at word ``i``, and the office before it if it is a rank.

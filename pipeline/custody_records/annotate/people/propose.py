@@ -129,7 +129,9 @@ class PersonProposer:
         if word in self.lexicon.given:
             # "Sheikh Hasina", but "Sheikh | Ali Salman"
             return last == i + 1 or not self.lexicon.is_form_of_address(word)
-        if word not in self.lexicon.parts.title_names or last != i + 1:
+        # "Prince Kwaku Adjei, a taxi driver": of titles that are no rank, two names may follow
+        longest = i + (2 if word in self.lexicon.parts.royal_titles else 1)
+        if word not in self.lexicon.parts.title_names or not i < last <= longest:
             return False
         if self.evidence.aged(words, i, last) or self.evidence.apposed(words, last, office=False):
             return True

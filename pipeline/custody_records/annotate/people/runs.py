@@ -38,21 +38,23 @@ class NameRuns:
             # "Maj. Gen. Zaw Min Tun"; without the point, "Maj" is a given name.
             and not (word.lower() in self.parts.abbreviated and words.gap(i)[:1] == ".")
             and word not in self.heads
-            and word not in self.lexicon.countries
             and (
-                word not in self.lexicon.demonyms
-                or word in self.lexicon.given
-                or self.given_adjective(words, i)
+                (
+                    word not in self.lexicon.countries
+                    and (word not in self.lexicon.demonyms or word in self.lexicon.given)
+                )
+                or self.nation_name(words, i)
             )
             and (word.lower() not in self.groups or word in self.lexicon.given)
             and word.lower() not in self.never
         )
 
-    def given_adjective(self, words: Words, i: int) -> bool:
-        """Tell whether an adjective is a given name: "inmate German Titov", not "the"."""
+    def nation_name(self, words: Words, i: int) -> bool:
+        """Tell whether a nation's word is a given name: "inmate German Titov", not "the"."""
         return (
-            words.texts[i] in self.parts.adjective_names
+            words.texts[i] in self.parts.nation_names
             and words.before(i) not in self.lexicon.titles.beside.articles
+            and words.before(i) not in self.lexicon.words.before_places
             and (
                 words.next(i).lower().endswith(self.lexicon.endings)
                 or (
@@ -84,7 +86,7 @@ class NameRuns:
         """Return the last word of the name that begins at ``first``, None if none does."""
         opened = self.part(words, first) or self.initial(words, first)
         opened = opened or self.elements(words, first)
-        if not (opened or self.ranked(words, first) or self.month(words, first)):
+        if not (opened or self.homonym(words, first) or self.month(words, first)):
             return None
         last = first
         while last + 1 < len(words) and last - first + 1 < _MOST_WORDS:
@@ -103,13 +105,15 @@ class NameRuns:
         title a weekday's, too: "Superintendent Friday Okoro".
         """
         low = words.texts[i].lower()
+        if low not in self.lexicon.closed.calendar:
+            return False
         before = i > 0 and (
             words.texts[i - 1].lower() in self.lexicon.closed.calendar
             or self.lexicon.is_title(words.previous(i))
+            or (words.previous(i) in self.lexicon.closed.conjunctions and self.part(words, i - 2))
         )
         return (
-            low in self.lexicon.closed.calendar
-            and words.capital(i)
+            words.capital(i)
             and (words.opens(i) or before)
             and words.next(i) != ""
             and self.part(words, i + 1)
@@ -192,28 +196,30 @@ class NameRuns:
         """Tell whether a capital follows, so that "Sen" at ``i`` is a title and not "Hun Sen"."""
         return words.run_end(i) > i
 
-    def ranked(self, words: Words, i: int) -> bool:
-        """Tell whether a function word with a capital is a name: "Brig. Gen. Than Oo"."""
-        return (
-            words.texts[i].lower() in self.parts.homonyms
-            and i > 0
-            and words.capital(i)
-            and words.capital(i - 1)
-            and words.texts[i - 1].lower() in self.parts.abbreviated
-            and words.next(i) != ""
-            and self.part(words, i + 1)
-        ) or self.titled(words, i)
+    def homonym(self, words: Words, i: int) -> bool:
+        """Tell whether a function word with a capital opens a name: "and Than Htike Soe".
 
-    def titled(self, words: Words, i: int) -> bool:
-        """Tell whether a role in lower case stands before such a name: "journalist Can Demir"."""
-        return (
-            words.capital(i)
-            and words.texts[i].lower() in self.parts.homonyms
-            and words.previous(i).islower()
-            and self.lexicon.is_role(words.previous(i))
-            and words.next(i) != ""
-            and self.part(words, i + 1)
-        )
+        Within a sentence a small word or a short title stands before it; what opens a sentence
+        is a name where no question and no article would have that form.
+        """
+        word = words.texts[i].lower()
+        if not words.capital(i) or word not in self.parts.homonyms | self.parts.opening_homonyms:
+            return False
+        if words.next(i) == "" or not self.part(words, i + 1):
+            return False
+        before = words.texts[i - 1] if i else ""
+        if not words.opens(i):
+            short = words.capital(i - 1) and before.lower() in self.parts.abbreviated
+            return short or words.previous(i).islower()
+        if word in self.parts.before_vowels:
+            return words.texts[i + 1][0].lower() not in self.parts.vowels
+        return word in self.parts.asking_homonyms and not self.asked(words, i)
+
+    @staticmethod
+    def asked(words: Words, i: int) -> bool:
+        """Tell whether the sentence of word ``i`` is a question."""
+        ends = (k for k in range(i, len(words)) if k + 1 == len(words) or words.opens(k + 1))
+        return "?" in words.gap(next(ends))
 
     def country_surname(self, words: Words, first: int, i: int) -> bool:
         """Tell whether a country at ``i`` is a family name: "Lisa Monaco"."""
@@ -227,7 +233,7 @@ class NameRuns:
     def adjective_surname(self, words: Words, first: int, i: int) -> bool:
         """Tell whether an adjective at ``i`` is a family name: "Jean Baptist, 40,", "was"."""
         return (
-            i == first + 1
+            words.texts[i - 1] in self.lexicon.given
             and words.texts[first] in self.lexicon.given
             and words.texts[first] not in self.lexicon.demonyms
             and words.texts[i] in self.lexicon.demonyms

@@ -45,8 +45,11 @@ class RoleWriter:
             text += "!"
         return self.lowered(words, phrase.first, " ".join(text.split()))
 
-    @staticmethod
-    def whole(words: Words, phrase: Phrase, bodies: dict[int, Offsets]) -> Phrase:
+    def edits(self, words: Words, head: int) -> bool:
+        """Tell whether the role is of an outlet: "editor"."""
+        return words.texts[head] in self.lexicon.words.editors
+
+    def whole(self, words: Words, phrase: Phrase, bodies: dict[int, Offsets]) -> Phrase:
         """Return the phrase with the whole name of a body that it holds only a part of.
 
         "Muslim Brotherhood leader", "National Human Rights Commission (NHRC) chairperson"
@@ -55,6 +58,8 @@ class RoleWriter:
         short = bracketed(words, first - 1)
         if short and first - 2 in bodies and words.texts[first - 1].isupper():
             first -= 2
+        if words.previous(first) and first - 1 in bodies and self.edits(words, phrase.head):
+            first -= 1  # "Yemen Today business editor"
         if first in bodies and bodies[first][1] < phrase.head:
             first = bodies[first][0]
         if last in bodies and bodies[last][0] > phrase.head:

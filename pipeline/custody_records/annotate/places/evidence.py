@@ -117,6 +117,10 @@ class Evidence:
         """Tell whether a name is that of a people or its tongue: "Cebuano"."""
         return name in self._lexicon.demonyms
 
+    def before_people(self, end: int) -> bool:
+        """Tell whether several people follow a name that ends there: "Amhara inmates"."""
+        return self._lexicon.lexicon.nouns.are_people(word_after(self.text, end))
+
     def is_none(self, name: str) -> bool:
         """Tell whether a name is an adjective, or has words that make it no place's."""
         if name not in self._none:  # it is asked of the same names again and again
@@ -232,6 +236,7 @@ class Evidence:
                 if self._gazetteer.wide(name):
                     if (
                         not self._is_acronym(name)
+                        and not (self.is_people(name) and self.before_people(end))
                         and self._alone(index, last)
                         and not self.in_case_title(start, end)
                     ):
