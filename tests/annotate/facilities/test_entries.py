@@ -74,8 +74,8 @@ CASES = [
         "a code of another town is not that of the name",
     ),
     (
-        "Three officers of the colony then called LA-155/8 beat him.\n\nSince 2022 the colony bears "
-        "the name Institution No. 10.",
+        "Three officers of the colony then called LA-155/8 beat him.\n\nSince 2022 the colony "
+        "bears the name Institution No. 10.",
         "KZ",
         ["No. 10||correctional_colony||KZ|LA-155/8"],
         "what the colony is called now is its code",

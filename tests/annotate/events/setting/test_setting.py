@@ -224,6 +224,20 @@ def test_an_unnamed_jail_is_not_the_one_that_is_named(
             id="the remand prison of two",
         ),
         pytest.param(
+            "Oleg Lis was beaten at Muru Police Station in May. He was sent to Obo Jail. In the "
+            "same jail a thief died on 3 June.",
+            "death_in_custody",
+            "Obo Jail",
+            id="a police station is no jail",
+        ),
+        pytest.param(
+            "A man died in Obo State Prison in May. The prison is full. On 2 June a thief was "
+            "beaten by guards in the jail of a neighbouring county.",
+            "torture_or_ill_treatment",
+            None,
+            id="the jail of another county",
+        ),
+        pytest.param(
             "Oleg Lis spent seven months in colony IK-9. He was released on 14 November.",
             "release_or_amnesty",
             "IK-9",

@@ -66,7 +66,10 @@ class FacilityReferences:
         if kinds and not _is_of(last, kinds) and (other := self._last_of(kinds, index)):
             return other
         back = self.paragraph_of[index] - self.paragraph_of[last.start]
-        if back > _NEAR or (back and self.is_in_passing(last)) or self.is_moved_to(last):
+        passing = (back and self.is_in_passing(last)) or self.is_moved_to(last)
+        # "was sent from the police station to Obo Jail. In the same jail ..."
+        fits = self.main is None or not kinds or _is_of(self.main, kinds)
+        if back > _NEAR or (passing and fits):
             last = self.main
         return last if last is not None and (not kinds or _is_of(last, kinds)) else None
 

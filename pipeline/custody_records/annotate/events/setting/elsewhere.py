@@ -119,6 +119,11 @@ class Elsewhere:
                 after = words[index + 1 : index + 4]
                 if any(w in self.words.facility_nouns for w in after):
                     return True
+            # "the jail of a neighbouring county"
+            of, whose = [*words[index + 1 : index + 3], "", ""][:2]
+            owned = word in self.words.facility_nouns and of in self.words.owning
+            if owned and whose in self.words.indefinite | self.words.other:
+                return True
             at = clause.sentence.start + index
             # In lower case: "Prison Service" names a body.
             named = index > 1 and word in self.words.facility_nouns and doc[at].text == word

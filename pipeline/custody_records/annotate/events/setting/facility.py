@@ -247,7 +247,8 @@ class FacilityFinder:
 
     def _kinds(self, words: list[str], index: int) -> tuple[FacilityKind, ...]:
         """Return the kinds that the word before a noun leaves it: "the remand prison"."""
-        return self.words.kinds_of_modifiers.get(words[index - 1], ()) if index else ()
+        before = [word for word in words[:index] if word not in self.words.possessive]
+        return self.words.kinds_of_modifiers.get(before[-1], ()) if before else ()
 
     def _is_called(self, facility: Mention, words: list[str], noun: Token) -> bool:
         """Tell whether a noun that may mean anything else means a facility.

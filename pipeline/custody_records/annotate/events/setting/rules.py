@@ -45,6 +45,8 @@ class SettingWords(RuleFile):
     there: WordList
     other: WordList
     indefinite: WordList
+    possessive: WordList
+    owning: WordList
     hospitals: WordList
     everywhere: WordList
     outside: WordList
