@@ -123,11 +123,6 @@ OFFENCES = [
         None,
         id="a term is no offence",
     ),
-    pytest.param(
-        "found guilty of spreading “rumours under Article 505 of the Penal Code",
-        None,
-        id="a name cut within its quotes",
-    ),
 ]
 
 

@@ -20,8 +20,6 @@ class _Known:
     """The instruments of a text, in text order; ``code`` is its only code."""
 
     named: list[InstrumentMention]
-    penal: list[InstrumentMention]
-    treaties: list[InstrumentMention]
     code: InstrumentMention | None
     attached: set[int]
 
@@ -37,9 +35,9 @@ class Antecedents:
         """Give every citation that is still open the instrument named before it, if any."""
         known = self._known(cited, mentions)
         last: Cited | None = None
-        for before, one in zip([None, *cited], cited, strict=False):
-            if one.open and not self._is_another(text, one):
-                choice = self._choose(text, known, before, one, last)
+        for one in cited:
+            if one.open:
+                choice = self._choose(text, known, one, last)
                 if choice is not None:
                     one.mention, one.how = choice, "antecedent"
             if one.mention is not None:
@@ -50,30 +48,18 @@ class Antecedents:
         codes = {m.name: m for m in reversed(named) if m.kind == "code"}
         return _Known(
             named=named,
-            penal=[m for m in named if m.name in self._rules.penal_names],
-            treaties=[m for m in named if m.kind in self._rules.treaties],
             code=next(iter(codes.values())) if len(codes) == 1 else None,
             attached={id(one.mention) for one in cited if one.attached},
         )
 
-    def _is_another(self, text: str, one: Cited) -> bool:
-        """Tell a rule of an instrument that no rule knows, or that goes by its number alone."""
-        behind = text[one.citation.end : one.citation.end + 80]
-        rules = self._rules
-        return bool(rules.of_another.regex.match(behind) or rules.by_itself.regex.match(behind))
-
     def _choose(
-        self, text: str, known: _Known, before: Cited | None, one: Cited, last: Cited | None
+        self, text: str, known: _Known, one: Cited, last: Cited | None
     ) -> InstrumentMention | None:
         if one.bare_sign:
             return _signed_before(one, last)
-        if before is not None and _explains(text, before, one):
-            return last_before(known.treaties, one.citation.start)
         choice = self._nearest(text, one, known, last)
         if choice is None and known.code is not None and fits(one, known.code):
             choice = known.code
-        if not self._punishes(choice) and self._is_charged(text, one):
-            choice = _penal_before(known, one)
         if choice is None and self._is_penal(text, one):
             return _criminal_code(one.citation.start)
         return self._of_sections(one, choice)
@@ -95,18 +81,6 @@ class Antecedents:
         if not articles or self._places.signs(choice.jurisdiction).acts_of == "articles":
             return choice
         return replace(choice, name="Constitution", kind="constitution", code="constitution")
-
-    def _punishes(self, choice: InstrumentMention | None) -> bool:
-        """Tell whether somebody can be charged under an instrument; one that is unknown may be."""
-        rules = self._rules
-        if choice is None or choice.name in rules.penal_names:
-            return True
-        mild = choice.kind == "law" and not rules.penal_law.regex.search(choice.name or "")
-        return not (choice.kind in rules.rights or mild or choice.name in rules.not_penal)
-
-    def _is_charged(self, text: str, one: Cited) -> bool:
-        start = one.citation.start
-        return bool(self._rules.charged.regex.search(text[max(0, start - _CHARGED_REACH) : start]))
 
     def _nearest(
         self, text: str, one: Cited, known: _Known, last: Cited | None
@@ -145,19 +119,6 @@ def _signed_before(one: Cited, last: Cited | None) -> InstrumentMention | None:
     if last is None or not last.signed or one.citation.start - last.citation.end > FAR:
         return None
     return last.mention
-
-
-def _penal_before(known: _Known, one: Cited) -> InstrumentMention | None:
-    """Return the penal code that was named last before a citation, else the only one behind it."""
-    found = last_before(known.penal, one.citation.start)
-    if found is None and len({mention.name for mention in known.penal}) == 1:
-        found = known.penal[0]
-    return found if fits(one, found) else None
-
-
-def _explains(text: str, before: Cited, one: Cited) -> bool:
-    """Tell "article 146 of the Criminal Code (arts. 1, 2 and 4)": the bracket is a treaty's."""
-    return before.how == "after" and text[before.end : one.start].strip() == "("
 
 
 def _criminal_code(at: int) -> InstrumentMention:

@@ -19,7 +19,6 @@ from custody_records.annotate.statutes.rule_files import ContextRules
 from custody_records.annotate.statutes.verdicts import Acquittals, SentencedBefore, sentence_of
 
 LEAD = 40  # characters before a law in which what leads to it stands
-_BEHIND = 120  # characters behind a law in which its verb stands
 _JOINED = 6  # citations that one sentence joins
 _SENTENCE_ENDS = re.compile(r"\n+|(?<=[a-zа-я0-9)”\"][.!?])\s+(?=[A-ZА-Я“«])")
 
@@ -90,10 +89,7 @@ class ContextReader:
             for mention in mentions
             if mention.name not in rules.no_penalties
             and self._names_offences(mention)
-            and (
-                rules.law_alone.regex.search(text, max(0, mention.start - LEAD), mention.start)
-                or self._provides(text, mention)
-            )
+            and rules.law_alone.regex.search(text, max(0, mention.start - LEAD), mention.start)
         ]
         if not led:
             return {}
@@ -106,10 +102,7 @@ class ContextReader:
             before = text[left : mention.start]
             if (
                 number not in taken
-                and (
-                    self._provides(text, mention)
-                    or rules.law_imposes.regex.search(text, left, right)
-                )
+                and rules.law_imposes.regex.search(text, left, right)
                 and not rules.cleared_before.regex.search(before)
             ):
                 found[mention.start] = tuple(
@@ -119,11 +112,6 @@ class ContextReader:
                     and not rules.cites.regex.match(text[each.end : mention.start])
                 )
         return found
-
-    def _provides(self, text: str, mention: InstrumentMention) -> bool:
-        """Tell "the Anti-Terrorism Law, passed in May, allows for ..."."""
-        behind = text[mention.end : mention.end + _BEHIND]
-        return self._rules.law_provides.regex.match(behind) is not None
 
     def _share_out(
         self, story: CitedText, contexts: list[Context], index: int, offence: str

@@ -11,10 +11,9 @@
 import re
 from dataclasses import dataclass, replace
 
-from custody_records.annotate.statutes.joins import COMMA
 from custody_records.annotate.statutes.rules import Marker
 from custody_records.annotate.statutes.unit import Unit, Value
-from custody_records.annotate.statutes.units import DEEP, GLOSS, RANK, TOP, UnitReader
+from custody_records.annotate.statutes.units import DEEP, RANK, TOP, UnitReader
 
 LONGEST_CITATION = 200
 
@@ -80,41 +79,19 @@ def _units(text: str, at: int, reader: UnitReader, first: Unit | None) -> list[U
 
 def _next(text: str, last: Unit, reader: UnitReader, units: list[Unit]) -> Unit | None:
     """Return the unit that follows ``last``, with its join."""
-    glossed = _behind_gloss(text, last, reader)
-    if glossed is not None:
-        return glossed
     for join, pattern in reader.joins.in_order:
         found = pattern.match(text, last.end)
         if found is None:
             continue
         unit = reader.read(text, found.end())
-        # "principles 16 and 18, and article 6": of two instruments
-        if unit is not None and join in ("comma", "and") and _of_two(last, unit):
-            return None
-        if unit is not None and (join != "of" or _rises(last, unit)):
+        if unit is not None:
             unit.join = join
             return unit
         # "of" leads to an article or to what holds the last unit, and to nothing else
-        leaning = None if unit else _leaning(text, last, reader, units, join, found.end())
+        leaning = _leaning(text, last, reader, units, join, found.end())
         if leaning is not None:
             return leaning
     return None
-
-
-def _behind_gloss(text: str, last: Unit, reader: UnitReader) -> Unit | None:
-    """Read the part in 'Article 453 ("Production ..."), Part 2'."""
-    gloss = GLOSS.match(text, last.end) if last.level in TOP else None
-    comma = COMMA.match(text, gloss.end()) if gloss else None
-    unit = reader.read(text, comma.end()) if comma else None
-    if gloss is None or unit is None or unit.level not in DEEP:
-        return None
-    unit.join, last.values[-1].gloss = "comma", gloss.span(1)
-    return unit
-
-
-def _rises(last: Unit, unit: Unit) -> bool:
-    """Tell "part 2 of Article 5" from "Article 5 of part 2"."""
-    return unit.level in TOP or RANK[unit.level] < RANK[last.level]
 
 
 def _leaning(
@@ -131,12 +108,6 @@ def _leaning(
     if unit is not None:
         unit.join = "and"
     return unit
-
-
-def _of_two(last: Unit, unit: Unit) -> bool:
-    """Tell a rule or principle beside an article: no instrument has both."""
-    levels = {last.level, unit.level}
-    return "rule" in levels and bool(levels & {"article", "section"})
 
 
 def _bare_article(text: str, at: int, reader: UnitReader, units: list[Unit]) -> Unit | None:
@@ -175,7 +146,7 @@ def _antecedent(text: str, at: int, reader: UnitReader, last: Unit | None) -> Un
 def _can_merge(group: Group, unit: Group) -> bool:
     """Tell whether ``unit`` goes on in the order of ``group``: no level twice, no turning back."""
     ranks, more = group.ranks, unit.ranks
-    if set(ranks) & set(more) or (group.top and unit.top and not _sections(group, unit)):
+    if set(ranks) & set(more):
         return False
     if unit.rises and unit.top and not group.top and unit.join == "comma":
         return True  # "Part 2, clause 1 of Article 110"
@@ -184,12 +155,6 @@ def _can_merge(group: Group, unit: Group) -> bool:
     if not (rising or falling):
         return False
     return all((len(g.units) < 2) or (g.rises == rising) for g in (group, unit))
-
-
-def _sections(group: Group, unit: Group) -> bool:
-    """Tell "Section 2 of Article 174" and "Order VII Rule 11" from two articles."""
-    levels = {u.level for g in (group, unit) for u in g.units}
-    return "section" in levels and ("article" in levels or "rule" in levels)
 
 
 def _tight(units: list[Unit]) -> list[Group]:

@@ -60,7 +60,7 @@ class OffenceReader:
             beside = at < one.end and one.mention is not None and one.mention.start >= at
             limit = one.mention.start if beside and one.mention else right
             name = self._name(rule, pattern.match(text, at, max(limit, at)))
-            if name and not self._states(name):
+            if name:
                 return name
         return None
 
@@ -114,7 +114,7 @@ class OffenceReader:
         """Tell the name of an offence from an abbreviation, a remark or the text of a rule."""
         if not re.search(r"[a-zа-яё]{3}", name) or len(name.split()) > LONGEST:
             return False
-        if self._words.no_name.regex.match(name) or _is_cut(name):
+        if self._words.no_name.regex.match(name):
             return False
         # "(Universal Declaration)" is a name of something else
         titled = re.fullmatch(r"[A-Z][\w.-]*(?: [A-Z][\w.-]*)*", name)
@@ -157,10 +157,6 @@ class OffenceReader:
         ]
         return names if all(map(self.is_name, names)) else []
 
-    def _states(self, name: str) -> bool:
-        """Tell the text of a rule, quoted behind it: “Everyone shall have the right”."""
-        return len(name.split()) > 8 and self._words.sentence.regex.search(name) is not None
-
 
 def _in_quotes(found: re.Match[str], printed: str, at: int) -> bool:
     """Tell whether a name is printed in quotes, whether its group holds them or not."""
@@ -177,8 +173,3 @@ def _unquoted(name: str) -> str:
         if (begins or ends) and (begins == ends or closes not in inner) and opens not in inner:
             name = inner.strip(_STOPS)
     return name
-
-
-def _is_cut(name: str) -> bool:
-    """Tell a name that ends within its own quotes."""
-    return any(name.count(opens) > name.count(closes) for opens, closes in ("“”", "«»", "()"))

@@ -173,18 +173,13 @@ def counts(text: str, one: Cited, legal: re.Pattern[str]) -> bool:
     section = one.how == "antecedent" and all(marker.level == "section" for marker in tops)
     if any(marker.strong for marker in tops) or (one.mention is not None and not section):
         return True
-    if _GLUED.match(text, one.start) or _bracketed(one):
-        return True  # "s.146", "Section 14(3)(c)"
+    if _GLUED.match(text, one.start):
+        return True  # "s.146"
     if any(marker.level in ("rule", "order") for marker in tops):
         return any(marker.level == "order" for marker in tops)
     left = max(0, one.start - 160)
     left = max(left, text.rfind("\n\n", left, one.start))
     return bool(legal.search(text, left, one.end + 120))
-
-
-def _bracketed(one: Cited) -> bool:
-    values = [value for group in one.citation.groups if group.top for value in group.top.values]
-    return any(len(value.brackets) > 1 for value in values)
 
 
 def _carried(text: str, one: Cited, before: Found | None) -> Found | None:

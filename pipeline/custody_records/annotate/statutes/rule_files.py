@@ -134,17 +134,10 @@ class ResolutionRules(RuleFile):
     gap: Regex
     prepositions: tuple[Regex, ...]
     linked: tuple[Regex, ...]
-    of_another: Phrase
-    charged: Phrase
     penal: Phrase
-    by_itself: Phrase
-    penal_law: Phrase
     unnamed_list: Phrase
     legal_near: Phrase
-    penal_names: frozenset[str]
-    not_penal: frozenset[str]
     treaties: frozenset[str]
-    rights: frozenset[str]
     kin: dict[str, tuple[str, ...]]
 
 
@@ -168,7 +161,6 @@ class ContextRules(RuleFile):
     places: dict[str, int]
     for_offence: Phrase
     law_alone: Phrase
-    law_provides: Phrase
     law_imposes: Phrase
     anonymous: Phrase
     changed: Phrase

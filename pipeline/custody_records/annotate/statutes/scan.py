@@ -45,11 +45,6 @@ def _weight(mention: InstrumentMention) -> int:
     return 2 if mention.titled and mention.kind == "code" else mention.end - mention.start + 2
 
 
-def _cites(text: str, mention: InstrumentMention) -> bool:
-    """Tell "18 U.S.C. 2339B" and "Fed. R. Civ. P. 12" from "the United States Code 2020"."""
-    return text[mention.start].isdigit() or text[mention.end - 1] == "."
-
-
 class CitationScanner:
     """Finds every citation of a text in one pass."""
 
@@ -142,9 +137,7 @@ class CitationScanner:
         short = mention.end - mention.start < _LONGEST_ABBREVIATION and (
             text[mention.end - 1].isupper()
         )
-        if mention.direct:
-            return short or _cites(text, mention)
-        return short and _ARTICLE_ALONE.match(text, gap.end()) is not None
+        return mention.direct or (short and _ARTICLE_ALONE.match(text, gap.end()) is not None)
 
 
 def _in_a_title(at: int, mentions: list[InstrumentMention]) -> bool:
