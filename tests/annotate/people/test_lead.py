@@ -27,11 +27,6 @@ def first_person(annotator: Annotator, text: str) -> PersonReading:
             id="by the lead",
         ),
         pytest.param(
-            f"Teacher jailed in Orsha\n\n{_STORY} Her teacher, Anna Lee, wept.",
-            (),
-            id="another is told to be such",
-        ),
-        pytest.param(
             "Teacher jailed in Orsha\n\nThe court heard Anton Petrov and Boris Sidorov. "
             "Petrov wept. Sidorov wept.",
             (),

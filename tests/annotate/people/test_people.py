@@ -128,11 +128,6 @@ ROLES = [
     # The owner in lower case is off, but a kin's owner tells who it is.
     ("Brian Morris, the jail's medical director, resigned.", ["medical director"]),
     ("Anna Petrova, the prisoner's mother, came.", ["prisoner's mother"]),
-    # "who was", and what the time is none of.
-    (
-        "Boris Petrov, who was director of the agency at the time, left.",
-        ["director of the agency"],
-    ),
     ("Boris Petrov, who was detained by the director, left.", []),
     # The body's whole name, with its acronym, is of the role.
     (
@@ -143,25 +138,13 @@ ROLES = [
     ("Fazel Rigi, a Baluch prisoner on death row, was hanged.", ["prisoner"]),
     # A row of a table, an item of a list.
     ("Name | Age | Work\nIvan Petrov | 46 | teacher | Omsk", ["teacher"]),
-    (
-        "Nikita Petrov – deputy head for security and operations, captain",
-        ["deputy head for security and operations", "captain"],
-    ),
     # The sentence turned round; two roles before the name.
     ("In the end the judge was Oksana Petrova.", ["judge"]),
     ("In the end the judge was told.  Oksana Petrova left.", []),
     ("He and his wife and vice president, Rosario Murillo, came.", ["wife", "vice president"]),
     # The owner is a name itself; what is said of another is not said of the owner.
     ("Olga Mikhailova, Navalny's lawyer, said so.", ["lawyer"]),
-    ("According to Petrov, the head of the colony, Major Ivan Orlov, beat him.", []),
-    # "one of the ..."; a body in quotation marks.
-    (
-        "So says Yury Petrov, one of the coordinators of the campaign.",
-        ["coordinator of the campaign"],
-    ),
     ('Mamuka Petrov, the founder of "Lelo for Georgia", came.', ['founder of "Lelo for Georgia"']),
-    # An office held once.
-    ("Serdar Petrov, who became president in March, left.", ["president"]),
     # Where a name goes on with its body; a judgement is no part of the role.
     ("His lawyer, Lasha Petrov of Memorial, left.", ["lawyer"]),
     ("She met their then-security secretary, Boris Petrov, there.", ["then-security secretary"]),
@@ -190,11 +173,6 @@ def test_roles_of_the_first_person(annotator: Annotator, text: str, roles: list[
 GROUPS = [
     # What is said of a list before or behind it holds for each of it.
     ("Lawyers led by Mr Ivan Petrov and Ms Anna Orlova came.", "lawyer"),
-    ("Ivan Petrov and Anna Orlova, lawyers practising in Omsk, came.", "lawyer"),
-    (
-        "Ivan Petrov, Oleg Sidorov and Anna Orlova, all members of the union, came.",
-        "member of the union",
-    ),
     ("He met prisoners, including Ivan Petrov and Anna Orlova.", "prisoner"),
     ("Two of the inmates, Ivan Petrov, 22, and Anna Orlova, fell.", "inmate"),
     # The plural with its "of ...", before the names and before a comma.
@@ -239,11 +217,6 @@ AGES = [
         "Twenty-six-year-old prisoner Dmitry Artyushenko has been moved.", 26, id="in words"
     ),
     pytest.param("Azimjon Askarov died in prison at the age of 69.", 69, id="at the age of"),
-    pytest.param(
-        "Win Petrov, a senior member of her party, is 82 and uses a wheelchair.",
-        82,
-        id="behind an apposition",
-    ),
     pytest.param(
         "Name | Age | Work\nIvan Petrov | 46 | teacher | Omsk", 46, id="in a row of a table"
     ),

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from pydantic import Field
-
 from custody_records.annotate.numbers import NumberWords
 from custody_records.rulebook import RuleFile
 
@@ -21,8 +19,6 @@ class AgeFile(RuleFile):
     within: re.Pattern[str]
     before: re.Pattern[str]
     at_age: re.Pattern[str]
-    is_: re.Pattern[str] = Field(alias="is")
-    respectively: re.Pattern[str]
     definite: re.Pattern[str]
     evidence: re.Pattern[str]
 
@@ -64,16 +60,6 @@ class Ages:
         found = list(self.patterns.before.finditer(text, max(0, start - _FAR), start))
         age = self.of(found[-1]) if found else None
         return (age, found[-1].end()) if age is not None else None
-
-    def pair(self, text: str, end: int) -> tuple[int | None, int | None] | None:
-        """Return the two ages told of two names of which the last ends at ``end``."""
-        found = self.patterns.respectively.match(text, end)
-        return (self.number(found[1]), self.number(found[2])) if found else None
-
-    def said(self, text: str, end: int) -> int | None:
-        """Return the age that is told behind an apposition to the name that ends at ``end``."""
-        found = self.patterns.is_.match(text, end)
-        return self.of(found) if found else None
 
     def later(self, text: str, end: int, stop: int) -> int | None:
         """Return the age that the rest of the sentence gives: "died ... at the age of 69"."""

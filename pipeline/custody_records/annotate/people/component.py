@@ -41,7 +41,6 @@ class People:
         starts = frozenset(first for first, _ in places)
         bodies = _bodies(doc, words)
         groups = self.groups.lists(words, places)
-        paired = self.paired(words, groups)
         shared, told = self.of_groups(words, groups, starts, bodies)
         readings = []
         for (span, name), (first, last) in zip(found, places, strict=True):
@@ -58,20 +57,11 @@ class People:
                 roles=tuple(dict.fromkeys(roles)),
                 kin=self.roles.kin(roles),
                 alias=name.rule in self.aliases,
-                age=paired[first] if first in paired else self.age(words, first, last, starts),
+                age=self.age(words, first, last, starts),
             )
             readings.append((span, reading))
         Recalled(words, keep(doc, "person", readings), self.roles).read()
         return doc
-
-    def paired(self, words: Words, groups: list[list[tuple[int, int]]]) -> dict[int, int | None]:
-        """Return the ages told of two together, by the words at which their names begin."""
-        ages: dict[int, int | None] = {}
-        for run in groups:
-            pair = self.ages.pair(words.text, words.ends[run[-1][1]]) if len(run) == 2 else None
-            if pair:
-                ages |= dict(zip((first for first, _ in run), pair, strict=True))
-        return ages
 
     def of_groups(
         self,
@@ -92,10 +82,7 @@ class People:
                 shared |= {first: role for first, _ in run}
             elif len(run) == 1 and (role := self.groups.of_pronoun(words, run[0][0])):
                 shared[run[0][0]] = role
-            role = self.groups.of_group_after(words, run[-1][1], lone=len(run) == 1)
-            if role:
-                shared |= {first: role for first, _ in run if first not in shared}
-            elif len(run) > 1 and run[0][0] not in shared:
+            if len(run) > 1 and run[0][0] not in shared:
                 role = self.groups.told_before(words, run[0][0], len(run), starts, bodies)
                 told |= dict.fromkeys((first for first, _ in run), role)
         return shared, told
@@ -111,9 +98,6 @@ class People:
             between, _ = words.within(found[1], start)
             if all(self.roles.phrases.modifies(words, i) for i in range(between, first)):
                 return found[0]
-        behind = self.ages.said(text, end)
-        if behind is not None:
-            return behind
         stop = sentence_end(text, end)
         beyond = words.within(stop, stop)[0]
         following = next((words.starts[i] for i in range(last + 1, beyond) if i in starts), stop)

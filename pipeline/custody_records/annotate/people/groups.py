@@ -4,13 +4,12 @@ from itertools import pairwise
 
 from custody_records.annotate.names.words import SPACES, Words
 from custody_records.annotate.people.phrases import Phrase
-from custody_records.annotate.people.roles import OPENED, STOPPED, RoleReader
+from custody_records.annotate.people.roles import RoleReader
 from custody_records.annotate.people.writing import Offsets
 
 _REACH = 30  # words before "one of them"
 _FAR = 90  # words between a counted group and its names
 _SEVERAL = 3  # names of a list whose number tells the group, whoever is named between
-_ANNOUNCING = (": ", " – ", " — ", " -- ")
 
 
 class GroupReader:
@@ -30,10 +29,9 @@ class GroupReader:
         if first == 0:
             return None
         i = self.before_naming(words, first)
-        gap = words.gap(i)
-        if gap in SPACES or gap == ", ":
+        if words.gap(i) in SPACES | {", "}:
             return self.beside(words, i, bodies, several=several)
-        return self.announced(words, i, bodies) if gap in _ANNOUNCING else None
+        return None
 
     def opening(self, words: Words, first: int) -> int:
         """Return where the list begins with the titles of its first name.
@@ -82,16 +80,6 @@ class GroupReader:
         held_of = words.texts[i] in self.reader.lexicon.titles.held_of | self.wording.closing
         ended = words.gap(i) == ", " or i in bodies or held_of
         return self.group_with_tail(words, i, bodies) if several and ended else None
-
-    def announced(self, words: Words, i: int, bodies: dict[int, Offsets]) -> str | None:
-        """Return the role in the plural before a colon or dash at word ``i``."""
-        for k in range(i, max(-1, i - 8), -1):
-            role = self.reader.lexicon.role_of_several(words.texts[k])
-            if role:
-                return self.group_role(words, k, role, bodies)
-            if k and any(c in words.gap(k - 1) for c in ".;\n"):
-                break
-        return None
 
     def group_with_tail(self, words: Words, last: int, bodies: dict[int, Offsets]) -> str | None:
         """Return the role of "deputy heads of the colony A. B. and C. D.", in the singular."""
@@ -175,55 +163,12 @@ class GroupReader:
                 if size < _SEVERAL:
                     return None
                 continue
-            return self.group_role(words, k, role, bodies) + self.of_body(words, k, bodies)
+            return self.group_role(words, k, role, bodies)
         return None
-
-    def of_body(self, words: Words, head: int, bodies: dict[int, Offsets]) -> str:
-        """Return " of institution No. 33" behind a role word, else an empty string."""
-        i = head + 2
-        i += words.texts[i : i + 1] != [] and words.texts[i] in self.closed.definite
-        of_it = i in bodies and words.texts[head + 1] in self.closed.genitive
-        if not of_it or words.gap(head) not in SPACES:
-            return ""
-        return words.text[words.ends[head] : words.ends[bodies[i][1]]]
 
     def picks(self, low: str) -> bool:
         """Tell whether a word takes some of a group: "two", "another"."""
         return low in self.counts or low in self.wording.some
-
-    def of_group_after(self, words: Words, last: int, *, lone: bool) -> str | None:
-        """Return the role, in the singular, that stands behind a list that ends at ``last``.
-
-        Behind a ``lone`` name, "one of the coordinators of the campaign" only.
-        "A. B. and C. D., lawyers practising in Moscow," and ", all members of the Gogi gang,"
-        """
-        opened = OPENED.match(words.text, self.reader.ages.after(words.text, words.ends[last])[1])
-        i = words.within(opened.end(), opened.end() + 1)[0] if opened else len(words)
-        if i >= len(words):
-            return None
-        if words.texts[i] in self.wording.whole and not lone:
-            i += 1
-        elif self.wording.one_of_group.match(words.text, words.starts[i]):
-            i += 3
-        elif lone:
-            return None
-        first = i
-        while i < min(first + 6, len(words)):
-            role = self.reader.lexicon.role_of_several(words.texts[i])
-            if role:
-                end = self.reader.phrases.tail(words, i)
-                after = words.texts[i + 1] if i + 1 < len(words) else ""
-                closed = STOPPED.match(words.text, words.ends[end]) or after.endswith(
-                    self.closed.progressive_endings
-                )
-                if not (closed or end > i):
-                    return None
-                tail = words.text[words.ends[i] : words.ends[end]]
-                return self.group_role(words, i, role, {}) + " ".join(["", *tail.split()])
-            if not self.reader.phrases.leads_on(words, i):
-                return None
-            i += 1
-        return None
 
     def group_role(self, words: Words, head: int, role: str, bodies: dict[int, Offsets]) -> str:
         """Return modifiers and singular role word of the plural at ``head``."""

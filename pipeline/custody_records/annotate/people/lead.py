@@ -4,7 +4,7 @@ That is the one of whom the text speaks most, of those in no office and nobody's
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from custody_records.annotate.names.words import SPACES, Words
@@ -24,12 +24,11 @@ class Told(NamedTuple):
 
 
 class Lead:
-    """Reads heading and lead of a text; ``told`` has for each key the roles told by name."""
+    """Reads heading and lead of a text."""
 
-    def __init__(self, words: Words, roles: RoleReader, told: Mapping[str, Set[str]]) -> None:
+    def __init__(self, words: Words, roles: RoleReader) -> None:
         self.words = words
         self.roles = roles
-        self.told = told
         heading = words.text.find("\n")
         self.heading = words.within(0, max(0, heading))[1]
 
@@ -44,21 +43,14 @@ class Lead:
             i for i, one in enumerate(mentions) if one.key == first[0] and not one.in_office
         )
 
-    def role(self, key: str, named: int) -> str | None:
+    def role(self, named: int) -> str | None:
         """Return what the lead, else the heading, calls who is named first at ``named``."""
         stop = self.words.within(0, min(named, _LEAD))[1]
         for phrase in (*self.of_lead(stop), *self.of_heading(stop)):
             role = self.roles.writer.written(self.words, phrase, {})
-            if role and self.new(role, key):
+            if role:
                 return role
         return None
-
-    def new(self, role: str, key: str) -> bool:
-        """Tell whether nobody is told to be such: neither this person nor another."""
-        noun = self.roles.nouns_of(role)[-1]
-        return not any(
-            noun in self.roles.nouns_of(one) for roles in self.told.values() for one in roles
-        )
 
     def of_lead(self, stop: int) -> Iterator[Phrase]:
         """Yield what opens a sentence: "An undertrial died", "A former prison officer who ..."."""

@@ -239,8 +239,7 @@ class RolePhrases:
         if words.texts[last] in self.lexicon.titles.held_of:
             return self.with_lower_tail(words, last)
         if words.texts[last].islower() and not self.small(words.texts[last]):
-            office = self.with_lower_tail(words, last)
-            return office if office and self.held(words, office) else None
+            return self.with_lower_tail(words, last)
         if self.small(words.texts[last]) and not self.may_close(words.texts[last]):
             return None
         while i > 0 and last - i < MOST:
@@ -265,14 +264,6 @@ class RolePhrases:
     def may_close(self, word: str) -> bool:
         """Tell whether such a word may end it: "governor of Mary province"."""
         return word in self.wording.closing or word in self.wording.generic
-
-    def held(self, words: Words, office: Phrase) -> bool:
-        """Tell whether a role with its "of ..." is an office: "minister of health", no kinship."""
-        return words.texts[office.head].lower() in self.lexicon.titles.offices and not any(
-            words.texts[k].lower() in self.lexicon.titles.dropped
-            or words.texts[k].endswith(self.closed.participle_endings)
-            for k in range(office.head + 1, office.last + 1)
-        )
 
     def qualifies(self, words: Words, i: int) -> bool:
         """Tell whether the word in lower case at ``i`` may qualify a role word after it."""
@@ -336,11 +327,7 @@ class RolePhrases:
         last = head
         while i < len(words) and i - head < MOST:
             word = words.texts[i]
-            if word in self.lexicon.titles.ends_role and not (
-                word in self.closed.conjunctions and self.goes_on(words, i)
-            ):
-                break
-            if word in self.wording.time_openers and self.dated(words, i):
+            if word in self.lexicon.titles.ends_role:
                 break
             last = i
             # "the Alga! party": the mark is of the name.
@@ -348,29 +335,6 @@ class RolePhrases:
                 break
             i += 1
         return last
-
-    def dated(self, words: Words, i: int) -> bool:
-        """Tell whether the preposition at ``i`` opens a time: "at the time", "in the 1990s"."""
-        after = words.texts[i + 1 : i + 3]
-        if any(word[0].isdigit() or word in self.wording.times for word in after):
-            return True
-        return bool(after) and after[0].lower() in self.lexicon.closed.calendar
-
-    def goes_on(self, words: Words, i: int) -> bool:
-        """Tell whether "and" at ``i`` joins two parts of one name or of one field of work.
-
-        "Democracy and Prosperity Movement", "deputy head for security and operations,"
-        """
-        if i + 1 < len(words) and words.gap(i + 1)[:1] in (",", ";", ")", "\n", ""):
-            word = words.texts[i + 1]
-            return word.islower() and not self.is_role(word)
-        return (
-            i > 0
-            and words.capital(i - 1)
-            and words.next(i) != ""
-            and words.capital(i + 1)
-            and not any(self.is_role(word) for word in words.texts[i + 1 : i + 6])
-        )
 
 
 def bracketed(words: Words, i: int) -> bool:

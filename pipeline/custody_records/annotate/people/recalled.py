@@ -119,7 +119,7 @@ class Recalled:
 
         "Prisoner dies in hospital", "An undertrial prisoner died on Monday"; named later.
         """
-        lead = Lead(self.words, self.roles, self.told)
+        lead = Lead(self.words, self.roles)
         meant = lead.protagonist(
             [
                 Told(_key(span), start, apart)
@@ -129,7 +129,7 @@ class Recalled:
         if meant is None:
             return
         key, named = _key(self.spans[meant]), self.starts[meant]
-        self.tell(meant, lead.role(key, named))
+        self.tell(meant, lead.role(named))
         age = lead.age(named)
         ages = {held_by(span, "person").age for span in self.spans}
         own = {held_by(span, "person").age for span in self.spans if _key(span) == key}

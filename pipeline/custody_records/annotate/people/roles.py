@@ -50,9 +50,7 @@ class RoleReader:
         # "the minister of health Ivan Petrenko, singer Olga Sidorenko": another's office
         apposed = [p for p in apposed if not self.holds_name(words, p, names)]
         found = [*apposed, *before] or self.called_before(words, first)
-        if not self.of_another(words, first, last):
-            found += self.after(words, last, names)
-        found += honours
+        found += [*self.after(words, last, names), *honours]
         return [role for phrase in found if (role := self.writer.written(words, phrase, bodies))]
 
     def holds_name(self, words: Words, phrase: Phrase, names: frozenset[int]) -> bool:
@@ -117,11 +115,7 @@ class RoleReader:
             phrase = self.ends_in(words, first - 1)
             labelled = phrase and (phrase.first == 0 or "\n" in words.gap(phrase.first - 1))
             return [phrase] if phrase and labelled else []
-        if gap != ", ":
-            return []
-        if closed or titled:
-            return self.before_comma(words, first)
-        return list(filter(None, [self.opening(words, first)]))
+        return self.before_comma(words, first) if gap == ", " and (closed or titled) else []
 
     def before_comma(self, words: Words, first: int) -> list[Phrase]:
         """Return the roles to which the name that begins at ``first`` is an apposition."""
@@ -170,18 +164,6 @@ class RoleReader:
             or words.texts[i].lower() in self.lexicon.titles.dropped
         )
 
-    def opening(self, words: Words, first: int) -> Phrase | None:
-        """Return the role in "An economist known also abroad, Gubad Ibadoglu was born"."""
-        for i in range(first - 1, max(-1, first - 12), -1):
-            if words.opens(i):
-                if words.texts[i].lower() not in self.closed.indefinite:
-                    return None
-                phrase = self.forward.read(words, i + 1)
-                return phrase if phrase and phrase.last < first else None
-            if "," in words.gap(i - 1):
-                return None
-        return None
-
     def ends_in(self, words: Words, last: int) -> Phrase | None:
         """Return the role phrase that ends at word ``last``, tail and all."""
         if self.phrases.is_role(words.texts[last]):
@@ -208,21 +190,6 @@ class RoleReader:
     def begins(self, words: Words, i: int) -> bool:
         """Tell whether a determiner at ``i`` begins a sentence or is "a": "a defendant in ..."."""
         return words.opens(i) or words.texts[i].lower() in self.closed.indefinite
-
-    def of_another(self, words: Words, first: int, last: int) -> bool:
-        """Tell whether what follows a lone name is not said of it.
-
-        "According to Zhuravlev, the head of the department ordered it", "Konstantin, brother of
-        Boris, businessman".
-        """
-        if first != last or first < 2 or not words.previous(first):
-            return False
-        before = words.texts[first - 2].lower(), words.texts[first - 1]
-        kin = before[1] in self.closed.genitive and before[0] in self.lexicon.titles.kinship
-        return kin or (
-            before == self.wording.according
-            and self.wording.of_another.match(words.text, words.ends[last]) is not None
-        )
 
     def after(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
         """Return the roles in appositions after the name, or after "is" and "works as"."""
@@ -273,7 +240,7 @@ class RoleReader:
         if phrase is None or i in names:
             return None
         ended = self.wording.closed.match(words.text, words.ends[phrase.last])
-        told = ended or self.once(words, phrase) or (loose and self.reduced(words, phrase))
+        told = ended or (loose and self.reduced(words, phrase))
         return phrase if told else None
 
     def serving(self, words: Words, last: int, names: frozenset[int]) -> list[Phrase]:
@@ -368,11 +335,6 @@ class RoleReader:
             if words.gap(k) not in SPACES or not words.capital(k + 1):
                 break
         return i
-
-    def once(self, words: Words, phrase: Phrase) -> bool:
-        """Tell whether a time follows an office: "director of the agency | at the time"."""
-        i = phrase.last + 1
-        return words.next(phrase.last) != "" and self.phrases.dated(words, i)
 
     def reduced(self, words: Words, phrase: Phrase) -> bool:
         """Tell whether a participle or adverb follows: "an economist known also abroad"."""
