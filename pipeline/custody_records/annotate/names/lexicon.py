@@ -28,8 +28,6 @@ class WordFile(RuleFile):
     never: WordList
     type_acronyms: WordList
     powers: WordList
-    constituencies: WordList
-    members: WordList
     place_prepositions: WordList
     aiming: WordList
     at: WordList

@@ -1,7 +1,7 @@
 """Where the names within an entity of the model begin and end."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from custody_records.annotate.names.lexicon import NameLexicon
 from custody_records.annotate.names.name import Kind
@@ -15,11 +15,9 @@ _BREAK = re.compile(r"[\n()\[\]:;\"“”«»|•]|\s[-–—]")
 class Bounds:
     """Repairs the bounds of entities."""
 
-    def __init__(self, lexicon: NameLexicon, runs: NameRuns, subjects: Container[str]) -> None:
-        """``subjects`` are words that a comma joins inside the name of a body."""
+    def __init__(self, lexicon: NameLexicon, runs: NameRuns) -> None:
         self.lexicon = lexicon
         self.runs = runs
-        self.subjects = subjects
 
     def of(self, words: Words, start: int, end: int, kind: Kind) -> Iterator[tuple[int, int]]:
         """Yield first and last word of each name: "Niger’s Mohamed Bazoum" holds two."""
@@ -37,7 +35,7 @@ class Bounds:
                 yield begin, i
                 return
             owner = words.gap(i) in self.lexicon.closed.possessive_gaps and self.owner(words, i)
-            if owner or self.lists(words, i) or self.pair(words, begin, i, last):
+            if owner or self.pair(words, begin, i, last):
                 yield begin, i
                 begin = i + 1
         yield begin, last
@@ -68,17 +66,6 @@ class Bounds:
             )
         )
 
-    def lists(self, words: Words, i: int) -> bool:
-        """Tell whether the comma behind ``i`` parts two names: "Haaretz, Bennett".
-
-        "Labor, Employment and Social Protection" is a list of subjects, "X, Inc" a legal form.
-        """
-        return (
-            words.gap(i) == ", "
-            and words.capital(i + 1)
-            and not (self.of_body(words, i) or self.of_body(words, i + 1))
-        )
-
     def pair(self, words: Words, begin: int, i: int, last: int) -> bool:
         """Tell whether two bare words are joined and the first is ``i``: "Capac and Visto"."""
         return (
@@ -87,20 +74,13 @@ class Bounds:
             and words.texts[i + 1] in self.lexicon.closed.conjunctions
             and words.capital(i)
             and words.capital(last)
-            and not (self.of_body(words, i) or self.of_body(words, last))
         )
-
-    def of_body(self, words: Words, i: int) -> bool:
-        """Tell whether word ``i`` is a subject or a type of bodies."""
-        return words.texts[i] in self.subjects or words.texts[i] in self.runs.heads
 
     def trimmed(self, words: Words, first: int, last: int, kind: Kind) -> tuple[int, int] | None:
         """Return first and last word without what is not of the name."""
         while first <= last and not self.may_begin(words, first, kind):
             first += 1
         while last >= first and not self.may_end(words, last):
-            last -= 1
-        if kind == "person" and first <= last and self.adjective(words, first, last):
             last -= 1
         if kind != "person" and self.native(words, first, last):
             first += 1
@@ -152,18 +132,6 @@ class Bounds:
         """Tell whether two words in capitals follow word ``i``."""
         joined = words.next(i) and words.next(i + 1)
         return bool(joined) and words.capital(i + 1) and words.capital(i + 2)
-
-    def adjective(self, words: Words, first: int, last: int) -> bool:
-        """Tell whether a person's name ends in an adjective that is no family name.
-
-        "Jailed Kyrgyz politician" has a noun after it; "Tana French" may be a name, and so is
-        "Blessing Zulu left".
-        """
-        after = words.next(last)
-        if last == first + 1 and words.texts[first] in self.lexicon.given:
-            return False
-        noun = after.islower() and after not in self.lexicon.closed.function_words
-        return noun and words.texts[last] in self.lexicon.demonyms
 
     def may_end(self, words: Words, i: int) -> bool:
         """Tell whether a name can end with word ``i``."""

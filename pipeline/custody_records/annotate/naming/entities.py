@@ -29,7 +29,7 @@ class ModelEntities:
     """Proposes the model's entities; what cannot be a name of its kind is left out."""
 
     def __init__(self, lexicon: NameLexicon, runs: NameRuns, subjects: SubjectFile) -> None:
-        self.bounds = Bounds(lexicon, runs, subjects.subjects)
+        self.bounds = Bounds(lexicon, runs)
         self.single = SingleWords(lexicon, subjects.subjects)
         self.judge = Judge(lexicon, runs, subjects)
 

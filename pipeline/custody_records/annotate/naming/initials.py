@@ -22,7 +22,7 @@ def with_initials(
     reached = 0
     for name in names:
         if name.reading == "person":
-            name = _pointed(words, name, lexicon)
+            name = _pointed(words, name)
             if country in lexicon.parts.bare_initials:
                 name = _with_initials_before(words, name, lexicon, reached)
         reached = name.end
@@ -56,16 +56,13 @@ def _initials(words: Words, i: int, lexicon: NameLexicon) -> bool:
     )
 
 
-def _pointed(words: Words, name: Candidate, lexicon: NameLexicon) -> Candidate:
-    """Return a name that ends in an initial with its point, and without the next sentence's word.
+def _pointed(words: Words, name: Candidate) -> Candidate:
+    """Return a name that ends in an initial with its point.
 
-    "The police arrested Tom R. He was freed". A letter that the text prints without a point
-    anywhere is a name: "Malcolm X".
+    A letter that the text prints without a point anywhere is a name: "Malcolm X".
     """
     first, stop = words.within(name.start, name.end)
     last = stop - 1
-    if last - first > 1 and words.texts[last - 1][1:] == "." and _goes_on(words, last, lexicon):
-        return replace(name, end=words.ends[last - 1])
     if last <= first or len(words.texts[last]) != 1 or not words.capital(last):
         return name
     if not words.previous(last) or words.gap(last)[:1] != ".":
@@ -73,8 +70,3 @@ def _pointed(words: Words, name: Candidate, lexicon: NameLexicon) -> Candidate:
     printed = words.text[name.start : name.end]
     bare = re.search(rf"\b{re.escape(printed)}(?![.\w])", words.text)
     return name if bare else replace(name, end=name.end + 1)
-
-
-def _goes_on(words: Words, i: int, lexicon: NameLexicon) -> bool:
-    """Tell whether a function word that may be a name ("He", "In") goes on in lower case."""
-    return words.texts[i].lower() in lexicon.parts.homonyms and words.next(i).islower()

@@ -7,8 +7,6 @@ from custody_records.annotate.naming.votes import Votes
 from custody_records.annotate.organizations.rules import SubjectFile
 from custody_records.annotate.people.runs import NameRuns
 
-_FEWEST_BEFORE = 2  # words: a noun for people and "from"
-
 
 class Judge:
     """Judges spans of two words and more."""
@@ -56,7 +54,6 @@ class Judge:
             adjectives
             or " ".join(parts) in self.never
             or not any(words.capital(i) for i in range(first, last + 1))
-            or self.ethnic(words, last)
         )
 
     def of_prison(self, parts: list[str]) -> bool:
@@ -70,11 +67,6 @@ class Judge:
         inner = (part for part in parts[:-1] if part not in self.subjects)
         return parts[-1] not in self.heads and any(prisons(p.lower(), "prison") for p in inner)
 
-    def ethnic(self, words: Words, last: int) -> bool:
-        """Tell whether a span is an adjective of a people: "Torres Strait Islander people"."""
-        people = words.next(last) in self.lexicon.words.ethnic_nouns
-        return people and words.texts[last] not in self.heads
-
     def of_person(self, words: Words, first: int, last: int) -> Kind | None:
         """Judge what the model takes for a person."""
         parts = words.texts[first : last + 1]
@@ -82,7 +74,7 @@ class Judge:
         low = parts[-1].lower()
         if any(p in self.heads for p in parts) and not given:
             return "organization" if parts[-1] in self.heads else None
-        if self.hails_from(words, first) or self.lexicon.lexicon.nouns.denotes(low, "settlement"):
+        if self.lexicon.lexicon.nouns.denotes(low, "settlement"):
             return "place" if first < last else None
         if low in self.lexicon.buildings and not given:
             return "facility"
@@ -98,14 +90,6 @@ class Judge:
             for i in range(first, last + 1)
         )
         return "person" if named and not any(c.isdigit() for p in parts for c in p) else None
-
-    def hails_from(self, words: Words, first: int) -> bool:
-        """Tell whether somebody is from there: "a woman from | Tula Toli", no "letter from"."""
-        if first < _FEWEST_BEFORE or words.texts[first - 1] not in self.lexicon.closed.origin:
-            return False
-        known = words.texts[first] in self.lexicon.given or words.texts[first].isupper()
-        nouns = self.lexicon.lexicon.nouns
-        return not known and nouns.denotes(words.texts[first - 2].lower(), "person")
 
     def like_person(self, words: Words, first: int, last: int, kind: Kind) -> bool:
         """Tell whether what the model takes for a body or a place has the form of a person.
@@ -155,15 +139,7 @@ class Judge:
         title = self.lexicon.is_title(parts[-1]) and not (
             parts[-1] in self.heads or parts[-1] in self.subjects
         )
-        return ministers or self.of_member(words, last) or qualifies or title
-
-    def of_member(self, words: Words, last: int) -> bool:
-        """Tell whether a constituency ends at ``last``: "Kyaddondo East MP Robert Kyagulanyi"."""
-        return (
-            words.texts[last] in self.lexicon.words.constituencies
-            and last + 1 < len(words)
-            and words.texts[last + 1].partition("-")[0] in self.lexicon.words.members
-        )
+        return ministers or qualifies or title
 
     def before_title(self, words: Words, i: int) -> bool:
         """Tell whether a title follows: "Interior" of "Interior Minister Turgumbaev"."""

@@ -39,7 +39,7 @@ class SingleWords:
         if kind != "place" and self.located(words, i, kind) and word not in words.after_capitals:
             return "place"
         if kind == "person" and word.isupper() and 2 <= len(word) <= 6:
-            return "organization" if self.in_prose(words, i) else None
+            return "organization"
         if kind == "organization" and not word.isupper() and self.human(words, i):
             return "person"
         if kind == "person" and self.only_opens(words, i):
@@ -184,9 +184,3 @@ class SingleWords:
             or words.gap(i - 1) in self.lexicon.closed.possessive_gaps
         )
         return definite and words.next(i) in self.lexicon.buildings
-
-    @staticmethod
-    def in_prose(words: Words, i: int) -> bool:
-        """Tell whether the neighbours of word ``i`` are not all in capitals, too."""
-        near = [words.texts[k] for k in (i - 1, i + 1) if 0 <= k < len(words)]
-        return not near or any(not word.isupper() for word in near)

@@ -51,7 +51,7 @@ def spread(words: Words, settled: Iterable[Candidate], lexicon: NameLexicon) -> 
             yield Candidate(*span, SURNAME, Rank.RULE, reading="person")
         elif word in told.acronyms:
             yield Candidate(*span, ACRONYM, Rank.RULE, reading="organization")
-        elif word in told.given and _alone(words, i, lexicon):
+        elif word in told.given and not _joined(words, i):
             yield Candidate(*span, GIVEN, Rank.RULE, reading="person")
         elif word in told.wholes:
             for whole in sorted(told.wholes[word]):
@@ -133,8 +133,3 @@ def _joined(words: Words, i: int) -> bool:
     """Tell whether a capital stands right beside: then it is part of some other name."""
     before = bool(words.previous(i)) and words.capital(i - 1) and not words.opens(i - 1)
     return before or (bool(words.next(i)) and words.capital(i + 1))
-
-
-def _alone(words: Words, i: int, lexicon: NameLexicon) -> bool:
-    """Tell whether a given name at ``i`` stands for the person: not in "in Victoria"."""
-    return not _joined(words, i) and words.previous(i) not in lexicon.words.before_places

@@ -45,7 +45,7 @@ class HeadFinder:
             for head, rule in self.rule_of.items()
             if rule.closes and head not in subjects.subjects and not head.endswith("s")
         )
-        self.tails = Tails(self.rule_of, self.closing, known, subjects, lexicon, self.belongs)
+        self.tails = Tails(self.rule_of, self.closing, subjects, lexicon, self.belongs)
 
     def find(self, words: Words) -> Iterator[tuple[int, int, str]]:
         """Yield (first word, last word, rule id) of each name; longer ones may follow shorter."""
@@ -63,13 +63,7 @@ class HeadFinder:
 
     def of_other(self, words: Words, i: int) -> bool:
         """Tell whether the head word at ``i`` is a part of something that is no body."""
-        return (
-            self.of_building(words, i)
-            or self.of_prison(words, i)
-            or self.of_minister(words, i)
-            or self.surname(words, i)
-            or (words.texts[i] in self.subjects.broadcasting and self.of_country(words, i))
-        )
+        return self.of_building(words, i) or self.of_prison(words, i) or self.of_minister(words, i)
 
     def of_building(self, words: Words, i: int) -> bool:
         """Tell whether the head names a building: "Police" of "Central Police Station"."""
@@ -92,30 +86,12 @@ class HeadFinder:
             last = head
         return first, last
 
-    def of_country(self, words: Words, i: int) -> bool:
-        """Tell whether "TV" at ``i`` is any of a country's: "a Kazakh TV channel"."""
-        return (
-            i > 1
-            and words.texts[i - 1] in self.lexicon.demonyms
-            and words.texts[i - 2].lower() in self.closed.indefinite
-        )
-
     def of_minister(self, words: Words, i: int) -> bool:
         """Tell whether the head is what an office is for: "Energy" of "Deputy Energy Minister"."""
         return (
             words.texts[i] in self.subjects.subjects
             and self.lexicon.is_title(words.next(i))
             and words.capital(i + 1)
-        )
-
-    def surname(self, words: Words, i: int) -> bool:
-        """Tell whether "Court" is a family name: "Elsa Court", but "the Victoria Court"."""
-        return (
-            words.texts[i] in self.subjects.surnames
-            and words.previous(i) in self.lexicon.given
-            and words.previous(i) not in self.lexicon.countries
-            and words.previous(i - 1).lower() not in self.closed.definite
-            and not (words.previous(i - 1) and words.capital(i - 2))
         )
 
     def left(self, words: Words, head: int) -> int:
@@ -231,7 +207,7 @@ class HeadFinder:
         if f"{before}+{after}" in self.subjects.joined_places:
             return i - 1
         known = before in self.lexicon.demonyms and after in self.lexicon.demonyms
-        return i - 1 if known or self.field(words, i - 1) else None
+        return i - 1 if known else None
 
     def cause_of(self, words: Words, i: int, j: int) -> bool:
         """Tell whether "of" at ``i`` joins a cause: "Rights of Prisoners Foundation"."""
@@ -240,16 +216,6 @@ class HeadFinder:
             and self.lexicon.lexicon.nouns.denotes(words.texts[j], "person")
         ) or (
             words.texts[i - 1] in self.subjects.causes and words.texts[j] in self.subjects.claimed
-        )
-
-    def field(self, words: Words, i: int) -> bool:
-        """Tell whether word ``i`` is a field of work that opens a name: "the Execution and ..."."""
-        word = words.texts[i]
-        return (
-            words.previous(i).lower() in self.closed.definite
-            and word.endswith(self.subjects.field_endings)
-            and word not in self.rule_of
-            and word not in self.lexicon.given
         )
 
     def trimmed(self, words: Words, first: int, head: int) -> int:

@@ -64,8 +64,6 @@ class OrganizationProposer:
         for first, last, canonical in self.known.find(words):
             if last == first and self.common(words, first, canonical):
                 continue
-            if self.goes_on(words, first, last):
-                continue
             last = self.with_country(words, last)
             start, end = words.span(first, last)
             # "Prove They Are Alive!"
@@ -91,19 +89,12 @@ class OrganizationProposer:
                 start, end = words.span(first, last - 1)
                 yield Candidate(start, end, PUBLISHER, Rank.RULE, order=-1, reading="organization")
 
-    def goes_on(self, words: Words, first: int, last: int) -> bool:
-        """Tell whether a known name with its article opens another: "The Nation | Party"."""
-        article = words.texts[first].lower() in self.lexicon.closed.definite
-        return article and words.next(last) != "" and words.capital(last + 1)
-
     def common(self, words: Words, i: int, canonical: str) -> bool:
         """Tell whether a known name of one word is a common word here.
 
         "Economist and author", "the Victory Amnesty", "Labour Camp"
         """
         word = words.texts[i]
-        if self.qualifies(words, i):
-            return True
         joined = words.previous(i) and words.capital(i - 1) and not words.opens(i - 1)
         if word.lower() in self.lexicon.things:
             after = words.texts[i + 1] if i + 1 < len(words) else ""
@@ -113,15 +104,6 @@ class OrganizationProposer:
         if words.next(i).lower() in self.lexicon.buildings and words.capital(i + 1):
             return True
         return self.lexicon.is_title(word) and words.before(i) not in self.lexicon.closed.definite
-
-    def qualifies(self, words: Words, i: int) -> bool:
-        """Tell whether word ``i`` is of what follows: "Senate | Bill 214", "Labour | activist"."""
-        after = words.next(i)
-        if after[:1].isupper():
-            return after.lower() in self.lexicon.things
-        acting = after in self.lexicon.closed.speech or after in self.lexicon.words.auxiliaries
-        field = words.opens(i) and words.texts[i] in self.subjects.subjects
-        return field and after.islower() and not acting
 
     def spelled(self, words: Words, first: int, last: int) -> int:
         """Return the last word of the name that an acronym in brackets spells, from ``first`` on.

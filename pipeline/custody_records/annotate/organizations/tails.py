@@ -10,29 +10,25 @@ from custody_records.annotate.organizations.rules import SubjectFile
 _OPENING = frozenset([' "', " “", " «", " „"])
 _CLOSING = frozenset(['"', "”", "»", "“"])
 _LONGEST_COUNTRY = 5  # words
-_LONGEST_LIST = 8
 _SHORTEST_FIELD = 7  # letters
 
 
 class Tails:
     """Reads tails; ``belongs`` tells whether a word may be part of a name.
 
-    ``closing`` are the head words with which a body of its own ends behind "and", ``known`` the
-    bodies known by name.
+    ``closing`` are the head words with which a body of its own ends.
     """
 
     def __init__(
         self,
         heads: Container[str],
         closing: Container[str],
-        known: NameTable,
         subjects: SubjectFile,
         lexicon: NameLexicon,
         belongs: Callable[[Words, int], bool],
     ) -> None:
         self.heads = heads
         self.closing = closing
-        self.known = known
         self.unions = NameTable((name, name) for name in subjects.unions)
         self.subjects = subjects
         self.lexicon = lexicon
@@ -177,21 +173,11 @@ class Tails:
             return after if self.goes_on(words, first, after) else None
         if gap in SPACES and word in self.subjects.regions_after:
             return after
-        if gap in SPACES and word in self.closed.companion and self.afflicted(words, last):
-            return after + 1
         if gap in self.possessives and words.capital(after):
             return after if words.texts[last] in self.subjects.possessors else None
         if gap in (", ", " & ") or (gap in SPACES and word in self.joiners):
             return self.joined(words, first, last)
         return None
-
-    def afflicted(self, words: Words, last: int) -> bool:
-        """Tell whether people are named by what they have: "Persons | with Disabilities"."""
-        return (
-            words.next(last + 1) != ""
-            and words.capital(last + 2)
-            and self.lexicon.lexicon.nouns.denotes(words.texts[last].lower(), "person")
-        )
 
     def goes_on(self, words: Words, first: int, i: int) -> bool:
         """Tell whether the capital at ``i`` is still of the name: no title."""
@@ -212,20 +198,8 @@ class Tails:
         joined = last + 2 if words.texts[last + 1] in self.joiners else last + 1
         if joined >= len(words) or not self.subject(words, joined):
             return None
-        if words.gap(last) == ", " and not self.list_closes(words, joined):
-            return None
         before = self.subject(words, last) or self.subject(words, first)
-        return joined if before and not self.other_body(words, joined) else None
-
-    def other_body(self, words: Words, i: int) -> bool:
-        """Tell whether what begins behind "and" is a body: "Justice and | Prison Service"."""
-        known = self.known.at(words, i)
-        if known is not None and known > i:
-            return True
-        if words.texts[i + 1 : i + 2] and words.texts[i + 1] in self.subjects.stands_for:
-            # "the Centre for Legal Studies and Lawyers for Human Rights"
-            return self.lexicon.lexicon.nouns.denotes(words.texts[i].lower(), "person")
-        return words.texts[words.run_end(i)] in self.closing
+        return joined if before else None
 
     def subject(self, words: Words, i: int) -> bool:
         """Tell whether word ``i`` can be a subject of a body: "Justice", "Detainees"."""
@@ -249,12 +223,3 @@ class Tails:
             and word.endswith(self.subjects.field_endings)
             and word not in self.heads
         )
-
-    def list_closes(self, words: Words, i: int) -> bool:
-        """Tell whether the list at ``i`` comes to its "and": "Labor, Employment and Social ..."."""
-        for k in range(i, min(i + _LONGEST_LIST, len(words) - 1)):
-            if words.texts[k + 1] in self.closed.conjunctions:
-                return True
-            if words.gap(k) not in (" ", ", "):
-                return False
-        return False
