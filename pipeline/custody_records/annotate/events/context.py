@@ -186,7 +186,7 @@ class Context:
                     # "has not carried out an investigation": the verb carries the negation.
                     yield from (c for c in light.children if c.dep_ in _CARRIED and c.tag_ != "TO")
             case "above":
-                yield from self.governors.of(hit.token, coordinated=cue.coordinated)
+                yield from self.governors.of(hit.token)
             case "subject":
                 for token in participants:
                     yield token

@@ -23,13 +23,10 @@ class Governors:
     terminators: frozenset[str]
     content_nouns: frozenset[str]
 
-    def of(self, token: Token, *, coordinated: bool = True) -> Iterator[Token]:
-        """Yield the words that govern a token, with their auxiliaries, up to a terminator.
-
-        ``coordinated``: go on from a verb to what governs the verb it is coordinated with.
-        """
+    def of(self, token: Token) -> Iterator[Token]:
+        """Yield the words that govern a token, with their auxiliaries, up to a terminator."""
         while self._reaches(token) and token.head != token:
-            if _stands_alone(token, coordinated=coordinated):
+            if _stands_alone(token):
                 return
             below, token = token, token.head
             if below.dep_ != "conj":  # "denied his guilt and was beaten": denied governs nothing
@@ -48,10 +45,6 @@ class Governors:
         return token.dep_ in _REACHES
 
 
-def _stands_alone(token: Token, *, coordinated: bool) -> bool:
+def _stands_alone(token: Token) -> bool:
     """Tell whether a coordinated verb is governed by nothing above the coordination."""
-    if token.dep_ != "conj":
-        return False
-    if any(c.dep_ in _SUBJECTS for c in token.children):
-        return True
-    return token.pos_ == "VERB" and not coordinated  # "acquitted of one but guilty of another"
+    return token.dep_ == "conj" and any(c.dep_ in _SUBJECTS for c in token.children)

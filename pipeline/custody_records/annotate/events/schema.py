@@ -161,8 +161,7 @@ class Cue(Rule):
 
     ``types`` and ``types_not`` limit it to event types, ``trigger`` to verbs or nouns. ``tree``:
     patterns whose first word is the trigger; one must fit; ``unless``: none of them may.
-    ``coordinated``: a cue above reaches a
-    trigger coordinated with what it governs, or not. ``negation``: it says that the event was not.
+    ``negation``: it says that the event was not.
 
     ``unless_tied``: an event that names a person, a day or a facility is kept in spite of it;
     ``unless_named``: one that names a person; ``unless_above``: one that such a word governs,
@@ -189,7 +188,6 @@ class Cue(Rule):
     unless_official: bool = False
     tree: tuple[TreeSource, ...] = ()
     unless: tuple[TreeSource, ...] = ()
-    coordinated: bool = True
     status: EventStatus | None = None
 
 
