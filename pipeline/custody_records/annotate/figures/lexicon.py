@@ -116,10 +116,6 @@ class Words(RuleData):
         """Tell whether a noun names officers or other officials."""
         return self._nouns.has(noun, "official") or self._nouns.has(noun, "rank")
 
-    def is_body(self, noun: str) -> bool:
-        """Tell whether a noun names organizations; guards and the police are officers, too."""
-        return self._nouns.denotes(noun, "body") and not self.is_official(noun)
-
     def is_regular_past(self, word: str) -> bool:
         """Tell whether a word has the form of a regular past."""
         return word.endswith(self.past_endings) and len(word) > 4
@@ -162,7 +158,7 @@ class FigureLexicon:
     def _names_people(self, word: str) -> bool:
         words = self.words
         plural = words.is_plural(word) and words.singular(word) != word.casefold()
-        return plural and words.is_person(word) and not words.is_body(word)
+        return plural and words.is_person(word)
 
     @cached_property
     def leading(self) -> re.Pattern[str]:

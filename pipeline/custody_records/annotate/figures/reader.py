@@ -8,7 +8,7 @@ from custody_records.annotate.figures import ellipsis, leading, tables
 from custody_records.annotate.figures import unit as units
 from custody_records.annotate.figures.claims import Claims
 from custody_records.annotate.figures.leading import Leading
-from custody_records.annotate.figures.lexicon import FigureLexicon, QualifierRule, Words
+from custody_records.annotate.figures.lexicon import FigureLexicon, QualifierRule
 from custody_records.annotate.figures.predicate import PredicateReader
 from custody_records.annotate.figures.reading import FigureReading
 from custody_records.annotate.layout.sentence_index import Sentences
@@ -146,7 +146,7 @@ class Reader:
             general=words.is_generic(unit.head),
             definite=before.definite and not partitive,
             apart=before.distinct or unit.apart,
-            part=_is_pronominal(partitive) or self._is_part(before.start),
+            part=_is_pronominal(partitive),
             speaks=self._speaks(after, end),
             aside=bool(aside),
         )
@@ -324,14 +324,6 @@ class Reader:
         following = next(units.words(self.text, position, end), None)
         return following is not None and following.low in self.lexicon.words.speech
 
-    def _is_part(self, start: int) -> bool:
-        """Tell whether a figure is one of the parts of another: "including two minors and ..."."""
-        if self.lexicon.patterns.including.search(self.text, max(0, start - 20), start):
-            return True
-        last = self.found[-1] if self.found else None
-        joined = last and _joins(self.text[last.end : start], self.lexicon.words)
-        return bool(last and last.part and joined)
-
 
 def _is_single(number: Number) -> bool:
     return number.value == 1 and number.max is None
@@ -340,9 +332,3 @@ def _is_single(number: Number) -> bool:
 def _is_pronominal(partitive: re.Match[str] | None) -> bool:
     """Tell whether the whole that a number is a part of is a pronoun: "three of them"."""
     return bool(partitive and partitive["pronoun"])
-
-
-def _joins(between: str, words: Words) -> bool:
-    """Tell whether what stands between two figures is a comma, "and", or both."""
-    rest = between.strip().removeprefix(",").strip().casefold()
-    return (rest in words.and_ or not rest) and bool(between.strip())

@@ -206,16 +206,6 @@ def _complement_end(text: str, position: int, end: int, lexicon: Words) -> int:
         if joins:
             continue
         last = word.end
-        if _plural(word, lexicon) and not _joined(following, index, lexicon):
+        if _plural(word, lexicon):
             break
     return last
-
-
-def _joined(phrase: list[Word], index: int, lexicon: Words) -> bool:
-    """Tell whether the phrase goes on after a plural: with "and", or with another plural."""
-    if index + 1 >= len(phrase):
-        return False
-    following = phrase[index + 1]
-    return following.low in lexicon.and_ or (
-        _plural(following, lexicon) and following.low not in lexicon.stops
-    )

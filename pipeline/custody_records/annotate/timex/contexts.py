@@ -28,7 +28,6 @@ class Contexts(RuleData):
     due: CaselessRegex = re.compile(_NEVER)
     owner: CaselessRegex = re.compile(_NEVER)
     saying: CaselessRegex
-    had_since: CaselessRegex
     forenames: frozenset[str]
     bearers: tuple[CasedRegex, ...] = ()
     month: CaselessRegex

@@ -97,7 +97,7 @@ class Evidence:
             labels = {entity.label for entity in self._entities.touching(start, end)}
             if rule.needs and not labels & _TIME_LABELS:
                 return "no-entity"
-            if rule.weak and labels & _COUNT_LABELS and not found.spelled:
+            if rule.weak and labels & _COUNT_LABELS:
                 return "counted"
             if rule.may_be_name and "PERSON" in labels:
                 return "person"

@@ -134,11 +134,6 @@ class Found:
         return self.lexicon.meant(surface)
 
     @property
-    def spelled(self) -> bool:
-        """Whether a number of the match stands in words."""
-        return any(i in self.lexemes.digits for i in range(self.first, self.last))
-
-    @property
     def start(self) -> int:
         """First character."""
         return self.lexemes.starts[self.first]

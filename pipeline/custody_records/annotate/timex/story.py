@@ -14,10 +14,7 @@ from custody_records.annotate.timex.moment import Moment
 
 # How far the words before a day are looked at that make it one of a mere report.
 _SAYING_REACH = 60
-_BEFORE_REACH = 200
 _OPENS_REACH = 8  # characters of "By the" or "Then in", with which a date opens its sentence
-# The year does not open the bracket: "(1990)" may well date what stands before it.
-_ASIDE = re.compile(r"\([^()\n]{2,}$")
 # Without a day of publication, a bare date takes its year from one printed at most so far before
 # it; a year without a month, and one that stands behind the date, reach less far.
 _YEAR_REACHES, _BARE_YEAR_REACHES, _YEAR_AHEAD_REACHES = 1500, 300, 600
@@ -80,15 +77,13 @@ class Story:
         """Remember a date, but not the day on which somebody reported what the sentence dates."""
         of_day = told.moment.unit == "day"
         saying = of_day and self._of_saying(told)
-        if of_day and (
-            self._of_before(told) or (saying and self.in_sentence(told.start, ("day",)))
-        ):
+        if saying and self.in_sentence(told.start, ("day",)):
             return
         self.told.append(replace(told, of_saying=saying))
         if of_day and self._in_background(told):
             return
         self._last[told.moment.unit] = len(self.told) - 1
-        if told.moment.known and not self._in_aside(told):
+        if told.moment.known:
             self._last_known = told
 
     def _of_saying(self, told: Told) -> bool:
@@ -111,25 +106,6 @@ class Story:
             ):
                 return True
         return False
-
-    def _of_before(self, told: Told) -> bool:
-        """Tell "He was found dead on 4 June. He had been on hunger strike since 27 May": a day
-        that what follows ("ten days later") does not hang on.
-        """
-        before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
-        last = self.told[-1] if self.told else None
-        return (
-            last is not None
-            and last.moment.unit == "day"
-            and last.moment.start > told.moment.start
-            and told.start - last.end <= _BEFORE_REACH
-            and bool(self.contexts.had_since.search(before))
-        )
-
-    def _in_aside(self, told: Told) -> bool:
-        """Tell "31 cases (24 in 2018)": a year for comparison."""
-        before = self.text[max(told.start - _SAYING_REACH, 0) : told.start]
-        return told.moment.unit == "year" and bool(_ASIDE.search(before))
 
     def narrates_months(self, told: Told, start: int) -> bool:
         """Whether a bare month goes on from the date told before it rather than from today.

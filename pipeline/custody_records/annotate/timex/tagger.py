@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -33,8 +32,6 @@ from custody_records.annotate.timex.write import Resolved
 FIELD = "timex"
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d\d(?![\d/])")
 _MONTHS = 12
-# Characters at the beginning of a text in which a line may tell its day.
-_DATE_LINE_REACH = 300
 _LEADS_IN = 12  # characters before a date in which "since" stands
 _LEAD = 700  # characters behind the title in which a text without a day tells the day of its news
 _HISTORY_YEARS = 5
@@ -84,10 +81,9 @@ class TimexTagger:
         resolver = Resolver(self.named, doc._.country, language.tense.against)
         found = add_complete(doc, found, evidence, language)
         joined = coordinate(found, text, language.contexts)
-        published = doc._.published or _date_line(joined, text)
-        story = Story(text, published, language.contexts, Sentences.of(doc))
+        story = Story(text, doc._.published, language.contexts, Sentences.of(doc))
         story.later = _printed_dates(joined, story, resolver)
-        if published is None:
+        if story.published is None:
             story.published = _day_of_lead(story.later, text, language.contexts)
             story.is_undated = True
         story.day_first = _day_first(text)
@@ -143,23 +139,6 @@ def _day_first(text: str) -> bool | None:
     told = {int(found[1]) > _MONTHS for found in _SLASHED.finditer(text)
             if (int(found[1]) > _MONTHS) != (int(found[2]) > _MONTHS)}  # fmt: skip
     return told.pop() if len(told) == 1 else None
-
-
-def _date_line(joined: list[Piece], text: str) -> date | None:
-    """Return the day that a line of its own tells at the beginning of a text without a day.
-
-    Fire in a prison
-    April 27, 2005
-    """
-    for piece in joined:
-        form = piece.form
-        if piece.start > _DATE_LINE_REACH:
-            return None
-        alone = text[: piece.start].endswith("\n") and text[piece.end : piece.end + 1] == "\n"
-        if alone and isinstance(form, Point) and form.year and form.month and form.day:
-            with suppress(ValueError):
-                return date(form.year, form.month, form.day)
-    return None
 
 
 def _day_of_lead(printed: list[Told], text: str, contexts: Contexts) -> date | None:

@@ -35,16 +35,11 @@ def _last(
 ) -> FigureReading | None:
     """Return the last figure within some sentences; no whole is less than a part ``at_least``."""
     for figure in bare.wholes(bare.sentences.back(bare.number.start, sentences)):
-        if person and not _are_people(figure, bare.lexicon.words):
+        if person and (figure.speaks or not figure.person):
             continue
         if (figure.max or figure.value) >= at_least:
             return figure
     return None
-
-
-def _are_people(figure: FigureReading, words: Words) -> bool:
-    """Tell whether human beings are counted, who do not speak: no bodies that report on others."""
-    return figure.person and not figure.speaks and not words.is_body(figure.head)
 
 
 _COUNTED = "figure.counted"
