@@ -25,8 +25,6 @@ class OrganizationNames:
         # What may stand between a name and its acronym: ' (', ', ', ' ("', ', or '.
         self._bracket = re.compile(rf"[’']?s?\s?[(,]\s?(?:(?:{'|'.join(self._or)}) )?[\"“«]?")
 
-        self._called = re.compile(rf"\s?[(,]\s?(?:{'|'.join(rules.called)}) [\"“«]?")
-
     def keys_of_full(self, reading: OrganizationReading) -> list[Key]:
         """Return the keys by which shorter names may find this one."""
         name = folded(reading.name)
@@ -87,10 +85,6 @@ class OrganizationNames:
         """Tell "the Bureau of Inquiry, BURIN, visited" from "the Bureau, BURIN, and others"."""
         goes_on = _APPOSED.match(behind)
         return between == ", " and goes_on is not None and goes_on["word"] not in self._small
-
-    def renames(self, between: str) -> bool:
-        """Tell whether the characters between two names make the second another of the first."""
-        return self._called.fullmatch(between) is not None
 
     def initials(self, name: str) -> str:
         """Return the first letters of a name's greater words."""

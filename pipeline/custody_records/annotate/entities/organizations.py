@@ -59,9 +59,6 @@ class Organizations(TypeResolver):
             closed = text[after.end : after.end + 2].lstrip('"”»')[:1]
             if len(between) > _BETWEEN or closed not in (")", ",", "."):
                 continue
-            if self.names.renames(between):
-                pairs.setdefault(folded(after.name), set()).add(folded(one.name))
-                continue
             full, short = sorted((one.name, after.name), key=is_acronym)
             apposed = self.names.apposes(between, text[after.end : after.end + _BEHIND])
             if self._glossed(one, between, after) or (

@@ -34,7 +34,6 @@ class OrganizationRules(RuleFile):
     small_words: tuple[str, ...] = Field(description="words without a letter in the acronym")
     or_words: tuple[str, ...] = Field(description="words between a name and its acronym")
     branch_of: str = Field(description="what leads from a branch to its body")
-    called: tuple[Regex, ...] = Field(description="words between a name and another name")
     tails: tuple[Regex, ...] = Field(description="type words at the end of a name")
 
 

@@ -12,7 +12,6 @@ from custody_records.annotate.places.gazetteer import PlaceGazetteer
 from custody_records.contract.fold import lookup
 
 _REACH = 80  # characters in which a name stands before a prison word
-_WELL_KNOWN = 500_000  # people of a town that is meant in any country's press
 _BEHIND = 60  # characters behind a prison word that tell its town
 
 
@@ -35,7 +34,7 @@ class LoweredNames:
             towns = {told["place"] for told in self._words.told_town.regex.finditer(text)}
         yield from (hit for hit in hits if hit.name not in towns)
 
-    def apposed(self, text: str, noun: FacilityNoun, country: str | None) -> Iterator[NamedHit]:
+    def apposed(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
         """Yield the name of "El Infiernito, the maximum-security prison in Escuintla".
 
         Or of "Zirmak, the newest of the country's prisons".
@@ -50,9 +49,7 @@ class LoweredNames:
         if match is None or (noun.plural and not match["of"]):
             return
         name = match["name"]
-        # "At Carrera, an island jail": a town of the name abroad is not meant.
-        of_story = match["at"] and not self._is_of_country(name, country)
-        if self._is_proper(name, namesakes=bool(of_story)):
+        if self._is_proper(name):
             yield NamedHit(*match.span("name"), "facility.name.apposed", name, noun=noun)
 
     def called(self, text: str, noun: FacilityNoun) -> Iterator[NamedHit]:
@@ -84,7 +81,7 @@ class LoweredNames:
         name, owner = match["name"], match["owner"]
         placed = (owner and self._lexicon.is_cue(owner)) or (town and self._is_town(town["place"]))
         numbered = name[-1].isdigit()  # "the Salé 1 prison": towns have no numbers
-        if (placed and self._is_proper(name)) or (numbered and self._is_numbered(name)):
+        if numbered or (placed and self._is_proper(name)):
             of = {cue.country for cue in self._lexicon.find(owner or "")}
             country = of.pop() if len(of) == 1 else None
             yield NamedHit(*match.span("name"), "facility.name.lowered", name, country, noun=noun)
@@ -109,9 +106,6 @@ class LoweredNames:
         before = re.finditer(rf"([A-Z][\w’'.-]*) {re.escape(name)}(?![\w-])", text)
         if all(lookup(first[1]) in self._opening for first in before):
             yield NamedHit(*match.span("name"), "facility.name.lowered", name, noun=noun)
-
-    def _is_numbered(self, name: str) -> bool:
-        return lookup(name.partition(" ")[0]) not in self._not_a_name
 
     def _behind_article(self, start: int, end: int, text: str) -> tuple[int, str]:
         """Return where a name begins, and the name, without "The" at the start of a sentence."""
@@ -141,26 +135,13 @@ class LoweredNames:
         towns = {known.country for known in self._places.settlements(place)}
         return all(region.country in towns for region in self._places.regions(place))
 
-    def _is_of_country(self, name: str, country: str | None) -> bool:
-        """Tell whether a name may be that of a place which the story would mention."""
-        known = self._places.find(name)
-        return any(
-            country in (None, place.country)
-            or place.kind != "settlement"
-            or place.population > _WELL_KNOWN
-            for place in known
-        )
-
-    def _is_proper(self, name: str, *, namesakes: bool = False) -> bool:
-        """Tell a proper name from a place's, a people's and a body's: "an Isfahan prison".
-
-        ``namesakes``: places of the name are others.
-        """
+    def _is_proper(self, name: str) -> bool:
+        """Tell a proper name from a place's, a people's and a body's: "an Isfahan prison"."""
         if lookup(name) in self._not_a_name or name.isupper():
             return False
         if any(w.regex.search(name) for w in (self._words.of_a_people, self._words.of_a_body)):
             return False
-        return not any(self._lexicon.find(name)) and (namesakes or not self._places.find(name))
+        return not any(self._lexicon.find(name)) and not self._places.find(name)
 
 
 def _names_one(text: str, noun: FacilityNoun) -> bool:

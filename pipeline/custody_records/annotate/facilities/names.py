@@ -63,7 +63,7 @@ class NamedFacilities:
                 yield from self._titled.of(text, noun, country_at(noun.start))
                 yield from self._lowered.called(text, noun)
                 yield from self._quoted.listed(text, noun)
-                yield from self._lowered.apposed(text, noun, country_at(noun.start))
+                yield from self._lowered.apposed(text, noun)
         yield from self._lowered.find(text, nouns)
         yield from self._zones(text, nouns)
         yield from self._leading.find(text, nouns)
