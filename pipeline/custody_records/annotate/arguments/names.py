@@ -10,7 +10,6 @@ from custody_records.annotate.text import lower_of
 
 _ASIDE = 14  # tokens that say who somebody is: "A, the head of the prison's guards, said"
 _OPENS = {",": ",", ")": "("}  # what closes an aside, and what opens it
-_CLOSERS = frozenset([",", '"', "”", "''", "»"])
 _ROLE = 5  # of which the noun for him is one of the first
 
 
@@ -63,14 +62,6 @@ class NamedArguments:
         if before < sentence.start:
             return None
         return self._names.get(before) if opens is None else self._person(before)
-
-    def told_after(self, index: int, sentence: Span) -> Argument | None:
-        """Return the person named right behind a word of saying that closes a quotation.
-
-        "“...,” said A, a former prisoner".
-        """
-        closed = index > sentence.start and self.doc[index - 1].text in _CLOSERS
-        return self._person(index + 1) if closed and index + 1 < sentence.end else None
 
     def _person(self, index: int) -> Argument | None:
         name = self._names.get(index)

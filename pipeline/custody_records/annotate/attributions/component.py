@@ -191,8 +191,6 @@ class Attributions:
         """Return a saying with whoever is named right beside its verb, which the parser missed."""
         index, names = sentence.start + cue.i, resolver.names
         name = names.told_by(index, sentence, self.lexicon.people) if saying is not None else None
-        if name is None and cue.lower_ not in self.addressing:
-            name = names.told_after(index, sentence)
         if name is None:
             return saying, []
         sources = [name.found_by("source.beside")]

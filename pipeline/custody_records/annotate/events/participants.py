@@ -7,15 +7,13 @@ from spacy.tokens import Doc, Span, Token
 
 from custody_records.annotate.arguments.argument import Argument
 from custody_records.annotate.arguments.resolve import Resolver
-from custody_records.annotate.arguments.roles import SUBJECTS, child, follow
+from custody_records.annotate.arguments.roles import follow
 from custody_records.annotate.attributions.reading import Attribution
 from custody_records.annotate.entities.references.roles import Roles
 from custody_records.annotate.participants.lexicon import ParticipantLexicon
 from custody_records.annotate.text import text_of
 
-_DOERS = frozenset(["holder", "subject"])  # paths to the grammatical subject
 _LINKS = frozenset([",", ";"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP"])
 
 
 @dataclass(slots=True)
@@ -46,8 +44,6 @@ class Participants:
             if owned and path.startswith("<"):
                 continue  # "his mother was told of his death": whose it is, it says itself
             reached = follow(trigger, path, self.lexicon.role_words)
-            if not reached and people_only and path in _DOERS and (lone := self._lone(trigger)):
-                return (lone,)
             for token, step in reached:
                 self.heads.append(token)
                 found = self.resolver.all(token, self.sentence, step, held=people_only)
@@ -96,21 +92,6 @@ class Participants:
         before = words[first - 1]
         joined = before.text in _LINKS or before.lower_ in phrases.joiners
         return joined and end < len(words) and words[end].like_num
-
-    def _lone(self, trigger: Token) -> Argument | None:
-        """Return the one person whom a sentence names before a verb that has lost its subject."""
-        if trigger.dep_ != "ROOT" or child(trigger, *SUBJECTS) or trigger.tag_ not in _FINITE:
-            return None
-        names: dict[int, tuple[int, Argument]] = {}
-        for token in reversed(trigger.doc[: trigger.i]):
-            name = self.resolver.names.at(self.sentence.start + token.i)
-            if name is not None and name.kind == "person":
-                names[name.start] = token.i, name
-        if len(names) != 1:
-            return None
-        index, name = next(iter(names.values()))
-        opens = index == 0 or trigger.doc[index - 1].text == ","
-        return name.found_by("lone-name") if opens else None
 
     def held_among(self, subjects: tuple[Argument, ...]) -> tuple[Argument, ...]:
         """Return the subjects without the staff named beside those who are held."""
