@@ -48,7 +48,9 @@ class Layout:
         for n, sentence in enumerate(sentences):
             if n == 0 or "\n" in sentences[n - 1][-1].text:
                 number += 1
-                item = _ITEM.match(text, sentence.start_char) is not None
+                item = _ITEM.match(text, sentence.start_char) is not None or _runs_on(
+                    text, sentence
+                )
                 if item and not listed:
                     head = n - 1 if n else None
                 listed = item
@@ -106,3 +108,13 @@ class Layout:
         """Tell whether a sentence opens with a date, and so turns to another event."""
         start = self.sentences[number].start
         return any(start + n in self.dated for n in range(_HEAD))
+
+
+def _runs_on(text: str, sentence: Span) -> bool:
+    """Tell whether a paragraph goes on with an open sentence: "calls on", "the court to free X;".
+
+    Pages whose bullets are lost print the items of a list so.
+    """
+    start = sentence.start_char
+    goes_on = text[start : sentence.end_char].lstrip()[:1].islower()
+    return goes_on and text[:start].rstrip()[-1:] not in FINAL
