@@ -66,7 +66,7 @@ class Evidence:
 
     @cached_property
     def _bearers(self) -> frozenset[str]:
-        """The months that people of the text are called by, as printed."""
+        """The months and weekdays that people of the text are called by, as printed."""
         told = (m for p in self._contexts.bearers for m in p.finditer(self._text))
         months = (month for match in told for month in match.groups() if month)
         return _bearers(self._named, self._text).union(months)
@@ -112,7 +112,7 @@ class Evidence:
         return None
 
     def _is_bearer(self, found: Found) -> bool:
-        """Whether a month is a person of the text: "John May was dismissed. May had known"."""
+        """Whether a month or weekday is a person of the text: "John May was dismissed. May had known"."""
         text = found.lexemes.text
         if text[found.start : found.end] not in self._bearers:
             return False
