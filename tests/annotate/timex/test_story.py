@@ -157,6 +157,15 @@ def test_the_year_of_a_bare_date(read: Reader, text: str, expected: list[str]) -
 
 PEOPLE = [
     pytest.param("Warden John May left. They say May knew.", ["John May"], [], id="a surname"),
+    pytest.param(
+        "Guard Friday Phiri left. Friday denies it.", [], [], id="a weekday behind a role"
+    ),
+    pytest.param(
+        "Guard Friday Phiri left. He came back on Friday.",
+        [],
+        ["2021-10-01"],
+        id="the weekday, too",
+    ),
     pytest.param("June Parker came, but June had to wait.", ["June Parker"], [], id="a given name"),
     pytest.param("John May left. He came in May.", ["John May"], ["2021-05"], id="the month, too"),
     pytest.param("Guard Nero March left. March knew.", ["Guard Nero"], [], id="a name cut short"),

@@ -112,7 +112,7 @@ class Evidence:
         return None
 
     def _is_bearer(self, found: Found) -> bool:
-        """Whether a month or weekday is a person of the text: "John May was dismissed. May had known"."""
+        """Whether a month or weekday is somebody: "John May was dismissed. May had known"."""
         text = found.lexemes.text
         if text[found.start : found.end] not in self._bearers:
             return False
