@@ -56,9 +56,38 @@ class Participants:
 
     def of(self, token: Token, *, bodies: bool = True) -> tuple[Argument, ...]:
         """Return the participants that a word and those coordinated with it name."""
+        if listed := self._listed(token):
+            return listed
         heads = [token, *(c for c in token.subtree if self._joined(c, token))]
         found = [self._one(head, bodies=bodies) for head in heads]
         return tuple(argument for argument in found if argument is not None)
+
+    def _listed(self, token: Token) -> tuple[Argument, ...]:
+        """Return the people listed behind a plural: "журналистов Анну К., Егора Л. и юриста Д.".
+
+        The parser hangs such a list on its first name, on its last or on the noun. One name alone
+        is left to it.
+        """
+        found: list[Argument] = []
+        if token.pos_ != "NOUN" or feature(token, "Number") != "Plur":
+            return ()
+        at = token.i + 1
+        while (mention := self._named_at(at, behind_noun=bool(found))) is not None:
+            first, last, entity = mention
+            found.append(_argument(self.doc[first], self.doc[last], "person", "name", entity.id))
+            at = last + 2  # past what joins it to the next
+            joint = self.doc[last + 1 : at]
+            if not any(t.text == "," or t.dep_ == "cc" for t in joint):
+                break
+        return tuple(found) if len(found) > 1 else ()
+
+    def _named_at(self, at: int, *, behind_noun: bool) -> tuple[int, int, Entity] | None:
+        """Return the mention of a person that begins at a token, or behind a noun there."""
+        if behind_noun and at < len(self.doc) and self.doc[at].pos_ == "NOUN":
+            at += 1
+        index = bisect_left(self._people, at, key=lambda mention: mention[0])
+        found = self._people[index] if index < len(self._people) else None
+        return found if found is not None and found[0] == at else None
 
     def gender_of_pronoun(self, token: Token) -> str | None:
         """Return the gender of one person whom a pronoun means, None where it means no such one."""

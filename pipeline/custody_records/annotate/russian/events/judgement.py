@@ -53,7 +53,8 @@ class Judge:
                 return "refuse.condition"
         if any(map(self._is_total, (trigger, verb, trigger.sent.root))):
             return "refuse.total"
-        return "refuse.offence" if self._is_offence(trigger) else None
+        asked = trigger.i != verb.i and verb.lemma_ in self.context.doubtful
+        return "refuse.asked-for" if asked else None  # "просил об освобождении"
 
     def is_negated(self, token: Token) -> bool:
         """Tell whether a word is denied."""
@@ -75,17 +76,9 @@ class Judge:
             if child.lemma_ in self.context.totals:
                 return True
             period = child.dep_ in ("obl", "nmod") and child.lemma_ in self.context.periods
-            if period and any(c.lower_ == self.context.offence for c in child.children):
+            if period and any(c.lower_ == self.context.within for c in child.children):
                 return True
         return False
-
-    def _is_offence(self, trigger: Token) -> bool:
-        """Tell whether a noun is what somebody was tried for: "осужден за убийство"."""
-        if trigger.pos_ != "NOUN":
-            return False
-        if not any(c.dep_ == "case" and c.lower_ == self.context.offence for c in trigger.children):
-            return False
-        return not any(c.lemma_ in self.words.prisoners for c in trigger.children)
 
     def _is_reported(self, trigger: Token) -> bool:
         """Tell whether what is spoken of is told as a fact: "сообщил о пытках в ИК-6"."""

@@ -106,7 +106,7 @@ class ContextWords(RuleData):
     planned: frozenset[str]
     totals: frozenset[str]
     periods: frozenset[str]
-    offence: str
+    within: str
     sentence: frozenset[str]
 
 
