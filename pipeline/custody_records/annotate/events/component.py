@@ -51,6 +51,7 @@ from custody_records.annotate.events.together import share_setting
 from custody_records.annotate.participants.lexicon import participants_of
 from custody_records.annotate.readings import write
 from custody_records.annotate.syntax.component import engine_of
+from custody_records.annotate.tags import NOUNS
 from custody_records.annotate.text import starts_of
 from custody_records.contract.date import is_day
 from custody_records.contract.values import EventType
@@ -273,6 +274,7 @@ class Events:
         participants = self._participants(sentence, attributions)
         only_people = hit.traits.befalls != "anyone"
         subjects = participants.reach(hit.token, frame.subjects, people_only=only_people)
+        of_a_thing = not subjects and any(t.pos_ in NOUNS for t in participants.heads)
         if hit.traits.legal_step:
             subjects += participants.gapped(hit.token, subjects)
         if hit.traits.befalls == "held":
@@ -306,6 +308,7 @@ class Events:
             found.more_dates,
             found.everywhere,
             found.undated,
+            of_a_thing,
         )
 
     def _participants(

@@ -21,7 +21,8 @@ from custody_records.contract.fold import words_of
 class Evidence:
     """Participants and setting of a trigger; ``heads`` are the tokens that the paths led to.
 
-    ``trigger`` is its token in the doc, ``token`` the one in the parsed sentence.
+    ``trigger`` is its token in the doc, ``token`` the one in the parsed sentence. ``of_a_thing``:
+    whether a noun that is nobody stands in the subject's place ("the film was released").
     """
 
     sentence: Span
@@ -39,6 +40,7 @@ class Evidence:
     more_dates: tuple[Argument, ...] = ()
     everywhere: bool = False
     undated: frozenset[int] = frozenset()
+    of_a_thing: bool = False
 
     @property
     def named(self) -> bool:

@@ -24,9 +24,9 @@ NEEDS: Mapping[str, Need] = {
     "subjects": Need("somebody whom it befell", lambda s: s.somebody, lambda e: bool(e.subjects)),
     "actors": Need("somebody who did it", lambda s: s.somebody, lambda e: bool(e.actors)),
     "people": Need(
-        "somebody whom it befell, or a pronoun for him",
-        lambda s: s.somebody,
-        lambda e: bool(e.subjects) or e.pronoun,
+        "somebody whom it befell, a pronoun for him, or no noun at all in his place",
+        lambda s: True,
+        lambda e: bool(e.subjects) or e.pronoun or not e.of_a_thing,
     ),
     "named": Need(
         "a subject with a name, or a pronoun for one", lambda s: s.somebody, lambda e: e.named
